@@ -77,6 +77,7 @@ class Code(StrEnum):
     # References
     NOT_FOUND = "not_found"
     AMBIGUOUS = "ambiguous"
+    NAME_AMBIGUOUS = "name_ambiguous"
     ERASURE_UNCONFIRMED = "erasure_unconfirmed"
     SECOND_OFFICER_NEEDED = "second_officer_needed"
     ERASURE_EARLY = "erasure_early"

@@ -78,7 +78,7 @@ def plan_session(
 ) -> int:
     """Plan a session; add the course and partners to their lists if missing.
 
-    Return the id. Raises VALUE_REFUSED.
+    Return the id. Raises VALUE_REFUSED; NAME_AMBIGUOUS for the name of several courses or partners.
     """
     with user.writing() as writing:
         refs = find_or_create_refs(user.store.records, writing, course, partners, {})
@@ -100,8 +100,8 @@ def change_session(
     None keeps course and partners.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; CHANGED_MEANWHILE if it was closed,
-            called off or reopened since.
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, NAME_AMBIGUOUS; CHANGED_MEANWHILE if it
+            was closed, called off or reopened since.
     """
     with user.writing() as writing:
         writing.require_shown(kinds.SESSION, session, shown, "state")

@@ -700,6 +700,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>%n person of one reception. Esc shows everyone.</numerusform>
@@ -732,6 +739,20 @@
             <translation>
                 <numerusform>The filters hide at least %Ln person. {key} takes the filters off.</numerusform>
                 <numerusform>The filters hide at least %Ln people. {key} takes the filters off.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>erase %n person</numerusform>
+                <numerusform>erase %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>the %n chosen</numerusform>
+                <numerusform>the %n chosen</numerusform>
             </translation>
         </message>
         <message numerus="yes">

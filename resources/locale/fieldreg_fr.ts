@@ -5467,6 +5467,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>%n personne d’une réception. Échap montre tout le monde.</numerusform>
@@ -5646,6 +5653,10 @@
             <translation>Jusqu’à (âge)</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Jusqu’à son ordre, ces personnes sont masquées ici.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
@@ -5660,6 +5671,17 @@
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>choisies : {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>effacer %n personne</numerusform>
+                <numerusform>effacer %n personnes</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5709,6 +5731,13 @@
             <source>somebody asks for something</source>
             <translation>demande d’une personne</translation>
         </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>la personne choisie (%n)</numerusform>
+                <numerusform>les %n personnes choisies</numerusform>
+            </translation>
+        </message>
         <message>
             <source>those in use</source>
             <translation>fiches en usage</translation>
@@ -5736,6 +5765,10 @@
         <message>
             <source>under 18</source>
             <translation>moins de 18 ans</translation>
+        </message>
+        <message>
+            <source>undo the import</source>
+            <translation>annuler l’importation</translation>
         </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
@@ -6788,6 +6821,10 @@
         <message>
             <source>The list has no such place, or several of that name. Choose one from the list.</source>
             <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
+        </message>
+        <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>La liste en a plusieurs de ce nom. Rien n’a été modifié. Choisissez-en un par son code.</translation>
         </message>
         <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
@@ -8787,6 +8824,10 @@
             <translation>Les plus récentes d’abord.</translation>
         </message>
         <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>La liste en a plusieurs de ce nom : choisissez par le code</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Session modifiée</translation>
         </message>
@@ -10275,6 +10316,10 @@
         <message>
             <source>What was begun is being finished.</source>
             <translation>Ce qui a été commencé se termine.</translation>
+        </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Ce qui a été tapé avant l’affichage de cette page n’y est pas.</translation>
         </message>
     </context>
 </TS>

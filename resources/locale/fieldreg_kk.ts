@@ -5467,6 +5467,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>Бір қабылдаудан келген %n адам. Esc барлығын көрсетеді.</numerusform>
@@ -5646,6 +5653,10 @@
             <translation>Жасы көп дегенде</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Нұсқау келгенше олар мұнда көрінбейді.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -5660,6 +5671,17 @@
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>таңдалғаны: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>%n адамның деректерін өшіру</numerusform>
+                <numerusform>%n адамның деректерін өшіру</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5709,6 +5731,13 @@
             <source>somebody asks for something</source>
             <translation>адамның өтінішін жазу</translation>
         </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>таңдалған %n адам</numerusform>
+                <numerusform>таңдалған %n адам</numerusform>
+            </translation>
+        </message>
         <message>
             <source>those in use</source>
             <translation>қолданыстағылар</translation>
@@ -5736,6 +5765,10 @@
         <message>
             <source>under 18</source>
             <translation>18 жасқа толмаған</translation>
+        </message>
+        <message>
+            <source>undo the import</source>
+            <translation>импортты қайтару</translation>
         </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
@@ -6788,6 +6821,10 @@
         <message>
             <source>The list has no such place, or several of that name. Choose one from the list.</source>
             <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>Тізімде осындай атты бірнешеуі бар. Ештеңе өзгерген жоқ. Кодымен таңдаңыз.</translation>
         </message>
         <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
@@ -8787,6 +8824,10 @@
             <translation>Соңғылары бірінші.</translation>
         </message>
         <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>Тізімде осындай атты бірнешеуі бар: кодымен таңдаңыз</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Тренинг өзгертілді</translation>
         </message>
@@ -10275,6 +10316,10 @@
         <message>
             <source>What was begun is being finished.</source>
             <translation>Басталған жұмыс аяқталуда.</translation>
+        </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Бұл бет шыққанға дейін терілген әріптер оған кірмеді.</translation>
         </message>
     </context>
 </TS>

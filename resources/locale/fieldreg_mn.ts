@@ -5465,6 +5465,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>Нэг удаа хүлээн авсан %n хүн. Esc бүх хүнийг харуулна.</numerusform>
@@ -5644,6 +5651,10 @@
             <translation>Насны дээд хязгаар</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Заавар ирэх хүртэл тэд энд харагдахгүй.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -5658,6 +5669,17 @@
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>сонгосон: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>%n хүний мэдээллийг устгах</numerusform>
+                <numerusform>%n хүний мэдээллийг устгах</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5707,6 +5729,13 @@
             <source>somebody asks for something</source>
             <translation>хүний хүсэлт бичих</translation>
         </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>сонгосон %n хүн</numerusform>
+                <numerusform>сонгосон %n хүн</numerusform>
+            </translation>
+        </message>
         <message>
             <source>those in use</source>
             <translation>идэвхтэй</translation>
@@ -5734,6 +5763,10 @@
         <message>
             <source>under 18</source>
             <translation>18 нас хүрээгүй</translation>
+        </message>
+        <message>
+            <source>undo the import</source>
+            <translation>оруулсныг буцаах</translation>
         </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
@@ -5778,7 +5811,7 @@
         </message>
         <message>
             <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-            <translation>Нас тодорхойгүй: хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
+            <translation>Нас тодорхойгүй: төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
         </message>
         <message>
             <source>Aimag</source>
@@ -6786,6 +6819,10 @@
         <message>
             <source>The list has no such place, or several of that name. Choose one from the list.</source>
             <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна. Юу ч өөрчлөгдөөгүй. Кодоор нь сонгоно уу.</translation>
         </message>
         <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
@@ -8785,6 +8822,10 @@
             <translation>Сүүлийнх нь эхэнд.</translation>
         </message>
         <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна: кодоор нь сонгоно уу</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Сургалтыг өөрчилсөн</translation>
         </message>
@@ -10273,6 +10314,10 @@
         <message>
             <source>What was begun is being finished.</source>
             <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
+        </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Энэ хуудас гарахаас өмнө бичсэн үсэг түүнд ороогүй.</translation>
         </message>
     </context>
 </TS>

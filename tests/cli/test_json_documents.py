@@ -217,8 +217,8 @@ def test_every_command_tells_machines_what_the_help_describes(
         assert set(keys(document)) <= described, command
 
 
-def plan_another(peopled):
-    planned = ("--course", "Эрх", "--date", "2026-03-15", "--soum", "6519")
+def plan_another(peopled, course="Эрх"):
+    planned = ("--course", course, "--date", "2026-03-15", "--soum", "6519")
     return peopled.ask("session", "plan", *planned)["code"]
 
 
@@ -318,7 +318,7 @@ def deciding(office, lost, stick):
     office.done("hq", "invite", "--name", "C", "--province", "83", "--out", file)
     lost.done("laptop", "init", "--invitation", file, "--trainer", "Оюун")
     person = lost.ask("people", "add", "given_name=Цэцэг")["code"]
-    lost.done("session", "claim", plan_another(office), person)
+    lost.done("session", "claim", plan_another(office, "Хүний эрх"), person)
     installation = opening.unlock(lost.home, PASSPHRASE, lost.tools)
     with closing(installation), installation.user_session().writing() as writing:
         writing.create(consent(change_id(7, 9), ConsentState.WITHDRAWN))

@@ -102,7 +102,7 @@ def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show,
     QApplication.focusWidget().clear()
     type_text("652599")
     press("Enter")
-    assert "652599, Шинэ гол" in page.words
+    assert "652599, Шинэ гол, Tariat, Arkhangai" in page.words
     assert office.desk.places.name("652599", "mn") == "Шинэ гол"
 
 

@@ -138,9 +138,13 @@ class NameEdit(SuggestEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self._names:
-            self._suggest(self.text(), lists_all=True)
+            self.offer()
             return
         super().keyPressEvent(event)
+
+    def offer(self) -> None:
+        """Show the names that match the text, or all."""
+        self._suggest(self.text(), lists_all=True)
 
     def _suggest(self, text: str, *, lists_all: bool = False) -> None:
         separator = ";" if ";" in text else ","

@@ -12,7 +12,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
-from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.theme.paint import INSET, text_width
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.notices import Tone
@@ -464,7 +464,12 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
             if "Мөнх-Эрдэнэ" in label.display_text:
                 name = label.display_text.partition(", 2010")[0]
                 assert label._theme.metrics("strong").horizontalAdvance(name) <= label.width()
-    window.resize(*SIZES[1])
+    form.person_fields["birth_date"].set_text("")
+    for size in SIZES:
+        window.resize(*size)
+        wide = text_width(form.remark._theme, form.remark.display_text, "hint")
+        qtbot.waitUntil(lambda wide=wide: form.remark.width() >= wide)
+    page.form.restore(draft)
     page.post_notice(Tone.DONE, "✓ " * 12)
     qtbot.waitUntil(lambda: window.has_notice and all(in_sight(one, window) for one in must))
     press("Esc")

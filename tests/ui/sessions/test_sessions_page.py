@@ -145,6 +145,24 @@ def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, des
     assert [line.soum for line in lines(desk)] == [TARIAT] * 2
 
 
+def test_a_course_of_several_of_one_name_is_asked_for_and_not_guessed(screen, desk):
+    with desk.writing() as writing:
+        courses = [writing.create(Course.validated(name="Манлайлал")) for _ in range(2)]
+    screen.go()
+    press("Ctrl+N")
+    type_text("Манлайлал")
+    press("Tab")
+    press("Ctrl+Enter")
+    assert lines(desk) == []
+    assert "choose one by its code" in screen.words
+    assert screen.focused == "Course"
+    press("Down")
+    press("Enter")
+    press("Ctrl+Enter")
+    (line,) = lines(desk)
+    assert line.course_id in courses
+
+
 def test_a_course_typed_over_a_draft_takes_the_place_of_the_drafts(screen, desk):
     screen.go(NEW_RECORD)
     screen.fill(Course="Зал")

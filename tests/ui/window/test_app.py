@@ -179,10 +179,12 @@ def test_an_older_register_says_how_far_it_reaches(start, laptop):
 
 def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_over(start, laptop):
     desktop = start(laptop.folder)
+    cover = cover_of(desktop, UnlockCover)
+    cover._since_shown.start()
     type_text("буруу нууц үг бичив")
     press("Enter")
-    cover = cover_of(desktop, UnlockCover)
     assert "is wrong" in cover.passphrase_field.problem_text
+    assert "typed before this page was shown" in cover.passphrase_field.problem_text
     assert not cover.open_button.is_busy
     unlock(desktop)
     assert desktop.window.page_name == "today"

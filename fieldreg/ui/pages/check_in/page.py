@@ -113,7 +113,7 @@ class CheckInPage(FittingPage):
         self.arrivals.show_latest(data, self.marking.half_day)
         self.view.side_panel.show_session(data, self.marking.half_day)
         self.view.place_awaited()
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        soum = self._context.user.places.short_name(session.soum or "", self._context.language)
         day, number = _when(session, self.marking.half_day)
         self.view.show_title(session.course or "", join_parts([soum, day]), number)
         closed = _describe_closed(session)

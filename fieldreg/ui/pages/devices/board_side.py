@@ -107,7 +107,7 @@ class BoardSide(Column):
 
     def _session_row(self, session: BoardSession) -> ListRow:
         row, places = session.session, self._context.user.places
-        place = places.name(row.soum, self._context.language) if row.soum else ""
+        place = places.short_name(row.soum, self._context.language) if row.soum else ""
         return ListRow(
             place or row.course or "",
             lead=dates.format_date(row.date)[5:],

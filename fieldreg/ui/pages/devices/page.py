@@ -296,9 +296,8 @@ class DevicesPage(Page):
         unconfirmed = Column()
         unconfirmed.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")))
         unconfirmed.add_inset(self.unconfirmed_choice, above="near")
-        if not self.keyboard.may(Permission.MANAGE_LAPTOPS):
-            unconfirmed.hide()
         self._list.add_full_width(unconfirmed, above="part")
+        unconfirmed.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)
         self._form_view.add_inset(self.form)

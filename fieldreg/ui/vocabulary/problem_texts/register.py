@@ -184,6 +184,9 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.NAME_MISSING: "A given name is needed.",
         Code.NOT_FOUND: "Not found.",
         Code.AMBIGUOUS: "Several people are called that. Use the short code.",
+        Code.NAME_AMBIGUOUS: (
+            "The list has several of that name. Nothing was changed. Choose one by its code."
+        ),
         Code.ERASURE_UNCONFIRMED: "That is not the code of the person. Nothing was erased; look at the code again.",
         Code.SECOND_OFFICER_NEEDED: (
             "More than five people a day are erased only if two officers want it. Another officer"
