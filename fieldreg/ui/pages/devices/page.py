@@ -115,8 +115,7 @@ class DevicesPage(Page):
             self.copy_panel: self.copy_panel.list,
             self.recovery_form: self.recovery_form.first_focus,
         }
-        default = self._default_focus()
-        return focused.get(self._main.currentWidget(), default)
+        return focused.get(self._main.currentWidget(), self._default_focus())
 
     def _default_focus(self) -> QWidget:
         if not self._count and self.invite_button.isVisibleTo(self):

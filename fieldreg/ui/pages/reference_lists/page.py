@@ -71,7 +71,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._form = Column()
         self._page_actions = Actions(self.keyboard, self)
         self.add_button = self._page_actions.add(
-            *(tr("Add an entry"), self._add, Action.FORCE_IMPORT),
+            *(tr("Add an entry"), partial(self._open_form, None), Action.FORCE_IMPORT),
             when=lambda: is_office and self._form.isHidden(),
         )
         self._title = PageTitle(tr("Lists"), "", self.add_button)
@@ -205,9 +205,6 @@ class ReferenceListsPage(ShrinkingPage):
     @property
     def _shows_quotas(self) -> bool:
         return self.list_choice.value() == QUOTAS
-
-    def _add(self) -> None:
-        self._open_form(None)
 
     def _rename(self) -> None:
         entry = self._current()
