@@ -92,7 +92,7 @@ def _is_strong(installation: Installation, passphrase: str) -> bool:
         return True
     if estimate_bits(passphrase) < MIN_BITS:
         return False
-    with suppress(Problem):  # a full disk
+    with suppress(Problem), installation.store.transaction():  # a full disk
         metadata.write(_STRONG_PASSPHRASES, [*owners, installation.user_name])
     return True
 
