@@ -22,7 +22,7 @@ from fieldreg.domain.log.ids import (
 )
 from fieldreg.domain.log.undo import Spans
 from fieldreg.store.engines import Engine, Repository
-from fieldreg.store.log import erasure_orders, purge, undo_effects
+from fieldreg.store.log import erasure_orders, purge, quarantine, undo_effects
 from fieldreg.store.records import kind_sql
 
 _ID_COLUMNS = (
@@ -33,7 +33,6 @@ _ID_COLUMNS = (
     ("also", ("record",)),
     ("shared", ("record",)),
     ("set_aside", ("about",)),
-    ("accepted_change", ("id",)),
     ("erased_change", ("id",)),
     *(
         (kind.name, ("id", *(field.name for field in kind.fields if field.type is FieldType.REF)))
@@ -60,6 +59,7 @@ def rename_changes(
     duplicates = {branch: _delete_duplicates(db, branch) for branch in names.path}
     for branch in names.path:
         _move_arrivals(db, branch)
+        _move_acceptances(db, branch)
         for table, columns in _ID_COLUMNS:
             _move_ids(db, table, columns, branch)
         for table in _STAMPED:
@@ -89,6 +89,18 @@ def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -
         db.execute(
             f"UPDATE {table} SET {column} = {column} + ? WHERE {column} BETWEEN ? AND ?",
             (step, *span),
+        )
+
+
+def _move_acceptances(db: Engine, branch: LogFork) -> None:
+    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
+    span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+    sql = "SELECT id, officer FROM accepted_change WHERE id BETWEEN ? AND ?"
+    for change, sealed in db.execute(sql, span).fetchall():
+        officer = quarantine.unseal_officer(db, change, sealed)
+        db.execute(
+            "UPDATE accepted_change SET id = ?, officer = ? WHERE id = ?",
+            (change + step, quarantine.seal_officer(db, change + step, officer), change),
         )
 
 

@@ -7,8 +7,8 @@ from typing import Final
 from fieldreg.domain.kinds import REQUEST
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
-from fieldreg.domain.problems import Code
-from fieldreg.store.engines import Repository
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.records import kind_sql
 
@@ -18,6 +18,19 @@ MAX_UNDECIDED: Final = 500
 """So many changes of each writer and reason are shown to an officer and tried again."""
 _MAX_OTHERS: Final = 10 * MAX_UNDECIDED
 _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
+
+
+def seal_officer(db: Engine, change: int, officer: str) -> str:
+    """Return who accepted *change*, sealed to it under head office's key."""
+    return db.seal(f"accepted {change}", officer.encode()).hex()
+
+
+def unseal_officer(db: Engine, change: int, sealed: str) -> str:
+    """Return who accepted *change*, or "" where *sealed* was not made for it."""
+    try:
+        return db.unseal(f"accepted {change}", bytes.fromhex(sealed)).decode()
+    except (Problem, ValueError):
+        return ""
 
 
 class QuarantineRepository(Repository):
@@ -108,15 +121,17 @@ class QuarantineRepository(Repository):
         return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
+        """Note that *officer* accepted *change*, so that no operator of a database can."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
-            (change, officer, day),
+            (change, seal_officer(self._db, change, officer), day),
         )
 
     def filter_accepted(self, changes: Iterable[int]) -> frozenset[int]:
-        sql = "SELECT id FROM accepted_change WHERE id IN ids"
-        return frozenset(row[0] for row in kind_sql.select_in(self._db, sql, changes))
+        sql = "SELECT id, officer FROM accepted_change WHERE id IN ids"
+        rows = kind_sql.select_in(self._db, sql, changes)
+        return frozenset(change for change, by in rows if unseal_officer(self._db, change, by))
 
     def note_quarantine_reason(self, change: int, reason: str, note: str | None = None) -> None:
         """Give *change* another *reason*; a *note* of the officer goes when its body goes."""

@@ -17,7 +17,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records.values import ConsentState, ErasureReason
 from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.keys.devices.certificates import Certificate, Scope
 from fieldreg.keys.devices.trust_list import TrustList
@@ -29,8 +30,9 @@ from fieldreg.services.installation import opening
 from fieldreg.store.engines import Engine
 from fieldreg.store.metadata import CERTIFICATE, TRUST_LIST
 from fieldreg.store.records import kind_sql
+from tests.conformance.arrivals.test_authority import consent, decisions, reasons
 from tests.support.bundles.trips import go_round
-from tests.support.installations import PASSPHRASE, HeadOffice, new_stick
+from tests.support.installations import BAYAN_OLGII, PASSPHRASE, HeadOffice, new_stick
 
 TABLES: Final = ("erasure", "undoing", "edit", "officer", "paper")
 
@@ -237,3 +239,30 @@ def test_whatever_the_operator_writes_nobody_obeys_it(
     for act, what in acts:
         operator.do(act, what)
     assert_nobody_obeyed(operator)
+
+
+def test_no_operator_of_a_server_accepts_a_claim(
+    request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """On a server; who opens a register in a file has the key that would sign it."""
+    url = request.getfixturevalue("server").new_database()
+    office, stick = HeadOffice(tmp_path / "office", url=url), new_stick(tmp_path)
+    laptop, other = office.enrol("Архангай 1"), office.enrol("Баян-Өлгий 1", BAYAN_OLGII)
+    stranger = other.register("Айгүл", aimag=BAYAN_OLGII)
+    go_round(office, stick, other, laptop)
+    with laptop.desk.writing() as writing:
+        claims = [writing.create(consent(stranger, ConsentState.WITHDRAWN)) for _ in range(3)]
+    go_round(office, stick, laptop)
+    assert reasons(office) == [Code.REQUEST] * 3
+    decisions(office).held_changes.accept(claims[0])
+    operator = Operator(office, stick, [stranger])
+    insert = "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, '2026-03-14')"
+    sealed = "SELECT officer FROM accepted_change WHERE id = ?"
+    [(genuine,)] = operator.engine.execute(sealed, (claims[0],)).fetchall()
+    operator.run(insert, claims[1], "Энхтуул")
+    operator.run(insert, claims[2], genuine)
+    operator.do("restart", None)
+    laptop.register("Болд")
+    go_round(office, stick, laptop, times=2)
+    assert reasons(office) == [Code.REQUEST] * 2
+    office.close()
