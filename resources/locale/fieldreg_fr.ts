@@ -6452,7 +6452,7 @@
         </message>
         <message>
             <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
-            <translation>Un ordinateur qui reçoit seulement pour le siège ne peut pas faire ceci. Cela se fait sur un autre ordinateur du siège ; un paquet y entre de lui-même à sa prochaine réception. Rien n’est perdu.</translation>
+            <translation>Un ordinateur qui reçoit seulement pour le siège ne peut pas faire ceci. Cela se fait sur un autre ordinateur du siège ; un lot y entre de lui-même à sa prochaine réception. Rien n’est perdu.</translation>
         </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>

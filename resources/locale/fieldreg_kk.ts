@@ -6452,7 +6452,7 @@
         </message>
         <message>
             <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
-            <translation>Бас кеңсе үшін тек қабылдайтын компьютер мұны істей алмайды. Бұл бас кеңсенің басқа компьютерінде жасалады, ал бума ол келесі рет қабылдағанда өзі енгізіледі. Ештеңе жоғалған жоқ.</translation>
+            <translation>Бас кеңсе үшін тек қабылдайтын компьютер мұны істей алмайды. Бұл бас кеңсенің басқа компьютерінде жасалады, ал топтама ол келесі рет қабылдағанда өзі енгізіледі. Ештеңе жоғалған жоқ.</translation>
         </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>

@@ -381,6 +381,7 @@ def _create(
             store.require_unused()
             store.outbox.begin_writer(draw_writer_number(tools.entropy))
             fill(store, unlocked.trainer_name)
+            store.metadata.write(_STRONG_PASSPHRASES, [unlocked.trainer_name])
         if address is not None:
             write_atomically(home.address_file, address.to_bytes(key))
         CloneDetector(tools.host, home.database_file).reset()
