@@ -131,6 +131,23 @@ def test_a_list_begun_anew_by_the_keepers_continues_the_one_they_know() -> None:
         assert signed.covers(OTHER_PEOPLE)
 
 
+def test_the_keepers_make_nothing_good_of_a_forged_list_in_a_restored_database() -> None:
+    """Whoever has head office's key put a list there, beside which the keepers opened their copy."""
+    first = sign(OFFICE, ActContent((entry("Nobody"),), orders=(OTHER_PEOPLE,)), b"")
+    theirs = step(OFFICE, first.sha, entry("Nobody", NOBODY))
+    anew = sign(OFFICE, ActContent((entry("Ada"),), recovery_key=KEEPERS.verify_key), b"")
+    continued = (NAMED.sha, theirs.sha)
+    content = ActContent((entry("Ada", LATER),), is_recovery=True, continued=continued)
+    good = sign(KEEPERS, content, anew.sha)
+    merged = read(*LINE, NAMED).merge(read(first, theirs, anew, good))
+    assert merged.head == good.sha
+    act = sign(NOBODY, ActContent(orders=(ORDER,)), theirs.sha)
+    orders = SignedOrders(merged, [act])
+    assert not orders.covers(ORDER)
+    assert not orders.covers(OTHER_PEOPLE)
+    assert SignedOrders(merged, [sign(ADA, ActContent(orders=(ORDER,)), NAMED.sha)]).covers(ORDER)
+
+
 def test_two_copies_of_head_office_that_each_made_a_copy_of_the_keys_are_united() -> None:
     named = replace(NAMED.content, recovery_key=LATER.verify_key)
     there = sign(ADA, named, LEFT.sha)
