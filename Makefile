@@ -20,7 +20,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist pins venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist installers pins venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -36,6 +36,7 @@ help:
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make translations  bring the catalogues up to date; fails on what is not translated"
 	@echo "make dist    the wheel, into dist/"
+	@echo "make installers  setup.exe, zip, .deb, wheel and sdist, into dist/ [EMBEDDED=python.zip]"
 	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
@@ -94,6 +95,12 @@ pins: $(VENV)/developing
 dist: $(VENV)/installed $(VENV)/libraries
 	rm -rf dist
 	$(PY) -m pip --disable-pip-version-check wheel --no-build-isolation --no-deps -w dist .
+
+# makensis and mingw build what is for Windows, strip what is for Debian.
+installers: $(VENV)/developing $(VENV)/libraries
+	@for tool in makensis x86_64-w64-mingw32-gcc strip; do command -v $$tool >/dev/null || { \
+	    $(call apt_install,nsis gcc-mingw-w64-x86-64-win32 binutils); }; done
+	QT_QPA_PLATFORM=offscreen $(PY) -m resources.installers $(EMBEDDED:%=--python %)
 
 venv: $(VENV)/installed
 

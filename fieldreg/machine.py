@@ -88,7 +88,8 @@ def replace_process(variables: Mapping[str, str]) -> None:
         for name, value in os.environ.items()
         if not name.startswith(_OWN_VARIABLES) or name in _PASSED_ON
     }
-    command, environment = [sys.executable, *sys.orig_argv[1:]], {**kept, **variables}
+    arguments = sys.argv if getattr(sys, "frozen", False) else sys.orig_argv
+    command, environment = [sys.executable, *arguments[1:]], {**kept, **variables}
     try:
         if sys.platform == "win32":
             begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
