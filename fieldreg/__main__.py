@@ -1,7 +1,4 @@
-"""The entry point of ``python -m fieldreg`` and of a frozen program.
-
-The latter also serves as the process that parses a foreign file, which loads nothing else.
-"""
+"""The entry point of ``python -m fieldreg``, of a frozen program and of its parsing process."""
 
 import sys
 from pathlib import PurePath

@@ -1,9 +1,8 @@
 """The desktop program: locked behind a cover, or open with its pages.
 
-The first window is shown before anything heavy is imported: modules that need the database are
-imported by the worker's first job. Only the worker thread uses the installation, and what it
-acknowledged is on the disk. Locking closes the installation and destroys all pages, and then has
-another process take the place of this one, so that no personal data is left in memory.
+Modules that need the database are imported by the worker's first job, after the first window is
+shown. Only the worker thread uses the installation. Locking closes it, destroys all pages, and then
+has another process take the place of this one, so that no personal data is left in memory.
 """
 
 import logging
@@ -53,10 +52,7 @@ _log = logging.getLogger(__name__)
 
 
 def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
-    """Open the window on the installation in *home*; return the exit code when it closes.
-
-    If no window can be opened, *give_up* is called to end the process.
-    """
+    """Open the window on *home*; return its exit code, or call *give_up* if it cannot be opened."""
     folder = home or user_data_dir()
     appearance = load_appearance(folder)
     place = os.environ.pop(_PLACE_VARIABLE, "")
@@ -108,7 +104,7 @@ def _create_application(give_up: Callable[[Problem], NoReturn]) -> QApplication:
 
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-    """Log the category of a message of Qt; its text may name a file or personal data."""
+    """Log the category of a message of Qt; its text may hold personal data."""
     if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
         trail = [str(context.category or "")]
         _log.warning("qt", extra={"kind": kind.name, "trail": trail})
@@ -203,7 +199,6 @@ class DesktopApp(QObject):
         return self.window_manager.window
 
     def start(self) -> None:
-        """Show the first window, and then the unlock or the first run cover."""
         self.window_manager.show_cover(LockedCover())
         folder, load_tools = self._folder, self._load_tools
 
@@ -216,7 +211,6 @@ class DesktopApp(QObject):
         self._runner.run(self, load, lambda loaded: self._show_first_cover(*loaded))
 
     def close_installation(self, ended: Callable[[], None] = lambda: None) -> None:
-        """Close the installation once all queued jobs are done, and then call *ended*."""
         self._clipboard.clear()
         if self.workspace is not None:
             self.workspace.shut_down()
@@ -251,9 +245,7 @@ class DesktopApp(QObject):
     def lock(self) -> None:
         """Close the installation, destroy all pages, and begin another process.
 
-        A job that has started, such as an import or writing a bundle to a stick, is finished
-        behind the cover first, without showing a name. A transfer to the hub continues for a while
-        without the register, for its data is sealed.
+        A transfer to the hub continues for a while without the register, for its data is sealed.
         """
         if self._closes_popup(then=self.lock):
             return
@@ -271,14 +263,14 @@ class DesktopApp(QObject):
         self.lock()
 
     def leave_idle(self) -> None:
-        """Lock, or take the laptop from a trainee who has left it; the next time locks that too."""
+        """Lock, or take the laptop back from a trainee; the next time locks that too."""
         if self._closes_popup(then=self.leave_idle):
             return
         if self.workspace is None or not self.workspace.give_back():
             self.lock()
 
     def _closes_popup(self, then: Callable[[], None]) -> bool:
-        """Close an open list, or a question, for which that means no; *then* look for another."""
+        """Close an open list or question; *then* look for another."""
         popup = self._app.activePopupWidget() or self._app.activeModalWidget()
         if popup is not None:
             popup.close()
@@ -372,7 +364,6 @@ class DesktopApp(QObject):
     # Faults
 
     def show_problem(self, problem: Problem) -> None:
-        """Show a problem that no page handles."""
         if self.window is not None:
             self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 

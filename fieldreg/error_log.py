@@ -1,12 +1,10 @@
 """The journal: a local log of errors inside the program, for its developers.
 
-**Fault 63.** An exception, a warning and a message of Qt or of a library may each hold text that
-a person typed. So no message is ever written: a line of the journal has the time, the version,
-the sort and the type, and the modules, functions and lines that led there. Everything that would
-print itself on standard error goes here.
+**Fault 63.** An exception, a warning and a message of Qt or of a library may each hold text that a
+person typed. So no message is written: a line has the time, the version, the sort and the type, and
+the modules, functions and lines that led there.
 
-It is kept in two files of at most 128 KiB, beside the clone-detection records of the
-installations and in none of them, since an error may come before one is open. With
+It is two files of at most 128 KiB, beside the clone-detection records of the installations. With
 ``FIELDREG_DEBUG=1`` the same lines, and only these, are shown on standard error.
 """
 
@@ -36,10 +34,7 @@ _log = logging.getLogger(__name__)
 
 
 def start_logging(state_dir: Path, clock: Clock) -> None:
-    """Write every error of this process to the journal in *state_dir*.
-
-    No file or folder is created before the first error.
-    """
+    """Write every error of this process to the journal in *state_dir*, made at the first error."""
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
     for handler in (_PrivateFileHandler(journal_path(state_dir)), *_debug_handlers()):
@@ -107,8 +102,6 @@ class _RedactingFormatter(logging.Formatter):
 
 
 class _PrivateFileHandler(RotatingFileHandler):
-    """Writes to a file that only this user can read."""
-
     def __init__(self, path: Path) -> None:
         super().__init__(path, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)
 

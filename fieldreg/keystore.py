@@ -1,9 +1,8 @@
 """The operating system's key store, through `keyring`, and only a real one.
 
-`keyring` also knows stores that keep nothing, that fail, that chain others, and through plug-ins
-such as keyrings.alt stores that write secrets as plain text; a setting or an environment variable
-chooses among them. Here neither plug-ins nor settings count: the stores named below are tried by
-name, and no other is used.
+`keyring` also knows stores that keep nothing, fail, chain others, or write secrets as plain text,
+by plug-ins, a setting or an environment variable. Here only the stores named below are tried by
+name.
 
 Limit: whether the store itself is locked by a good password cannot be known here.
 """
@@ -30,7 +29,6 @@ _T = TypeVar("_T")
 
 
 def list_backends() -> "Iterator[KeyringBackend]":
-    """Yield the trusted stores that work on this system."""
     for name in TRUSTED_BACKENDS:
         module, _, kind = name.rpartition(".")
         backend = getattr(import_module(module), kind)
@@ -39,7 +37,10 @@ def list_backends() -> "Iterator[KeyringBackend]":
 
 
 class SystemKeyStore:
-    """The first trusted store among those that *find_backends* yields."""
+    """The first trusted store among those that *find_backends* yields.
+
+    Every method raises KEYSTORE_MISSING; all but `name` also KEYSTORE_FAILED.
+    """
 
     def __init__(
         self, find_backends: "Callable[[], Iterator[KeyringBackend]]" = list_backends
@@ -47,38 +48,19 @@ class SystemKeyStore:
         self._find = find_backends
 
     def name(self) -> str:
-        """Return the name under which people know the store.
-
-        Raises:
-            Problem: KEYSTORE_MISSING.
-        """
+        """Return the name under which people know the store."""
         return TRUSTED_BACKENDS[_class_name(self._store())]
 
     def put(self, entry: str, secret: bytes) -> None:
-        """Store *secret* as *entry*.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
         store = self._store()
         _call(lambda: store.set_password(_SERVICE, entry, secret.hex()))
 
     def get(self, entry: str) -> bytes | None:
-        """Return the secret stored as *entry*.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
         store = self._store()
         kept = _call(lambda: store.get_password(_SERVICE, entry))
         return None if kept is None else _call(lambda: bytes.fromhex(kept))
 
     def remove(self, entry: str) -> None:
-        """Remove *entry*, if there is one.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
         if self.get(entry) is not None:
             store = self._store()
             _call(lambda: store.delete_password(_SERVICE, entry))
@@ -97,11 +79,7 @@ def _class_name(store: "KeyringBackend") -> str:
 
 
 def _call(call: Callable[[], _T]) -> _T:
-    """Return the result of a store's *call*; each system raises exceptions of its own.
-
-    Raises:
-        Problem: KEYSTORE_FAILED.
-    """
+    """Return the result of a store's *call*; raise KEYSTORE_FAILED."""
     try:
         return call()
     except Exception:  # noqa: BLE001  each system has its own, and its text may hold secrets

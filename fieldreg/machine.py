@@ -1,7 +1,6 @@
 """The machine: its id, the medium of its folders, disk encryption, and a process's memory.
 
-The machine's own id is hashed, since ours may be written down. Unknown facts count as the usual
-case, so that no person is kept from work by a guess.
+The machine's own id is hashed.
 """
 
 import ctypes
@@ -45,11 +44,10 @@ _log = logging.getLogger(__name__)
 def disable_memory_dumps() -> None:
     """Prevent the system from writing this process's memory to any file.
 
-    **Fault 64.** A core dump or crash report would hold every name on the page, and the
-    register's key. On Linux a core limit of zero is not enough, since a core may go to a program
-    instead of a file: the process is therefore marked as not dumpable, which also keeps other
-    processes of the same user from reading its memory. On Windows the error report is sent
-    without the heap; that is written after the manual and untested.
+    **Fault 64.** A core dump or crash report would hold every name on the page, and the register's
+    key. On Linux a core may also go to a program: the process is marked as not dumpable, which
+    keeps other processes of the user from reading its memory too. On Windows the error report is
+    sent without the heap; that is written after the manual and untested.
     """
     if sys.platform == "win32":
         ctypes.windll.kernel32.SetErrorMode(_NO_FAULT_BOX)
@@ -66,20 +64,17 @@ def disable_memory_dumps() -> None:
 
 
 def keep_files_private() -> None:
-    """Have every file and folder that this process makes belong to its user alone, from the first.
-
-    On Windows a folder's own list says who may enter, and a user's folders let in nobody else.
-    """
+    """Have every file and folder that this process makes belong to its user alone."""
     os.umask(0o077)
 
 
 def replace_process(variables: Mapping[str, str]) -> None:
     """Begin the program anew in the place of this process, with *variables* in its environment.
 
-    The system takes the memory away and clears it before anybody has it again. The arguments stay;
-    of our own variables only those that hold no secret do. On Linux the process goes on under its
-    number, and those that it started are ended. On Windows another one is begun and this one ends
-    at once; that is written after the manual and untested.
+    The system clears the memory. The arguments stay; of our own variables only those that hold no
+    secret do. On Linux the process keeps its number, and those that it started are ended. On
+    Windows another one is begun and this one ends at once; that is written after the manual and
+    untested.
 
     Returns only if the system refuses, which is logged.
     """
@@ -123,12 +118,10 @@ class HostMachine:
         self._etc, self._sys = root / "etc", root / "sys"
 
     def machine_id(self) -> str:
-        """Return a hashed id of this machine, or an empty text if it has none."""
         name = self._name()
         return hashlib.sha256(f"fieldreg {name}".encode()).hexdigest()[:32] if name else ""
 
     def user_data_dir(self) -> Path:
-        """Return the user's folder for data that no other machine needs; it may not exist."""
         return self._state_dir
 
     def medium(self, folder: Path) -> StorageMedium:
@@ -199,8 +192,6 @@ class HostMachine:
 
 
 class _Disks:
-    """The block devices of a Linux machine, as listed under *root*."""
-
     def __init__(self, root: Path) -> None:
         self._root, self._sys = root, root / "sys"
 
@@ -239,7 +230,6 @@ class _Disks:
         return next((state for state in worst if state in states), EncryptionState.NOTHING)
 
     def _named(self, device: Path) -> Path:
-        """Return the block device of the path *device* under ``/dev``, link or not."""
         here = self._root / device.relative_to("/")
         return self._sys / "class/block" / here.resolve(strict=True).name
 
@@ -266,11 +256,7 @@ class _Mount(NamedTuple):
 
 
 def _mount_under(root: Path, folder: Path) -> _Mount:
-    """Return the mount that *folder* lies under.
-
-    Raises:
-        OSError, ValueError: it cannot be determined.
-    """
+    """Return the mount that *folder* lies under; raise OSError or ValueError if it is unknown."""
     mounts = (root / "proc/self/mountinfo").read_text().splitlines()
     under = [mount for mount in map(_mount, mounts) if folder.is_relative_to(mount.mount_point)]
     # The deepest; among mounts over each other, the last.
@@ -278,7 +264,6 @@ def _mount_under(root: Path, folder: Path) -> _Mount:
 
 
 def _mount(line: str) -> _Mount:
-    """Parse a line of ``mountinfo``."""
     fields, _, rest = line.partition(" - ")
     device, mount_point = fields.split(" ")[2], fields.split(" ")[4]
     system, source = [*rest.split(" "), ""][:2]
@@ -286,5 +271,4 @@ def _mount(line: str) -> _Mount:
 
 
 def _unescape(text: str) -> str:
-    """Return *text* with the system's octal escapes of spaces decoded."""
     return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), text)

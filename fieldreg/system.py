@@ -1,8 +1,4 @@
-"""The system's time, randomness and folders.
-
-Only this module asks the machine for them; everything else receives them, so that a test can run
-on any day and draw any number.
-"""
+"""The system's time, randomness and folders, asked for here alone; tests supply their own."""
 
 import builtins
 import secrets
@@ -24,7 +20,6 @@ class SystemClock:
         return self.now().date()
 
     def now(self) -> datetime:
-        """Return the current time, in the machine's time zone."""
         return datetime.now(UTC).astimezone()
 
 
@@ -32,7 +27,6 @@ class SystemEntropy:
     """The operating system's source of secrets."""
 
     def bits(self, count: int) -> int:
-        """Return a random number of *count* bits: 0 … 2^count - 1, each as likely."""
         return secrets.randbits(count)
 
     def bytes(self, count: int) -> builtins.bytes:
@@ -45,16 +39,12 @@ def monotonic_seconds() -> float:
 
 
 def resource_path(relative: str) -> Path:
-    """Return the path of *relative* under ``resources/``, which may not exist.
-
-    A wheel carries the folder inside the package; in a checkout it lies beside it.
-    """
+    """Return the path of *relative* under ``resources/``, inside a wheel or beside a checkout."""
     root = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
     return root / relative
 
 
 def user_data_dir() -> Path:
-    """Return the folder where this platform keeps a program's data; it may not exist yet."""
     return user_data_path("fieldreg", appauthor=False)
 
 

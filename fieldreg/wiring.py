@@ -1,7 +1,6 @@
-"""Wiring: builds the real parts and connects them.
+"""Wiring: builds the real parts and connects them; holds no state.
 
-Only this module chooses an engine, reads resources and joins screens to the exchange. It holds no
-state.
+Only this module chooses an engine, reads resources and joins screens to the exchange.
 """
 
 import json
@@ -65,8 +64,7 @@ _POLL_S: Final = 0.2
 def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> Tools:
     """Return the tools with which installations are made on this machine.
 
-    A guess at a passphrase takes *cost*, or about a second on this machine. Records that bind an
-    installation to the machine are in *state_dir*, or in this platform's usual folder.
+    A guess at a passphrase takes *cost*, or about a second on this machine.
     """
     machine = HostMachine(state_dir or user_state_dir())
     choose_cost = partial(measure_cost, monotonic_seconds) if cost is None else lambda: cost
@@ -88,11 +86,7 @@ def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> T
 def open_server_engine(
     url: str, key: bytes, *, installation_id: str, create: bool = False
 ) -> Engine:
-    """Open the PostgreSQL database at *url*.
-
-    Raises:
-        Problem: DATABASE_DRIVER_MISSING if fieldreg was installed without it.
-    """
+    """Open the PostgreSQL database at *url*; raise DATABASE_DRIVER_MISSING."""
     try:
         from fieldreg.store.engines.postgresql import PostgreSql  # noqa: PLC0415  optional
     except ImportError:
@@ -107,7 +101,6 @@ def open_server_engine(
 
 
 def build_laptop_sync(installation: Installation) -> LaptopSync:
-    """Return the exchange of an unlocked laptop."""
     entropy, disk = installation.tools.entropy, RetryingDisk(time.sleep, SystemFiles())
     return LaptopSync(
         installation.store,
@@ -129,11 +122,8 @@ def open_hub(
 ) -> "HubTransport":
     """Open the mailboxes of an unlocked installation at head office's hub.
 
-    The hub is at *url*, or at the address of its card; *pause* waits before a retry, and by
-    default ends early when the call *is_cancelled*.
-
-    Raises:
-        Problem: HUB_NONE, HUB_ADDRESS_WRONG.
+    The hub is at *url*, or at the address of its card; *pause* waits before a retry, and by default
+    ends early when the call *is_cancelled*. Raises HUB_NONE, HUB_ADDRESS_WRONG.
     """
     # The network modules take ten megabytes, so they are loaded only if there is a hub.
     from fieldreg.sync.transports.hub_client import HubClient, HubCredentials  # noqa: PLC0415
@@ -162,26 +152,17 @@ def open_hub(
 
 
 class HubTrustNotifier:
-    """Uploads the trust list to head office's hub at once when it has changed.
-
-    Otherwise the hub would learn of it only with the next reception. Changes count from the last
-    `mark_current`.
-    """
+    """Uploads the trust list to head office's hub when it has changed since `mark_current`."""
 
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
         self._known_trust: bytes | None = None
 
     def mark_current(self) -> None:
-        """Take the present trust list as known to the hub."""
         self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
-        """Upload the trust list, in one attempt, if it has changed.
-
-        Raises:
-            Problem: HUB_NONE; as `HubClient.request`.
-        """
+        """Upload the trust list, in one attempt, if changed; raise as `HubClient.request`."""
         known = self._known_trust
         self.mark_current()
         if self._known_trust != known:
@@ -190,14 +171,12 @@ class HubTrustNotifier:
 
 
 def _wait(is_cancelled: IsCancelled, seconds: float) -> None:
-    """Sleep for *seconds*, or until *is_cancelled*."""
     while seconds > 0 and not is_cancelled():
         time.sleep(min(seconds, _POLL_S))
         seconds -= _POLL_S
 
 
 def build_office_sync(installation: Installation) -> OfficeSync:
-    """Return the exchange of an unlocked head office."""
     disk = RetryingDisk(time.sleep, SystemFiles())
     return OfficeSync(
         installation.store,
@@ -206,7 +185,7 @@ def build_office_sync(installation: Installation) -> OfficeSync:
         lambda name, is_cancelled: _open_transport(installation, name, disk, is_cancelled),
         partial(_channel_address, installation),
         FolderWatch(disk).fingerprint,
-        lambda: installation.user_session().writing(),
+        installation.user_session,
         lambda: key_rotation.destroy_due_keys(installation),
         installation.require,
         installation.tools.places,
@@ -216,7 +195,6 @@ def build_office_sync(installation: Installation) -> OfficeSync:
 
 
 def build_release_fetcher(installation: Installation) -> ReleaseDownload:
-    """Return the download of release files to an unlocked laptop."""
     disk = RetryingDisk(time.sleep, SystemFiles())
     return ReleaseDownload(
         installation.home.releases_folder,
@@ -227,20 +205,12 @@ def build_release_fetcher(installation: Installation) -> ReleaseDownload:
 
 
 def check_folder(path: Path) -> None:
-    """Check that *path* is a folder that can be reached.
-
-    Raises:
-        Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
-    """
+    """Raise STICK_MISSING, STICK_GONE or STICK_BUSY unless *path* can be reached."""
     FolderTransport(path, RetryingDisk(time.sleep, SystemFiles())).free_bytes()
 
 
 def _channel_address(installation: Installation, channel: SyncChannel) -> str:
-    """Return the address of the *channel* by which head office receives automatically.
-
-    Raises:
-        Problem: HUB_NONE, FOLDER_NONE.
-    """
+    """Return the address of the *channel*; raise HUB_NONE or FOLDER_NONE."""
     if channel is SyncChannel.HUB:
         return invitations.load_hub_card(installation).url
     folder = installation.store.metadata.read(SYNC_FOLDER)
@@ -252,10 +222,7 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
 def _open_transport(
     installation: Installation, name: str, disk: RetryingDisk, is_cancelled: IsCancelled
 ) -> Task[Transport]:
-    """Open a source of bundles for head office: a hub, a mailbox, a folder or a file.
-
-    The kind is determined outside the store's lock, since an unreachable share may hang.
-    """
+    """Open a source of bundles for head office: a hub, a mailbox, a folder or a file."""
     if name.startswith("https://"):
         return open_hub(installation, name, is_cancelled)
     path, store, known = Path(name), installation.store, read_trust_list(installation)
@@ -285,15 +252,11 @@ def read_help(language: str) -> str:
 
 
 def read_key_sheet() -> str:
-    """Return the page on which the copy of head office's keys is printed."""
     return resource_path("sheets/key-copy.html").read_text(encoding="utf-8")
 
 
 def read_person_template() -> ReportTemplate:
-    """Return the page of the access report, in Mongolian and English.
-
-    A person's fields have the labels of the interface, unless the page has other words.
-    """
+    """Return the page of the access report, in Mongolian and English; it may override labels."""
     from xml.etree import ElementTree as ET  # noqa: PLC0415  reports are rare
 
     template, words = (
@@ -315,17 +278,13 @@ def read_person_template() -> ReportTemplate:
 
 
 def list_quarantined(installation: Installation) -> list[QuarantinedChange]:
-    """Return the changes that came to an unlocked installation and could not go in."""
     installation.require(Permission.EXCHANGE_DATA)
     return change_import.list_quarantined(installation.store)
 
 
 @cache
 def load_word_lists() -> WordLists:
-    """Load the words with which keys are compared and passphrases are made.
-
-    Kazakhs of Mongolia learn Mongolian at school and have its letters on the keyboard.
-    """
+    """Load the words for keys and passphrases; Kazakhs of Mongolia have Mongolian ones."""
     english, mongolian = (
         WordList.from_text(resource_path(f"words/{name}.txt").read_text(encoding="utf-8"))
         for name in ("english", "mongolian")
@@ -342,7 +301,6 @@ def load_ethnic_groups() -> EthnicGroups:
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """Load the national list of places."""
     texts = (
         resource_path(f"places/{name}").read_text(encoding="utf-8")
         for name in ("aimags.csv", "soums.csv", "bags.csv", "rural.json")
@@ -352,11 +310,6 @@ def load_gazetteer() -> Gazetteer:
 
 @cache
 def load_consent_texts() -> ConsentTexts:
-    """Load every version of the texts that people are told before they consent.
-
-    Folders are named by the known purposes, files by a number; no name from elsewhere ever
-    becomes part of a path.
-    """
     return ConsentTexts.from_toml(
         (
             (purpose, int(file.stem), file.read_text(encoding="utf-8"))

@@ -1,13 +1,10 @@
 """The command line: everything that a window can do to data, without a window.
 
-``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and
-hold no rules of their own. `root` has the global options, `common.command_list` the commands,
-`common.commands` the shape that every command has, `common.output` tables and documents,
-`common.problem_messages` the English words of each problem. The module of a command is imported
-when the command is called. Qt is loaded only for the window, the demo and printed sheets.
+``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and hold
+no rules of their own. Qt is loaded only for the window, the demo and printed sheets.
 
-Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON documents
-are described in ``resources/help/cli.md``; keys are only ever added.
+Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON documents are
+described in ``resources/help/cli.md``; keys are only ever added.
 """
 
 import sys
@@ -28,8 +25,8 @@ if TYPE_CHECKING:
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
     """Run the command line on *args*, or on those of this process, and exit.
 
-    Memory dumps are disabled, files are kept private and the error log is started first, so that
-    the process leaves nothing of the register behind, nor open to others. *tools* build installations; None means the real ones.
+    Memory dumps are disabled, files are kept private and the error log is started first. *tools*
+    build installations; None means the real ones.
     """
     disable_memory_dumps()
     keep_files_private()

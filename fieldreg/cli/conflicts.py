@@ -7,6 +7,7 @@ from typing import Any, Final
 from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import DRY_RUN, RECORD, argument, command, command_group, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import FIND, keep_found
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
@@ -45,7 +46,7 @@ _ASKED_BY_LABELS: Final = {
 
 
 @command_group("conflicts")
-def conflicts(user: UserSession) -> CommandResult:
+def conflicts(user: UserSession, find: str = FIND) -> CommandResult:
     """Show what waits for a person, and settle it.
 
     Each value comes with its author, laptop and day, and with the value that stood there before.
@@ -54,13 +55,15 @@ def conflicts(user: UserSession) -> CommandResult:
     refs = conflict_resolution.list_conflicts(user)
     pending = conflict_resolution.load_conflicts(user, refs)
     documents, lines = [], []
-    for number, (conflict, title) in enumerate(zip(pending, _titles(user, refs), strict=True), 1):
+    numbered = enumerate(zip(pending, _titles(user, refs), strict=True), 1)
+    shown = keep_found(numbered, find, lambda row: (row[1][1], row[1][0].ref.field.name))
+    for number, (conflict, title) in shown:
         documents.append({"n": number, **_document(conflict), "title": title})
         head = f"{number}  {title}: {conflict.ref.field.name}  ({_ref(conflict.ref)})"
         heads = ("", "value", "trainer", "device", "noted on", "in sight of")
         lines += [head, output.format_table(heads, _rows(conflict, user.places)), ""]
-    lines.append(f"{output.format_count(len(pending), 'conflict')}.")
-    return CommandResult({"conflicts": documents, "count": len(pending)}, lines)
+    lines.append(f"{output.format_count(len(shown), 'conflict')}.")
+    return CommandResult({"conflicts": documents, "count": len(shown)}, lines)
 
 
 @command("settle", conflicts)

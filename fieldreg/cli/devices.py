@@ -10,6 +10,7 @@ from fieldreg import wiring
 from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import FIND, keep_found
 from fieldreg.cli.common.terminal import prompt_or_usage_error
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
@@ -41,9 +42,11 @@ _REPLACED: Final = option(
 
 
 @command("laptops")
-def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> CommandResult:
+def list_laptops(
+    installation: Installation, language: str = _WORD_LANGUAGE, find: str = FIND
+) -> CommandResult:
     """List the laptops: state, trainer, aimags, last day and words."""
-    laptops = laptop_registry.list_laptops(installation)
+    laptops = keep_found(laptop_registry.list_laptops(installation), find, _cells)
     translate = laptop_registry.translate_fingerprint
     spoken = [
         line.fingerprint_words and translate(installation, line.fingerprint_words, language)
@@ -65,6 +68,10 @@ def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> 
     kept = "wait" if is_holding else "go in, and can be undone"
     lines.append(f"Bundles of laptops that are not confirmed {kept}.")
     return CommandResult({"laptops": documents, "hold_unconfirmed": is_holding}, lines)
+
+
+def _cells(line: LaptopLine) -> tuple[object, ...]:
+    return line.device.name, line.state, line.device.trainer or "", *line.device.provinces
 
 
 @command("invite")
@@ -310,10 +317,7 @@ COMMANDS: Final = (
 
 
 def _ask_for_words(line: LaptopLine) -> str:
-    """Show the words that head office has, and ask for those that the trainer reads out.
-
-    The officer types them: a yes would not prove that anything was compared.
-    """
+    """Show head office's words, and ask for those that the trainer reads out."""
     click.echo(f"Head office has: {' '.join(line.fingerprint_words)}", err=True)
     return prompt_or_usage_error("The trainer reads", "The words are needed: --words.")
 

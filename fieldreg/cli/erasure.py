@@ -15,6 +15,7 @@ from fieldreg.cli.common.commands import (
     option,
 )
 from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import format_count, format_table, pick, pick_known, short_codes
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.log.shown import AS_STORED
@@ -102,17 +103,25 @@ def erase_field(
 
 
 @command_group("erasures")
-def erasures(installation: Installation) -> CommandResult:
+def erasures(installation: Installation, find: str = FIND) -> CommandResult:
     """Show which erasures were ordered or asked for, and which laptops have not answered."""
-    orders = erasure_orders.list_erasure_orders(installation)
-    requests = erasure_orders.list_erasure_requests(installation)
+    orders, requests = (
+        keep_found(found, find, _cells)
+        for found in (
+            erasure_orders.list_erasure_orders(installation),
+            erasure_orders.list_erasure_requests(installation),
+        )
+    )
     document = {
         "orders": list(map(_erasure_document, orders)),
         "requests": list(map(_erasure_document, requests)),
         "waiting": sum(order.is_waiting for order in orders),
         "unfinished": installation.store.erasures.is_vacuum_due(),
     }
-    return CommandResult(document, _erasure_lines(orders, requests))
+    nothing = describe_nothing(find, "Nothing was erased here, and nobody asked for it.")
+    return CommandResult(
+        document, _erasure_lines(orders, requests) if orders or requests else nothing
+    )
 
 
 @command("order", erasures)
@@ -247,8 +256,6 @@ def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
 
 
 def _erasure_lines(orders: Sequence[ErasureLine], requests: Sequence[ErasureLine]) -> Iterator[str]:
-    if not orders and not requests:
-        yield "Nothing was erased here, and nobody asked for it."
     if requests:
         yield "Asked for, and not ordered yet:"
         rows = [
@@ -273,6 +280,10 @@ def _erasure_lines(orders: Sequence[ErasureLine], requests: Sequence[ErasureLine
 
 def _answer_cells(laptop: LaptopErasure) -> tuple[str, ...]:
     return laptop.name, _STATE_LABELS[laptop.state], laptop.day
+
+
+def _cells(line: ErasureLine) -> tuple[str, ...]:
+    return _subject(line), line.day, line.reason, line.asked_by, line.asked_from, line.ordered_by
 
 
 def _subject(erasure: ErasureLine) -> str:

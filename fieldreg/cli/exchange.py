@@ -84,10 +84,7 @@ def exchange(
 def record_result(
     installation: Installation, carrier: SyncChannel | None
 ) -> Iterator[list[SyncOutcome]]:
-    """Record the result of the round made inside; the caller appends its outcome.
-
-    Nothing is recorded if *carrier* is None: a stick or a file is not an automatic channel.
-    """
+    """Record the result of the round made inside, to which the caller appends its outcome."""
     outcomes: list[SyncOutcome] = []
     user = installation.user_session()
     place = "" if carrier is None else sync_schedule.load_sync_schedule(user, carrier).endpoint
@@ -275,7 +272,7 @@ def serve_hub(
 
 @contextmanager
 def _receiving(open_installation: OpenInstallation, folder: Path) -> Iterator[Callable[[], None]]:
-    """Take in what comes to the mailbox in *folder*; yield a function that says that it came."""
+    """Import what comes to the mailbox in *folder*; yield a function that says that it came."""
     from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415  as above
 
     office_sync = wiring.build_office_sync(open_installation())

@@ -10,6 +10,7 @@ import click
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import SharedOptions, argument, command, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick, to_plural
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.services import officers
@@ -39,10 +40,7 @@ def add_export(
     options: SharedOptions,
     choose: Callable[..., Sequence[Any] | None],
 ) -> None:
-    """Add to *group* the command that fills a file by *write*, which counts *noun*.
-
-    *choose* returns by the values of *options* the choice to write, or None for all.
-    """
+    """Add to *group* the command that fills a file by *write*, which counts *noun*."""
 
     def export(
         installation: Installation,
@@ -73,7 +71,6 @@ def add_export(
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
-    """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
     return officers.propose_passphrase(installation.tools, LANGUAGE) if is_locked else ""
 
 
@@ -90,15 +87,18 @@ exports: Final = new_group("exports")
 
 
 @command("list", exports)
-def list_exports(user: UserSession) -> CommandResult:
+def list_exports(user: UserSession, find: str = FIND) -> CommandResult:
     """List every file that left unlocked, and whether it is still there."""
     present_numbers = {row.number for row in plaintext_exports.list_plaintext_files(user)}
-    documents = [
+    every = [
         _document(row, is_there=row.id in present_numbers)
         for row in plaintext_exports.list_plaintext_exports(user)
     ]
+    documents = keep_found(every, find, dict.values)
     columns = ("export", "day", "by", "what", "rows", "state", "file", "reason")
-    text = format_documents(documents, *columns, empty="No file left unlocked.")
+    text = format_documents(
+        documents, *columns, empty=describe_nothing(find, "No file left unlocked.")
+    )
     return CommandResult({"exports": documents, "there": len(present_numbers)}, text)
 
 

@@ -8,6 +8,7 @@ import click
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import format_count, format_table, pick
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
@@ -28,14 +29,17 @@ lists: Final = new_group("lists")
 
 
 @command("show", lists)
-def show_list(user: UserSession, which: str = _LIST) -> CommandResult:
+def show_list(user: UserSession, which: str = _LIST, find: str = FIND) -> CommandResult:
     """Show one list; entries out of use come last."""
-    entries = reference_entries.list_entries(user, REFERENCE_LISTS[which])
+    every = reference_entries.list_entries(user, REFERENCE_LISTS[which])
+    entries = keep_found(every, find, lambda entry: (entry.code, entry.name, short_code(entry.id)))
     rows = [
         (short_code(entry.id), entry.code, entry.name, "out of use" if entry.is_retired else "")
         for entry in entries
     ]
-    table = format_table(("entry", "code", "name", ""), rows, empty="It is empty.")
+    table = format_table(
+        ("entry", "code", "name", ""), rows, empty=describe_nothing(find, "It is empty.")
+    )
     document = {"entries": list(map(_entry_document, entries)), "count": len(entries)}
     return CommandResult(document, table)
 
@@ -97,9 +101,9 @@ quotas: Final = new_group("quotas")
 
 
 @command("show", quotas)
-def show_quotas(user: UserSession) -> CommandResult:
+def show_quotas(user: UserSession, find: str = FIND) -> CommandResult:
     """Show every quota, and at head office how far those in use are reached."""
-    quota_lines = quota_progress.list_quotas(user)
+    quota_lines = keep_found(quota_progress.list_quotas(user), find, lambda line: [_about(line)])
     every = quota_progress.list_quota_progress(user)
     progress_by_id = {progress.line.id: progress for progress in every}
     rows = [
@@ -107,7 +111,7 @@ def show_quotas(user: UserSession) -> CommandResult:
         for line in quota_lines
     ]
     heads = ("quota", "of", "aim", "value", "between", "reached", "unknown", "pairs", "seats")
-    text = [format_table(heads, rows, empty="No quota is set.")]
+    text = [format_table(heads, rows, empty=describe_nothing(find, "No quota is set."))]
     if every and (silent := every[0].silent_laptop_count):
         text.append(f"Beside it {format_count(silent, 'laptop is', 'laptops are')} silent.")
     documents = [_quota_document(line, progress_by_id.get(line.id)) for line in quota_lines]

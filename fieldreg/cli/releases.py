@@ -1,4 +1,4 @@
-"""The two groups `release`: head office offers later versions, a laptop shows and saves them."""
+"""Head office offers releases, a laptop shows and saves them."""
 
 from pathlib import Path
 from typing import Any, Final

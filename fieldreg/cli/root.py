@@ -1,10 +1,7 @@
 """The root command: global options, the list of commands, output and exit code.
 
-A command's module is imported when the command is called: help appears at once, and a call loads
-only its modules. A problem becomes one sentence here, or one document with ``--json``. Of a
-fault of our own only the exception's type is shown.
-
-Exit status: 0 done, 1 a named problem, 2 wrong usage (click's `UsageError`), 130 stopped by Ctrl-C.
+Help and a call load only the modules that they need. Of a fault of our own only the exception's
+type is shown.
 """
 
 import json

@@ -85,10 +85,7 @@ def _describe_settings(current: InstallationSettings) -> str:
 def _change_keys(folder: Path, swapped: tuple[str, str] | None, *, are_reset: bool) -> None:
     """Reset the keys, let the two *swapped* ones change places, or do one after the other.
 
-    A key is spelt as the window shows it, in letters of either case.
-
-    Raises:
-        Problem: KEY_FIXED, DISK_FAILED, or NO_INSTALLATION.
+    A key is spelt as the window shows it. Raises KEY_FIXED, DISK_FAILED, or NO_INSTALLATION.
     """
     Home(folder).require_installation()
     appearance = load_appearance(folder)

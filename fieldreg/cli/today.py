@@ -125,7 +125,6 @@ def _office_result(user: UserSession) -> CommandResult:
 
 
 def _tabulate(figures: _Figures, source: object) -> tuple[dict[str, Any], str]:
-    """Return *figures* of *source* as a document, and as text."""
     document: dict[str, Any] = {}
     pairs: list[tuple[str, object]] = []
     for label, key, path in figures:

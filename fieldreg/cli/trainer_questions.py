@@ -4,6 +4,7 @@ from typing import Final
 
 from fieldreg.cli.common.commands import argument, command, command_group, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import format_table
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
@@ -25,20 +26,25 @@ def questions(
     about: int | None = option(
         "--about REF", "Only those about a person or session.", find=find_record
     ),
+    find: str = FIND,
 ) -> CommandResult:
     """Ask the trainer at a laptop, answer head office, see what waits.
 
     Without a command, head office's questions are shown, those first that wait for an answer.
     """
     rows = trainer_questions.list_questions(user, about=about)
-    shown = [question for question in rows if every or not question.is_dismissed]
+    found = keep_found(rows, find, _row)
+    shown = [question for question in found if every or not question.is_dismissed]
     heads = ("code", "laptop", "asked on", "about", "state", "question", "answer")
     document = {
         "questions": list(map(_document, shown)),
         "waiting": sum(question.is_waiting for question in shown),
         "count": len(shown),
     }
-    return CommandResult(document, format_table(heads, map(_row, shown), empty="Nothing is asked."))
+    return CommandResult(
+        document,
+        format_table(heads, map(_row, shown), empty=describe_nothing(find, "Nothing is asked.")),
+    )
 
 
 @command("ask", questions)

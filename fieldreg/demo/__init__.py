@@ -1,8 +1,7 @@
 """The demo: one whole trip on real input, through the real windows, with pictures.
 
-Head office and three laptops work in one folder: people from a foreign file are spread over the
-laptops; a session with thirty attendances is held by keyboard; one stick goes round twice, and
-once more to show that repeating it changes nothing. No screen is needed.
+Head office and three laptops work in one folder: people are imported, a session is held by
+keyboard, and one stick goes round twice, and once more to show that repeating it changes nothing.
 """
 
 import os
@@ -13,10 +12,7 @@ from tempfile import mkdtemp
 
 
 def run_demo(out: Path | None, report: Callable[[str], None]) -> Mapping[str, object]:
-    """Play the demo in the folder *out*, or in a new temporary one, and *report* each step.
-
-    Returns the measurements by name.
-    """
+    """Play the demo in *out* or a temporary folder, *report* each step; return measurements."""
     use_offscreen_platform()
     from fieldreg.demo.walkthrough import run_walkthrough  # noqa: PLC0415  Qt reads its platform once
 

@@ -20,11 +20,7 @@ from fieldreg.ui.window.workspace import Workspace
 class AppDriver:
     """The desktop app on the installation in *folder*, in *language*, and its keyboard.
 
-    Everything is real, the worker thread included; only *tools*, *dialogs* and the sticks are
-    supplied.
-
-    Attributes:
-        sticks: the folders that are plugged in as sticks.
+    Only *tools*, *dialogs* and the sticks (folders) are supplied.
     """
 
     def __init__(
@@ -64,11 +60,9 @@ class AppDriver:
         return KeyboardDriver(self.window)
 
     def wait(self, until: Callable[[], bool], awaited: str) -> None:
-        """Wait until *until* is true; *awaited* names it in the timeout."""
         self.typist.wait(until, awaited)
 
     def settle(self) -> None:
-        """Wait until all tasks of the worker are done and their results shown."""
         for _ in range(3):  # one result may start the next task
             done: list[None] = []
             self.runner.run(self.desktop, lambda: None, done.append)
@@ -76,7 +70,6 @@ class AppDriver:
             self.wait(lambda: not self.runner.is_task_running, "the carrier")
 
     def settle_footer(self) -> None:
-        """Wait until the footer is counted as well, which takes longer."""
         self.settle()
         workspace = self.window.findChild(Workspace)
         if workspace is not None:
@@ -84,13 +77,11 @@ class AppDriver:
             self.settle()
 
     def press(self, *chords: str) -> None:
-        """Press the keys in turn, each after the previous one was answered."""
         for chord in chords:
             self.typist.press(chord)
             self.settle()
 
     def type(self, text: str) -> None:
-        """Type *text* and wait for its effects."""
         self.typist.type(text)
         self.settle()
 
@@ -99,7 +90,6 @@ class AppDriver:
         self.settle()
 
     def unlock(self, passphrase: str) -> None:
-        """Type the *passphrase* and wait for the first page."""
         self.wait_for_unlock_page()
         self.typist.type(passphrase)
         self.typist.press("Enter")
@@ -107,7 +97,6 @@ class AppDriver:
         self.settle()
 
     def close(self) -> None:
-        """End the program; acknowledged changes are on the disk."""
         self.desktop.close_installation()
         self.runner.stop()
         self.window.hide()

@@ -1,9 +1,8 @@
 """A driver that works a window by keyboard, as a trainer does, and takes screenshots.
 
-Keys go to the widget that has the focus, through the application's own event filters; there is no
-mouse. Letters are sent as text without a key of a layout, as an input method sends them, so any
-alphabet can be typed: Qt's own key simulation knows Latin letters only, and ends the process at
-others.
+Keys go to the widget with the focus, through the application's own event filters. Letters are sent
+as text, as an input method sends them: Qt's own key simulation knows Latin letters only, and ends
+the process at others.
 """
 
 from collections.abc import Callable
@@ -62,11 +61,7 @@ class KeyboardDriver:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
     def wait(self, until: Callable[[], bool], awaited: str) -> None:
-        """Run the event loop until *until* is true; it is checked whenever the loop is idle.
-
-        Raises:
-            TimeoutError: naming *awaited*, after twenty seconds.
-        """
+        """Run the event loop until *until*; raise TimeoutError with *awaited* after 20 seconds."""
         if until():
             return
         loop = QEventLoop()
@@ -82,7 +77,6 @@ class KeyboardDriver:
             raise TimeoutError(awaited)
 
     def save_screenshot(self, path: Path) -> None:
-        """Save a picture of the window, once it has been painted."""
         loop = QEventLoop()
         QTimer.singleShot(0, loop, loop.quit)
         loop.exec()
@@ -93,7 +87,6 @@ class KeyboardDriver:
         QApplication.sendEvent(self._target(), event)
 
     def _target(self) -> QWidget:
-        """Return the widget that gets keys: the focus, or its place in a window not yet active."""
         for widget in (QApplication.focusWidget(), self.window.focusWidget()):
             if widget is not None:  # PySide's stubs wrongly exclude None
                 return widget

@@ -51,7 +51,6 @@ class Scenario:
         return self.folder / "stick"
 
     def begin(self) -> None:
-        """Begin head office and three laptops that it invites."""
         self.stick.mkdir(parents=True, exist_ok=True)
         with self._timed("four installations begun, s"):
             self.office = opening.create_head_office(
@@ -74,13 +73,11 @@ class Scenario:
                 )
 
     def reopen(self, number: int) -> Installation:
-        """Unlock laptop *number* again, after its window was closed."""
         name = f"laptop-{number + 1}"
         self.laptops[number] = opening.unlock(self.folder / name, PASSPHRASE, self.tools)
         return self.laptops[number]
 
     def import_rows(self) -> None:
-        """Spread the foreign file over the laptops and import each part there."""
         parts, rows = self._spread()
         reports: list[ImportReport] = []
         with self._timed("import, s") as spent:
@@ -101,7 +98,6 @@ class Scenario:
             raise AssertionError("a row was neither imported nor explained")
 
     def round_trip(self, name: str) -> tuple[list[LaptopSyncOutcome], OfficeSyncOutcome]:
-        """Carry the stick from laptop to laptop, to head office, and back to each laptop."""
         with self._timed(f"{name}, s"):
             out = [self._exchange(laptop) for laptop in self.laptops]
             received = self._receive()
@@ -112,13 +108,11 @@ class Scenario:
         return home, received
 
     def confirm_laptops(self) -> None:
-        """Confirm each laptop by the words that it shows."""
         for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
             words = load_own_fingerprint(laptop)
             confirm_laptop(self.office, name, " ".join(words), shown=AS_STORED)
 
     def compare_digests(self) -> None:
-        """Take in the receipts at head office, then compare all digests."""
         self._receive()
         self.measurements["people on the laptops"] = [
             laptop.store.people.count() for laptop in self.laptops
@@ -140,14 +134,12 @@ class Scenario:
         self.measurements["head office, digest"] = self.office.store.digest()[:16]
 
     def repeat_trip(self) -> None:
-        """Repeat the trip; nothing may change."""
         before = [installation.store.digest() for installation in (self.office, *self.laptops)]
         self.round_trip("the same again")
         after = [installation.store.digest() for installation in (self.office, *self.laptops)]
         self.measurements["repeating changed nothing"] = before == after
 
     def close(self) -> None:
-        """Lock all installations."""
         for installation in (self.office, *self.laptops):
             installation.close()
         self.measurements["store bytes"] = {

@@ -19,7 +19,6 @@ _OFFICE_PAGES = dict(
 
 
 def run_walkthrough(folder: Path, report: Callable[[str], None]) -> Mapping[str, object]:
-    """Play everything in *folder* and return the measurements."""
     pictures = folder / "pictures"
     scenario = Scenario(folder, wiring.build_tools(MIN_COST, state_dir=folder / "machine"))
     report(f"Everything is in {folder}")
@@ -49,7 +48,6 @@ def run_walkthrough(folder: Path, report: Callable[[str], None]) -> Mapping[str,
 
 
 def _lines(value: object) -> list[str]:
-    """Return *value* as lines for a terminal, one per entry of a list."""
     parts = value if isinstance(value, list) else [value]
     return [
         " · ".join(f"{name}: {fact}" for name, fact in part.items())

@@ -1,7 +1,4 @@
-"""The steps that are played at the windows: unlock, register, mark, answer alone, exchange.
-
-The program that people start is started here; no dialog may open.
-"""
+"""The steps that are played at the windows: unlock, register, mark, answer alone, exchange."""
 
 from pathlib import Path
 from typing import Final
@@ -40,24 +37,20 @@ class ScreenshotDriver(AppDriver):
         self.window.resize(_WINDOW)
 
     def take_screenshot(self, name: str) -> None:
-        """Save a screenshot called *name*, once everything is shown."""
         self.settle_footer()
         self.typist.save_screenshot(self._pictures / f"{name}-{self._language}.png")
 
     def unlock_started(self, passphrase: str) -> None:
-        """Unlock the program, which has just been started."""
         self.wait_for_unlock_page()
         self.take_screenshot("unlock")
         self.unlock(passphrase)
 
     def open_page(self, place: int, name: str) -> None:
-        """Open the page at *place* of the navigation rail and save its screenshot."""
         self.press(f"Alt+{place}")
         self.take_screenshot(name)
 
 
 def hold_session(driver: ScreenshotDriver) -> int:
-    """Plan today's session, check in thirty people, and return how many came."""
     driver.press("Ctrl+N")
     typist = driver.typist
     typist.type("Манлайлал")
@@ -90,10 +83,7 @@ def hold_session(driver: ScreenshotDriver) -> int:
 
 
 def answer_sealed_questions(driver: ScreenshotDriver, passphrase: str) -> None:
-    """Hand the laptop to the first person on the sheet, who answers and gives it back.
-
-    The trainer takes it back by *passphrase*.
-    """
+    """Hand the laptop to the first person on the sheet, who answers and gives it back."""
     driver.press("F7")
     driver.take_screenshot("handed-over")
     driver.press("Down", "Enter")
@@ -120,20 +110,17 @@ def exchange_by_stick(driver: ScreenshotDriver, name: str) -> None:
 
 
 def receive_from_stick(driver: ScreenshotDriver) -> None:
-    """Take in at head office the bundles on the stick."""
     driver.open_page(2, "inbox-before")
     driver.press("Enter")
     driver.take_screenshot("inbox")
 
 
 def visit_pages(driver: ScreenshotDriver, pages: dict[int, str]) -> None:
-    """Open each of *pages* of the navigation rail and save its screenshot."""
     for place, name in pages.items():
         driver.open_page(place, name)
 
 
 def visit_details(driver: ScreenshotDriver) -> None:
-    """Open the first person of the list, and the sheet of the first session."""
     driver.press("Alt+3")
     driver.type("сарантуяа")
     driver.press("Enter")

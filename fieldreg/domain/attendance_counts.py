@@ -1,8 +1,8 @@
-"""Counts of a session, one definition each, so that they agree wherever they stand.
+"""Counts of a session, one definition each.
 
-*Participants* are all on the list of the session, also those who were erased since: they were
-there. *Present* at a half-day are those with one of `ATTENDED_MARKS`, *expected* those without a
-mark. A seat is free if no participant holds it; marks do not matter.
+*Participants* are all on the list of the session, also those erased since. *Present* at a half-day
+are those with one of `ATTENDED_MARKS`, *expected* those without a mark. A seat is free if no
+participant holds it; marks do not matter.
 
 *People*, without a session, are those in use in the register (`PeopleRepository.count`).
 """
@@ -21,8 +21,6 @@ ATTENDED_MARKS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class AttendanceCounts:
-    """The counts of one half-day; *free_seats* is 0 without a capacity."""
-
     present: frozenset[int]
     expected: frozenset[int]
     by_mark: Mapping[AttendanceMark, int]

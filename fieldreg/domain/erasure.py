@@ -1,8 +1,8 @@
 """Erasure: redacts every change about an erased person.
 
-A change is never removed from a log. Its number, stamp and record stay, so that logs have no
-holes and totals do not change; every value about the person becomes the field's `erased_value`.
-The same pure function serves stored changes, arriving changes, and the comparison of two logs.
+A change's number, stamp and record stay, so that logs have no holes; every value about the person
+becomes the field's `erased_value`. The same pure function serves stored changes, arriving changes,
+and the comparison of two logs.
 """
 
 import json
@@ -28,8 +28,7 @@ class ErasureSet:
 
     *erased_fields* maps a person and a change to the fields to erase in it, *content_marks* each
     person to the marks of the erased content (`store.log.erasure_orders`). *records* are records
-    about *people* that the caller looked up, because a later release's fields in an edit name no
-    person.
+    about *people* that the caller looked up, for fields of later releases.
     """
 
     people: frozenset[int] = _NO_IDS
@@ -87,7 +86,6 @@ class ErasureSet:
         return Changes(creations, self._redact_edits(changes, records), unknown)
 
     def affected_records(self, changes: Changes) -> frozenset[int]:
-        """Return `records`, and those that *changes* create if redacting needs them."""
         found = set(self.records)
         found.update(
             change.id for change in changes.unknown if self.names_erased_person(change.body)
@@ -184,11 +182,7 @@ class ErasureSet:
         return edit._replace(values=values, extras=redact_edit_extras(edit.extras, fields))
 
     def redact_unknown_body(self, body: bytes, *, is_affected: bool) -> bytes:
-        """Return the *body* of a change of an unknown kind without values about a person.
-
-        Values go if the body names an erased person, or if its record *is_affected*. References
-        to erased people stay.
-        """
+        """Return the *body* of a change of an unknown kind without values about a person."""
         if not is_affected and not self.names_erased_person(body):
             return body
         return encode_json(
@@ -214,7 +208,6 @@ class ErasureSet:
 
 
 def redact_edit_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
-    """Set the values of *fields* in *extras* to unknown."""
     content = json.loads(extras or b"{}")
     if fields.isdisjoint(content):
         return extras
@@ -232,7 +225,6 @@ def redact_creation_extras(extras: bytes | None, fields: frozenset[str]) -> byte
 
 
 def record_of_unknown_change(change: UnknownChange) -> int:
-    """Return the record, which for a creation is the change itself."""
     return int(json.loads(change.body).get("record", change.id))
 
 
@@ -245,10 +237,7 @@ def _references(value: Any) -> Iterator[int]:
 
 
 def list_personal_texts(changes: Changes) -> Iterator[tuple[int, str]]:
-    """Yield each change with its values about a person, as one text without ids.
-
-    Fields of a later release count, so that the text stays the same after an upgrade.
-    """
+    """Yield each change with its values about a person, as one text without ids."""
     for creations in changes.creations:
         kind = creations.kind
         if not _is_about_person(kind):
@@ -299,7 +288,6 @@ def _people(creations: Creations) -> list[Sequence[int]]:
 
 
 def _subjects(creations: Creations) -> Iterator[tuple[int, int]]:
-    """Yield the ids of *creations*, each with a person it is about."""
     if _is_about_person(creations.kind):
         for people in _people(creations):
             yield from zip(creations.ids, people, strict=True)

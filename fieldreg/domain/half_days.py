@@ -1,8 +1,4 @@
-"""Half-days of a session: the day and the part of day of each.
-
-A session that starts in the afternoon has one half-day on its first day. The calendar ends with
-the year 9999, and so does every session.
-"""
+"""Half-days of a session; one that starts in the afternoon has one on its first day."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +15,10 @@ class HalfDay:
 
 
 def half_day(first: str, starts: str, number: int) -> HalfDay:
-    """Return half-day *number*, from 1, of a session that starts on *first* (``YYYY-MM-DD``)."""
+    """Return half-day *number*, from 1, of a session that starts on *first* (``YYYY-MM-DD``).
+
+    Half-days after the year 9999 fall on its last day.
+    """
     place = number - 1 + _PARTS.index(DayPart(starts))
     day = date.fromisoformat(first).toordinal() + place // len(_PARTS)
     return HalfDay(date.fromordinal(min(day, date.max.toordinal())), _PARTS[place % len(_PARTS)])

@@ -1,8 +1,4 @@
-"""The table of everything the register keeps: kinds, their fields, and how each merges.
-
-It is derived from the models of `records`. Tables, bundles, digests and exports are all made
-from it.
-"""
+"""The table of all kinds and their fields, from which tables, bundles, digests and exports come."""
 
 from fieldreg.domain.records.declarations import (
     ERASED_MARK,
@@ -27,6 +23,7 @@ from fieldreg.domain.records.models import (
     OfficePlace,
     OfficeQuestion,
     Partner,
+    PersonRequest,
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
@@ -64,6 +61,7 @@ QUESTION = OfficeQuestion.kind
 RESPONSE = TrainerResponse.kind
 PLACE = OfficePlace.kind
 QUOTA = Quota.kind
+REQUEST = PersonRequest.kind
 UNDO_ORDER = UndoOrder.kind
 ERASURE = Erasure.kind
 

@@ -1,7 +1,4 @@
-"""The languages of the interface, in the order in which they are offered.
-
-This is the only list of them: catalogues, settings, commands and release notes follow it.
-"""
+"""The languages of the interface, in the order in which they are offered; the only list of them."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -30,7 +27,6 @@ class Language(StrEnum):
 
     @property
     def next(self) -> "Language":
-        """The language after this one; after the last, the first."""
         languages = list(Language)
         return languages[(languages.index(self) + 1) % len(languages)]
 

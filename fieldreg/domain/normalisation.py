@@ -1,8 +1,7 @@
 """Normalisation: one key for every spelling of a Mongolian or Kazakh name.
 
-Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard without Ө have one short
-key, by which names are searched, compared and joined. It drops exactly the differences on which
-trainers do not agree:
+Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard without Ө have one short key,
+by which names are searched, compared and joined. It drops these differences:
 
 * о ө у ү ю are one vowel, е ё э are one, long vowels are short, doubled letters single;
 * и й ы ь ъ are one weak vowel, kept in the first syllable, after and before a vowel,
@@ -16,6 +15,7 @@ Equal keys prove nothing: Оюун and Үүн share one.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 _CACHE_SIZE = 4_096
@@ -145,11 +145,28 @@ def normalise(text: str) -> str:
     return key
 
 
+def build_matcher(typed: str) -> Callable[[str], bool]:
+    """Return a check whether a text has every word of *typed*, or words that begin with their keys.
+
+    The keys are those of `normalise_prefix`.
+    """
+    wanted = [(word.casefold(), normalise_prefix(word)) for word in typed.split()]
+
+    def matches(text: str) -> bool:
+        literal = text.casefold()
+        missing = [key for word, key in wanted if word not in literal]
+        if not all(missing):
+            return False
+        keys = [normalise(word) for word in _WORD.findall(text)] if missing else []
+        return all(any(key.startswith(one) for key in keys) for one in missing)
+
+    return matches
+
+
 def normalise_prefix(text: str) -> str:
     """Return a key that begins the keys of nearly all texts that begin with *text*.
 
-    A last y is left out, since the y of "Oy" is part of ю in Oyuun and й in Oydov. Rarer cases
-    stay, or too much would be found: "Буд" finds no Буджав before its ж is typed.
+    A last y is left out, since the y of "Oy" is part of ю in Oyuun and й in Oydov.
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):
@@ -177,7 +194,7 @@ def normalise_patronymic(text: str) -> str:
 def name_keys(given: str, patronymic: str) -> tuple[str, str]:
     """Return the keys of both names, "" for an unknown one.
 
-    `Б.Болд` in the field of the given name is a patronymic's initial and a given name.
+    A patronymic's initial may stand in the field of the given name: `Б.Болд`.
     """
     if "." in given:
         initial, given = split_stuck_initial(given)
@@ -186,13 +203,12 @@ def name_keys(given: str, patronymic: str) -> tuple[str, str]:
 
 
 def split_stuck_initial(given: str) -> tuple[str, str]:
-    """Return the initial, "" if there is none, and the given name of `Б.Болд`."""
     found = _STUCK_INITIAL.match(given)
     return (found[1], given[found.end() :]) if found else ("", given)
 
 
 def _settle(key: str) -> str:
-    """Apply every rule once; repeated by the caller, since one rule feeds another."""
+    """Apply every rule once; one rule may feed another."""
     key = _Y_BACK.sub(r"\1i", _Y_GLIDE.sub("i", key)).replace("y", "u").replace(" ", "")
     key = _DOUBLED.sub(r"\1", key)
     for pair, letter in _PAIRS:
@@ -234,9 +250,9 @@ def label_key(text: str) -> str:
 def sort_key(text: str) -> str:
     """Return a key that puts texts in Mongolian alphabetical order.
 
-    It sorts as ICU (and Qt's `QCollator`) for mn_MN: letters first (ө after о, ү after у), then
-    marks (ё after е), then small before capital. Databases must compare it by code point:
-    SQLite's BINARY, PostgreSQL's "C".
+    It sorts as ICU for mn_MN: letters first (ө after о, ү after у), then marks (ё after е), then
+    small before capital. Databases must compare it by code point: SQLite's BINARY, PostgreSQL's
+    "C".
     """
     weights = [_weigh(character) for character in unicodedata.normalize("NFC", text)]
     letters, marks, capitals = ("".join(weight[level] for weight in weights) for level in range(3))

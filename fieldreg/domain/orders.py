@@ -1,6 +1,6 @@
 """Orders among changes: erasures and undoings, which count only if an officer signed them.
 
-A signature covers the fields that an order can never change, by their digest, and its state.
+A signature covers the digest of the fields that an order can never change, and its state.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ ORDER_PERMISSIONS: Final[Mapping[str, Permission]] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What *change* orders by the record *record* of *kind*; of several, the latest *stamp* counts.
+    """What *change* orders by *record*; of several, the latest *stamp* counts.
 
     *digest* is that of the record's `SIGNED_FIELDS`; "" where the change only sets the *state*.
     """
@@ -50,7 +50,7 @@ def digest_order(kind: Kind, values: tuple[Value, ...]) -> str:
 
 
 def find_orders(changes: Changes) -> Iterator[Order]:
-    """Yield what *changes* order; requests order nothing."""
+    """Yield the orders among *changes*; requests are none."""
     for creations in changes.creations:
         if creations.kind in SIGNED_FIELDS:
             yield from _created(creations)

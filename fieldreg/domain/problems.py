@@ -1,8 +1,7 @@
 """Problems: every error that a person can act on, as codes and values.
 
-A `Problem` is the only error that crosses the border of a room on purpose. Its sentences are
-written where it is shown. Facts are numbers, codes, file names and field names, never a name, a
-phone number or another value that belongs to a person.
+A `Problem` is the only error that crosses the border of a room on purpose. Facts are numbers,
+codes, file names and field names, never a value that belongs to a person.
 """
 
 import traceback
@@ -138,6 +137,7 @@ class Code(StrEnum):
     COPY_UNREADABLE = "copy_unreadable"
     COPY_STAYS_SHUT = "copy_stays_shut"
     COPY_FOREIGN = "copy_foreign"
+    COPY_REPLACED = "copy_replaced"
     KEYS_CHANGED = "keys_changed"
     KEYS_IN_USE = "keys_in_use"
     NOTHING_TO_DESTROY = "nothing_to_destroy"
@@ -263,15 +263,11 @@ _MAX_FRAMES: Final = 12
 
 
 def build_unexpected(fault: BaseException) -> Problem:
-    """Return the problem for a defect of this program: its type, not its text."""
     return Problem(Code.UNEXPECTED, kind=type(fault).__name__)
 
 
 def format_traceback(trace: TracebackType | None) -> list[str]:
-    """Return the modules, functions and lines that led to a fault, the innermost last.
-
-    It contains no value and no path, which can name a user.
-    """
+    """Return the modules, functions and lines that led to a fault, the innermost last."""
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"
         for frame, line in traceback.walk_tb(trace)

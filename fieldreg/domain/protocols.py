@@ -1,7 +1,4 @@
-"""Interfaces to the outside world: the time and random numbers.
-
-`system` implements them, and tests bring their own.
-"""
+"""Interfaces to the outside world: the time and random numbers."""
 
 import builtins
 from datetime import date, datetime

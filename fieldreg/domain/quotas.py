@@ -8,21 +8,20 @@ Membership depends only on fields that are not sealed:
 - *young*: 15 to 34 years, by the Law on Youth Development of Mongolia (2017);
 - *minors*: under 18, by the Law on the Rights of the Child of Mongolia (2016, 3.1).
 
-Age is taken on the first day of the session, or of the first session counted. Unknown
-membership counts neither for nor against.
+Age is taken on the first day of the session, or of the first session counted. Unknown membership
+counts neither for nor against.
 
 **Certain bounds of a share.** Of the people counted, *m* match, *o* do not and *u* are unknown;
 some may be one person registered twice. The value is m ÷ (m + o). The lower bound takes every
 unknown person as not matching, and joins every duplicate pair that removes a matching person; each
-takes one from both sides of the fraction, which never raises it. A matching person joined to one
-who does not match is lost; of matching people joined among themselves one is left. The upper bound
-is the mirror image; that of a number assumes no joining, which only lowers it.
+takes one from both sides of the fraction. A matching person joined to one who does not match is
+lost; of matching people joined among themselves one is left. The upper bound is the mirror image;
+that of a number assumes no joining, which only lowers it.
 
-**Courses.** A course typed on three laptops is three records. A quota by name covers all courses
-whose `label_key` is that of its course, a quota of one course only this record. Whoever took part
-only in other courses that may be the same (the spelling differs, or the record) is not counted,
-but may have to be: the lower bound adds all of them who do not match or are unknown, the upper
-bound all who match or are unknown. The bounds are then outer ones, since courses join whole.
+A quota by name covers all courses whose `label_key` is that of its course, a quota of one course
+only this record. People who took part only in other courses that may be the same are not counted:
+the lower bound adds all of them who do not match or are unknown, the upper bound all who match or
+are unknown.
 """
 
 import json
@@ -151,10 +150,7 @@ class QuotaTarget:
     number: int | None = None
 
     def needed_count(self, capacity: int | None) -> int | None:
-        """Return how many people a session needs; None if unknown.
-
-        24.6 % of thirty seats are eight: whole people, rounded up.
-        """
+        """Return how many people a session needs, rounded up; None if unknown."""
         if self.share is None or capacity is None:
             return None
         return -(-self.share * capacity // PER_MILLE)
@@ -164,11 +160,7 @@ _AMOUNT: Final = re.compile(r"\s*([0-9]{1,6})(?:[.,]([0-9]))?\s*(%?)\s*")
 
 
 def parse_target(text: str) -> QuotaTarget:
-    """Read ``24.6 %`` or ``24,6%`` as a share, ``8`` as a number.
-
-    Raises:
-        Problem: VALUE_REFUSED for other text, for zero, or for more than 100 %.
-    """
+    """Read ``24.6 %`` or ``24,6%`` as a share, ``8`` as a number; else raise VALUE_REFUSED."""
     match = _AMOUNT.fullmatch(text)
     if match:
         whole, tenth, sign = int(match[1]), int(match[2] or 0), match[3]
@@ -209,7 +201,7 @@ class GroupCount:
     """How many people match, do not, or are unknown, with open duplicate pairs.
 
     The losses are the most people that joining the pairs can take from each side. The *possible*
-    counts are people of courses that may be the same and are not counted.
+    counts are people of courses that may be the same.
     """
 
     matching: int
@@ -269,10 +261,7 @@ def build_group_count(
     belonging: Mapping[int, bool | None],
     possible: Mapping[bool | None, int] = MappingProxyType({}),
 ) -> GroupCount:
-    """Return the count with open duplicate *pairs*; True is matching, None unknown.
-
-    A pair may be with a person who is not counted, and so not in *belonging*.
-    """
+    """Return the count with open duplicate *pairs*; True is matching, None unknown."""
     edges = frozenset(pairs)
     return GroupCount(
         counts.get(True, 0),
@@ -286,10 +275,7 @@ def build_group_count(
 
 
 def _max_loss(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
-    """Return by how many *group* shrinks at most if each of *edges* joins one person.
-
-    A member joined to an outsider is lost; a chain of members becomes one.
-    """
+    """Return by how many *group* shrinks at most if each of *edges* joins one person."""
     parent = {person: person for person in group}
 
     def root(person: int) -> int:
@@ -311,7 +297,6 @@ def _max_loss(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> i
 
 
 def is_laptop_silent(last_heard: str, today: date) -> bool:
-    """Return whether a laptop *last_heard* of on that day (``YYYY-MM-DD``) is silent."""
     return date.fromisoformat(last_heard) + SILENT_AFTER < today
 
 

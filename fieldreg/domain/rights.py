@@ -1,8 +1,7 @@
 """Rights of a person at head office: which kinds and fields are seen and changed.
 
-A person with several roles has the rights of each; all roles together permit everything, as
-does a trainer's laptop, which has no roles. A hidden value is `HIDDEN`, never unknown: whether
-there is a value at all is hidden too.
+All roles together permit everything, as does a trainer's laptop, which has no roles. A hidden value
+is `HIDDEN`, never unknown: whether there is a value at all is hidden too.
 """
 
 from collections.abc import Iterable, Mapping
@@ -71,11 +70,7 @@ class Rights:
         return not self.roles.isdisjoint(PERMISSION_ROLES[permission])
 
     def require(self, permission: Permission) -> None:
-        """Refuse without *permission*.
-
-        Raises:
-            Problem: ROLE_NEEDED, with the sufficient roles.
-        """
+        """Raise ROLE_NEEDED, with the sufficient roles, without *permission*."""
         if not self.may(permission):
             raise build_role_needed(PERMISSION_ROLES[permission])
 
@@ -87,11 +82,7 @@ class Rights:
         return self.has_all_roles or not self.roles.isdisjoint(_roles(CHANGE_ROLES, kind, field))
 
     def require_change(self, kind: str, fields: Iterable[str]) -> None:
-        """Refuse unless all of *fields* may be changed.
-
-        Raises:
-            Problem: ROLE_NEEDED.
-        """
+        """Raise ROLE_NEEDED unless all of *fields* may be changed."""
         for field in fields:
             if not self.may_change(kind, field):
                 raise build_role_needed(_roles(CHANGE_ROLES, kind, field))

@@ -1,8 +1,7 @@
 """Keys: key pairs, sealing, signing, key rings, certificates, the trust list, words.
 
-Everything composes `pyrage` (age) and `cryptography` (Ed25519, Argon2id, HKDF,
-ChaCha20-Poly1305); no cipher, curve or padding is our own. This room reads no file, keeps no
-clock and knows no records, bundles or tables. Two rules hold in every module:
+This room reads no file, keeps no clock and knows no records, bundles or tables. Two rules hold in
+every module:
 
 * **Secrets have no accidental text form**: not in a `repr`, a fact of a `Problem`, or an
   exception's text.

@@ -1,7 +1,6 @@
 """Canonical JSON: exactly one text for each value, with sorted keys, no spaces, in UTF-8.
 
-`loads` refuses any text that `dumps` would write otherwise, so a document and its signature can
-be separated and joined. Numbers are signed 64-bit integers. Fractions, NaN, duplicate keys,
+`loads` refuses any other text. Numbers are signed 64-bit integers. Fractions, NaN, duplicate keys,
 deep nesting and long digits are refused before they cost time (fault 52).
 """
 
@@ -41,8 +40,7 @@ def dumps(value: object) -> bytes:
 def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> JsonValue:
     """Read *data*, which must be the exact output of `dumps`.
 
-    Raises:
-        Problem: DOCUMENT_REFUSED with a `reason`.
+    Raises DOCUMENT_REFUSED with a `reason`.
     """
     if len(data) > limit_bytes:
         raise _refusal("size")
@@ -86,7 +84,6 @@ def _inside(value: list[object] | tuple[object, ...] | dict[str, object]) -> Ite
 
 
 def _depth(data: bytes) -> int:
-    """Return the nesting of *data*, without parsing it."""
     deepest = depth = 0
     for bracket in _STRING.sub(b"", data).translate(None, _BUT_BRACKETS):
         if bracket in b"[{":

@@ -1,8 +1,8 @@
 """The erasure list as a file, signed by the installation that keeps it.
 
-It lies beside the backups, so that a restored backup learns before its first screen which
-people stay erased. It holds ids and codes, and no name; but ids are printed on paper, so the orders
-are sealed by a key derived from the installation's own. The first releases wrote them readable.
+It lies beside the backups. It holds ids and codes, and no name; as ids are printed on paper, the
+orders are sealed by a key derived from the installation's own. The first releases wrote them
+readable.
 """
 
 import hmac
@@ -72,10 +72,7 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 def write_erasure_list(
     entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
 ) -> bytes:
-    """Return the list that only a holder of *key* can read; the same for the same content.
-
-    Head office's also has *papers*, the signed documents that it must not lose.
-    """
+    """Return the list that only a holder of *key* can read; the same for the same content."""
     orders = [entry.to_body() for entry in entries]
     plain = canonical_json.dumps({**(papers or {}), "orders": orders})
     plain = plain.ljust(padded_length(max(len(plain), _MIN_BYTES)), b"\0")
@@ -85,19 +82,14 @@ def write_erasure_list(
 
 
 def read_erasure_list(data: bytes, key: SigningKey) -> tuple[ErasureEntry, ...]:
-    """Read a list that *key* must have signed.
-
-    Raises:
-        Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
-    """
+    """Read a list that *key* must have signed; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
     return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
 
 
 def read_papers(data: bytes, key: SigningKey) -> dict[str, tuple[bytes, ...]]:
     """Return the documents in a list that *key* must have signed, by `PAPERS`.
 
-    Raises:
-        Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
+    Raises DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
     """
     body = _read_body(data, key)
     return {name: body.read_documents(name) for name in PAPERS}

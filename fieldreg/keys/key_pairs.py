@@ -1,7 +1,4 @@
-"""The private keys of a laptop and of head office, and their form in bytes.
-
-That form is secret and belongs only inside the encrypted store.
-"""
+"""The private keys of a laptop and of head office, and their secret form in bytes."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -37,11 +34,7 @@ class DeviceKeys:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
-        """
+        """Read the output of `to_bytes`; raise KEYS_DAMAGED or DOCUMENT_TOO_NEW."""
         fields = _read(data, "device keys")
         return cls(fields.read_signing_key("signing"), fields.read_identity("identity"))
 
@@ -51,8 +44,7 @@ class HeadOfficeKeys:
     """Head office's own keys.
 
     *older_identities* open bundles from before a rotation. *answers* opens sealed answers; once the
-    protected desk has begun, only its recipient is left here and the private half is under the desk's
-    passphrase.
+    protected desk has begun, only its recipient is left here.
     """
 
     signing: SigningKey
@@ -72,11 +64,9 @@ class HeadOfficeKeys:
 
     @property
     def opening_identities(self) -> tuple[Identity, ...]:
-        """Every identity that may open a bundle, the current first."""
         return (self.identity, *self.older_identities)
 
     def rotate(self) -> Self:
-        """Replace the identity; the present one becomes the first older one."""
         return replace(
             self,
             identity=Identity.generate(),
@@ -117,11 +107,7 @@ class HeadOfficeKeys:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
-        """
+        """Read the output of `to_bytes`; raise KEYS_DAMAGED or DOCUMENT_TOO_NEW."""
         fields = _read(data, "head office keys")
         is_whole = not fields.has("answers_recipient")
         return cls(

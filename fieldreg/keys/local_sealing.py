@@ -1,10 +1,7 @@
 """Local sealing: small items that others can read, encrypted under the store's key.
 
-A store in a file is encrypted whole. A store on a server is not, so its secrets, and the
-server's address, are sealed one by one, each bound to its name, so that two cannot change
-places.
-
-Limit: the server's administrator can restore an earlier item, or remove one.
+On a server the store's secrets, and the server's address, are sealed one by one, each bound to its
+name. Limit: the server's administrator can restore an earlier item, or remove one.
 """
 
 from typing import Final
@@ -23,11 +20,7 @@ class LocalSealing:
         return encrypt(self._key, body, name.encode())
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Open an item sealed as *name*.
-
-        Raises:
-            Problem: SEAL_BROKEN, also for another key.
-        """
+        """Open an item sealed as *name*; raise SEAL_BROKEN, also for another key."""
         body = decrypt(self._key, sealed, name.encode())
         if body is None:
             raise Problem(Code.SEAL_BROKEN)

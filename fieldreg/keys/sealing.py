@@ -34,7 +34,6 @@ class Recipient:
 
     @property
     def key_id(self) -> str:
-        """Sixteen hex digits that identify this key."""
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
 
@@ -61,8 +60,7 @@ def seal(
 ) -> bytes:
     """Encrypt *plain* so that each of *recipients* can open it.
 
-    Raises:
-        Problem: TOO_LARGE if `open_sealed` would refuse the result.
+    Raises TOO_LARGE if `open_sealed` would refuse the result.
     """
     if len(plain) > limit_bytes:
         raise Problem(Code.TOO_LARGE, limit=limit_bytes)
@@ -99,8 +97,7 @@ def open_sealed(
 def encode_sealed(sealed: bytes, length: int) -> str:
     """Write base64, padded with full stops, since age draws header bytes of random length.
 
-    Raises:
-        Problem: TOO_LARGE.
+    Raises TOO_LARGE.
     """
     text = base64.b64encode(sealed).decode()
     if len(text) > length:
@@ -109,11 +106,7 @@ def encode_sealed(sealed: bytes, length: int) -> str:
 
 
 def decode_sealed(text: str) -> bytes:
-    """Read the output of `encode_sealed`.
-
-    Raises:
-        Problem: SEAL_BROKEN.
-    """
+    """Read the output of `encode_sealed`; raise SEAL_BROKEN."""
     try:
         return base64.b64decode(text.rstrip("."), validate=True)
     except ValueError:

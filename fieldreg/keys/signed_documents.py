@@ -34,13 +34,11 @@ class DocumentFields:
     _code: Code
 
     def __post_init__(self) -> None:
-        """Refuse a `format` that no release wrote, of any object that has one."""
         if "format" in self._values:
             self.read_integer("format", minimum=1)
 
     @classmethod
     def parse(cls, data: bytes, code: Code, *, limit_bytes: int) -> "DocumentFields":
-        """Read canonical JSON that must be an object."""
         try:
             value = canonical_json.loads(data, limit_bytes=limit_bytes)
         except Problem as problem:
@@ -50,11 +48,7 @@ class DocumentFields:
         return cls(value, code)
 
     def check_format(self) -> None:
-        """Refuse an unknown format.
-
-        Raises:
-            Problem: DOCUMENT_TOO_NEW, so that a person updates the program.
-        """
+        """Raise DOCUMENT_TOO_NEW for an unknown format."""
         found = self.read_integer("format", minimum=1)
         if found > FORMAT_VERSION:
             raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
@@ -78,7 +72,6 @@ class DocumentFields:
         return value
 
     def read_sorted_texts(self, name: str) -> tuple[str, ...]:
-        """Return a sorted list of texts without duplicates."""
         found = self.read_texts(name)
         if list(found) != sorted(set(found)):
             raise self.build_refusal(name)
@@ -109,7 +102,6 @@ class DocumentFields:
         maximum: int = canonical_json.MAX_INT,
         may_be_absent: bool = False,
     ) -> int:
-        """Return an integer of *minimum* to *maximum*."""
         value = self._values.get(name, 0 if may_be_absent else None)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.build_refusal(name)
@@ -220,10 +212,7 @@ def read_signed(
 ) -> DocumentFields:
     """Read a document and verify that the key in its field *signer* signed it.
 
-    The signature is checked before the format, so a damaged document never counts as a new one.
-
-    Raises:
-        Problem: *code*, or DOCUMENT_TOO_NEW.
+    Raises *code*, or DOCUMENT_TOO_NEW.
     """
     whole = DocumentFields.parse(data, code, limit_bytes=limit_bytes)
     body = whole.read_object("body")
@@ -240,8 +229,7 @@ def read_signed_by_office(
 ) -> DocumentFields:
     """Read a document that exactly *head_office* must have signed.
 
-    Raises:
-        Problem: *code*, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
+    Raises *code*, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
     """
     body = read_signed(data, code, signer="head_office", context=context, limit_bytes=limit_bytes)
     if body.read_verify_key("head_office") != head_office:

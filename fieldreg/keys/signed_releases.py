@@ -1,7 +1,4 @@
-"""Signed releases: which file is a release, byte for byte, and since when.
-
-The file is no secret and travels beside. No file is run or read here.
-"""
+"""Signed releases: which file is a release, byte for byte, and since when."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -54,11 +51,7 @@ class SignedRelease:
         signed_on: str,
         notes: Mapping[str, str],
     ) -> "SignedRelease":
-        """Sign the release.
-
-        Raises:
-            Problem: RELEASE_DAMAGED if a note is not one line.
-        """
+        """Sign the release; raise RELEASE_DAMAGED if a note is not one line."""
         body = {
             "file": check_file_name(file),
             "head_office": keys.signing.verify_key.raw.hex(),
@@ -76,8 +69,7 @@ class SignedRelease:
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "SignedRelease":
         """Read a release that *head_office* must have signed.
 
-        Raises:
-            Problem: RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
+        Raises RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
         """
         body = read_signed_by_office(
             head_office, data, Code.RELEASE_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
@@ -131,7 +123,6 @@ def raise_versions(
 def find_highest_version(
     versions: HighestVersions, platforms: Iterable[Platform]
 ) -> tuple[Version, str] | None:
-    """Return the highest of *versions* for any of *platforms*."""
     found = [_order(versions[platform]) for platform in platforms if platform in versions]
     return max(found, default=None)
 

@@ -1,7 +1,4 @@
-"""Signatures: Ed25519 over a fixed tag, the *context* with its length, and the message.
-
-So a signature made for one purpose never passes for another, even over equal messages.
-"""
+"""Signatures: Ed25519 over a fixed tag, the *context* with its length, and the message."""
 
 from dataclasses import dataclass, field
 from typing import Final, Self
@@ -53,11 +50,7 @@ class VerifyKey:
         return True
 
     def verify(self, context: bytes, message: bytes, signature: bytes) -> None:
-        """Refuse any other signature.
-
-        Raises:
-            Problem: SIGNATURE_WRONG.
-        """
+        """Raise SIGNATURE_WRONG for any other signature."""
         if not self.has_signed(context, message, signature):
             raise Problem(Code.SIGNATURE_WRONG)
 

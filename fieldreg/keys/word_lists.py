@@ -40,16 +40,11 @@ class WordList:
         return cls(tuple(text.split()))
 
     def spell(self, number: int, count: int) -> list[str]:
-        """Spell *number*, the highest bits first."""
         places = range((count - 1) * WORD_BITS, -1, -WORD_BITS)
         return [self.words[number >> place & WORD_LIST_LENGTH - 1] for place in places]
 
     def parse(self, typed: str) -> int:
-        """Read a number as typed.
-
-        Raises:
-            Problem: RECOVERY_WORDS_WRONG with the place of a word not in the list.
-        """
+        """Read a number; raise RECOVERY_WORDS_WRONG with the place of a word not in the list."""
         return _read(typed, self.list_word_numbers())
 
     def list_word_numbers(self) -> dict[str, int]:
@@ -73,19 +68,11 @@ class WordLists:
         return self.find_list("").spell(number, count)
 
     def parse(self, typed: str) -> int:
-        """Read a number in words of any list.
-
-        Raises:
-            Problem: RECOVERY_WORDS_WRONG with the place of a word in no list.
-        """
+        """Read a number in words of any list; raise RECOVERY_WORDS_WRONG as `WordList.parse`."""
         return _read(typed, self._places())
 
     def translate(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
-        """Return *words* of any list in *language*.
-
-        Raises:
-            Problem: RECOVERY_WORDS_WRONG, as `parse`.
-        """
+        """Return *words* of any list in *language*; raise RECOVERY_WORDS_WRONG, as `parse`."""
         spoken = tuple(words)
         return tuple(self.find_list(language).spell(self.parse(" ".join(spoken)), len(spoken)))
 

@@ -1,4 +1,4 @@
-"""Backups: making one, verifying it, restoring from it; and whether the next is due.
+"""Backups: making, verifying and restoring one, and whether the next is due.
 
 A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. It
 needs a passphrase of the installation, and counts as made only once the copy was opened.
@@ -53,10 +53,7 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Return the last backup; another is due on the first day with changes after it.
-
-    A lost disk costs at most one day's work, and an idle register gets no reminder.
-    """
+    """Return the last backup; another is due on the first day with changes after it."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
     has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
@@ -67,7 +64,6 @@ def load_backup_status(user: UserSession) -> BackupStatus:
 
 @needs(Permission.BACK_UP)
 def record_backup(user: UserSession, version: int) -> None:
-    """Record that a backup of the store's *version* was made and verified today."""
     with user.store.transaction():
         user.store.metadata.write(_BACKED_UP_ON, user.day)
         user.store.metadata.write(BACKED_UP_VERSION, version)
@@ -160,7 +156,6 @@ def restore_backup_with(
 
 
 def _adopt_store(home: Home, key: bytes, tools: Tools, backups: Path, url: str | None) -> None:
-    """Make the store copied to *home* from the folder *backups* its own."""
     store = Store(tools.connect(home.store_file, key))  # this also migrates it
     with closing(store), store.transaction():
         erasure_list.note_backup_folder(store, backups)
@@ -188,10 +183,7 @@ def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAdd
 
 
 def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """Write *files* to an archive, which gets its name once it was read back.
-
-    After an interruption it is deleted at the next opening, since it holds people erased later.
-    """
+    """Write *files* to an archive, which gets its name once it was read back."""
     with staged_file(store, path) as staged:
         with staged.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
@@ -207,7 +199,6 @@ def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
 
 
 def _free_name(folder: Path, stem: str) -> Path:
-    """Return an unused name: a clock may show one second twice."""
     first = folder / (stem + BACKUP_SUFFIX)
     others = (folder / f"{stem}-{number}{BACKUP_SUFFIX}" for number in count(2))
     return next(path for path in chain([first], others) if not path.exists())

@@ -28,8 +28,8 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is when this was loaded, as ``HH:MM``; *missing* has an item for each who lacks one;
-    *guardians* has the answers about those who are or may be minors.
+    *time* is of loading, as ``HH:MM``; *missing* has an item for each who lacks one; *guardians*
+    has the answers about those who are or may be minors.
     """
 
     session: SessionRow
@@ -74,7 +74,7 @@ class CheckInState:
         return sorted(present, key=lambda row: latest[row[1].id], reverse=True)
 
     def expected_at(self, half_day: int) -> list[PersonRow]:
-        """Return the participants without a mark at *half_day*, as they stand on a list.
+        """Return the participants without a mark at *half_day*.
 
         Those who came to an earlier half-day are the first.
         """
@@ -95,7 +95,6 @@ class CheckInState:
         return [person for _, person in sorted(rows, key=lambda row: (row[0], _list_key(row[1])))]
 
     def people_at(self, half_day: int) -> PeopleOfSession:
-        """Return whom the search at *half_day* puts first, and who is present."""
         attended = [
             frozenset(
                 participant.trainee
@@ -121,8 +120,7 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *missing* is what each lacks; *alike* are those who resemble another of them so much that a
-    form would ask.
+    *missing* is what each lacks; *alike* are those who resemble another of them.
     """
 
     query: str
@@ -135,8 +133,6 @@ class CheckInSearchResult:
 
 @dataclass(frozen=True, slots=True)
 class CheckInMark:
-    """A person marked present, whether that is new, and the state after it."""
-
     person: int
     is_change: bool
     data: CheckInState
@@ -144,11 +140,7 @@ class CheckInMark:
 
 @needs(Permission.MARK_ATTENDANCE)
 def load_check_in(user: UserSession, session: int) -> CheckInState:
-    """Return the state of *session*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the state of *session*, or raise NOT_FOUND."""
     session_row = training_sessions.load_session(user, session)
     participants = tuple(user.store.sessions.list_participants(session))
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
@@ -187,10 +179,9 @@ def mark_present(
     shown: ShownMarks,
     completes_draft: bool = False,
 ) -> CheckInMark:
-    """Mark *person* present; with *completes_draft* the draft was about them, and is deleted.
+    """Mark *person* present; raise as `training_sessions.mark_attendance`.
 
-    Raises:
-        Problem: as `training_sessions.mark_attendance`.
+    With *completes_draft* the draft about them is deleted.
     """
     if completes_draft:
         with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):

@@ -1,8 +1,6 @@
 """Consents of people and guardians, and the uses of their data that these permit.
 
-A consent stores the version and language of the text that was shown. Giving consent lifts
-the refusals that are known here, each by name, and no others
-(`domain.consents.consent_rules`).
+A consent stores the version and language of the text that was shown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -87,7 +85,6 @@ def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consen
 def record_consent(
     user: UserSession, trainee: int, answer: NewConsent, *, shown: ShownConsents
 ) -> int:
-    """Save one answer as `record_consents` does; return the consent's id."""
     return record_consents(user, trainee, [answer], shown=shown, shown_person=AS_STORED)[0]
 
 
@@ -139,11 +136,7 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents.
-
-    The withdrawal is recorded even without a known consent: one may have been given on another
-    device, or just now after an earlier refusal.
-    """
+    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -187,7 +180,6 @@ def _find_uses(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_current_consents(user: UserSession, trainee: int) -> list[ConsentRow]:
-    """Return one current answer per purpose and side."""
     found = user.store.consents.list_by_person([trainee]).get(trainee, ())
     current: dict[tuple[str, bool], ConsentRow] = {}
     for row in found:  # the later of two with the same state
@@ -206,7 +198,6 @@ def _strength(row: ConsentRow) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def redact_contacts(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
-    """Remove phone numbers that must not be used."""
     return _redact(rows, _load_uses(user, rows))
 
 
@@ -222,9 +213,9 @@ def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
-    """Return whose sealed answers may not be read.
+    """Return those whose sealed answers may not be read.
 
-    They withdrew that consent, or may not be kept. Guardians have no say in sealed answers.
+    They withdrew that consent, or may not be kept.
     """
     wanted = set(trainees)
     answers = user.store.consents.list_by_person(wanted)
@@ -261,7 +252,7 @@ def _answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
 def find_unasked_minors(
     user: UserSession, trainees: Iterable[int], day: date
 ) -> dict[int, AgeStatus]:
-    """Return who is or may be a minor on *day* without a guardian's answer."""
+    """Return those who are or may be minors on *day* without a guardian's answer."""
     rows = user.store.people.list_by_ids(list(trainees))
     answers = user.store.consents.list_by_person(row.id for row in rows)
     ages = {row.id: consent_rules.find_age_status(row.birth_date, day) for row in rows}
@@ -293,8 +284,7 @@ def build_awaited_consents(
 def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
     """Return the people whose guardian's consent is to follow, the longest waiting first.
 
-    They include people who attended a closed session without a guardian being asked, since
-    their age or marks may become known only later. Adults need none.
+    They include minors who attended a closed session without a guardian being asked.
     """
     today = user.clock.today()
     store, since = user.store.consents, str(today.year - consent_rules.ADULT_AGE)
@@ -335,7 +325,6 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_people_not_to_keep(user: UserSession) -> set[int]:
-    """Return who refused to be kept, or whose erasure is requested."""
     store = user.store.consents
     people = {
         person for state in _REFUSALS for person in store.list_people_in_state(state, Purpose.KEEP)
@@ -356,9 +345,9 @@ def list_refused_people(user: UserSession) -> list[ConsentToDecide]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_people_to_ask_again(user: UserSession) -> list[ConsentToDecide]:
-    """Return who consented only to a text that differs in substance today.
+    """Return people who consented only to a text that differs in substance today.
 
-    Their consent holds until then. People who refused are not asked.
+    Their consent holds until then.
     """
     older: dict[int, list[Purpose]] = {}
     for purpose in Purpose:

@@ -1,6 +1,7 @@
 """The status that head office's trust list gives each laptop that has sent a bundle."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Final
 
 from fieldreg.domain.log.ids import writer_of
@@ -12,11 +13,12 @@ from fieldreg.store.office_notes import VOUCHED_LAPTOPS
 from fieldreg.store.store import Store
 
 REACHABLE: Final = (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED, DeviceStatus.ENDED)
+KEPT_AWAY: Final = timedelta(days=90)
+"""How long what laptops said is kept after it was put away."""
 _UNCONFIRMED: Final = (DeviceStatus.UNCONFIRMED, DeviceStatus.WITHDRAWN)
 
 
 def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
-    """Return the status of every laptop by its id; empty on a laptop."""
     certificates = {
         device.id: device.certificate
         for device in store.devices.list_all()
@@ -42,7 +44,7 @@ def count_unconfirmed(store: Store) -> int:
 
 
 def note_confirmations(store: Store) -> None:
-    """Note whose words were compared, as the trust list says; an earlier release noted nothing."""
+    """Note the confirmations of the trust list, which an earlier release did not note."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
@@ -59,14 +61,21 @@ def note_confirmations(store: Store) -> None:
                 store.devices.note_confirmation(device, is_confirmed=is_confirmed)
 
 
+def forget_put_away(store: Store, today: str) -> None:
+    """Forget changes that were put away `KEPT_AWAY` before *today*."""
+    before = (date.fromisoformat(today) - KEPT_AWAY).isoformat()
+    with store.transaction():
+        if store.bundles.forget_put_away(today, before):
+            store.erasures.request_vacuum()
+
+
 def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
-    """Return those of *records* that came from a laptop whose words nobody compared."""
     writers = store.devices.list_unconfirmed_writers()
     return {record for record in records if writer_of(record) in writers} if writers else set()
 
 
 def count_unheard(store: Store) -> int:
-    """Count the laptops that were invited, and of which nothing ever came; 0 on a laptop."""
+    """Count the invited laptops without any bundle; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
     if not unheard:
         return 0

@@ -1,11 +1,9 @@
-"""Health checks: the state of an installation, and what a person should see to.
+"""Health checks of an installation.
 
-Every check returns one `CheckResult`, codes with facts; the caller has the words. A failing check
-hides no other. Checks change nothing.
+Every check returns one `CheckResult`, codes with facts. Checks change nothing.
 
-The calendar orders nothing, so a wrong one loses nothing; but people read its days. It is
-compared with the last day that was noted here, and with that of head office's last answer, which
-is by another computer's calendar.
+The calendar is compared with the last day that was noted here, and with that of head office's last
+answer, which is by another computer's calendar.
 """
 
 import importlib.metadata
@@ -45,9 +43,8 @@ _OWN_WORDS: Final = frozenset({"role", "folder", "swap", "version", "rural_versi
 def find_calendar_problem(user: UserSession) -> Problem | None:
     """Return CALENDAR_BEHIND, CALENDAR_AHEAD or None.
 
-    It is behind the last noted day, or the program's own release. It may be ahead where one of
-    the two days is more than `LONGEST_SILENCE` ago: daily entries with a wrong calendar are found
-    by head office's day.
+    It is behind the last noted day, or the program's own release; it may be ahead where one of the
+    two days is more than `LONGEST_SILENCE` ago.
     """
     today, store = user.clock.today(), user.store
     noted = _parse_day(store.outbox.last_written_day())
@@ -79,8 +76,6 @@ MIN_FREE_MIB: Final = 200  # beside the copies that a backup makes
 
 
 class HealthCheck(StrEnum):
-    """The checks, in the order in which one depends on the other."""
-
     OPENING = "opening"  # exists, not in use, unlocked, and of a known schema
     CONTINUITY = "continuity"  # whether this is the installation that wrote here last
     ERASURE_LIST = "erased"  # whether the kept erasure list is complete, and orders are signed
@@ -105,10 +100,7 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The outcome of one check; *problem* says what is wrong, if anything.
-
-    *facts* have the same names for the same check and state.
-    """
+    """The outcome of one check; *facts* have the same names for the same check and state."""
 
     check: HealthCheck
     state: CheckState
@@ -138,13 +130,10 @@ def explain_failed_opening(problem: Problem) -> list[CheckResult]:
 
 
 def write_support_file(results: Iterable[CheckResult], path: Path, tools: Tools) -> None:
-    """Write *results* as JSON for those who help, with nothing that names anybody.
+    """Write *results* as JSON for support, without names; raise DISK_FULL, DISK_FAILED.
 
     Beside the checks, it has versions of the program and the system, and the last faults of the
-    journal, which hold no value. Of the facts it has numbers, days and words of the program.
-
-    Raises:
-        Problem: DISK_FULL, DISK_FAILED.
+    journal. Of the facts it has numbers, days and words of the program.
     """
     document = {
         "fieldreg": __version__,

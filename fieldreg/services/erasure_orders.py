@@ -38,9 +38,8 @@ _KEPT_SEALED: Final = (BundleState.PENDING, BundleState.OUT_OF_ORDER, BundleStat
 class ErasureLine:
     """One order or request; *fields* is empty for the whole person.
 
-    Who requested it is in *asked_by*, *asked_from* (a device) and *asked_on* (a day); of an order
-    nobody requested they are empty. Only orders have *laptops* and *ordered_by*, only requests of
-    head office a *wait*.
+    *asked_by*, *asked_from* (a device) and *asked_on* (a day) are of its request, empty without
+    one. Only orders have *laptops* and *ordered_by*, only requests of head office a *wait*.
     """
 
     id: int
@@ -64,9 +63,8 @@ class ErasureLine:
 class ErasureEffect:
     """The effect of an erasure: counts of data by place, and the laptops that hold some.
 
-    *pending_bundle_count* counts sealed bundles that may hold data of the people, which is
-    dropped when they are applied. Backups cannot be changed; restoring one erases again. What a
-    laptop does *is_request*; at head office an erasure may *wait*.
+    *pending_bundle_count* counts sealed bundles that may hold data of the people. Backups cannot be
+    changed; restoring one erases again. On a laptop it *is_request*; at head office it may *wait*.
     """
 
     people: tuple[int, ...]
@@ -81,8 +79,6 @@ class ErasureEffect:
 
 @dataclass(frozen=True, slots=True)
 class ErasureCounts:
-    """Counts of requests and orders; *unsigned_count* is of orders, undoings included."""
-
     request_count: int
     unanswered_order_count: int
     unsigned_count: int
@@ -96,10 +92,9 @@ def erase_people(
     *,
     is_preview: bool = False,
 ) -> ErasureEffect:
-    """Erase *people*, or retire them and request it: on a laptop, or where it has to wait.
+    """Erase *people*; on a laptop, or if it has to wait, retire them and request it.
 
-    Raises:
-        Problem: NOT_FOUND for an unknown one.
+    Raises NOT_FOUND for an unknown one.
     """
     return _erase_people(installation, people, reason, is_preview=is_preview)
 
@@ -178,7 +173,7 @@ def grant_erasure(
 ) -> ErasureEffect | None:
     """Order the erasure of *request*; return the effect where whole people are erased.
 
-    What a laptop requested becomes a request of head office where it has to wait.
+    A laptop's request becomes one of head office where it has to wait.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided;
@@ -313,7 +308,6 @@ def _restore_answer(
 
 
 def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]:
-    """Yield the people whom only the request *asked* retired."""
     store = installation.store
     own_changes = range(asked.id + 1, asked.id + 1 + len(asked.people))
     history = store.history.load_assignments(kinds.TRAINEE, asked.people)

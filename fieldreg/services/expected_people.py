@@ -1,7 +1,7 @@
-"""Who is expected at a session: taken from another session, from a soum, or from a list.
+"""Adding expected people to a session: from another session, a soum, or a list.
 
-Expected people are participants without a mark. Nobody is taken who is out of use, may not be
-kept, or is a participant already.
+Expected people are participants without a mark. Left out are people out of use, not to be kept, or
+participants already.
 """
 
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ _MAX_SESSIONS, _MAX_RESIDENTS, _MAX_NAMESAKES = 8, 500, 20
 
 @dataclass(frozen=True, slots=True)
 class ListedPeople:
-    """What became of a list: how many are *added*, and the lines that name nobody or several."""
+    """The result of a list: how many are *added*, and the lines that name none or several."""
 
     added: int
     unknown: tuple[str, ...]
@@ -36,7 +36,6 @@ class ListedPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def list_earlier_sessions(user: UserSession, session: int) -> list[SessionRow]:
-    """Return the last sessions before *session* that had participants, its course's first."""
     row = training_sessions.load_session(user, session)
     rows = user.store.sessions.list_before(row.date, row.course_id, session, _MAX_SESSIONS)
     return tell_courses_apart(user, rows)
@@ -52,10 +51,9 @@ def expect_participants_of(user: UserSession, session: int, other: int) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_residents(user: UserSession, session: int, soum: str) -> int:
-    """Expect everybody who lives in *soum*, a code or name; return how many are new.
+    """Expect all who live in *soum*, a code or name; return how many are new.
 
-    Raises:
-        Problem: PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people.
+    Raises PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people.
     """
     code = user.places.resolve(soum, Level.SOUM)
     if code is None:
@@ -71,10 +69,7 @@ def expect_residents(user: UserSession, session: int, soum: str) -> int:
 def expect_listed(user: UserSession, session: int, text: str) -> ListedPeople:
     """Expect the people whom the lines of *text* name: by code, number in a list, or whole name.
 
-    A name that several people bear is no answer; of these lines nobody is taken.
-
-    Raises:
-        Problem: VALUE_REFUSED for more than `MAX_LINES` lines.
+    Lines that several people fit add none. Raises VALUE_REFUSED beyond `MAX_LINES`.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) > MAX_LINES:

@@ -1,7 +1,6 @@
 """The effects of a reception of bundles: people, conflicts and answers, as they are now.
 
-Nothing of this is kept: it follows from the changes that the bundles of the `Intake` brought, so it
-agrees with every list, and a conflict that was settled since counts no more.
+They follow from the changes that the bundles of the `Intake` brought; nothing is stored.
 """
 
 from collections.abc import Collection, Iterator
@@ -13,9 +12,10 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.intakes import Intake
+from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
+from fieldreg.services.arrivals.arrived_bundles import UNDECIDED, ArrivedBundle
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.services.devices import copied_laptops
@@ -33,10 +33,11 @@ LATEST = "last"
 class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
-    *conflicts* have a live value of it, *answered* are questions with a response of it. In
-    *open_bundles* are those of its bundles that still need a next step, *late_bundles* those that
-    were taken in after the loss of their laptop; *copied_laptops* are those that brought something
-    with it and of which a copy is at work. It *is_undone* where nothing of it counts any more.
+    *conflicts* have a live value of it, *answered* are questions with a response of it.
+    *open_bundles* still need a next step, *late_bundles* were imported after the loss of their
+    laptop; *copied_laptops* brought something with it and have an unsettled copy,
+    *unconfirmed_laptops* brought something and have words to be compared. It *is_undone* where
+    nothing of it counts any more.
     """
 
     intake: Intake
@@ -48,6 +49,9 @@ class IntakeEffect:
     open_bundles: tuple[ArrivedBundle, ...]
     late_bundles: tuple[ArrivedBundle, ...]
     copied_laptops: tuple[str, ...]
+    undecided_count: int  # of the changes: an officer is to accept them or put them away
+    unconfirmed_laptops: tuple[str, ...]
+    erasure_request_count: int  # that wait
     is_undone: bool
 
 
@@ -84,6 +88,9 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
         ),
         tuple(arrived_bundles.list_late_bundles(user, intake)),
         tuple(_find_copied(user, {bundle.device for bundle in intake.bundles})),
+        _count_undecided(user, spans),
+        tuple(_find_unconfirmed(user, {bundle.device for bundle in intake.bundles})),
+        sum(request.id in spans for request in user.store.erasures.list_open_requests()),
         is_undone=bool(spans) and not spans - user.store.undoings.undone_spans(),
     )
 
@@ -96,7 +103,6 @@ def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
 
 
 def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[CurrentRecord]:
-    """Return the records of *kind* among those *created*, without those out of use."""
     found = user.store.records.load_many(kind, sorted(created[kind]))
     return [record for record in found if not record.is_retired]
 
@@ -112,15 +118,25 @@ def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
 
 
 def _find_copied(user: UserSession, names: Collection[str]) -> Iterator[str]:
-    """Yield those of *names* of which a copy is not settled, for users who may know."""
     if user.may(Permission.VIEW_LAPTOPS):
         for copy in copied_laptops.list_copies(user):
             if copy.is_open and copy.name in names:
                 yield copy.name
 
 
+def _count_undecided(user: UserSession, spans: Spans) -> int:
+    reasons = (user.store.bundles.list_quarantine_reasons(*each) for each in spans.ranges)
+    return sum(reason in UNDECIDED for listed in reasons for _, reason in listed)
+
+
+def _find_unconfirmed(user: UserSession, names: Collection[str]) -> Iterator[str]:
+    statuses = device_status.load_device_statuses(user.store)
+    for device in user.store.devices.list_all():
+        if device.name in names and statuses.get(device.id) is DeviceStatus.UNCONFIRMED:
+            yield device.name
+
+
 def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:
-    """Return the questions with a response among the records *created*."""
     answered = {row.values["question"] for row in _load_used(user, kinds.RESPONSE, created)}
     questions = trainer_questions.list_questions(user) if answered else []
     return [question for question in questions if question.id in answered]

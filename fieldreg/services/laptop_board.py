@@ -1,8 +1,8 @@
 """The board of arrivals: every laptop by week, its planned sessions and those that came.
 
-A session belongs to the laptop that planned it. One that head office planned belongs to the laptop
-that marked people there, or else to the only one that holds it or has its aimag. A session came
-once anybody in it was marked, or it was closed; those called off were not planned.
+A session belongs to the laptop that planned it; one that head office planned to the laptop that
+marked people there, or else to the only one that holds it or has its aimag. A session came once it
+has a mark or was closed; those called off were not planned.
 """
 
 from collections.abc import Iterable, Mapping
@@ -36,8 +36,6 @@ _IN_USE: Final = (LaptopState.UNCONFIRMED, LaptopState.CONFIRMED, LaptopState.EN
 
 
 class Concern(StrEnum):
-    """The most urgent matter of a laptop, in the order of the board."""
-
     COPY = "copy"
     SILENT = "silent"
     UNHEARD = "unheard"  # it was invited, and nothing ever came
@@ -71,8 +69,6 @@ class BoardSession:
 
 @dataclass(frozen=True, slots=True)
 class BoardWeek:
-    """The *sessions* of one laptop from the day *monday* on, those up to today."""
-
     monday: str
     sessions: tuple[BoardSession, ...] = ()
     gap: ChangeGap | None = None
@@ -97,7 +93,7 @@ class BoardRow:
     """One laptop; *missed* are planned sessions that have not come, the earliest first.
 
     *silent_weeks* are whole weeks since it was heard from, or since it was invited. *clock_days* is
-    by how much its calendar is ahead, below 0 if it went back. *contact* is empty for those who may
+    by how much its calendar is ahead, below 0 if it went back. *contact* is empty for users who may
     not call trainers.
     """
 
@@ -125,7 +121,7 @@ class BoardRow:
 class Board:
     """*unassigned_count* are planned sessions of these weeks that belong to no one laptop.
 
-    *database_problem* is that the way to head office's own database is not secured.
+    *database_problem*: the way to head office's own database is not secured.
     """
 
     day: str
@@ -158,7 +154,6 @@ def load_board(installation: Installation) -> Board:
 
 
 def list_mondays(day: str) -> tuple[str, ...]:
-    """Return the first days of the last `WEEK_COUNT` weeks, that of *day* the last."""
     today = date.fromisoformat(day)
     monday = today - timedelta(days=today.weekday())
     back = (timedelta(weeks=weeks) for weeks in range(WEEK_COUNT - 1, -1, -1))
@@ -166,8 +161,6 @@ def list_mondays(day: str) -> tuple[str, ...]:
 
 
 class _Facts:
-    """Facts about all laptops, read once."""
-
     def __init__(
         self, installation: Installation, user: UserSession, mondays: tuple[str, ...]
     ) -> None:
@@ -275,8 +268,7 @@ def _build_week(
 def _clock_days(clocks: Mapping[int, tuple[str, str]], device: Device) -> int:
     """Return by how many days the laptop's calendar was ahead in its last bundle.
 
-    A bundle cannot be written after it came. Below 0, by how many the calendar went back since an
-    earlier bundle. A calendar that is behind looks like a stick that was long on its way.
+    Below 0, by how many it went back since an earlier bundle.
     """
     noted_on, received_on = clocks.get(device.id, ("", ""))
     if not noted_on:

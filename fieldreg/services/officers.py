@@ -1,8 +1,8 @@
 """The people who may open an installation, and the roles of head office's officers.
 
-Each user has a passphrase and a name. Any of them may add and remove others. The passphrase tells
-whose name is on every change until the installation is closed. A random secret in the operating
-system's key store can unlock too, in one user's name; it is as safe as that system's session.
+Each user has a passphrase and a name, which is on every change until the installation is closed.
+Any of them may add and remove others. A random secret in the operating system's key store can
+unlock too, in one user's name; it is as safe as that system's session.
 
 There is always an administrator, who gives and takes roles. An officer without noted roles holds
 the usual one. Until the first role is given or taken, or a new officer joins, every officer holds
@@ -10,12 +10,11 @@ every role.
 
 Where the store is on a server, each officer has an installation with the same store key, under a
 passphrase of their own. The first officer admits another by a file with a key ring and the sealed
-address of the database. It opens with a passphrase chosen for it, which is told by word of mouth
-and changed afterwards.
+address of the database, under a passphrase told by word of mouth.
 
-Each officer signs with a key of their own, under their passphrase (`keys.signed_acts`). Another
-passphrase without the former one is another key: whoever forgot theirs is removed and added, or
-admitted, again by another officer, and what the former key signed stays good.
+Each officer signs with a key of their own, under their passphrase (`keys.signed_acts`). A
+passphrase set without the former one is another key: that officer is added or admitted again; acts
+of the former key stay good.
 """
 
 import io
@@ -79,7 +78,6 @@ def list_officers(installation: Installation) -> list[Officer]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_role_changes(installation: Installation) -> list[RoleChange]:
-    """Return every role ever given or taken, the latest first."""
     installation.head_office_keys()
     return installation.store.officers.list_role_changes()
 
@@ -93,11 +91,10 @@ def set_roles(
     give: Collection[Role] = (),
     take: Collection[Role] = (),
 ) -> Officer:
-    """Give and take roles of an officer with the rights *shown*, who can do nothing without any.
+    """Give and take roles of an officer with the rights *shown*.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where none would be left;
-            CHANGED_MEANWHILE if the officer has other roles by now.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where none would be left;
+    CHANGED_MEANWHILE if the officer has other roles by now.
     """
     with installation.store.transaction():
         before = {officer.name: officer.rights for officer in list_officers(installation)}
@@ -152,9 +149,7 @@ def add_user(installation: Installation, name: str, passphrase: str) -> None:
 def remove_user(installation: Installation, name: str) -> None:
     """Remove a user, who remains the author of earlier changes.
 
-    Raises:
-        Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
-            LAST_ADMINISTRATOR.
+    Raises NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office LAST_ADMINISTRATOR.
     """
     ring = installation.home.read_keyring()
     kept = ring.without_passphrase(installation.store_key, name)
@@ -172,8 +167,7 @@ def remove_user(installation: Installation, name: str) -> None:
 def change_own_passphrase(installation: Installation, old: str, new: str) -> None:
     """Replace a passphrase, at the KDF cost of this machine today.
 
-    Raises:
-        Problem: WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
+    Raises WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
     """
     ring = installation.home.read_keyring()
     cost = installation.tools.kdf_tuning.tune()
@@ -193,8 +187,7 @@ def load_keystore_status(installation: Installation) -> KeyStoreStatus:
 def enable_keystore(installation: Installation) -> str:
     """Let the key store open it in the current user's name; return the store's name.
 
-    Raises:
-        Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, DISK_FULL, DISK_FAILED.
+    Raises KEYSTORE_MISSING, KEYSTORE_FAILED, DISK_FULL, DISK_FAILED.
     """
     ring, keystore = installation.home.read_keyring(), installation.tools.keystore
     secret = installation.tools.entropy.bytes(KEYSTORE_SECRET_BYTES)

@@ -60,8 +60,8 @@ class Reminder:
     """An open task.
 
     *record_id* is the session left open, any record in conflict, or the oldest question, else 0.
-    *title* is a course, a name or a question's text; *day* that of the session or question, or
-    of the oldest consent or file.
+    *title* is a course, a name or a question's text; *day* that of the session or question, or of
+    the oldest consent or file.
     """
 
     kind: ReminderKind

@@ -37,17 +37,13 @@ def are_marks_shown(
 
 
 def list_shown_consents(answers: Iterable[ConsentRow]) -> ShownConsents:
-    """Return all of a person's *answers*, current or not."""
     return frozenset((row.id, row.state) for row in answers)
 
 
 def pick_shown_consents(
     answers: Iterable[ConsentRow], purpose: Purpose, by: str, shown: ShownConsents
 ) -> list[ConsentRow]:
-    """Return those *answers* for *purpose* that were *shown* of the side of *by*.
-
-    A side is the person, or any guardian.
-    """
+    """Return those *answers* for *purpose* that were *shown* of the side of *by*."""
     return [
         row
         for row in answers

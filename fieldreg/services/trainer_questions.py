@@ -1,8 +1,6 @@
 """Head office's questions to trainers, and the responses.
 
-Both are records: they travel over any transport, reach only the laptop that was asked, and
-are erased with their person. A question waits at both ends for a response, then at head
-office until an officer dismisses it.
+Both are records: they reach only the laptop that was asked, and are erased with their person.
 """
 
 from collections import defaultdict
@@ -146,8 +144,7 @@ def count_open_questions(user: UserSession) -> QuestionCounts:
 def list_askable_laptops(user: UserSession, about: int | None = None) -> list[str]:
     """Return the names of laptops that may be asked, the creator of the record first.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
+    Raises NOT_HEAD_OFFICE.
     """
     user.require_head_office()
     devices = user.store.devices

@@ -1,7 +1,7 @@
 """Training sessions: planning, participants, attendance, closing, calling off.
 
-Attendance is evidence, one record per trainee, session, half-day and laptop. Marking again
-corrects all records of a half-day that are known here, so that laptops that differed agree.
+Attendance is one record per trainee, session, half-day and laptop. Marking again corrects all
+records of a half-day that are known here.
 """
 
 from collections.abc import Iterable
@@ -33,8 +33,6 @@ _EVIDENCE = frozenset(AttendanceMark) - {AttendanceMark.EXPECTED}
 
 @dataclass(frozen=True, slots=True)
 class ClosingCheck:
-    """Gaps of a session: marks, and guardians' consents noted as to follow or not."""
-
     unmarked_count: int
     consents_to_follow: tuple[PersonRow, ...]
     guardians_not_asked: tuple[PersonRow, ...]
@@ -55,7 +53,6 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
-    """Return open sessions that lack any of *trainees* as a participant."""
     sessions = user.store.sessions
     joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
@@ -70,10 +67,9 @@ def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[S
 def plan_session(
     user: UserSession, course: str, values: dict[str, Value], partners: Iterable[str] = ()
 ) -> int:
-    """Plan a session; add the course and partners to their lists if missing. Return the id.
+    """Plan a session; add the course and partners to their lists if missing.
 
-    Raises:
-        Problem: VALUE_REFUSED.
+    Return the id. Raises VALUE_REFUSED.
     """
     with user.writing() as writing:
         refs = find_or_create_refs(user.store.records, writing, course, partners, {})
@@ -152,7 +148,6 @@ def mark_attendance(
 def add_participants(
     user: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
 ) -> int:
-    """Add *trainees* without a mark; return how many are new."""
     with user.store.transaction():
         known = {row.trainee for row in user.store.sessions.list_participants(session)}
         new = [row for row in trainees if row not in known]
@@ -272,8 +267,7 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
 def reopen_sessions(user: UserSession, *sessions: int) -> bool:
     """Open *sessions* that were closed, called off or deleted; return whether any was.
 
-    Raises:
-        Problem: NOT_FOUND.
+    Raises NOT_FOUND.
     """
     planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
     with user.writing() as writing:
@@ -289,10 +283,7 @@ def reopen_sessions(user: UserSession, *sessions: int) -> bool:
 def call_off_sessions(user: UserSession, *sessions: int) -> bool:
     """Call off all of *sessions* or none; return whether any was open.
 
-    People who are expected stay on the list. One that is called off stays so.
-
-    Raises:
-        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one that people attended.
+    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one that people attended.
     """
     called_off = SessionState.CALLED_OFF.value
     with user.writing() as writing:
@@ -308,8 +299,6 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
 @needs(Permission.PLAN_SESSIONS)
 def delete_sessions(user: UserSession, *sessions: int) -> int:
     """Take *sessions* planned by mistake out of use, all or none; return how many were in use.
-
-    The people expected there go off their lists.
 
     Raises:
         Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark;
@@ -338,8 +327,7 @@ def delete_sessions(user: UserSession, *sessions: int) -> int:
 def _is_without_marks(user: UserSession, session: int, marks: frozenset[AttendanceMark]) -> bool:
     """Return True for an open *session* without any of *marks*.
 
-    Raises:
-        Problem: NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
+    Raises NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
     """
     _check_open(user, session)
     if not marks.isdisjoint(mark for _, mark in user.store.sessions.list_marks(session)):
@@ -349,7 +337,6 @@ def _is_without_marks(user: UserSession, session: int, marks: frozenset[Attendan
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_missing_guardians(user: UserSession, session: int) -> dict[int, AgeStatus]:
-    """Return who attended, was or may have been a minor, and has no guardian's answer."""
     day = str(user.store.records.load(kinds.SESSION, session).values["date"])
     return consent_records.find_unasked_minors(
         user, _list_attending(user, session), date.fromisoformat(day)

@@ -1,10 +1,9 @@
 """Undo and redo of the user's acts, in the order in which they were done.
 
-An act is one transaction of a user, known by its range of changes; all else is read
-from the log. Undoing writes the values before as new changes, and takes the records that it created
-out of use; nothing leaves the log, so doing it again is taking back the taking back. It is refused
-once the act has left this installation, while its session is closed, and where a record no longer
-shows what the act wrote.
+An act is one transaction of a user, known by its range of changes. Undoing writes the values before
+as new changes, and takes the records that it created out of use. It is refused once the act has
+left this installation, while its session is closed, and where a record no longer shows what the act
+wrote.
 
 `docs/decisions/0008-an-act-is-taken-back-by-new-changes.md` has the reasons.
 """
@@ -47,7 +46,7 @@ class PartAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActPart:
-    """What an act did to one *record*; *values* are those of the fields that it changed."""
+    """The effect of an act on one *record*; *values* are those of the fields that it changed."""
 
     kind: Kind
     record: int
@@ -80,7 +79,6 @@ class ActJournal:
         self.own = NO_SPANS
 
     def note(self, act: Span) -> None:
-        """Add a new *act*; acts taken back before can no longer be done again."""
         self.own |= Spans((act,))
         self.done = [*self.done[1 - _MAX_ACTS :], act]
         self.taken_back.clear()
@@ -88,11 +86,7 @@ class ActJournal:
 
 @needs(Permission.VIEW_OVERVIEW)
 def take_back(user: UserSession, journal: ActJournal) -> ReversedAct:
-    """Take back the last act of *journal*.
-
-    Raises:
-        Problem: ACT_NONE, and those of `_reverse`.
-    """
+    """Take back the last act of *journal*; raise ACT_NONE, or as `_reverse`."""
     if not journal.done:
         raise Problem(Code.ACT_NONE)
     act = journal.done[-1]
@@ -110,11 +104,7 @@ def take_back(user: UserSession, journal: ActJournal) -> ReversedAct:
 
 @needs(Permission.VIEW_OVERVIEW)
 def do_again(user: UserSession, journal: ActJournal) -> ReversedAct:
-    """Do again what `take_back` took back last.
-
-    Raises:
-        Problem: ACT_NONE_AGAIN, and those of `_reverse`.
-    """
+    """Do again what `take_back` took back last; raise ACT_NONE_AGAIN, or as `_reverse`."""
     if not journal.taken_back:
         raise Problem(Code.ACT_NONE_AGAIN)
     act, by = journal.taken_back[-1]
@@ -134,8 +124,7 @@ def do_again(user: UserSession, journal: ActJournal) -> ReversedAct:
 def undo_last_act(user: UserSession) -> ReversedAct:
     """Take back the last act of this installation; a second time, do it again.
 
-    Raises:
-        Problem: ACT_NONE, and those of `_reverse`.
+    Raises ACT_NONE, and those of `_reverse`.
     """
     act = user.store.own_acts.last
     if act is None:
@@ -171,7 +160,6 @@ def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAc
 def _plan(
     user: UserSession, changed: Iterable["_ChangedRecord"], act: Spans, own: Spans
 ) -> Mapping[Kind, Mapping[int, FormerValues]]:
-    """Return the values that take *act* back, or raise ACT_LEFT or ACT_CHANGED."""
     if any(user.store.slips.is_blank(person) for person in _people(changed)):
         raise Problem(Code.ACT_LEFT)  # a slip that was blanked to be sent
     former: dict[Kind, dict[int, FormerValues]] = defaultdict(dict)
@@ -228,7 +216,6 @@ def _require_open(user: UserSession, changed: Iterable[_ChangedRecord], own: Spa
 
 
 def _read_act(user: UserSession, span: Spans) -> list[_ChangedRecord]:
-    """Return the records that the changes in *span* created or changed, in the order of kinds."""
     ids: dict[Kind, set[int]] = defaultdict(set)
     for found in (user.store.undoings.find_created(span), user.store.undoings.find_edited(span)):
         for kind, some in found.items():

@@ -1,8 +1,7 @@
 """The session of a user who has unlocked an installation, and the user's permissions.
 
-Public services that take a `UserSession` or `Installation` declare their permission with
-`needs`; a test finds a function without one. The session's store
-(`fieldreg.store.restricted`) decides which records a user sees.
+Public services that take a `UserSession` or `Installation` declare their permission with `needs`.
+The session's store (`fieldreg.store.restricted`) decides which records a user sees.
 """
 
 from collections.abc import Callable, Iterator
@@ -61,8 +60,6 @@ def load_rights(store: Store, name: str) -> Rights:
 
 def record_rights(store: Store, name: str, rights: Rights, by: Author, key: bytes = b"") -> None:
     """Give *name* these *rights*, and a new signing *key* if given, in an open transaction.
-
-    If no rights are recorded yet, *by* receives all rights first.
 
     Raises:
         Problem: LAST_ADMINISTRATOR if no user could give roles any more.
@@ -124,8 +121,7 @@ class _EndPreview(Exception):  # noqa: N818  no fault
 class UserSession:
     """An open store as one user sees it, with calendar, places and consent texts.
 
-    *home* is the installation's folder. A transaction is an act, which can be taken back, unless
-    *writes_acts* is false: while a trainee answers, say.
+    A transaction is an act, which can be taken back, unless *writes_acts* is false.
     """
 
     store: Store
@@ -140,20 +136,16 @@ class UserSession:
 
     @property
     def day(self) -> str:
-        """Today as ``YYYY-MM-DD``."""
         return self.clock.today().isoformat()
 
     @property
     def replied_on(self) -> str:
-        """The day of head office's last reply to this laptop, or ""."""
         return self.store.metadata.read(REPLIED_ON)
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
         self.user_rights.require(verb)
 
     def may(self, verb: Permission) -> bool:
-        """Return whether the user may do *verb* by the roles last read."""
         return self.user_rights.rights.may(verb)
 
     def may_see(self, kind: Kind, field: str = "") -> bool:
@@ -164,12 +156,10 @@ class UserSession:
         return self.store.metadata.read(ROLE) is InstallationRole.LAPTOP
 
     def require_head_office(self) -> None:
-        """Raise NOT_HEAD_OFFICE on a laptop."""
         if self.store.metadata.read(ROLE) is not InstallationRole.HEAD_OFFICE:
             raise Problem(Code.NOT_HEAD_OFFICE)
 
     def require_laptop(self) -> None:
-        """Raise NOT_LAPTOP at head office."""
         if not self.is_laptop:
             raise Problem(Code.NOT_LAPTOP)
 
@@ -183,7 +173,7 @@ class UserSession:
     ) -> AbstractContextManager[ChangeWriter]:
         """Begin a transaction; *asked_by* is stored with its changes.
 
-        Writing that has a way back of its own, such as an import, is no act (*is_act*).
+        With *is_act*, it can be taken back.
         """
         return self.store.writing(
             self.user_name, self.day, self.device_name, asked_by, is_act=is_act and self.writes_acts

@@ -1,11 +1,8 @@
 """The store: everything that an installation keeps, behind one interface, `Store`.
 
-It contains the tables and their migrations, the change log, lists and search, drafts, and the
-translation of driver errors to problems. All SQL and database drivers are here; `engines` holds the
-differences between them.
-
-A record is never saved without its change. Repositories write in the transaction that their caller
-opened. No driver exception leaves the store. May import `domain` only.
+All SQL and database drivers are here; `engines` holds the differences between them. A record is
+never saved without its change. Repositories write in the transaction that their caller opened. No
+driver exception leaves the store. May import `domain` only.
 """
 
 import sys

@@ -44,8 +44,8 @@ class BundleState(StrEnum):
 class BundleRow:
     """One bundle by the SHA-256 of its sealed bytes.
 
-    *reason* is the code of the problem for which it is quarantined. *brought* (`Spans` as text)
-    are the changes that were new with it, by their present ids.
+    *reason* is the problem code of a quarantined one; *brought* (`Spans` as text) are the changes
+    new with it, by their present ids.
     """
 
     sha: bytes
@@ -74,7 +74,7 @@ class GapWaiver:
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderBundle(GapWaiver):
-    """The decision by which a *bundle* was applied although an earlier one is missing.
+    """A *bundle* applied although an earlier one is missing.
 
     The log of its *writer* has *hash* after change number *last*.
     """
@@ -134,7 +134,7 @@ class BundleRepository(QuarantineRepository):
         return found
 
     def list_last_days(self) -> dict[int, tuple[str, str]]:
-        """Return the days on which each device wrote its last bundle, and on which that came."""
+        """Return by device the day of its last bundle, and the day on which that came."""
         rows = self._db.execute(
             "SELECT device, noted_on, received_on FROM bundle WHERE state = ?"
             " AND device IS NOT NULL AND noted_on IS NOT NULL ORDER BY noted",
@@ -143,7 +143,6 @@ class BundleRepository(QuarantineRepository):
         return {device: (noted_on, received_on) for device, noted_on, received_on in rows}
 
     def list_forking(self, device: int) -> list[BundleRow]:
-        """Return the bundles of *device* that began another log of it, in order of arrival."""
         return self._list("device = ? AND reason = ? ORDER BY noted", (device, Code.BUNDLE_FORKS))
 
     def count_by_state(self) -> Counter[BundleState]:
@@ -183,7 +182,6 @@ class BundleRepository(QuarantineRepository):
         return found is not None
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
-        """Return bundles (of *writer*) that wait for an earlier one, applied or not, in order."""
         return self._list(
             "state IN (?, ?) AND writer = coalesce(?, writer) ORDER BY writer, first",
             (BundleState.PENDING, BundleState.OUT_OF_ORDER, writer),
@@ -219,20 +217,14 @@ class BundleRepository(QuarantineRepository):
         )
 
     def note_late_arrival(self, sha: bytes, reason: str) -> None:
-        """Keep the *reason* for which the bundle *sha* was set aside before it was taken in."""
+        """Keep the *reason* for which the applied bundle *sha* was quarantined before."""
         self._db.execute(
             "UPDATE bundle SET reason = ? WHERE sha = ? AND state = ? AND reason IS NULL",
             (reason, sha, BundleState.APPLIED),
         )
 
     def delete_damaged_copies(self, whole: bytes, reasons: Collection[str]) -> int:
-        """Delete copies of *whole* that are quarantined for *reasons*; return how many.
-
-        A synchroniser or a removed stick may show a part of a file, possibly filled with
-        zeros; a bad block changes a part of one. Every sealing begins and ends differently
-        (`_ENDS_BYTES` hold its one-time key, and its last tag), so that no other file agrees
-        with *whole* at either end.
-        """
+        """Delete quarantined partial or damaged copies of *whole*; return how many."""
         marks = ", ".join("?" * len(reasons))
         copies = [
             (sha,)
@@ -266,7 +258,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def delete_damaged(self, shas: Iterable[bytes], reasons: Collection[str]) -> None:
-        """Forget those of *shas* that are quarantined for *reasons*."""
         marks = ", ".join("?" * len(reasons))
         self._db.executemany(
             f"DELETE FROM bundle WHERE sha = ? AND state = ? AND reason IN ({marks})",
@@ -274,11 +265,7 @@ class BundleRepository(QuarantineRepository):
         )
 
     def prune_written(self, state: BundleState) -> None:
-        """Keep only the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device.
-
-        Known bundles are deleted from folders, and head office does not import its own; for
-        old ones neither matters.
-        """
+        """Keep only the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device."""
         self._db.execute(
             "DELETE FROM bundle WHERE sha IN (SELECT sha FROM (SELECT sha, row_number()"
             " OVER (PARTITION BY device ORDER BY noted DESC) AS place FROM bundle"
@@ -298,14 +285,12 @@ class BundleRepository(QuarantineRepository):
         return found
 
     def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
-        """Return replies, by hash, that head office may have lost before *epoch*."""
         rows = self._db.execute(
             "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha", (epoch,)
         )
         return dict(rows.fetchall())
 
     def replace_reply_body(self, sha: bytes, sealed: bytes) -> None:
-        """Replace the readable body of the reply *sha* by the one *sealed* to head office."""
         self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
     def delete_replies(self, shas: Iterable[bytes], epoch: int) -> None:
@@ -316,7 +301,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def note_returned(self, shas: Iterable[bytes], epoch: int) -> None:
-        """Note that head office has the replies *shas* again in its *epoch*."""
         self._db.executemany(
             "UPDATE kept_reply SET safe_epoch = ? WHERE sha = ?", [(epoch, sha) for sha in shas]
         )

@@ -1,9 +1,8 @@
 """Restore epochs of head office, and copying every row of one store into another.
 
-A machine restored to an earlier state cannot know it, and would reuse numbers and versions; only
-laptops still hold the earlier ones. So each opening of head office begins another writer and skips
-more versions than are ever assigned, by a random number. A reply of a skipped version comes from a
-lost head office.
+A machine restored to an earlier state cannot know it and would reuse numbers and versions. So each
+opening of head office begins another writer and skips more versions than are ever assigned, by a
+random number. A reply of a skipped version comes from a lost head office.
 """
 
 from collections.abc import Callable
@@ -17,10 +16,7 @@ from fieldreg.store.migrations import STEPS
 
 class RestoreEpochs(Repository):
     def begin_epoch(self, draw: Callable[[], int], leap: int) -> None:
-        """Begin a writer, the first unknown one from *draw*, and skip *leap* versions.
-
-        A writer without changes is replaced.
-        """
+        """Begin a writer, the first unknown one from *draw*, and skip *leap* versions."""
         self._db.execute("DELETE FROM own_writer WHERE number = 0")
         taken = (
             "SELECT 1 FROM own_writer WHERE writer = ?1"
@@ -56,10 +52,7 @@ _SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own
 
 
 def copy_database(source: Engine, target: Engine) -> None:
-    """Replace everything in *target* by everything in *source*.
-
-    Both have the same tables. Only this installation's drafts are copied.
-    """
+    """Replace everything in *target*, which has the same tables, by *source*."""
     with source.reading(), target.transaction():
         for table, names in target.columns().items():
             target.execute(f"DELETE FROM {table}")

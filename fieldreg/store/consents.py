@@ -1,4 +1,4 @@
-"""Consents: the answers of many people at once, and the few that are not given."""
+"""Consents of people, and who lacks one."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -46,7 +46,6 @@ class ConsentRepository(Repository):
         self._missing: tuple[tuple[Any, ...], list[int]] = (-1, ""), []
 
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
-        """Return the answers of those *trainees* who have any, in the order of their stamps."""
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
         for row in kind_sql.select_in(self._db, sql, trainees):
@@ -54,7 +53,6 @@ class ConsentRepository(Repository):
         return dict(found)
 
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:
-        """Return the people with an answer for *purpose* in *state*, except ``given``."""
         return self._column(
             # The first condition repeats that of the partial index, which is used only then.
             "SELECT DISTINCT trainee FROM consent WHERE state <> 'given' AND state = ?"
@@ -65,10 +63,7 @@ class ConsentRepository(Repository):
     def list_people_without_guardian_consent(self, since: str) -> list[int]:
         """Return people who attended a closed session and lack a guardian's answer on storage.
 
-        Only people in use, born in or after the year *since* or without a plausible birth
-        date. All people are checked once, then only those whom changes concern: a full
-        check of a hundred thousand people takes a tenth of a second, and the status bar
-        asks after every save.
+        Only people in use, born in or after the year *since* or without a plausible birth date.
         """
         # Read first: a change in between then causes another check.
         (change, *rooms) = read_counted_version(self._db)
@@ -101,11 +96,7 @@ class ConsentRepository(Repository):
         )
 
     def _concerned(self, version: int) -> set[int] | None:
-        """Return the people affected by changes after *version*.
-
-        None if there are many changes, or one that neither creates nor edits a person, a
-        session, a mark or an answer.
-        """
+        """Return the people affected by changes after *version*; None if it may be anybody."""
         arrived = self._db.execute(
             "SELECT writer, first, last FROM arrival WHERE version > ?", (version,)
         ).fetchall()

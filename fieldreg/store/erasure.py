@@ -11,7 +11,7 @@ from fieldreg.domain.orders import Order
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Repository
 from fieldreg.store.log import erasure_orders, undo_effects
-from fieldreg.store.log.purge import VACUUM_DUE, purge_erased
+from fieldreg.store.log.purge import VACUUM_DUE, purge_erased, purge_requests
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
@@ -27,9 +27,8 @@ _SELECT = (
 class ErasureOrder:
     """An erasure order or a request for one.
 
-    It concerns *trainees*; single *fields* if named, as assigned by *changes*. *marks* identify
-    the changes that created the people, if known. At head office, *is_own* is false for what a
-    laptop wrote.
+    It concerns *trainees*; single *fields* if named, as assigned by *changes*. At head office,
+    *is_own* is false for what a laptop wrote.
     """
 
     id: int
@@ -44,7 +43,6 @@ class ErasureOrder:
 
     @property
     def subject(self) -> tuple[str, str | None]:
-        """What a request and its order have in common."""
         return self.trainees, self.fields
 
     def grants(self, request: "ErasureOrder") -> bool:
@@ -59,7 +57,6 @@ class ErasureOrder:
 
 class ErasureRepository(Repository):
     def load_orders_for(self, changes: Changes) -> ErasureSet:
-        """Return all orders in force, with the records needed to redact *changes*."""
         return erasure_orders.with_referring_records(
             self._db, erasure_orders.load_orders(self._db), changes
         )
@@ -68,11 +65,14 @@ class ErasureRepository(Repository):
         return erasure_orders.load_orders(self._db).people
 
     def reapply_orders(self) -> None:
-        """Carry out the orders here anew, after acts came that sign them, in the open transaction."""
+        """Carry out orders that newly arrived acts sign."""
         undoings = undo_effects.list_signed_undoings(self._db)
         ranges = (span for _, spans, *_ in undoings for span in Spans.parse(spans).ranges)
         undo_effects.reapply_undo_effects(self._db, Spans.from_ranges(ranges))
         purge_erased(self._db, erasure_orders.load_orders(self._db))
+
+    def forget_requests(self, decided: Iterable[int]) -> None:
+        purge_requests(self._db, decided)
 
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)
@@ -88,20 +88,15 @@ class ErasureRepository(Repository):
         return erasure_orders.find_standing_orders(self._db)
 
     def count_unsigned(self) -> int:
-        """Return how many orders lie here that no officer signed; they are not obeyed."""
         signed = set(erasure_orders.find_signed_orders(self._db))
         return len({order.record for order in self.find_standing_orders() if order not in signed})
 
     def list_requests(self) -> list[ErasureOrder]:
-        """Return all requests in use by id, those with an order as well."""
         sql = f"{_SELECT} WHERE state = ? AND retired = 0 ORDER BY id"
         return self._rows(ErasureOrder, sql, (ErasureState.ASKED.value,))
 
     def list_open_requests(self) -> list[ErasureOrder]:
-        """Return all requests in use without an order, by id.
-
-        While head office's own request waits for the same, a laptop's is left out.
-        """
+        """Return all requests without an order, by id; of equal ones only head office's."""
         requests = self.list_requests()
         orders = self.list_orders() if requests else []
         people = {person for order in orders if order.fields is None for person in order.people}
@@ -116,7 +111,6 @@ class ErasureRepository(Repository):
         ]
 
     def list_own_days(self) -> list[tuple[int, str]]:
-        """Return stamp and day of each writer session of no laptop."""
         is_own = _IS_OWN.format("shift.id")
         return self._rows(lambda *row: row, f"SELECT stamp, day FROM shift WHERE {is_own}")
 
@@ -129,23 +123,18 @@ class ErasureRepository(Repository):
         return Metadata(self._db).read(VACUUM_DUE)
 
     def request_vacuum(self) -> None:
-        """Have values replaced in the open transaction removed from the files as well."""
         Metadata(self._db).write(VACUUM_DUE, value=True)
 
     def note_vacuumed(self) -> None:
         Metadata(self._db).delete(VACUUM_DUE)
 
     def list_latest_carried_out(self, limit: int) -> list[int]:
-        """Return the latest *limit* orders carried out here, in order."""
         if self.is_vacuum_due():
             return []
         return [order.id for order in self.list_orders()][-limit:]
 
     def note_device_reports(self, device: int, orders: Iterable[int], day: str) -> None:
-        """Replace the *orders* that *device* reports as carried out.
-
-        Each keeps the *day* of its first report.
-        """
+        """Replace the *orders* that *device* reports as done; the first report's day stays."""
         reported = set(orders)
         for (order,) in self._db.execute(
             "SELECT erasure FROM erasure_done WHERE device = ?", (device,)

@@ -1,7 +1,7 @@
 """Plaintext exports: unencrypted files written by an installation, and their present state.
 
-Folders in which files are being made are listed too, so that they can be cleared. On a shared
-database, all but the number is sealed: a path may reveal as much as the file.
+Folders in which files are being made are listed too. On a shared database, all but the number is
+sealed: a path may reveal as much as the file.
 """
 
 import json
@@ -23,8 +23,7 @@ class FileState(StrEnum):
 class PlaintextExport:
     """One file at *path*; *sha* is its SHA-256 in hex digits, once known.
 
-    *workplace* is the folder in which it is made. *installation_id* is the installation on
-    whose machine it lies; None means this one.
+    *workplace* is the folder in which it is made, *installation_id* None for this machine.
     """
 
     id: int

@@ -1,8 +1,7 @@
 """Quota figures: participants counted in the database.
 
 A person counts once who attended any half-day of any received session of the quota, even if retired
-or erased. One pass over attendance returns one row per combination of values that decide
-membership: for a million people, as many as there are soums or birth dates.
+or erased.
 
 Two people are an open pair if the register cannot tell them apart: equal normalised names and birth
 dates, or equal given name and phone. A retired person may be the other one, and has been counted
@@ -68,8 +67,6 @@ class QuotaFigures(Repository):
         self._known: dict[tuple[Quota, bool], GroupCount] = {}
 
     def count_with_duplicates(self, quota: Quota, places: Gazetteer) -> GroupCount:
-        """Count participants for *quota*, and those who may be the same person."""
-
         def count() -> GroupCount:
             courses = self._find_courses(quota)
             pairs, belonging = self._pairs(quota, places, courses)
@@ -107,7 +104,6 @@ class QuotaFigures(Repository):
     def _count_possible(
         self, quota: Quota, places: Gazetteer, courses: QuotaCourses
     ) -> Mapping[bool | None, int]:
-        """Count people who attended only courses that may be those of *quota*."""
         if not courses.possible:
             return {}
         sessions, bound = _sessions(quota, courses.counted)
@@ -143,7 +139,6 @@ class QuotaFigures(Repository):
         return counts
 
     def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
-        """Count free seats in planned sessions of *devices*, with attendance received so far."""
         sessions, bound = _sessions(quota, self._find_courses(quota).counted)
         sql = (
             "SELECT s.capacity, (SELECT count(DISTINCT a.trainee) FROM attendance a"
@@ -159,7 +154,6 @@ class QuotaFigures(Repository):
     def _pairs(
         self, quota: Quota, places: Gazetteer, courses: QuotaCourses
     ) -> tuple[set[tuple[int, int]], dict[int, bool | None]]:
-        """Return pairs of people of all *courses*, and the membership of those counted."""
         facts = GROUP_FIELDS[quota.whom]
         pairs: set[tuple[int, int]] = set()
         belonging: dict[int, bool | None] = {}
@@ -182,10 +176,7 @@ class QuotaFigures(Repository):
     def _alike(
         self, key: str, candidates: str, facts: tuple[str, ...]
     ) -> list[tuple[tuple[str, ...], int, list[str | None]]]:
-        """Return *key*, id and *facts* of the people in *candidates* who share all of *key*.
-
-        With equal phones, given names are compared too: a family may share one phone.
-        """
+        """Return *key*, id and *facts* of the *candidates* who share all of *key*."""
         columns = ", ".join(f"t.{name}" for name in facts)
         rows = self._db.execute(f"SELECT {key}, t.id, {columns} FROM {candidates} ORDER BY t.id")
         found = [(tuple(row[:3]), row[3], list(row[4:])) for row in rows if row[0]]

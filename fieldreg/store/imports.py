@@ -14,7 +14,7 @@ _SELECT = "SELECT id, made_on, file, sha, first, last, rows, undone"
 
 @dataclass(frozen=True, slots=True)
 class PastImport:
-    """One import; its people are the records *first* … *last*, consecutive changes of one writer.
+    """One import; its people are the records *first* … *last*.
 
     *sha* is the SHA-256 of the file, *report* the row-by-row report as compressed JSON.
     """
@@ -35,7 +35,6 @@ class PastImport:
 
     @property
     def person_count(self) -> int:
-        """How many people were new among the rows."""
         return self.last - self.first + 1
 
 
@@ -56,7 +55,6 @@ class ImportRepository(Repository):
         return found[0] if found else None
 
     def list_all(self) -> list[PastImport]:
-        """Return all imports without their reports, newest first."""
         return self._rows(PastImport, f"{_SELECT}, ? FROM import ORDER BY id DESC", (b"",))
 
     def list_people(self, number: int) -> list[int]:
@@ -67,10 +65,7 @@ class ImportRepository(Repository):
         )
 
     def map_origins(self) -> dict[int, int]:
-        """Return the id that another register gave people who came with its export, by person.
-
-        People retired by the undoing of their import are left out.
-        """
+        """Return people's ids in the register that exported them, by person; not undone ones."""
         origins: dict[int, int] = {}
         for number, undone, report in self._db.execute(
             "SELECT id, undone, report FROM import ORDER BY id"
@@ -90,8 +85,7 @@ class ImportRepository(Repository):
     def find_reasons_to_stay(self, number: int) -> dict[int, str]:
         """Return the people of import *number* who stay after an undo, with the reason.
 
-        ``changed`` if they were edited, ``attended`` if they have attendance, ``consented``
-        if they have consents.
+        ``changed`` if they were edited, ``attended``, ``consented`` if they have such records.
         """
         reasons: dict[int, str] = {}
         for reason, table, column in (
@@ -108,12 +102,7 @@ class ImportRepository(Repository):
         return reasons
 
     def redact_files(self, people: Collection[int]) -> int:
-        """Clear names and headings of files that contained any of *people*; return how many.
-
-        A sheet is often named after its person, and a table without headings has a person
-        in their place. Row numbers stay, so that a second import recognises the other
-        people.
-        """
+        """Clear names and headings of files that contained any of *people*; return how many."""
         count = 0
         for number, first, last, report in self._db.execute(
             "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)

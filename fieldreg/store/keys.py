@@ -1,6 +1,6 @@
 """Key escrow: head office's keys in use, and the recovery secrets of laptops.
 
-Empty on laptops. Recovery secrets are sealed to head office's key.
+Recovery secrets are sealed to head office's key.
 """
 
 from dataclasses import astuple, dataclass
@@ -13,11 +13,6 @@ MAX_SECRETS_PER_DEVICE: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class FormerKey:
-    """A key that laptops sealed to until *retired_on*.
-
-    *destroyed_on* is None while it can still open.
-    """
-
     recipient: str
     retired_on: str
     destroyed_on: str | None
@@ -78,10 +73,7 @@ class KeyRepository(Repository):
         )
 
     def save_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
-        """Add a recovery secret of *device*; keep the latest `MAX_SECRETS_PER_DEVICE`.
-
-        A laptop restored from a backup, or a clone, may need an earlier one.
-        """
+        """Add a recovery secret of *device*; keep the latest `MAX_SECRETS_PER_DEVICE`."""
         self._db.execute(
             "INSERT INTO device_recovery (id, device, mark, sealed, came_on)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM device_recovery WHERE true"

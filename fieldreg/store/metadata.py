@@ -164,8 +164,6 @@ _PER_INSTALLATION: Final = frozenset(
 
 
 class Metadata(Repository):
-    """Documents and settings of this installation, by name."""
-
     def get(self, name: str) -> bytes | None:
         stored = self._stored_name(name)
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (stored,)).fetchone()
@@ -175,7 +173,6 @@ class Metadata(Repository):
         return body
 
     def list_names(self, prefix: str) -> list[str]:
-        """Return the names that begin with *prefix*, in order."""
         sql = "SELECT name FROM paper WHERE name LIKE ? ORDER BY name"
         return self._column(sql, (f"{prefix}%",))
 
@@ -183,7 +180,6 @@ class Metadata(Repository):
         return entry.decode(self.get(entry.name) or b"")
 
     def require(self, entry: MetadataEntry[ValueT]) -> ValueT:
-        """Raise STORE_DAMAGED where *entry* is missing."""
         if (body := self.get(entry.name)) is None:
             raise Problem(Code.STORE_DAMAGED)
         return entry.decode(body)
@@ -219,10 +215,7 @@ class Metadata(Repository):
 
 
 class Drafts(Repository):
-    """Values typed on pages and not saved yet; any text is allowed.
-
-    On a shared database, each installation has its own.
-    """
+    """Values typed on pages and not saved yet; any text is allowed."""
 
     def get(self, page: str) -> dict[str, str]:
         row = self._db.execute(

@@ -1,7 +1,4 @@
-"""Head office's own notes, which are no records and travel nowhere: documents in the metadata.
-
-A program that does not know one of them leaves it as it is.
-"""
+"""Head office's own notes, which are no records and travel nowhere: documents in the metadata."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -90,7 +87,6 @@ SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict
 
 
 def add_intake(metadata: Metadata, build: Callable[[int], Intake]) -> Intake:
-    """Keep the intake that *build* makes of its number, in an open transaction."""
     earlier = metadata.read(INTAKES)
     intake = build(earlier[0].number + 1 if earlier else 1)
     metadata.write(INTAKES, (intake, *earlier[: MAX_INTAKES - 1]))

@@ -18,27 +18,21 @@ class RoleChange:
 class OfficerRepository(Repository):
     @property
     def authority(self) -> ActAuthority | None:
-        """What head office's officers signed; None on a laptop."""
         return self._db.authority
 
     def set_authority(self, authority: ActAuthority) -> None:
         self._db.authority = authority
 
     def keep_acts(self) -> None:
-        """Keep what was signed in a transaction that is committed."""
         if self._db.authority:
             self._db.authority.commit()
 
     def forget_acts(self) -> None:
-        """Forget what was signed in a transaction that failed."""
         if self._db.authority:
             self._db.authority.roll_back()
 
     def load_all_rights(self) -> dict[str, Rights]:
-        """Return the rights by name; empty if no roles were ever given.
-
-        Where head office's acts are known, they say it; the table is what they last said.
-        """
+        """Return the rights by name, from signed acts if known; empty if none were ever given."""
         if self._db.authority:
             return self._db.authority.list_rights()
         rows = self._db.execute("SELECT name, roles FROM officer ORDER BY name")
@@ -47,7 +41,7 @@ class OfficerRepository(Repository):
     def set_rights(
         self, name: str, rights: Rights, *, author: str, day: str, key: bytes = b""
     ) -> None:
-        """Give *name* these *rights*, and a signing *key* where another is to count from now on."""
+        """Give *name* these *rights*, and a signing *key* if it changes."""
         if self._db.authority:
             self._db.authority.appoint(name, rights, key)
         else:

@@ -9,7 +9,6 @@ from fieldreg.store.records import kind_sql
 
 class QuestionRepository(Repository):
     def list_ids(self, about: int | None = None) -> list[int]:
-        """Return all questions, also dismissed ones; or those *about* a person or session."""
         which = "" if about is None else " AND (trainee = ?1 OR session = ?1)"
         return self._column(
             f"SELECT id FROM question WHERE retired < {INERT_MARK}{which} ORDER BY id",

@@ -1,8 +1,7 @@
 """Releases offered by head office, their distribution, and at head office their files.
 
-A laptop keeps only the documents. Head office keeps the files in its store too, so that backups and
-all officers on a shared database have them. They are not secret, and stored in pieces so that no
-whole file is ever in memory.
+Files are in the store, so that backups and all officers on a shared database have them, in pieces
+so that no whole file is ever in memory.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -38,7 +37,6 @@ class ReleaseRepository(Repository):
         self._metadata.write(_HIGHEST_VERSIONS, marks)
 
     def load_declined(self) -> list[str]:
-        """Return the hashes, in hex, of files declined here."""
         return list(self._metadata.read(_DECLINED))
 
     def save_declined(self, files: Iterable[str]) -> None:

@@ -1,7 +1,7 @@
 """Restricted views: the repositories as seen by a person who may not see everything.
 
 They return `HIDDEN` for hidden fields, no records of hidden kinds, and find nothing by a hidden
-value. The rights are evaluated at each call, since they may have been revoked meanwhile.
+value.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -36,7 +36,7 @@ class _Restricted(Repository):
 
 
 class RestrictedPeople(_Restricted, PeopleRepository):
-    """Everybody or nobody; how many there are is no secret."""
+    """All people or none; counts are no secret."""
 
     @override
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:

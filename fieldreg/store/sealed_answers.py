@@ -1,8 +1,7 @@
-"""Sealed answers and the log of access to them; and the protected desk's own database.
+"""Sealed answers, the log of access to them, and the protected desk's own database.
 
-The content of sealed answers cannot be read here. Opened answers are in an encrypted file beside
-the register, whose key only the desk's passphrase unlocks. Backups never contain it: everything
-in it can be opened again from the sealed answers, and each copy would have to be erased too.
+Opened answers are in an encrypted file beside the register, whose key only the desk's passphrase
+unlocks.
 """
 
 from collections.abc import Collection, Iterable
@@ -31,8 +30,6 @@ _PARTICIPANTS = (
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswer:
-    """The answer record *id*; *sealed* is an age file as text."""
-
     id: int
     trainee: int
     session: int | None
@@ -58,8 +55,7 @@ class SealedAnswerRepository(Repository):
     def count_answers(self, session: int) -> SealedAnswerCounts:
         """Count the participants of *session* who gave answers, and who were asked.
 
-        Asked are those who gave any, and those whose consent or refusal is dated on a day
-        of the session.
+        Asked are those who gave any, or whose consent or refusal has the date of the session.
         """
         given = set(
             self._column(

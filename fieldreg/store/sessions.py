@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.merging import attendance_rank
 from fieldreg.domain.records.values import AttendanceMark, SessionState
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter, session_condition
@@ -25,6 +26,8 @@ _SELECT = (
 _IN_USE_SQL = "s.retired = 0"
 _CLOSED_SQL = f"{_IN_USE_SQL} AND s.state <> 'planned'"
 _PLANNED_SQL = f"{_IN_USE_SQL} AND s.state = 'planned'"
+# Where only so many are shown, those of unconfirmed laptops take no place that others need.
+_COUNTED_FIRST = f"CASE WHEN {confirmed_sql('s.id')} THEN 0 ELSE 1 END"
 _LATEST_FIRST = "s.date DESC, s.id DESC"
 # Called off or deleted in one place, and people were there by the marks of another.
 _CONTRADICTED_SQL = (
@@ -69,10 +72,7 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One trainee in a session: the strongest mark of each half-day, its records and stamps.
-
-    The stamps of a half-day are others as soon as any of its marks is.
-    """
+    """One trainee in a session: the strongest mark of each half-day, its records and stamps."""
 
     trainee: int
     marks: dict[int, str]
@@ -81,7 +81,6 @@ class Participant:
 
     @property
     def marked_at(self) -> dict[int, int]:
-        """The stamp of the last mark of each half-day."""
         return {half_day: max(stamps) for half_day, stamps in self.stamps.items()}
 
 
@@ -95,14 +94,13 @@ class SessionRepository(Repository):
         return self._count(_IN_USE_SQL, only)
 
     def list_between(self, first: str, last: str) -> list[SessionRow]:
-        """Return the sessions that begin on the days *first* … *last*, in order."""
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 AND s.date BETWEEN ? AND ? ORDER BY s.date, s.id",
             (first, last),
         )
 
     def list_marking_writers(self, sessions: Iterable[int]) -> dict[int, set[int]]:
-        """Return who marked anybody in each of *sessions*; expecting somebody is no mark."""
+        """Return the writers of marks, expectations aside, in each of *sessions*."""
         sql = (
             "SELECT DISTINCT session, id >> 32 FROM attendance"
             " WHERE retired = 0 AND mark <> ? AND session IN ids"
@@ -118,7 +116,8 @@ class SessionRepository(Repository):
         self, day: str, limit: int = 20, only: SessionFilter = NO_SESSION_FILTER
     ) -> list[SessionRow]:
         return self._listed(
-            f"{_PLANNED_SQL} AND s.ends >= ?", (day,), "s.date, s.id", only, limit=limit
+            *(f"{_PLANNED_SQL} AND s.ends >= ?", (day,), f"{_COUNTED_FIRST}, s.date, s.id", only),
+            limit=limit,
         )
 
     def list_overdue(
@@ -130,7 +129,8 @@ class SessionRepository(Repository):
         there.
         """
         where = f"({_PLANNED_SQL} AND s.ends < ? OR {_CONTRADICTED_SQL})"
-        return self._listed(where, (day,), _LATEST_FIRST, only, limit=limit)
+        order = f"{_COUNTED_FIRST}, {_LATEST_FIRST}"
+        return self._listed(where, (day,), order, only, limit=limit)
 
     def list_closed(
         self, offset: int = 0, limit: int = 100, only: SessionFilter = NO_SESSION_FILTER
@@ -162,19 +162,15 @@ class SessionRepository(Repository):
         return int(self._value(sql, shown.bound))
 
     def list_before(self, day: str, course: int, but: int, limit: int) -> list[SessionRow]:
-        """Return sessions with participants up to *day*, those of *course* first, then the latest.
-
-        *but* is left out.
-        """
+        """Return other sessions with participants up to *day*: *course*'s first, then latest."""
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 AND s.date <= ? AND s.id <> ? AND EXISTS"
             " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0)"
-            " ORDER BY s.course = ? DESC, s.date DESC, s.id DESC LIMIT ?",
+            f" ORDER BY {_COUNTED_FIRST}, s.course = ? DESC, s.date DESC, s.id DESC LIMIT ?",
             (day, but, course, limit),
         )
 
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
-        """Return *trainee*'s sessions with the half-days attended, latest first."""
         rows = self._db.execute(
             "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"
             " THEN half_day END) FROM attendance WHERE trainee = ? AND retired = 0"
@@ -198,12 +194,10 @@ class SessionRepository(Repository):
         )
 
     def list_marks(self, session: int) -> set[tuple[int, str]]:
-        """Return which marks there are at which half-days; of nobody in particular."""
         sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"
         return {(half_day, mark) for half_day, mark in self._db.execute(sql, (session,))}
 
     def list_participants(self, session: int) -> list[Participant]:
-        """Return the participants of *session* in the order of registration."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         stamps: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))

@@ -225,8 +225,8 @@ class Store:
     ) -> Iterator[ChangeWriter]:
         """Yield a writer of changes by *trainer*, in one transaction.
 
-        *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them.
-        An act can be taken back (`own_acts`).
+        *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them. An
+        act can be taken back (`own_acts`).
         """
         session = WriterSession.validated(
             trainer=trainer, day=day, device=device or None, asked_by=asked_by
@@ -243,10 +243,7 @@ class Store:
         return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
-        """Apply *changes* of others inside an open `transaction`.
-
-        Later stamps of this installation are greater than all of theirs.
-        """
+        """Apply *changes* of others inside an open `transaction`; later stamps here are greater."""
         applied = apply_changes(self._db, changes)
         self._report_places(applied.touched_kinds)
         greatest = max(
@@ -265,10 +262,7 @@ class Store:
         return applied
 
     def recompute_created(self, changes: Changes) -> None:
-        """Recompute live values of the records that *changes* create, from their whole log.
-
-        Must run inside an open `transaction`.
-        """
+        """Recompute live values of the records that *changes* create, in an open `transaction`."""
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
             undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)
@@ -301,11 +295,7 @@ class Store:
         return state_digest.load_or_compute_digest(self._db)
 
     def precompute_digest(self) -> Iterator[None]:
-        """Compute the value of `cached_digest` in steps, outside any transaction.
-
-        Other users may write between steps, each of which covers a few hundred records; a
-        write discards the result.
-        """
+        """Compute the value of `cached_digest` in steps of a few hundred records."""
         run = f"turn {next(_RUNS)}"
         with self.transaction():
             is_needed = state_digest.begin_precomputing(self._db, run)
@@ -327,7 +317,6 @@ class Store:
             return state_digest.compute_digest(self._db, with_sealed=True)
 
     def require_unused(self) -> None:
-        """Raise DATABASE_TAKEN if this store has a writer already."""
         if self.outbox.list_writers():
             raise Problem(Code.DATABASE_TAKEN)
 
@@ -336,8 +325,6 @@ class Store:
 
 
 class _RestrictedStore(Store):
-    """A store restricted to one person's rights; it opens transactions of the whole store."""
-
     def __init__(self, store: Store, rights: Callable[[], Rights]) -> None:
         self.__dict__ |= store.__dict__
         self._store, self._rights = store, rights

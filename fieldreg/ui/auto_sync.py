@@ -1,12 +1,10 @@
 """Automatic exchange of an unlocked installation over its channels, by schedule or on request.
 
-It opens no dialog, posts no notice and takes no focus: its result appears on a page. While a
-trainee uses the laptop no sync starts, so that nothing head office sends changes the answers in
-progress. A sync that is running when the laptop is locked continues, for all of its data is sealed.
+While a trainee uses the laptop no sync starts. A sync that is running when the laptop is locked
+continues, for all of its data is sealed.
 
-A folder that changes is left alone until it rests, for a program that keeps it the same in two
-places also brings half-written files. Our own writing changes it as well: the next sync then finds
-nothing to exchange, and the folder rests.
+A folder that changes is left alone until it rests, for synchronising programs bring half-written
+files.
 """
 
 from collections.abc import Callable, Iterator
@@ -71,7 +69,6 @@ class ChannelSync(QObject):
     *is_seen*, its user has no role that may look at it, and it does nothing.
 
     Signals:
-        changed(): the status is another.
         finished(object): the outcome of a sync, or the `Problem` that ended it.
     """
 
@@ -124,7 +121,6 @@ class ChannelSync(QObject):
     # On request
 
     def start(self) -> None:
-        """Sync now, by a connection of any cost."""
         self._start(is_manual=True)
 
     def _start(self, *, is_manual: bool) -> None:
@@ -163,7 +159,6 @@ class ChannelSync(QObject):
     # By schedule
 
     def start_if_due(self) -> None:
-        """Start a sync if it is due; otherwise check whether the channel has news."""
         schedule, due_at = self._schedule, self._due_at
         if schedule is None or due_at is None or self._state(schedule) is not ChannelState.WAITING:
             return
@@ -182,7 +177,6 @@ class ChannelSync(QObject):
             )
 
     def on_records_written(self) -> None:
-        """Bring the next sync forward, unless the last one failed."""
         if self._schedule is not None and self._due_at is not None:
             last = self._schedule.last_result
             if last is None or not last.code:
@@ -191,7 +185,6 @@ class ChannelSync(QObject):
         self.reload()  # a stick may have brought the address of a hub
 
     def _on_network_changed(self) -> None:
-        """Bring the next sync forward once online: it may succeed now."""
         if self._network.is_online and self._due_at is not None:
             soonest = self._soonest()
             # A network that comes and goes puts nothing off, nor does it hurry.
@@ -200,7 +193,6 @@ class ChannelSync(QObject):
         self.changed.emit()
 
     def _on_channel_state(self, state: str) -> None:
-        """Bring the next sync forward if the channel has changed, once it rests."""
         self._is_checking = False
         if state == self._folder_state or self._running is not None:
             return
@@ -282,12 +274,7 @@ class ChannelSync(QObject):
 
 
 class AutoSyncManager(QObject):
-    """Hub and folder; a folder depends on no *network*.
-
-    Signals:
-        changed(): the status of a channel is another.
-        finished(object): the outcome of a sync over any channel, or the `Problem` that ended it.
-    """
+    """Hub and folder; a folder depends on no *network*."""
 
     changed = Signal()
     finished = Signal(object)
@@ -329,7 +316,6 @@ class AutoSyncManager(QObject):
                 yield status
 
     def postpone(self, *, is_wished: bool) -> None:
-        """Start no scheduled sync for the rest of the day, or resume the schedule."""
         if is_wished:
             for channel in self.channels:
                 channel.stop()
@@ -339,7 +325,6 @@ class AutoSyncManager(QObject):
         self._change(partial(sync_schedule.set_sync_mode, self._user, mode))
 
     def set_folder(self, folder: str) -> None:
-        """Sync over *folder* too, or over none if it is empty."""
         self.folder.stop()
         self._change(partial(sync_schedule.set_sync_folder, self._user, folder))
 

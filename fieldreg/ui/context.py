@@ -24,7 +24,6 @@ class Context:
     """The context of pages while an installation is open.
 
     *user* has the store as that user may see it, places, consent texts and the clock.
-    *language* is the code of the interface language; *journal* has the acts that can be undone.
     """
 
     installation: "Installation"
@@ -39,10 +38,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class LockedContext:
-    """The context of covers while no installation is open; *folder* may contain one.
-
-    *read_help* gives the texts of the help in a language.
-    """
+    """The context of covers while no installation is open; *folder* may contain one."""
 
     tools: "Tools"
     folder: Path

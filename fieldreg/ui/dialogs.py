@@ -1,12 +1,8 @@
-"""Dialogs: the only place that may open one, so that tests can answer them all.
-
-A dialog chooses a file or folder, or asks one question before something is destroyed; everything
-else is a notice.
+"""Dialogs: the only place that may open one.
 
 **Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of recent files we
 cannot clear. Qt writes such a list into its settings when the dialog is destroyed; it is emptied
-and set to the root of the file system before that, so that no name is ever written. The folder
-chosen last is remembered in memory alone.
+before that. The folder chosen last is remembered in memory alone.
 """
 
 from collections.abc import Sequence
@@ -108,8 +104,6 @@ class QtDialogs:
 
 
 class ConfirmationDialog(QDialog):
-    """One question; the focus starts on the answer that changes nothing."""
-
     def __init__(self, question: Confirmation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("fieldreg")
@@ -163,6 +157,5 @@ def _dialog(title: str) -> QFileDialog:
 
 
 def _documents() -> Path:
-    """Return the user's folder of documents, or home where there is none."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents) if documents and Path(documents).is_dir() else Path.home()

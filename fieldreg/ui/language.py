@@ -1,8 +1,7 @@
 """Installing the language of the interface.
 
 English is the source text; its catalogue holds plural forms only. Three catalogues are installed on
-top of each other: Qt's own, ours for the texts that Qt lacks (there is no Mongolian Qt) or gets
-wrong (its Kazakh "Discard" means "ignore"), and the interface's.
+top of each other: Qt's own, ours for texts that Qt lacks or gets wrong, and the interface's.
 """
 
 from pathlib import Path
@@ -14,11 +13,7 @@ from fieldreg.domain.languages import Language
 
 
 def install_language(app: QApplication, language: Language, catalogues: Path) -> None:
-    """Set the language of texts drawn from now on.
-
-    Raises:
-        FileNotFoundError: there is no compiled catalogue of *language*.
-    """
+    """Set the language of texts drawn from now on; raise FileNotFoundError without catalogue."""
     for former in app.findChildren(QTranslator):
         app.removeTranslator(former)
         former.setParent(None)

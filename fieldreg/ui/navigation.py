@@ -44,7 +44,6 @@ PLAINTEXT_EXPORTS: Final = "lying"
 
 
 def intake_of(subject: object) -> str:
-    """Return the ref of the intake that a page is opened for, or an empty string."""
     is_intake = isinstance(subject, str) and subject.startswith(INTAKE)
     return str(subject).removeprefix(INTAKE) if is_intake else ""
 
@@ -86,4 +85,4 @@ class Navigator(Protocol):
         """Show the page that this one belongs to, or page *name* about the same."""
 
     def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
-        """Tell every page but *shown_by*, which shows it, that records of *kinds* were changed."""
+        """Tell every page but *shown_by* that records of *kinds* were changed."""

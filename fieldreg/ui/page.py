@@ -68,15 +68,11 @@ class Page(QWidget):
         """Keep the typed text, since another page is about to be shown."""
 
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """React to changed records of *kinds*, whether the page is shown or not."""
         if self.isVisible() and kinds & self.shows:
             self.load()
 
     def show_reversal(self, words: str, place: str = "") -> None:
-        """Show in *words* which act was taken back or done again, and in which session.
-
-        Its records were announced before.
-        """
+        """Show in *words* which act was undone or redone, and in which session."""
         self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
@@ -96,7 +92,6 @@ class Page(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let letters without another use find a row, unless letters are acts here."""
         letter, focused = event.text(), self.window().focusWidget()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         is_letter = bool(letter.strip()) and letter.isprintable() and not held
@@ -127,7 +122,6 @@ class Page(QWidget):
         done: Callable[[_Result], object],
         failed: Callable[[Problem], object] | None = None,
     ) -> None:
-        """As `run`, but a later call of the same *channel* replaces this one."""
         self._context.runner.run_latest(channel, self, job, done, failed)
 
     def begin_subject(self) -> None:
@@ -156,7 +150,6 @@ class Page(QWidget):
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     def show_refusal(self, problem: Problem) -> None:
-        """Say why nothing was changed, and show the page's data as they are now."""
         self.post_failure(problem)
         self.load()
 
@@ -184,10 +177,7 @@ class _Blank(QWidget):
 
 
 class ShrinkingPage(Page):
-    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls.
-
-    A scroll area would take the preferred height of wrapped text as the minimum.
-    """
+    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls."""
 
     @override
     def heightForWidth(self, width: int) -> int:

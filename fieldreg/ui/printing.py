@@ -1,8 +1,6 @@
 """PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet, access report, help.
 
-Nothing here reaches a printer or its spool; a person prints the file. The consent sheet has the
-texts, lines to sign, and a page for a guardian at home. Its text is inserted as text and never as
-markup, so a name is only ever a name.
+Nothing here reaches a printer or its spool. Text is inserted as text and never as markup.
 """
 
 import os
@@ -77,7 +75,6 @@ def draw_help_card(page: str, title: str) -> bytes:
 
 
 def _render(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
-    """Return *document* as PDF with *title* in its properties; a wide one is in landscape."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -2,7 +2,7 @@
 
 A module names its context once, ``tr = translator("People")``, and writes each sentence where it is
 shown: ``tr("Save")``, or ``tr("%n people", count)``, which chooses the plural form and fills in
-``%n``. `make translations` collects every call into ``resources/locale``.
+``%n``.
 """
 
 from collections.abc import Sequence
@@ -18,8 +18,6 @@ class Translate(Protocol):
 
 
 def translator(context: str) -> Translate:
-    """Return the function that translates sentences of *context*, at the time they are shown."""
-
     def tr(sentence: str, count: int = -1, /) -> str:
         return translate(context, sentence, "", count)
 

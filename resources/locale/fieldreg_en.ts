@@ -541,10 +541,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n entry] waits for your decision</numerusform>
+                <numerusform>[%n entries] wait for your decision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n erasure] is asked for</numerusform>
+                <numerusform>[%n erasures] are asked for</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>[%n people] came in</source>
             <translation>
                 <numerusform>[%n person] came in</numerusform>
                 <numerusform>[%n people] came in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>the words of [%n laptop] are to be compared</numerusform>
+                <numerusform>the words of [%n laptops] are to be compared</numerusform>
             </translation>
         </message>
     </context>

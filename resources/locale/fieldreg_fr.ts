@@ -1304,6 +1304,10 @@
             <translation>Une copie de {laptop} est peut-être en service, ou son disque a été remis à un état antérieur.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Un administrateur le note ici, ou révoque l’ordinateur</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Un autre est invité à sa place et reçoit tout ce que celui-ci a remis.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Revenir en arrière</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Dites-lui ce que vous avez appris.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -2168,6 +2176,10 @@
         <message>
             <source>What will be erased</source>
             <translation>Ce que cela entraîne</translation>
+        </message>
+        <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Qui peut l’ordonner : {roles}.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -3845,10 +3857,6 @@
             <translation>Lots qui demandent une suite</translation>
         </message>
         <message>
-            <source>Code of the person meant</source>
-            <translation>Code de la bonne personne</translation>
-        </message>
-        <message>
             <source>Contents</source>
             <translation>Contenu</translation>
         </message>
@@ -4077,6 +4085,10 @@
             <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé USB et renvoyez-la ; le prochain échange le rapportera.</translation>
         </message>
         <message>
+            <source>The person meant: name, birth year or code</source>
+            <translation>De qui il s’agit : nom, année de naissance ou code</translation>
+        </message>
+        <message>
             <source>They were noted from {after} to {until}.</source>
             <translation>Notées entre le {after} et le {until}.</translation>
         </message>
@@ -4129,8 +4141,16 @@
             <translation>Ce que cela dit : {fields}.</translation>
         </message>
         <message>
+            <source>Who it may be</source>
+            <translation>Qui cela peut être</translation>
+        </message>
+        <message>
             <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
             <translation>Entier, scellé pour le siège et signé par un ordinateur invité.</translation>
+        </message>
+        <message>
+            <source>Why it is put away</source>
+            <translation>Pourquoi c’est rangé de côté</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -4139,6 +4159,10 @@
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Écrivez pourquoi plus personne ne peut les apporter.</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Écrivez pourquoi, en quelques mots.</translation>
         </message>
         <message>
             <source>Written {day}</source>
@@ -4160,6 +4184,20 @@
             <translation>
                 <numerusform>[%n conflit] est apparu</numerusform>
                 <numerusform>[%n conflits] sont apparus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n entrée] attend votre décision</numerusform>
+                <numerusform>[%n entrées] attendent votre décision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n effacement] est demandé</numerusform>
+                <numerusform>[%n effacements] sont demandés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4312,6 +4350,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>l’ordinateur le renverra</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>les mots de [%n ordinateur] sont à comparer</numerusform>
+                <numerusform>les mots de [%n ordinateurs] sont à comparer</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5443,6 +5488,10 @@
             <translation>Personne pour l’instant. Tapez d’autres lettres pour élargir la recherche.</translation>
         </message>
         <message>
+            <source>Nobody found. {key}: somebody who is not here asks for something</source>
+            <translation>Personne. {key} : quelqu’un qui n’est pas ici demande quelque chose</translation>
+        </message>
+        <message>
             <source>Nobody is registered yet</source>
             <translation>Personne dans le registre pour l’instant</translation>
         </message>
@@ -5493,6 +5542,10 @@
         <message>
             <source>Session attended</source>
             <translation>Session suivie</translation>
+        </message>
+        <message>
+            <source>Somebody’s request</source>
+            <translation>Demande d’une personne</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5588,6 +5641,10 @@
             <translation>refusé</translation>
         </message>
         <message>
+            <source>somebody asks for something</source>
+            <translation>demande d’une personne</translation>
+        </message>
+        <message>
             <source>those in use</source>
             <translation>fiches en usage</translation>
         </message>
@@ -5679,6 +5736,10 @@
         <message>
             <source>An empty field means unknown. The old values stay in the history.</source>
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
+        </message>
+        <message>
+            <source>An erasure was asked for</source>
+            <translation>Un effacement est demandé</translation>
         </message>
         <message>
             <source>At whose request</source>
@@ -5899,6 +5960,10 @@
         <message>
             <source>Notes</source>
             <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Rien n’est encore effacé. Jusqu’à la décision, la fiche n’est dans aucune liste.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6163,6 +6228,10 @@
         <message>
             <source>not asked</source>
             <translation>non demandé</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>masqué : effacement demandé</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>
@@ -8157,6 +8226,105 @@
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message>
+            <source>Choose what is asked for.</source>
+            <translation>Choisissez ce qui est demandé.</translation>
+        </message>
+        <message>
+            <source>Code on the card</source>
+            <translation>Code sur la carte</translation>
+        </message>
+        <message>
+            <source>Course attended</source>
+            <translation>Formation suivie</translation>
+        </message>
+        <message>
+            <source>Head office looks for who it is. Nothing is done before it is found.</source>
+            <translation>Le siège cherche de qui il s’agit. Rien n’est fait avant qu’il l’ait trouvé.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Note it for head office</source>
+            <translation>Transmettre au siège</translation>
+        </message>
+        <message>
+            <source>Noted. It goes to head office with the next bundle.</source>
+            <translation>Noté. Cela part au siège avec le prochain lot.</translation>
+        </message>
+        <message>
+            <source>Phone, to be told</source>
+            <translation>Téléphone, pour la réponse</translation>
+        </message>
+        <message>
+            <source>Somebody asks for something</source>
+            <translation>Demande d’une personne</translation>
+        </message>
+        <message>
+            <source>This is not a code.</source>
+            <translation>Ce n’est pas un code.</translation>
+        </message>
+        <message>
+            <source>What else was said</source>
+            <translation>Ce qui a été dit d’autre</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Ce qui est demandé</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>D’où</translation>
+        </message>
+        <message>
+            <source>Write a name, or the code on the card.</source>
+            <translation>Écrivez un nom, ou le code de la carte.</translation>
+        </message>
+        <message>
+            <source>Write what is wrong, and how it should be.</source>
+            <translation>Écrivez ce qui est faux, et ce qui est juste.</translation>
+        </message>
+        <message>
+            <source>Year of birth or age</source>
+            <translation>Année de naissance ou âge</translation>
+        </message>
+        <message>
+            <source>a copy of what is kept</source>
+            <translation>une copie de ce qui est conservé</translation>
+        </message>
+        <message>
+            <source>everything erased</source>
+            <translation>tout effacer</translation>
+        </message>
+        <message>
+            <source>not to be contacted any more</source>
+            <translation>ne plus être contacté</translation>
+        </message>
+        <message>
+            <source>not to be named in reports</source>
+            <translation>ne pas être nommé dans les rapports</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>demande</translation>
+        </message>
+        <message>
+            <source>something corrected</source>
+            <translation>corriger quelque chose</translation>
+        </message>
+        <message>
+            <source>the record kept no longer</source>
+            <translation>ne plus conserver la fiche</translation>
+        </message>
+        <message>
+            <source>the sealed answers kept no longer</source>
+            <translation>ne plus conserver les réponses scellées</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Give this role</source>
@@ -9238,12 +9406,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Chercher dans cette liste</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Trier par</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>chercher</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>tout montrer</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>aux lignes</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{count} sur {total}</translation>
         </message>
     </context>
     <context>
@@ -9831,6 +10019,10 @@
         <message>
             <source>a quota was set for it since</source>
             <translation>un quota a été fixé pour elle depuis</translation>
+        </message>
+        <message>
+            <source>a request of this person was noted since</source>
+            <translation>une demande de cette personne a été notée depuis</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

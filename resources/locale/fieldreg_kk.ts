@@ -1304,6 +1304,10 @@
             <translation>{laptop} ноутбугінің көшірмесі жұмыс істеп тұруы мүмкін, немесе оның дискі бұрынғы күйіне қайтарылған.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Мұнда әкімші белгілейді немесе ноутбуктің рұқсатын тоқтатады</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Орнына басқасы шақырылып, осының тапсырғанының бәрін алады.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Қайтару</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Не білгеніңізді соған айтыңыз.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -2168,6 +2176,10 @@
         <message>
             <source>What will be erased</source>
             <translation>Нәтижесі</translation>
+        </message>
+        <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Нұсқау бере алатын: {roles}.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -3845,10 +3857,6 @@
             <translation>Келесі қадамы бар топтамалар</translation>
         </message>
         <message>
-            <source>Code of the person meant</source>
-            <translation>Тиісті адамның коды</translation>
-        </message>
-        <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
         </message>
@@ -4077,6 +4085,10 @@
             <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
         </message>
         <message>
+            <source>The person meant: name, birth year or code</source>
+            <translation>Кім туралы: аты, туған жылы немесе коды</translation>
+        </message>
+        <message>
             <source>They were noted from {after} to {until}.</source>
             <translation>Белгіленген уақыты: {after} – {until}.</translation>
         </message>
@@ -4129,8 +4141,16 @@
             <translation>Ішінде: {fields}.</translation>
         </message>
         <message>
+            <source>Who it may be</source>
+            <translation>Кім болуы мүмкін</translation>
+        </message>
+        <message>
             <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
             <translation>Толық, бас кеңсеге арнап мөрленген, шақырылған ноутбук қол қойған.</translation>
+        </message>
+        <message>
+            <source>Why it is put away</source>
+            <translation>Неге бөлек сақталды</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -4139,6 +4159,10 @@
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Себебін қысқаша жазыңыз.</translation>
         </message>
         <message>
             <source>Written {day}</source>
@@ -4160,6 +4184,20 @@
             <translation>
                 <numerusform>[%n қайшылық] шықты</numerusform>
                 <numerusform>[%n қайшылық] шықты</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+                <numerusform>[%n жазба] сіздің шешіміңізді күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
+                <numerusform>[%n өшіру өтініші] келді</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4312,6 +4350,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>ноутбук қайта жібереді</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+                <numerusform>[%n компьютердің] сөздерін салыстыру керек</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5443,6 +5488,10 @@
             <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
         </message>
         <message>
+            <source>Nobody found. {key}: somebody who is not here asks for something</source>
+            <translation>Ешкім табылмады. {key}: мұнда жоқ адамның өтінішін жазу</translation>
+        </message>
+        <message>
             <source>Nobody is registered yet</source>
             <translation>Әзірге ешкім тіркелмеген</translation>
         </message>
@@ -5493,6 +5542,10 @@
         <message>
             <source>Session attended</source>
             <translation>Қатысқан тренингі</translation>
+        </message>
+        <message>
+            <source>Somebody’s request</source>
+            <translation>Өтініш жазу</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5588,6 +5641,10 @@
             <translation>бас тартқан</translation>
         </message>
         <message>
+            <source>somebody asks for something</source>
+            <translation>адамның өтінішін жазу</translation>
+        </message>
+        <message>
             <source>those in use</source>
             <translation>қолданыстағылар</translation>
         </message>
@@ -5679,6 +5736,10 @@
         <message>
             <source>An empty field means unknown. The old values stay in the history.</source>
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
+        </message>
+        <message>
+            <source>An erasure was asked for</source>
+            <translation>Жою сұралған</translation>
         </message>
         <message>
             <source>At whose request</source>
@@ -5899,6 +5960,10 @@
         <message>
             <source>Notes</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Әлі ештеңе жойылған жоқ. Шешім шыққанша жазба ешбір тізімде көрінбейді.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6163,6 +6228,10 @@
         <message>
             <source>not asked</source>
             <translation>сұралмаған</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>көрсетілмейді: жою сұралған</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>
@@ -8157,6 +8226,105 @@
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message>
+            <source>Choose what is asked for.</source>
+            <translation>Не сұрайтынын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Code on the card</source>
+            <translation>Картадағы код</translation>
+        </message>
+        <message>
+            <source>Course attended</source>
+            <translation>Қатысқан курсы</translation>
+        </message>
+        <message>
+            <source>Head office looks for who it is. Nothing is done before it is found.</source>
+            <translation>Кім екенін орталық кеңсе табады. Табылғанша ештеңе өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Note it for head office</source>
+            <translation>Орталық кеңсеге жеткізу</translation>
+        </message>
+        <message>
+            <source>Noted. It goes to head office with the next bundle.</source>
+            <translation>Белгіленді. Келесі топтамамен орталық кеңсеге жетеді.</translation>
+        </message>
+        <message>
+            <source>Phone, to be told</source>
+            <translation>Жауап айтылатын телефон</translation>
+        </message>
+        <message>
+            <source>Somebody asks for something</source>
+            <translation>Адамның өтініші</translation>
+        </message>
+        <message>
+            <source>This is not a code.</source>
+            <translation>Бұл код емес.</translation>
+        </message>
+        <message>
+            <source>What else was said</source>
+            <translation>Тағы не айтты</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Не сұрайды</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Қайдан</translation>
+        </message>
+        <message>
+            <source>Write a name, or the code on the card.</source>
+            <translation>Атын немесе картадағы кодты жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write what is wrong, and how it should be.</source>
+            <translation>Не қате екенін және қалай болуы керегін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Year of birth or age</source>
+            <translation>Туған жылы немесе жасы</translation>
+        </message>
+        <message>
+            <source>a copy of what is kept</source>
+            <translation>сақталған деректердің көшірмесі</translation>
+        </message>
+        <message>
+            <source>everything erased</source>
+            <translation>бәрін біржола жою</translation>
+        </message>
+        <message>
+            <source>not to be contacted any more</source>
+            <translation>енді хабарласпау</translation>
+        </message>
+        <message>
+            <source>not to be named in reports</source>
+            <translation>есептерде атын атамау</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>өтініш</translation>
+        </message>
+        <message>
+            <source>something corrected</source>
+            <translation>қате деректі түзету</translation>
+        </message>
+        <message>
+            <source>the record kept no longer</source>
+            <translation>жазбаны бұдан әрі сақтамау</translation>
+        </message>
+        <message>
+            <source>the sealed answers kept no longer</source>
+            <translation>мөрленген жауаптарды сақтамау</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Give this role</source>
@@ -9238,12 +9406,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Осы тізімнен іздеу</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Сұрыптау</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>іздеу</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бәрін көрсету</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>жолдарға</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} жолдан {count}</translation>
         </message>
     </context>
     <context>
@@ -9831,6 +10019,10 @@
         <message>
             <source>a quota was set for it since</source>
             <translation>кейін оған квота белгіленген</translation>
+        </message>
+        <message>
+            <source>a request of this person was noted since</source>
+            <translation>содан бері осы адамның өтініші келді</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

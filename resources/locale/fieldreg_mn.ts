@@ -1304,6 +1304,10 @@
             <translation>{laptop} компьютерын хуулбар ажиллаж байж магадгүй, эсвэл дискийг нь сэргээсэн байна.</translation>
         </message>
         <message>
+            <source>An administrator notes it here, or cuts the laptop off</source>
+            <translation>Энд тэмдэглэх, эсвэл компьютерыг хүчингүй болгохыг администратор хийнэ</translation>
+        </message>
+        <message>
             <source>Another is invited in its place, and gets all that this one handed over.</source>
             <translation>Оронд нь өөр компьютер урихад үүний хүлээлгэж өгсөн бүхнийг авна.</translation>
         </message>
@@ -1354,6 +1358,10 @@
         <message>
             <source>Take it back</source>
             <translation>Буцаах</translation>
+        </message>
+        <message>
+            <source>Tell one of them what you found out.</source>
+            <translation>Юу мэдсэнээ администраторт хэлнэ үү.</translation>
         </message>
         <message>
             <source>The copy is found and removed</source>
@@ -2168,6 +2176,10 @@
         <message>
             <source>What will be erased</source>
             <translation>Юу болох вэ</translation>
+        </message>
+        <message>
+            <source>Who may order it: {roles}.</source>
+            <translation>Заавар өгөх эрхтэй: {roles}.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -3843,10 +3855,6 @@
             <translation>Дараагийн алхамтай багц</translation>
         </message>
         <message>
-            <source>Code of the person meant</source>
-            <translation>Жинхэнэ хүний код</translation>
-        </message>
-        <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
         </message>
@@ -4075,6 +4083,10 @@
             <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
         <message>
+            <source>The person meant: name, birth year or code</source>
+            <translation>Хэний тухай вэ: нэр, төрсөн он эсвэл код</translation>
+        </message>
+        <message>
             <source>They were noted from {after} to {until}.</source>
             <translation>Тэмдэглэсэн хугацаа: {after} – {until}.</translation>
         </message>
@@ -4127,8 +4139,16 @@
             <translation>Дотор нь: {fields}.</translation>
         </message>
         <message>
+            <source>Who it may be</source>
+            <translation>Байж болох хүмүүс</translation>
+        </message>
+        <message>
             <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
             <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
+        </message>
+        <message>
+            <source>Why it is put away</source>
+            <translation>Яагаад тусад нь хадгалсан</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -4137,6 +4157,10 @@
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Шалтгааныг товч бичнэ үү.</translation>
         </message>
         <message>
             <source>Written {day}</source>
@@ -4158,6 +4182,20 @@
             <translation>
                 <numerusform>[%n зөрүү] гарлаа</numerusform>
                 <numerusform>[%n зөрүү] гарлаа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n entries] wait for your decision</source>
+            <translation>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[%n erasures] are asked for</source>
+            <translation>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
+                <numerusform>[%n устгах хүсэлт] ирлээ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4310,6 +4348,13 @@
         <message>
             <source>the laptop sends it again</source>
             <translation>компьютер дахин илгээнэ</translation>
+        </message>
+        <message numerus="yes">
+            <source>the words of [%n laptops] are to be compared</source>
+            <translation>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+                <numerusform>[%n компьютерын] үгийг тулгах ёстой</numerusform>
+            </translation>
         </message>
         <message>
             <source>unknown</source>
@@ -5441,6 +5486,10 @@
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
+            <source>Nobody found. {key}: somebody who is not here asks for something</source>
+            <translation>Хүн олдсонгүй. {key}: энд бүртгэлгүй хүний хүсэлтийг бичих</translation>
+        </message>
+        <message>
             <source>Nobody is registered yet</source>
             <translation>Бүртгэсэн хүн алга</translation>
         </message>
@@ -5491,6 +5540,10 @@
         <message>
             <source>Session attended</source>
             <translation>Хамрагдсан сургалт</translation>
+        </message>
+        <message>
+            <source>Somebody’s request</source>
+            <translation>Хүсэлт бичих</translation>
         </message>
         <message>
             <source>Soum or aimag</source>
@@ -5586,6 +5639,10 @@
             <translation>татгалзсан</translation>
         </message>
         <message>
+            <source>somebody asks for something</source>
+            <translation>хүний хүсэлт бичих</translation>
+        </message>
+        <message>
             <source>those in use</source>
             <translation>идэвхтэй</translation>
         </message>
@@ -5677,6 +5734,10 @@
         <message>
             <source>An empty field means unknown. The old values stay in the history.</source>
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>An erasure was asked for</source>
+            <translation>Устгахыг хүссэн байна</translation>
         </message>
         <message>
             <source>At whose request</source>
@@ -5897,6 +5958,10 @@
         <message>
             <source>Notes</source>
             <translation>Тэмдэглэл</translation>
+        </message>
+        <message>
+            <source>Nothing is erased yet. Until it is ordered or declined, the record is in no list.</source>
+            <translation>Юу ч устаагүй. Шийдэх хүртэл бүртгэл аль ч жагсаалтад гарахгүй.</translation>
         </message>
         <message>
             <source>Nothing is lost; the newest is shown until somebody decides.</source>
@@ -6161,6 +6226,10 @@
         <message>
             <source>not asked</source>
             <translation>асуугаагүй</translation>
+        </message>
+        <message>
+            <source>not shown: an erasure was asked for</source>
+            <translation>харуулахгүй: устгахыг хүссэн</translation>
         </message>
         <message>
             <source>not shown: contact was refused</source>
@@ -8155,6 +8224,105 @@
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message>
+            <source>Choose what is asked for.</source>
+            <translation>Юу хүсэж байгааг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Code on the card</source>
+            <translation>Картан дээрх код</translation>
+        </message>
+        <message>
+            <source>Course attended</source>
+            <translation>Суусан сургалт</translation>
+        </message>
+        <message>
+            <source>Head office looks for who it is. Nothing is done before it is found.</source>
+            <translation>Хэн болохыг нь төв офис олно. Олтол юу ч өөрчлөхгүй.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Note it for head office</source>
+            <translation>Төв офист уламжлах</translation>
+        </message>
+        <message>
+            <source>Noted. It goes to head office with the next bundle.</source>
+            <translation>Тэмдэглэлээ. Дараагийн багцтай төв офист очно.</translation>
+        </message>
+        <message>
+            <source>Phone, to be told</source>
+            <translation>Хариуг мэдэгдэх утас</translation>
+        </message>
+        <message>
+            <source>Somebody asks for something</source>
+            <translation>Хүний хүсэлт</translation>
+        </message>
+        <message>
+            <source>This is not a code.</source>
+            <translation>Энэ код биш байна.</translation>
+        </message>
+        <message>
+            <source>What else was said</source>
+            <translation>Өөр юу хэлсэн</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Юу хүсэж байна</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>Хаанаас</translation>
+        </message>
+        <message>
+            <source>Write a name, or the code on the card.</source>
+            <translation>Нэр эсвэл картан дээрх кодыг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write what is wrong, and how it should be.</source>
+            <translation>Юу буруу, ямар байх ёстойг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Year of birth or age</source>
+            <translation>Төрсөн он эсвэл нас</translation>
+        </message>
+        <message>
+            <source>a copy of what is kept</source>
+            <translation>хадгалж буй мэдээллээ хувилж авах</translation>
+        </message>
+        <message>
+            <source>everything erased</source>
+            <translation>бүгдийг бүрмөсөн устгуулах</translation>
+        </message>
+        <message>
+            <source>not to be contacted any more</source>
+            <translation>дахин холбогдуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>not to be named in reports</source>
+            <translation>тайланд нэрээ дурдуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>хүсэлт</translation>
+        </message>
+        <message>
+            <source>something corrected</source>
+            <translation>буруу мэдээллийг засуулах</translation>
+        </message>
+        <message>
+            <source>the record kept no longer</source>
+            <translation>бүртгэлийг цаашид хадгалуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>the sealed answers kept no longer</source>
+            <translation>битүүмжилсэн хариултыг хадгалуулахгүй байх</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Give this role</source>
@@ -9236,12 +9404,32 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>Find in this list</source>
+            <translation>Энэ жагсаалтаас хайх</translation>
+        </message>
+        <message>
             <source>Sort by</source>
             <translation>Эрэмбэлэх</translation>
         </message>
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>хайх</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>бүгдийг харуулах</translation>
+        </message>
+        <message>
+            <source>to the rows</source>
+            <translation>мөрүүд рүү</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total} мөрөөс {count}</translation>
         </message>
     </context>
     <context>
@@ -9829,6 +10017,10 @@
         <message>
             <source>a quota was set for it since</source>
             <translation>дараа нь үүнд квот тогтоосон</translation>
+        </message>
+        <message>
+            <source>a request of this person was noted since</source>
+            <translation>дараа нь энэ хүний хүсэлт иржээ</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

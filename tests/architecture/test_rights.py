@@ -40,6 +40,7 @@ INNER = {
     "fieldreg.services.device_status.save_merged_trust_list",
     "fieldreg.services.device_status.filter_unconfirmed",
     "fieldreg.services.device_status.note_confirmations",
+    "fieldreg.services.device_status.forget_put_away",
     "fieldreg.services.device_status.find_unconfirmed_devices",
     "fieldreg.services.device_status.load_device_statuses",
     "fieldreg.services.host.file_writing.staged_file",

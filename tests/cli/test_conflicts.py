@@ -146,3 +146,22 @@ def test_any_record_has_a_history_by_its_code(peopled):
     assert told["kind"] == "session"
     assert told["entries"][-1]["words"][0]["value"] == "closed"
     assert peopled.fail("history", "nobody") == "not_found"
+
+
+def test_every_list_keeps_the_rows_with_the_words_typed(differing):
+    for name in ("Хүний эрх", "Манлайлал"):
+        differing.done("lists", "add", "courses", name)
+    found = differing.ask("lists", "show", "courses", "--find", "hunii")
+    assert [each["name"] for each in found["entries"]] == ["Хүний эрх"]
+    assert found["count"] == 1
+    pages = {
+        ("hq", "board"): ("laptops", "a2"),
+        ("hq", "laptops"): ("laptops", "Оюунчимэг"),
+        ("conflicts",): ("conflicts", "school"),
+        ("arrivals",): ("bundles", "A2"),
+    }
+    for typed, (key, words) in pages.items():
+        assert differing.ask(*typed, "--find", words)[key]
+        assert not differing.ask(*typed, "--find", f"{words} ургамал")[key]
+    for typed in (("erasures",), ("questions",), ("exports", "list"), ("quotas", "show")):
+        assert differing.done(*typed, "--find", "ургамал") == "No row has these words.\n"

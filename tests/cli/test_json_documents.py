@@ -145,6 +145,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "session list": peopled.ask("session", "list"),
         "session show": peopled.ask("session", "show", planned["code"])
         | quota_of_a_session(office),
+        "people request": peopled.ask("people", "request", "--for", "copy", "--name", "Х."),
         "session claim": peopled.ask("session", "claim", planned["code"], "S1"),
         "session mark": peopled.ask("session", "mark", planned["code"], "S1", "--as", "present"),
         "session change": peopled.ask("session", "change", planned["code"], "--course", "Зуслан"),
@@ -506,6 +507,7 @@ SHORTEST = {
     "people correct": ("S1", "phone="),
     "people retire": ("S1",),
     "people consent": ("S1", "--for", "keep", "--as", "withdrawn"),
+    "people request": ("--for", "copy"),
     "people answer": ("S1", "--language", "mn"),
     "people answers": ("S1",),
     "people export": ("x.csv",),

@@ -23,18 +23,20 @@ from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.imports.list_numbers import build_keys
 from fieldreg.services.people import people_search, registration
+from fieldreg.services.records import list_filters
 from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.devices import sent_records
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.questions import QuestionRepository
+from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.store.sealed_answers import SealedAnswerRepository
 from fieldreg.store.sessions import SessionRepository
 from fieldreg.store.store import Store
 from tests.conformance.arrivals.test_authority import consent, mark
 from tests.support.bundles.trips import go_round, store_digest
-from tests.support.installations import ARKHANGAI, FIRST, HeadOffice, Laptop
+from tests.support.installations import ARKHANGAI, FIRST, TARIAT, HeadOffice, Laptop
 
 NEWCOMER = "Архангай 7"
 COURSE = "Манлайлал"
@@ -50,7 +52,7 @@ QUERIED = (
 # Where head office sees them: lists and searches, in which they are marked, and one record's own.
 SHOWN = {
     "PeopleRepository": {
-        *("count", "list_page", "list_ids", "filter_ids", "search", "list_by_ids"),
+        *("count", "list_page", "list_first", "list_ids", "filter_ids", "search", "list_by_ids"),
         "last_sessions",
     },
     "SessionRepository": {
@@ -201,6 +203,34 @@ def test_no_query_that_counts_exports_or_warns_sees_an_unconfirmed_laptops_recor
         assert sent_records.find_in_scope(store._db, kind, device) == scope, kind.name
     go_round(office, stick, laptop)
     assert store_digest(laptop) == seen
+
+
+@pytest.mark.parametrize("typed", ["Бат", "bat", "Дорж Бат", "99112233", "2012", "Dgm", "S1", ""])
+def test_the_lookalikes_of_an_unconfirmed_laptop_take_nobodys_place_in_a_list(
+    office: HeadOffice, newcomer: Laptop, stick: Path, typed: str
+) -> None:
+    """A thief can make hundreds of records of one name, which answer as well as hers, or better."""
+    [meant] = office.installation.store.people.list_ids()
+    names = {"given_name": ["Бат"], "patronymic": ["Дорж"], "birth_date": ["2012-03-14"]}
+    same = names | {"phone": ["99112233"], "source_ref": ["S1"], "soum": [TARIAT]}
+    with newcomer.desk.writing() as writing:
+        columns = [same.get(field.name, [None]) * 60 for field in TRAINEE.fields]
+        writing.create_many(TRAINEE, columns)
+    session = newcomer.hold_session(*newcomer.desk.store.people.list_ids(), course="Ө")
+    for day in range(1, 30):
+        training_sessions.plan_session(newcomer.desk, "Ө", {"date": f"2026-03-{day:02}"})
+    go_round(office, stick, newcomer)
+    for limit in (1, 10):
+        for near in (None, TARIAT):
+            found = people_search.find_people(office.desk, typed, limit=limit, near=near)
+            assert found.lines[0].id == meant
+            assert len(found.lines) <= limit
+    choices = list_filters.build_people_condition(office.desk, PeopleFilter(aimag=ARKHANGAI))
+    assert people_search.find_people(office.desk, typed, only=choices).lines[0].id == meant
+    listed = office.installation.store.sessions
+    own = {row.id for row in listed.list_page(0, 999) if row.course == COURSE}
+    assert listed.list_overdue("2026-04-01", 1)[0].id in own
+    assert listed.list_before("2026-04-01", 0, session, 1)[0].id in own
 
 
 def test_confirming_changes_no_record_and_lets_all_of_it_count(

@@ -8,7 +8,8 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.orders import Order
 from fieldreg.domain.rights import ALL_RIGHTS, Rights
-from fieldreg.keys.signed_acts import ActContent, OfficerEntry, OfficerList, SignedAct, SignedOrders
+from fieldreg.keys.officer_list import OfficerList, SignedOrders
+from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
 from fieldreg.keys.signing import SigningKey
 
 OFFICE, ADA, MARA, NOBODY = (SigningKey(bytes([number]) * 32) for number in range(1, 5))

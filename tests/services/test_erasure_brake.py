@@ -103,7 +103,14 @@ def test_who_was_given_the_right_this_week_is_no_second_officer(desks):
     others = erasure_orders.list_erasure_requests(desks.first)[-1].id
     for at, request in ((made, asked), (desks.first, others)):
         assert is_refused(Code.ERASURE_EARLY, erasure_orders.grant_erasure, at, request)
+
+    def awaited():  # as each of the two reads it
+        lines = [erasure_orders.list_erasure_requests(at)[0] for at in (desks.first, made)]
+        return [line.wait and line.wait.others for line in lines]
+
+    assert awaited() == [(), ()]
     desks.office.clock.go_on(days=7)
+    assert awaited() == [("Шинэ",)] * 2
     erasure_orders.grant_erasure(made, asked)
     erasure_orders.grant_erasure(desks.first, others)
     assert desks.left() == set()

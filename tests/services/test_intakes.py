@@ -1,5 +1,7 @@
 """A reception is asked later what it caused; what was set aside is looked into, taken in, put away."""
 
+from dataclasses import replace
+
 import pytest
 
 from fieldreg import wiring
@@ -13,6 +15,7 @@ from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
+from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole, parse_file_mark
 from fieldreg.sync.office import bundle_intake
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, FIRST, new_stick
@@ -121,6 +124,12 @@ def spoil(stick):
     bundle.write_bytes(body)
 
 
+def cut_off(stick, length=64):
+    """Fill the last bytes of the only bundle on *stick* with zeros, as a removed stick may do."""
+    (bundle,) = list_bundles(stick)
+    bundle.write_bytes(bundle.read_bytes()[:-length] + bytes(length))
+
+
 def set_aside(office):
     return arrived_bundles.count_arrivals(office.desk).quarantined_bundle_count
 
@@ -166,7 +175,7 @@ def test_a_damaged_bundle_that_its_laptop_wrote_anew_is_forgotten(office, laptop
     laptop.register("Болд")
     torn, other = new_stick(tmp_path, "TORN"), new_stick(tmp_path, "OTHER")
     exchange_by_stick(laptop, torn)
-    spoil(torn)
+    cut_off(torn)
     receive_sticks(office, torn)
     (damaged,) = arrived_bundles.list_open_bundles(office.desk)
     exchange_by_stick(laptop, other)  # sealed anew, on whatever stick
@@ -178,6 +187,33 @@ def test_a_damaged_bundle_that_its_laptop_wrote_anew_is_forgotten(office, laptop
     assert bundle.stem != damaged.bundle.sha.hex()[:16]
     receive_sticks(office, torn)
     assert set_aside(office) == 0
+
+
+@pytest.mark.parametrize("damage", [cut_off, spoil], ids=["behind its signature", "in its header"])
+def test_no_laptop_lets_the_damaged_bundle_of_another_be_forgotten(
+    office, laptop, tmp_path, monkeypatch, damage
+):
+    laptop.register("Болд")
+    torn, other = new_stick(tmp_path, "TORN"), new_stick(tmp_path, "OTHER")
+    exchange_by_stick(laptop, torn)
+    damage(torn)
+    receive_sticks(office, torn)
+    thief = office.enrol("Архангай 2")
+    thief.register("Хэн ч биш")
+    (bundle,) = list_bundles(torn)
+    mark, to_bytes = parse_file_mark(bundle.name), BundleHeader.to_bytes
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            *(BundleHeader, "to_bytes"),
+            lambda header: to_bytes(
+                replace(header, replaced_files=(mark,))
+                if header.role is SenderRole.LAPTOP
+                else header
+            ),
+        )
+        exchange_by_stick(thief, other)
+    receive_sticks(office, other)
+    assert set_aside(office) == 1
 
 
 def test_another_damaged_bundle_stays_until_it_is_put_away_and_can_be_shown_again(

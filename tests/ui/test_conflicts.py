@@ -386,11 +386,15 @@ def test_the_last_conflict_settled_by_another_is_told_and_left_by_the_key_for_th
 
 
 @pytest.mark.parametrize("keys", [["2"], ["Ctrl+A", "2"]])
-def test_the_plan_of_many_is_scrolled_into_sight_at_twice_the_size(qtbot, pair, show, keys):
+def test_the_plan_of_many_and_its_answers_are_scrolled_into_sight_at_twice_the_size(
+    qtbot, pair, show, keys
+):
     several(pair, 30)
     screen = show()
     screen.window.resize(683, 348)
     press("F3")
+    answers = screen.page.several._buttons.values()
+    qtbot.waitUntil(lambda: all(map(is_in_sight, answers)))
     for key in keys:
         press(key)
     qtbot.waitUntil(lambda: is_in_sight(screen.page.several.plan_text))
@@ -462,3 +466,22 @@ def test_only_keys_that_mean_something_now_are_hinted(pair, show):
     assert "both" not in screen.hints
     press("Down")
     assert {"keep the first", "keep the second", "both", "another value"} <= set(screen.hints)
+
+
+def test_among_many_those_with_the_words_typed_are_shown_and_settled(pair, show):
+    people = several(pair, 14)
+    screen = show()
+    press("Ctrl+F")
+    type_text("Хүн1")
+    assert "5 of 14" in screen.words
+    type_text("3")
+    assert "1 of 14" in screen.words
+    press("Enter")
+    press("2")
+    assert "Decided: Хүн13" in screen.said[-1]
+    left = {ref.record for ref in conflict_resolution.list_conflicts(pair.one)}
+    assert left == {*people} - {people[13]}
+    assert "0 of 13" in screen.words  # the answered one goes, and nothing hidden takes its place
+    assert "Хүн2" not in screen.words
+    press("Ctrl+Z")
+    assert "1 of 14" in screen.words

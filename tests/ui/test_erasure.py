@@ -9,7 +9,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.rights import Rights
-from fieldreg.domain.roles import Role
+from fieldreg.domain.roles import Permission, Role
 from fieldreg.services import erasure_orders, overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
@@ -18,6 +18,7 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.vocabulary.shared_labels import ERASED_PLACES
+from fieldreg.ui.window.page_table import build_permits
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI
 from tests.ui.screens.exchange import ExchangeScreen
@@ -128,7 +129,7 @@ def test_a_laptop_asks_and_hides_her_until_head_office_decides(
     press("Ctrl+R")
     press("Ctrl+Enter")
     assert page.said[0].startswith("The request goes to head office at the next exchange")
-    assert "Out of use" in page.words
+    assert "An erasure was asked for" in page.words
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     screen = board()
@@ -282,3 +283,17 @@ def test_what_cannot_be_erased_says_why_and_may_be_tried_again(show_person, offi
     assert not page.page.erasure_form.erase_button.disabled_reason
     with pytest.raises(Problem):
         erasure_orders.list_withdrawable_fields(office.installation, her)
+
+
+def test_who_may_not_order_what_was_asked_for_is_told_who_may(qtbot, board, keyboard, office, trip):
+    erasure_orders.erase_people(trip[0].installation, [trip[0].her], ErasureReason.ASKED)
+    go_round(office, trip[-1], trip[0])
+    as_role(office, Role.OFFICER)
+    keyboard.may = build_permits(office.installation.user_rights)
+    page = board()
+    assert page.focused == "Asked for"
+    assert "Who may order it: protected desk." in page.words
+    for key in ("Enter", "F5"):
+        with qtbot.waitSignal(keyboard.refused) as told:
+            press(key)
+        assert told.args == [Permission.ERASE]

@@ -1,18 +1,22 @@
 """What a reception caused, as an officer reads it and goes on from there by keyboard."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.services import intakes, overview, trainer_questions
+from fieldreg.domain.records.values import ConsentState, ErasureReason
+from fieldreg.services import erasure_orders, intakes, overview, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
-from fieldreg.ui.navigation import INTAKE, PageName
+from fieldreg.ui.navigation import EARLIER_ARRIVALS, INTAKE, PageName
 from fieldreg.ui.pages.questions import QuestionsPage
+from tests.conformance.arrivals.test_authority import consent
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
-from tests.support.installations import ARKHANGAI, FIRST, new_stick
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, FIRST, new_stick
 from tests.ui.screens.conflicts import ConflictsScreen
 from tests.ui.screens.exchange import InboxScreen
 from tests.ui.screens.input import press
@@ -56,6 +60,7 @@ def test_the_sentence_leads_by_keys_to_what_came_and_all_of_it_is_undone_and_bro
     subject = f"{INTAKE}{intakes.find_intake(office.desk, 'last').ref}"
     for name in (PageName.PEOPLE, PageName.CONFLICTS, PageName.QUESTIONS):
         link = screen.focused
+        assert screen.keyboard.hints(QApplication.focusWidget())[0].label == "open"
         press("Enter")
         assert screen.ways.taken[-1] == ("page", name, subject)
         screen.go()
@@ -81,6 +86,59 @@ def test_the_sentence_leads_by_keys_to_what_came_and_all_of_it_is_undone_and_bro
     assert screen.sentence == "1 people came in, 1 answers came."
     press("Esc")
     assert "Put the sticks in" in screen.words
+
+
+def test_who_comes_for_the_earlier_arrivals_finds_them_all_whatever_was_shown_before(
+    screen, loaded
+):
+    screen.go().plug_in(loaded)
+    press("Enter")
+    assert "1 people came in" in screen.sentence
+    screen.window.show_page(screen.name, EARLIER_ARRIVALS)
+    assert "Bundles that came in before, the latest first" in screen.words
+    assert screen.focused == "Bundles"
+    shown = [len(screen.rows)]
+    for _ in range(3):  # to bundles of a state that is not there
+        press("Left")
+    screen.window.show_page(screen.name, EARLIER_ARRIVALS)
+    assert [len(screen.rows)] == shown
+
+
+def test_what_waits_for_a_decision_is_told_and_leads_there(screen, office, laptop, tmp_path):
+    stranger = office.enrol("Баян-Өлгий 1", BAYAN_OLGII)
+    person = stranger.register("Айгүл", aimag=BAYAN_OLGII)
+    for at, name in ((stranger, "A"), (laptop, "B")):
+        exchange_by_stick(at, new_stick(tmp_path, name))
+        receive_sticks(office, tmp_path / name)
+    second = office.enrol("Архангай 2", confirmed=False)
+    second.register("Сараа")
+    with laptop.desk.writing() as writing:
+        claim = writing.create(consent(person, ConsentState.GIVEN))
+    her = laptop.register("Цэцэг")
+    erasure_orders.erase_people(laptop.installation, [her], ErasureReason.ASKED)
+    sticks = [new_stick(tmp_path, name) for name in ("K", "S")]
+    for at, stick in zip((laptop, second), sticks, strict=True):
+        exchange_by_stick(at, stick)
+    screen.go().plug_in(*sticks)
+    press("Enter")
+    decisions = (
+        "1 entries wait for your decision, the words of 1 laptops are to be compared,"
+        " 1 erasures are asked for."
+    )
+    assert screen.sentence.endswith(decisions)
+    for name in (PageName.DEVICES, PageName.ERASURE):
+        while screen.focused != ("1 laptops", "1 erasures")[name is PageName.ERASURE]:
+            press("Tab")
+        press("Enter")
+        assert screen.ways.taken[-1][1] == name
+        screen.go()
+    while screen.focused != "1 entries":
+        press("Tab")
+    press("Enter")
+    assert screen.focused == "Bundles"
+    assert [row[0] for row in screen.rows] == ["you decide"]
+    press("F6")
+    assert office.installation.store.records.kind_of(claim) is kinds.CONSENT
 
 
 def test_the_pages_behind_the_links_show_only_what_the_reception_caused(
@@ -245,5 +303,5 @@ def test_people_of_a_laptop_whose_words_nobody_compared_are_said_to_count_nowher
     exchange_by_stick(laptop, stick)
     screen.go().plug_in(stick)
     press("Enter")
-    assert "1 people came in." in screen.sentence
+    assert screen.sentence.startswith("1 people came in, the words of 1 laptops are")
     assert "1 people count nowhere until the words of their laptop are compared" in screen.words

@@ -104,6 +104,37 @@ def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show,
     assert office.desk.places.name("652599", "mn") == "Шинэ гол"
 
 
+def test_a_long_list_is_narrowed_to_the_rows_that_are_then_acted_on(show, office):
+    courses = [f"Сургалт {number}" for number in range(1, 13)]
+    for name in (*courses, "Хүний эрх", "Хүчирхийлэл", "Манлайлал"):
+        reference_entries.add_entry(office.desk, kinds.COURSE, name)
+    page = show(office.desk, is_office=True)
+    press("Ctrl+F")
+    type_text("hunii")  # as a search reads it
+    assert [row.value.name for row in page.page.list.rows] == ["Хүний эрх"]
+    assert "1 of 15" in page.words
+    press("Enter")
+    assert page.focused == "Lists"
+    press("Ctrl+A")
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    retired = [name for name, is_retired in names(office.desk, kinds.COURSE) if is_retired]
+    assert retired == ["Хүний эрх"]
+    press("Ctrl+F")
+    type_text("сургалт 1")
+    assert "4 of 15" in page.words
+    press("Shift+Down")
+    press("Esc")
+    assert len(page.page.list.rows) == 15
+    chosen = [value.name for value in page.page.list.selected_values()]
+    assert chosen == ["Сургалт 1", "Сургалт 10"]
+    type_text("үгүй")
+    assert "0 of 15" in page.words
+    assert not page.page.rename_button.isVisible()
+    page.page.list_choice.set_value("partners")
+    assert "Nothing is listed here" in page.words
+
+
 def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, laptop, stick):
     assert "none of its replies is here yet" in show(laptop.desk, is_office=False).words
     reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
@@ -132,6 +163,9 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert "Write 24.6 %, or a number of people such as 8." in page.words
     QApplication.focusWidget().clear()
     type_text("24,6 %")
+    press("Ins")  # begins nothing anew over what is typed
+    assert QApplication.focusWidget().text() == "24,6 %"
+    assert not page.page.add_button.isVisible()
     press("Tab")
     type_text("2026.02.30")
     press("Enter")

@@ -75,6 +75,7 @@ def opened(qtbot, office):
             partial(wiring.list_quarantined, one),
             wiring.HubTrustNotifier(one),
             wiring.build_release_fetcher(one),
+            read_help=wiring.read_help,
         )
         book = Workspace(one, InlineRunner(), ScriptedDialogs(), dependencies)
         qtbot.addWidget(book.window)
@@ -94,6 +95,16 @@ def failures(book):
         for one in book.window.findChildren(Notice)
         if one.isVisible() and one.tone is Tone.FAILURE
     ]
+
+
+def test_the_help_of_a_page_names_only_what_the_role_may_do(opened):
+    book, _, _ = opened(Role.PROGRAMME)
+    acts = {name: " ".join(text.acts) for name, text in book.window.help.texts.items()}
+    told = acts["sessions"] + acts["laptops"] + acts["settings"] + acts["today"]
+    for other in ("ttendance", "lose", "xport", "call", "nvite", "onfirm", "backup", "sticks"):
+        assert other not in told
+    assert "Plan a session" in told
+    assert "quotas" in told
 
 
 @pytest.mark.parametrize("role", Role)

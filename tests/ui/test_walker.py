@@ -88,6 +88,7 @@ LAPTOP = BOTH | {
         "Ctrl+N": "title New session",
         "Ctrl+F": "page people",
     },
+    "people": BOTH["people"] | {"F8": "title Somebody asks for something"},
     "person": BOTH["person"] | {"F3": "title Ask head office to erase", "F7": "answered already"},
     "exchange": {
         "Enter": "A bundle is on the stick",

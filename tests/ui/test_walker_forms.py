@@ -59,7 +59,10 @@ BOTH = ACCESS | {
         "Esc": "views ArrivalView0",
     },
 }
-LAPTOP = BOTH | {("questions", "Enter"): {"Ctrl+Enter": "Write", "Esc": "at Questions"}}
+LAPTOP = BOTH | {
+    ("people", "F8"): {"Enter": "Choose what is asked for", "Esc": "title People"},
+    ("questions", "Enter"): {"Ctrl+Enter": "Write", "Esc": "at Questions"},
+}
 OFFICE = {
     ("conflicts", "E"): {"Esc": "Keep this one"},
     # She is in conflict; the form says that what is saved decides.

@@ -1,11 +1,12 @@
 """The board of arrivals: planned sessions that came, by laptop and week; telephones and calls."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import argument, command
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import laptop_board
@@ -30,33 +31,37 @@ _CONCERN_LABELS: Final[Mapping[Concern, str]] = {
 
 
 @command("board")
-def show_board(installation: Installation) -> CommandResult:
+def show_board(installation: Installation, find: str = FIND) -> CommandResult:
     """Show for each laptop what was planned and came in the last eight weeks.
 
     Those that need somebody come first: copies, silent laptops by the seats that are missing,
     gaps, disks put back, wrong calendars, erasures that were not confirmed.
     """
     board = laptop_board.load_board(installation)
+    shown = keep_found(board.rows, find, _cells)
     document = {
         "day": board.day,
         "weeks": board.mondays,
-        "laptops": list(map(_document, board.rows)),
+        "laptops": list(map(_document, shown)),
         "counts": {concern: board.count(concern) for concern in Concern},
         "unassigned": board.unassigned_count,
         "database": board.database_problem and board.database_problem.code,
     }
     heads = ("laptop", *(monday[5:] for monday in board.mondays), "state")
-    rows = [
-        (row.line.device.name, *map(_cell, row.weeks), describe_concern(row)) for row in board.rows
-    ]
-    lines = [output.format_table(heads, rows, empty="No laptop was invited yet.")]
-    lines += _missed_lines(board.rows)
+    rows = [(row.line.device.name, *map(_cell, row.weeks), describe_concern(row)) for row in shown]
+    empty = describe_nothing(find, "No laptop was invited yet.")
+    lines = [output.format_table(heads, rows, empty=empty)]
+    lines += _missed_lines(shown)
     if board.database_problem is not None:
         lines.append(problem_messages.for_problem(board.database_problem))
     if board.unassigned_count:
         count = output.format_count(board.unassigned_count, "planned session")
         lines.append(f"{count} of these weeks belong to no one laptop.")
     return CommandResult(document, lines)
+
+
+def _cells(row: BoardRow) -> tuple[str, ...]:
+    return row.line.device.name, row.line.device.trainer or "", describe_concern(row)
 
 
 @command("phone")
@@ -93,7 +98,7 @@ def _cell(week: BoardWeek) -> str:
     )
 
 
-def _missed_lines(rows: tuple[BoardRow, ...]) -> Iterator[str]:
+def _missed_lines(rows: Sequence[BoardRow]) -> Iterator[str]:
     for row in rows:
         if row.missed:
             sessions = output.format_count(len(row.missed), "planned session")

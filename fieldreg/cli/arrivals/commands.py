@@ -8,6 +8,7 @@ from fieldreg.cli.arrivals import kept_bundles, undo
 from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, command_group
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.list_options import FIND, keep_found
 from fieldreg.domain.kinds import BY_NAME, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
@@ -38,13 +39,13 @@ _STATE_LABELS: Final[Mapping[BundleState, str]] = {
 
 
 @command_group("arrivals")
-def arrivals(installation: Installation, user: UserSession) -> CommandResult:
+def arrivals(installation: Installation, user: UserSession, find: str = FIND) -> CommandResult:
     """Show what came in, what waits and what was set aside.
 
     For a bundle that waits, what is missing before it is shown. A bundle that is set aside is
     kept whole, with the reason. A laptop also shows what head office set aside of its data.
     """
-    bundles = arrived_bundles.list_arrivals(user)
+    bundles = keep_found(arrived_bundles.list_arrivals(user), find, _row)
     quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
     undoings = arrived_bundles.list_undoings(user)
     undo_news = None if installation.is_head_office else arrival_undo.load_undo_news(user)
@@ -170,6 +171,7 @@ def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, o
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
         "values": _value_documents(view.kind, view.values),
+        "note": view.note or None,
         "names": [
             {"record": short_code(label.id), "kind": label.kind.name, "name": label.name or None}
             for label in quarantined.named
@@ -267,7 +269,6 @@ def _entry_document(entry: QuarantineEntry) -> dict[str, object]:
 
 
 def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return *values* with short codes, where the kind of the record is known."""
     kind = BY_NAME.get(kind_name)
     return {
         name: output.with_short_codes(kind.field(name) if kind else None, value)
@@ -276,7 +277,6 @@ def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, V
 
 
 def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
-    """Yield the label of each change, why it was set aside, and the remedy."""
     for entry in entries:
         why = QUARANTINE_REASONS.get(entry.reason, QUARANTINE_REASONS[""])
         why = why.format(reason=entry.reason).removesuffix(".")

@@ -47,6 +47,9 @@ def show_intakes(
             | output.pick(bundle.bundle, "reason")
             for bundle in effect.open_bundles
         ],
+        "undecided": effect.undecided_count,
+        "unconfirmed": effect.unconfirmed_laptops,
+        "erasure_requests": effect.erasure_request_count,
         "undone": effect.is_undone,
     }
     return CommandResult(_document(effect.intake) | {"caused": caused}, _lines(effect))
@@ -84,6 +87,13 @@ def _lines(effect: IntakeEffect) -> Iterator[str]:
     }
     parts = [output.format_count(count, noun) for noun, count in counted.items() if count]
     yield f"{', '.join(parts) or 'Nothing that is shown anywhere'} came of it."
+    if effect.undecided_count:
+        entries = output.format_count(effect.undecided_count, "entry", "entries")
+        yield f"{entries} to accept or put away: 'arrivals'."
+    for name in effect.unconfirmed_laptops:
+        yield f"The words of {name} are to be compared: 'hq confirm'."
+    if effect.erasure_request_count:
+        yield f"{output.format_count(effect.erasure_request_count, 'erasure')} asked for: 'erasures'."
     for bundle in effect.open_bundles:
         name = bundle.device_name or "an unknown device"
         yield f"{output.bundle_id(bundle)} of {name} still needs a next step: 'arrivals show'."

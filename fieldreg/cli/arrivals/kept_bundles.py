@@ -61,6 +61,7 @@ def put_away(
     *,
     undo: bool = option("--undo", "At head office: show it again, to be decided."),
     whole_laptop: bool = option("--all", "Of a change: all that waits of its laptop too."),
+    reason: str = option("--reason", "Why; the request of a person needs one.", default=""),
 ) -> CommandResult:
     """Tell no more of a bundle or a change that was set aside; it is kept as it is.
 
@@ -69,7 +70,9 @@ def put_away(
     """
     if installation.is_head_office:
         if (held := parse_short_code(ref)) is not None:
-            wiring.build_office_sync(installation).held_changes.put_away(held, is_wanted=not undo)
+            wiring.build_office_sync(installation).held_changes.put_away(
+                held, is_wanted=not undo, reason=reason
+            )
             if whole_laptop:
                 count = wiring.build_office_sync(installation).held_changes.put_all_away(held)
                 changes = output.format_count(count, "change")

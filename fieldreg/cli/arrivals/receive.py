@@ -139,8 +139,8 @@ def _problems(
 ) -> tuple[list[Problem], list[Problem]]:
     """Return the problems that a person has to act on, and the other reasons.
 
-    There is one problem per reason, with the files or carriers concerned, the first found first.
-    A bundle for another recipient is normal in a folder, and a problem in a file that was named.
+    There is one problem per reason, with the files or carriers concerned. A bundle for another
+    recipient is normal in a folder, and a problem in a file that was named.
     """
     urgent: dict[tuple[Code, str], list[str]] = defaultdict(list)
     others: dict[tuple[Code, str], list[str]] = defaultdict(list)

@@ -54,5 +54,4 @@ MODULES: Final = {
 
 
 def new_group(name: str) -> click.Group:
-    """Return the group *name*, which only holds commands."""
     return click.Group(name, help=COMMANDS[name])

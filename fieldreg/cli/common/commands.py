@@ -90,7 +90,7 @@ class Declaration:
         return self.parameter([name, *self.flags], **settings)
 
     def resolve(self, user: UserSession, typed: Any) -> Any:
-        """Return the record, or records, that *typed* names; None for an option left empty."""
+        """Return the records that *typed* names; None for an option left empty."""
         if self.find is None or typed is None:
             return typed
         if self.parameter is click.Option and typed == "":
@@ -139,10 +139,7 @@ SharedOptions = Mapping[str, tuple[Any, Declaration]]
 def command(
     name: str, group: click.Group | None = None, shared: SharedOptions | None = None
 ) -> Callable[[CommandFunction], click.Command]:
-    """Make a command *name* of a function, and add it to *group*.
-
-    The function takes *shared* options, a type and a declaration by name, as keywords.
-    """
+    """Make a command *name* of a function, and add it to *group*."""
     return _declare(click.Command(name), group, shared or {})
 
 
@@ -177,8 +174,6 @@ def _declare(
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """The callback of a command: it provides the arguments of *function*, and calls it."""
-
     function: CommandFunction
     typed: dict[str, Declaration]
     provided: dict[str, object]

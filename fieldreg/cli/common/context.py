@@ -1,8 +1,4 @@
-"""The context of a call, and the result that a command returns.
-
-A command returns its `CommandResult` instead of printing it, so that it is shown only after
-everything is closed, and so that ``--json`` prints one document and nothing else.
-"""
+"""The context of a call, and the result that a command returns, shown after all is closed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,8 +17,7 @@ if TYPE_CHECKING:
 class CommandContext:
     """One run of the program.
 
-    *home* is None for the folder where this platform keeps data, *tools* is None for the real
-    ones.
+    *home* is None for this platform's usual folder, *tools* for the real ones.
     """
 
     tools: "Tools | None" = None

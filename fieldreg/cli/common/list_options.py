@@ -2,14 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import click
 
 from fieldreg.cli.common.commands import SharedOptions, option
 from fieldreg.domain.consents.consent_rules import AgeStatus
+from fieldreg.domain.normalisation import build_matcher
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import SessionState
@@ -19,7 +20,21 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.records.list_filters import MAX_AGE, ConsentFilter, PeopleFilter, SessionFilter
 
+_Row = TypeVar("_Row")
+FIND: Final = option("--find TEXT", "Only rows with these words, as a search reads them.")
 _DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+
+
+def keep_found(
+    rows: Iterable[_Row], typed: str, cells: Callable[[_Row], Iterable[object]]
+) -> list[_Row]:
+    """Return the *rows* whose *cells* have the words *typed*."""
+    matches = build_matcher(typed)
+    return [row for row in rows if matches("\n".join(map(str, cells(row))))]
+
+
+def describe_nothing(typed: str, otherwise: str) -> str:
+    return "No row has these words." if typed else otherwise
 
 
 def parse_day(typed: str) -> str:

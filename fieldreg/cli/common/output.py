@@ -24,7 +24,6 @@ Document = Mapping[str, Any]
 def format_table(
     heads: Sequence[str], rows: Iterable[Sequence[object]], *, empty: str | None = None
 ) -> str:
-    """Return *rows* under *heads*, with two spaces between columns, or *empty* without rows."""
     cells = [list(heads), *([_plain(cell) for cell in row] for row in rows)]
     if empty is not None and len(cells) == 1:
         return empty
@@ -51,13 +50,11 @@ def _cell(key: str, value: object) -> object:
 
 
 def format_pairs(pairs: Sequence[tuple[str, object]]) -> str:
-    """Return names and values, one pair per line."""
     width = max((len(name) for name, _ in pairs), default=0)
     return "\n".join(f"{name:<{width}}  {_plain(value)}" for name, value in pairs)
 
 
 def format_count(number: int, singular: str, plural: str = "") -> str:
-    """Return *number* with the noun that fits: ``1 person``, ``2 people``."""
     return f"{number} {singular if number == 1 else plural or to_plural(singular)}"
 
 
@@ -81,7 +78,6 @@ def pick(source: object, *names: str, **keys: str) -> dict[str, Any]:
 
 
 def pick_known(source: object, *names: str, **keys: str) -> dict[str, Any]:
-    """Do as `pick`, with None for each empty value."""
     return {key: value or None for key, value in pick(source, *names, **keys).items()}
 
 
@@ -96,7 +92,7 @@ def format_birth_date(value: object) -> str:
 def format_place(places: Gazetteer, *codes: Value) -> str | None:
     """Return the names of the places *codes*, smallest first; *codes* come largest first.
 
-    A code that is not listed was typed by a person and is shown as typed.
+    An unlisted code is shown as typed.
     """
     names: list[str] = []
     for code in reversed([str(value) for value in codes if value]):
@@ -141,7 +137,6 @@ def _plain(cell: object) -> str:
 
 
 def bundle_id(bundle: ArrivedBundle) -> str:
-    """Return the short id by which commands name a bundle."""
     return bundle.bundle.sha.hex()[:_ID_DIGITS]
 
 

@@ -1,7 +1,6 @@
 """The command line's English words for each problem.
 
-They are those of the window, except where the command line says something else, such as a command
-to call. The facts of a problem are appended unchanged, so that none is lost.
+The facts of a problem are appended unchanged, so that none is lost.
 """
 
 from collections.abc import Mapping

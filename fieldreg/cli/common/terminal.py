@@ -39,18 +39,13 @@ def prompt_or_usage_error(label: str, missing: str, **options: Any) -> str:
 
 
 def read_passphrase(name: str = PASSPHRASE_VARIABLE, label: str = "Passphrase") -> str:
-    """Return the passphrase from the environment variable *name*, or ask for it."""
     return os.environ.get(name) or _prompt(label, name)
 
 
 def choose_passphrase(
     tools: Tools, name: str = PASSPHRASE_VARIABLE, label: str = "New passphrase"
 ) -> str:
-    """Return a new passphrase from the environment variable *name*, or ask for it twice.
-
-    On Enter alone the prompt proposes passphrases of common words, one in English and one in
-    Mongolian; each further Enter proposes others. The chosen one has to be typed.
-    """
+    """Return a new passphrase from the environment variable *name*, or ask for it twice."""
     if passphrase := os.environ.get(name):
         return passphrase
     while True:
@@ -97,10 +92,7 @@ def _prompt(label: str, name: str, what: str = "passphrase") -> str:
 
 @contextmanager
 def show_progress() -> Iterator[ShowProgress]:
-    """Yield a function that shows a subject and how much of its total is done.
-
-    It writes to standard error, and only where that is a terminal.
-    """
+    """Yield a function that shows progress on standard error, where that is a terminal."""
     width = 0
 
     def show(subject: str, done: int, total: int) -> None:
@@ -126,11 +118,7 @@ def show_steps() -> Iterator[OnExchangeProgress]:
 
 @contextmanager
 def stop_on_interrupt() -> Iterator[IsCancelled]:
-    """Yield a check that is true once Ctrl-C was pressed.
-
-    A command that may take hours stops at its next step, and the next call continues it. A second
-    Ctrl-C ends the command at once, as everywhere else.
-    """
+    """Yield a check that is true once Ctrl-C was pressed; a second one ends the command at once."""
     stop_event = threading.Event()
     previous_handler = signal.getsignal(signal.SIGINT)
 

@@ -34,11 +34,7 @@ def installation_folder(context: CommandContext) -> Path:
 
 
 def new_installation_folder(context: CommandContext) -> Path:
-    """Return the folder in which the call creates an installation.
-
-    Raises:
-        Problem: INSTALLATION_EXISTS, before a passphrase is asked for.
-    """
+    """Return the folder for a new installation; raise INSTALLATION_EXISTS."""
     folder = installation_folder(context)
     if Home(folder).exists():
         raise Problem(Code.INSTALLATION_EXISTS)
@@ -47,14 +43,11 @@ def new_installation_folder(context: CommandContext) -> Path:
 
 @contextmanager
 def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
-    """Open the installation of the call, and close it in any case.
+    """Open the installation of the call, and close it in any case; raise as `opening.unlock`.
 
-    Without a passphrase in the environment the system's key store opens it, if the trainer
-    enabled that. Standard error says if the installation may be a copy or an older one, and if
-    the hub could not be told which laptops the call let in or cut off.
-
-    Raises:
-        Problem: as `opening.unlock`.
+    Without a passphrase in the environment the system's key store opens it, if the trainer enabled
+    that. Standard error says if the installation may be a copy or an older one, and if the hub
+    could not be told which laptops the call let in or cut off.
     """
     home, tools = Home(installation_folder(context)), tools_for(context)
     home.require_installation()
@@ -75,7 +68,6 @@ def installation_document(installation: Installation) -> dict[str, object]:
 
 
 def close_new_installation(installation: Installation) -> CommandResult:
-    """Close an installation that was begun or moved, and return the result of its command."""
     with closing(installation):
         document = installation_document(installation)
     text = "{name} is ready for {trainer} in {home}.".format_map(document)
@@ -83,7 +75,6 @@ def close_new_installation(installation: Installation) -> CommandResult:
 
 
 def warn_of_doubt(problem: Problem | None) -> None:
-    """Print *problem*, which casts doubt on an installation, to standard error."""
     if problem is not None:
         click.echo(problem_messages.for_problem(problem), err=True)
 

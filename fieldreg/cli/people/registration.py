@@ -105,7 +105,6 @@ def correct_person(
 
 
 def flag_documents(user: UserSession, values: Mapping[str, Value]) -> list[_FlagDocument]:
-    """Return fields to look at again: implausible or unreadable dates, places not listed."""
     flags: dict[str, str] = {}
     if values["birth_date"]:
         born = birth_dates.BirthDate(str(values["birth_date"]))
@@ -184,11 +183,7 @@ def _check_correction(user: UserSession, identity: int, typed: Mapping[str, str]
 
 
 def _require_valid(checked: CheckedDraft, typed: Mapping[str, str]) -> None:
-    """Refuse a draft with problems, but for a date that begins with "?".
-
-    Raises:
-        Problem: the first one, with its field.
-    """
+    """Raise the first problem of a draft, except for a date that begins with "?"."""
     for name, code in checked.problems.items():
         if code is Code.DATE_UNREADABLE and typed[name].strip().startswith(_AS_TYPED):
             continue

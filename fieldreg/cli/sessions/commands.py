@@ -54,7 +54,6 @@ session: Final = new_group("session")
 def _choose_sessions(
     user: UserSession, only: str | None = None, **typed: Any
 ) -> list[SessionRow] | None:
-    """Return the sessions that the options of the list describe; None if they say nothing."""
     wanted = build_session_filter(**typed)
     is_all = only is None and wanted == NO_SESSION_FILTER
     return None if is_all else _list(user, only, wanted, user.store.sessions.count())
@@ -99,7 +98,6 @@ session.add_command(attendance.remove_participants)
 
 
 def _fields(*, is_new: bool) -> dict[str, Any]:
-    """Return the options of a new session, or those that change one."""
     course = "The course; a new name is added to the list." if is_new else "The course."
     partner = "; a new name is added to the list" if is_new else ", in place of the former ones"
     day, place = "The first day, as 2026-03-14.", "The place, by code or name."
@@ -243,11 +241,7 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
 
 
 def _values(user: UserSession, **typed: str | int | None) -> dict[str, Value]:
-    """Return the values of the options that were given.
-
-    Raises:
-        Problem: DATE_UNREADABLE, PLACE_UNKNOWN, NOT_FOUND for a parent.
-    """
+    """Return the given options; raise DATE_UNREADABLE, PLACE_UNKNOWN, or NOT_FOUND for a parent."""
     given = {name: value for name, value in typed.items() if value is not None}
     values: dict[str, Value] = {}
     if "day" in given:

@@ -3,13 +3,11 @@
 Two sides answer: the person, and for a minor any guardian. For one purpose a side's strongest
 answer counts: a withdrawal or refusal overrides every consent.
 
-**Only a consent given in sight of a refusal lifts it.** Recording a consent also sets each known
-refusal to *superseded*, and the stamps which that edit has seen show which refusals its writer knew.
-An unknown refusal stays live and counts, in either order of arrival, without any calendar.
+**Only a consent given in sight of a refusal lifts it.** Recording one also sets each refusal that
+its writer knew to *superseded*; an unknown one counts, in either order of arrival.
 
-For a person who may be a minor, every purpose needs both consents. A guardian's refusal
-outlasts the coming of age until the person is asked: a date alone never puts a record back into
-use.
+For a person who may be a minor, every purpose needs both consents. A guardian's refusal outlasts
+the coming of age until the person is asked.
 """
 
 from collections.abc import Iterable
@@ -116,7 +114,7 @@ class PermittedUses:
 def find_age_status(birth_date: str | None, day: date) -> AgeStatus:
     """Return whether a person born on *birth_date* is a minor on *day*.
 
-    Of an inexact date every possible day counts; an impossibly early date is a typing mistake.
+    Of an inexact date every possible day counts; an impossibly early one is ignored.
     """
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)

@@ -1,9 +1,7 @@
 """Consent texts: the text that people hear before they answer, version by version.
 
-A version never changes, so the text of an old consent can still be read. If a new version is
-*new in substance*, people who consented to an earlier one are asked again; until then their
-consent stands. Version 1 of the first purposes has no text, because the first release had none;
-those people are asked again.
+A version never changes. If a new one is *new in substance*, people who consented to an earlier one
+are asked again; until then their consent stands.
 """
 
 import tomllib
@@ -37,8 +35,8 @@ class ConsentTexts:
     """Every version of every text.
 
     *documents* are triples of purpose, version number and TOML: ``new_in_substance``, and for each
-    language ``title`` and ``self``, and ``guardian_title`` and ``guardian`` where one is asked. *sheet*
-    is the TOML of a printed sheet's labels by language.
+    language ``title`` and ``self``, and ``guardian_title`` and ``guardian`` where one is asked.
+    *sheet* is the TOML of a printed sheet's labels by language.
     """
 
     def __init__(
@@ -68,7 +66,6 @@ class ConsentTexts:
         return tuple(str(version.number) for version in self._versions[purpose])
 
     def equivalent_versions(self, purpose: Purpose) -> frozenset[str]:
-        """Return the current version and the earlier ones with the same substance."""
         numbers: list[str] = []
         for version in reversed(self._versions[purpose]):
             numbers.append(str(version.number))
@@ -77,7 +74,6 @@ class ConsentTexts:
         return frozenset(numbers)
 
     def labels(self, language: str) -> Mapping[str, str]:
-        """Return the labels of a printed sheet."""
         return self._labels[language]
 
     def text(
@@ -88,11 +84,7 @@ class ConsentTexts:
         version: str | None = None,
         guardians: bool = False,
     ) -> ConsentText:
-        """Return the text of *version*, or the current one.
-
-        Raises:
-            Problem: CONSENT_TEXT_UNKNOWN if this release has no such text.
-        """
+        """Return the text of *version*, or the current one; raise CONSENT_TEXT_UNKNOWN."""
         wanted = version or self.current_version(purpose)
         for candidate in self._versions[purpose]:
             texts = candidate.by_language.get(language, {})

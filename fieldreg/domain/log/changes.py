@@ -1,8 +1,7 @@
 """Changes: the unit of transport and of the log.
 
-A *creation* is a record as first written. An *edit* gives some fields of one record new values
-and lists the stamps of the values it replaces. Both are handled as columns, since there may be
-a million of them; edits can also be read one by one.
+A *creation* is a record as first written. An *edit* gives some fields of one record new values and
+lists the stamps of the values it replaces.
 """
 
 import json
@@ -23,8 +22,8 @@ _Item = TypeVar("_Item")
 class Creations:
     """Records of one kind as first written, one column per field of *kind*.
 
-    *extras* holds, per record, the fields unknown to this release, as the bytes they came in, or None;
-    it is empty where no record has any.
+    *extras* holds, per record, the fields unknown to this release as bytes, or None; it is empty
+    where no record has any.
     """
 
     kind: Kind
@@ -40,8 +39,8 @@ class Creations:
 class Edit(NamedTuple):
     """New *values* for some fields of one *record*.
 
-    *seen* lists, per field, the stamps of the live values that this edit replaces. *extras* holds a
-    newer release's fields, unchanged.
+    *seen* lists, per field, the stamps of the live values that this edit replaces; *extras* a newer
+    release's fields.
     """
 
     id: int
@@ -109,7 +108,6 @@ class Edits(Sequence[Edit]):
 
     @classmethod
     def from_edits(cls, edits: Sequence[Edit]) -> "Edits":
-        """Group *edits* by kind and fields."""
         if isinstance(edits, cls):
             return edits
         gathered: dict[tuple[int, tuple[str, ...]], list[Edit]] = defaultdict(list)
@@ -156,8 +154,6 @@ def _columns(names: Sequence[str], edits: Sequence[Edit]) -> EditColumns:
 
 @dataclass(frozen=True, slots=True)
 class UnknownChange:
-    """A change of a kind unknown to this release."""
-
     id: int
     stamp: int
     kind_number: int
@@ -187,6 +183,10 @@ class Changes:
     def ids(self) -> Iterator[int]:
         yield from chain.from_iterable(group.ids for group in self.columns)
         yield from (change.id for change in self.unknown)
+
+    def created(self, kind: Kind) -> list[int]:
+        batches = (batch.ids for batch in self.creations if batch.kind is kind)
+        return list(chain.from_iterable(batches))
 
 
 def encode_json(content: Mapping[str, object]) -> bytes:

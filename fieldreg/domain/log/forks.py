@@ -1,9 +1,7 @@
 """Forks: one writer's log that two installations went on writing.
 
-A cloned or restored laptop writes on under change numbers that its twin uses too. From the fork
-on, each log gets a writer of its own, in ids and stamps, and counts its changes from 1, so that
-an installation which never heard of the fork takes it for an ordinary log. Neither log keeps
-the old writer, so that writers do not show which came first.
+From the fork on, each log gets a writer of its own, in ids and stamps, and counts its changes from
+1.
 """
 
 import json
@@ -27,8 +25,8 @@ _LIST: Final = re.compile("[0-9]{1,19}( [0-9]{1,19})*")
 class LogFork:
     """From change number *first* on, one log of *writer* belongs to *new_writer*.
 
-    *stamp* is the stamp of *writer*'s change *first*; its later stamps are greater. All forks of one
-    writer have the same *first*: a later fork starts from one of the new writers.
+    *stamp* is that of change *first*. All forks of one writer have the same *first*: a later fork
+    starts from one of the new writers.
     """
 
     writer: int
@@ -178,12 +176,10 @@ class OriginalNames(ForkNames):
 
 
 def _stamp_of_change(stamped: int, identity: int) -> int:
-    """Return *stamped* with the writer of the renamed change *identity*."""
     return build_stamp(lamport_of(stamped), writer_of(identity))
 
 
 def list_change_contents(changes: Changes) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Yield the id and content of each change, for comparing two logs."""
     for creations in changes.creations:
         names = [known.name for known in creations.kind.fields]
         extras: Sequence[bytes | None] = creations.extras or [None] * len(creations)

@@ -1,8 +1,8 @@
 """Ids that need no central registry.
 
 A *writer* is 31 random bits that an installation draws. Each of its changes takes the next
-*number*, from 1 without gaps, and ``writer << 32 | number`` identifies the change for ever. A
-record's id is the id of its creation: primary key, log position and proof of origin in 63 bits.
+*number*, from 1 without gaps; ``writer << 32 | number`` identifies the change for ever. A record's
+id is the id of its creation.
 
 People see a *short code*: seven characters for the writer, a hyphen, the number, and a check
 character that detects every wrong character and every swap of two neighbours.
@@ -48,7 +48,7 @@ def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 class IdSet:
-    """A growing set of up to a million ids, one bit each; a `set` takes about a hundred bytes."""
+    """A growing set of up to a million ids, one bit each."""
 
     def __init__(self) -> None:
         self._blocks: dict[int, int] = {}

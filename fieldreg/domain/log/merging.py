@@ -1,8 +1,8 @@
 """The merge decision: pure functions with the same result on every machine.
 
-A field holds *live values*, nearly always one. A change names the live values that its writer
-saw; it replaces those and stays beside the others. Delivery is causal per record: a change
-arrives after every change it saw, and the order of the others does not matter.
+A field holds *live values*, nearly always one. A change names the live values that its writer saw;
+it replaces those. A change arrives after every change of its record that it saw; otherwise order
+does not matter.
 """
 
 from collections.abc import Collection, Sequence
@@ -16,7 +16,6 @@ _CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
 
 def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
-    """Return *live* after a change that replaces the stamps in *seen*."""
     kept = [entry for entry in live if entry[0] not in seen and entry[0] != stamp]
     kept.append((stamp, value))
     return tuple(sorted(kept, key=lambda entry: -entry[0]))
@@ -25,8 +24,8 @@ def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]
 def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
     """Return the live values of one field from all its *assignments*.
 
-    A value is live if its stamp is not in *inert* and no value that is not inert descends from
-    it, by any path. With nothing inert the result equals repeated `apply_assignment`.
+    A value is live if its stamp is not in *inert* and no value that is not inert descends from it,
+    by any path.
     """
     seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()

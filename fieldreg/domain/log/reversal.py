@@ -1,7 +1,6 @@
 """Taking an act back: the values that it wrote to a field, and those before.
 
-Nothing leaves the log: the values before are written again, in sight of what the act wrote. So
-taking back the taking back does the act again, by the same rule.
+The values before are written again, in sight of the act's; taking that back repeats the act.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +16,7 @@ from fieldreg.domain.records.declarations import RETIRED, Value
 class WrittenField:
     """The values that an act gave one field, and those *before*, each by stamp.
 
-    Several are a conflict. A record that the act created has no values before.
+    Several are a conflict; a record that the act created has none before.
     """
 
     values: tuple[Value, ...]
@@ -49,7 +48,7 @@ def find_written(assignments: Iterable[FieldAssignment], act: Spans) -> WrittenF
 def still_shows(
     written: WrittenField, assignments: Iterable[FieldAssignment], live: Live, own: Spans
 ) -> bool:
-    """Return whether the field holds just what was *written*, and by nobody but *own* changes."""
+    """Return whether the field holds just what was *written*, by *own* changes."""
     stamps = {stamp for stamp, _ in live}
     authors = [each.change for each in assignments if each.stamp in stamps]
     return {value for _, value in live} == set(written.values) and all(
@@ -66,8 +65,8 @@ def plan_reversal(
 ) -> dict[str, tuple[Value, ...]] | None:
     """Return the values that take *act* back at *record*, by field; several stand side by side.
 
-    A record that the act created goes out of use. *own* are all changes of the same user. None if
-    the record no longer shows the values of the act.
+    A record that the act created is retired. *own* are all changes of the same user. None if the
+    record no longer shows the values of the act.
     """
     is_created = record in act
     values: dict[str, tuple[Value, ...]] = {}

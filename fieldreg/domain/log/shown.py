@@ -1,8 +1,4 @@
-"""The stamps that the author of a change was shown.
-
-A change lists as seen only the values that its author was shown. One that came meanwhile stays
-live beside the new value, as between two laptops.
-"""
+"""The stamps that the author of a change was shown: the only values that it has seen."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -25,7 +21,6 @@ class ShownStamps:
         return cls({name: tuple(map(int, stamps.split(","))) for name, _, stamps in parts})
 
     def format(self, names: Collection[str]) -> str:
-        """Return the text form of *names*."""
         return " ".join(
             f"{name}={','.join(map(str, stamps))}"
             for name, stamps in self.by_field.items()
@@ -33,16 +28,11 @@ class ShownStamps:
         )
 
     def find_changed(self, now: "ShownStamps", names: Collection[str]) -> list[str]:
-        """Return those of *names* whose values are others *now*."""
         return [name for name in names if self.by_field.get(name) != now.by_field.get(name)]
 
 
 class AsStored(Enum):
-    """The mark of a caller that shows nothing: a command names a record and a new value.
-
-    Such a change has seen what the register holds when it is written. No page uses it for what
-    it shows.
-    """
+    """For a command, which shows nothing: its change has seen all that is stored."""
 
     AS_STORED = "as stored"
 

@@ -1,9 +1,8 @@
 """Undo: which changes are inert, and which records stay because others built on them.
 
-An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose
-creation is undone is inert, unless an active change builds on it. Nothing is removed from the
-log, so redoing restores the exact state. `services.arrivals.undo_preview` shows
-beforehand which records an undo would change.
+An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose creation
+is undone is inert, unless an active change builds on it. Nothing is removed from the log, so
+redoing restores the exact state.
 """
 
 from bisect import bisect_right
@@ -82,7 +81,6 @@ class Spans:
         return sum(last - first + 1 for first, last in self.ranges)
 
     def contains_any(self, ids: Iterable[object]) -> bool:
-        """Return whether any of *ids* is within."""
         return any(isinstance(identity, int) and identity in self for identity in ids)
 
 
@@ -113,8 +111,8 @@ def find_surviving_records(
 ) -> set[int]:
     """Return the least set of *undone* records that stay nevertheless.
 
-    Records in *kept* stay, since another person changed them, and so does each record that one outside
-    *undone* or a staying one *refers* to: a session that others marked stays and keeps its course.
+    Records in *kept* stay, and so does each record that one outside *undone* or a staying one
+    *refers* to.
     """
     named: dict[int, list[int]] = defaultdict(list)
     waiting = [record for record in kept if record in undone]

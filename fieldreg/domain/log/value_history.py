@@ -1,11 +1,9 @@
 """Value history: every value that one field ever had, and which of them each writer had seen.
 
-An assignment names the stamps it replaced, those the ones before; delivery is causal per
-record, so its writer had seen no others. Two assignments are *concurrent* if neither writer had
-seen the other's.
+Two assignments are *concurrent* if neither writer had seen the other's.
 
-An assignment *puts back* what its own installation had replaced, as taking an act back does: the
-value is still that of its first author. Those that put back a conflict stand side by side.
+An assignment *puts back* a value that its own installation had replaced, as taking an act back
+does; the value is still that of its first author.
 """
 
 from collections import defaultdict
@@ -43,7 +41,6 @@ class HistoryStep:
 
     @property
     def resolves_conflict(self) -> bool:
-        """Whether its writer chose among different live values."""
         return len({assignment.value for assignment in self.replaced}) > 1
 
 
@@ -52,7 +49,6 @@ PutBack = Mapping[int, tuple[FieldAssignment, ...]]
 
 
 def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> list[HistoryStep]:
-    """Return *assignments* in causal order: by stamp."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     had_seen: dict[int, frozenset[int]] = {}
     for assignment in ordered:
@@ -86,9 +82,8 @@ def find_put_back(
 ) -> PutBack:
     """Return the values that *assignments* of a field put back, by the place of each change.
 
-    An installation puts back the value that stood before a run of its own values, and a conflict
-    that it had settled by leaving each of the values beside the others. Writing again what is
-    there, or settling a conflict, puts nothing back.
+    An installation puts back the value before a run of its own values, or a conflict that it had
+    settled. Writing again what is there, or settling a conflict, puts nothing back.
     """
     by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}
     beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)
@@ -123,7 +118,6 @@ def find_put_back(
 
 
 def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | None:
-    """Return the last assignment that all writers had seen, their own included."""
     seen = [{*step.seen, step.assignment} for step in steps]
     common = set.intersection(*seen) if seen else set()
     return max(common, key=lambda assignment: assignment.stamp, default=None)

@@ -1,11 +1,12 @@
-"""Birth dates: as much of a date as is known. One text shows its precision.
+"""Birth dates: as much of a date as is known.
+
+One text shows its precision.
 
     2007-03-14   the day          2007-03   the month          2007   the year
     ~2006        about that year  ?3.4.07    typed text that could not be read
 
-Nothing is repaired: the 31st of February, 03.04.2007 (whose order is unknown) and a phone
-number stay as typed, for a person to correct. A readable but unlikely date (1630-08-01, next
-year) is still a date, and `is_implausible`.
+Nothing is repaired: the 31st of February, 03.04.2007 (whose order is unknown) and a phone number
+stay as typed. A readable but unlikely date is still a date, and `is_implausible`.
 """
 
 import re
@@ -61,8 +62,6 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BirthDate:
-    """A birth date as stored; a text that cannot be read is *as typed*."""
-
     text: str
 
     @property
@@ -76,7 +75,6 @@ class BirthDate:
 
     @property
     def display_text(self) -> str:
-        """The text in every language: `2007.03.14`, `~2006`."""
         if _known(self.text):
             return self.text.replace("-", ".")
         return self.text.removeprefix(_AS_TYPED)
@@ -97,8 +95,8 @@ def parse(typed: str, today: date) -> BirthDate | None:
     """Read a birth date as people and spreadsheets write it; None if nothing is typed.
 
     Year first in any punctuation, day first where the order is certain, 20070314, 2007 оны 3-р
-    сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`, `20
-    орчим`, `20 настай`: about the year that it gives on *today*).
+    сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`, `20 орчим`,
+    `20 настай`: about the year that it gives on *today*).
     """
     if not typed.strip():
         return None

@@ -1,4 +1,4 @@
-"""Drafts: typed text before it becomes a record. Any text is legal in a draft."""
+"""Drafts: typed text before it becomes a record; any text is legal."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,8 +33,8 @@ def check_person(
 ) -> CheckedDraft:
     """Return the *typed* fields of one person as values of a trainee, and problems by field.
 
-    An empty field is unknown. A place is found by name or code, else kept as typed; a soum
-    fills in its aimag, a bag its soum. A new person needs a given name.
+    A place is found by name or code, else kept as typed; a soum fills in its aimag, a bag its soum.
+    A new person needs a given name.
     """
     values: dict[str, Value] = {}
     problems: dict[str, Code] = {}

@@ -1,8 +1,8 @@
 """Duplicate matching: how much a person being typed resembles a registered one.
 
-Each field that both have adds a weight, in bits: how much likelier two records of one person
-agree on it than those of two strangers. Near matches, initials and swapped parts count less.
-Siblings share everything but the given name, so a clearly different one outweighs all else.
+Each field that both have adds a weight, in bits: how much likelier two records of one person agree
+on it than those of two strangers. Near matches, initials and swapped parts count less; clearly
+different given names outweigh all else, for siblings.
 """
 
 from collections.abc import Mapping
@@ -45,7 +45,6 @@ class MatchKeys:
 
     @property
     def swapped_names(self) -> tuple[str, str]:
-        """The two names if each was typed in the other's field."""
         first, rest = self.patronymic[:1], self.patronymic[1:]
         given = ("ts" if first == "c" else first) + rest
         return given, normalise_patronymic(self.given_name)
@@ -103,7 +102,6 @@ def _weigh(first: MatchKeys, second: MatchKeys) -> dict[str, float]:
 
 
 def initial_of(patronymic: str) -> str:
-    """Return the key of the initial of *patronymic*, itself a key."""
     return patronymic[: 2 if patronymic.startswith("ia") else 1]
 
 

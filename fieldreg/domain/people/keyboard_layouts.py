@@ -1,7 +1,6 @@
-"""Text typed while the keyboard had another layout than its typist believed.
+"""Text typed in the other keyboard layout than its typist believed.
 
-The layouts are those of laptops in Mongolia: the Latin one of the United States, and the national
-Cyrillic one (MNS 4717), key by key. On Windows its row of digits gives signs without Shift.
+The layouts are the Latin one of the United States and Mongolia's national Cyrillic one (MNS 4717).
 """
 
 from typing import Final
@@ -17,7 +16,6 @@ _MIN_SIGNS: Final = 2  # one sign alone is punctuation
 
 
 def retype(text: str) -> str:
-    """Return the text that the same keys give in the other layout."""
     is_cyrillic = any(letter in _CYRILLIC for letter in text)
     return text.translate(_TO_LATIN if is_cyrillic else _TO_CYRILLIC)
 

@@ -1,9 +1,8 @@
 """Names: how people in Mongolia are called, addressed and listed.
 
-The **given name** is the identity; the **patronymic** (a parent's name, in the genitive or
-bare, often only its initial) comes before it; a **clan name** is rare and no family name. Names
-are shown as typed: putting them into or out of the genitive would get half of the endings
-wrong.
+The **given name** is the identity; the **patronymic** (a parent's name, in the genitive or bare,
+often only its initial) comes before it; a **clan name** is rare and no family name. Names are shown
+as typed.
 """
 
 import re
@@ -32,7 +31,7 @@ class PersonName:
         """Split a whole name typed in one field; no word is added or lost.
 
         The given name is last, unless the last word is an initial. The word before a clan word
-        (`Боржигин овогт Доржийн Болд`) is the clan name; the rest is the patronymic.
+        (`Боржигин овогт Доржийн Болд`) is the clan name.
         """
         text = _STUCK_INITIAL.sub(r"\1 ", _LOOSE_HYPHEN.sub(r"\1", text))
         words, clan_name = text.split(), None
@@ -55,7 +54,7 @@ class PersonName:
 
     @property
     def short(self) -> str:
-        """The name for little room: `Д. Сарантуяа`; the given name is whole."""
+        """The name for little room: `Д. Сарантуяа`."""
         before = self.patronymic or ""
         return self._joined(abbreviate(before) if self.given_name else before)
 
@@ -64,7 +63,7 @@ class PersonName:
 
 
 def abbreviate(patronymic: str) -> str:
-    """Return the initial with its point: ``Д.`` of Доржийн, Д and Д.; of no letter the text."""
+    """Return the initial, ``Д.`` of Доржийн, Д and Д.; the text if it has no letter."""
     composed = unicodedata.normalize("NFC", patronymic)
     first = _TWO_LETTERS.match(composed) or _LETTER.search(composed)
     return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else patronymic

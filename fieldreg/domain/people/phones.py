@@ -1,6 +1,6 @@
 """Phone numbers: comparing numbers that are kept exactly as typed.
 
-A letter is never read as the digit it resembles: a number typed 99O1 is not repaired.
+A letter is never read as the digit it resembles (99O1).
 """
 
 import re
@@ -37,7 +37,6 @@ def phone_key(text: str) -> str:
 
 
 def split_name_and_phone(text: str) -> tuple[str, str]:
-    """Return the name and the phone number of a text such as ``name, phone``."""
     name, comma, phone = text.rpartition(",")
     if comma and phone_key(phone) and not any(map(str.isalpha, phone)):
         return name.strip(), phone.strip()

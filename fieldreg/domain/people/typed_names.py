@@ -1,8 +1,8 @@
 """Names as typed in a search, and how well a registered name answers them.
 
 A word is literal where it begins a word of the name letter by letter; capitals and the dots of ё
-are no difference. All else that the search finds sounds alike (`domain.normalisation`), or has an
-initial for a patronymic.
+are no difference. All else found sounds alike (`domain.normalisation`), or has an initial for a
+patronymic.
 """
 
 import re
@@ -33,9 +33,9 @@ class Literalness(IntEnum):
 class NameFit(NamedTuple):
     """How well a name answers; the least is the best.
 
-    *initial* is 1 where an initial has to stand for a typed word, and 2 where it only sounds like
-    that of the word (П. for Бат). *is_read* says that a word is written in the other alphabet,
-    *is_other* that none begins the given name.
+    *initial* is 1 where an initial stands for a typed word, 2 where it only sounds like that of the
+    word (П. for Бат). *is_read* says that a word is written in the other alphabet, *is_other* that
+    none begins the given name.
     """
 
     initial: int
@@ -78,7 +78,6 @@ class TypedNames:
         return cls(typed, parts)
 
     def fit(self, given: str, patronymic: str) -> NameFit:
-        """Return how well a name fits that the search has found."""
         if self._is_plainly_whole(given, patronymic):
             return _PLAINLY_WHOLE
         if not patronymic and "." in given:
@@ -116,10 +115,7 @@ class TypedNames:
                 return False
 
     def _initial(self, before: str, own: str, key: str) -> int:
-        """Return 1 or 2 if the initial *before* has to stand for one of the words.
-
-        *key* is that of the given name, unless another word is known to begin it.
-        """
+        """Return 1 or 2 if the initial *before* has to stand for one of the words."""
         marks = [
             1 if text.startswith(before) or _is_in_other_alphabet(text, before) else 2
             for word, text in ((word, _spaced(word.text)) for word in self.words)
@@ -131,7 +127,6 @@ class TypedNames:
 
 
 def _spaced(text: str) -> str:
-    """Return the words of *text* in small letters, a space before each."""
     folded = text.casefold()
     if not folded.isalpha() or "ё" in folded:
         folded = folded.translate(_SIGNS).rstrip()

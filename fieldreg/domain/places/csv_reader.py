@@ -10,8 +10,8 @@ from fieldreg.domain.places.place import Level, Place
 def read_places(aimags: str, soums: str, bags: str, rule: Mapping[str, Any]) -> Iterator[Place]:
     """Yield every place, with whether it is rural by *rule*.
 
-    A soum is rural unless it is an aimag's centre or in an urban aimag, and a bag as its soum;
-    an exception by code overrides both.
+    A soum is rural unless it is an aimag's centre or in an urban aimag, and a bag as its soum; an
+    exception by code overrides both.
     """
     urban_aimags = frozenset(rule["urban_aimags"])
     exceptions: Mapping[str, bool] = rule["exceptions"]

@@ -1,10 +1,9 @@
 """The gazetteer: finds aimags, soums and bags by code and by every way people type names.
 
 **Codes are keys, names never are**: 45 soum names occur in more than one aimag, and the town at an
-aimag's centre mostly lies in a soum of another name (Khovd town in Жаргалант), so a town's name
-leads to that soum.
+aimag's centre mostly lies in a soum of another name, to which it leads.
 
-The list (khoroos grow) and the definition of *rural* change, so both are data with a version.
+The list and the definition of *rural* are data with a version.
 """
 
 import json
@@ -43,10 +42,7 @@ _VARIANT = frozenset({NameRank.VARIANT})
 
 @dataclass(frozen=True, slots=True)
 class _PlaceList:
-    """Places by code, and closed codes.
-
-    A name index per level and the soums of an aimag are worked out at first use, and shared.
-    """
+    """Places by code, and closed codes; derived indexes are worked out at first use, and shared."""
 
     places: Mapping[str, Place]
     closed: frozenset[str]
@@ -83,11 +79,7 @@ class Gazetteer:
 
     @classmethod
     def from_csv(cls, aimags: str, soums: str, bags: str, rural: str) -> Self:
-        """Build a gazetteer from the texts of `resources/places`.
-
-        Raises:
-            Problem: VALUE_REFUSED for any other content.
-        """
+        """Build a gazetteer from the texts of `resources/places`; raise VALUE_REFUSED."""
         try:
             rule = json.loads(rural)
             return cls(
@@ -116,7 +108,6 @@ class Gazetteer:
         return self._area_of(code, Level.SOUM)
 
     def soums_around(self, code: str) -> tuple[str, ...]:
-        """Return the soums of the aimag in which the place *code* lies."""
         aimag, now = self.aimag_of(code) or "", self._now
         if aimag not in now.soums:
             now.soums[aimag] = tuple(
@@ -138,8 +129,8 @@ class Gazetteer:
     ) -> list[Place]:
         """Return the places whose name begins with *text*, the best match first.
 
-        Cyrillic, Latin and wrong keyboards match alike, as do towns, codes, later words of a
-        name, and an area before or after it (`Архангай Тар`, `Тар, Архангай`).
+        Cyrillic, Latin and wrong keyboards match alike, as do towns, codes, later words of a name,
+        and an area before or after it (`Архангай Тар`, `Тар, Архангай`).
         """
         levels = _LEVELS if level is None else (level,)
         if (place := self._of_code(text)) and self._is_among(place, levels, within):
@@ -189,13 +180,11 @@ class Gazetteer:
         ]
 
     def _find_areas(self, words: list[str], within: str | None) -> list[str]:
-        """Return the area that *words* name, or the aimags they begin."""
         if area := self._resolve_area(Level.BAG, words, within):
             return [area]
         return [place.code for place in self._find_prefix(words, (Level.AIMAG,), within)]
 
     def _resolve_area(self, level: Level, words: list[str], within: str | None) -> str | None:
-        """Return the one place larger than *level* that *words* name."""
         larger = _LEVELS[: _LEVELS.index(level)]
         return next((code for at in larger if (code := self._resolve(words, at, within))), None)
 
@@ -211,7 +200,6 @@ class Gazetteer:
         return [self._places[code] for code in sorted(best, key=best.__getitem__)]
 
     def _index(self, level: Level) -> PlaceNameIndex:
-        """Return an index, built at first use, since most starts need only one level."""
         now = self._now
         if level not in now.indexes:
             at_level = (
@@ -280,7 +268,6 @@ def _build_office_place(entry: OfficePlaceEntry, parent: Place, former: Place | 
 
 
 def _choose(bearers: list[tuple[NameRank, Place]], hints: frozenset[PlaceHint]) -> str | None:
-    """Return the best bearer by kind, then by rank; None if two are equal."""
     of_kind = [(rank, place) for rank, place in bearers if place.kind in hints]
     for ranks in _preferred_ranks(hints):
         if codes := {place.code for rank, place in of_kind or bearers if rank in ranks}:

@@ -1,7 +1,7 @@
 """One place of the list.
 
-A national code is two digits for an aimag, four for a soum or a district of the capital, six
-for a bag or khoroo, and begins with the code of the place it lies in.
+A national code is two digits for an aimag, four for a soum or a district of the capital, six for a
+bag or khoroo, and begins with the code of the place it lies in.
 """
 
 import re
@@ -25,7 +25,6 @@ CODE_DIGITS = {Level.AIMAG: 2, Level.SOUM: 4, Level.BAG: 6}
 
 
 def is_place_code(text: str) -> bool:
-    """Return whether *text* is a national code, not a residence as typed."""
     return _CODE.fullmatch(text) is not None
 
 
@@ -33,8 +32,8 @@ def is_place_code(text: str) -> bool:
 class Place:
     """An aimag, soum or bag; *kind* may also be capital, duureg or khoroo.
 
-    *towns* name the town at an aimag's centre. *is_rural* is None where the place holds both town and
-    country.
+    *towns* name the town at an aimag's centre. *is_rural* is None where the place holds both town
+    and country.
     """
 
     code: str

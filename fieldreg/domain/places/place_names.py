@@ -1,7 +1,7 @@
 """Place names: the text people type for a place, and an index of the names it may mean.
 
-People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which is no part of the
-name but tells two places apart, and write the area before or after.
+People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which tells two places apart,
+and write the area before or after.
 """
 
 import re
@@ -52,7 +52,6 @@ _KIND_FORMS = {word: hint for hint, (_, words) in _KINDS.items() for word in wor
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words of *text*; "3-р" is 3."""
     return _WORD.findall(_ORDINAL.sub(r"\1 ", text))
 
 

@@ -1,1 +1,1 @@
-"""Records: a model declares each kind of record, and `values` the types of its fields."""
+"""A model declares each kind of record, and `values` the types of its fields."""

@@ -1,7 +1,7 @@
 """Kinds of records and their fields, as the models declare them.
 
-A model of `records` annotates each field with a `Field`; name and type come from the model, so
-a field without annotation is an ordinary text. Store, sync and merge use the derived objects.
+A model of `records` annotates each field with a `Field`; a field without annotation is an ordinary
+text.
 """
 
 from dataclasses import dataclass
@@ -14,11 +14,7 @@ Value = str | int | None
 
 
 class ConflictPolicy(StrEnum):
-    """How a field with several live values is shown; no combined value is ever stored.
-
-    All live values stay until an edit that has seen them replaces them. Only `merging` applies
-    these rules.
-    """
+    """How a field with several live values is shown; no combined value is ever stored."""
 
     LATEST = "latest"  # the greatest stamp for now; a person resolves it
     UNION = "union"  # a set: the members of all live values; never a conflict
@@ -98,13 +94,13 @@ _NO_HEADINGS = Headings()
 class Field:
     """One field of a kind.
 
-    Each edit of a field that *is_editable* has a stamp of its own. *joiner* separates values of
-    a conflict that a person keeps together; without it only one can stay. A field that
-    *is_personal* holds *erased_value* after its person is erased. One that *is_contact* is
-    hidden after the person refused contact. *viewers* and *changers* are the kind's unless
-    given. *group* is where forms show the field, *span* its part of the width; within a group
-    the smallest *order* comes first. *choices* are the codes that its type allows, "" for unknown.
-    One that *is_detail* is among the further details on a person's page.
+    Each edit of a field that *is_editable* has a stamp of its own. *joiner* separates values of a
+    conflict that a person keeps together; without it only one can stay. A field that *is_personal*
+    holds *erased_value* after its person is erased. One that *is_contact* is hidden after the
+    person refused contact. *viewers* and *changers* are the kind's unless given. *group* is where
+    forms show the field, *span* its part of the width; within a group the smallest *order* comes
+    first. *choices* are the codes that its type allows, "" for unknown. One that *is_detail* is
+    among the further details on a person's page.
     """
 
     name: str = ""
@@ -132,13 +128,11 @@ class Field:
 class Kind:
     """One kind of record; *number* stands for it in bundles and never changes.
 
-    A kind that *is_about_changes* records the author or fate of other changes: it is never
-    undone, and enters the digest only through its effects. *person_fields* name the fields
-    with the people a record is about: erasing one of them blanks its personal fields, and
-    history, access report and scope follow them. A trainee is about itself. A kind with a
-    *list_key* is a reference list, which head office keeps and every laptop gets; the key is
-    its name on the command line. *fields* are those of the model,
-    in the order of the model.
+    A kind that *is_about_changes* records the author or fate of other changes: it is never undone,
+    and enters the digest only through its effects. *person_fields* name the fields with the people
+    a record is about: erasing one of them blanks its personal fields, and history, access report
+    and scope follow them. A trainee is about itself. A kind with a *list_key*, its name on the
+    command line, is a reference list, which head office keeps and every laptop gets.
     """
 
     number: int
@@ -158,7 +152,6 @@ class Kind:
         return next((field for field in self.fields if field.name == name), None)
 
     def fields_in(self, *groups: FormGroup) -> tuple[str, ...]:
-        """Return the names of the fields of *groups*, in the order of forms."""
         found = [
             (groups.index(field.group), field.order, field.name)
             for field in self.fields
@@ -167,7 +160,6 @@ class Kind:
         return tuple(name for _, _, name in sorted(found, key=lambda row: row[:2]))
 
     def get_field(self, name: str) -> Field:
-        """Return the field *name*, which the kind must have."""
         return next(field for field in self.fields if field.name == name)
 
     @property

@@ -1,9 +1,9 @@
-"""The models: each declares a kind of record, its fields, and everything said about them.
+"""The models: each declares a kind of record and its fields.
 
-None means *unknown* in every field and is legitimate: a birth year and a given name are a
-complete record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry
-their precision (`birth_dates`); places are national codes, or texts as typed (`places`).
-A field that is not editable is fixed by the creation of its record.
+None means *unknown* in every field and is legitimate: a birth year and a given name are a complete
+record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry their precision
+(`birth_dates`); places are national codes, or texts as typed (`places`). A field that is not
+editable is fixed by the creation of its record.
 """
 
 from functools import partial
@@ -45,6 +45,7 @@ from fieldreg.domain.records.values import (
     Ref,
     Refs,
     RequestedBy,
+    RequestTopic,
     Sealed,
     ShortText,
     UndoState,
@@ -61,12 +62,13 @@ _ABOUT_TRAINEE = ("trainee",)
 _Fixed = partial(Field, is_editable=False)
 _FIXED = _Fixed()
 _FIXED_PERSONAL_TEXT = _Fixed(is_personal=True, erased_value=ERASED_TEXT)
+_Said = partial(_Fixed, is_personal=True)
 _Choice = partial(Field, format=FieldFormat.CHOICE)
 _Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEXT)
 
 
 class WriterSession(Record):
-    """The trainer, device and day of the writer's changes from here on, so no row repeats them."""
+    """The trainer, device and day of the writer's changes from here on."""
 
     kind = Kind(1, "shift", is_about_changes=True, viewers=_EVERYBODY, changers=_EVERYBODY)
 
@@ -144,9 +146,9 @@ class Consent(Record):
 
 
 class SealedAnswerRecord(Record):
-    """The answers that one trainee gave alone.
+    """The answers that one trainee gave alone; the newest of a trainee and session counts.
 
-    *sealed* is the age file of an `AnswerSheet`, as text. The newest of a trainee and session counts.
+    *sealed* is the age file of an `AnswerSheet`, as text.
     """
 
     kind = Kind(9, "answer", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
@@ -161,10 +163,7 @@ class SealedAnswerRecord(Record):
 
 
 class OfficeQuestion(Record):
-    """A question of head office to the trainer at *laptop*, the name on its invitation.
-
-    It is visible until head office retires it.
-    """
+    """A question of head office to the trainer at *laptop*, the name on its invitation."""
 
     kind = Kind(
         *(11, "question"),
@@ -215,7 +214,7 @@ class Quota(Record):
     """The part of a *course*, or of all courses, that the group *whom* is to have.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
-    Courses of one name are one course to a quota unless its *scope* is this record alone.
+    Courses of one name are one course unless its *scope* is this record alone.
     """
 
     kind = Kind(14, "quota", is_office_only=True, viewers=_EVERYBODY, changers=_PLANNERS)
@@ -229,11 +228,44 @@ class Quota(Record):
     scope: Annotated[QuotaScope | None, _FIXED] = None
 
 
+class PersonRequest(Record):
+    """The request of a person whom the laptop may not know, in her own words.
+
+    *trainee* is the code on her card, which proves nothing. It waits at head office until an
+    officer attaches it; then head office writes its own about the person meant.
+    """
+
+    kind = Kind(15, "request", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
+
+    trainee: Annotated[Ref | None, _Fixed(label=Translatable("Requests", "Code on the card"))] = (
+        None
+    )
+    topic: Annotated[
+        RequestTopic,
+        _Fixed(format=FieldFormat.CHOICE, label=Translatable("Requests", "What is asked for")),
+    ]
+    name: Annotated[ShortText | None, _Said(label=Translatable("Records", "Name"))] = None
+    born: Annotated[
+        ShortText | None, _Said(label=Translatable("Requests", "Year of birth or age"))
+    ] = None
+    place: Annotated[ShortText | None, _Said(label=Translatable("Requests", "Where from"))] = None
+    course: Annotated[
+        ShortText | None, _Said(label=Translatable("Requests", "Course attended"))
+    ] = None
+    phone: Annotated[
+        ShortText | None, _Said(label=Translatable("Requests", "Phone, to be told"))
+    ] = None
+    text: Annotated[
+        LongText | None,
+        _Said(format=FieldFormat.LONG_TEXT, label=Translatable("Requests", "What else was said")),
+    ] = None
+    day: Annotated[Day, _FIXED]
+
+
 class UndoOrder(Record):
     """An order that makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
 
-    *kept* are records created there that stay, because others built on them; it follows from
-    imported bundles.
+    *kept* are records created there that stay, because others built on them.
     """
 
     kind = Kind(
@@ -255,9 +287,9 @@ class UndoOrder(Record):
 class Erasure(Record):
     """A request or order to erase *trainees* for good; an order counts only from head office.
 
-    With *fields* (ascending, one space between) only the values that *changes* gave these are erased.
-    *said* are marks of the erased content under head office's secret, which tell these people from
-    those with the same ids on a copied laptop.
+    With *fields* (ascending, one space between) only the values that *changes* gave these are
+    erased. *said* are marks of the erased content under head office's secret, which tell these
+    people from those with the same ids on a copied laptop.
     """
 
     kind = Kind(
@@ -278,7 +310,7 @@ MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
         *(WriterSession, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace, Quota),
+        *(SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace, Quota, PersonRequest),
         *(UndoOrder, Erasure),
     )
 }
@@ -288,8 +320,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
     """Return *values* of an edit, each converted to its field's type.
 
     Raises:
-        Problem: FIELD_UNKNOWN for a field that *kind* lacks or that may not change;
-            VALUE_REFUSED for a value that the field cannot hold.
+        Problem: FIELD_UNKNOWN for a field that *kind* lacks or that may not change; VALUE_REFUSED.
     """
     checked: dict[str, Value] = {}
     for name, value in values.items():

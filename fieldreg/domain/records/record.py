@@ -28,11 +28,7 @@ class Record(BaseModel):
 
     @classmethod
     def validated(cls, **values: Value) -> Self:
-        """Build the record from *values*.
-
-        Raises:
-            Problem: VALUE_REFUSED naming the first invalid field, never its value.
-        """
+        """Build the record; raise VALUE_REFUSED naming the first invalid field, never its value."""
         try:
             return cls.model_validate(values)
         except ValidationError as error:
@@ -62,7 +58,6 @@ def _declared_field(name: str, annotation: Any) -> Field:
 
 
 def _annotation_parts(annotation: Any) -> Iterator[Any]:
-    """Yield the types and the metadata of *annotation*, through ``Annotated`` and unions."""
     if get_origin(annotation) is Annotated:
         yield from annotation.__metadata__
     arguments = get_args(annotation)

@@ -1,8 +1,7 @@
-"""The model of a trainee, and everything that is declared about its fields.
+"""The model of a trainee.
 
-Headings are English, Mongolian, Russian, Kazakh and French words from headers of lists and
-exports; those that may mean a field come second. Register numbers have none: they are not
-collected.
+Headings are English, Mongolian, Russian, Kazakh and French words from headers of lists and exports;
+those that may mean a field come second. Register numbers have none: they are not collected.
 """
 
 from functools import partial
@@ -25,10 +24,7 @@ _Personal = partial(Field, is_personal=True)
 
 
 class Trainee(Record):
-    """A person in the register, in a session now or not.
-
-    The fields stand in the order of the table's columns, so a new one is the last.
-    """
+    """A person in the register; fields are in the order of the table's columns, new ones last."""
 
     kind = Kind(4, "trainee", viewers=(Role.OFFICER, Role.PROTECTED_DESK), changers=(Role.OFFICER,))
 

@@ -1,7 +1,6 @@
 """Types of single values: texts, days, references, and codes.
 
-Texts are kept as typed. Only NUL, which one engine cannot hold, and lengths that no honest
-entry reaches are refused.
+Texts are kept as typed, without NUL, which one engine cannot hold, and within lengths.
 """
 
 from datetime import date
@@ -26,7 +25,6 @@ def _check_text(text: str) -> str:
 
 
 def is_iso_date(text: str) -> bool:
-    """Return whether *text* is a calendar day, written ``YYYY-MM-DD``."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
@@ -113,9 +111,8 @@ class ConsentMethod(StrEnum):
 class ConsentState(StrEnum):
     """The answer; *to follow* is a guardian's consent that is still outstanding.
 
-    When that consent arrives as a record of its own, the waiting one becomes *superseded*: it
-    holds no answer and counts as none. So does a refusal once a consent was given in sight of
-    it (`consent_rules`).
+    When that consent arrives, the waiting one becomes *superseded* and counts no more, as does a
+    refusal once a consent was given in sight of it (`consent_rules`).
     """
 
     GIVEN = "given"
@@ -165,6 +162,24 @@ class RequestedBy(StrEnum):
 
     SELF = "self"  # the person the record is about
     GUARDIAN = "guardian"
+
+
+class RequestTopic(StrEnum):
+    """The topic of a request at a laptop that does not know the person."""
+
+    WITHDRAW_CONTACT = "withdraw-contact"
+    WITHDRAW_REPORT = "withdraw-report"
+    WITHDRAW_ANSWERS = "withdraw-answers"
+    WITHDRAW_KEEP = "withdraw-keep"
+    CORRECT = "correct"
+    ERASE = "erase"
+    COPY = "copy"  # of all that is held of her
+
+    @property
+    def purpose(self) -> Purpose | None:
+        """The purpose whose consent is withdrawn, if any."""
+        verb, _, purpose = self.partition("-")
+        return Purpose(purpose) if verb == "withdraw" else None
 
 
 class QuotaGroup(StrEnum):

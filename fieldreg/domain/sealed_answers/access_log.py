@@ -1,7 +1,7 @@
 """The access log: who opened sealed answers, when and why, as a hash chain.
 
-Altering, removing or inserting an entry breaks the hashes after it. Truncation shows against
-the last hash, which the desk keeps under its own key (`protected_desk`).
+Altering, removing or inserting an entry breaks the hashes after it. Truncation shows against the
+last hash, which the desk keeps under its own key (`protected_desk`).
 """
 
 import hashlib
@@ -18,8 +18,6 @@ _PURPOSE: Final = b"fieldreg-access-log-v1\n"
 
 
 class AccessAction(StrEnum):
-    """An action at the protected desk."""
-
     STARTED = "begun"  # it got its own passphrase
     OPENED = "opened"
     PASSPHRASE_CHANGED = "passphrase"  # noqa: S105  it was changed
@@ -47,7 +45,6 @@ class ChainedEntry:
 
 
 def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
-    """Return the hash of *entry* after an entry with the hash *before*."""
     fields = [
         entry.number,
         entry.recorded_at,
@@ -62,10 +59,7 @@ def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
 
 
 def find_broken_entries(entries: Iterable[ChainedEntry]) -> tuple[int, ...]:
-    """Return the numbers at which the chain of *entries* is broken.
-
-    An altered entry breaks it only there; a removed one breaks the next.
-    """
+    """Return the numbers at which the chain of *entries* is broken."""
     found: list[int] = []
     before, last = FIRST_HASH, 0
     for chained in entries:

@@ -27,11 +27,7 @@ class AnswerSheet(BaseModel):
     replies: dict[ShortText, SealedReply]
 
     def to_bytes(self) -> bytes:
-        """Write the sheet, always `SHEET_SIZE_BYTES` long.
-
-        Raises:
-            Problem: TOO_LARGE if the content does not fit.
-        """
+        """Write the sheet, always `SHEET_SIZE_BYTES` long; raise TOO_LARGE."""
         content = self.model_dump(mode="json", exclude_none=True)
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         if len(text.encode()) > SHEET_SIZE_BYTES:
@@ -40,11 +36,7 @@ class AnswerSheet(BaseModel):
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`, of any release.
-
-        Raises:
-            Problem: DOCUMENT_REFUSED.
-        """
+        """Read the output of `to_bytes`, of any release; raise DOCUMENT_REFUSED."""
         try:
             return cls.model_validate_json(data)
         except ValidationError:

@@ -40,7 +40,6 @@ class EthnicGroups:
         )
 
     def name(self, code: str, language: str) -> str:
-        """Return the name of group *code*; any other text as typed."""
         group = self._by_code.get(code)
         if group is None:
             return code
@@ -63,7 +62,6 @@ class EthnicGroups:
         return found[:limit]
 
     def resolve(self, text: str) -> str:
-        """Return the code of the group called *text*, else the text."""
         typed = text.strip()
         key = normalise(typed)
         for group in self.groups:

@@ -1,8 +1,8 @@
 """The questions that a trainee answers alone, and which replies they accept.
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
-(`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count
-may mix. `answer_sheet` holds the replies of one trainee.
+(`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count may
+mix.
 """
 
 from collections.abc import Mapping
@@ -29,8 +29,6 @@ class SealedReplyState(StrEnum):
 
 
 class QuestionType(StrEnum):
-    """The form of an answer: one of the choices, an ethnic group, or free text."""
-
     CHOICE = "choice"
     ETHNIC_GROUP = "people"  # a code of the census list, or as typed
     FREE_TEXT = "words"
@@ -38,8 +36,6 @@ class QuestionType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SealedQuestion:
-    """One question; *choices* are codes, in order."""
-
     name: str
     question_type: QuestionType = QuestionType.CHOICE
     choices: tuple[str, ...] = ()
@@ -78,11 +74,7 @@ UNKNOWN: Final = SealedReply(state=SealedReplyState.UNKNOWN)
 
 
 def build_reply(value: str) -> SealedReply:
-    """Return an answer.
-
-    Raises:
-        Problem: VALUE_REFUSED if it is too long.
-    """
+    """Return an answer; raise VALUE_REFUSED if it is too long."""
     try:
         return SealedReply(state=SealedReplyState.ANSWERED, value=value)
     except ValidationError:
@@ -90,11 +82,7 @@ def build_reply(value: str) -> SealedReply:
 
 
 def check_replies(replies: Mapping[str, SealedReply]) -> None:
-    """Check that each question accepts its reply.
-
-    Raises:
-        Problem: FIELD_UNKNOWN or VALUE_REFUSED with the question's name, never its answer.
-    """
+    """Raise FIELD_UNKNOWN or VALUE_REFUSED with the question's name, never its answer."""
     for name, reply in replies.items():
         if name not in BY_NAME:
             raise Problem(Code.FIELD_UNKNOWN, field=name)

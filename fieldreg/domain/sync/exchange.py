@@ -45,7 +45,7 @@ IsCancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class ExchangeMonitor:
-    """Where the steps of an exchange are shown, and whether a person has cancelled it."""
+    """Shows the steps of an exchange, and knows whether a person has cancelled it."""
 
     on_step: OnExchangeProgress = lambda _step: None
     is_cancelled: IsCancelled = lambda: False
@@ -54,11 +54,6 @@ class ExchangeMonitor:
         self.on_step(ExchangeProgress(phase, done, total))
 
     def raise_if_cancelled(self) -> None:
-        """End the exchange here if it is cancelled.
-
-        Raises:
-            Problem: CANCELLED.
-        """
         if self.is_cancelled():
             raise Problem(Code.CANCELLED)
 
@@ -115,7 +110,7 @@ class BundleView:
 class QuarantinedChange:
     """One *change* that could not be applied; *reason* is a problem's code.
 
-    *values* is empty if the kind is unknown.
+    *values* is empty if the kind is unknown. *note* says why an officer put it away.
     """
 
     change: int
@@ -123,16 +118,17 @@ class QuarantinedChange:
     kind: str = ""
     record: int = 0
     values: Mapping[str, Value] = field(default_factory=dict)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplySummary:
     """The effects of head office's reply on a laptop.
 
-    *renamed* are own changes with new numbers, because this laptop was copied or restored and its twin
-    used those numbers first. *quarantined_count* are own changes that head office could not apply.
-    *has_differences*: head office still differs though everything was sent again. *gone* and *back*
-    count the records that an undo or redo at head office hid or showed.
+    *renamed* are own changes with new numbers, because a twin of this laptop used theirs first.
+    *quarantined_count* are own changes that head office could not apply. *has_differences*: head
+    office still differs though everything was sent again. *gone* and *back* count the records that
+    an undo or redo at head office hid or showed.
     """
 
     day: str
@@ -153,10 +149,10 @@ class ReplySummary:
 class LaptopSyncOutcome:
     """The result of one exchange of a laptop.
 
-    *sessions* have something new, such as one of the *marks*.
-    *reply_problem* is the code of a reply that was refused or postponed (ANSWER_EARLY). On a repeat
-    *files* is empty if the earlier ones are still there. *failure* is why nothing could be written after
-    a reply was applied or refused.
+    *sessions* have something new, such as one of the *marks*. *reply_problem* is the code of a
+    reply that was refused or postponed (ANSWER_EARLY). On a repeat *files* is empty if the earlier
+    ones are still there. *failure* is why nothing could be written after a reply was applied or
+    refused.
     """
 
     reply: ReplySummary | None = None
@@ -175,10 +171,9 @@ class LaptopSyncOutcome:
 class OfficeSyncOutcome:
     """The result of one exchange of head office.
 
-    *replies* counts laptops; on a permanent carrier only replies with news. *cut_off_replies* are not
-    among them: these laptops only hear that they are cut off. *cleared* counts the bundles
-    deleted there: imported, in a verified backup, and acknowledged by a receipt beside them.
-    *intake* is the ref of the `Intake` that is kept of it, empty if there was nothing to keep.
+    *replies* counts laptops; on a permanent carrier only replies with news. *cut_off_replies* are
+    not among them. *cleared* counts the bundles deleted there: imported, in a verified backup, and
+    acknowledged. *intake* is the ref of its `Intake`, empty if there was nothing to keep.
     """
 
     bundles: tuple[BundleView, ...]
@@ -244,7 +239,7 @@ class HubNotifier(Protocol):
 
 
 class HeldChangesProtocol(Protocol):
-    """The decisions on changes that name what their laptop was never sent; all raise NOT_FOUND."""
+    """The decisions on changes that name records their laptop was never sent; raise NOT_FOUND."""
 
     def list_all(self) -> list[QuarantinedChange]:
         """Return single changes that have not been applied since."""
@@ -254,8 +249,12 @@ class HeldChangesProtocol(Protocol):
     def attach(self, change: int, person: int) -> None:
         """Do for *person* what the request *change* asks; raise VALUE_REFUSED if it is about none."""
 
-    def put_away(self, change: int, *, is_wanted: bool = True) -> None:
-        """Count *change* no more, or let an officer decide on it again."""
+    def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
+        """Count *change* no more, or let an officer decide on it again.
+
+        Raises:
+            Problem: VALUE_REFUSED for the request of a person, without a *reason*.
+        """
 
     def put_all_away(self, change: int) -> int:
         """Put away *change* and all others of its laptop that wait; return their number."""
@@ -292,8 +291,6 @@ class OfficeSyncProtocol(AutoSync, Protocol):
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the bundle *sha* without earlier changes that a person declared lost.
-
-        They can still be imported if they arrive later.
 
         Raises:
             Problem: NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED for a

@@ -32,7 +32,6 @@ class Intake:
 
     @property
     def ref(self) -> str:
-        """The name of it that people type and pages pass on: ``r12``."""
         return f"{REF_PREFIX}{self.number}"
 
     def count(self, status: BundleStatus) -> int:
@@ -41,9 +40,9 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class KeptContents:
-    """Counts of the contents of a bundle that is kept and not taken in.
+    """Counts of the contents of a bundle that is kept and not imported.
 
-    *minors* are or may be minors; *corrections* are changes of records made before this bundle.
+    *minors* are or may be minors; *corrections* are changes of earlier records.
     """
 
     people: int = 0

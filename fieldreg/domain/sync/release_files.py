@@ -1,7 +1,6 @@
 """Release files: versions, valid file names, and platforms.
 
-A version is three numbers, ``0.3.0``. A text that could be read in two ways is refused, so that
-"newer" means the same everywhere.
+A version is three numbers, ``0.3.0``; a text that could be read in two ways is refused.
 """
 
 import re
@@ -56,11 +55,7 @@ class Version(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read *text*.
-
-        Raises:
-            Problem: RELEASE_VERSION_UNCLEAR.
-        """
+        """Read *text*; raise RELEASE_VERSION_UNCLEAR."""
         found = _VERSION.fullmatch(text)
         if found is None:
             raise Problem(Code.RELEASE_VERSION_UNCLEAR)
@@ -114,11 +109,7 @@ class ReleaseFetcher(Protocol):
 
 
 def check_file_name(name: str) -> str:
-    """Return *name* if it is valid on every system and contains no path.
-
-    Raises:
-        Problem: RELEASE_NAME_REFUSED.
-    """
+    """Return *name* if it is valid on every system, without a path; raise RELEASE_NAME_REFUSED."""
     if not _NAME.fullmatch(name) or _DEVICES.fullmatch(name):
         raise Problem(Code.RELEASE_NAME_REFUSED)
     return name

@@ -1,8 +1,8 @@
 """Cooperative tasks: an exchange in short steps that use the store, and I/O between them.
 
-Code that holds the store must never wait for a stick or a network, and I/O needs no store,
-since its data are sealed. So a task is a generator: it yields an I/O action and is sent its
-result or `Problem`. It may be closed at any yield; its ``finally`` blocks use no store.
+Code that holds the store must never wait for a stick or a network, so a task is a generator: it
+yields an I/O action and is sent its result or `Problem`. It may be closed at any yield; its
+``finally`` blocks use no store.
 """
 
 from collections.abc import Callable, Generator
@@ -33,7 +33,6 @@ def first_step(task: Task[T]) -> TaskStep:
 
 
 def next_step(task: Task[T], action: IoAction) -> TaskStep:
-    """Run *action*, and return the step of *task* that receives its result."""
     try:
         return partial(task.send, action())
     except Problem as problem:
@@ -41,7 +40,6 @@ def next_step(task: Task[T], action: IoAction) -> TaskStep:
 
 
 def run_task(task: Task[T]) -> T:
-    """Run *task* to its end, where nothing else waits for the store."""
     step = first_step(task)
     with closing(task):
         try:

@@ -1,9 +1,8 @@
 """Certificates and invitations: the identity of a laptop and its issuer.
 
-An *invitation* holds head office's public keys, the laptop's scope, and a one-use signing key
-whose public half is in the trust list. With it the laptop signs a *certificate* for keys of its
-own, so it works at once. After people compared the eight words, head office issues the
-certificate that counts. `TrustList.check_device` decides whether an issuer was entitled.
+An *invitation* holds head office's public keys, the laptop's scope, and a one-use signing key whose
+public half is in the trust list. With it the laptop signs a *certificate* for keys of its own.
+After people compared the eight words, head office issues the certificate that counts.
 
 An unused invitation is secret: a copy can enrol a device that stays unconfirmed until the words
 decide.
@@ -88,7 +87,7 @@ class Scope:
 class Certificate:
     """The keys, name and scope of one device, signed by *issuer_key*.
 
-    *head_office* is part of the words that people compare, so that a stranger's invitation is noticed.
+    *head_office* is part of the words that people compare.
     """
 
     device_key: VerifyKey
@@ -103,15 +102,13 @@ class Certificate:
 
     @property
     def fingerprint_bytes(self) -> bytes:
-        """The source of the eight words."""
         return b"".join((self.device_key.raw, self.head_office.raw, self.recipient.text.encode()))
 
     @staticmethod
     def from_bytes(data: bytes) -> "Certificate":
         """Read a certificate and verify its issuer's signature.
 
-        Raises:
-            Problem: CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW.
+        Raises CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW.
         """
         return _certificate(data, Code.CERTIFICATE_DAMAGED)
 
@@ -127,11 +124,7 @@ class Certificate:
         head_office: VerifyKey,
         invitation_id: str,
     ) -> "Certificate":
-        """Sign a certificate.
-
-        Raises:
-            Problem: VALUE_REFUSED naming the field.
-        """
+        """Sign a certificate; raise VALUE_REFUSED naming the field."""
         body = {
             "device_key": device_key.raw.hex(),
             "head_office": head_office.raw.hex(),
@@ -146,7 +139,6 @@ class Certificate:
         return _certificate(document, Code.VALUE_REFUSED)
 
     def issue_confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
-        """Issue head office's own certificate, with another *scope* if given."""
         return Certificate.issue(
             keys.signing,
             IssuerKind.HEAD_OFFICE,
@@ -217,8 +209,7 @@ class Invitation:
     ) -> Self:
         """Sign an invitation; the trust list must hold it before the file leaves.
 
-        Raises:
-            Problem: VALUE_REFUSED naming the field.
+        Raises VALUE_REFUSED naming the field.
         """
         body = {
             "answers_recipient": keys.answers_recipient.text,
@@ -239,10 +230,7 @@ class Invitation:
     def from_bytes(cls, data: bytes) -> Self:
         """Read the bytes of a file and verify its signature.
 
-        The signer's key is inside: trust begins here, and the eight words confirm it.
-
-        Raises:
-            Problem: INVITATION_DAMAGED or DOCUMENT_TOO_NEW.
+        The signer's key is inside. Raises INVITATION_DAMAGED or DOCUMENT_TOO_NEW.
         """
         return cls._read(data, Code.INVITATION_DAMAGED)
 

@@ -16,7 +16,6 @@ class InvitationState(StrEnum):
 
     @property
     def rank(self) -> int:
-        """The order of states; a state never goes back."""
         return list(type(self)).index(self)
 
 

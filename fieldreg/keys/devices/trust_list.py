@@ -2,8 +2,8 @@
 
 It holds head office's recipients, the invitations' public keys and states, the certificates of
 confirmed devices, and revocations. A laptop takes a new recipient from nowhere else, and a hub
-without keys identifies its clients by it. Each change makes a new list, one version higher. A
-revocation names the last bundle that head office had, never a time: earlier bundles stay valid.
+identifies its clients by it. Each change makes a new list, one version higher. A revocation names
+the last bundle that head office had, never a time.
 """
 
 from dataclasses import dataclass, field, replace
@@ -96,17 +96,12 @@ class TrustList:
     def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
         """Read a list that *head_office* must have signed.
 
-        Raises:
-            Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer.
+        Raises TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer.
         """
         return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
-        """Refuse to replace *older* by a lower version.
-
-        Raises:
-            Problem: TRUST_LIST_OLDER.
-        """
+        """Raise TRUST_LIST_OLDER if *older* has a higher version."""
         if self.version < older.version:
             raise Problem(Code.TRUST_LIST_OLDER, version=self.version, present=older.version)
 
@@ -170,11 +165,7 @@ class TrustList:
     def with_withdrawn_invitation(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
     ) -> "TrustList":
-        """Withdraw an invitation from unconfirmed devices.
-
-        Raises:
-            Problem: NOT_FOUND.
-        """
+        """Withdraw an invitation from unconfirmed devices; raise NOT_FOUND."""
         if all(entry.invitation_id != invitation_id for entry in self.invitations):
             raise Problem(Code.NOT_FOUND, invitation=invitation_id)
         invitations = _with_state(self.invitations, invitation_id, InvitationState.WITHDRAWN)
@@ -190,11 +181,8 @@ class TrustList:
     ) -> "TrustList":
         """Add head office's certificate for a device, in place of an earlier one.
 
-        *scope* replaces the present scope. A device whose words agreed is admitted even if its invitation
-        was withdrawn meanwhile.
-
-        Raises:
-            Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.
+        *scope* replaces the present scope. A withdrawn invitation does not matter. Raises
+        CERTIFICATE_REFUSED if the device is revoked or unknown.
         """
         trust = self.check_device(certificate)
         if not trust.status.is_trusted and trust.status is not DeviceStatus.WITHDRAWN:
@@ -225,7 +213,6 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
-        """Set the recipients to those of *keys*."""
         content = replace(
             self,
             recipient=keys.identity.recipient,
@@ -237,9 +224,8 @@ class TrustList:
     def merge(self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str) -> "TrustList":
         """Return a list with the content of both; this list itself if it has all.
 
-        Head office signed both, *other* before it was restored from a backup. The new version
-        is above both. A withdrawal or revocation prevails; the recipients stay, since they can
-        be opened here.
+        Head office signed *other* before it was restored from a backup. The new version is above
+        both. A withdrawal or revocation prevails; the recipients stay.
         """
         own = {entry.invitation_id: entry for entry in self.invitations}
         others = {entry.invitation_id: entry for entry in other.invitations}

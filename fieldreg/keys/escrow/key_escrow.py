@@ -2,16 +2,11 @@
 
 Argon2id derives one key from every two passphrases, in either order, and the random key of the
 secrets is wrapped under each pair key. Nothing is wrapped under one passphrase alone, so one
-person, or the paper, discloses nothing; and who guesses pays Argon2 for each pair of guesses, not
-for each guess. All share one salt and cost, as in `store_key_ring`, so that people need not say
-who they are. Copies of releases up to 0.2.0 (`frc1`) derive from each passphrase alone, and are
-read.
+person, or the paper, discloses nothing, and guesses are paid for in pairs. All share one salt and
+cost, as in `store_key_ring`. Copies of releases up to 0.2.0 (`frc1`) derive from each passphrase
+alone, and are read.
 
-It holds the store's key and no secret of one ring, so it opens every backup ever made of this
-head office.
-
-Limit: an earlier copy with two of its passphrases still opens; new keys only protect later
-bundles.
+Limit: an earlier copy with two of its passphrases still opens; new keys only protect later bundles.
 """
 
 import hashlib
@@ -30,7 +25,8 @@ from fieldreg.keys.escrow.paper_encoding import decode_lines, encode_lines
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.passphrases import check_strength, normalise_passphrase
-from fieldreg.keys.key_ring.slots import STORE_KEY_BYTES
+from fieldreg.keys.key_ring.slots import SEED_BYTES, STORE_KEY_BYTES
+from fieldreg.keys.signed_acts import SHA_BYTES
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 from fieldreg.keys.symmetric import NONCE_BYTES, TAG_BYTES, decrypt, derive_key, encrypt
 
@@ -49,7 +45,11 @@ _PURPOSE: Final = b"fieldreg-key-copy-v1 "
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecrets:
-    """All that a restored head office needs; it continues after *epoch* and *trust_version*."""
+    """All that a restored head office needs; it continues after *epoch* and *trust_version*.
+
+    *recovery_seed* is of the key that signs for the holders, who trust the list of officers up to
+    the step *officers*, by its SHA-256; both are b"" in copies of releases up to 0.2.0.
+    """
 
     store_key: bytes = field(repr=False)
     keys: HeadOfficeKeys = field(repr=False)
@@ -58,10 +58,14 @@ class EscrowedSecrets:
     trust_version: int
     made_on: str
     holder_names: tuple[str, ...] = field(repr=False)
+    recovery_seed: bytes = field(default=b"", repr=False)
+    officers: bytes = b""
 
     def to_bytes(self) -> bytes:
         """Write the secret document compressed, since it may have to be typed."""
+        recovery = {"officers": self.officers.hex(), "recovery": self.recovery_seed.hex()}
         body = {
+            **(recovery if self.recovery_seed else {}),
             "epoch": self.epoch,
             "format": FORMAT_VERSION,
             "keys": canonical_json.loads(self.keys.to_bytes()),
@@ -75,17 +79,14 @@ class EscrowedSecrets:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW.
-        """
+        """Read the output of `to_bytes`; raise COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW."""
         try:
             plain = zlib.decompressobj().decompress(data, _LIMIT_BYTES)
         except zlib.error:
             raise Problem(Code.COPY_UNREADABLE) from None
         fields = DocumentFields.parse(plain, Code.COPY_UNREADABLE, limit_bytes=_LIMIT_BYTES)
         fields.check_format()
+        has_recovery = fields.has("recovery")
         return cls(
             store_key=fields.read_bytes("store_key", STORE_KEY_BYTES),
             keys=HeadOfficeKeys.from_bytes(fields.read_object("keys").canonical_bytes()),
@@ -94,6 +95,8 @@ class EscrowedSecrets:
             trust_version=fields.read_integer("trust_version", minimum=1),
             made_on=fields.read_date("made_on"),
             holder_names=fields.read_texts("names"),
+            recovery_seed=fields.read_bytes("recovery", SEED_BYTES) if has_recovery else b"",
+            officers=fields.read_bytes("officers", SHA_BYTES) if has_recovery else b"",
         )
 
 
@@ -115,8 +118,7 @@ class EscrowDocument:
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
         """Wrap *contents* for its holders, whose *passphrases* have the same order.
 
-        Raises:
-            Problem: as `check_holders`.
+        Raises as `check_holders`.
         """
         check_holders(contents.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
@@ -131,11 +133,7 @@ class EscrowDocument:
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
-        """Open with two of the three passphrases, in either order.
-
-        Raises:
-            Problem: COPY_STAYS_SHUT.
-        """
+        """Open with two of the three passphrases, in either order; raise COPY_STAYS_SHUT."""
         derive = _former_pair_key if self.is_former else _pair_key
         wrapping_key = derive(self.cost, first, second, self.salt)
         head = _head(self._magic, self.salt, self.cost)
@@ -148,7 +146,6 @@ class EscrowDocument:
         raise Problem(Code.COPY_STAYS_SHUT)
 
     def open_with_each_pair(self, passphrases: Sequence[str]) -> Iterator[OpenedEscrow]:
-        """Open it with each pair of three *passphrases*, as proof."""
         for a, b in _PAIRS:
             yield self.open(passphrases[b], passphrases[a])
 
@@ -162,11 +159,7 @@ class EscrowDocument:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: COPY_UNREADABLE.
-        """
+        """Read the output of `to_bytes`; raise COPY_UNREADABLE."""
         whole, check = data[:-4], data[-4:]
         shortest = _HEAD_BYTES + HOLDER_COUNT * _WRAP_BYTES
         is_whole = hashlib.sha256(whole).digest()[:4] == check and len(whole) > shortest
@@ -189,20 +182,14 @@ class EscrowDocument:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read the document's lines in *text*.
-
-        Raises:
-            Problem: COPY_UNREADABLE, with the `line` of a mistake.
-        """
+        """Read the document's lines in *text*; raise COPY_UNREADABLE, with its `line`."""
         return cls.from_bytes(decode_lines(text))
 
 
 def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
     """Refuse holders with equal names, or equal passphrases, which one person could use alone.
 
-    Raises:
-        Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN,
-            TRAINER_NAME_TAKEN.
+    Raises WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN.
     """
     for name in names:
         if not name.strip():

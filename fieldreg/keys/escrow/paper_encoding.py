@@ -1,9 +1,8 @@
 """Paper encoding: bytes as text that survives paper, copying by hand and a scanner.
 
-Each line has a number, eight groups of five characters (25 bytes) and three characters of
-checksum, which locate a mistake. The letters are base 32; 0, 1, 8 and Cyrillic look-alikes are
-read as the letter meant. The first line gives the number of lines. Other text is skipped, so a
-whole printed page can be scanned.
+Each line has a number, eight groups of five characters (25 bytes) and three characters of checksum,
+which locate a mistake. The letters are base 32; 0, 1, 8 and Cyrillic look-alikes are read as the
+letter meant. Other text is skipped, so a whole printed page can be scanned.
 """
 
 import base64
@@ -29,11 +28,7 @@ _CYRILLIC: Final = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")  # 
 
 
 def encode_lines(data: bytes) -> str:
-    """Write numbered lines with checksums.
-
-    Raises:
-        Problem: TOO_LARGE for more than 99 lines.
-    """
+    """Write numbered lines with checksums; raise TOO_LARGE for more than 99 lines."""
     count = -(-(len(data) + 3) // _LINE_BYTES)
     if count > _MAX_LINES:
         raise Problem(Code.TOO_LARGE)
@@ -51,9 +46,8 @@ def encode_lines(data: bytes) -> str:
 def decode_lines(text: str) -> bytes:
     """Read the output of `encode_lines` from *text*, in any order.
 
-    Raises:
-        Problem: COPY_UNREADABLE with the number of the first `line` that is missing or wrong;
-            without one if there is no such line.
+    Raises COPY_UNREADABLE with the number of the first `line` that is missing or wrong, if there is
+    one.
     """
     pieces: dict[int, bytes] = {}
     slips: list[int] = []

@@ -1,9 +1,8 @@
 """The hub's card, and the signatures between the hub and its clients.
 
-Head office signs a *card* for its hub: address, key, and TLS authority if that is its own. A
-laptop gets the card with its invitation or a reply, and accepts no hub that cannot sign with
-that key. A client signs each request of a session with a count that is used once, so no request
-can be replayed.
+Head office signs a *card* for its hub: address, key, and TLS authority if that is its own. A laptop
+gets the card with its invitation or a reply, and accepts no hub that cannot sign with that key. A
+client signs each request of a session with a count that is used once.
 """
 
 import hashlib
@@ -41,11 +40,7 @@ class HubCard:
     def issue(
         cls, keys: HeadOfficeKeys, *, url: str, key: VerifyKey, authority: bytes
     ) -> "HubCard":
-        """Sign the card of the hub at *url*.
-
-        Raises:
-            Problem: HUB_ADDRESS_WRONG if *url* is not ``https://host[:port]``.
-        """
+        """Sign the card; raise HUB_ADDRESS_WRONG unless *url* is ``https://host[:port]``."""
         body = {
             "authority": authority.hex(),
             "head_office": keys.signing.verify_key.raw.hex(),
@@ -59,8 +54,7 @@ class HubCard:
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "HubCard":
         """Read a card that *head_office* must have signed.
 
-        Raises:
-            Problem: HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
+        Raises HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
         """
         body = read_signed_by_office(
             head_office,
@@ -78,11 +72,7 @@ class HubCard:
 
 
 def normalise_hub_url(url: str) -> str:
-    """Return *url* as ``https://host[:port]``, for comparing.
-
-    Raises:
-        Problem: HUB_ADDRESS_WRONG.
-    """
+    """Return *url* as ``https://host[:port]``, for comparing; raise HUB_ADDRESS_WRONG."""
     try:
         parts = urlsplit(url.strip())
         port = parts.port

@@ -1,7 +1,7 @@
 """The TLS authority that certifies head office's own hub.
 
-Laptops know it from the hub's card and trust no other, so no public authority is needed. Its
-certificates never expire: a laptop whose calendar says 1970 can still send.
+Laptops know it from the hub's card and trust no other. Its certificates never expire: a laptop
+whose calendar says 1970 can still send.
 """
 
 import datetime as dt
@@ -47,11 +47,7 @@ class TlsAuthority:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "TlsAuthority":
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: KEYS_DAMAGED.
-        """
+        """Read the output of `to_bytes`; raise KEYS_DAMAGED."""
         length = int.from_bytes(data[:4], "big")
         authority = cls(data[4 : 4 + length], data[4 + length :])
         try:
@@ -62,7 +58,6 @@ class TlsAuthority:
         return authority
 
     def issue_certificate(self, host: str) -> tuple[bytes, bytes]:
-        """Return a certificate for *host*, and its key, both in PEM."""
         key = ec.generate_private_key(ec.SECP256R1())
         issuer = x509.load_der_x509_certificate(self.certificate)
         known_by = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
@@ -91,11 +86,7 @@ class TlsAuthority:
 
 
 def der_to_pem(certificate: bytes) -> str:
-    """Convert a certificate for TLS libraries.
-
-    Raises:
-        Problem: HUB_CARD_DAMAGED.
-    """
+    """Convert a certificate for TLS libraries; raise HUB_CARD_DAMAGED."""
     try:
         read = x509.load_der_x509_certificate(certificate)
     except ValueError:
@@ -104,11 +95,7 @@ def der_to_pem(certificate: bytes) -> str:
 
 
 def certificate_expiry(certificate: bytes) -> dt.datetime:
-    """Return when the first certificate in a PEM file expires.
-
-    Raises:
-        Problem: HUB_NO_CERTIFICATE.
-    """
+    """Return when the first certificate in a PEM file expires; raise HUB_NO_CERTIFICATE."""
     try:
         return x509.load_pem_x509_certificate(certificate).not_valid_after_utc
     except ValueError:

@@ -1,8 +1,6 @@
-"""What people in Mongolia take for a passphrase, the likeliest first in each row.
+"""Words that people in Mongolia take for a passphrase, the likeliest first in each row.
 
-Parts of names come before words: most names are two of them (Эрдэнэ·чимэг). Compiled for this
-program from common knowledge; an attacker has longer lists, so no word counts more than
-one of 2,048, whether it stands here or not.
+Parts of names come before words: most names are two of them (Эрдэнэ·чимэг).
 """
 
 from typing import Final

@@ -1,9 +1,7 @@
 """The cost of Argon2id: how long one guess at a passphrase takes on this machine.
 
-It is tuned to about a second, a wait that people accept and the cost of each guess. Memory
-comes first, since special hardware lacks it; passes make up the rest. The minimum is RFC 9106's
-second choice (section 4). The maximum lets a backup of a fast machine open on a much slower
-laptop, and 256 MiB leave room on a laptop of 4 GB.
+It is tuned to about a second. Memory comes first, since special hardware lacks it; passes make up
+the rest. The minimum is RFC 9106's second choice (section 4).
 """
 
 from collections.abc import Callable
@@ -28,7 +26,6 @@ class KdfCost:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Read the cost of a ring, within a laptop's limits."""
         cost = cls(*(fields.read_integer(name, minimum=1) for name in _LIMITS))
         if (name := cost.field_out_of_range) is not None:
             raise fields.build_refusal(name)
@@ -36,7 +33,6 @@ class KdfCost:
 
     @property
     def field_out_of_range(self) -> str | None:
-        """The field beyond a laptop's limits or below Argon2's minimum, or None."""
         for name, limit in _LIMITS.items():
             if not 1 <= getattr(self, name) <= limit:
                 return name
@@ -47,7 +43,6 @@ class KdfCost:
         return self.memory_kib * self.passes
 
     def is_harder_than(self, other: "KdfCost") -> bool:
-        """Return whether a guess is more work, in no less memory."""
         return self.work > other.work and self.memory_kib >= other.memory_kib
 
     def derive(self, passphrase: str, salt: bytes) -> bytes:

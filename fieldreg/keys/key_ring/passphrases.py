@@ -1,12 +1,10 @@
 """Passphrases: the bytes of a typed passphrase, proposals, and an estimate of strength.
 
-A *proposed* passphrase of six random words of 2,048 has 66 bits. At ten million guesses a
-second (thousands of machines, each guess costing a second and over 64 MiB on the laptop) it
-lasts a hundred thousand years on average; five words last sixty. A passphrase of one's own has
-to be about as good: `MIN_BITS` by the method of zxcvbn (Wheeler, USENIX Security 2016), which knows
-English words and passwords, dates, repetitions and keyboards. It is asked three times: for what was
-typed, for what the same keys give in the other layout, and for the key that all spellings of a
-Mongolian word share. Beside these no word counts more than one of our list of 2,048, and what
+A *proposed* passphrase of six random words of 2,048 has 66 bits. At ten million guesses a second it
+lasts a hundred thousand years on average; five words last sixty. A passphrase of one's own has to
+be about as good: `MIN_BITS` by the method of zxcvbn (Wheeler, USENIX Security 2016). It is
+estimated three times: as typed, as typed in the other layout, and by the key that all spellings of
+a Mongolian word share. Beside these no word counts more than one of our list of 2,048, and what
 zxcvbn adds for the order of parts is left out.
 """
 
@@ -39,8 +37,7 @@ _RANKS: Final = _HABITS | dict.fromkeys(
 def normalise_passphrase(passphrase: str) -> bytes:
     """Return the bytes of *passphrase* on every keyboard: NFKC, single spaces, case kept.
 
-    Only a thousand letters count, so that an accidental paste cannot stall the machine. Lone
-    surrogates, which some toolkits pass, stay distinct.
+    Only a thousand letters count.
     """
     normal = unicodedata.normalize("NFKC", passphrase[:_LIMIT_LETTERS])
     return " ".join(normal.split()).encode("utf-8", "surrogatepass")
@@ -60,11 +57,7 @@ def propose_passphrase(words: WordList, entropy: Entropy) -> str:
 
 
 def check_strength(passphrase: str) -> None:
-    """Refuse a passphrase of fewer than `MIN_BITS`.
-
-    Raises:
-        Problem: WEAK_PASSPHRASE with the estimated `bits`.
-    """
+    """Raise WEAK_PASSPHRASE with the estimated `bits` for fewer than `MIN_BITS`."""
     for spelling in _spellings(passphrase):
         if (bits := _guess_bits(spelling)) < MIN_BITS:
             raise Problem(Code.WEAK_PASSPHRASE, bits=int(bits))

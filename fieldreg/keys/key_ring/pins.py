@@ -1,8 +1,7 @@
 """PINs: four to eight digits that show that a trainer is back at her open register.
 
-A PIN is no key: it wraps nothing and opens nothing on a disk. It is checked by an Argon2id hash
-at the cost of this machine (`kdf`). It is kept inside the encrypted store, so that no thief can
-guess at it without the store's key; its cost protects the same digits where people use them again.
+A PIN wraps nothing and opens nothing on a disk. It is checked by an Argon2id hash at the cost of
+this machine (`kdf`), kept inside the encrypted store.
 """
 
 import hmac
@@ -22,7 +21,6 @@ _SALT_BYTES: Final = 16
 
 
 def is_pin(text: str) -> bool:
-    """Return whether *text* is of digits alone, in the length of a PIN."""
     is_digits = text.isascii() and text.isdigit()
     return is_digits and MIN_PIN_DIGITS <= len(text) <= MAX_PIN_DIGITS
 
@@ -30,8 +28,7 @@ def is_pin(text: str) -> bool:
 def check_pin(pin: str) -> None:
     """Refuse a text that is no PIN, one digit repeated, and digits in their order.
 
-    Raises:
-        Problem: WEAK_PIN with a `reason`: `digits` or `run`.
+    Raises WEAK_PIN with a `reason`: `digits` or `run`.
     """
     if not is_pin(pin):
         raise Problem(Code.WEAK_PIN, reason="digits")

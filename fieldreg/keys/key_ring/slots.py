@@ -26,7 +26,7 @@ class KeySlot:
     """The wrapped key, and the sealed name of its owner, padded to one length.
 
     *own_cost* is set if it differs from the ring's. *sealed_seed* is that of the owner's signing
-    key, under the passphrase alone; those of earlier releases have none sealed.
+    key, empty in earlier releases.
     """
 
     kind: SlotKind
@@ -67,8 +67,7 @@ class KeySlot:
     def open_seed(self, wrapping_key: bytes) -> bytes:
         """Return the seed of the owner's signing key; b"" for a slot without an owner.
 
-        Of a slot of an earlier release it follows from the passphrase, so that every copy of that
-        ring gives the same.
+        For a slot of an earlier release it follows from the passphrase.
         """
         if self.kind is not SlotKind.PASSPHRASE:
             return b""
@@ -76,11 +75,7 @@ class KeySlot:
         return seed or derive_key(wrapping_key, b"fieldreg-officer-first-seed-v1")
 
     def open_name(self, name_key: bytes) -> str:
-        """Return the name of the owner.
-
-        Raises:
-            Problem: KEYRING_DAMAGED.
-        """
+        """Return the name of the owner; raise KEYRING_DAMAGED."""
         padded = decrypt(name_key, self.name_nonce + self.sealed_name, self.wrapped_key)
         if padded is None:
             raise Problem(Code.KEYRING_DAMAGED, reason="name")

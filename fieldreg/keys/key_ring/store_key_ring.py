@@ -1,20 +1,19 @@
 """The key ring: the store's key, wrapped under each trainer's passphrase.
 
-The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, for a
-recovery secret, and on request for a secret that the operating system keeps: ChaCha20-Poly1305
-under a key that Argon2id derives from the passphrase and HKDF separates by use.
+The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, for a recovery
+secret, and on request for a secret that the operating system keeps: ChaCha20-Poly1305 under a key
+that Argon2id derives from the passphrase and HKDF separates by use.
 
-All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation
-and needs no name. An attacker can thus test a guess against four wraps; four derivations of a
-quarter of the time each would give away exactly as much. If the cost changes, only a passphrase
-that is being typed is wrapped again, and each older cost takes one more derivation.
+All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation. If
+the cost changes, only a passphrase that is being typed is wrapped again, and each older cost takes
+one more derivation.
 
 The cost in a ring is not authenticated, since a thief of the disk can change it: a caller that
-wraps names the cost of this machine. Anyone can read a ring, so trainers' names in it are
-sealed under the store's key.
+wraps names the cost of this machine. Anyone can read a ring, so trainers' names in it are sealed
+under the store's key.
 
-Limit: removing a passphrase does not change the store's key. An old ring *and* an old
-passphrase still open the store.
+Limit: removing a passphrase does not change the store's key. An old ring *and* an old passphrase
+still open the store.
 """
 
 import base64
@@ -78,12 +77,9 @@ class KeyRing:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`.
+        """Read the output of `to_bytes`; raise KEYRING_DAMAGED or DOCUMENT_TOO_NEW.
 
-        Without the checksum a damaged ring would report a wrong passphrase for ever.
-
-        Raises:
-            Problem: KEYRING_DAMAGED or DOCUMENT_TOO_NEW.
+        A checksum tells damage from a wrong passphrase.
         """
         whole = DocumentFields.parse(data, Code.KEYRING_DAMAGED, limit_bytes=LIMIT_BYTES)
         body = whole.read_object("ring")
@@ -110,31 +106,19 @@ class KeyRing:
         return canonical_json.dumps({"check": check, "ring": ring})
 
     def unlock(self, passphrase: str) -> UnlockedKey:
-        """Return the key and the owner of *passphrase*.
-
-        Raises:
-            Problem: WRONG_PASSPHRASE.
-        """
+        """Return the key and the owner of *passphrase*; raise WRONG_PASSPHRASE."""
         slot, key, seed = self._open(passphrase)
         return UnlockedKey(key, self._name(slot, key), slot.own_cost or self.cost, seed)
 
     def unlock_by_recovery(self, secret: bytes) -> bytes:
-        """Return the key.
-
-        Raises:
-            Problem: RECOVERY_WORDS_WRONG.
-        """
+        """Return the key; raise RECOVERY_WORDS_WRONG."""
         found = _find(self._secret_key(secret, SlotKind.RECOVERY), SlotKind.RECOVERY, self.slots)
         if found is None:
             raise Problem(Code.RECOVERY_WORDS_WRONG)
         return found[1]
 
     def unlock_by_keystore(self, secret: bytes) -> UnlockedKey:
-        """Return the key.
-
-        Raises:
-            Problem: KEYSTORE_EMPTY if *secret* opens no slot, or no longer.
-        """
+        """Return the key; raise KEYSTORE_EMPTY if *secret* opens no slot, or no longer."""
         found = _find(self._secret_key(secret, SlotKind.KEYSTORE), SlotKind.KEYSTORE, self.slots)
         if found is None:
             raise Problem(Code.KEYSTORE_EMPTY)
@@ -180,8 +164,7 @@ class KeyRing:
     def with_changed_passphrase(self, old: str, new: str, cost: KdfCost | None = None) -> Self:
         """Replace *old* by *new*, at *cost* if given.
 
-        Raises:
-            Problem: WRONG_PASSPHRASE for *old*; WEAK_PASSPHRASE or PASSPHRASE_TAKEN for *new*.
+        Raises WRONG_PASSPHRASE for *old*; WEAK_PASSPHRASE or PASSPHRASE_TAKEN for *new*.
         """
         slot, key, seed = self._open(old)
         ring = self.with_next_cost(cost or self.cost)
@@ -189,11 +172,7 @@ class KeyRing:
         return replace(ring, slots=_replaced(ring.slots, slot, changed))
 
     def with_passphrase_cost(self, passphrase: str, cost: KdfCost) -> Self:
-        """Wrap *passphrase*, and later ones, at *cost*.
-
-        Raises:
-            Problem: WRONG_PASSPHRASE.
-        """
+        """Wrap *passphrase*, and later ones, at *cost*; raise WRONG_PASSPHRASE."""
         slot, key, seed = self._open(passphrase)
         ring, name = self.with_next_cost(cost), self._name(slot, key)
         wrapping_key = self._passphrase_key(passphrase, ring.cost)
@@ -201,11 +180,7 @@ class KeyRing:
         return replace(ring, slots=_replaced(ring.slots, slot, again))
 
     def without_passphrase(self, key: bytes, name: str) -> Self:
-        """Remove *name*'s passphrase.
-
-        Raises:
-            Problem: NOT_FOUND; LAST_PASSPHRASE.
-        """
+        """Remove *name*'s passphrase; raise NOT_FOUND, LAST_PASSPHRASE."""
         names = self.list_names(key)
         if name not in names:
             raise Problem(Code.NOT_FOUND)
@@ -216,8 +191,7 @@ class KeyRing:
     def with_reset_passphrase(self, key: bytes, name: str, passphrase: str) -> Self:
         """Replace *name*'s passphrase without the old one.
 
-        Raises:
-            Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN.
+        Raises WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN.
         """
         return self._without(key, name).with_passphrase(key, name, passphrase)
 
@@ -261,7 +235,6 @@ class KeyRing:
     def _find_passphrase(
         self, passphrase: str, known: Mapping[KdfCost, bytes] | None = None
     ) -> _OpenedSlot | None:
-        """Try *passphrase* at every cost; *known* are keys derived already."""
         for cost in self._costs:
             slots = [slot for slot in self.slots if (slot.own_cost or self.cost) == cost]
             wrapping_key = (known or {}).get(cost) or self._passphrase_key(passphrase, cost)
@@ -332,10 +305,8 @@ def draw_store_key() -> bytes:
 
 
 def draw_seed() -> bytes:
-    """Return the seed of an officer's signing key."""
     return secrets.token_bytes(SEED_BYTES)
 
 
 def draw_recovery_secret() -> bytes:
-    """Return sixteen random bytes."""
     return secrets.token_bytes(RECOVERY_BYTES)

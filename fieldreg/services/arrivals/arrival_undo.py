@@ -1,8 +1,7 @@
 """Undoing an arrival, or redoing it: one bundle, or all bundles of a device since one.
 
-Nothing is deleted. Undone records show nowhere, on no laptop, except those on which others built,
-which stay with the reason; redoing restores everything. Only head office undoes, and the undo
-order travels with the next answers.
+Nothing is deleted: undone records are hidden everywhere, except those on which others built, and
+redoing restores everything.
 """
 
 from dataclasses import dataclass
@@ -49,8 +48,6 @@ def undo_arrival(
 ) -> UndoEffect:
     """Undo the bundle *ref*, or all of its device *since* it; records undone already stay so.
 
-    *ref* may also be that of an `Intake`: then all that came with it is undone.
-
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a
             *reason* that is too long.
@@ -72,8 +69,7 @@ def redo_arrival(
 ) -> UndoEffect:
     """Redo the bundle *ref*, or all of its device *since* it; others undone with it stay so.
 
-    *ref* may also be that of an `Intake`, or the code of an undoing: a restored head office may
-    hold one without the bundle that it is about.
+    *ref* may also be that of an `Intake`, or the code of an undoing.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
@@ -136,7 +132,6 @@ def _find_redoable(
 def _find_undoable(
     user: UserSession, ref: str, *, since: bool
 ) -> tuple[ArrivedBundle | None, Spans]:
-    """Return the bundle *ref* and its changes; no bundle if *ref* is that of an intake."""
     user.require_head_office()
     intake = None if since else arrived_bundles.match_intake(user, ref)
     if intake is None:
@@ -149,7 +144,6 @@ def _find_undoable(
 
 
 def _list_in_force(user: UserSession, spans: Spans) -> list[UndoingRow]:
-    """Return the undoings in force of any changes in *spans*."""
     return [
         row
         for row in user.store.undoings.list_all()

@@ -24,6 +24,7 @@ from fieldreg.store.log.history import Author
 from fieldreg.store.log.undo_effects import UndoingRow
 from fieldreg.store.office_notes import INTAKES, LATE_ARRIVALS, PUT_AWAY, LateArrival
 
+UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 MAX_LISTED = 1_000
 _BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")
 _OPEN_STATES: Final = (BundleState.PENDING, BundleState.QUARANTINED)
@@ -52,8 +53,7 @@ class ArrivedBundle:
     """One *bundle*, and the *gaps* before one that is pending.
 
     *out_of_order* is set where it was applied though an earlier bundle is missing, and *taken_in*
-    where its laptop had been cut off before it came. One that *is_put_away* is kept and counted no
-    more.
+    where it came after its laptop was cut off. One that *is_put_away* is kept and counted no more.
     """
 
     bundle: BundleRow
@@ -67,12 +67,11 @@ class ArrivedBundle:
 
     @property
     def is_open(self) -> bool:
-        """Whether it still needs a next step by an officer."""
         return self.bundle.state in _OPEN_STATES and not self.is_put_away
 
     @property
     def came_after_loss(self) -> bool:
-        """Whether a person took it in although its laptop had been cut off before it came."""
+        """Whether it was imported although its laptop had been cut off before it came."""
         is_in = self.bundle.state is BundleState.APPLIED
         return is_in and self.bundle.reason == Code.SENDER_REVOKED
 
@@ -86,7 +85,7 @@ class UndoingSummary:
 
 @dataclass(frozen=True, slots=True)
 class AuthoredQuarantinedChange:
-    """*named* are the records here that it names, as far as they are known."""
+    """*named* are the known records that it names."""
 
     change: QuarantinedChange
     author: Author
@@ -94,8 +93,11 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_decidable(self) -> bool:
-        """Whether it waits until an officer accepts it or puts it away."""
-        return self.change.reason in (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
+        return self.change.reason in UNDECIDED
+
+    @property
+    def is_request(self) -> bool:
+        return self.change.kind == kinds.REQUEST.name
 
     @property
     def is_attachable(self) -> bool:
@@ -140,10 +142,7 @@ def count_arrivals(user: UserSession) -> ArrivalCounts:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
-    """Return pending, quarantined and then applied bundles, at most 1,000 of these, latest first.
-
-    Those that were put away are the last.
-    """
+    """Return pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
     store = user.store.bundles
     applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
     kept, rest = _list_kept(user), _describe(user, [(row, ()) for row in applied])
@@ -153,13 +152,12 @@ def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_open_bundles(user: UserSession) -> list[ArrivedBundle]:
-    """Return the bundles that wait or were set aside, and were not put away."""
     return [bundle for bundle in _list_kept(user) if bundle.is_open]
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
-    """Return the changes that are missing of each device, as its bundles that wait show."""
+    """Return by device the changes before its pending bundles that are missing."""
     lines = user.store.bundles.list_pending()
     return {line.device: gaps for line, gaps in _with_gaps(user, lines) if line.device and gaps}
 
@@ -185,10 +183,7 @@ def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> A
 
 @needs(Permission.EXCHANGE_DATA)
 def throw_away_bundle(user: UserSession, ref: str) -> None:
-    """Delete the bundle *ref*, which was put away, for good.
-
-    Its hash is remembered, so that it is not kept again when its stick comes back, unless it can
-    then be taken in.
+    """Delete the put away bundle *ref* for good; only its hash stays.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
@@ -210,11 +205,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """Return the bundle whose id begins with *ref*, of at least twelve digits.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the bundle whose id begins with at least twelve digits *ref*; raise NOT_FOUND."""
     found = user.store.bundles.list_by_prefix(ref) if _BUNDLE_ID.fullmatch(ref) else []
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -223,7 +214,6 @@ def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_undoings(user: UserSession) -> list[UndoingSummary]:
-    """Return every undoing, redone ones too, the latest first."""
     lines = user.store.undoings.list_all()
     assignments = user.store.history.load_assignments(kinds.UNDO_ORDER, [row.id for row in lines])
     last = {
@@ -239,7 +229,6 @@ def list_undoings(user: UserSession) -> list[UndoingSummary]:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intakes(user: UserSession) -> tuple[Intake, ...]:
-    """Return the last receptions of this head office, the latest first."""
     return user.store.metadata.read(INTAKES)
 
 
@@ -252,7 +241,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    Data that it only brought once more came with an earlier one; data taken in since counts.
+    Data that it brought once more came with an earlier one; data imported since counts.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
@@ -262,7 +251,7 @@ def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
-    """Return those of *intake* that came after the loss of their laptop and were taken in since."""
+    """Return those of *intake* that came after the loss of their laptop and were imported since."""
     late = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.REVOKED]
     rows = map(user.store.bundles.find, map(bytes.fromhex, late))
     found = _describe(user, [(row, ()) for row in rows if row is not None])
@@ -273,7 +262,7 @@ def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
 def add_authors(
     user: UserSession, views: Sequence[QuarantinedChange]
 ) -> list[AuthoredQuarantinedChange]:
-    """Add to *views* who wrote them and what they name; those put away are the last."""
+    """Add the authors and the named records to *views*; those put away are the last."""
     authors = user.store.history.authors([view.change for view in views])
     named = {view.change: _list_named(view) for view in views}
     labels = record_labels.load_labels_of_any_kind(user, chain.from_iterable(named.values()))
@@ -289,7 +278,6 @@ def add_authors(
 
 
 def _list_named(view: QuarantinedChange) -> list[int]:
-    """Return the other records that a change names: the one it edits, and those it refers to."""
     kind, named = kinds.BY_NAME.get(view.kind), []
     for name, value in view.values.items():
         field = kind.field(name) if kind else None
@@ -299,7 +287,6 @@ def _list_named(view: QuarantinedChange) -> list[int]:
 
 
 def _list_kept(user: UserSession) -> list[ArrivedBundle]:
-    """Return pending and then quarantined bundles, put away or not."""
     store = user.store.bundles
     pending = _with_gaps(user, store.list_pending())
     return _describe(user, (*pending, *((row, ()) for row in store.list_quarantined_bundles())))

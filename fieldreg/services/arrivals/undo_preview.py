@@ -1,7 +1,4 @@
-"""The effect of an undo or redo, found by doing it and then keeping it or rolling it back.
-
-So a preview shows exactly what the undo does. `domain.log.undo` has the rule which records stay.
-"""
+"""The effect of an undo or redo, found by doing it and then keeping it or rolling it back."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -30,6 +27,7 @@ class KeptReason(StrEnum):
     ANSWERED = "answered"  # the trainee gave sealed answers
     PLANNED = "planned"  # a session refers to it
     ASKED = "asked"  # a question of head office refers to it
+    REQUESTED = "requested"  # the trainee asked for something
     WANTED = "wanted"  # a quota refers to it
 
 
@@ -74,6 +72,7 @@ _REASONS: Final = {
     kinds.SESSION.name: KeptReason.PLANNED,
     kinds.QUESTION.name: KeptReason.ASKED,
     kinds.RESPONSE.name: KeptReason.ASKED,
+    kinds.REQUEST.name: KeptReason.REQUESTED,
     kinds.QUOTA.name: KeptReason.WANTED,
 }
 
@@ -87,10 +86,7 @@ def write_with_effect(
     *,
     is_preview: bool,
 ) -> UndoEffect:
-    """Have *write* change the undo orders for *spans*; return the effect.
-
-    A preview is rolled back.
-    """
+    """Have *write* change the undo orders for *spans*, unless *is_preview*; return the effect."""
     with user.previewing() if is_preview else user.writing() as writing:
         # Records undone earlier come and go too, where these records kept them.
         everywhere = spans | user.store.undoings.undone_spans()
@@ -101,8 +97,6 @@ def write_with_effect(
 
 
 class _Snapshot:
-    """The records created *everywhere* and those edited in *spans*, at one moment."""
-
     def __init__(self, user: UserSession, everywhere: Spans, spans: Spans) -> None:
         self.there = user.store.undoings.find_created(everywhere)
         self.edited = {

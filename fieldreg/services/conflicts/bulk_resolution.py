@@ -1,8 +1,6 @@
 """Conflicts by the hundred: one answer for many, with a plan that shows its effect.
 
-A conflict is left out where one answer cannot be meant for it: where a person has to read it
-(`NEEDS_READING`), where no value or several fit the answer, or where the user may not change the
-field. Nothing here guesses. `docs/decisions/0013-conflicts-by-the-hundred.md` has the reasons.
+`docs/decisions/0013-conflicts-by-the-hundred.md` has the reasons.
 """
 
 from collections import Counter
@@ -36,7 +34,10 @@ FieldCounts = dict[tuple[Kind, Field], int]
 
 
 class Keep(StrEnum):
-    """The value that stays. Own is one noted at this installation, at head office by anybody."""
+    """The value that stays.
+
+    *Own* is one noted at this installation, at head office by any officer.
+    """
 
     OWN = "own"
     OTHER = "other"
@@ -60,8 +61,7 @@ class LeftOut(StrEnum):
 class ConflictGroup:
     """Loaded conflicts; *gone* are those of the list that are settled by now.
 
-    *own_writers* are those of this installation, which may be head office (*is_office*);
-    *not_loaded* are those beyond `MAX_TOGETHER`.
+    *own_writers* are those of this installation; *not_loaded* are those beyond `MAX_TOGETHER`.
     """
 
     conflicts: tuple[Conflict, ...]
@@ -77,7 +77,6 @@ class ConflictGroup:
 
     @property
     def devices(self) -> list[str]:
-        """Return the other devices that noted a value, the one with most conflicts first."""
         counts = Counter(name for each in self.conflicts for name in self._devices(each))
         return [name for name, _ in counts.most_common()]
 
@@ -179,7 +178,6 @@ def resolve_plan(
 
 
 def list_alike(refs: Iterable[ConflictRef], like: ConflictRef) -> list[ConflictRef]:
-    """Return those of *refs* of the kind and field of *like*."""
     return [ref for ref in refs if (ref.kind, ref.field) == (like.kind, like.field)]
 
 
@@ -188,7 +186,7 @@ def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:
 
 
 def _find_newer(choices: Sequence[ConflictChoice]) -> ConflictChoice | LeftOut:
-    """Return the choice that was noted last by the calendars, which only a person may ask for."""
+    """Return the choice that was noted last by the calendars; only a person may ask for it."""
     days: list[tuple[str, ConflictChoice]] = []
     for choice in choices:
         if any(entry.is_doubtful or not entry.author.day for entry, _ in choice.given_by):

@@ -1,11 +1,10 @@
-"""Conflicts that wait for a user's decision, and their resolution.
+"""Conflicts and their resolution.
 
-A conflict is one field of one record with several different live values. Resolving it
-writes an ordinary change that has seen all of them; the others stay in the history, and a
-further resolution replaces it.
+A conflict is one field of one record with several different live values. Resolving it writes an
+ordinary change that has seen all of them.
 
-A residence is one statement in several fields: only the narrowest field in conflict is
-listed, and its resolution sets the larger areas too.
+A residence is one statement in several fields: only the narrowest field in conflict is listed, and
+its resolution sets the larger areas too.
 """
 
 import re
@@ -95,7 +94,7 @@ class Conflict:
 def list_conflicts(user: UserSession, *, record: int | None = None) -> list[ConflictRef]:
     """Return the conflicts of records in use, in a stable order.
 
-    What unconfirmed laptops disagree on among themselves is told of a single *record* only.
+    Conflicts among unconfirmed laptops are returned for a single *record* only.
     """
     records = user.store.records
     writers = user.store.devices.list_unconfirmed_writers() if record is None else frozenset()
@@ -120,7 +119,6 @@ def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflicts(user: UserSession, refs: Sequence[ConflictRef]) -> list[Conflict]:
-    """Load the values of those of *refs* that are still in conflict, in their order."""
     found: dict[ConflictRef, Conflict] = {}
     for kind in kinds.KINDS:
         fields: dict[int, list[Field]] = defaultdict(list)
@@ -156,7 +154,6 @@ def _build_conflict(ref: ConflictRef, record: CurrentRecord, history: RecordHist
 def _build_choice(
     value: Value, given: Mapping[int, tuple[ChangeEntry, ChangedValue]]
 ) -> ConflictChoice:
-    """Build the choice of *value* from all that was *given* to the field, by stamp."""
     current = {
         stamp: entry
         for stamp, (entry, changed) in given.items()
@@ -175,7 +172,6 @@ def _build_choice(
 
 
 def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
-    """Return the other fields of *entry*."""
     fields = (changed.field for changed in entry.values)
     return [field.name for field in fields if field not in (ref.field, RETIRED)]
 
@@ -184,9 +180,7 @@ def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
 def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
     """Resolve *conflict*, possibly with a new value.
 
-    Raises:
-        Problem: CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE;
-            VALUE_REFUSED.
+    Raises CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE; VALUE_REFUSED.
     """
     with user.writing() as writing:
         _resolve(user, writing, conflict, value)
@@ -201,7 +195,7 @@ def resolve_conflicts(
 ) -> set[ConflictRef]:
     """Resolve several conflicts in one act, or none if *on_progress* raises.
 
-    Return those that are left as they are, since they changed after they were loaded.
+    Return those that changed after they were loaded and are left.
     """
     changed: set[ConflictRef] = set()
     with user.writing() as writing:
@@ -222,9 +216,7 @@ def resolve_conflicts(
 def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
     """Resolve *conflict* with all its values in one text; return the text.
 
-    Raises:
-        Problem: ONLY_ONE_CAN_STAND if the field holds one value; VALUE_REFUSED if the text is
-            too long; and as `resolve_conflict`.
+    Raises ONLY_ONE_CAN_STAND, VALUE_REFUSED if the text is too long, and as `resolve_conflict`.
     """
     if not conflict.joined_text:
         raise Problem(Code.ONLY_ONE_CAN_STAND, field=conflict.ref.field.name)
@@ -279,7 +271,6 @@ def _resolve(user: UserSession, writing: ChangeWriter, conflict: Conflict, value
 
 
 def _fields_to_resolve(kind: Kind, record: CurrentRecord) -> list[Field]:
-    """Return the fields to resolve, of a residence only the narrowest."""
     areas = [name for name in kinds.PLACE_FIELDS if name in record.conflicts]
     fields = (*kind.fields, RETIRED)
     left_out = areas[:-1] if kind is kinds.TRAINEE else []

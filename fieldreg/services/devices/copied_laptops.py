@@ -1,8 +1,7 @@
 """Copied laptops: a register with people in it exists twice, until an officer settles that.
 
-Head office sees a copy as a log that went two ways. A disk that was put back to an earlier state
-looks the same until both ways go on, so a person has to say which it was. Nothing is lost in
-either case: both ways are kept under names of their own.
+Head office sees a copy as a log that went two ways; a disk that was put back looks the same until
+both ways go on, so a person has to say which it was.
 """
 
 from collections.abc import Iterable
@@ -28,8 +27,7 @@ class LaptopCopy:
     """A second log of the laptop *name*, which head office first saw on the day *found_on*.
 
     *are_both_writing*: each way went on after the other was seen. The counts are of the people on
-    the laptop; *minor_count* has those who are or may be minors. *settled* says how somebody
-    settled it, if so.
+    the laptop; *minor_count* includes possible minors. *settled* says how it was settled, if so.
     """
 
     device: int
@@ -49,7 +47,6 @@ class LaptopCopy:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_open_copies(user: UserSession) -> int:
-    """Count the unsettled copies, of laptops that are not cut off."""
     store = user.store
     if not (forks := _list_forks(store)):
         return 0
@@ -68,7 +65,7 @@ def count_open_copies(user: UserSession) -> int:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_copies(user: UserSession) -> list[LaptopCopy]:
-    """Return every copy that was ever found: unsettled ones first, of each the latest first."""
+    """Return every copy ever found: unsettled ones first, of each the latest first."""
     store = user.store
     if not (forks := _list_forks(store)):
         return []
@@ -102,7 +99,7 @@ def list_copies(user: UserSession) -> list[LaptopCopy]:
 def settle_copy(user: UserSession, name: str, outcome: CopyOutcome | None) -> list[LaptopCopy]:
     """Note how the copies of the laptop *name* were settled; None opens them again.
 
-    Returns them. Raises NOT_FOUND if it has none.
+    Return them; raise NOT_FOUND if it has none.
     """
     store = user.store
     device = store.devices.find_by_name(name)
@@ -125,7 +122,6 @@ def _list_forks(store: Store) -> list[LogFork]:
 
 
 def _count_people(user: UserSession, device: int) -> tuple[int, int]:
-    """Return how many people are on the laptop, and how many of them are or may be minors."""
     made, sent = user.store.sent_records.list_made_and_sent(kinds.TRAINEE, device)
     people = user.store.people.list_by_ids(sorted(made | sent))
     births = (row.birth_date for row in people)
@@ -137,7 +133,6 @@ def _count_minors(births: Iterable[str | None], day: date) -> int:
 
 
 def _find_day(store: Store, device: int, fork: LogFork) -> str:
-    """Return the day on which the first bundle of *fork* came; empty if that is not known."""
     for row in store.bundles.list_forking(device):
         ranges = Spans.parse(row.brought).ranges
         if any(writer_of(first) == fork.new_writer for first, _ in ranges):
@@ -146,7 +141,7 @@ def _find_day(store: Store, device: int, fork: LogFork) -> str:
 
 
 def _are_both_writing(store: Store, fork: LogFork) -> bool:
-    """Return whether the way of *fork* went on after the other did, which had seen it begin."""
+    """Return whether *fork* went on after the other way did, which had seen it begin."""
     log_forks, devices = store.log_forks, store.devices
     own = devices.list_arrival_versions(fork.new_writer)
     others = [

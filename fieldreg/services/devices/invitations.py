@@ -1,7 +1,4 @@
-"""Invitations of laptops, and the card by which they know the hub of head office.
-
-Head office issues an invitation as a file, and a laptop is created from it.
-"""
+"""Invitations of laptops, and the card by which they know the hub of head office."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -128,14 +125,13 @@ def invite_laptop(
 ) -> None:
     """Issue an invitation and write its *file*, or do neither.
 
-    Raises:
-        Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED, and as `issue_invitation`.
+    Raises FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED, and as `issue_invitation`.
     """
     with staged_file(installation.store, file) as fresh:
         with installation.store.transaction():
             document = issue_invitation(installation, name, provinces, **terms)
             write_atomically(fresh, document)
-        # Nobody can hold the file before the trust list has the laptop.
+        # The trust list has the laptop before the file exists.
         move_into_place(fresh, file)
 
 
@@ -144,8 +140,7 @@ def build_scope(
 ) -> Scope:
     """Return a scope of *provinces* and *place*, which are codes or names.
 
-    Raises:
-        Problem: PLACE_UNKNOWN; VALUE_REFUSED for a narrow scope without a last day.
+    Raises PLACE_UNKNOWN; VALUE_REFUSED for a narrow scope without a last day.
     """
     codes = (_parse_place(places, province, Level.AIMAG) for province in provinces)
     place = _parse_place(places, place, Level.SOUM, Level.AIMAG) if place.strip() else ""
@@ -172,12 +167,8 @@ def set_hub_address(
 ) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
     """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
 
-    The latter are PEM, or None where it *is_public*, with a certificate that every machine
-    trusts. Laptops learn the address by the next invitation or answer, and accept only a hub with
-    this key.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
+    The latter are PEM, or None where it *is_public*, with a certificate that every machine trusts.
+    Raises NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
     """
     keys, key = installation.head_office_keys(), SigningKey.generate()
     metadata = installation.store.metadata

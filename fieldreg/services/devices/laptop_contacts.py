@@ -1,7 +1,6 @@
 """How the trainer of a laptop is reached, and the calls: head office's own notes.
 
-The result of a call is one of a few answers and no text, so that no name of a person can get into
-notes that an erasure does not reach.
+The result of a call is no text, so that no name gets into notes that an erasure does not reach.
 """
 
 import re
@@ -21,7 +20,6 @@ _TELEPHONE: Final = re.compile(r"[+0-9][0-9 ()/.-]{2,39}")
 
 @needs(Permission.ASK_TRAINERS)
 def load_contacts(user: UserSession) -> dict[int, LaptopContact]:
-    """Return the notes by device; the latest call is first."""
     return user.store.metadata.read(CONTACTS)
 
 
@@ -51,11 +49,7 @@ def set_telephone(
 
 @needs(Permission.ASK_TRAINERS)
 def note_call(user: UserSession, laptop: str, outcome: CallOutcome) -> LaptopContact:
-    """Note that the trainer was called today, and the *result*.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
-    """
+    """Note today's call of the trainer; raise NOT_HEAD_OFFICE, NOT_FOUND."""
     call = LaptopCall(user.day, user.user_name, outcome)
     return _change(
         user, laptop, lambda former: replace(former, calls=(call, *former.calls)[:MAX_CALLS])

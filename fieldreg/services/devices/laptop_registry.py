@@ -1,8 +1,7 @@
 """Head office's laptops: listing, confirming and revoking them.
 
-A laptop is in use once it opened its invitation. Its changes are applied as *unconfirmed* until
-its eight fingerprint words were compared with those that head office shows. Functions that need
-head office's keys raise NOT_HEAD_OFFICE on a laptop.
+Its changes are applied as *unconfirmed* until its eight fingerprint words were compared. Functions
+that need head office's keys raise NOT_HEAD_OFFICE on a laptop.
 """
 
 from collections.abc import Mapping, Sequence
@@ -60,7 +59,7 @@ class LaptopLine:
 
     *fingerprint_words* are empty before its first bundle. It *has_diverged* where its state still
     differs after everything was sent again. The days may be empty, and *place* and *course*, to
-    which a narrow invitation keeps it. Where it *is_uncounted*, what it brought is in no figure.
+    which a narrow invitation keeps it. Where it *is_uncounted*, its records are in no figure.
     """
 
     device: Device
@@ -112,8 +111,7 @@ def find_laptop(installation: Installation, name: str) -> LaptopLine:
 def load_own_fingerprint(installation: Installation, language: str = "") -> tuple[str, ...]:
     """Return this laptop's eight words, in the list of *language* if it has one.
 
-    Raises:
-        Problem: NOT_LAPTOP.
+    Raises NOT_LAPTOP.
     """
     if installation.is_head_office:
         raise Problem(Code.NOT_LAPTOP)
@@ -147,8 +145,6 @@ def confirm_laptop(
     until: str | None = None,
 ) -> LaptopLine:
     """Confirm a laptop by its *spoken_words*, and send it a certificate of *provinces* and *until*.
-
-    A confirmed laptop needs no words for another certificate.
 
     Raises:
         Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
@@ -191,8 +187,7 @@ def require_confirmable(line: LaptopLine) -> None:
 def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
     """Withdraw an invitation; later bundles are quarantined until the words are confirmed.
 
-    Raises:
-        Problem: LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND.
+    Raises LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND.
     """
     line = find_laptop(installation, name)
     if line.state in (LaptopState.CONFIRMED, LaptopState.ENDED):
@@ -239,12 +234,9 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
 
 @needs(Permission.MANAGE_LAPTOPS)
 def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
-    """Let the records of a laptop count that was cut off before anybody compared its words.
+    """Let the records of a revoked laptop count whose words were never compared.
 
-    Nobody can compare them any more. The laptop stays cut off.
-
-    Raises:
-        Problem: NOT_FOUND for a laptop that is not cut off, or whose records count.
+    Raises NOT_FOUND for a laptop that is not cut off, or whose records count.
     """
     line, store = find_laptop(installation, name), installation.store
     if line.state is not LaptopState.REVOKED or not line.is_uncounted:
@@ -334,7 +326,6 @@ def _find_invitation(trust: TrustList, device: Device) -> InvitationEntry:
 def _are_same_words(
     installation: Installation, spoken: Sequence[str], shown: Sequence[str]
 ) -> bool:
-    """Compare words that may be in the lists of different languages."""
     words = installation.tools.word_lists
     try:
         return words.translate("", spoken) == words.translate("", shown)

@@ -1,1 +1,1 @@
-"""What bounds erasures at head office, and what laptops report of them."""
+"""Bounds of erasures at head office, and the reports of laptops on them."""

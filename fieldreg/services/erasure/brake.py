@@ -1,13 +1,13 @@
 """The brake on erasures at head office: what one officer may order, and what has to wait.
 
-One officer's word erases at most `PEOPLE_PER_DAY` people a day, wholly or a single answer,
-counted over all of head office's orders of that day. What goes beyond becomes a request of head
-office: another officer grants it, or, where no other has the right, the same one after a week. An
-officer who got the right less than a week ago counts as no other.
+One officer's word erases at most `PEOPLE_PER_DAY` people a day, counted over all of head office's
+orders of that day. More becomes a request of head office: another officer grants it, or, where no
+other has the right, the same one after a week. An officer who got the right less than a week ago
+counts as no other.
 
-Calendars can be changed, and nothing here shows the true day. So orders of later days count as
-well, and a week is over only after `DAYS_AT_WORK` days on which head office noted something.
-What remains: a calendar that is set from day to day, which the log shows.
+Calendars can be changed: orders of later days count as well, and a week is over only after
+`DAYS_AT_WORK` days on which head office noted something.
+
 See `docs/decisions/0016-an-act-that-hides-or-admits-is-signed.md`.
 """
 
@@ -32,8 +32,8 @@ _GREATER_THAN_ALL: Final = 1 << 63  # stamps
 class ErasureWait:
     """How a request of head office waits, one made already or one that would be made.
 
-    *asked_by* asked. *others* may grant it; without any, *asked_by* may from the day *alone_from*
-    on. *refusal* is why the user may not grant it now.
+    *others* than *asked_by* may grant it today; without any, it waits until the day *alone_from*.
+    *refusal* is why the user may not grant it now.
     """
 
     asked_by: str
@@ -88,7 +88,6 @@ class ErasureBrake:
         return wait if wait.refusal else None
 
     def describe_wait(self, request: ErasureOrder) -> ErasureWait:
-        """Return how head office's own open *request* waits."""
         may_grant = self._user in self._eligible and (
             self._is_within_limit(request.people) or self._is_due(request, self._user, self._today)
         )
@@ -101,6 +100,7 @@ class ErasureBrake:
         if not may_grant:
             needs_other = asked_by == self._user and others
             refusal = Code.SECOND_OFFICER_NEEDED if needs_other else Code.ERASURE_EARLY
+        others = tuple(name for name in others if self._is_second(name, asked_by, self._today))
         return ErasureWait(asked_by, others, alone_from, refusal)
 
     def _is_within_limit(self, people: Sequence[int]) -> bool:
@@ -117,7 +117,6 @@ class ErasureBrake:
     def _is_due(
         self, request: ErasureOrder, name: str, day: str, stamp: int = _GREATER_THAN_ALL
     ) -> bool:
-        """Return whether *name* may grant *request* on *day*, with the change *stamp*."""
         asked_by = self._authors[request.id].trainer
         if name == asked_by and self._others(name):
             return False

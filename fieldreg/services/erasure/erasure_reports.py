@@ -1,4 +1,4 @@
-"""What laptops report of erasures: which orders each carried out, and how many people it holds."""
+"""Reports of laptops on erasures: carried out orders, and the people that each holds."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -36,8 +36,6 @@ class LaptopErasure:
 
 
 class LaptopReports:
-    """The reports of all laptops that have begun; at a laptop there are none."""
-
     def __init__(self, installation: Installation) -> None:
         self._erasures = installation.store.erasures
         at_office = installation.is_head_office
@@ -63,7 +61,7 @@ class LaptopReports:
 
 @needs(Permission.VIEW_LAPTOPS)
 def count_unconfirmed_orders(installation: Installation) -> Counter[str]:
-    """Return by the name of a laptop how many orders it has not confirmed, those without any left out."""
+    """Return by laptop how many orders it has not confirmed, if any."""
     reports = LaptopReports(installation)
     return Counter(
         line.device.name

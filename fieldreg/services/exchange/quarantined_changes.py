@@ -1,7 +1,6 @@
 """Changes of this laptop that head office quarantined.
 
-Head office sends them with every reply. A change is listed until it is corrected, until head
-office applied it after all, or until it is dismissed here.
+A change is listed until it is corrected, applied after all, or dismissed here.
 """
 
 from collections.abc import Mapping
@@ -39,7 +38,7 @@ class Remedy(StrEnum):
 class QuarantineEntry:
     """A *change* that head office quarantined; *reason* is a problem's code.
 
-    *values* are those that it set. *kind* is None where the record is not here any more.
+    *kind* is None where the record is not here any more.
     """
 
     change: int
@@ -77,10 +76,9 @@ def is_revoked(user: UserSession) -> bool:
 
 @needs(Permission.CORRECT_PEOPLE)
 def dismiss_quarantine_entries(user: UserSession, *refs: str) -> list[int]:
-    """Stop listing the changes whose codes are *refs*, and return their ids. No record changes.
+    """Stop listing the changes whose codes are *refs*, and return their ids.
 
-    Raises:
-        Problem: NOT_FOUND; then all stay listed.
+    Raises NOT_FOUND; then all stay listed.
     """
     open_ids = {notice.id for notice in user.store.quarantine_notices.list_open()}
     changes = []
@@ -105,7 +103,6 @@ def _describe(user: UserSession, notice: QuarantineNotice, author: Author) -> Qu
 
 
 def _assigned_values(changes: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
-    """Return kind, id and new values of the record of a single change, or None if not here."""
     for edit in changes.edits:
         # Every edit also sets `RETIRED`.
         names = edit.values.keys() - {RETIRED.name} or edit.values.keys()

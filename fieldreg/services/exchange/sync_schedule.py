@@ -1,7 +1,6 @@
 """Exchanges of this installation: the mode and channels of automatic sync, and earlier exchanges.
 
-The last result of each channel holds counts and no names. Results are in the store, so waiting
-times go on after a restart. Officers who share a database each have their own.
+The last result of each channel, with counts and no names, is in the store.
 """
 
 from dataclasses import asdict, dataclass, fields, replace
@@ -33,7 +32,6 @@ from fieldreg.store.metadata import (
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_past_exchanges(user: UserSession, limit: int = 20) -> list[PastExchange]:
-    """Return the last exchanges, the latest first."""
     return user.store.outbox.list_exchanges(limit)
 
 
@@ -112,8 +110,7 @@ def pause_sync_today(user: UserSession, *, is_wished: bool) -> None:
 def set_sync_folder(user: UserSession, folder: str) -> None:
     """Sync by *folder*, or by none where it is empty, and clear the last result.
 
-    Raises:
-        Problem: FOLDER_OWN where the installation itself lies there.
+    Raises FOLDER_OWN where the installation itself lies there.
     """
     home = user.home
     if folder and home and Path(folder).absolute().is_relative_to(home.absolute()):
@@ -143,7 +140,6 @@ def record_sync_result(
 
 
 def _result(outcome: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
-    """Return the result of *outcome*, with default counts where nothing changed."""
     if isinstance(outcome, Problem):
         return LastSyncResult(now, now, code=outcome.code.value)
     if isinstance(outcome, OfficeSyncOutcome):

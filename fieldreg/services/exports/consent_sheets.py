@@ -1,7 +1,6 @@
 """Consent sheets: the paper forms that people sign.
 
-Lines are numbered, so that answers can be entered by line. A sheet has names only on
-request, and is then a plaintext export.
+Lines are numbered. A sheet has names only on request, and is then a plaintext export.
 """
 
 from collections.abc import Callable, Mapping
@@ -97,8 +96,7 @@ def write_consent_sheet(
 ) -> int:
     """Write *sheet* as a PDF made by *draw*; return the number of lines.
 
-    Raises:
-        Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
+    Raises FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
     """
     data = draw(sheet)
     if not sheet.has_names:

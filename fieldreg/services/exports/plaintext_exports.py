@@ -1,12 +1,11 @@
 """Exports: files written outside the register's own encryption.
 
-A file locked by a passphrase leaves no trace here. A plaintext file is recorded before its
-first byte is written, and listed until it is deleted, so no power cut hides one. It has no name,
-or is in memory, until it is complete, so that a kill leaves nothing of it; then it is named in a
-staging folder beside its path and moved. What is left of that goes at the next opening, or with
-the stick on which it lies, and is listed until then. The record of a deleted file keeps no path.
+A file locked by a passphrase leaves no trace here. A plaintext file is recorded before its first
+byte is written, and listed until it is deleted. It has no name, or is in memory, until it is
+complete; then it is named in a staging folder beside its path and moved. Remains of that go at the
+next opening, or with the stick on which they lie. The record of a deleted file keeps no path.
 
-Deleted files can be recovered from flash memory for a long time; nothing here prevents that.
+Deleted files can be recovered from flash memory for a long time.
 """
 
 import hashlib
@@ -91,11 +90,7 @@ class ExportWriter:
         self._write(lambda file: write(file, name, headers, rows, count=count), count)
 
     def write_file(self, content: bytes, row_count: int) -> None:
-        """Write a plaintext file.
-
-        Raises:
-            Problem: FILE_NOT_WRITTEN, DISK_FULL.
-        """
+        """Write a plaintext file; raise FILE_NOT_WRITTEN, DISK_FULL."""
         if self.passphrase:
             raise ValueError("only tables are locked")
         self._write(lambda file: file.write(content), row_count)
@@ -135,8 +130,6 @@ def open_export(
     user: UserSession, path: Path, content: str, *, reason: str = "", passphrase: str = ""
 ) -> Iterator[ExportWriter]:
     """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
-
-    The record of a plaintext file is committed before the block: no transaction may be open.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
@@ -185,7 +178,6 @@ def list_plaintext_exports(user: UserSession) -> list[PlaintextExport]:
 
 @needs(Permission.EXPORT_PEOPLE)
 def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
-    """Return files that are still where this computer wrote them, or partly on a stick."""
     return _list_files(user)
 
 
@@ -261,5 +253,5 @@ def _is_here(export: PlaintextExport) -> bool:
 
 
 def _is_unsettled(export: PlaintextExport) -> bool:
-    """Whether an interrupted export may have left something where nothing can be seen now."""
+    """Whether an interrupted export may have left something out of reach."""
     return export.installation_id is None and export.whereabouts == FileState.BEGUN

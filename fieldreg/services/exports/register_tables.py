@@ -1,14 +1,12 @@
 """Tables of people and of sessions: all of them, or those of a list in its order.
 
-The table of people has one row per person. Columns have the fields'
-names, so that `column_mapping` maps each to itself; others are the short code, the names of
-places, the retired mark, the `ConsentState` of each use, empty if not asked, and for people who
-came with an export of another register the short code that they have there. People who may not
-be kept are left out, and so are phone and e-mail of people who may not be contacted.
+The table of people has one row per person. Columns have the fields' names; others are the short
+code, the names of places, the retired mark, the `ConsentState` of each use, empty if not asked, and
+the short code in another register whose export brought the person. People who may not be kept are
+left out, and so are phone and e-mail of people who may not be contacted.
 
-The table of sessions has one row per participant and half-day with the strongest mark, and one
-for a session without participants. People who may not be kept appear only by their code, so
-that counts stay right.
+The table of sessions has one row per participant and half-day with the strongest mark, and one for
+a session without participants. People who may not be kept appear only by their code.
 """
 
 from collections.abc import Iterator, Sequence
@@ -53,10 +51,7 @@ def export_people(
 ) -> int:
     """Write *people* with place names in *language*; return their number.
 
-    None are all, those out of use included. Nobody of an unconfirmed laptop is among them.
-
-    Raises:
-        Problem: as `ExportWriter.write_table`.
+    None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
     """
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:
@@ -140,8 +135,7 @@ def export_sessions(
 ) -> int:
     """Write *sessions*, or every one in use; return their number.
 
-    Raises:
-        Problem: as `ExportWriter.write_table`.
+    Raises as `ExportWriter.write_table`.
     """
     if sessions is None:
         sessions = user.store.sessions.list_page(0, user.store.sessions.count())

@@ -1,15 +1,14 @@
 """Writers of tables: CSV, XLSX and JSON, and XLSX locked by a passphrase.
 
-A workbook is built in memory, since no plaintext of it may reach a disk: neither of a locked one,
-nor of one that is cut short. Rows of CSV and JSON are written one at a time.
+A workbook is built in memory, since no plaintext of it may reach a disk.
 
-CSV is UTF-8 with a byte order mark, for Excel. XLSX has texts as text (a phone keeps its zeros)
-and full dates as dates. A locked workbook is password-protected as by Excel and LibreOffice
-(ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
+CSV is UTF-8 with a byte order mark, for Excel. XLSX has texts as text (a phone keeps its zeros) and
+full dates as dates. A locked workbook is password-protected as by Excel and LibreOffice (ECMA-376
+agile: AES-256, SHA-512 a hundred thousand times).
 
-Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas,
-and so may run a name that a stranger typed. `escape_cell` puts an apostrophe before it, and
-one more before such apostrophes: ``unescape_cell(escape_cell(text)) == text`` always.
+Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas.
+`escape_cell` puts an apostrophe before it, and one more before such apostrophes:
+``unescape_cell(escape_cell(text)) == text`` always.
 """
 
 import csv
@@ -69,7 +68,6 @@ _MAX_CELL_LENGTH = 32_767  # characters
 _MAX_COLUMN_WIDTH = 24
 MAX_WORKBOOK_ROWS: Final = 250_000
 """In memory a workbook takes some 2.6 kB a row."""
-LOCKED_SUFFIX: Final = ".xlsx"
 
 
 def ignore_progress(_done: int, _total: int) -> None:

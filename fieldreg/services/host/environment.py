@@ -16,8 +16,6 @@ class StorageMedium(StrEnum):
 
 
 class EncryptionState(StrEnum):
-    """Whether data that the system writes to a place can be read off the disk."""
-
     ENCRYPTED = "encrypted"
     PLAIN = "plain"
     NOTHING = "nothing"  # the system writes nothing there
@@ -26,8 +24,6 @@ class EncryptionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HostEncryption:
-    """The encryption beside the store, which is always encrypted."""
-
     folder: EncryptionState
     swap: EncryptionState  # memory is written there when it is short
 

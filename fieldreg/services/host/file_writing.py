@@ -1,8 +1,7 @@
 """Files on this machine's disk: written whole, or not at all.
 
-A staging folder is a hidden folder beside a target, in which its file is made. Each is noted in
-the store first, so its remains are deleted at the next opening; on a stick, at the next opening
-with the stick plugged in.
+A staging folder is a hidden folder beside a target, in which its file is made. It is noted in the
+store first, and its remains are deleted at the next opening (with the stick plugged in).
 """
 
 import errno
@@ -34,8 +33,7 @@ _PARTIAL_LASTS_S: Final = 600
 def read_limited(path: Path, limit_bytes: int) -> bytes:
     """Read at most *limit_bytes* + 1 bytes, so that a parser can refuse a larger file.
 
-    Raises:
-        Problem: FILE_UNREADABLE.
+    Raises FILE_UNREADABLE.
     """
     try:
         with path.open("rb") as file:
@@ -47,8 +45,7 @@ def read_limited(path: Path, limit_bytes: int) -> bytes:
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace *path* so that either the old or the new file exists, whole.
 
-    Raises:
-        Problem: DISK_FULL, DISK_FAILED.
+    Raises DISK_FULL, DISK_FAILED.
     """
     # A random name, since another process or thread may write the same file just now.
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")  # matches _PARTIAL
@@ -99,7 +96,6 @@ def list_partial_files(path: Path) -> Iterator[Path]:
 
 
 def _delete_old_partial_files(path: Path) -> None:
-    """Delete the files of interrupted writes, which may hold keys."""
     with suppress(OSError):
         before = path.stat().st_mtime - _PARTIAL_LASTS_S
         for partial in list_partial_files(path):
@@ -169,10 +165,7 @@ UnnamedFile: TypeAlias = io.BytesIO | io.BufferedRandom
 
 @contextmanager
 def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
-    """Yield a file that is gone with this process until `name_file` names it.
-
-    It is in memory where the system or the file system of *folder* (most sticks) has no such files.
-    """
+    """Yield a file that is gone with this process until `name_file` names it."""
     try:
         handle = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
     except (AttributeError, OSError):
@@ -199,12 +192,9 @@ def name_file(file: UnnamedFile, path: Path) -> None:
 
 @contextmanager
 def staged_file(store: Store, path: Path) -> Iterator[Path]:
-    """Yield a staged path for *path*, which is not counted as a plaintext export.
+    """Yield a staged path for *path*, not counted as a plaintext export, outside a transaction.
 
-    Call it outside of a transaction.
-
-    Raises:
-        Problem: FILE_NOT_WRITTEN, DISK_FULL.
+    Raises FILE_NOT_WRITTEN, DISK_FULL.
     """
     folder = staging_folder_for(path.absolute())
     with store.transaction():

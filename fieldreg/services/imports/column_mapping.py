@@ -1,9 +1,9 @@
 """Mapping of a table's columns to the fields of a person.
 
 Fields are guessed from headers unless the user chooses: a field's own name is surest, then the
-`Headings` of its declaration that mean only that field, last those that may mean it. Two columns
-that fit one field equally well are refused, so that the user chooses. Columns mapped to one field
-by hand are joined with a space: a year, a month and a day; a first and a middle name.
+`Headings` that mean only that field, last those that may mean it. Two columns that fit one field
+equally well are refused. Columns mapped to one field by hand are joined with a space: a year, a
+month and a day; a first and a middle name.
 """
 
 import re
@@ -52,7 +52,6 @@ def normalise_header(header: str) -> str:
 
 
 def guess_field(header: str) -> HeaderGuess | None:
-    """Return the likely field of *header*, read without its brackets if possible."""
     if header.strip() in ("№", "#"):
         return HeaderGuess("source_ref", 2, is_ordinal=True)
     for text in (header, _BRACKETS.sub(" ", header), *_BRACKETS.findall(header)):
@@ -87,9 +86,9 @@ _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 class ColumnMapping:
     """The columns that each field is read from, by position.
 
-    *guesses* has the guess of each field that was not chosen by hand. *code_index* is the column
-    that may hold our short codes. In our own exports *retired_index* is the retired mark, and
-    *origin_index* the code under which another register exported the person.
+    *guesses* are of fields not chosen by hand. *code_index* is the column that may hold our short
+    codes. In our own exports *retired_index* is the retired mark, and *origin_index* the code under
+    which another register exported the person.
     """
 
     columns: tuple[str, ...]
@@ -165,10 +164,7 @@ def _guess_fields(
 
 
 def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find the column that may hold short codes, also in edited exports.
-
-    A known code with the right check character is no coincidence.
-    """
+    """Find the column that may hold short codes, also in edited exports: one has a known code."""
     for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN

@@ -1,9 +1,8 @@
 """Reports: the outcome of every row of an import, with notes on how a cell became a value.
 
-A note holds codes and facts; the interface words it. It has the cell's text, and so belongs in
-the store and in reports, never in a log. A stored report has no text of cells, which would
-outlive the erasure of a person. A report written to a file right after the import has it, for
-the officer who corrects the table.
+It has the cell's text, and so belongs in the store and in reports, never in a log. A stored report
+has no text of cells, which would outlive the erasure of a person; a report written to a file right
+after the import has it.
 """
 
 import zlib
@@ -145,7 +144,6 @@ class ImportReport:
         return {effect: counts[effect] for effect in NoteEffect}
 
     def count_reasons(self) -> dict[tuple[NoteReason, str], int]:
-        """Count the notes on the file and on rows by reason and field, the most frequent first."""
         counts = Counter((note.why, note.field) for note in self.notes)
         for entry in self.entries:
             counts.update((note.why, note.field) for note in entry.notes)
@@ -156,7 +154,6 @@ _stored = TypeAdapter(ImportReport)
 
 
 def report_to_bytes(report: ImportReport) -> bytes:
-    """Encode *report* as compressed JSON without the text of any cell."""
     bare = replace(
         report,
         notes=_without_text(report.notes),
@@ -189,8 +186,7 @@ def write_import_report(
 ) -> None:
     """Write *report* with the text of cells, one line per row after one about the file.
 
-    Raises:
-        Problem: as `ExportWriter.write_table`.
+    Raises as `ExportWriter.write_table`.
     """
     out.write_table(_REPORT_COLUMNS, _report_rows(report, explain), count=len(report.entries) + 1)
 

@@ -1,8 +1,7 @@
 """Preview and execution of an import, and its undoing at any time.
 
 All rows are read and compared before anything is written, in one transaction. An import never
-changes registered people: rows that differ from them are listed (`row_outcomes`). Undoing takes
-people out of use and loses nothing; people used since then stay.
+changes registered people. Undoing takes people out of use; people used since then stay.
 """
 
 from collections.abc import Iterator, Sequence
@@ -169,7 +168,7 @@ _EXAMPLE_ROWS: Final = 50  # read for an example of each column
 class TablePreview:
     """A table, an example of each of its columns, and the report of importing it.
 
-    While columns clash, *problem* is the clash, and *mapping* and *report* ignore those columns.
+    While columns clash, *problem* is the clash; *mapping* and *report* ignore those columns.
     """
 
     table: ImportTable
@@ -186,7 +185,6 @@ def load_table_preview(
     chosen: ChosenColumns | None,
     on_progress: OnProgress = ignore_progress,
 ) -> TablePreview:
-    """Preview *table* with the *chosen* columns; None maps them by their headers."""
     mapping, problem = _map_columns(table, chosen)
     report = None
     if mapping is not None:
@@ -198,7 +196,6 @@ def load_table_preview(
 def _map_columns(
     table: ImportTable, chosen: ChosenColumns | None
 ) -> tuple[ColumnMapping | None, Problem | None]:
-    """Return the mapping without columns that clash, and the first problem."""
     first_problem: Problem | None = None
     tried = list(chosen or ())
     while True:
@@ -226,8 +223,6 @@ _UNDO_STEP = 1_000  # people between two reports of progress
 
 @dataclass(frozen=True, slots=True)
 class ImportUndo:
-    """How many people go out of use, and who stays and why."""
-
     retired_count: int
     kept_people: dict[int, KeptReason]
 
@@ -258,8 +253,7 @@ def undo_import(
 ) -> ImportUndo:
     """Take the people of the import out of use unless they were used since.
 
-    Raises:
-        Problem: NOT_FOUND, ALREADY_UNDONE.
+    Raises NOT_FOUND, ALREADY_UNDONE.
     """
     made = user.store.imports.find(number)
     if made is None:

@@ -1,8 +1,8 @@
 """The rows that an import left out, as a table to be completed and imported.
 
-The register holds no text of these rows: whom an erasure cannot find must not stand in it. So
-they are written from the table itself, before or after the import. Cells read as they did in
-the table; two columns, which imports pass over, tell the line there and the reason.
+The register holds no text of these rows, which an erasure would not find: they are written from the
+table itself. Cells read as they did in the table; two columns, which imports pass over, tell the
+line there and the reason.
 """
 
 from collections.abc import Callable, Iterator
@@ -27,8 +27,7 @@ def write_left_out_rows(
 ) -> int:
     """Write the rows of *table* that *report* left out; return their number.
 
-    Raises:
-        Problem: as `ExportWriter.write_table`.
+    Raises as `ExportWriter.write_table`.
     """
     reasons = {
         entry.line: join_explanations(entry.notes, explain)
@@ -58,6 +57,5 @@ def write_left_out_rows(
 
 
 def _cell(text: str) -> str | None:
-    """Return what the writer turns into a cell that is read as *text* was."""
     stripped = text.replace("\0", "").strip()
     return None if stripped.casefold() in UNKNOWN_MARKERS else unescape_cell(stripped) or None

@@ -1,9 +1,8 @@
 """Numbers of lists: whether the number in a row is that of a person in the register.
 
-Lists number their lines from 1, so a number means nothing outside its list, and the name of a
-file says little: every province has its ``list.xlsx``. Two lists are the same if most numbers
-that both have stand beside the same names. People who were read here are in the list of their
-import, others in that of the laptop which registered them.
+Lists number their lines from 1, so a number means nothing outside its list, and file names recur.
+Two lists are the same if most numbers that both have stand beside the same names. People who were
+read here are in the list of their import, others in that of the laptop which registered them.
 
 Within the same list, a number and an agreeing name are one person. Across lists it takes the
 likeness that would do without a number: one pair of strangers in 2¹⁸ has it by chance.
@@ -44,16 +43,12 @@ _List = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class NumberedPerson:
-    """A person in use, with the list that the person's number belongs to."""
-
     id: int
     keys: MatchKeys
     list_id: _List
 
 
 class ListNumbers:
-    """People in use who have a number that *table* has too."""
-
     def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
         self._user = user
         self._people: dict[str, list[NumberedPerson]] = {}
@@ -68,7 +63,6 @@ class ListNumbers:
             self._same_lists = self._find_same_lists(table, mapping)
 
     def load_people(self, rows: Iterable[ImportedPerson]) -> None:
-        """Load the people who have the numbers of *rows*."""
         numbers = {row.values.get("source_ref", "") for row in rows}.intersection(self._numbers)
         self._people = {
             number: self._people.get(number) or self._load(number) for number in numbers
@@ -132,7 +126,6 @@ class ListNumbers:
 
 
 def build_keys(values: Mapping[str, Value]) -> MatchKeys:
-    """Return the parts of the *values* of a person that are compared."""
     text = {name: str(values.get(name) or "") for name in _KEY_FIELDS}
     names = name_keys(text["given_name"], text["patronymic"])
     born = text["birth_date"] if BirthDate(text["birth_date"]).year else ""

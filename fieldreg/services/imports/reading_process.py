@@ -1,8 +1,8 @@
 """The process that parses a foreign file, from outside: started, given the file, ended.
 
-It is started ahead of the file, reads one, and ends; it may die of a file at any time. It inherits
-no descriptor, no environment and no argument with a secret; a passphrase reaches it by its pipe.
-It imports from where this process does, and nothing else (``-I -S``).
+It is started ahead of the file and reads one; it may die of a file at any time. It inherits no
+descriptor, no environment and no argument with a secret; a passphrase reaches it by its pipe. It
+imports from where this process does, and nothing else (``-I -S``).
 """
 
 import json
@@ -13,7 +13,6 @@ import threading
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Final, Self
 
 from fieldreg.domain.problems import Code, Problem
@@ -62,20 +61,13 @@ class ReadingProcess:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def kill(self) -> None:
-        """End the process while another thread reads from it."""
         self._process.kill()
 
     def close(self) -> None:
-        """End the process at once."""
         self.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
@@ -129,17 +121,12 @@ class WarmProcess:
         self.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def start(self) -> None:
         if self._ahead is None:
-            with suppress(Problem):  # whoever reads a file is told
+            with suppress(Problem):  # the reader of a file is told
                 self._ahead = ReadingProcess()
 
     def take(self) -> ReadingProcess:

@@ -1,10 +1,9 @@
 """Residence: aimag, soum and bag of a row, read together.
 
-A name becomes a code only if it means exactly one place: a soum name found in several
-aimags needs its aimag. Unlisted and ambiguous places stay as typed.
+A name becomes a code only if it means exactly one place: a soum name found in several aimags needs
+its aimag. Unlisted and ambiguous places stay as typed.
 
-The gazetteer's search is generous (Kent matches Khentii) and no user checks the result here,
-so the name of the place must also be similar.
+The gazetteer's search is generous (Kent matches Khentii), so the name must also be similar.
 """
 
 import unicodedata

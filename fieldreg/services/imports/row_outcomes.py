@@ -1,14 +1,11 @@
 """The outcome of each row of an import: new, known, known with other values, or left out.
 
-A person is known by our short code, unless another name was typed beside it, also by that under
-which another register exported the same person; by the same row of the same file in an earlier import; or by number and name
-(`list_numbers`). A number alone decides nothing.
+A person is known by our short code, unless another name was typed beside it, also by that of
+another register's export; by the same row of the same file in an earlier import; or by number and
+name (`list_numbers`).
 
-A row without a name makes no person, at check-in as here: it is left out, and `left_out_rows`
-writes it to a file in which it can be completed. An erased person does not come back either.
-
-People out of use are matched only by code, as in our own exports: an undone import can be
-repeated.
+Rows without a name or of an erased person are left out. People out of use are matched only by code:
+an undone import can be repeated.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -55,8 +52,7 @@ def decide_outcomes(
 class _SeenRows:
     """The numbers, short codes and people of earlier rows of the file.
 
-    One name with one telephone, or with one day of birth, is worth the question whether two rows
-    are one person: brothers and sisters share the telephone and not the name.
+    One name with one telephone, or with one day of birth, makes two rows doubtful.
     """
 
     def __init__(self) -> None:
@@ -80,7 +76,6 @@ class _SeenRows:
         return result
 
     def _find_alike(self, row: ImportedPerson) -> int:
-        """Return the line of an earlier row that may be about the person of *row*, or 0."""
         keys = build_keys(row.values)
         born = keys.birth_date if len(keys.birth_date) == _DAY_LENGTH else ""
         found = 0
@@ -181,7 +176,6 @@ class _Register:
         )
 
     def _add_doubts(self, row: ImportedPerson, result: RowResult) -> RowResult:
-        """Note on a new person why the row could be taken for a known one."""
         if not self._records.keys().isdisjoint(self._coded[row.line]):
             result = _with_note(result, NoteReason.CODE_OF_ANOTHER, short_code(row.code or 0))
         elif row.code is not None and not self._code_is_ref:
@@ -198,7 +192,6 @@ class _Register:
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 
     def _find_coded(self, row: ImportedPerson) -> list[int]:
-        """Return the people that the short codes of *row* may mean."""
         codes = [code for code in (row.code, row.origin) if code is not None]
         others = [
             other for code in codes for other in self._user.store.log_forks.find_other_ids(code)
@@ -226,10 +219,7 @@ def _has_name(row: ImportedPerson) -> bool:
 
 
 def _is_another(row: ImportedPerson, known: CurrentRecord) -> bool:
-    """Return whether another name was typed over that of *known*, beside the code.
-
-    A name is corrected by letters, or beside an equal birth date.
-    """
+    """Return whether another name was typed over that of *known*, beside the code."""
     similarity = score_similarity(build_keys(row.values), build_keys(known.values))
     is_other_name = "given_name" in similarity.differing_fields
     return is_other_name and "birth_date" not in similarity.matching_fields

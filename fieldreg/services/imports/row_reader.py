@@ -1,11 +1,10 @@
 """Reader of a person from the cells of one row.
 
-Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field.
-Unused text goes into the person's notes as ``column: text``; damaged text and cells without
-a column are only reported. `row_outcomes` decides whether the row becomes a person.
+Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field. Unused
+text goes into the person's notes as ``column: text``; damaged text and cells without a column are
+only reported.
 
-A row of our own exports with its short code says what a register held, so nothing in it is
-looked up, filled in or moved.
+In a row of our own exports with its short code nothing is looked up, filled in or moved.
 """
 
 import re
@@ -54,8 +53,8 @@ class ImportedPerson:
     """A person as one row describes it.
 
     *values* are ready for a `Trainee`; *code* is a cell that parses as a short code. A row that
-    *is_exported* comes from our own exports: *is_retired* is its mark, and *origin* the code that
-    the person has elsewhere. A row *is_blank* if it has no text but the number of its line.
+    *is_exported* comes from our own exports: *is_retired* is its mark, and *origin* the code in
+    another register. A row *is_blank* if it has no text but the number of its line.
     """
 
     line: int
@@ -125,7 +124,6 @@ class RowReader:
     def _read_cells(
         self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
     ) -> list[str]:
-        """Read the mapped *cells* into *values*; return unused text."""
         unused: list[str] = []
         for field, indexes, column in self._columns:
             cell = _cell(cells, indexes)
@@ -150,7 +148,6 @@ class RowReader:
         return index is not None and _cell(raw.cells, (index,)).strip() == "1"
 
     def _is_blank(self, raw: RawRow) -> bool:
-        """Return whether no cell has text, except for the number of the line."""
         numbers = self._mapping.fields.get("source_ref", ()) if self._numbers_lines else ()
         return all(
             index in numbers or not text or text.casefold() in UNKNOWN_MARKERS

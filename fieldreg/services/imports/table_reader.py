@@ -1,10 +1,9 @@
 """A foreign file as a table: a header and numbered rows, parsed in a process of its own.
 
-The content decides the format, not the name. The process hands back plain rows, which are kept as
-it wrote them, checked, and decoded as often as they are needed.
+Rows are kept as the process wrote them, checked, and decoded as often as they are needed.
 
-The header is the first of the opening rows with two cells that `guess_field` knows, since
-sheets begin with titles, or else the first row that is not empty.
+The header is the first of the opening rows with two cells that `guess_field` knows, since sheets
+begin with titles, or else the first row that is not empty.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -119,7 +118,7 @@ def read_table(
 ) -> ImportTable:
     """Recognise the file at *path* and find its header; *passphrase* opens a locked workbook.
 
-    A *process* that was started ahead is used up; without one, one is started.
+    A given *process* is used up.
 
     Raises:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,
@@ -148,10 +147,9 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def build_table(name: str, frames: Iterator[bytes], most: int) -> ImportTable:
-    """Build the table *name* of the *frames* of a process, of *most* bytes.
+    """Build the table *name* of the *frames* of a process, at most *most* bytes.
 
-    Raises:
-        Problem: as `read_table`.
+    Raises as `read_table`.
     """
     try:
         about = _OPENING.validate_json(next(frames))
@@ -195,7 +193,7 @@ def _problem(refusal: _Refusal, name: str) -> Problem:
 def _decode(frame: bytes, *, escapes: bool) -> Iterator[RawRow]:
     """Yield the rows of a checked *frame*.
 
-    Texts of JSON get the apostrophe of `escape_cell`, which `row_reader` takes off every cell.
+    Texts of JSON get the apostrophe of `escape_cell`, which `row_reader` removes.
     """
     block = _BLOCK.validate_json(frame)
     assert not isinstance(block, _Refusal)  # noqa: S101  `_collect` keeps none

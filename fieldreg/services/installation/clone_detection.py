@@ -5,8 +5,8 @@ holds a nonce, renewed at every opening and held by the store too; ids of the ma
 store's file; the head (the position of the log); and, while the store is closed, the hash of its
 file.
 
-Every commit writes the head into a second file too, in place and without fsync, which costs
-microseconds. It is ignored where its check sum fails after a power cut.
+Every commit writes the head into a second file too, in place and without fsync, ignored where its
+check sum fails after a power cut.
 """
 
 import hashlib
@@ -68,8 +68,8 @@ class _Anchor:
 class CloneDetector:
     """The anchor of the store at *path*, read before that is opened.
 
-    The order is `allow_nonce`, open the store, `find_problem`, `commit_nonce`. Where no anchor
-    can be written, the next opening goes on as another writer, which is always safe.
+    The order is `allow_nonce`, open the store, `find_problem`, `commit_nonce`. Where no anchor can
+    be written, the next opening goes on as another writer.
     """
 
     def __init__(self, host: HostEnvironment, path: Path) -> None:
@@ -91,11 +91,7 @@ class CloneDetector:
             raise Problem(Code.DISK_FAILED) from None
 
     def allow_nonce(self, nonce: bytes) -> None:
-        """Permit *nonce* too, and drop the seal, which opening the store invalidates.
-
-        Both are permitted until the store committed one, so a kill neither breaks continuity nor
-        repairs it.
-        """
+        """Permit *nonce* too, and drop the seal, which opening the store invalidates."""
         self._nonce = nonce
         anchor = self._anchor or _Anchor(self._machine, _file_number(self._path), (), _NO_HEAD)
         seal = _BROKEN if self._is_altered else ""
@@ -119,7 +115,6 @@ class CloneDetector:
         return Problem(Code.REGISTER_ALTERED) if self._is_altered else None
 
     def commit_nonce(self, store: Store, begin_writer: Callable[[], None] | None) -> None:
-        """Commit the allowed nonce, and call *begin_writer* in the same transaction."""
         with store.transaction():
             store.metadata.write(_NONCE, self._nonce)
             if begin_writer is not None:
@@ -187,10 +182,7 @@ def _file_number(path: Path) -> int:
 
 
 def _seal(path: Path) -> str:
-    """Return the hash of the closed store, or "" where its journal exists.
-
-    The lock is held, so no other program has the file open.
-    """
+    """Return the hash of the closed and locked store, or "" where its journal exists."""
     if path.with_name(path.name + "-wal").exists():
         return ""
     try:

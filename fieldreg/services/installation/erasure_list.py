@@ -4,9 +4,8 @@ It is written after every erasure, into the user's system folder and beside the 
 opening applies the orders that the store lacks, before any page is shown (fault 72), and writes
 files that could not be written before. Files that another installation signed are ignored.
 
-The list exists from the first day. A missing or altered one, or one that came with a backup to a
-machine without its own, leaves a doubt whether an erased person is back. It ends once every other
-keeper of orders could send them again.
+A missing or altered list, or one that came with a backup to a machine without its own, leaves a
+doubt whether an erased person is back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -78,10 +77,7 @@ class ErasureListFile:
         return self.user_data_dir / "erasures" / self._name
 
     def merge_files(self, list_user_names: Callable[[], Iterable[str]]) -> None:
-        """Apply the orders and acts that the store lacks, and write those that the files lack.
-
-        At head office without any acts, the first one lists the officers of *list_user_names*.
-        """
+        """Apply the orders and acts that the store lacks, and write those that the files lack."""
         if self.is_head_office and not self.store.metadata.read(ERASURE_HASH_SECRET):
             with self.store.transaction():
                 secret = erasure_list.derive_mark_secret(self.signing_key)
@@ -113,9 +109,9 @@ class ErasureListFile:
     def find_problem(self) -> Problem | None:
         """Return why an erased person may be here again, or None.
 
-        ERASURE_LIST_ALTERED, ERASURE_LIST_MISSING, ERASURE_LIST_OLDER, or ERASURE_LIST_BEHIND where laptops knew more
-        than head office. It holds at head office until every reachable laptop has a later answer
-        (or, without laptops, until a change), on a laptop until its next answer.
+        ERASURE_LIST_ALTERED, ERASURE_LIST_MISSING, ERASURE_LIST_OLDER, or ERASURE_LIST_BEHIND where
+        laptops knew more than head office. It holds at head office until every reachable laptop has
+        a later answer (or, without laptops, until a change), on a laptop until its next answer.
         """
         noted = self.store.metadata.read(ERASURE_LIST_DOUBT)
         if not noted:

@@ -1,14 +1,11 @@
 """Handing the laptop back: the trainer shows a PIN or passphrase before she has her pages again.
 
-While a trainee has the laptop, and until the trainer takes it back, the store stays open behind
-the cover, and a note in it keeps the system's key store from opening it alone, whatever happens to
-the program (`opening.unlock_by_keystore`). The trainer takes it back by the passphrase that she
-opened it with or, if she has set one, by a PIN.
+Until then the store stays open behind the cover, and a note in it keeps the system's key store from
+opening it alone (`opening.unlock_by_keystore`).
 
-A PIN is no key to anything (`keys.key_ring.pins`): it uncovers a window behind which the store is
-open anyway. Its hash lies in the store, one for each trainer. Each try is counted there
-before it is checked, so a program that is killed counts it too; after `MAX_PIN_TRIES` wrong ones
-only the passphrase does, which also begins the count anew.
+A PIN is no key to anything (`keys.key_ring.pins`). Its hash lies in the store, one for each
+trainer. Each try is counted there before it is checked; after `MAX_PIN_TRIES` wrong ones only the
+passphrase does, which also begins the count anew.
 """
 
 from dataclasses import dataclass
@@ -49,8 +46,7 @@ def load_pin_status(installation: Installation) -> PinStatus:
 def set_pin(installation: Installation, passphrase: str, pin: str) -> None:
     """Set the trainer's own PIN, at the cost of a guess on this machine today.
 
-    Raises:
-        Problem: WRONG_PASSPHRASE if *passphrase* is not the trainer's own; WEAK_PIN.
+    Raises WRONG_PASSPHRASE if *passphrase* is not the trainer's own; WEAK_PIN.
     """
     _require_own_passphrase(installation, passphrase)
     verifier = PinVerifier.create(pin, installation.tools.kdf_tuning.tune())
@@ -59,7 +55,6 @@ def set_pin(installation: Installation, passphrase: str, pin: str) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def remove_pin(installation: Installation) -> None:
-    """Let only the passphrase take the laptop back."""
     with installation.store.transaction():
         forget_pin(installation.store, installation.user_name)
 
@@ -82,9 +77,8 @@ def begin_handover(installation: Installation) -> PinStatus:
 def take_back_by_pin(installation: Installation, pin: str) -> None:
     """End the handover if *pin* is the trainer's.
 
-    Raises:
-        Problem: WRONG_PIN with the number of tries that are *left*; PIN_USED_UP if there are none,
-            or no PIN.
+    Raises WRONG_PIN with the number of tries that are *left*; PIN_USED_UP if there are none, or no
+    PIN.
     """
     with installation.store.transaction():
         found = installation.store.metadata.read(PINS).get(installation.user_name)

@@ -1,7 +1,6 @@
 """The folder of one installation, the files in it, and the lock that limits it to one process.
 
-The operating system releases the lock when the process ends, in any way. The address of a store
-on a server contains a password, so the folder holds it sealed under the store's key.
+The address of a store on a server contains a password, so it is sealed under the store's key.
 """
 
 import os
@@ -149,8 +148,7 @@ class Home:
     def read_address(self, key: bytes) -> DatabaseAddress | None:
         """Return the address of the database, or None where it is in the folder.
 
-        Raises:
-            Problem: DATABASE_ADDRESS_WRONG, DISK_FAILED.
+        Raises DATABASE_ADDRESS_WRONG, DISK_FAILED.
         """
         try:
             return DatabaseAddress.from_bytes(self.address_file.read_bytes(), key)
@@ -169,10 +167,8 @@ class Home:
     def locked(self) -> Iterator[InstallationLock]:
         """Take the lock, and keep it past the block unless the block fails.
 
-        What an earlier release let others read is closed to them. Interrupted backups and rings are deleted: they may hold erased people or old passphrases.
-
-        Raises:
-            Problem: STORE_IN_USE, DISK_FAILED.
+        Files that an earlier release let others read are closed to them. Interrupted backups and
+        rings are deleted. Raises STORE_IN_USE, DISK_FAILED.
         """
         lock = InstallationLock(self.lock_file)
         try:
@@ -200,8 +196,7 @@ class Home:
     def creating(self) -> Iterator[None]:
         """Create a folder for this user alone, or lock and clear one without an installation.
 
-        Raises:
-            Problem: INSTALLATION_EXISTS, STORE_IN_USE, DISK_FAILED.
+        Raises INSTALLATION_EXISTS, STORE_IN_USE, DISK_FAILED.
         """
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -230,7 +225,7 @@ class Home:
     def _move_aside(self) -> None:
         """Move a store without a ring into a folder of its own.
 
-        It is an interrupted creation, or its ring was lost: with a backup's ring, it opens.
+        A backup's ring may open it.
         """
         left = [*self.folder.glob("fieldreg.db*"), *self.folder.glob(self.address_file.name)]
         if left:

@@ -48,8 +48,6 @@ class StoreServerOpener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The dependencies of an installation; `wiring` supplies the real ones."""
-
     connect: StoreFileOpener
     connect_to_server: StoreServerOpener
     clock: Clock
@@ -90,7 +88,6 @@ class Installation:
 
     @property
     def day(self) -> str:
-        """Today as ``YYYY-MM-DD``."""
         return self.tools.clock.today().isoformat()
 
     @property
@@ -117,7 +114,6 @@ class Installation:
         return Author(self.user_name, self.name, self.day)
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED where the user may not do *verb*."""
         self.user_rights.require(verb)
 
     def head_office_keys(self) -> HeadOfficeKeys:

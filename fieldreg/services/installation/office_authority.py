@@ -8,7 +8,9 @@ The first step of the list takes officers, roles and orders as an earlier releas
 made at the first opening; from then on the table of roles is filled from the list and not read.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from fieldreg.domain.log.changes import Changes
@@ -19,12 +21,11 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.signed_acts import (
     ActContent,
     OfficerEntry,
-    OfficerList,
     SignedAct,
-    SignedOrders,
     pack_documents,
     read_acts,
     unpack_documents,
@@ -37,6 +38,7 @@ from fieldreg.store.store import Store
 _ACT: Final = "act-"
 _NAME_DIGITS: Final = 32
 _LIMIT_BYTES: Final = 16 << 20
+_NOTHING: Final = ActContent()
 
 
 class NewestTrustList:
@@ -108,13 +110,21 @@ class OfficeAuthority:
         self._give(key, ActContent(orders=tuple(orders)))
 
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
-        """Sign the form *after* a fork renamed what orders name, if that of *before* is signed."""
+        """Sign the form *after* a fork renamed what orders name, if that of *before* is signed.
+
+        The user who receives that fork signs it: head office's key could name other people.
+
+        Raises:
+            Problem: as `sign`.
+        """
         signed = {order.change for order in before if self.covers(order)}
         orders = tuple(
             order for order in after if order.change in signed and not self.covers(order)
         )
         if orders:
-            self._give(self._office, ActContent(orders=orders))
+            entry, key = self._signer()
+            entry.rights.require(Permission.EXCHANGE_DATA)
+            self._give(key, ActContent(orders=orders))
 
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
@@ -126,11 +136,47 @@ class OfficeAuthority:
         entry.rights.require(Permission.MANAGE_OFFICERS)
         self._set_entry(name, rights, VerifyKey(key) if key else None, own)
 
-    def recover(self, name: str) -> None:
-        """Give *name*, for whom two keepers opened the copy of the keys, all rights."""
+    def recover(self, name: str, seed: bytes, continued: bytes) -> None:
+        """Give *name*, for whom two keepers opened the copy of the keys, all rights.
+
+        *seed* of the recovery key and the step *continued* are those in the copy: b"" in one of an
+        earlier release.
+
+        Raises:
+            Problem: COPY_REPLACED where the list names the key of another copy.
+        """
         key = self._key.verify_key if self._key else None
         self._refresh()
-        self._set_entry(name, ALL_RIGHTS, key, self._office, is_recovery=True)
+        recovery, named = SigningKey(seed) if seed else None, self._list.recovery_key
+        if named is None:  # nothing newer is known here, whatever laptops know
+            first = recovery.verify_key if recovery else None
+            recovered = ActContent(is_recovery=True, recovery_key=first)
+            self._set_entry(name, ALL_RIGHTS, key, self._office, recovered)
+        elif not recovery or recovery.verify_key != named:
+            raise Problem(Code.COPY_REPLACED)
+        if recovery:
+            recovered = ActContent(is_recovery=True, continued=continued)
+            self._set_entry(name, ALL_RIGHTS, key, recovery, recovered)
+
+    def sign_recovery_key(self, key: VerifyKey) -> SignedAct:
+        """Return the step, not kept yet, that names *key* and ends an earlier one.
+
+        Raises:
+            Problem: as `sign`.
+        """
+        entry, own = self._signer()
+        entry.rights.require(Permission.MANAGE_OFFICERS)
+        ended = self._end(self._list.recovery_key)
+        if not self._list.is_closed:
+            ended |= self._end(self._office.verify_key)
+        return self._sign(own, ActContent((entry,), ended, recovery_key=key))
+
+    def keep_step(self, step: SignedAct) -> None:
+        """Keep *step*, in the open transaction; raise KEYS_CHANGED after another officer's step."""
+        self._refresh()
+        if step.under != self._list.head:
+            raise Problem(Code.KEYS_CHANGED)
+        self._keep(step)
 
     def newest_trust_list(self, document: bytes) -> bytes:
         self.is_unsaved |= self._trust.read(document)
@@ -149,15 +195,23 @@ class OfficeAuthority:
             self._before = None
 
     def list_papers(self, changes: Changes) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
-        """Return the documents of the list, and those of the acts about the orders in *changes*."""
-        ordered = {order.record for order in find_orders(changes)}
-        acts = (act for _, act in sorted(self._acts.items()))
+        """Return the documents of the list, and those of the acts about the orders in *changes*.
+
+        Acts of orders that a fork put into other words come too: who has these orders follows it.
+        """
+        acts = [act for _, act in sorted(self._acts.items())]
+        given = (
+            order for act in (*acts, *self._list.steps.values()) for order in act.content.orders
+        )
+        forms = Counter(change for change, _ in {(order.change, order.digest) for order in given})
+        ordered = {order.change for order in find_orders(changes)}
+        ordered |= {change for change, count in forms.items() if count > 1}
         wanted = (
             act.document
             for act in acts
-            if not ordered.isdisjoint(order.record for order in act.content.orders)
+            if not ordered.isdisjoint(order.change for order in act.content.orders)
         )
-        return self._list.documents, tuple(wanted) if ordered else ()
+        return self._list.documents, tuple(wanted)
 
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool:
         """Unite with the papers of a reply of this head office, or of a list beside the store.
@@ -212,7 +266,10 @@ class OfficeAuthority:
                     self._store.erasures.reapply_orders()
 
     def establish(self, names: Iterable[str]) -> None:
-        """Make the first step of *names*, if there is none, and enrol the user's own key."""
+        """Make the first step of *names*, if there is none, and enrol the user's own key.
+
+        A user who may then closes the list to further acts of head office's key alone.
+        """
         if not self._list.steps:
             self._make_first_step(names)
             self._store.officers.set_authority(self)
@@ -220,6 +277,12 @@ class OfficeAuthority:
         if entry and entry.key is None and self._key:
             with self._store.transaction():
                 self._set_entry(entry.name, entry.rights, self._key.verify_key, self._office)
+        entry, key = self._list.officers.get(self._user_name), self._key
+        if not (entry and key and entry.key == key.verify_key and self._list.is_to_be_closed):
+            return
+        if entry.rights.may(Permission.MANAGE_OFFICERS):
+            with self._store.transaction():
+                self._give(key, ActContent((entry,), self._end(self._office.verify_key)))
 
     def _make_first_step(self, names: Iterable[str]) -> None:
         given = self._store.officers.load_all_rights()
@@ -246,26 +309,32 @@ class OfficeAuthority:
         rights: Rights,
         key: VerifyKey | None,
         signer: SigningKey,
-        *,
-        is_recovery: bool = False,
+        content: ActContent = _NOTHING,
     ) -> None:
         former = self._list.officers.get(name)
         former_key = former.key if former else None
-        ended = {}
-        if former_key:
-            marks = {act.mark for act in self._acts.values() if act.signer == former_key}
-            steps = self._list.steps.values()
-            marks |= {step.mark for step in steps if step.signer == former_key}
-            ended = {former_key.raw: tuple(sorted(marks))}
         entry = OfficerEntry(name, rights, key or former_key)
-        self._give(signer, ActContent((entry,), ended, is_recovery=is_recovery))
+        ended = self._end(former_key)
+        self._give(signer, replace(content, officers=(entry,), ended=ended))
+
+    def _end(self, key: VerifyKey | None) -> dict[bytes, tuple[bytes, ...]]:
+        """Return the marks of all acts with *key*, for a step that ends it."""
+        if key is None:
+            return {}
+        given = (*self._acts.values(), *self._list.steps.values())
+        return {key.raw: tuple(sorted({act.mark for act in given if act.signer == key}))}
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
         """Sign an act and store it, in the open transaction."""
-        self._before = self._before or (self._list, dict(self._acts), self._stored)
+        self._keep(self._sign(key, content))
+
+    def _sign(self, key: SigningKey, content: ActContent) -> SignedAct:
         office = self._office.verify_key
-        act = SignedAct.sign(key, office, content, under=self._list.head, day=self._day())
-        if content.officers:
+        return SignedAct.sign(key, office, content, under=self._list.head, day=self._day())
+
+    def _keep(self, act: SignedAct) -> None:
+        self._before = self._before or (self._list, dict(self._acts), self._stored)
+        if act.content.officers:
             self._save(self._list.with_steps([act]))
         else:
             self._store.metadata.put(_name(act), act.document)

@@ -1,8 +1,8 @@
 """Creating an installation, and opening it; every way ends in `open_installation`.
 
-The ring is written last, so a folder without one holds no installation yet, even after a power
-cut. A possible copy, or one older than acknowledged, goes on as another writer before anything is
-written, so that no change number is used twice. Head office then also begins a higher epoch.
+The ring is written last, so a folder without one holds no installation yet. A possible copy, or one
+older than acknowledged, goes on as another writer before anything is written, so that no change
+number is used twice. Head office then also begins a higher epoch.
 """
 
 from collections.abc import Callable, Iterator
@@ -156,7 +156,6 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
 
 
 def _begin(installation: Installation) -> None:
-    """Bring the open store up to date, before anybody sees it."""
     store, tools = installation.store, installation.tools
     is_broken = installation.continuity_problem is not None
     begin_writer = partial(_begin_writer, store, tools, is_broken=is_broken)
@@ -172,6 +171,7 @@ def _begin(installation: Installation) -> None:
     if installation.is_head_office:
         _delete_unsigned_releases(store, installation.head_office_keys())
         device_status.note_confirmations(store)
+        device_status.forget_put_away(store, tools.clock.today().isoformat())
 
 
 def _load_authority(store: Store, unlocked: UnlockedKey, tools: Tools) -> OfficeAuthority:
@@ -186,8 +186,7 @@ def attach_to_database(
 ) -> Installation:
     """Create an installation in the empty *folder* for the existing store at *address*.
 
-    Raises:
-        Problem: INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
+    Raises INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
     with home.creating():
@@ -228,7 +227,6 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
     """Begin another writer where continuity *is_broken*, in the open transaction.
 
     Head office does so at every opening, since nothing there shows that its machine was restored.
-    Laptops tell when they hold an answer of a version that it skipped.
     """
     is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     draw = partial(draw_writer_number, tools.entropy)

@@ -1,11 +1,10 @@
 """Finding the key of a ring: by a passphrase, the system's key store, or a recovery secret.
 
-A passphrase whose wrap costs less than this machine can bear is wrapped again when it is typed:
-after an earlier release, a slower machine, or a creation under load. It is never wrapped for
-less, since an attacker with the disk may have lowered the cost in the ring.
+A passphrase whose wrap costs less than this machine can bear is wrapped again when it is typed. It
+is never wrapped for less, since an attacker with the disk may have lowered the cost in the ring.
 
-The recovery secret of a laptop is made there, sealed to head office at once, and travels with
-every bundle. It is never stored here in the clear.
+The recovery secret of a laptop is made there, sealed to head office at once, and travels with every
+bundle.
 """
 
 from collections.abc import Callable
@@ -46,8 +45,6 @@ class KeyStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KdfTuning:
-    """The cost of one guess here, and a clock in seconds."""
-
     tune: Callable[[], KdfCost]
     monotonic_clock: Callable[[], float]
 
@@ -101,10 +98,7 @@ _SEALED_TO: Final = text_entry("recovery-recipient")
 def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
     """Replace the secret where head office cannot open it, or only with a former key.
 
-    That happens on a laptop of 0.1.0, and on one that was restored.
-
-    Raises:
-        Problem: KEYRING_DAMAGED, DISK_FULL, DISK_FAILED.
+    Raises KEYRING_DAMAGED, DISK_FULL, DISK_FAILED.
     """
     ring = home.read_keyring()
     metadata = store.metadata
@@ -117,11 +111,8 @@ def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
 def renew_recovery_secret(home: Home, store: Store, key: bytes, ring: KeyRing) -> None:
     """Write *ring* with another recovery secret as the installation's ring.
 
-    The sealed secret is stored first. If interrupted then, it fits no ring and is replaced at the
-    next opening; the ring on the disk is still the former one.
-
-    Raises:
-        Problem: DISK_FULL, DISK_FAILED.
+    The sealed secret is stored first; one that fits no ring is replaced at the next opening. Raises
+    DISK_FULL, DISK_FAILED.
     """
     secret = draw_recovery_secret()
     fresh = ring.with_recovery(key, secret)

@@ -1,9 +1,8 @@
 """Disaster recovery: head office again from its key escrow, by two of the three holders.
 
 A lost machine is rebuilt from a backup, whose passphrase is not needed; from the database on the
-server; or empty, and then laptops return its answers and send their changes again. After a
-forgotten passphrase the existing installation is opened. It stays the same head office for its
-laptops, in a higher epoch, with the escrow's keys that a backup lacks.
+server; or empty, and then laptops return its answers and send their changes again. It stays the
+same head office for its laptops, in a higher epoch, with the escrow's keys that a backup lacks.
 """
 
 from collections.abc import Callable
@@ -81,6 +80,7 @@ def recover_head_office(
 
     Raises:
         Problem: COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office;
+            COPY_REPLACED where its officers named the recovery key of a later copy;
             WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS with a backup;
             and as `unlock`, `restore_backup` and `create_head_office`.
     """
@@ -92,7 +92,7 @@ def recover_head_office(
     if backup is not None:
         installation = restore_backup_with(folder, backup, take, tools, target.url)
     elif home.exists() or home.database_file.is_file():
-        installation = _reopen(home, take, tools)
+        installation = _reopen(home, take, tools, opened.secrets)
     else:
         installation = _attach(folder, take, tools, target) or _create_empty(
             folder, opened.secrets, tools, target
@@ -117,7 +117,9 @@ def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfC
     return new_ring, UnlockedKey(key, name, seed=seed)
 
 
-def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
+def _reopen(
+    home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools, secrets: EscrowedSecrets
+) -> Installation:
     with home.locked() as lock:
         try:
             former = home.read_keyring() if home.exists() else None
@@ -127,8 +129,8 @@ def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> 
             former = None
         ring, unlocked = take(former or KeyRing.create(tools.kdf_tuning.tune()))
         # The store must open before its ring is replaced.
-        with closing(Store(open_store_engine(home, unlocked.key, tools))):
-            pass
+        with closing(Store(open_store_engine(home, unlocked.key, tools))) as store:
+            key_escrow.require_newest(store, secrets)
         write_atomically(home.keyring_file, ring.to_bytes())
         lock.release()
     return open_installation(home.folder, tools, reuse_unlocked(ring, unlocked))
@@ -188,5 +190,7 @@ def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
         store.keys.note_disclosure(RecoveryDisclosure(0, "", day, *opened.opener_names, None))
         # The former administrators may be gone, and an administrator is needed.
         if installation.authority:
-            installation.authority.recover(installation.user_name)
+            installation.authority.recover(
+                installation.user_name, secrets.recovery_seed, secrets.officers
+            )
     installation.user_rights.refresh()

@@ -1,8 +1,6 @@
 """Key escrow: a copy of head office's keys for three people, and acts that need two people.
 
-Without it, a lost machine means that no bundle, backup or sealed answer can be opened. Each
-holder has a passphrase; any two open the copy, none alone. It is a sheet of paper that can be
-typed or scanned again.
+Each holder has a passphrase; any two open the copy, none alone.
 
 A laptop's recovery words need two officers with passphrases here, or two of the holders. Only the
 program enforces this: the key that seals the words lies in the open store.
@@ -23,13 +21,17 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, check_holders
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.key_ring.store_key_ring import draw_seed
+from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.sealing import open_sealed, seal
+from fieldreg.keys.signed_acts import unpack_documents
+from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.backups import require_new_backup
 from fieldreg.services.host.file_writing import move_into_place, staged_file, write_atomically
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.user_session import needs
-from fieldreg.store.metadata import EPOCH, KEYS, TRUST_LIST, bytes_entry
+from fieldreg.store.metadata import EPOCH, KEYS, OFFICERS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
 _COPY: Final = bytes_entry("key-copy")
@@ -51,7 +53,20 @@ def load_escrow_status(store: Store) -> KeyEscrowStatus:
     if last is None:
         return KeyEscrowStatus("", (), is_due=True)
     made_on, names, ids, _ = last
-    return KeyEscrowStatus(made_on, names, is_due=ids != _ids(_keys(store)))
+    named = _named_key(store)
+    return KeyEscrowStatus(made_on, names, is_due=named is None or ids != _ids(_keys(store), named))
+
+
+def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
+    """Raise COPY_REPLACED where the officers in *store* named another recovery key."""
+    named, seed = _named_key(store), secrets.recovery_seed
+    if named and not (seed and SigningKey(seed).verify_key == named):
+        raise Problem(Code.COPY_REPLACED)
+
+
+def _named_key(store: Store) -> VerifyKey | None:
+    documents = unpack_documents(store.metadata.read(OFFICERS))
+    return OfficerList.read(documents, _keys(store).signing.verify_key).recovery_key
 
 
 @needs(Permission.MANAGE_KEYS)
@@ -69,15 +84,18 @@ def write_key_escrow(
 
     It counts as made once each pair of holders opened the text read back. An existing protected
     desk needs its *desk_passphrase*. A rotation also draws another key for laptops to seal to,
-    which takes effect only together with the copy.
+    which takes effect only together with the copy. So does the recovery key in it, which ends that
+    of an earlier copy.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
             NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL,
             DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED by another officer
-            meanwhile. Nothing is changed then.
+            meanwhile; ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN. Nothing is changed then.
     """
     keys, store = installation.head_office_keys(), installation.store
+    if (authority := installation.authority) is None:
+        raise Problem(Code.NOT_HEAD_OFFICE)
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
     names = [name.strip() for name in names]
@@ -85,12 +103,16 @@ def write_key_escrow(
     fresh = keys.rotate() if is_rotation else keys
     all_keys = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names))
     new_keys = replace(fresh, answers=all_keys.answers)
+    seed = draw_seed()
+    step = authority.sign_recovery_key(SigningKey(seed).verify_key)
     secrets = _gather_secrets(installation, new_keys, names, is_rotation=is_rotation)
+    secrets = replace(secrets, recovery_seed=seed, officers=step.sha)
     copy = EscrowDocument.create(secrets, passphrases, installation.tools.kdf_tuning.tune())
     with _writing_verified(store, file, _fill_sheet(sheet, secrets, copy), secrets, passphrases):
         _refuse_if_changed(installation, keys)
         if is_rotation:
             replace_office_keys(store, fresh, secrets.made_on)
+        authority.keep_step(step)
         store.metadata.write(_COPY, _to_metadata(secrets, copy))
         require_new_backup(installation.user_session())
 
@@ -136,10 +158,7 @@ def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """Replace head office's keys from *day* on, in an open transaction.
-
-    Laptops get them with the trust list. Recovery secrets are sealed to the present key again.
-    """
+    """Replace head office's keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
     trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
@@ -201,14 +220,18 @@ def _to_metadata(secrets: EscrowedSecrets, copy: EscrowDocument) -> bytes:
         {
             "made_on": secrets.made_on,
             "names": list(secrets.holder_names),
-            "keys": _ids(secrets.keys),
+            "keys": _ids(secrets.keys, SigningKey(secrets.recovery_seed).verify_key),
             "copy": copy.to_bytes().hex(),
         }
     )
 
 
-def _ids(keys: HeadOfficeKeys) -> dict[str, object]:
-    return {"recipient": keys.identity.recipient.key_id, "answers": keys.answers_recipient.key_id}
+def _ids(keys: HeadOfficeKeys, recovery: VerifyKey) -> dict[str, object]:
+    return {
+        "recipient": keys.identity.recipient.key_id,
+        "answers": keys.answers_recipient.key_id,
+        "recovery": recovery.raw.hex(),
+    }
 
 
 def _fill_sheet(sheet: str, secrets: EscrowedSecrets, copy: EscrowDocument) -> str:

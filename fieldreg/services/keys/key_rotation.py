@@ -2,8 +2,7 @@
 
 A laptop takes another key only from a signed trust list of a higher version. A former key is
 destroyed after ninety days, once every laptop that may still send was given a later key or has
-sealed to one. A bundle sealed to it later stays on its laptop, which seals it again after the
-next answer.
+sealed to one.
 """
 
 from collections.abc import Iterator
@@ -116,7 +115,6 @@ def _former(
     noted: list[FormerKey],
     lines: list[LaptopLine],
 ) -> Iterator[FormerKeyStatus]:
-    """Yield the former keys that still open bundles, the latest first."""
     today = installation.tools.clock.today()
     noted_by_id = {key.recipient: key for key in noted}
     knowing: set[int] = set()

@@ -2,7 +2,6 @@
 
 The trainer reads the recovery page's mark out, and head office reads twelve words back once two
 people allowed it. With them the trainer sets another passphrase, which changes only the key ring.
-The words are used up then: the next exchange brings another secret.
 """
 
 from dataclasses import dataclass, field
@@ -55,7 +54,6 @@ def list_recovery_secrets(installation: Installation) -> list[LaptopRecoverySecr
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_recovery_readings(installation: Installation) -> list[tuple[str, RecoveryDisclosure]]:
-    """Return every reading with the name of its laptop, the latest first."""
     installation.head_office_keys()
     names = {device.id: device.name for device in installation.store.devices.list_all()}
     readings = installation.store.keys.list_disclosures()

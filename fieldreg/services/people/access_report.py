@@ -1,12 +1,8 @@
 """The access report: everything stored about one person, for that person to read.
 
-It has current and earlier values with author and day, sessions with half-days, consents,
-quarantined changes, the bundles that brought changes, who opened sealed answers, and which
-laptops hold the data. Staff are named, since they are responsible. Free text that may be
-about others is left out: notes of sessions, and the reasons for undoing an arrival or for
-opening the answers of several people.
-
-It is laid out as a page or a workbook, each label in several languages.
+It has current and earlier values with author and day, sessions, consents, quarantined changes,
+bundles, readers of sealed answers, and the laptops that hold the data. Free text that may be about
+others is left out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,13 +54,7 @@ class AccessReport:
 def build_access_report(
     user: UserSession, person: int, quarantined: Sequence[QuarantinedChange]
 ) -> AccessReport:
-    """Return all that is stored about *person*, and their part of *quarantined*.
-
-    A person whose arrival was undone has no current values.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return all that is stored about *person*, with *quarantined*; raise NOT_FOUND."""
     store = user.store
     is_trainee = store.records.kind_of(person) is kinds.TRAINEE
     if not is_trainee or person in store.erasures.list_erased_people():
@@ -164,7 +154,6 @@ def _quarantine_rows(
 
 
 def _is_id(field: Field) -> bool:
-    """Return whether values of *field* are meaningless to a reader."""
     return field.type is kinds.FieldType.REF and field.name != "session"
 
 
@@ -175,7 +164,6 @@ def _people_of(item: QuarantinedChange) -> Iterator[Value]:
 
 
 def _readable_value(user: UserSession, field: Field, value: Value) -> Value:
-    """Return *value* for a reader: sessions by course and day, not by id."""
     if field.name == "session" and value is not None:
         session = user.store.sessions.find(int(value))
         return f"{session.course or ''} {session.date}".strip() if session else None
@@ -228,8 +216,7 @@ class ReportTemplate:
 def write_access_report(user: UserSession, path: Path, content: bytes, *, reason: str) -> None:
     """Write the laid-out report *content* as a plaintext export.
 
-    Raises:
-        Problem: ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL.
+    Raises ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL.
     """
     if path.suffix.lower() not in (".html", ".htm", ".pdf"):
         raise Problem(Code.ENDING_UNKNOWN, file=path.name)
@@ -284,7 +271,6 @@ class _Layout:
             yield "</table>"
 
     def lines(self, report: AccessReport) -> Iterator[tuple[str, ...]]:
-        """Yield the report as rows of a workbook."""
         yield from ((text,) for text in self._head(report))
         for part in self._parts(report):
             yield ()

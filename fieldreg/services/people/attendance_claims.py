@@ -1,7 +1,6 @@
 """Attendance at a session that a laptop does not have, named by the code on a badge or sheet.
 
-Head office keeps it until an officer accepts it. So a trainee on a borrowed laptop that knows
-nothing of the camp can still say where she learned.
+Head office keeps it until an officer accepts it.
 """
 
 from collections.abc import Iterable

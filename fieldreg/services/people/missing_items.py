@@ -1,4 +1,4 @@
-"""Facts about a person's record at the door: the gravest thing it lacks, a guardian's answer."""
+"""The gravest thing that a person's record lacks at the door, and guardians' answers."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,8 +15,6 @@ from fieldreg.store.people.repository import PersonRow
 
 
 class Missing(StrEnum):
-    """The kinds, the gravest first."""
-
     REFUSED = "refused"  # the person may not be kept
     CONSENT = "consent"  # to be kept; never asked
     OUTDATED = "outdated"  # a consent to a text that differs in substance today
@@ -35,7 +33,6 @@ class MissingItem:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_missing_items(user: UserSession, people: Sequence[PersonRow]) -> dict[int, MissingItem]:
-    """Return the gravest thing that each of *people* lacks; those who lack nothing are left out."""
     answers = user.store.consents.list_by_person([person.id for person in people])
     found = {
         person.id: _find_missing(user, person, answers.get(person.id, ())) for person in people

@@ -21,7 +21,7 @@ from fieldreg.services import consent_records, device_status
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
 from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
+from fieldreg.store.people.repository import PeopleOrder, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.records.list_filters import (
     EVERYBODY,
@@ -35,10 +35,7 @@ MAX_RESULTS = 100  # of a search in the list
 
 @dataclass(frozen=True, slots=True)
 class PeopleListItem:
-    """A person, and the day and course of the latest session.
-
-    One that *is_unconfirmed* came from a laptop whose words nobody compared.
-    """
+    """A person, and the day and course of the latest session."""
 
     person: PersonRow
     last_day: str = ""
@@ -51,9 +48,8 @@ class PeopleSearchResult:
     """The people found for *query*; without a query, the list loads them page by page.
 
     Of the *unfiltered_count* people in use, or out of use, the filters let *count* through;
-    *total_count* are both. Where nobody is shown, the filters hide *hidden_count* people, or more
-    if the search for them *has_more_hidden*. Of the people in use, *uncounted_count* came from
-    laptops that are not confirmed, and are in no figure.
+    *total_count* are both. If the list is empty, the filters hide *hidden_count* people, or more if
+    the search *has_more_hidden*. *uncounted_count* people in use came from unconfirmed laptops.
     """
 
     query: str
@@ -78,8 +74,7 @@ def search_list(
 ) -> PeopleSearchResult:
     """Find people by *text* among those that *only* lets through; without text, only count them.
 
-    Counting takes time in proportion to the number of people, so a keystroke passes the result
-    *counted* before; None counts again.
+    *counted* is an earlier result; None counts again, which is slow.
     """
     condition = list_filters.build_people_condition(user, only)
     if counted is None:
@@ -144,7 +139,6 @@ def list_people_ids(
 
 @needs(Permission.FIND_PEOPLE)
 def list_people_by_ids(user: UserSession, people: Sequence[int]) -> list[PeopleListItem]:
-    """Return *people* in the order of the list; unknown ones are left out."""
     rows = consent_records.redact_contacts(user, user.store.people.list_by_ids(people))
     by_name = sorted(rows, key=lambda row: sort_key(f"{row.given_name or ''} {row.full_name}"))
     return _add_last_sessions(user, by_name)
@@ -175,12 +169,12 @@ def find_people(
 ) -> SearchHits:
     """Find people by prefixes of names, a birth year, a phone number or a short code.
 
-    Whose name answers literally comes before those whose name sounds alike, as `RankedSearch`
-    says; among equals those *at* the session, then people of the soum code *near* and of its
-    aimag. Without a literal match the text is tried as typed in another keyboard layout.
+    Literal matches come before those that sound alike, as `RankedSearch` says; among equals people
+    *at* the session, then *near*. Without a literal match the text is tried as typed in another
+    keyboard layout.
 
-    *only* restricts. Empty *text* returns everyone. Phone numbers that must not be used are left
-    out; *offered* also leaves out people who may not be kept.
+    Empty *text* returns all. Phone numbers that must not be used are left out; *offered* also
+    leaves out people who may not be kept.
     """
     people = user.store.people
     if rows := people.list_by_ids(people.filter_ids(user.resolve_short_code(text), only)):
@@ -193,20 +187,22 @@ def find_people(
             first=at.first,
             only=only,
         )
-        hits = _search(people, RankedSearch(text, wanted, at), limit)
+        hits = _search(user, RankedSearch(text, wanted, at), limit)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
     return hits._replace(lines=allowed(user, [row for row in hits.lines if not row.is_slip]))
 
 
-def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> SearchHits:
+def _search(user: UserSession, search: RankedSearch, limit: int) -> SearchHits:
+    people = user.store.people
     if search.is_empty:
         wanted = search.query
-        rows = people.list_page(0, limit + 1, retired=wanted.retired, only=wanted.only)
+        rows = people.list_first(limit + 1, retired=wanted.retired, only=wanted.only)
         return SearchHits(rows[:limit], len(rows) > limit)
     hits = people.search(search.query, limit, search)
     is_unknown = hits.is_cut and not hits.lines  # more letters have to be typed in any case
-    if len(hits.lines) < limit and not (is_unknown or any(map(search.is_literal, hits.lines))):
-        hits = _add_retyped(people, search.retyped(), limit, hits)
+    counted, _ = _split_counted(user, hits.lines)
+    if len(counted) < limit and not (is_unknown or any(map(search.is_literal, counted))):
+        hits = _add_retyped(user, search.retyped(), limit, hits)
     if hits.lines:
         return hits
     ids = people.filter_ids(people.find_by_source(search.text.strip()), search.query.only)
@@ -215,29 +211,34 @@ def _search(people: PeopleRepository, search: RankedSearch, limit: int) -> Searc
 
 
 def _add_retyped(
-    people: PeopleRepository, search: RankedSearch, limit: int, hits: SearchHits
+    user: UserSession, search: RankedSearch, limit: int, hits: SearchHits
 ) -> SearchHits:
-    """Add the people that the same keys find in the other layout, after those who sound alike.
-
-    Beside these only who answers literally: in two letters of the wrong alphabet sounds a lot.
-    """
+    """Add literal matches of the same keys in the other layout, after those who sound alike."""
     words = search.names.words
     # Four times one letter sounds like that letter, which begins the names of a hundred people.
     if not words or any(2 * len(word.given) <= len(word.text) for word in words):
         return hits
     known = {row.id for row in hits.lines}
     query = replace(search.query, only_literal=bool(known))
-    found, is_cut = people.search(query, limit, search)
+    found, is_cut = user.store.people.search(query, limit, search)
     more = [row for row in found if row.id not in known]
-    return SearchHits([*hits.lines, *more][:limit], is_cut or hits.is_cut)
+    counted, others = _split_counted(user, [*hits.lines, *more])
+    return SearchHits([*counted, *others][:limit], is_cut or hits.is_cut)
+
+
+def _split_counted(
+    user: UserSession, people: Sequence[PersonRow]
+) -> tuple[list[PersonRow], list[PersonRow]]:
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in people])
+    counted = [row for row in people if row.id not in unconfirmed]
+    return counted, [row for row in people if row.id in unconfirmed]
 
 
 @needs(Permission.FIND_PEOPLE)
 def find_person(user: UserSession, ref: str) -> int:
     """Return the person with the short code or ``source_ref`` *ref*.
 
-    Raises:
-        Problem: NOT_FOUND; AMBIGUOUS if several people have that ``source_ref``.
+    Raises NOT_FOUND; AMBIGUOUS if several people have that ``source_ref``.
     """
     if rows := user.store.people.list_by_ids(user.resolve_short_code(ref)):
         return rows[0].id
@@ -262,8 +263,7 @@ def find_session(user: UserSession, ref: str) -> int:
 def find_record(user: UserSession, ref: str) -> int:
     """Return the record of any kind with the short code *ref*, or the person.
 
-    Raises:
-        Problem: as `find_person`.
+    Raises as `find_person`.
     """
     for identity in user.resolve_short_code(ref):
         if user.store.records.kind_of(identity) is not None:
@@ -291,12 +291,11 @@ def find_similar_people(
 
 
 def find_alike_people(people: Sequence[PersonRow]) -> frozenset[int]:
-    """Return who of *people* resembles another of them as much as `find_similar_people` asks."""
+    """Return those of *people* who resemble another as much as `find_similar_people` asks."""
     return find_alike({row.id: _row_keys(row) for row in people})
 
 
 def find_most_alike(person: PersonRow, people: Sequence[PersonRow]) -> tuple[PersonRow, Similarity]:
-    """Return who of *people*, of whom there are others, resembles *person* most, and how."""
     keys = _row_keys(person)
     scored = [(row, score_similarity(keys, _row_keys(row))) for row in people if row != person]
     return max(scored, key=lambda pair: pair[1].score)
@@ -306,7 +305,6 @@ def find_most_alike(person: PersonRow, people: Sequence[PersonRow]) -> tuple[Per
 def list_last_sessions(
     user: UserSession, people: Sequence[int]
 ) -> dict[int, tuple[int, str, str | None]]:
-    """Return the id, the date and the course of the last session of each of *people*."""
     return user.store.people.last_sessions(people)
 
 

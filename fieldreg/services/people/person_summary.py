@@ -22,8 +22,6 @@ from fieldreg.store.sessions import SessionRow
 
 @dataclass(frozen=True, slots=True)
 class PersonConsent:
-    """The current answer for one purpose, by the person or by a guardian."""
-
     id: int
     purpose: Purpose
     state: ConsentState
@@ -51,10 +49,8 @@ class AttendedSession:
 class PersonSummary:
     """One person.
 
-    It *is_unconfirmed* where nobody compared the words of the laptop that registered the person.
-    *sync_state* is None at head office. *answered_on* are the
-    days of valid sealed answers, and *question_count* is the number of head office's questions that
-    wait for a trainer.
+    *sync_state* is None at head office. *answered_on* are the days of valid sealed answers, and
+    *question_count* counts head office's questions that wait for a trainer.
     """
 
     id: int
@@ -75,11 +71,7 @@ class PersonSummary:
 
 @needs(Permission.FIND_PEOPLE)
 def load_person(user: UserSession, person: int) -> PersonSummary:
-    """Return the summary of *person*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the summary of *person*, or raise NOT_FOUND."""
     record = user.store.records.load(kinds.TRAINEE, person)
     birth_date = record.values["birth_date"]
     uses = consent_records.load_permitted_uses(

@@ -17,8 +17,7 @@ def register_person(
 ) -> int:
     """Register a person with these consents; return the id.
 
-    Raises:
-        Problem: VALUE_REFUSED, and those of the store.
+    Raises VALUE_REFUSED, and those of the store.
     """
     record = Trainee.validated(**values)
     with user.writing() as writing:
@@ -39,8 +38,7 @@ def correct_person(
 ) -> bool:
     """Correct *values* of *trainee*, as they were *shown*; return whether anything changed.
 
-    Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since.
+    Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since.
     """
     with user.writing(asked_by) as writing:
         return writing.edit(kinds.TRAINEE, trainee, values, shown=shown)
@@ -50,8 +48,7 @@ def correct_person(
 def retire_person(user: UserSession, trainee: int, *, shown: Shown, retired: bool = True) -> bool:
     """Return whether that changed anything.
 
-    Raises:
-        Problem: NOT_FOUND; CHANGED_MEANWHILE if the record was corrected since it was *shown*.
+    Raises NOT_FOUND; CHANGED_MEANWHILE if the record was corrected since it was *shown*.
     """
     with user.writing() as writing:
         writing.require_shown(kinds.TRAINEE, trainee, shown, RETIRED.name)

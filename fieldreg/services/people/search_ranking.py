@@ -21,7 +21,7 @@ _CAME, _EXPECTED, _SOUM, _AIMAG, _ELSEWHERE = range(5)
 
 @dataclass(frozen=True, slots=True)
 class PeopleOfSession:
-    """Whom a session puts first: who *came* last time, who is *expected*; and who is *present*."""
+    """People put first, who *came* last time or are *expected*; and those *present*."""
 
     came: frozenset[int] = frozenset()
     expected: frozenset[int] = frozenset()
@@ -50,13 +50,11 @@ class _Rank(NamedTuple):
 
 
 class RankedSearch:
-    """The search for *text*: the query, and the order of those who answer it.
+    """The search for *text*: the query, and the order of the people found.
 
-    A phone number that was typed decides first; then whether an initial has to stand for a name,
-    then how literally the name answers, and last if the person is awaited and lives near. Who is
-    present stands behind others of the same rank, and so does whose patronymic alone answers.
-
-    *wanted* says all but what was typed.
+    A phone number decides first; then whether an initial has to stand for a name, how literally the
+    name answers, and whether the person is awaited and lives near. People present, or found by the
+    patronymic alone, stand behind others of the same rank.
     """
 
     def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:
@@ -75,14 +73,12 @@ class RankedSearch:
         return not (self.names.words or self._phone or self.query.year)
 
     def retyped(self) -> Self:
-        """Return the search for the text that the same keys give in the other keyboard layout."""
         return type(self)(retype(self.text), self._wanted, self._at)
 
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]:
         """Return the best *limit* of *people*, the best first.
 
-        Some places are kept for those who live nearest, or a person written in another alphabet
-        than was typed would not be seen among namesakes from elsewhere.
+        Some places are kept for those who live nearest.
         """
         ranked = sorted(((self._rank(person), person) for person in people), key=_first)
         if len(ranked) <= limit:
@@ -135,7 +131,6 @@ class RankedSearch:
 
 
 def _parse(text: str) -> tuple[TypedNames, str, str]:
-    """Return the names, the digits of a phone and the birth year in *text*."""
     names: list[str] = []
     phone = year = ""
     for word in " ".join(map(restore_digits, text.split())).replace(".", " ").split():

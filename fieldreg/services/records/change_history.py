@@ -1,7 +1,6 @@
 """Change history of a record: every value, with author, place and day, in causal order.
 
 Each value has those that it replaced and those written without knowledge of each other.
-Changes undone by head office are included, and so are the undo orders.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +56,7 @@ class ChangeEntry:
 
     *fixed_values* never change, such as the trainee of an attendance; sealed ones are left out.
     *implied* are values not worth telling: those a new record lacks, and "in use" once more.
-    *is_doubtful*: the clock was wrong when the change was made.
+    *is_doubtful*: the clock was wrong.
     """
 
     kind: Kind

@@ -1,11 +1,9 @@
 """Drafts: texts being typed, stored so that a power cut costs two seconds of typing.
 
-A draft maps one page's fields to their texts. It never leaves the installation, and is
-deleted in the transaction that saves its record, or when every field is empty.
+A draft maps one page's fields to their texts. It never leaves the installation, and is deleted in
+the transaction that saves its record, or when every field is empty.
 
-It belongs to the installation and not to a user: one trainer often takes over from another
-at check-in, and both may see every person there. At head office, users see no drafts of
-records that they may not write. The record's author is the user who saves it.
+At head office, users see no drafts of records that they may not write.
 """
 
 from collections.abc import Iterator, Mapping
@@ -27,16 +25,12 @@ SESSION_PAGE_PREFIX = "session-"  # of the names of drafts without personal data
 
 
 def check_in_page(session: int) -> str:
-    """Return the draft name of the check-in of *session*: each has its own."""
     return f"{_AT_SESSION}{session}"
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
-    """Store the draft of *page*, or delete it if all *fields* are empty.
-
-    Drafts about erased people are not stored.
-    """
+    """Store the draft of *page*, or delete it if all *fields* are empty."""
     with user.store.transaction():
         is_erased = page in map(draft_page_name, user.store.erasures.list_erased_people())
         _save(user, page, {} if is_erased else dict(fields))
@@ -56,7 +50,6 @@ def load_draft(user: UserSession, page: str) -> dict[str, str]:
 @needs(Permission.VIEW_OVERVIEW)
 @contextmanager
 def completing_draft(user: UserSession, page: str) -> Iterator[None]:
-    """Delete the draft in one transaction with the block that saves its record."""
     with user.store.transaction():
         yield
         _save(user, page, {})
@@ -70,7 +63,6 @@ def find_check_in_session(user: UserSession) -> int | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def note_check_in_session(user: UserSession, session: int) -> None:
-    """Note that the laptop was locked in the middle of the check-in of *session*."""
     with user.store.transaction():
         if len(user.store.drafts.get(CHECK_IN_PAGE)) <= 1:  # or it is an earlier release's draft
             user.store.drafts.save(CHECK_IN_PAGE, {SESSION_FIELD: str(session)})
@@ -99,7 +91,6 @@ def _save(user: UserSession, page: str, fields: dict[str, str]) -> None:
 
 
 def _load_former(user: UserSession, page: str) -> dict[str, str]:
-    """Return the draft that an earlier release kept for the session of *page*."""
     former = user.store.drafts.get(CHECK_IN_PAGE)
     is_of_page = page == f"{_AT_SESSION}{former.get(SESSION_FIELD)}"
     return former if is_of_page and len(former) > 1 else {}

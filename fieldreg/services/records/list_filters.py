@@ -25,8 +25,8 @@ _MAX_SESSIONS = 200  # offered, the latest
 class FilterChoices:
     """The *courses* by name with all ids of that name, the *laptops* by name with their writers.
 
-    The laptop, or head office, itself has an empty name. *sessions* are the latest; *trainers* are
-    all who ever worked at an installation, officers too.
+    This installation has an empty name. *sessions* are the latest; *trainers* are all who ever
+    worked at an installation, officers too.
     """
 
     courses: tuple[tuple[tuple[int, ...], str], ...]
@@ -37,7 +37,6 @@ class FilterChoices:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None) -> FilterChoices:
-    """Return what may be chosen; *sessions* says which of them are offered, None means none."""
     rows = [] if sessions is None else user.store.sessions.list_page(0, _MAX_SESSIONS, sessions)
     courses = sorted(_courses_by_label(user).values(), key=lambda course: sort_key(course[1]))
     trainers = sorted(user.store.history.list_trainers(), key=sort_key)
@@ -45,7 +44,6 @@ def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None
 
 
 def _courses_by_label(user: UserSession) -> dict[str, tuple[tuple[int, ...], str]]:
-    """Return ids and name of the courses of each name, those out of use included."""
     found: dict[str, tuple[tuple[int, ...], str]] = {}
     for course in user.store.records.list_all(kinds.COURSE, retired=True):
         name = str(course.values["name"] or "")
@@ -93,7 +91,7 @@ def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_trainer(user: UserSession, name: str) -> str:
-    """Return *name* as it is written where somebody of that name worked; raise NOT_FOUND."""
+    """Return *name* as it is written in a writer session; raise NOT_FOUND."""
     for known in user.store.history.list_trainers():
         if label_key(known) == label_key(name):
             return known

@@ -1,7 +1,4 @@
-"""Labels of records: a person's name, a session's course and day, an attendance's both.
-
-The interface puts the parts together in its language.
-"""
+"""Labels of records: a person's name, a session's course and day, an attendance's both."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The course and the partners of a session, which are named by a person and stored as ids.
 
-Laptops that had not met may each have listed a course of one name. Such namesakes are told apart
-by their short codes: ``Манлайлал · 8K3-4TZ``, which is understood where a name is.
+Laptops may each have listed a course of one name. Such namesakes are told apart by their short
+codes: ``Манлайлал · 8K3-4TZ``, which is understood where a name is.
 """
 
 from collections import Counter
@@ -25,7 +25,6 @@ _BEFORE_CODE: Final = " · "
 
 
 def label_names(records: Iterable[CurrentRecord]) -> dict[int, str]:
-    """Return the names of *records* by id, of namesakes with the short code."""
     names = {row.id: str(row.values["name"] or "") for row in records}
     counts = Counter(map(label_key, names.values()))
     return {
@@ -36,7 +35,6 @@ def label_names(records: Iterable[CurrentRecord]) -> dict[int, str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def tell_courses_apart(user: UserSession, rows: Sequence[SessionRow]) -> list[SessionRow]:
-    """Return *rows* with the names of their courses as `label_names` gives them."""
     labels = label_names(user.store.records.list_all(kinds.COURSE, retired=True))
     return [replace(row, course=labels.get(row.course_id) or row.course) for row in rows]
 

@@ -1,7 +1,7 @@
 """Quotas: set at head office, with progress there and at check-in.
 
-Quotas reach every laptop with head office's lists. Head office's counts, rounded to fives
-(`domain.quotas`), go with replies to confirmed laptops. A laptop counts its own session.
+Head office's counts, rounded to fives (`domain.quotas`), go with replies to confirmed laptops. A
+laptop counts its own session.
 """
 
 from collections.abc import Iterable, Mapping
@@ -53,7 +53,6 @@ class QuotaLine:
 
     @property
     def course_count(self) -> int:
-        """How many courses are counted as one, 0 for all."""
         return len(self.courses.counted or ())
 
     @property
@@ -75,8 +74,8 @@ class CourseChoice:
 class QuotaProgress:
     """The progress of a quota by the data at head office.
 
-    *silent_laptop_count* laptops have *planned_place_count* places in sessions planned within
-    the quota, from which no participants have arrived.
+    *silent_laptop_count* laptops have *planned_place_count* places in sessions within the quota,
+    from which no participants have arrived.
     """
 
     line: QuotaLine
@@ -115,7 +114,6 @@ class SessionQuota:
     def progress_with(
         self, people: frozenset[int], expected: frozenset[int], seats: int | None
     ) -> "SessionQuotaProgress":
-        """Return the progress with *people* present, others *expected*, of *seats* in all."""
         needed = None if seats is None else self.needed
         free_seats = max(0, (seats or 0) - len(people | expected))
         return SessionQuotaProgress(
@@ -144,7 +142,6 @@ class SessionQuotaProgress:
 
     @property
     def is_out_of_reach(self) -> bool:
-        """Whether not even free seats and people of unknown membership can meet the quota."""
         unknown = self.count.unknown + self.expected.unknown
         return (self.still_needed or 0) > self.free_seat_count + unknown
 
@@ -163,7 +160,6 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
 
 
 def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice]:
-    """Return each name of *courses* in use once, as it is written first."""
     by_label: dict[str, list[ReferenceEntry]] = {}
     for course in courses:
         by_label.setdefault(label_key(course.name), []).append(course)
@@ -224,7 +220,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Return the quotas of *session*, those of its course first; none to whoever sees no people."""
+    """Return the quotas of *session*, those of its course first; none for users who see nobody."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]

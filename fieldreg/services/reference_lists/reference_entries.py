@@ -1,8 +1,7 @@
 """The lists that head office maintains: every kind with a `Kind.list_key`.
 
-Entries are records: they reach every laptop with head office's signed, numbered replies,
-and corrections merge like other values. An entry out of use is not offered, but shown where
-it is used. A laptop may add courses and partners by planning a session.
+Entries are records, which reach every laptop with head office's replies. An entry out of use is not
+offered, but shown where it is used.
 """
 
 from collections.abc import Mapping
@@ -43,7 +42,6 @@ class ReferenceEntry:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
-    """Return the list by code and name, entries out of use last."""
     rows = user.store.records.list_all(kind, retired=True)
     labels = label_names(rows)
     authors = user.store.history.authors(labels)

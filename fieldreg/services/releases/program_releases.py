@@ -1,8 +1,7 @@
 """Releases of this program: head office offers a later version, and laptops may take it.
 
-Head office signs the file's hash, and the file travels with the exchange. Nothing here runs,
-unpacks or installs it: a trainer installs it as any other program, after a backup. A version not
-newer than the running one or an earlier offer is refused, even with a valid signature.
+Head office signs the file's hash, and the file travels with the exchange. A version not newer than
+the running one or an earlier offer is refused, even with a valid signature.
 """
 
 import hashlib
@@ -56,10 +55,7 @@ _PIECE_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class OfferedRelease:
-    """A *release* that a laptop is offered, and the *refusal* where it must not be taken.
-
-    It *is_newer* than the running version.
-    """
+    """A *release* that a laptop is offered, and the *refusal* where it must not be taken."""
 
     release: SignedRelease
     refusal: Problem | None
@@ -109,11 +105,10 @@ def offer_release(
 ) -> Task[SignedRelease]:
     """Sign the file at *path* as a release, and send it with every exchange.
 
-    *version* is needed unless the file is a wheel; *platform* is by default told by its ending.
-    The release replaces earlier offers for the same machines.
+    *version* is needed unless the file is a wheel; *platform* is by default told by its ending. The
+    release replaces earlier offers for the same machines.
 
-    The file is read once to hash it, and stored piece by piece, so that other writers get in
-    between. Its pieces are deleted after a failure; after a kill, at the next opening.
+    Its pieces are deleted after a failure; after a kill, at the next opening.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
@@ -204,7 +199,6 @@ def withdraw_release(installation: Installation, release: SignedRelease) -> None
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_available_releases(user: UserSession) -> list[OfferedRelease]:
-    """Return head office's offers to this laptop, the preferred one first."""
     key = VerifyKey(user.store.metadata.read(HEAD_OFFICE_KEY))
     declined = user.store.releases.load_declined()
     running = _running_version()
@@ -243,13 +237,11 @@ def decline_release(user: UserSession, release: SignedRelease, *, is_wished: boo
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_backup(user: UserSession) -> None:
-    """Raise RELEASE_NEEDS_BACKUP where the last backup is out of date."""
     if load_backup_status(user).is_due:
         raise Problem(Code.RELEASE_NEEDS_BACKUP)
 
 
 def format_install_command(path: Path) -> str:
-    """Return the command that installs the wheel at *path* without a network."""
     return f'"{sys.executable}" -m pip install --no-index --upgrade "{path}"'
 
 
@@ -306,7 +298,7 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class _SourceFile:
-    """The file at *path* as read once, with the SHA-256 of each piece, which later reads must match."""
+    """The file at *path*, with the SHA-256 of each piece, which later reads must match."""
 
     path: Path
     release_file: ReleaseFile

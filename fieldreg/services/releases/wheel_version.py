@@ -1,7 +1,6 @@
 """The version of a wheel of this program, read without unpacking or running it.
 
-Only two small texts are read from it, of limited size. They must agree with each other and with
-the file's name.
+Two small texts of limited size must agree with each other and with the file's name.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The access log of sealed answers, whose chain the protected desk seals.
 
-Entries are chained by hashes. The head is sealed with the desk's key and stored in the desk's
-own database too, so altered, removed and cut off entries are detected.
+The head is sealed with the desk's key and stored in the desk's own database too, so altered,
+removed and cut off entries are detected.
 """
 
 from collections.abc import Collection
@@ -25,11 +25,6 @@ class AccessLogChain:
         self._store = installation.store
 
     def append(self, action: AccessAction, reason: str, records: Collection[int] = ()) -> ChainHead:
-        """Append an entry, seal the new head and return it.
-
-        The chain continues from the sealed head even if entries are missing after it, so that the
-        gap stays visible.
-        """
         store = self._store
         with store.transaction():
             number, before = self._load_head() or (0, FIRST_HASH)

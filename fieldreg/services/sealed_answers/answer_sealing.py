@@ -1,7 +1,7 @@
 """Sealing a trainee's private answers.
 
-Answers are sealed to head office when they are saved, and nothing here can open them again.
-Only who was asked and who answered stays visible.
+Answers are sealed to head office when they are saved. Only who was asked and who answered stays
+visible.
 """
 
 from collections.abc import Mapping
@@ -38,8 +38,6 @@ An age file of `SHEET_SIZE_BYTES` bytes has 2,248 bytes, plus up to about 190 at
 
 @dataclass(frozen=True, slots=True)
 class FormerAnswer:
-    """The answers of a trainee on *day*: sealed, or refused."""
-
     day: str
     is_refusal: bool = False
 
@@ -91,8 +89,7 @@ def decline_answers(
 ) -> int:
     """Record that *trainee* does not want to be asked; return the consent.
 
-    Raises:
-        Problem: NOT_FOUND, and those of the store.
+    Raises NOT_FOUND, and those of the store.
     """
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
     return consent_records.record_consent(user, trainee, consent, shown=AS_STORED)
@@ -100,10 +97,7 @@ def decline_answers(
 
 @needs(Permission.REGISTER_PEOPLE)
 def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
-    """Return the last refusal that holds, or else the last answers; None for neither.
-
-    Answers that were given on another laptop never come here, but the consent to them does.
-    """
+    """Return the last refusal that holds, or else the last answers; None for neither."""
     days = [day for day, _session in list_answer_days(user, trainee)]
     for consent in consent_records.list_current_consents(user, trainee):
         if consent.purpose != Purpose.ANSWERS:

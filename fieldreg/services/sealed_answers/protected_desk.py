@@ -1,17 +1,15 @@
 """The protected desk of head office, the only place where sealed answers are opened.
 
-Their key lies under the desk's own passphrase, which no officer's passphrase replaces;
-until the desk is set up, it is among head office's keys, as in the first release. Each
-opening has a written reason and is logged *before* anything is opened, so no crash hides
-one. Opened answers are kept in the desk's own database (`store.sealed_answers`).
+Their key lies under the desk's own passphrase; until the desk is set up, it is among head office's
+keys. Each opening has a written reason and is logged *before* anything is opened. Opened answers
+are kept in the desk's own database (`store.sealed_answers`).
 
-Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, a
-restored old register might hide later openings: the desk reports that, and logs that its
-database was recreated. It cannot detect an old register restored together with an old desk
-database, nor misuse by a person with the desk's passphrase.
+Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, the desk
+reports that and logs that it was recreated. It cannot detect an old register restored together with
+an old desk database, nor misuse by a person with the desk's passphrase.
 
 Limits: a backup from before the desk was set up still holds the key under the officers'
-passphrases. Make a new one, and destroy those.
+passphrases.
 """
 
 from collections.abc import Sequence
@@ -54,8 +52,6 @@ class ReadAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPerson:
-    """*name* and *birth_date* are empty where the person's record has none."""
-
     trainee: int
     answer_count: int
     last_day: str
@@ -91,12 +87,11 @@ class ProtectedDesk:
 
     @needs(Permission.OPEN_ANSWERS)
     def open_session(self, session: int, reason: str) -> list[ReadAnswer]:
-        """Open the valid answers of *session*; raises as `open_person`."""
+        """Open the valid answers of *session*; raise as `open_person`."""
         return self._open(self._store.sealed_answers.list_newest(session=session), reason)
 
     @needs(Permission.OPEN_ANSWERS)
     def forget_person(self, trainee: int) -> None:
-        """Delete opened answers; sealed ones stay."""
         self.opened_answers.delete_of_person(trainee)
 
     def close(self) -> None:
@@ -140,9 +135,7 @@ class ProtectedDesk:
 def set_up_protected_desk(installation: Installation, passphrase: str) -> None:
     """Set up the desk with its own *passphrase*; officers' passphrases then open no answers.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, DESK_BEGUN, WEAK_PASSPHRASE; PASSPHRASE_TAKEN if it is an
-            officer's.
+    Raises NOT_HEAD_OFFICE, DESK_BEGUN, WEAK_PASSPHRASE; PASSPHRASE_TAKEN if it is an officer's.
     """
     _refuse_officer_passphrase(installation, passphrase)
     store, key = installation.store, draw_store_key()
@@ -206,11 +199,7 @@ def unlock_protected_desk(installation: Installation, passphrase: str) -> Protec
 
 @needs(Permission.OPEN_ANSWERS)
 def change_desk_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Replace the desk's passphrase.
-
-    Raises:
-        Problem: as `unlock_protected_desk` and `set_up_protected_desk`.
-    """
+    """Replace the passphrase; raise as `unlock_protected_desk` and `set_up_protected_desk`."""
     _refuse_officer_passphrase(installation, new)
     ring = _load_ring(installation)
     sealing = LocalSealing(ring.unlock(old).key)
@@ -225,10 +214,7 @@ def change_desk_passphrase(installation: Installation, old: str, new: str) -> No
 def load_all_keys(installation: Installation, passphrase: str, reason: str) -> HeadOfficeKeys:
     """Return head office's keys for escrow, with the key that opens answers.
 
-    Once the desk is set up, this needs its *passphrase* and is logged.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED.
+    Raises NOT_HEAD_OFFICE, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED.
     """
     keys = installation.head_office_keys()
     if isinstance(keys.answers, Identity):
@@ -258,11 +244,7 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
 
 @needs(Permission.OPEN_ANSWERS)
 def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tuple[int, ...]]:
-    """Return the entries, and the numbers at which the chain is broken.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return the entries, and the numbers at which the chain is broken; raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     entries = installation.store.access_log.list_all()
     return entries, access_log.find_broken_entries(entries)

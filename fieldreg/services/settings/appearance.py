@@ -1,7 +1,7 @@
 """Appearance of an installation before it is unlocked: language, colours, size of texts, keys.
 
-It is a small plaintext file without personal data beside the database. An unreadable file
-counts as missing. Imports are few, since the first window waits for this module.
+It is a small plaintext file without personal data beside the database; an unreadable one counts as
+missing.
 """
 
 import json
@@ -30,7 +30,6 @@ class Appearance:
 
 
 def load_appearance(folder: Path) -> Appearance:
-    """Read the appearance, with defaults for invalid values."""
     default = Appearance()
     try:
         with (folder / _FILE).open("rb") as file:

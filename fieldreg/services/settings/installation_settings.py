@@ -37,7 +37,6 @@ def load_settings(user: UserSession) -> InstallationSettings:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_idle_minutes(user: UserSession) -> int:
-    """Return the minutes without input after which the window locks."""
     read = user.store.metadata.read
     stored = read(IDLE_MINUTES) or read(_FORMER_IDLE_MINUTES)
     return int(stored) if stored.isdigit() else DEFAULT_IDLE_MINUTES

@@ -1,9 +1,6 @@
-"""Keys that changed places: a person who needs a key for something else swaps it with another.
+"""Keys that changed places with others.
 
-Swaps are a permutation of the keys below: all that is on one key moves to the other and back, so
-no key can come to mean two things on one page. Fixed are Enter, Esc, Space, Delete, the arrows,
-digits, F1 (help), Alt with an arrow or digit, and the keys that all programs share: Ctrl with A,
-C, F, P, Q, S, V, W, X, Y or Z.
+Swaps are a permutation of the keys below, so no key can come to mean two things on one page.
 """
 
 from collections.abc import Mapping
@@ -25,8 +22,7 @@ _COMMANDS: Final = frozenset(
 def swap_keys(swaps: KeySwaps, first: str, second: str) -> dict[str, str]:
     """Return *swaps* after the actions on *first* and *second*, as assigned now, changed places.
 
-    Raises:
-        Problem: KEY_FIXED if one of them may not change, or if only one is a plain letter.
+    Raises KEY_FIXED if one of them may not change, or if only one is a plain letter.
     """
     if not any({first, second} <= keys for keys in (_LETTERS, _COMMANDS)):
         raise Problem(Code.KEY_FIXED)

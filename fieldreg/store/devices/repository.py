@@ -1,4 +1,4 @@
-"""The laptops known to head office, and the writers of each."""
+"""The laptops known to head office, and their writers."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -22,12 +22,11 @@ _COLUMNS = (
 class Device:
     """One laptop.
 
-    *provinces* are aimag codes: people there are sent to it and may be changed by it.
-    *certificate* is the last one presented; the trust list decides whether it is trusted.
-    *reason* tells why the laptop was cut off. Of head office's versions, *held_version* is
-    reported by the laptop, *sent_version* is the last reply with changes, *answered_version*
-    the last reply, *last_change_version* came with its own latest changes. *clone_count* counts
-    other logs under its writers' names: it was cloned, or restored to an earlier state.
+    *provinces* are aimag codes: people there are sent to it and may be changed by it. *certificate*
+    is the last one presented; the trust list decides whether it is trusted. Of head office's
+    versions, *held_version* is reported by the laptop, *sent_version* is the last reply with
+    changes, *answered_version* the last reply, *last_change_version* came with its own latest
+    changes. *clone_count* counts other logs under its writers' names.
     """
 
     id: int
@@ -79,10 +78,7 @@ class DeviceRepository(Repository):
     def invite_if_unknown(
         self, name: str, provinces: tuple[str, ...], key: bytes, day: str
     ) -> None:
-        """Add the laptop whose invitation has the public *key*, unless it is known.
-
-        If *name* is taken, a number is added to it.
-        """
+        """Add the laptop whose invitation has the public *key*, unless it is known."""
         if not self.list_by_invitation(key):
             self.invite(self._free_name(name), provinces, key, day)
 
@@ -102,10 +98,7 @@ class DeviceRepository(Repository):
         return next(iter(self._where("name = ?", (name,))), None)
 
     def list_by_invitation(self, key: bytes) -> list[Device]:
-        """Return the laptops whose invitation has the public *key*, in order of arrival.
-
-        A copied invitation can start another laptop.
-        """
+        """Return the laptops whose invitation has the public *key*; a copied one has several."""
         return sorted(self._where("invitation = ?", (key,)), key=lambda device: device.id)
 
     def find_by_writer(self, writer: int) -> Device | None:
@@ -113,7 +106,6 @@ class DeviceRepository(Repository):
         return next(iter(self._where(condition, (writer,))), None)
 
     def list_writers(self, device: int) -> list[int]:
-        """Return the writers of *device*, the present one last."""
         return self._column(
             "SELECT writer FROM device_writer WHERE device = ? ORDER BY begun", (device,)
         )
@@ -131,7 +123,6 @@ class DeviceRepository(Repository):
         self.note_confirmation(device, is_confirmed=True)
 
     def note_confirmation(self, device: int, *, is_confirmed: bool) -> None:
-        """Note whether the control words of *device* were compared, for all its writers."""
         unconfirmed.save_unconfirmed(self._db, device, is_unconfirmed=not is_confirmed)
 
     def list_unconfirmed_writers(self) -> frozenset[int]:
@@ -195,7 +186,6 @@ class DeviceRepository(Repository):
         return held
 
     def list_arrival_versions(self, writer: int) -> list[int]:
-        """Return the versions at which changes of *writer* arrived, ascending."""
         return self._column(
             "SELECT DISTINCT version FROM arrival WHERE writer = ? ORDER BY version", (writer,)
         )

@@ -1,7 +1,7 @@
 """Records sent to laptops, and the scope of a laptop: the records that a reply may carry to it.
 
 A laptop receives later changes of every record that it was sent, even after a person moves. Each
-change comes with its writer session, so that its history can name author and place.
+change comes with its writer session.
 
 A scope contains:
 
@@ -15,8 +15,7 @@ A scope contains:
 
 The laptop's own marks open no record, otherwise they could open any. A person who refused storage
 goes to no laptop that does not hold them already. An unconfirmed laptop replaces none and has no
-provinces: the invitation to replace a lost laptop may be with the person who has it. Inert records
-and sealed answers are in no scope.
+provinces: its invitation may be stolen. Inert records and sealed answers are in no scope.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -55,7 +54,7 @@ def find_in_scope(db: Engine, kind: Kind, device: Device) -> set[int]:
 def find_unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]:
     """Return the records of *kind* in the scope of *device* never sent to it.
 
-    Records of *writer* are left out; 0 leaves out none.
+    Records of *writer* are left out.
     """
     sql = _scope_sql(kind, device)
     if sql is None:
@@ -80,7 +79,7 @@ def _scope_sql(kind: Kind, device: Device) -> str | None:
 
 
 def _not_inert_sql(table: str) -> str:
-    """Return the records of *table* that may be sent to device ?1: no other's unconfirmed ones."""
+    """Return a query of *table* without inert and others' unconfirmed records, for device ?1."""
     return (
         f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
         f" AND ({confirmed_sql(f'{table}.id')} OR {made_by_device_sql(table)})"
@@ -168,10 +167,9 @@ class SentRecordRepository(Repository):
     def take_unsent_changes(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> tuple[int, Changes]:
-        """Return a new version and the changes that *device* may hold and lacks.
+        """Return a new version and the changes that *device* may hold and lacks, noted as sent.
 
-        They are noted as sent: a laptop that reports this version holds them all. Changes
-        of its own writer are left out, unless it had several: those of one may be lost, or
+        Changes of its own writer are left out, unless it had several: those of one may be lost, or
         a clone's. With *everything*, all changes count as unsent.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
@@ -211,7 +209,6 @@ class SentRecordRepository(Repository):
         return frozenset(row[0] for row in rows)
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
-        """Note that *device* holds *records* of which this head office lost the trace."""
         self._db.executemany(
             "INSERT INTO shared (device, record, version) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
             [(device, record) for record in records],
@@ -249,10 +246,7 @@ class SentRecordRepository(Repository):
 
 
 class _UnsentChanges:
-    """The changes of the kinds *of* that *device* may hold and lacks.
-
-    *only_writer* is 0 if the device had several, which are then *former_writers*.
-    """
+    """*only_writer* is 0 if the device had several, which are then *former_writers*."""
 
     def __init__(
         self, db: Engine, device: Device, of: Collection[Kind], *, everything: bool
@@ -281,7 +275,6 @@ class _UnsentChanges:
         return [some for some in map(self._only_signed, found) if len(some)]
 
     def _only_signed(self, creations: Creations) -> Creations:
-        """Leave out orders that no officer signed."""
         unsigned = self._find_unsigned(Changes((creations,)))
         if not unsigned:
             return creations
@@ -295,7 +288,7 @@ class _UnsentChanges:
         )
 
     def _find_unsigned(self, changes: Changes) -> set[int]:
-        """Return the orders in *changes* that no officer signed, or whose last word is not here."""
+        """Return the orders in *changes* unsigned, or whose last change is not here."""
         authority = self._db.authority
         orders = list(find_orders(changes)) if authority else []
         if not (authority and orders):
@@ -309,7 +302,6 @@ class _UnsentChanges:
         }
 
     def read_edits(self, fresh: Collection[int]) -> list[Edit]:
-        """Return all edits of the *fresh* records, and the unsent ones of others."""
         edits = {edit.id: edit for edit in change_log.edits_of(self._db, fresh)}
         edits |= {
             edit.id: edit
@@ -338,10 +330,7 @@ class _UnsentChanges:
         )
 
     def _edits_by_former_writers(self) -> Iterator[Edit]:
-        """Yield their edits that were never sent to the device, or not in a version it holds.
-
-        They were left out while it had one writer; its version by now does not matter.
-        """
+        """Yield edits that the device was not sent while it had only one writer."""
         for writer in self.former_writers:
             yield from change_log.edits_where(
                 self._db,

@@ -1,8 +1,8 @@
-"""The records of laptops whose control words nobody compared: a room of their own.
+"""Records of laptops whose control words are not compared yet (of a *room*).
 
-They are shown at head office, and enter nothing else: no export, figure, count, warning of a
-duplicate, reply to another laptop or reading of sealed answers. Confirming a laptop changes no
-record. On a laptop nobody is in a room.
+They are shown at head office, and enter no export, figure, count, warning of a duplicate, reply to
+another laptop or reading of sealed answers. Confirming a laptop changes no record. On a laptop
+nothing is in a room.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ def confirmed_sql(*ids: str) -> str:
 
 
 def read_counted_version(db: Engine) -> tuple[int, ...]:
-    """Return what differs after each change of what is counted: arrivals, and the rooms."""
+    """Return a value that differs after each change of what is counted."""
     row = db.execute(
         "SELECT (SELECT coalesce(max(version), 0) FROM arrival), count(*),"
         " coalesce(sum(writer), 0) FROM unconfirmed_writer"
@@ -28,7 +28,6 @@ def read_counted_version(db: Engine) -> tuple[int, ...]:
 
 
 def save_unconfirmed(db: Engine, device: int, *, is_unconfirmed: bool) -> None:
-    """Put all records of *device* in its room, or take them out of it."""
     own = "SELECT writer FROM device_writer WHERE device = ?"
     if is_unconfirmed:
         db.execute(f"INSERT INTO unconfirmed_writer {own} ON CONFLICT DO NOTHING", (device,))

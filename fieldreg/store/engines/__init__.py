@@ -4,7 +4,7 @@
 values, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``, ``CASE`` for the greater of two, ids by
 ``coalesce(max(id), 0) + 1``. Every subquery has a name, no bare column stands beside an aggregate,
 and no result relies on a table's natural order. A statement that writes begins with its table's
-name. Driver errors never leave the store: a `Repository` translates them to problems.
+name.
 """
 
 import re
@@ -34,11 +34,7 @@ class ResultRows(Protocol):
 
 
 def split_insecure_word(url: str) -> tuple[str, bool]:
-    """Return *url* without ``insecure=yes``, and whether it was there.
-
-    By this word a person accepts a connection to another machine that others may read and change.
-    It is kept with the address.
-    """
+    """Return *url* without ``insecure=yes``, and whether it was there."""
     path, _, query = url.partition("?")
     words = query.split("&")
     kept = "&".join(word for word in words if word != _INSECURE)
@@ -76,7 +72,7 @@ class Engine(Protocol):
 
     *installation_id* tells installations on the same database apart, "" if there are no others.
     *written_tables* collects the tables that statements wrote to. Orders count only if the
-    *authority* says so; there is none on laptops, which verify orders when they come.
+    *authority* says so; laptops have none, and verify orders on arrival.
     """
 
     written_tables: set[str]
@@ -104,9 +100,7 @@ class Engine(Protocol):
         """Show one state throughout the block; raise problems for driver errors."""
 
     def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
-        """Run those *steps*, SQL by name, that have not run here: all of them or none.
-
-        After any has run, call *finish* in the same transaction.
+        """Run the *steps*, SQL by name, that have not run here, in one transaction with *finish*.
 
         Raises:
             Problem: STORE_TOO_NEW if a step has run that is not in *steps*.
@@ -168,12 +162,10 @@ class Repository:
                 setattr(cls, name, _translated(method))
 
     def _value(self, sql: str, bound: Sequence[object] = ()) -> Any:
-        """Return the first value of the first row; None without rows."""
         row = self._db.execute(sql, bound).fetchone()
         return row[0] if row else None
 
     def _column(self, sql: str, bound: Sequence[object] = ()) -> list[Any]:
-        """Return the first value of every row."""
         return [row[0] for row in self._db.execute(sql, bound)]
 
     def _rows(

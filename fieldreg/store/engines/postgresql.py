@@ -9,11 +9,10 @@
 3. Text is compared byte by byte (``COLLATE "C"``), as in SQLite, so that order and
    search by normalised keys are the same on both.
 
-The server's operator can read all records, the log, and the records sent to each laptop; bundles
-only as sealed to head office. Head office's keys, other metadata and drafts are sealed under the
-installation's key. The operator can also change or delete data, or restore an earlier state, so the
-server must be run by people trusted with the register. A server on another machine is reached with
-``?sslmode=verify-full`` alone, or where the address says ``insecure=yes``.
+The server's operator can read all records and the log, and can change, delete or restore data: the
+server must be run by people trusted with the register. Bundles, head office's keys, other metadata
+and drafts are sealed. A server on another machine is reached with ``?sslmode=verify-full`` alone,
+or where the address says ``insecure=yes``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -64,8 +63,8 @@ class Sealer(Protocol):
 class PostgreSql:
     """One connection to the database at *url*; a lost connection is opened again.
 
-    *installation_id* identifies this installation among others on the database. *copy* writes
-    all data to a new file. Problems contain neither the address nor texts of the server.
+    *installation_id* identifies this installation among others on the database. Problems contain
+    neither the address nor texts of the server.
 
     Raises:
         Problem: DATABASE_ADDRESS_WRONG, DATABASE_INSECURE, DATABASE_UNREACHABLE, DATABASE_REFUSED,
@@ -138,7 +137,7 @@ class PostgreSql:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Run the block in one transaction, with all other writers waiting.
+        """Run the block in one transaction; other writers wait.
 
         Raises:
             Problem: STORE_TOO_NEW if a later release has migrated the database meanwhile.
@@ -181,10 +180,7 @@ class PostgreSql:
         self._steps = len(steps)
 
     def _refuse_if_later(self) -> None:
-        """Raise if a later release has migrated the database since this one opened it.
-
-        Writes of this release could break its rules.
-        """
+        """Raise STORE_TOO_NEW if a later release has migrated, whose rules this one breaks."""
         (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
         if done > self._steps:
             raise Problem(Code.STORE_TOO_NEW)
@@ -214,12 +210,9 @@ class PostgreSql:
     def vacuum(self) -> None:
         """Rewrite every table without deleted rows.
 
-        Waits for each table until no other connection uses it. The server's write-ahead log
-        keeps deleted rows until it is overwritten, and its backups belong to its operator.
-
-        The planner's samples of column values are drawn anew; those of an empty table
-        disappear only when its column types are set again. Unless this user owns the
-        database, old samples stay in its catalog until the server cleans it.
+        Waits for each table until no other connection uses it. The server's write-ahead log and
+        backups keep deleted rows. Samples of column values are drawn anew; those of an empty table
+        disappear when its column types are set again, if this user owns the database.
         """
         with translated():
             for table in self.columns():
@@ -230,10 +223,7 @@ class PostgreSql:
             self._connection.execute("VACUUM (FULL) pg_statistic")
 
     def is_damaged(self) -> bool:
-        """Read every row; return whether the server reports damage.
-
-        Indexes are left to the server's own tool (``pg_amcheck``).
-        """
+        """Read every row; return whether the server reports damage. Indexes are not checked."""
         try:
             with self.reading():
                 for table in self.columns():
@@ -307,10 +297,7 @@ def _address(url: str) -> str:
 
 
 def _is_local(given: Mapping[str, object]) -> bool:
-    """Return whether every server that the address may mean is this machine.
-
-    What it leaves open comes from variables of the environment, as the library reads them.
-    """
+    """Return whether every server that address and environment may mean is this machine."""
     if _value(given, "service"):
         return False  # a file says which server that is
     places = [*_value(given, "host").split(","), *_value(given, "hostaddr").split(",")]

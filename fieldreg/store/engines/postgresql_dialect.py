@@ -37,7 +37,6 @@ def number_placeholders(sql: str) -> str:
 
 
 def translate_types(sql: str) -> str:
-    """Return the migration *sql* with PostgreSQL's types; integers are 64 bits wide."""
     for pattern, replacement in _TYPES:
         sql = pattern.sub(replacement, sql)
     return sql

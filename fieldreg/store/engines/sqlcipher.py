@@ -101,7 +101,6 @@ class SqlCipher:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Raise problems for driver errors in the block; this process is the only writer."""
         self._depth += 1
         try:
             if self._is_broken and self._depth == 1:
@@ -138,7 +137,6 @@ class SqlCipher:
         }
 
     def seal(self, name: str, body: bytes) -> bytes:  # noqa: ARG002
-        """Return *body* unchanged: the whole file is encrypted."""
         return body
 
     def unseal(self, name: str, sealed: bytes) -> bytes:  # noqa: ARG002

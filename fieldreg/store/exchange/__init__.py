@@ -1,1 +1,1 @@
-"""The laptop's side of the exchange: how far its own changes have come, and quarantine notices."""
+"""The laptop's side of the exchange: the outbox, and quarantine notices."""

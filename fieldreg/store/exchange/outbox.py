@@ -22,10 +22,7 @@ class SyncState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnWriter:
-    """The last numbers of a writer of this installation.
-
-    *backed_up* is the last one in a verified backup of head office.
-    """
+    """The last numbers of a writer of this installation."""
 
     writer: int
     last_number: int
@@ -63,7 +60,6 @@ class Outbox(Repository):
         return OwnWriter(*row)
 
     def list_writers(self) -> list[OwnWriter]:
-        """Return the writers of this installation, the present one last."""
         return self._rows(
             OwnWriter,
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun",
@@ -84,7 +80,7 @@ class Outbox(Repository):
         )
 
     def last_written_day(self) -> str:
-        """Return the day of the last writer session, by this machine's calendar; or ""."""
+        """Return the day of the last writer session, or ""."""
         row = self._db.execute(
             "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
             " ORDER BY w.begun DESC, s.id DESC LIMIT 1"
@@ -92,10 +88,7 @@ class Outbox(Repository):
         return str(row[0]) if row else ""
 
     def note_exchange(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> CarriedCounts:
-        """Note that a carrier took each writer's changes up to *taken*; return the counts.
-
-        Counted are all changes without a receipt, whether carried before or not.
-        """
+        """Note the changes that *carrier* took, by writer; count those without receipt."""
         people, sessions, marks = set[int](), set[int](), set[int]()
         changes = new_changes = 0
         last: OwnWriter | None = None
@@ -125,10 +118,6 @@ class Outbox(Repository):
         return CarriedCounts(len(people), len(sessions), len(marks), changes, new_changes)
 
     def note_backed_up(self, writer: int, last: int) -> None:
-        """Note that a verified backup of head office holds *writer* up to *last*.
-
-        The bytes of receipted segments stay all the same (see `store.log.segments`).
-        """
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
@@ -146,11 +135,7 @@ class Outbox(Repository):
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Continue as the fork that head office calls *log*, and has up to *last*.
-
-        Changes before the fork stay, and head office has them; later changes get their new
-        ids everywhere.
-        """
+        """Continue as the fork that head office calls *log*, and has up to *last*."""
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
@@ -174,7 +159,6 @@ class Outbox(Repository):
         )
 
     def forget_receipts(self) -> None:
-        """Forget all receipts: head office lost its data."""
         self._db.execute("UPDATE own_writer SET receipted = 0")
 
     def list_exchanges(self, limit: int = 20) -> list[PastExchange]:
@@ -191,9 +175,9 @@ class Outbox(Repository):
 
 
 def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
-    """Return the people whose record, attendance or consent *writer* changed.
+    """Return the people, slips aside, whose records, marks or consents *writer* changed.
 
-    The changes are those with numbers greater than *after*, up to *last*. A slip is nobody.
+    The changes have numbers greater than *after*, up to *last*.
     """
     if last <= after:
         return set()
@@ -214,7 +198,7 @@ def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[i
 
 
 def _find_marks(db: Engine, writer: int, after: int, last: int) -> list[tuple[int, int]]:
-    """Return the marks that *writer* wrote, each with its session; a session for itself too."""
+    """Return the marks and sessions that *writer* wrote, as (id, session)."""
     span = (change_id(writer, after + 1), change_id(writer, last))
     return db.execute(
         "SELECT id, id FROM session WHERE id BETWEEN ?1 AND ?2"
@@ -237,9 +221,8 @@ class PeopleBySyncState:
 class SyncStateRepository(Repository):
     """Sync states of people and records; reads only.
 
-    The people changed in a stretch of an own log are cached, since a log only grows. The owner
-    clears the cache after an erasure or a failed transaction; a new writer clears it too, since
-    changes may have been renamed.
+    The cache of people changed in a stretch of an own log must be cleared after an erasure, a
+    failed transaction or a new writer.
     """
 
     def __init__(self, engine: Engine) -> None:

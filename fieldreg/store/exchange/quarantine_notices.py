@@ -1,15 +1,16 @@
 """Own changes that head office quarantined, as its last reply reports.
 
-Each reply lists all of them. A change that its author has corrected or dismissed is not shown
-again.
+A change that its author has corrected or dismissed is not shown again, nor is a decided request.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from fieldreg.domain.kinds import REQUEST
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.problems import Code
 from fieldreg.store.engines import Repository
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.metadata import Metadata, json_entry
@@ -33,7 +34,6 @@ class QuarantineNotice:
 
 class QuarantineNoticeRepository(Repository):
     def replace_all(self, reasons: Mapping[int, str]) -> None:
-        """Replace all notices by the *reasons*, by change, that a reply gives for own changes."""
         own_writers = set(self._column("SELECT writer FROM own_writer"))
         ours = {
             change: reason for change, reason in reasons.items() if writer_of(change) in own_writers
@@ -45,7 +45,6 @@ class QuarantineNoticeRepository(Repository):
         metadata.write(_DISMISSED, sorted(dismissed))
 
     def dismiss(self, change: int) -> None:
-        """Hide the notice of *change* as long as head office reports it."""
         dismissed = {*self._dismissed(), change}
         Metadata(self._db).write(_DISMISSED, sorted(dismissed))
 
@@ -56,7 +55,8 @@ class QuarantineNoticeRepository(Repository):
         dismissed = self._dismissed()
         for change, reason in sorted(self._reasons().items()):
             changes = changes_between(self._db, change, change)
-            if change not in dismissed and not self._is_corrected(changes):
+            is_decided = reason == Code.NOT_ACCEPTED and bool(changes.created(REQUEST))
+            if not (change in dismissed or is_decided or self._is_corrected(changes)):
                 yield QuarantineNotice(change, reason, changes)
 
     def _is_corrected(self, changes: Changes) -> bool:

@@ -1,4 +1,1 @@
-"""The change log: changes written, applied and read, undo, erasure, forks, segments, the digest.
-
-Everything runs inside the caller's transaction.
-"""
+"""The change log. Everything runs inside the caller's transaction."""

@@ -1,13 +1,12 @@
 """Applying changes: the one path for local and received changes.
 
-Creations are inserted directly from their columns; known ones are skipped. New edits are merged
-record by record by the pure functions in `domain.log.merging`, in the order of their stamps, which
-agrees with every order of seeing. An edit that a logged edit had seen is only logged, so the order
-of arrival does not matter.
+Known creations are skipped. New edits are merged record by record by `domain.log.merging`, in the
+order of their stamps, which agrees with every order of seeing. An edit that a logged edit had seen
+is only logged, so the order of arrival does not matter.
 
 Replaced original values go to table ``original``, further live values to ``also``. Undo takes
-effect last, by `undo_effects`. Erased people never return: all changes are redacted by
-`erasure_orders`, and an order among the changes purges existing values.
+effect last. All changes are redacted by `erasure_orders`, and an order among them purges existing
+values.
 """
 
 import dataclasses
@@ -34,9 +33,8 @@ from fieldreg.store.records.repository import RecordRow, read_rows, save_origina
 class ApplyResult:
     """Counts, the kinds touched, and edits whose record is missing.
 
-    *record_count* and *correction_count* are the created and edited records of kinds that are
-    not about other changes. *purged* counts the values erased by orders among the changes, by
-    place.
+    *record_count* and *correction_count* leave out kinds about other changes; *purged* counts
+    erased values by place.
     """
 
     created_count: int = 0
@@ -50,10 +48,7 @@ class ApplyResult:
 
 
 def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> ApplyResult:
-    """Apply *changes* to *db* in the open transaction, each at most once.
-
-    Orders among a user's own changes are signed in the user's name.
-    """
+    """Apply *changes* to *db* in the open transaction, each at most once."""
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)
@@ -94,7 +89,6 @@ def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> Appl
 def _orders_first(
     creations: tuple[Creations, ...],
 ) -> tuple[list[Creations], tuple[Creations, ...]]:
-    """Separate erasure orders from the other creations, which must be redacted by them."""
     orders = [some for some in creations if some.kind is kinds.ERASURE]
     return orders, tuple(some for some in creations if some.kind is not kinds.ERASURE)
 
@@ -174,10 +168,10 @@ def _log(db: Engine, edits: EditColumns, orphaned: set[int]) -> int:
 
 
 def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterator[Edit]:
-    """Apply those of *edits* that saw exactly the one live value; yield the others.
+    """Apply those of *edits* that saw exactly the one live value; yield the others, and *excluded*.
 
-    Edits of *excluded* records are all yielded. No logged edit can have seen the new value: its
-    own value, or a successor, would be live with a greater stamp than all it saw.
+    No logged edit can have seen the new value: its own value, or a successor, would be live with a
+    greater stamp than all it saw.
     """
     fields = tuple(
         field for field in kind_sql.mergeable_fields(edits.kind) if field.name in edits.values
@@ -213,10 +207,9 @@ def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterato
 def _find_replaceable(
     edits: EditColumns, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
 ) -> list[bool]:
-    """Return for each of *edits* if it saw exactly the live values and leaves the retired mark.
+    """Return for each edit if it saw exactly the live values and leaves the retired mark.
 
-    Each of *rows* (columns as in `kind_sql.select_current_sql`) belongs to the edit at the same
-    place.
+    *rows* as of `kind_sql.select_current_sql`, parallel to *edits*.
     """
     if not rows:
         return []
@@ -234,8 +227,7 @@ def _replace(
 ) -> None:
     """Replace the live values in *rows* by those of *edits* for *fields*.
 
-    Each row (columns as in `kind_sql.select_current_sql`) belongs to the edit at the same
-    place. The retired mark does not change.
+    *rows* as of `kind_sql.select_current_sql`, parallel to *edits*.
     """
     kind, stamps = edits.kind, edits.stamps
     records, _, _, *rest = zip(*rows, strict=True)
@@ -262,10 +254,7 @@ def _replace(
 
 
 def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, str, int]]:
-    """Return the values of *ids* that logged edits later than *stamp* saw.
-
-    Each as record, field and stamp seen.
-    """
+    """Return what logged edits later than *stamp* saw of *ids*, as (record, field, stamp)."""
     return {
         (record, name, stamp_seen)
         for record, body in db.execute(

@@ -1,8 +1,7 @@
 """The change writer: the changes of one person in one transaction.
 
-It numbers and stamps every change and passes it to `apply_changes`, as received changes are, so a
-record is never saved without its change. A writer session precedes the first change of a
-transaction if it differs from the last one.
+Every change is numbered, stamped and passed to `apply_changes`. A writer session precedes the first
+one if it differs from the last session.
 """
 
 from collections import Counter
@@ -37,10 +36,7 @@ _IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {
 
 
 class ChangeWriter:
-    """The changes of one transaction in one writer session.
-
-    *purged* counts values removed by an erasure order, by place.
-    """
+    """The changes of one transaction in one writer session."""
 
     def __init__(self, db: Engine, session: WriterSession) -> None:
         self._db = db
@@ -75,10 +71,9 @@ class ChangeWriter:
         return range(first, first + count)
 
     def edit(self, kind: Kind, record: int, values: dict[str, Value], *, shown: Shown) -> bool:
-        """Set fields of *record* to *values*, except equal ones; return whether any changed.
+        """Set fields of *record* to *values*; return whether any changed, which puts it in use.
 
-        A value that is live and was not *shown* stays beside the new one. An edit also puts the
-        record in use, so that it survives a concurrent retirement.
+        A value that is live and was not *shown* stays beside the new one.
 
         Raises:
             Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED for a record that
@@ -143,7 +138,6 @@ class ChangeWriter:
 
     @property
     def span(self) -> tuple[int, int] | None:
-        """The first and last change written, if any."""
         if self._number < self._first:
             return None
         return change_id(self.writer, self._first), change_id(self.writer, self._number)
@@ -154,10 +148,7 @@ class ChangeWriter:
         return bool(written) and written.isdisjoint(_IRREVERSIBLE)
 
     def note_kept_records(self) -> None:
-        """Write into each undo order in force which records it keeps.
-
-        Only head office has all records that decide this; laptops read it there.
-        """
+        """Write into each undo order in force which records it keeps; head office only."""
         for undoing, kept in undo_effects.compute_kept(self._db).items():
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 
@@ -215,11 +206,7 @@ class ChangeWriter:
         self.purged += applied.purged
 
     def _seen(self, kind: Kind, record: int, shown: _Stamps, now: _Stamps) -> _Stamps:
-        """Return *shown* without stamps that no value here has.
-
-        A log that two installations continued was renamed since; what has the stamp elsewhere
-        was not seen.
-        """
+        """Return *shown* without stamps that no value here has, as after renaming a fork."""
         if shown == now:
             return shown
         history = ChangeHistory(self._db).load_assignments(kind, [record])[record]

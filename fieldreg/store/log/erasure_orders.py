@@ -1,7 +1,6 @@
-"""Erasure orders and the marks of erased people.
+"""Erasure orders, which name no person, and the marks of erased people.
 
-The orders are the permanent table ``erasure``, which holds no name. All received changes are
-redacted by them. Without orders, this costs one query.
+Without orders, this costs one query.
 """
 
 import hmac
@@ -55,7 +54,7 @@ def is_signed(db: Engine, kind: Kind, record: int, state: str, values: Sequence[
 
 
 def find_standing_orders(db: Engine) -> list[Order]:
-    """Return all orders in the log; laptops' are none."""
+    """Return all orders in the log but laptops'."""
     erasures = db.execute(f"SELECT id FROM erasure WHERE {ORDER_IN_FORCE_SQL}").fetchall()
     undoings = db.execute("SELECT id FROM undoing").fetchall()
     named = {kinds.ERASURE: erasures, kinds.UNDO_ORDER: undoings}
@@ -69,7 +68,6 @@ def find_standing_orders(db: Engine) -> list[Order]:
 
 
 def find_signed_orders(db: Engine) -> list[Order]:
-    """Return those of the standing orders that may be obeyed and sent."""
     orders = find_standing_orders(db)
     return orders if db.authority is None else list(filter(db.authority.covers, orders))
 
@@ -80,11 +78,7 @@ def load_orders(db: Engine) -> ErasureSet:
 
 
 def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
-    """Return the marks of the changes that created *people*, for the new *order*.
-
-    They are made of the values that *order* leaves, hence equal before and after it is carried
-    out.
-    """
+    """Return the marks of the changes that created *people*, for the new *order*."""
     creations = change_log.creations_of(db, kinds.TRAINEE, people)
     made = replace(order, people=frozenset()).redact(Changes(tuple(creations)))
     secret = _secret(db)
@@ -95,10 +89,6 @@ def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str |
 
 
 def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> ErasureSet:
-    """Return *erased* with the local records about these people that *changes* need.
-
-    They are needed if a later release wrote fields in an edit that this release cannot read.
-    """
     if not erased.people:
         return erased
     found: set[int] = set()
@@ -117,7 +107,6 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
 
 
 def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
-    """Save a hash of each change about *people* before its values are purged."""
     creations = [
         change_log.creations_where(db, kind, *kind_sql.is_about_sql(kind, people))
         for kind in (kinds.TRAINEE, *kinds.PERSON_KINDS)
@@ -131,17 +120,12 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
 
 
 def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
-    """Return those of *changes* that carry the id of an erased change but are another change.
+    """Return those of *changes* with the id, but not the content, of an erased change: a clone's.
 
-    A cloned laptop gives its own changes the ids of the other's. The erased values are gone, so a
-    change is compared by its hash: with the hash saved when the values were purged, or with the
-    marks in the order, which are all that a head office restored to an earlier state has.
-
-    *carried_out* are the orders that the sender of *changes* reports as done. Where they include
-    every order about single fields of a person, the person is the same and no hash is compared: a
-    laptop carries out only orders about values that head office got from it. A comparison could
-    also fail there: if two copies of head office each withdrew a field, each marked the values
-    that its own order leaves, and a laptop that carried out both has neither.
+    A change is compared by its hash: with the hash saved when the values were purged, or with the
+    marks in the order, which are all that a restored head office has. *carried_out* are the orders
+    that the sender reports as done: if they include every order about single fields of a person, no
+    hash is compared.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
@@ -167,7 +151,6 @@ def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int
 
 
 def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int]:
-    """Return people named only by orders about single fields, all of them *carried_out*."""
     people: dict[bool, set[int]] = {True: set(), False: set()}
     for order, _, trainees, fields, *_ in list_orders_in_force(db):
         is_known = fields is not None and order in carried_out
@@ -176,10 +159,7 @@ def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int
 
 
 def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Yield the sets of erased fields of *change* that an order may have been based on.
-
-    Two copies of head office that each withdraw an answer know only their own order.
-    """
+    """Yield the sets of erased fields of *change* that an order may have been based on."""
     fields = sorted(erased.erased_fields.get((change, change), ()))
     for count in range(len(fields)):
         for some in combinations(fields, count):
@@ -195,13 +175,9 @@ def _hash(secret: bytes, text: str) -> bytes:
 
 
 def _secret(db: Engine) -> bytes:
-    """Return the key of erasure hashes, which makes them useless outside head office.
+    """Return the key of erasure hashes, derived from head office's first signing key.
 
-    It derives from head office's signing key, which outlives rotation and recovery, so that a
-    restored head office can read the marks of its later orders.
-
-    Raises:
-        Problem: STORE_DAMAGED if it is missing; marks without it could be forged by guessing.
+    Raises STORE_DAMAGED if it is missing; marks without it could be forged by guessing.
     """
     if secret := Metadata(db).read(ERASURE_HASH_SECRET):
         return secret

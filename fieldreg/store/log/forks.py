@@ -1,8 +1,7 @@
 """Log forks: the logs that one writer's log became when its installation was cloned.
 
-A cloned laptop renames its changes since the copy. A store that holds one log of a writer renames
-it when another becomes known, in every table that refers to it. A change that has arrived under its
-new id is merged.
+A store that holds one log of a writer renames it when another becomes known, in every table that
+refers to it. A change that has arrived under its new id is merged.
 """
 
 from collections import defaultdict
@@ -44,16 +43,19 @@ _ID_COLUMNS = (
 _STAMPED = ("edit", "strange", *(kind.name for kind in kinds.KINDS))
 
 
-def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> None:
+def rename_changes(
+    db: Engine, names: ForkNames, *, is_former: bool = False, is_seen: bool = True
+) -> None:
     """Rename every change on the path of *names*, in the open transaction.
 
-    Undo orders given under the old ids concerned the log that *is_former*.
+    Undo orders given under the old ids concerned the log that *is_former*. If it *is_seen* in the
+    changes here that they have these names, orders are signed anew.
     """
     former = erasure_orders.find_standing_orders(db) if db.authority else []
     _rename_in_texts(db, names)
     if is_former:
         _rename_undo_orders(db, names)
-    if db.authority:
+    if db.authority and is_seen:
         db.authority.sign_other_forms(former, erasure_orders.find_standing_orders(db))
     duplicates = {branch: _delete_duplicates(db, branch) for branch in names.path}
     for branch in names.path:
@@ -91,7 +93,7 @@ def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -
 
 
 def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
-    """Delete rows that exist under their new id too; return the new ids of these records."""
+    """Delete rows that exist under their new id too; return the new ids by kind."""
     step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     found: dict[Kind, list[int]] = defaultdict(list)
@@ -210,7 +212,6 @@ def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: LogFork
 
 
 def _rename_in_texts(db: Engine, names: ForkNames) -> None:
-    """Rename ids inside texts: stamps seen, and records referred to in values."""
     earliest = min(fork.stamp for fork in names.path) >> WRITER_BITS << WRITER_BITS
     for identity, number, body, extras in db.execute(
         "SELECT id, kind, body, extras FROM edit WHERE stamp >= ?", (earliest,)
@@ -267,7 +268,7 @@ def _rename_in_history(db: Engine, names: ForkNames, kind: Kind, name: str) -> N
 class WriterLog:
     """One log of *writer*; *head_writer* is the writer of its last part.
 
-    *last_number* is its last number before it forks again, None if it has no fork.
+    *last_number* is None if it has no further fork.
     """
 
     writer: int
@@ -289,10 +290,12 @@ class LogForkRepository(Repository):
             (branch.writer, branch.first, branch.stamp, branch.new_writer, int(is_former)),
         )
 
-    def rename_changes(self, branch: LogFork, *, is_former: bool = True) -> None:
+    def rename_changes(
+        self, branch: LogFork, *, is_former: bool = True, is_seen: bool = True
+    ) -> None:
         """Rename the local changes of *branch*, which had its writer's number until now.
 
-        With *is_former*, others have them from here under that number.
+        With *is_former*, others have them under that number; *is_seen* as there.
         """
         self._db.execute(
             "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"
@@ -305,7 +308,7 @@ class LogForkRepository(Repository):
                 branch.first,
             ),
         )
-        rename_changes(self._db, ForkNames((branch,)), is_former=True)
+        rename_changes(self._db, ForkNames((branch,)), is_former=True, is_seen=is_seen)
         self.add(branch, is_former=is_former)
 
     def has_changes_from(self, writer: int, first: int) -> bool:
@@ -331,7 +334,6 @@ class LogForkRepository(Repository):
         return ordered
 
     def list_logs(self, writer: int) -> list[WriterLog]:
-        """Return every log of *writer*, their common part first."""
         all_forks = self.list_all()
         former = [fork for fork, is_former in all_forks if is_former]
 
@@ -348,7 +350,6 @@ class LogForkRepository(Repository):
         return list(logs_from((), writer))
 
     def find_other_ids(self, identity: int) -> list[int]:
-        """Return the ids that clones' logs give to the record *identity*."""
         writer, number = writer_of(identity), number_of(identity)
         logs = [log for log in self.list_logs(writer) if log.earlier_count < number]
         positions = (log.names.rename_position(writer, number) for log in logs)

@@ -1,7 +1,6 @@
 """Change history: all values ever assigned to records, and their authors.
 
-Read from the changes themselves, so replaced and conflicting values are found as well. A change
-does not store its author. It belongs to the last writer session that its writer began before it.
+A change belongs to the last writer session that its writer began before it.
 """
 
 from bisect import bisect_right
@@ -19,7 +18,7 @@ from fieldreg.store.records import kind_sql
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if no session is known.
+    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if unknown.
 
     *asked_by* is a `RequestedBy`.
     """
@@ -31,10 +30,7 @@ class Author:
 
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
-    """Return the author of each of *changes*; a laptop that is known here by its name here.
-
-    What a laptop calls itself in its sessions could be the name of another.
-    """
+    """Return the author of each of *changes*; a known laptop by its name here."""
     sessions = writer_sessions_of(db, changes)
     sql = "SELECT id, trainer, device, day, asked_by FROM shift WHERE id IN ids"
     authors = {
@@ -76,7 +72,7 @@ AssignmentsByField = dict[str, list[FieldAssignment]]  # of one record, by field
 
 class ChangeHistory(Repository):
     def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
-        """Return all assignments of each of the records *ids* of *kind*, creation first.
+        """Return all assignments of the records *ids*, creation first.
 
         Missing records and fields of later releases are left out.
         """

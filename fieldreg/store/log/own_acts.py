@@ -1,4 +1,4 @@
-"""Which changes of a transaction are one act of the user, so that it can be taken back."""
+"""Which changes of a transaction are one act of the user, which can be taken back."""
 
 from collections.abc import Callable
 from typing import Final
@@ -22,9 +22,9 @@ LAST_ACT: Final[MetadataEntry[Span | None]] = MetadataEntry(
 
 
 class OwnActs:
-    """The acts written in the open transaction; they become one when it is committed.
+    """The acts written in the open transaction, which commits them as one.
 
-    A transaction that also writes other changes is no act as a whole.
+    A transaction that also writes other changes is no act.
     """
 
     def __init__(self, db: Engine) -> None:
@@ -33,7 +33,6 @@ class OwnActs:
         self._handler: Callable[[Span], object] | None = None
 
     def on_act(self, handler: Callable[[Span], object] | None) -> None:
-        """Call *handler* with each act, once it is committed."""
         self._handler = handler
 
     def __len__(self) -> int:
@@ -43,11 +42,9 @@ class OwnActs:
         self._written.append((span, is_act))
 
     def drop_after(self, count: int) -> None:
-        """Forget the writing after the first *count*: it is rolled back."""
         del self._written[count:]
 
     def save_last(self) -> None:
-        """Note the act as the last one, just before the commit."""
         if (span := self._span) is not None:
             self._metadata.write(LAST_ACT, span)
 

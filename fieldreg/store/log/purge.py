@@ -1,14 +1,9 @@
 """Purging erased values from every place in the store.
 
 The places: rows, original values, further live values, logged edits, unknown and quarantined
-changes, own segments, drafts, and file names of imports. `domain.erasure` decides which values
-stay.
-
-Replies kept by a laptop are signed and cannot be redacted. Readable ones are deleted, and the
-laptop reports that it holds none, so that head office sends them again without the person. Sealed
-ones stay for a head office that may have lost them: they cannot be read here.
-
-`Engine.vacuum` later removes old pages from the file.
+changes, own segments, drafts, and file names of imports. Replies kept by a laptop are signed:
+readable ones are deleted and asked for again, sealed ones stay for a head office that may have lost
+them. `Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib
@@ -58,6 +53,25 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
     return found
 
 
+def purge_requests(db: Engine, decided: Iterable[int]) -> None:
+    """Purge this laptop's requests that head office *decided*, in the open transaction."""
+    kind = kinds.REQUEST
+    said = [field.name for field in kind.fields if field.is_personal]
+    is_filled, sets = (
+        between.join(f"{name} {how}" for name in said)
+        for between, how in ((" OR ", "IS NOT NULL"), (", ", "= NULL"))
+    )
+    sql = f"SELECT id FROM {kind.name} WHERE ({is_filled} OR extras IS NOT NULL) AND id IN ids"
+    filled = [row[0] for row in kind_sql.select_in(db, sql, decided)]
+    if not filled:
+        return
+    for some in kind_sql.batches(filled):
+        marks = kind_sql.placeholders(some)
+        db.execute(f"UPDATE {kind.name} SET {sets}, extras = NULL WHERE id IN ({marks})", some)
+    _purge_segments(db, filled, Counter())
+    Metadata(db).write(VACUUM_DUE, value=True)
+
+
 def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
     marks = kind_sql.placeholders(people)
     kind = kinds.TRAINEE
@@ -96,7 +110,6 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
 
 
 def blank_row(kind: Kind) -> dict[str, str | None]:
-    """Return the columns of a row of *kind* without any value."""
     fields = [field.name for field in kind.fields]
     derived = zip(
         kind_sql.derived_columns(kind),
@@ -216,10 +229,7 @@ def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> N
 
 
 def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
-    """Delete the bodies of own segments that contain any of *changes*; keep their hashes.
-
-    An unfinished upload to the hub is dropped too, and sealed again later.
-    """
+    """Delete the bodies of own segments that contain any of *changes*, and unfinished uploads."""
     by_writer: dict[int, list[int]] = defaultdict(list)
     for change in changes:
         by_writer[writer_of(change)].append(number_of(change))
@@ -243,11 +253,7 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
 
 
 def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
-    """Delete drafts about *people* of all installations on the database.
-
-    A draft matches by the person it edits or is about, or by any phone number, address or name
-    the person ever had. A namesake's draft stays if its patronymic differs.
-    """
+    """Delete drafts about *people* of all installations on the database."""
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()
     if not pages:

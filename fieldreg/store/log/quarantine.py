@@ -13,10 +13,7 @@ _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 
 class QuarantineRepository(Repository):
     def count_quarantined_changes(self) -> int:
-        """Count the single changes that were quarantined, those of erased people too.
-
-        Those that an officer put away count no more.
-        """
+        """Count the quarantined changes, also of erased people, that no officer put away."""
         return int(
             self._value("SELECT count(*) FROM set_aside WHERE reason <> ?", (Code.NOT_ACCEPTED,))
         )
@@ -26,7 +23,7 @@ class QuarantineRepository(Repository):
     ) -> None:
         """Keep a *change* that could not be applied; *reason* is a problem code.
 
-        *about* is the person concerned; the body is emptied at their erasure.
+        The body is emptied when the person *about* is erased.
         """
         self._db.execute(
             "INSERT INTO set_aside (id, reason, body, about) VALUES (?, ?, ?, ?)"
@@ -58,7 +55,6 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Note that *officer* lets *change* in although it names what its laptop never had."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -69,16 +65,45 @@ class QuarantineRepository(Repository):
         sql = "SELECT id FROM accepted_change WHERE id IN ids"
         return frozenset(row[0] for row in kind_sql.select_in(self._db, sql, changes))
 
-    def note_quarantine_reason(self, change: int, reason: str) -> None:
-        self._db.execute("UPDATE set_aside SET reason = ? WHERE id = ?", (reason, change))
+    def note_quarantine_reason(self, change: int, reason: str, note: str | None = None) -> None:
+        """Give *change* another *reason*; a *note* of the officer goes when its body goes."""
+        self._db.execute(
+            "UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE id = ?",
+            (reason, note, change),
+        )
+
+    def list_quarantine_notes(self) -> dict[int, str]:
+        return dict(self._db.execute("SELECT id, note FROM set_aside WHERE note IS NOT NULL"))
+
+    def empty_quarantined(self, change: int) -> None:
+        """Forget what *change* says; its id and reason stay."""
+        self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
+
+    def forget_put_away(self, today: str, before: str) -> int:
+        """Forget changes put away *before* that day, and note *today* for those put away since.
+
+        Return the number of changes that were emptied.
+        """
+        away = "reason = ? AND body <> ?"
+        due = (Code.NOT_ACCEPTED, b"", before)
+        count = self._value(f"SELECT count(*) FROM set_aside WHERE {away} AND put_away_on < ?", due)
+        self._db.execute(
+            f"UPDATE set_aside SET body = ?, note = NULL WHERE {away} AND put_away_on < ?",
+            (b"", *due),
+        )
+        self._db.execute(
+            f"UPDATE set_aside SET put_away_on = ? WHERE {away} AND put_away_on IS NULL",
+            (today, *due[:2]),
+        )
+        return int(count)
 
     def replace_quarantine_reasons(
         self, span: tuple[int, int], reasons: Collection[str], reason: str
     ) -> int:
-        """Give changes of *span* with one of *reasons* the other *reason*; return their number."""
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(
-            f"UPDATE set_aside SET reason = ? WHERE {where}", (reason, *span, *reasons)
+            f"UPDATE set_aside SET reason = ?, note = NULL, put_away_on = NULL WHERE {where}",
+            (reason, *span, *reasons),
         )
         return int(count)

@@ -1,15 +1,8 @@
 """Segments: logs of writers, cut at the boundaries of bundles.
 
-Own segments keep their bytes as first encoded, so that the log hash never changes; of others' logs
-only the boundaries are known.
-
-**Segments are never pruned**, not even with a receipt and a verified backup at head office. The
-bodies of 100,000 people are 1.2 MB beside 41 MB of tables, of 100,000 records as they come 0.25 MB
-beside 32 MB, of 1,000 people 14 kB: one to three hundredths of the file. In return, a head office
-restored to a state before that backup, or to nothing, gets every change again under hashes that
-match its receipts. A body cannot be rebuilt from the tables, since a later release may encode it
-differently. `Outbox.note_backed_up` records how far a backup goes, so that this decision can be
-revised.
+Own segments keep their bytes as first encoded, so that the log hash never changes; a later release
+may encode changes differently. Segments are never pruned: they are 1 to 3 % of the file, and a
+restored head office gets every change again under hashes that match its receipts.
 """
 
 from dataclasses import dataclass
@@ -27,8 +20,8 @@ EMPTY_LOG_HASH = bytes(32)
 class LogSegment:
     """Changes *first* … *last* of one writer, encoded once.
 
-    *hash* is the log's chain hash after it. *body* is None if only the boundary is known, or
-    after an erasure in it: then *original_body_hash* is the hash of the first body.
+    *hash* is the log's chain hash after it. *body* is None if only the boundary is known, or after
+    an erasure in it: then *original_body_hash* is the hash of the first body.
     """
 
     writer: int
@@ -41,7 +34,6 @@ class LogSegment:
 
 class SegmentRepository(Repository):
     def last_boundary(self, writer: int) -> LogSegment:
-        """Return the last known boundary of *writer*; number 0 if there is none."""
         row = self._db.execute(
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
             " ORDER BY last DESC LIMIT 1",

@@ -1,8 +1,7 @@
 """People who were registered by a slip and taken back before their record was ever sent.
 
-Their record stays in the log, which has no gaps, and travels as one out of use. Its values are
-blanked where they stand just before the log is cut into a segment: no hash of them was given away,
-so nobody else ever holds them. `services.user_acts` notes such people.
+Their record travels as one out of use. Its values are blanked just before the log is cut into a
+segment, so no hash of them is given away.
 """
 
 from collections import Counter
@@ -25,14 +24,13 @@ _SLIPS: Final = json_entry("slips", "[]")  # person, and the changes that took t
 
 class SlipRepository(Repository):
     def note(self, people: Iterable[int], by: Span) -> None:
-        """Note that the changes *by* took back the registration of *people*."""
         new = [[person, *by] for person in people]
         if new:
             metadata = Metadata(self._db)
             metadata.write(_SLIPS, [*metadata.read(_SLIPS), *new])
 
     def blank_unsent(self) -> int:
-        """Blank the noted people who are as they were taken back and in no segment; count them."""
+        """Blank those noted people who are as they were taken back, in no segment; count them."""
         metadata = Metadata(self._db)
         noted = metadata.read(_SLIPS)
         if not noted:
@@ -44,7 +42,6 @@ class SlipRepository(Repository):
         return len(people)
 
     def list_people(self) -> set[int]:
-        """Return those who were taken back, blanked by now or not; nobody counts them."""
         noted = [person for person, *_ in Metadata(self._db).read(_SLIPS)]
         sql = "SELECT id FROM trainee WHERE retired = 1 AND id IN ids"
         gone = {row[0] for row in kind_sql.select_in(self._db, sql, noted)}
@@ -52,7 +49,6 @@ class SlipRepository(Repository):
         return gone.union(blank)
 
     def is_blank(self, person: int) -> bool:
-        """Return whether nothing is known of *person*."""
         names = ", ".join(field.name for field in kinds.TRAINEE.fields)
         row = self._db.execute(f"SELECT {names} FROM trainee WHERE id = ?", (person,)).fetchone()
         return row is None or not any(row)

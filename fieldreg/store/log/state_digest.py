@@ -1,16 +1,12 @@
 """The state digest: one hash of the live values, equal in stores with the same changes.
 
 SHA-256 over canonical bytes of the live values of all travelling kinds, ordered by kind and id.
-Left out are history, receipts, drafts, devices, inert records, kinds about other changes (so that
-undo and redo restore the earlier digest), and changes of unknown kinds. Sealed answers only travel
-to head office, so laptop and head office may hold different ones: they count only between a store
-and its copy.
+Left out are history, receipts, drafts, devices, inert records, kinds about other changes and
+changes of unknown kinds. Sealed answers count only between a store and its copy, since they travel
+one way.
 
-A laptop sends its digest at every exchange, and computing it takes fifteen seconds for a million
-records. So it is cached as metadata until a statement writes to one of its tables. The same
-transaction deletes the cached value, so it never describes another state than the tables, on any
-engine, after any crash. It can also be computed ahead, in steps between which others write; a
-marker in its place is then deleted as well.
+Computing it takes fifteen seconds for a million records, so it is cached as metadata; the
+transaction that writes to one of its tables deletes it.
 """
 
 import hashlib
@@ -63,10 +59,7 @@ def save_precomputed(db: Engine, run: str, digest: str) -> None:
 
 
 def load_or_compute_digest(db: Engine) -> str:
-    """Return the cached digest, or compute and cache it, inside an open transaction.
-
-    A cached digest is valid for the release that computed it: another may know more fields.
-    """
+    """Return the cached digest of this release, or compute and cache it, in a transaction."""
     if _is_touched(db):
         return compute_digest(db)  # part of this transaction may still be rolled back
     metadata = Metadata(db)
@@ -78,7 +71,6 @@ def load_or_compute_digest(db: Engine) -> str:
 
 
 def invalidate_if_touched(db: Engine) -> None:
-    """Delete the cached digest if the ending transaction wrote to any of its tables."""
     if _is_touched(db):
         Metadata(db).delete(_DIGEST)
     db.written_tables.clear()

@@ -1,10 +1,4 @@
-"""Undo orders: changes undone and redone, and their effects on rows, in any order of arrival.
-
-Live values follow from a record's whole log by `merging.live_values`, the records that stay from
-`undo.find_surviving_records`; both are pure, so every installation gets the same result. The row of
-an inert record holds its original values, with `kinds.INERT_MARK` as its retired mark. If nothing
-is undone, none of this runs.
-"""
+"""Undo orders: changes undone and redone, and their effects on rows, in any order of arrival."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -51,7 +45,6 @@ def load_undone(db: Engine) -> UndoneSpans:
 
 
 def list_signed_undoings(db: Engine) -> list[tuple[int, str, str, str | None, str | None]]:
-    """Return id, spans, state, reason and kept records of the undo orders that are signed."""
     rows = db.execute("SELECT id, spans, state, reason, kept FROM undoing ORDER BY id").fetchall()
     return [
         row
@@ -100,7 +93,6 @@ def apply_undo_effects(
 
 
 def reapply_undo_effects(db: Engine, spans: Spans) -> None:
-    """Recompute rows for all changes in *spans* from the undo orders in force."""
     now = load_undone(db)
     for name, pairs in find_edited(db, spans).items():
         records = {record for _, record in pairs}
@@ -109,7 +101,6 @@ def reapply_undo_effects(db: Engine, spans: Spans) -> None:
 
 
 def _update_inert_marks(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
-    """Mark records created in *everywhere* as inert by *now*; return the kinds touched."""
     inert_before = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
     undone = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
     surviving = find_surviving(db, now.spans, set(chain.from_iterable(undone.values())), now.kept)
@@ -168,10 +159,7 @@ def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
 
 
 def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
-    """Yield kind and id of each record that refers to one created in *spans*, and that one.
-
-    All live values count.
-    """
+    """Yield kind and id of each record that refers to one created in *spans*, and that one."""
     for kind, field in _REFERRING:
         further = db.execute(
             "SELECT record, value FROM also WHERE kind = ? AND field = ?", (kind.number, field.name)
@@ -295,7 +283,7 @@ class UndoingRow:
 class KeepReason:
     """Why an undone *record* stays: *change* edited it, or created a record referring to it.
 
-    *referring_kind* is the kind of that record, None for an edit.
+    *referring_kind* is None for an edit.
     """
 
     record: int
@@ -333,7 +321,6 @@ class UndoingRepository(Repository):
         }
 
     def is_referred_to(self, records: Collection[int]) -> bool:
-        """Return whether another record in use refers to any of *records*."""
         by_kind: dict[Kind, set[int]] = defaultdict(set)
         for kind, record, _ in find_references(self._db, Spans.from_ids(records)):
             if record not in records:
@@ -347,10 +334,7 @@ class UndoingRepository(Repository):
         )
 
     def find_keep_reasons(self, records: Iterable[int]) -> dict[int, KeepReason]:
-        """Return why each of *records*, which are undone, stays.
-
-        Of several reasons, an edit comes first, then the earliest record.
-        """
+        """Return why each of the undone *records* stays."""
         spans, wanted = self.undone_spans(), set(records)
         inert = set[int]().union(*map(self.list_inert, UNDOABLE_KINDS))
         named = sorted(

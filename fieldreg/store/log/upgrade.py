@@ -1,8 +1,7 @@
 """Upgrade of unknown changes: data that an earlier release could not read is applied.
 
 Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. Migrations end
-with this upgrade, in the same transaction; then the store is as if the release had always known
-them. Invalid values and edits of missing records stay.
+with this upgrade, in the same transaction. Invalid values and edits of missing records stay.
 """
 
 import json
@@ -22,7 +21,6 @@ from fieldreg.store.records import kind_sql
 
 
 def upgrade_unknown_changes(db: Engine) -> None:
-    """Apply the fields and changes that were unknown, inside the open transaction."""
     upgraded: dict[str, set[int]] = defaultdict(set)
     for kind in kinds.KINDS:
         upgraded[kind.name] |= _upgrade_creations(db, kind)

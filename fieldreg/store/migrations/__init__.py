@@ -1,11 +1,8 @@
 """Migrations: numbered plain SQL, one self-contained file each, never changed.
 
-A file is named m, four digits that no other has, and a word. They run in the order of their
-numbers, so a later one has a greater number than all that are out; some numbers were never used.
-
-The engine runs them, translates their types, and records which have run; all that are due run, or
-none. Statements end with ``;`` and a newline. Each release that adds a field or kind adds a
-migration for its column or table; `upgrade_unknown_changes` then fills in values kept unread.
+A file is named m, four digits that no other has, and a word; a later one has a greater number. The
+engine runs them, translates their types, and records which have run; all that are due run, or none.
+Statements end with ``;`` and a newline.
 """
 
 import re

@@ -1,8 +1,4 @@
-"""Migration 4: the roles of officers at head office, and the log of their changes.
-
-Roles are words separated by spaces. If no role was ever given, every officer may do everything, as
-before.
-"""
+"""Migration 4: officers' roles, words separated by spaces, and the log of their changes."""
 
 SQL = """
 CREATE TABLE officer (

@@ -1,8 +1,7 @@
 """Migration 5: head office's keys as known to laptops, and recovery secrets of laptops.
 
-*device_key* lists the keys, by id, that a laptop received with its invitation or has sealed to;
-*former_key* those retired and destroyed. *device_recovery* holds the secrets for a forgotten
-passphrase, sealed to head office's key, and *recovery_reading* who allowed their disclosure.
+*device_key* lists the keys that a laptop received or sealed to, *former_key* those retired and
+destroyed, *recovery_reading* who allowed that a secret of *device_recovery* is disclosed.
 """
 
 SQL = """

@@ -1,7 +1,6 @@
 """Migration 15: bundles applied by an officer although an earlier one is missing.
 
-*last* and *hash* are the end of the log of *writer* after the bundle: bundles that continue there
-are applied as well.
+*last* and *hash* are the end of the log of *writer* after the bundle.
 """
 
 SQL = """

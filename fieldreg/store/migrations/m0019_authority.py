@@ -1,4 +1,4 @@
-"""Migration 19: changes that an officer accepted, and the writers whose words nobody compared."""
+"""Migration 19: changes that an officer accepted, and the writers whose words are not compared."""
 
 SQL = """
 CREATE TABLE accepted_change (

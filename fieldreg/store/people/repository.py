@@ -1,7 +1,6 @@
 """People: lists, incremental search, and single people.
 
-Search uses the bounded index scans of `search_plan`, so its time is the same for a hundred and for
-a hundred thousand people; the caller ranks the people found by the scans.
+Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
 """
 
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ from fieldreg.store.people.search_plan import (
     select_all,
 )
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
+from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition, all_of
 
 _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
@@ -40,8 +39,7 @@ class PeopleOrder(StrEnum):
     """The orders of the list; unknown values come first.
 
     A page of 100,000 people takes up to 10 ms by name, which has an index, and up to 0.3 s
-    otherwise. There is none by place: its names are not in the database, and reading every row
-    for the code takes 0.8 s.
+    otherwise; by place, which has no column, it would take 0.8 s.
     """
 
     NAME = "name"
@@ -85,13 +83,11 @@ class PersonRow:
 
     @property
     def is_slip(self) -> bool:
-        """Whether nothing is known of this person, who is out of use."""
         _, *known, retired = astuple(self)
         return bool(retired) and not any(known)
 
     @property
     def full_name(self) -> str:
-        """Return patronymic and given name; empty if neither is known."""
         return PersonName(self.given_name, self.patronymic).full
 
 
@@ -103,7 +99,7 @@ class SearchHits(NamedTuple):
 
 
 class Ranking(Protocol):
-    """Which of the people that the scans of a search bring are shown, and in which order."""
+    """Chooses and orders the people that the scans of a search find."""
 
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
 
@@ -112,8 +108,6 @@ class Ranking(Protocol):
 
 
 class Unranked:
-    """The order of the scans."""
-
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]:
         return people[:limit]
 
@@ -125,10 +119,7 @@ UNRANKED: Final = Unranked()
 
 
 def _among_filtered(shown: FilterCondition) -> FilterCondition:
-    """Return *shown* as a set of people that is found first, by its own index or in one go.
-
-    Otherwise each row would be read in the order of the list. The plus keeps that order's index.
-    """
+    """Return *shown* as a set of people that is found first, by its own index or in one go."""
     if not shown.sql:
         return shown
     sql = f"+trainee.id IN (SELECT trainee.id FROM trainee WHERE {shown.sql})"
@@ -136,7 +127,6 @@ def _among_filtered(shown: FilterCondition) -> FilterCondition:
 
 
 def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
-    """Return whether *scan* may find better people than the *is_enough* that were found."""
     if scan.is_for_many:
         return is_full
     return scan.is_literal or not (scan.is_repeated and is_enough)
@@ -144,13 +134,11 @@ def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
 
 class PeopleRepository(Repository):
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
-        """Count the people that *only* lets through, of those in use or *retired*."""
         shown = _among_filtered(self._visible(only))
         sql = f"SELECT count(*) FROM trainee WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
         return int(self._value(sql, shown.bound))
 
     def count_counted(self) -> int:
-        """Count the people in use whose laptop was confirmed."""
         sql = f"SELECT count(*) FROM trainee WHERE retired = 0 AND {confirmed_sql('id')}"
         return int(self._value(sql))
 
@@ -164,7 +152,6 @@ class PeopleRepository(Repository):
         is_descending: bool = False,
         only: FilterCondition = EVERYBODY,
     ) -> list[PersonRow]:
-        """Return *limit* people from *offset* on, as `list_ids` orders them."""
         page = {"retired": retired, "is_descending": is_descending}
         return self.list_by_ids(self.list_ids(offset, limit, order=order, only=only, **page))
 
@@ -189,7 +176,6 @@ class PeopleRepository(Repository):
         )
 
     def filter_ids(self, ids: Sequence[int], only: FilterCondition) -> list[int]:
-        """Return those of *ids* that *only* lets through, in their order."""
         if only is EVERYBODY:
             return list(ids)
         shown = self._visible(only)
@@ -198,15 +184,37 @@ class PeopleRepository(Repository):
         return [person for person in ids if person in found]
 
     def _visible(self, only: FilterCondition) -> FilterCondition:
-        """Return *only*, narrowed to the people that the reader sees."""
         return only
 
     def search(
         self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
     ) -> SearchHits:
-        """Find people; *ranking* takes the best of those the scans bring."""
+        """Find people; *ranking* takes the best of those the scans bring.
+
+        Those of unconfirmed laptops are the last.
+        """
         find = self._search_filtered if wanted.only.sql else self._search_by_scans
-        return find(wanted, limit, ranking)
+        if not self._has_rooms():
+            return find(wanted, limit, ranking)
+        counted = find(replace(wanted, is_counted=True), limit, ranking)
+        others = find(replace(wanted, is_counted=False), limit, ranking)
+        lines = [*counted.lines, *others.lines]
+        return SearchHits(lines[:limit], counted.is_cut or others.is_cut or len(lines) > limit)
+
+    def _has_rooms(self) -> bool:
+        return self._db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is not None
+
+    def list_first(
+        self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
+    ) -> list[PersonRow]:
+        """Return *limit* people by name, those of unconfirmed laptops after all others."""
+        counted = confirmed_sql("trainee.id")
+        rooms = (counted, f"NOT ({counted})") if self._has_rooms() else ("",)
+        found: list[PersonRow] = []
+        for room in rooms:
+            shown = all_of([only, FilterCondition(room)])
+            found += self.list_page(0, limit - len(found), retired=retired, only=shown)
+        return found
 
     def _search_by_scans(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
         ranked = max(limit, _MIN_RANKED) + 1
@@ -255,12 +263,9 @@ class PeopleRepository(Repository):
         return [row[0] for row in rows]
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        """Return people in use who may be the person of *facts*, for comparison.
-
-        An unconfirmed laptop's people warn nobody, and keep no others out of the scans.
-        """
+        """Return people in use who may be the person of *facts*, without unconfirmed ones."""
         scans = plan_duplicate_search(facts)
-        if self._db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone():
+        if self._has_rooms():
             counted = SqlCondition(confirmed_sql("id"), ())
             scans = (replace(scan, within=(*scan.within, counted)) for scan in scans)
         ids = {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}
@@ -284,7 +289,7 @@ class PeopleRepository(Repository):
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        """Return the people with *source_ref*; of an unconfirmed laptop only if there is no other."""
+        """Return the people with *source_ref*; unconfirmed ones only if there is no other."""
         found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
         bound = (source_ref, INERT_MARK, limit)
         counted = self._column(f"{found} AND {confirmed_sql('id')} ORDER BY id LIMIT ?", bound)
@@ -328,7 +333,6 @@ class PeopleRepository(Repository):
 
 
 def _listed_sql(*, retired: bool) -> str:
-    """Return the condition of the list; a person who was registered by a slip is in none."""
     if not retired:
         return "trainee.retired = 0"
     return f"trainee.retired = 1 AND NOT ({kind_sql.blank_person_sql()})"

@@ -1,9 +1,8 @@
 """Search plans: the index ranges to scan for people, with limits.
 
-An `IndexScan` is a range of one index with further filters. The index contains the filtered
-columns, so that no row is read in vain, and a scan stops after a number of entries: the cost of a
-keystroke depends neither on the text nor on the number of people. The caller is told of early
-stops. Every index begins with ``retired``, so retired people cost nothing among people in use.
+The index contains the filtered columns, and a scan stops after a number of entries, so the cost of
+a keystroke depends neither on the text nor on the number of people. Every index begins with
+``retired``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import TypeAlias
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys, initial_of
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
 
@@ -30,9 +30,9 @@ class PersonQuery:
 
     Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
     beginnings of the sort keys of a given name and a patronymic, if the words may be these.
-    *only_literal* restricts the result, and so does *only*, which no scan knows. Those of *first*
-    who answer, of the soum *near* and of the soums
-    *around* it are found before others; all are place codes.
+    *only_literal* and *only* restrict the result. Those of *first*, of the soum *near* and of the
+    soums *around* it are found before others. With *is_counted* only the people of confirmed
+    laptops are found, or of all others.
     """
 
     names: tuple[tuple[str, str], ...] = ()
@@ -45,6 +45,7 @@ class PersonQuery:
     first: tuple[int, ...] = ()
     only_literal: bool = False
     only: FilterCondition = EVERYBODY
+    is_counted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,9 @@ _Conditions: TypeAlias = tuple[SqlCondition, ...]
 class IndexScan:
     """A range *within* an index, filtered by *filters*, scanned in the order of *index_column*.
 
-    A later scan finds the people of one that *is_repeated* too, if it goes far enough. One
-    that *is_literal* finds those whose name answers best, so that enough of them end a search; only
-    then there are so many that one that *is_for_many* is needed to find the nearest of them.
+    A later scan finds the people of one that *is_repeated* too. Enough people of one that
+    *is_literal* end a search; only then one that *is_for_many* is needed to find the nearest of
+    them.
     """
 
     index_column: str
@@ -79,10 +80,7 @@ class IndexScan:
     is_for_many: bool = False
 
     def select_ids(self, limit: int) -> SqlCondition:
-        """Return the statement for the ids of at most *limit* people.
-
-        The order is that of the scan; sorting would scan to the end each time.
-        """
+        """Return the statement for the ids of at most *limit* people, in the order of the scan."""
         if not self.filters:
             return self._select("id", min(limit, self.limit))
         scanned = self._select(_FILTERED_COLUMNS.get(self.index_column, _KEYS), self.limit)
@@ -107,8 +105,18 @@ class IndexScan:
 
 
 def plan_search(wanted: PersonQuery) -> Iterator[IndexScan]:
-    scans = _scans(wanted)
-    return (replace(scan, retired=True) for scan in scans) if wanted.retired else scans
+    room = _room(wanted)
+    return (
+        replace(scan, retired=wanted.retired, within=(*scan.within, *room))
+        for scan in _scans(wanted)
+    )
+
+
+def _room(wanted: PersonQuery) -> _Conditions:
+    if wanted.is_counted is None:
+        return ()
+    counted = confirmed_sql("id")
+    return (SqlCondition(counted if wanted.is_counted else f"NOT ({counted})", ()),)
 
 
 def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
@@ -151,6 +159,7 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
         _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
         *map(_named, _truncated(wanted)),
         *_phone(wanted),
+        *_room(wanted),
         *((_born(wanted.year),) if wanted.year else ()),
     )
     return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))
@@ -171,7 +180,7 @@ def select_all(wanted: PersonQuery) -> SqlCondition:
 
 
 def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:
-    """Return so many names as are searched for, the longest first: they find the fewest people."""
+    """Return the names searched for, at most `_MAX_NAMES`, the longest first."""
     names = [
         (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
         for given, other in wanted.names[-_MAX_NAMES:]

@@ -1,7 +1,7 @@
 """SQL derived from the table of kinds: columns, inserts, live values.
 
-Nothing is executed here but by `select_in`. Every name in a statement comes from `fieldreg.domain.kinds`, never from a
-caller or a bundle; values are bound.
+Every name in a statement comes from `fieldreg.domain.kinds`, never from a caller or a bundle;
+values are bound.
 """
 
 import json
@@ -36,7 +36,6 @@ class DerivedColumn:
 
 
 def derived_columns(kind: Kind, fields: Iterable[Field] | None = None) -> tuple[DerivedColumn, ...]:
-    """Return the derived columns of *kind*, or those computed from any of *fields*."""
     all_columns = _DERIVED.get(kind.name, ())
     if fields is None:
         return all_columns
@@ -97,10 +96,7 @@ _DERIVED: Final = {
 
 
 def truncate_key(key: str) -> str:
-    """Cut a *key* to the length used for search and order.
-
-    No name is longer, and an index entry of PostgreSQL holds at most 2,704 bytes.
-    """
+    """Cut a *key* to the length used for search; a PostgreSQL index entry holds 2,704 bytes."""
     return key[:_KEY_LIMIT]
 
 
@@ -112,7 +108,6 @@ def column_names(kind: Kind) -> tuple[str, ...]:
 
 @cache
 def mergeable_fields(kind: Kind) -> tuple[Field, ...]:
-    """Return the fields of *kind* that can have several live values."""
     return (*kind.editable_fields, kinds.RETIRED)
 
 
@@ -128,8 +123,7 @@ def select_row_sql(kind: Kind) -> str:
 def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
     """Select id, stamp, retired mark, value and stamp of each of *fields*, then sources.
 
-    The sources are those of the columns derived from *fields*, in the order of
-    `derived_columns`.
+    These are the sources of the columns derived from *fields*, in their order.
     """
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [name for column in derived_columns(kind, fields) for name in column.sources]
@@ -138,10 +132,7 @@ def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
 
 @cache
 def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = None) -> str:
-    """Update value and stamp of *fields*, and the columns derived from them, by id.
-
-    The value of *but* is not written: each column written costs a write to its indexes.
-    """
+    """Update value and stamp of *fields*, and the columns derived from them, by id."""
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [column.name for column in derived_columns(kind, fields)]
     sets = ", ".join(f"{name} = ?" for name in names if but is None or name != but.name)
@@ -224,7 +215,6 @@ def placeholders(items: Sequence[object]) -> str:
 
 
 def blank_person_sql() -> str:
-    """Return the condition of a person out of use of whom nothing is known: a slip."""
     fields = ", ".join(f"trainee.{field.name}" for field in kinds.TRAINEE.fields)
     key = _sort_keys([None], [None])[0]
     return f"trainee.retired = 1 AND trainee.sort_key = '{key}' AND coalesce({fields}) IS NULL"

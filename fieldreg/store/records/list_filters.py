@@ -1,8 +1,7 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
 All fields that are set hold at once. A person's `courses`, `session`, `since` and `until` are about
-one attendance. Ages and consents are those of `consent_rules`, for birth dates as `birth_dates`
-writes them.
+one attendance.
 """
 
 from calendar import monthrange
@@ -38,8 +37,7 @@ class ConsentFilter(StrEnum):
 class SessionFilter:
     """Which sessions a list shows: planned by *trainer*, at the laptop with *writers*.
 
-    *aimag* and *soum* are codes, *courses* ids; *since* and *until* are days of which the session
-    has one or lies between them.
+    *aimag* and *soum* are codes; the session has a day of *since* … *until*, or spans one.
     """
 
     aimag: str = ""
@@ -56,8 +54,8 @@ class SessionFilter:
 class PeopleFilter:
     """Which people a list shows: registered by *trainer*, at the laptop with *writers*.
 
-    Of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit) is whoever may be, by the
-    birth date; an unknown or implausibly early one never is.
+    Of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit) are all who may be, by the
+    birth date; not if it is unknown or implausibly early.
     """
 
     aimag: str = ""
@@ -97,7 +95,6 @@ class FilterCondition:
 
     @property
     def and_sql(self) -> str:
-        """The condition after others."""
         return f" AND {self.sql}" if self.sql else ""
 
 
@@ -120,7 +117,7 @@ def session_condition(only: SessionFilter) -> FilterCondition:
 def people_condition(
     only: PeopleFilter, today: date, current_texts: Mapping[Purpose, Iterable[str]]
 ) -> FilterCondition:
-    """Return the condition of *only* on *today*; *current_texts* are the versions that still hold."""
+    """Return the condition of *only*; *current_texts* are the versions that still hold."""
     found = []
     chosen = dict(_chosen(only))
     for name, value in chosen.items():
@@ -192,7 +189,7 @@ _SESSION: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
     "trainer": _is(f"{_TRAINER_SQL.format('s.id')} = ?"),
 }
 _PERSON: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
-    # A soum is a code, or a text that somebody typed.
+    # A soum is a code, or a text as typed.
     "aimag": _is(
         "CASE WHEN length(trainee.soum) = 4 AND trainee.soum < ':' THEN substr(trainee.soum, 1, 2)"
         " ELSE trainee.aimag END = ?"
@@ -221,7 +218,6 @@ _TYPING_MISTAKES: Final = tuple(
 
 
 def _cut_at(age: int, today: date) -> _Cut:
-    """Cut at the last day on which somebody was born who is *age* years old *today*."""
     year, month = today.year - age, today.month
     is_month_over = today.day >= monthrange(year, month)[1]
     last_year = year if is_month_over and month == _DECEMBER else year - 1

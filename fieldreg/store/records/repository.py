@@ -1,4 +1,4 @@
-"""Records by id: rows with all live values, and current records, of which inert ones are none."""
+"""Records by id: rows with all live values, and current records, of which none is inert."""
 
 import dataclasses
 from collections import defaultdict
@@ -24,9 +24,8 @@ _HIDING = (kinds.INERT_MARK, kinds.ERASED_MARK)
 class RecordRow:
     """One record: its row stamp, winning values of *fields*, and all *live* values by field.
 
-    *other_live* are the live values in table ``also``. *hidden_mark* is `kinds.INERT_MARK` if
-    the change that created the record is undone, `kinds.ERASED_MARK` for the stub of an erased
-    person, and hides the retired mark.
+    *other_live* are the live values in table ``also``. *hidden_mark* is `kinds.INERT_MARK` if the
+    creation is undone, `kinds.ERASED_MARK` for an erased person's stub; it hides the retired mark.
     """
 
     stamp: int
@@ -92,7 +91,7 @@ def write_rows(
 
 
 def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
-    """Save *replaced* original values: record, field, text; later values are in the log."""
+    """Save *replaced* original values, as (record, field, text)."""
     db.executemany(
         "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,
@@ -161,13 +160,11 @@ class CurrentRecord:
 
     @property
     def shown(self) -> ShownStamps:
-        """The stamps that go with the values into a form, and into the change it makes."""
         return ShownStamps({n: tuple(stamp for stamp, _ in live) for n, live in self.live.items()})
 
 
 class RecordRepository(Repository):
     def load(self, kind: Kind, identity: int) -> CurrentRecord:
-        """Return the record *identity* of *kind*, or raise NOT_FOUND."""
         found = self.load_many(kind, [identity])
         if not found:
             raise Problem(Code.NOT_FOUND)
@@ -199,11 +196,7 @@ class RecordRepository(Repository):
     def ids_where(
         self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
     ) -> list[int]:
-        """Return the ids of records of *kind* whose field *name* equals *value*, in order.
-
-        Raises:
-            Problem: FIELD_UNKNOWN.
-        """
+        """Return the ids whose field *name* equals *value*; raise FIELD_UNKNOWN."""
         field = kind.field(name)
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)

@@ -1,9 +1,8 @@
 """Blocks: changes of one type and kind as columns, and their bytes.
 
-A block contains the creations of one kind, or the edits of one kind that set the same
-fields. It names its kind by number and its fields by name, so that a reader need not know
-either. A few bytes can encode five thousand repetitions: every count that leads to a copy
-for each change is limited here.
+A block contains the creations of one kind, or the edits of one kind that set the same fields. Every
+count that leads to a copy for each change is limited: a few bytes can encode five thousand
+repetitions.
 """
 
 import re
@@ -63,11 +62,7 @@ def is_ascending(ids: Sequence[int]) -> bool:
 
 
 def write_block(block: ChangeBlock) -> Iterator[bytes]:
-    """Yield the bytes of *block*: its head, then one piece for each column.
-
-    Raises:
-        ValueError: if it contradicts itself.
-    """
+    """Yield the bytes of *block*: its head, then one piece for each column; raise ValueError."""
     if list(map(stamp_writer, block.stamps)) != list(map(writer_of, block.ids)):
         raise ValueError("A stamp is not of the writer of its change.")
     if not is_ascending(block.ids):
@@ -97,9 +92,7 @@ def write_block(block: ChangeBlock) -> Iterator[bytes]:
 def read_blocks(reader: ByteReader) -> Iterator[ChangeBlock]:
     """Yield the blocks up to the end of *reader*.
 
-    Raises:
-        Problem: BUNDLE_TOO_NEW for an unknown type of block; BUNDLE_DAMAGED for anything
-            that does not parse exactly.
+    Raises BUNDLE_TOO_NEW for an unknown type of block, BUNDLE_DAMAGED.
     """
     last_key: tuple[int, int, list[str]] = 0, 0, []
     changes_left, seen_left = MAX_BODY_CHANGES, _MAX_SEEN

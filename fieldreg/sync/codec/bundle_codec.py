@@ -1,9 +1,8 @@
 """The bundle: changes sealed, signed and padded, for any transport.
 
-Outside it is an age file for one recipient, and its size reveals little. Inside: a magic
-word, the header, the payload's length and hash, a signature over all of that, the payload,
-and zeros. It is opened in memory only; reading ends at the first error, and every step has
-its own code. `docs/formats/bundle.md` gives every byte.
+Outside it is an age file for one recipient, and its size reveals little. Inside: a magic word, the
+header, the payload's length and hash, a signature over all of that, the payload, and zeros. It is
+opened in memory only; reading ends at the first error.
 """
 
 import hashlib
@@ -25,6 +24,7 @@ from fieldreg.keys.sealing import (
     seal,
 )
 from fieldreg.keys.signing import SIGNATURE_BYTES, SigningKey, VerifyKey
+from fieldreg.keys.torn_files import decrypt_beginning
 from fieldreg.sync.codec import hash_chain
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from fieldreg.sync.codec.change_codec import declared_size, decode
@@ -58,8 +58,8 @@ _MAX_CONTENT_BYTES: Final = SEALED_LIMIT_BYTES - (1 << 17)
 class BundleSegment:
     """Consecutive changes *first* … *last*, encoded; *hash* is the log's hash after them.
 
-    *original_hash* is the hash of the body that a rewritten one replaces. Head office's
-    segments are of any writers, and have neither numbers nor hashes.
+    *original_hash* is that of the body that a rewritten one replaces. Head office's segments have
+    neither numbers nor hashes.
     """
 
     body: bytes
@@ -73,9 +73,8 @@ class BundleSegment:
 class Bundle:
     """An opened bundle: whole, for this installation, and from a verified sender.
 
-    *sender_trust* is the trust list's entry for the sending laptop; None in a reply from
-    head office. *signed_bytes* is the content of the age file. *reply* is an encoded
-    `OfficeReply`, empty from a laptop.
+    *sender_trust* is the trust list's entry for the sending laptop; None in a reply. *signed_bytes*
+    is the content of the age file. *reply* is an encoded `OfficeReply`, empty from a laptop.
     """
 
     header: BundleHeader
@@ -110,11 +109,7 @@ def seal_bundle(
 ) -> bytes:
     """Seal *segments* to *recipient*, after reading the result as a reader does.
 
-    The derived fields of the header and the hashes of the segments are computed here.
-
-    Raises:
-        Problem: BUNDLE_TOO_LARGE if they do not fit and must be fewer; as `open_bundle`,
-            because an unreadable bundle is not sealed.
+    Raises BUNDLE_TOO_LARGE, and as `open_bundle`.
     """
     whole_header = _complete(header, segments, recipient)
     inside = _assemble(whole_header.to_bytes(), _payload(reply, segments), signing_key)
@@ -161,10 +156,9 @@ def open_bundle(
 ) -> Bundle:
     """Open *sealed* with one of *identities* and verify its sender.
 
-    *trust* is the trust list at head office, and head office's key at a laptop.
-    *admit_revoked* also opens bundles of revoked laptops, for a person to judge. *former*
-    are the ids of destroyed own keys. Head office also opens its own returned replies. The
-    changes are not read yet.
+    *trust* is the trust list at head office, and head office's key at a laptop. *admit_revoked*
+    also opens bundles of revoked laptops, for a person to judge. *former* are the ids of destroyed
+    own keys.
 
     Raises:
         Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or
@@ -188,6 +182,30 @@ def open_bundle(
         raise Problem(Code.NOT_FOR_US)
     reply, segments = _read_payload(envelope)
     return Bundle(header, sender_trust, reply, segments, inside)
+
+
+def read_author(sealed: bytes, identities: Sequence[Identity]) -> VerifyKey | None:
+    """Return the laptop's key that signed the damaged bundle *sealed*, if the header is whole.
+
+    Damage behind the signature, as in a file that was cut off, does not matter.
+    """
+    found = map(_read_signer, decrypt_beginning(sealed, *identities))
+    return next(filter(None, found), None)
+
+
+def _read_signer(inside: bytes) -> VerifyKey | None:
+    reader = ByteReader(inside)
+    try:
+        reader.read(len(MAGIC))
+        header = BundleHeader.from_bytes(reader.read(reader.read_int(4)))
+        reader.read(4 + _DIGEST_BYTES)
+        signed = inside[: len(inside) - reader.remaining]
+        key = _device_key(header)
+        if key is not None:
+            key.verify(_CONTEXT, signed, reader.read(SIGNATURE_BYTES))
+    except Problem:
+        return None
+    return key
 
 
 # The age file
@@ -275,12 +293,10 @@ def _sender(
 
 
 def _is_returned(header: BundleHeader, trust: TrustList | VerifyKey) -> bool:
-    """Return whether head office reads its own reply; its signature is not verified yet."""
     return header.role is SenderRole.HEAD_OFFICE and isinstance(trust, TrustList)
 
 
 def reseal_reply(inside: bytes, recipient: Recipient) -> bytes:
-    """Seal *inside*, the content of a reply, to head office, unless it is sealed already."""
     return inside if inside.startswith(AGE_HEADER) else seal(inside, [recipient])
 
 

@@ -1,7 +1,6 @@
 """The header of a bundle: the sender's description of itself and of its changes.
 
-It is plain text inside the sealed file and covered by the signature. Readers ignore fields
-that they do not know; a change that may not be ignored raises `min_reader`, and an older
+Unknown fields are ignored; a change that may not be ignored raises `min_reader`, and an older
 release then keeps the file and reports that (fault 43).
 """
 
@@ -43,7 +42,6 @@ def file_mark(digest: bytes) -> int:
 
 
 def parse_file_mark(name: str) -> int | None:
-    """Return the mark of a file by its *name*; None if it was named otherwise."""
     digits = 2 * FILE_MARK_BYTES
     return (
         int(name[:digits], 16) if re.fullmatch(rf"[0-9a-fA-F]{{{digits + 2}}}\..*", name) else None
@@ -54,22 +52,21 @@ def parse_file_mark(name: str) -> int | None:
 class BundleHeader:
     """The fields before the payload.
 
-    A laptop sends changes *first* … *last* of *writer*, cut into *spans*; its log has
-    *hash_before* before them and *hash_after* after them. If there are no new changes,
-    *first* is *last* + 1. Head office's changes are of any writer: its header has no spans,
-    hashes or certificate, and *first* and *last* are 1 and 0.
+    A laptop sends changes *first* … *last* of *writer*, cut into *spans*; its log has *hash_before*
+    before them and *hash_after* after them. If there are no new changes, *first* is *last* + 1.
+    Head office's header has no spans, hashes or certificate, and *first* and *last* are 1 and 0.
 
     *original_hashes* are, for rewritten segments, the hashes of the bodies they replace, and
     b"" for the others; the tuple is empty if none is rewritten. *erasure_orders* are the
     latest orders that a laptop carried out, and *replaced_files* the latest files that it wrote
     before and that this bundle replaces, each by the first `FILE_MARK_BYTES` of its hash.
 
-    (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply
-    itself; *unacknowledged_version* is the first version received that no later reply
-    confirmed. *scope_digest* identifies the records of the sender's scope. *sealed_recovery*
-    is the secret that opens the laptop's key ring of *recovery_mark*, sealed to head office.
-    This is part *part* of *parts*. *recipient_id*, *hash_after*, *change_count* and
-    *raw_bytes* (of all segments, uncompressed) are set by `bundle_codec.seal_bundle`.
+    (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply itself;
+    *unacknowledged_version* is the first version received that no later reply confirmed.
+    *scope_digest* identifies the records of the sender's scope. *sealed_recovery* is the secret
+    that opens the laptop's key ring of *recovery_mark*, sealed to head office. This is part *part*
+    of *parts*. *recipient_id*, *hash_after*, *change_count* and *raw_bytes* (of all segments,
+    uncompressed) are set by `bundle_codec.seal_bundle`.
     """
 
     role: SenderRole
@@ -146,9 +143,7 @@ class BundleHeader:
     def from_bytes(cls, data: bytes) -> Self:
         """Read a header.
 
-        Raises:
-            Problem: BUNDLE_TOO_NEW if this release may not read the rest; otherwise
-                BUNDLE_DAMAGED.
+        Raises BUNDLE_TOO_NEW if this release may not read the rest; otherwise BUNDLE_DAMAGED.
         """
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
         fields.read_integer("format", minimum=1)  # another one that this release may read is fine

@@ -1,13 +1,11 @@
 """A set of changes as one compressed body.
 
-An older release keeps the additions of a newer one and writes them again. The uncompressed
-form is canonical: equal sets of changes make equal bytes, even with unknown kinds.
+The uncompressed form is canonical: equal sets of changes make equal bytes, even with unknown kinds,
+which an older release keeps and writes again.
 
-Unknown fields become *extras*, canonical JSON: ``{"field": value}`` for a creation,
-``{"field": [value, [seen, …]]}`` for an edit. A change of an unknown kind is an
-`UnknownChange`, whose body is ``{"created": extras}`` or ``{"edited": extras, "record": id}``.
-
-`docs/formats/bundle.md` gives every byte.
+Unknown fields become *extras*, canonical JSON: ``{"field": value}`` for a creation, ``{"field":
+[value, [seen, …]]}`` for an edit. A change of an unknown kind is an `UnknownChange`, whose body is
+``{"created": extras}`` or ``{"edited": extras, "record": id}``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,10 +46,7 @@ _Fields: TypeAlias = dict[str, tuple[Value, SeenStamps]]
 def encode(changes: Changes) -> bytes:
     """Return *changes* as one body.
 
-    Raises:
-        Problem: TOO_LARGE if there are more than `MAX_BODY_CHANGES`, or they take more
-            than `MAX_BODY_BYTES`; the caller then splits them.
-        ValueError: for a change that contradicts itself, which no store returns.
+    Raises TOO_LARGE beyond `MAX_BODY_CHANGES` or `MAX_BODY_BYTES`; the caller then splits them.
     """
     if changes.count > MAX_BODY_CHANGES:
         raise Problem(Code.TOO_LARGE, limit=MAX_BODY_CHANGES)
@@ -66,9 +61,7 @@ def encode(changes: Changes) -> bytes:
 def decode(body: bytes, *, limit_bytes: int = MAX_BODY_BYTES) -> Changes:
     """Return the changes in *body*, which may expand to at most *limit_bytes*.
 
-    Raises:
-        Problem: BUNDLE_TOO_NEW for a later form of body; BUNDLE_DAMAGED for anything that
-            does not parse exactly.
+    Raises BUNDLE_TOO_NEW for a later form of body, BUNDLE_DAMAGED.
     """
     reader = ByteReader(_decompress(body, limit_bytes))
     if reader.read_int(1) != _VERSION:
@@ -253,11 +246,7 @@ def _unknown_changes(
 
 
 def declared_size(body: bytes) -> int:
-    """Return the expanded size that *body* declares; 2⁶⁴-1 if it declares none.
-
-    Raises:
-        Problem: BUNDLE_DAMAGED.
-    """
+    """Return the declared size; 2⁶⁴-1 if there is none. Raises BUNDLE_DAMAGED."""
     try:
         return zstandard.get_frame_parameters(body).content_size
     except zstandard.ZstdError:

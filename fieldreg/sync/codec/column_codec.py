@@ -1,12 +1,9 @@
 """Columns of values as few bytes, encoded and decoded at the speed of C.
 
-A general compressor sees the repetitions only in a suitable layout: numbers as differences
-from their neighbours, with bytes of equal weight together; few distinct values as indexes
-into a list; dates and telephone numbers as numbers. The type of a value selects its
-encoding, never its field, so an unknown column is read and written like any other.
-
-`docs/formats/bundle.md` gives every byte. Anything that does not parse exactly is
-BUNDLE_DAMAGED; every length is compared with the bytes present before it is used.
+Numbers are differences from their neighbours, with bytes of equal weight together; few distinct
+values are indexes into a list; dates and telephone numbers are numbers. The type of a value selects
+its encoding, never its field. Anything that does not parse exactly is BUNDLE_DAMAGED; every length
+is compared with the bytes present before it is used.
 """
 
 import re
@@ -72,7 +69,6 @@ class ByteReader:
         return self._raw[start : self._at]
 
     def read_int(self, size: int, *, signed: bool = False) -> int:
-        """Read a little-endian number of *size* bytes."""
         return int.from_bytes(self.read(size), "little", signed=signed)
 
     def read_text(self, size: int) -> str:
@@ -83,8 +79,6 @@ class ByteReader:
 
 
 class ByteWriter(list[bytes]):
-    """Bytes being assembled; the counterpart of `ByteReader`."""
-
     def write_int(self, value: int, size: int, *, signed: bool = False) -> None:
         self.append(value.to_bytes(size, "little", signed=signed))
 

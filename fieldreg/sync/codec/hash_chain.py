@@ -1,10 +1,9 @@
 """The hash of a log: the changes of one writer, in order, as 32 bytes.
 
-A log is cut into *segments* of consecutive changes; each segment's hash includes the one
-before it and the bytes in which the segment was first encoded. So it costs nothing per
-change and survives later releases, and logs that differ anywhere differ at every boundary
-from there on: a fork cannot hide. A segment that is rewritten without an erased person
-states its *original* hash.
+A log is cut into *segments* of consecutive changes; each segment's hash includes the one before it
+and the bytes in which the segment was first encoded. Logs that differ anywhere differ at every
+boundary from there on. A segment that is rewritten without an erased person states its *original*
+hash.
 """
 
 import hashlib

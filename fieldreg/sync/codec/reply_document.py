@@ -1,8 +1,7 @@
 """The reply: head office's message to a laptop, besides the changes it sends.
 
-It is inside a signed bundle and has no signature of its own. Only its receipts show that
-head office has changes; each counts only if the laptop's own log has the hash that it
-names. Unknown fields are ignored.
+Only its receipts show that head office has changes; each counts only if the laptop's own log has
+the hash that it names. Unknown fields are ignored.
 """
 
 from dataclasses import dataclass, field
@@ -147,14 +146,13 @@ class KnownFork:
 class OfficeReply:
     """Head office's reply to the laptop named *laptop*.
 
-    The *version* increases with each reply, the *epoch* when head office is restored from a
-    backup. The reply brings the changes since *since_version*. *device_status* is the laptop's
-    status in the signed *trust_list*. *copied_logs* are logs that forked from one of the
-    laptop's, and *forks* all forks, each after the one that it leaves. *returned_replies* are
-    hashes of earlier replies that the laptop returned and head office has again. The laptop
-    *has_differences* if its records still differ after everything was sent again. *releases*
-    are signed announcements. *officers* is the list of head office's officers, and *acts* are what
-    they signed of the orders in this reply (`keys.signed_acts`).
+    The *version* increases with each reply, the *epoch* when head office is restored from a backup.
+    The reply brings the changes since *since_version*. *device_status* is the laptop's status in
+    the signed *trust_list*. *copied_logs* are logs that forked from one of the laptop's, and
+    *forks* all forks, each after the one that it leaves. *returned_replies* are hashes of earlier
+    replies that the laptop returned and head office has again. The laptop *has_differences* if its
+    records still differ after everything was sent again. *officers* is the list of head office's
+    officers, and *acts* are their signed acts about orders in this reply (`keys.signed_acts`).
     """
 
     laptop: str
@@ -214,8 +212,7 @@ class OfficeReply:
     def from_bytes(cls, data: bytes) -> Self:
         """Read the document; its trust list is not verified yet.
 
-        Raises:
-            Problem: BUNDLE_DAMAGED, or DOCUMENT_TOO_NEW.
+        Raises BUNDLE_DAMAGED, or DOCUMENT_TOO_NEW.
         """
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=_LIMIT_BYTES)
         fields.check_format()

@@ -1,8 +1,7 @@
 """Sessions: identify callers and verify that each request is theirs.
 
-A caller opens a session with its certificate, and signs each request with its key and a new
-count, so a replayed one is refused. Sessions do not outlive the process; callers open new
-ones. Anyone can open a session, so those without a signed request displace only each other.
+A caller opens a session with its certificate, and signs each request with its key and a new count.
+Anyone can open a session, so those without a signed request displace only each other.
 """
 
 import secrets
@@ -68,8 +67,6 @@ class HubSessions:
     def open_session(self, certificate: bytes) -> str:
         """Open a session for the owner of *certificate*; b"" for head office.
 
-        The first request proves that the caller has the key.
-
         Raises:
             Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
                 CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
@@ -86,12 +83,11 @@ class HubSessions:
     ) -> HubSession:
         """Verify that *request* is of a session here, new, and signed by its opener.
 
-        *try_acquire* limits the rate of each box name. A wrong signature ends the session, so
-        that forged requests cost little: opening sessions is limited per address.
+        *try_acquire* limits the rate of each box name.
 
         Raises:
             Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_BUSY, HUB_REPEATED; and as
-                `open_session`, because the trust list can change at any time.
+                `open_session`.
         """
         name = request.session
         session = self._in_use.get(name) or self._unsigned.get(name)

@@ -1,8 +1,7 @@
 """The open connections of a hub, limited per address and per laptop.
 
-Anyone can open connections, so those without a signed request are closed first. Many
-laptops may share an address. A laptop's oldest connection is closed for a newer one, because
-it notices a connection that hangs before the hub does.
+Connections without a signed request are closed first. A laptop's oldest connection is closed for a
+newer one, because the laptop notices a hanging connection first.
 """
 
 from collections.abc import Callable, Sequence
@@ -35,7 +34,6 @@ class ConnectionTable:
         self._held: dict[ClientAddress, _Connection] = {}
 
     def add(self, client: ClientAddress, close: Callable[[], None]) -> None:
-        """Add the connection of *client*, which *close* ends, and enforce the limits."""
         connection = self._held[client] = _Connection(client, close, client_key(client[0]))
         alike = [
             other for other in self._held.values() if other.client_key == connection.client_key

@@ -1,7 +1,7 @@
 """The server around a hub: TLS, a lock, and a clean shutdown.
 
-On a stop signal no further connection is accepted, and current requests have some seconds
-to finish. Unfinished uploads keep their bytes, and clients resume them.
+On a stop signal no further connection is accepted, and current requests have some seconds to
+finish.
 """
 
 import asyncio
@@ -39,10 +39,7 @@ ListenAddress = tuple[str, int]
 
 
 class _LimitedProtocol(H11Protocol):
-    """A connection that is closed if it sends no request; else clients could hold many.
-
-    Uvicorn waits without limit for a request to begin, and for the rest of its headers.
-    """
+    """A connection that is closed if it sends no request, for which uvicorn would wait for ever."""
 
     def __init__(self, connections: ConnectionTable, config: uvicorn.Config, **more: Any) -> None:
         super().__init__(config, **more)
@@ -206,10 +203,7 @@ async def _run(running: Sequence[tuple[_Server, socket.socket]], metrics: HubMet
 
 
 async def _reload_certificate(server: _Server, metrics: HubMetrics) -> None:
-    """Reload the certificate whenever its files change, and record its expiry.
-
-    Certificates of public authorities expire every few months and are renewed as files.
-    """
+    """Reload the certificate whenever its files change, and record its expiry."""
     loaded = None
     while server.context is not None and server.files:
         with suppress(OSError, ssl.SSLError, Problem):  # not both files are written yet

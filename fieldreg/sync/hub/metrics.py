@@ -1,7 +1,6 @@
 """Metrics and log lines for the operator of a hub, without any name.
 
-A device is shown as the beginning of its box's name, which only head office's trust list
-links to a laptop.
+A device is shown as the beginning of its box's name.
 """
 
 import json
@@ -35,16 +34,11 @@ class HubMetrics:
         hub_logger.info(json.dumps(line))
 
     def record_certificate(self, ends: datetime) -> None:
-        """Record when the certificate *ends*, and log it if that has changed.
-
-        Its two files are read again whenever either is written.
-        """
         if ends != self.certificate_expiry:
             self.certificate_expiry = ends
             hub_logger.info(json.dumps({"certificate_ends": ends.date().isoformat()}))
 
     def format_prometheus(self, mailbox: Mailbox) -> str:
-        """Return the metrics in Prometheus text format, with the files in *mailbox* now."""
         lines = [
             f'fieldreg_hub_answers_total{{method="{method}",status="{status}"}} {count}'
             for (method, status), count in sorted(self.response_counts.items())
@@ -74,7 +68,6 @@ class HubMetrics:
 
 
 def list_damage(mailbox: Mailbox) -> list[str]:
-    """Return the unreadable parts of *mailbox*: the trust list, a route, or a box."""
     found = []
     try:
         mailbox.read_trust_list()

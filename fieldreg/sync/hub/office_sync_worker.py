@@ -1,14 +1,12 @@
 """Runs head office's exchange on the hub's machine, soon after a bundle arrived.
 
-One exchange at a time, on a thread of its own; a bundle that arrives meanwhile triggers the
-next. There is one every ten minutes in any case: for laptops that head office admitted or
-revoked elsewhere, and after a failure, whose code is logged.
+One exchange at a time, on a thread of its own; a bundle that arrives meanwhile triggers the next.
+There is one every ten minutes in any case.
 """
 
 import json
 import threading
 from collections.abc import Callable
-from types import TracebackType
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
@@ -31,12 +29,7 @@ class OfficeSyncWorker:
         self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stopping.set()
         self._wakened.set()
         self._thread.join()
@@ -45,7 +38,6 @@ class OfficeSyncWorker:
         self._wakened.set()
 
     def is_stopping(self) -> bool:
-        """Return whether it is asked to end; an exchange in progress stops between two bundles."""
         return self._stopping.is_set()
 
     def _run(self) -> None:

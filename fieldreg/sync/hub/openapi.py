@@ -1,7 +1,4 @@
-"""The OpenAPI 3.1 description of the hub: every request and every response.
-
-The tests compare the hub with it.
-"""
+"""The OpenAPI 3.1 description of the hub: every request and every response."""
 
 from typing import Annotated, Any, Final, TypeAlias
 

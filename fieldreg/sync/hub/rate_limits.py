@@ -1,8 +1,4 @@
-"""Rate limits per caller, by token buckets.
-
-They are generous, because a laptop that reconnects sends a few dozen requests; they stop a
-machine that sends requests without end.
-"""
+"""Rate limits per caller, by token buckets; a laptop that reconnects sends a few dozen requests."""
 
 import time
 from collections import OrderedDict

@@ -1,8 +1,7 @@
 """The requests that a hub answers: sessions, boxes and their files, the trust list.
 
-`_MAY` lists the permissions. A file is sent in pieces, each at the end of the one before. A
-new sender takes over from a connection that hangs, and the received bytes are kept. A
-refusal is a document with a problem's code.
+A file is sent in pieces, each at the end of the one before. A refusal is a document with a
+problem's code.
 """
 
 import hashlib
@@ -100,8 +99,6 @@ class HubApplication:
         )
 
     def build_operator_app(self) -> Starlette:
-        """Return the application for the hub's operator, at a separate address."""
-
         def metrics(_request: Request) -> Response:
             return PlainTextResponse(self.metrics.format_prometheus(self.mailbox))
 
@@ -152,11 +149,7 @@ class HubApplication:
         return caller
 
     def _box(self, request: Request, verb: str, range_: str = "") -> MailboxBox:
-        """Authenticate the caller and return the requested box.
-
-        Raises:
-            Problem: HUB_REFUSED if the caller has no permission.
-        """
+        """Authenticate the caller and return the requested box; raise HUB_REFUSED."""
         caller = self._caller(request, range_)
         route, device = _route(request), request.path_params["device"]
         is_own = caller.role is CallerRole.HEAD_OFFICE or device == caller.box_name

@@ -1,7 +1,6 @@
 """TLS handshakes of connections that are counted from their first moment, with a time limit.
 
-A server that handles TLS itself does not report a connection before its handshake: a client
-that begins many and sends nothing would block all others.
+A server that handles TLS itself does not report a connection before its handshake.
 """
 
 import asyncio

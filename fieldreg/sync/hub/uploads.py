@@ -1,8 +1,7 @@
 """Uploads in pieces: one sender at a time for each file, the newest.
 
-A connection that hangs would block a caller that has reconnected, so a new request takes
-over from the current one and from all that wait behind it. The bytes received until then
-are kept, whoever sent them.
+A new request takes over from the current one, whose connection may hang, and from all that wait
+behind it. The bytes received until then are kept.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -26,8 +25,7 @@ _IDLE_SECONDS: Final = 60
 class UploadResult:
     """The result of one piece.
 
-    If the file continues at another offset, the piece was refused, and *expected_offset* is
-    set. *received_bytes* is the number of bytes it brought.
+    *expected_offset* is set if the piece was refused; *received_bytes* counts its bytes.
     """
 
     expected_offset: int | None = None
@@ -67,10 +65,7 @@ class UploadReceiver:
 
     @contextmanager
     def _newest(self, box: MailboxBox, sha: str) -> Iterator[anyio.CancelScope]:
-        """Return a cancel scope for the file *sha*, which the next sender cancels.
-
-        It may be cancelled before it begins: of many that hang only one is waited for.
-        """
+        """Return a cancel scope for the file *sha*, which the next sender cancels."""
         scope = anyio.CancelScope()
         former, self._scopes[box, sha] = self._scopes.get((box, sha)), scope
         if former is not None:
@@ -83,10 +78,7 @@ class UploadReceiver:
 
     @contextmanager
     def _announced(self, box: MailboxBox, sha: str, length: int) -> Iterator[PendingUploads]:
-        """Reserve space for the file *sha*; yield the uploads that were announced before it.
-
-        Of many that begin at once each counts those before it, so the first ones are accepted.
-        """
+        """Reserve space for the file *sha*; yield the uploads that were announced before it."""
         before = {
             (other.folder, digest): size
             for other, digest, size in self._coming

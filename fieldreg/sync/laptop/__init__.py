@@ -1,4 +1,1 @@
-"""The laptop's side of the exchange.
-
-Apply the replies of head office, then send new changes. `laptop_sync` is the entry point.
-"""
+"""The laptop's side of the exchange; `laptop_sync` is the entry point."""

@@ -1,6 +1,6 @@
 """The delivery of a laptop's bundles to a transport.
 
-A batch that says nothing new is not delivered again to a channel that stays in place.
+A batch without news is not delivered again to a channel that stays in place.
 """
 
 import hashlib
@@ -44,8 +44,6 @@ def load_digests(store: Store, entry: MetadataEntry[bytes]) -> list[bytes]:
 
 @dataclass(frozen=True, slots=True)
 class BundleDelivery:
-    """The delivery of one unlocked laptop on one *day*."""
-
     store: Store
     keys: DeviceKeys
     day: str
@@ -65,8 +63,8 @@ class BundleDelivery:
     ) -> Task[LaptopSyncOutcome]:
         """Write one bundle, or its parts, each to the transport that *open_part* opens.
 
-        A batch is a repeat only at the same *address*. Without a new reply, head office may have
-        forgotten this laptop in a restore: its own latest trust list goes along.
+        Without a new reply, head office's own latest trust list goes along, in case it was lost in
+        a restore.
         """
         deliver = partial(self._deliver, open_part, kind)
         if kind is SyncChannel.HUB and (interrupted := self._interrupted_upload()) is not None:
@@ -97,7 +95,7 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
-        """Seal all that head office has not receipted; None if its content has *known_hash*."""
+        """Seal everything without a receipt; None if its content has *known_hash*."""
         last_numbers = segmentation.cut_segments(self.store)
         scope_digest = bytes.fromhex(self.store.cached_digest())
         bundles = list(compose_bundles(self.store, self.day, scope_digest))
@@ -167,7 +165,7 @@ class BundleDelivery:
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _name_replaced(self, header: BundleHeader) -> BundleHeader:
-        """Add what this laptop wrote before, so that head office forgets what came damaged."""
+        """Add the files that this laptop wrote before, so that head office forgets damaged ones."""
         written = self.store.bundles.list_latest_written(BundleState.OWN, MAX_REPLACED_FILES)
         return replace(header, replaced_files=tuple(sorted(set(map(file_mark, written)))))
 

@@ -1,9 +1,8 @@
 """A laptop's side of an exchange.
 
-Head office's reply is applied first. To a stick or a file a bundle is always written, even
-an empty one; to the hub or a folder only with news, or if the earlier one is gone and still
-needed: so both sides fall silent. The content counts as news each day, as a sign of life,
-and because a restored head office may have forgotten this laptop.
+Head office's reply is applied first. To a stick or a file a bundle is always written; to the hub or
+a folder only with news, or if the earlier one is gone and still needed. The content counts as news
+each day, as a sign of life.
 """
 
 from collections.abc import Callable
@@ -36,8 +35,8 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 class LaptopSync:
     """The exchange of one unlocked laptop.
 
-    *open_folder* takes `stays=True` for a folder that stays in place; *open_hub* opens the
-    hub at a URL, "" for that of its card. *new_writer* draws a writer number.
+    *open_folder* takes `stays=True` for a folder that stays in place; *open_hub* opens the hub at a
+    URL, "" for that of its card. *new_writer* draws a writer number.
     """
 
     store: Store
@@ -69,12 +68,8 @@ class LaptopSync:
     ) -> Task[LaptopSyncOutcome]:
         """Apply head office's reply from *carrier*, then write a bundle if it says news.
 
-        An upload to the hub that was interrupted is completed first, from the byte where it
-        broke off; if nothing was written since, that is all.
-
-        Raises:
-            Problem: HUB_NONE if head office has not announced its hub; FOLDER_NONE if no
-                folder was chosen; as `HubClient.request`; CANCELLED.
+        An interrupted upload to the hub is completed first; if nothing was written since, that is
+        all. Raises HUB_NONE, FOLDER_NONE; as `HubClient.request`; CANCELLED.
         """
         monitor = ExchangeMonitor(on_step, is_cancelled)
         if carrier is SyncChannel.HUB:
@@ -84,7 +79,6 @@ class LaptopSync:
         return self._exchange(open_folder, carrier, monitor, address=str(folder))
 
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
         if carrier is SyncChannel.HUB:
             return ""
         return (yield from await_io(partial(self.folder_fingerprint, self._sync_folder())))
@@ -92,10 +86,7 @@ class LaptopSync:
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Write one sealed file to *path*, to be sent by other means.
-
-        Further parts are written beside it, numbered from 2.
-        """
+        """Write one sealed file to *path*, and further parts beside it, numbered from 2."""
         first = Path(path)
 
         def open_part(index: int) -> Transport:
@@ -107,8 +98,7 @@ class LaptopSync:
     def read_file(self, path: str) -> Task[ReplySummary]:
         """Apply head office's reply from the file at *path*.
 
-        Raises:
-            Problem: as `bundle_codec.open_bundle`; NOT_FOUND if it is no reply.
+        Raises as `bundle_codec.open_bundle`; NOT_FOUND if it is no reply.
         """
         summary = yield from self._receive(self.open_file(Path(path)), "file", is_strict=True)
         if summary is None:

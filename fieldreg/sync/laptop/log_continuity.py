@@ -1,16 +1,15 @@
 """Checks that this laptop's log is the one that head office knows.
 
-A restored laptop has written under numbers that head office already has, and a clone shares
-them with its twin. It then continues under numbers of its own; changes that would overwrite
-its own work are refused.
+A restored laptop has written under numbers that head office already has, and a clone shares them
+with its twin. It then continues under numbers of its own.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from operator import attrgetter
 
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.forks import list_change_contents
+from fieldreg.domain.log.forks import LogFork, list_change_contents
 from fieldreg.domain.log.ids import list_runs, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.store import Store
@@ -30,6 +29,7 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
             copy.writer
         )
         if own and store.segments.hash_at(copy.writer, copy.last) == copy.hash:
+            _require_free(store, copy.log.names.path)
             outbox.continue_as_fork(copy.log, copy.last)
             renamed += own.last_number - copy.log.earlier_count
     _apply_forks(store, reply)
@@ -45,21 +45,31 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
 def _apply_forks(store: Store, reply: OfficeReply) -> None:
     """Rename the logs of others to the fork names of head office.
 
-    Raises:
-        Problem: RECEIPT_FOREIGN if an own log has forked and *reply* does not name our
-            branch; our log must reach head office first.
+    Raises RECEIPT_FOREIGN if an own log has forked and *reply* does not name our branch.
     """
     numbers = {own.writer: own.last_number for own in store.outbox.list_writers()}
     if any(numbers.get(known.fork.writer, 0) >= known.fork.first for known in reply.forks):
         raise Problem(Code.RECEIPT_FOREIGN)
+    _require_free(store, [known.fork for known in reply.forks])
     fork_naming.apply_forks(store, reply.forks, are_all=True)
+
+
+def _require_free(store: Store, forks: Iterable[LogFork]) -> None:
+    """Raise RECEIPT_FOREIGN if a new fork of a log here takes the name of another here.
+
+    Their changes would become one, on head office's word alone.
+    """
+    known = [fork for fork, _ in store.log_forks.list_all()]
+    for fork in forks:
+        names = ((fork.writer, fork.first), (fork.new_writer, 1))
+        if fork not in known and all(store.log_forks.has_changes_from(*name) for name in names):
+            raise Problem(Code.RECEIPT_FOREIGN)
 
 
 def apply_receipts(store: Store, reply: OfficeReply) -> int:
     """Note the receipts in *reply*; return the number of people newly receipted.
 
-    Raises:
-        Problem: RECEIPT_FOREIGN if head office's log of this writer is not the one here.
+    Raises RECEIPT_FOREIGN if head office's log of this writer is not the one here.
     """
     people = 0
     receipts = sorted(reply.receipts, key=attrgetter("writer", "last"))
@@ -78,12 +88,8 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
 def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
     """Check that *orders* of erasure name no person that only this laptop can have registered.
 
-    Head office erases records it has. A person written here since its last receipt can be
-    there only from a twin that used the same number. *writers* are the own names before this
-    reply; a name that it assigned is of a log that head office has.
-
-    Raises:
-        Problem: ANSWER_EARLY; our log must reach head office first.
+    A person written here since its last receipt can be at head office only from a twin. *writers*
+    are the own names before this reply. Raises ANSWER_EARLY.
     """
     unreceipted = {
         own.writer: range(own.receipted + 1, own.last_number + 1)
@@ -98,11 +104,7 @@ def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]
 
 
 def check_own_changes(store: Store, changes: Changes) -> None:
-    """Check that *changes* under our own numbers are those that were written here.
-
-    Raises:
-        Problem: RECEIPT_FOREIGN if a twin wrote them; our log must reach head office first.
-    """
+    """Raise RECEIPT_FOREIGN unless *changes* under our own numbers were written here."""
     numbers = {own.writer: own.last_number for own in store.outbox.list_writers()}
     ours = [id_ for id_ in changes.ids() if number_of(id_) <= numbers.get(writer_of(id_), 0)]
     if not ours:

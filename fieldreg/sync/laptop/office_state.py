@@ -1,8 +1,7 @@
 """Head office as a laptop knows it: its keys, its documents, and its latest replies.
 
-Replies are kept with their signature, in case head office loses them. Once an erasure
-order may affect any of them, they are sealed to head office alone until it has sent
-everything again.
+Replies are kept with their signature, in case head office loses them. Once an erasure order may
+affect any of them, they are sealed to head office alone until it has sent everything again.
 """
 
 import hashlib
@@ -10,17 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from fieldreg.domain.problems import Code
 from fieldreg.domain.quotas import write_rounded_counts
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.sealing import Recipient
-from fieldreg.keys.signed_acts import (
-    OfficerList,
-    SignedOrders,
-    pack_documents,
-    read_acts,
-    unpack_documents,
-)
+from fieldreg.keys.signed_acts import pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_releases import raise_versions, read_releases
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import (
@@ -60,14 +55,12 @@ class OfficeState:
     def unacknowledged_version(self) -> int:
         """Return the version of the first reply of this epoch that no later reply confirmed.
 
-        If head office was restored to a state before it, the received changes may exist only
-        there. 0 for none.
+        0 for none.
         """
         epoch, version = self.store.metadata.read(UNACKNOWLEDGED_REPLY)
         return version if epoch == self.received_version()[0] else 0
 
     def trust_version(self) -> int:
-        """Return the version of the trust list known here; 0 for none."""
         document = self.store.metadata.read(TRUST_LIST)
         if not document:
             return 0
@@ -80,10 +73,7 @@ class OfficeState:
         return Recipient(self.store.metadata.require(RECIPIENT))
 
     def read_signed_orders(self, reply: OfficeReply) -> SignedOrders | None:
-        """Return what officers signed by *reply*, and keep its list of them; None without any.
-
-        Head office of an earlier release has no list; this one, once known, is not forgotten.
-        """
+        """Return the signed orders of *reply*, and keep its list of officers; None without any."""
         office = self.verify_key()
         kept = self.store.metadata.read(OFFICERS)
         known = OfficerList.read(unpack_documents(kept), office)
@@ -113,19 +103,13 @@ class OfficeState:
                 self.store.bundles.save_reply(sha, epoch, sealed)
 
     def seal_kept_replies(self, epoch: int) -> None:
-        """Seal the kept replies from before *epoch* to head office alone.
-
-        It may have lost them, and an erasure order that arrives now could not redact them.
-        """
+        """Seal the kept replies from before *epoch* to head office, which may have lost them."""
         for sha, body in self.store.bundles.list_lost_replies(epoch).items():
             sealed = bundle_codec.reseal_reply(body, self.recipient())
             self.store.bundles.replace_reply_body(sha, sealed)
 
     def mark_replies_stale(self) -> None:
-        """Mark all kept replies for removal once head office has sent everything again.
-
-        The next reply that is kept brings the trust list.
-        """
+        """Mark all kept replies for removal once head office has sent everything again."""
         kept = self.store.bundles.list_lost_replies(self.received_version()[0] + 1)
         self.store.metadata.write(_STALE_REPLIES, b"".join(kept))
         self.store.metadata.write(_TRUST_REPLY, b"")
@@ -143,7 +127,6 @@ class OfficeState:
             self.store.metadata.write(_STALE_REPLIES, b"")
 
     def latest_trust_reply(self) -> bytes | None:
-        """Return the reply with the latest trust list; None before the first."""
         return self.store.bundles.find_reply(self.store.metadata.read(_TRUST_REPLY))
 
     def apply_reply(self, reply: OfficeReply, *, is_whole: bool, device_key: VerifyKey) -> None:
@@ -159,9 +142,10 @@ class OfficeState:
         metadata.write(DEVICE_STATUS, reply.device_status.value)
         metadata.write(STATE_DIFFERS, reply.has_differences)
         metadata.write(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
-        self.store.quarantine_notices.replace_all(
-            dict(row for receipt in reply.receipts for row in receipt.quarantined)
-        )
+        quarantined = dict(row for receipt in reply.receipts for row in receipt.quarantined)
+        self.store.quarantine_notices.replace_all(quarantined)
+        decided = (id_ for id_, code in quarantined.items() if code == Code.NOT_ACCEPTED)
+        self.store.erasures.forget_requests(decided)
         self._keep_releases(reply.releases)
         if reply.hub_card:
             metadata.write(HUB_CARD, HubCard.from_bytes(reply.hub_card, self.verify_key()).document)

@@ -1,7 +1,6 @@
 """The download of a release to a laptop, when a person asks for it.
 
-It resumes where an earlier try ended, and is saved from there once its hash is verified.
-Nothing of it is ever executed.
+It resumes, and is saved once its hash is verified. Nothing of it is ever executed.
 """
 
 from collections.abc import Callable, Collection
@@ -43,8 +42,6 @@ _SAVE_CODES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ReleaseDownload:
-    """Downloads releases into *cache_folder*, and saves them; a `ReleaseFetcher`."""
-
     cache_folder: Path
     disk: RetryingDisk
     open_folder: Callable[[Path], Transport]

@@ -1,8 +1,4 @@
-"""The import of head office's replies on a laptop.
-
-Changes count as received by head office only through a receipt with the hash that this
-laptop's own log has at that number.
-"""
+"""The import of head office's replies on a laptop."""
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +14,7 @@ from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.keys.signed_acts import SignedOrders
+from fieldreg.keys.officer_list import SignedOrders
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.log.apply import ApplyResult
 from fieldreg.store.metadata import RECEIVED_REPLY
@@ -102,10 +98,7 @@ def _apply_each(
     replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> list[ReplySummary]:
-    """Apply *replies* one after the other, each in its own transaction.
-
-    A refused one may be older than head office's present knowledge of this laptop.
-    """
+    """Apply *replies* one after the other, each in its own transaction."""
     summaries: list[ReplySummary] = []
     refused: Problem | None = None
     for _, parts in groupby(replies, key=lambda part: _version(part[1])):
@@ -147,18 +140,19 @@ def _apply(
 ) -> ReplySummary:
     """Apply one reply with the *parts* that came, inside an open transaction.
 
-    One older than the received reply is ignored. Of a past epoch only the changes count,
-    which head office has lost: they are applied and returned.
+    One older than the received reply is ignored. Of a past epoch only the changes count, which head
+    office has lost: they are applied and returned.
     """
     store, reply, received = office.store, parts[0][1], office.received_version()
     is_over = reply.epoch < received[0]
     if not is_over and _version(reply) < received:
         return ReplySummary(day=reply.noted_on)
     writers = {own.writer for own in store.outbox.list_writers()}
-    renamed = 0 if is_over else log_continuity.adopt_forks(store, reply, new_writer)
+    signed = office.read_signed_orders(reply)
+    renamed = 0 if is_over else _adopt_forks(store, signed, reply, new_writer)
     received_count = 0 if is_over else log_continuity.apply_receipts(store, reply)
     before = _list_inert(store)
-    erased, applied = _import_parts(office, parts, writers)
+    erased, applied = _import_parts(office, parts, writers, signed)
     if is_over:
         office.keep_outdated_changes([opened for opened, _ in parts], reply.epoch)
     else:
@@ -180,13 +174,32 @@ def _apply(
     )
 
 
+def _adopt_forks(
+    store: Store, signed: SignedOrders | None, reply: OfficeReply, new_writer: Callable[[], int]
+) -> int:
+    """Adopt the fork names in *reply*; return the number of own changes that were renamed.
+
+    Raises RECEIPT_FOREIGN if an order would name other changes by them than an officer signed.
+    """
+    has_forks = signed is not None and bool(reply.forks or reply.copied_logs)
+    before = set(store.erasures.find_standing_orders()) if has_forks else set()
+    renamed = log_continuity.adopt_forks(store, reply, new_writer)
+    if signed is not None and has_forks:
+        changed = set(store.erasures.find_standing_orders()) - before
+        if not all(map(signed.covers, changed)):
+            raise Problem(Code.RECEIPT_FOREIGN)
+    return renamed
+
+
 def _import_parts(
-    office: OfficeState, parts: list[tuple[Bundle, OfficeReply]], writers: Collection[int]
+    office: OfficeState,
+    parts: list[tuple[Bundle, OfficeReply]],
+    writers: Collection[int],
+    signed: SignedOrders | None,
 ) -> tuple[int, list[ApplyResult]]:
     store, reply, received = office.store, parts[0][1], office.received_version()
     # Head office sends everything again after the two had diverged.
     is_again = reply.epoch == received[0] and reply.since_version < received[1]
-    signed = office.read_signed_orders(reply)
     refuse = change_import.refuse_none if signed is None else partial(_refuse_unsigned, signed)
     orders = Changes(tuple(_list_orders(parts)))
     orders = change_validation.exclude_changes(orders, refuse(orders))
@@ -231,14 +244,7 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Note that head office was restored, if *reply* is of a later epoch.
-
-    It may know less than it receipted and sent. Its earlier replies are sealed to it alone
-    until it has them again: an erasure order in this reply could not redact them, and would
-    leave nothing to return.
-
-    In its own transaction: our log can be sent even if the reply is refused until then.
-    """
+    """Note, in its own transaction, whether head office was restored since."""
     store = office.store
     if reply.epoch <= office.received_version()[0]:
         return
@@ -268,7 +274,6 @@ def _contains_erased(store: Store, opened: Bundle) -> bool:
 
 
 def _list_inert(store: Store) -> tuple[set[int], set[int]]:
-    """Return the people and the sessions that are present and undone."""
     return store.undoings.list_inert(kinds.TRAINEE), store.undoings.list_inert(kinds.SESSION)
 
 

@@ -1,10 +1,10 @@
 """Imports received changes one by one, or quarantines them with a reason.
 
-A quarantined change is never dropped. It is tried again after every import: a correction may
-arrive before the person it corrects, or a value before the release that knows it.
+A quarantined change is tried again after every import.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -99,8 +99,9 @@ def rename_quarantined(store: Store, names: ForkNames) -> None:
 
 
 def list_quarantined(store: Store) -> list[QuarantinedChange]:
+    notes = store.bundles.list_quarantine_notes()
     return [
-        _view(id_, reason, change_codec.decode(body))
+        replace(_view(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))
         for id_, reason, body in store.bundles.list_quarantined_changes()
     ]
 

@@ -1,9 +1,7 @@
 """Finds changes of a bundle with values that no field can have.
 
-The rules come from the JSON schemas of the models in `domain.records`. They are applied to
-whole columns, because a million records may be waiting; only a column that fails is checked
-value by value. An invalid change is quarantined alone. Unknown kinds and fields are not
-checked.
+The rules come from the JSON schemas of the models in `domain.records`. They are applied to whole
+columns; only a column that fails is checked value by value.
 """
 
 import re
@@ -100,8 +98,6 @@ _UNLIMITED: Final = 1 << 62
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """The values that one field may have: *choices*, or texts, or numbers, and perhaps none."""
-
     may_be_unknown: bool
     choices: frozenset[Value] = frozenset()
     is_text: bool = False

@@ -1,7 +1,7 @@
 """The names of forked logs.
 
-Where two logs of one writer differ, each is a fork with a writer number of its own, derived
-from its first change as it was called before any fork: so every head office names it alike.
+Where two logs of one writer differ, each is a fork with a writer number of its own, derived from
+its first change as it was called before any fork.
 """
 
 import hashlib
@@ -26,9 +26,8 @@ _TAG: Final = b"fieldreg-branch-v1"
 def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> list[LogFork]:
     """Rename logs to the *forks* that head office names; return the forks that are new.
 
-    The changes under the common name belong to the fork whose first change they have. If it
-    is missing, or *are_all* forks are given and it is of none of them, they belong to the
-    former fork: laptops that use the common name received it from head office.
+    The changes under the common name belong to the fork whose first change they have. If it is
+    missing, or *are_all* forks are given and it is of none of them, they belong to the former fork.
     """
     forks = list(forks)
     new: list[LogFork] = []
@@ -44,15 +43,16 @@ def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> l
         # Changes may have come by the common name again, from a head office that lost these.
         if first not in first_numbers or store.log_forks.has_changes_from(writer, first):
             present = _find_present_fork(store, writer, first)
-            if present is None or (
-                are_all and present not in [known_fork.fork for known_fork in named]
-            ):
+            is_seen = present is not None and (
+                not are_all or present in [known_fork.fork for known_fork in named]
+            )
+            if not is_seen:
                 present = former
             if first_numbers and (present is None or min(first_numbers) < first):
                 continue  # their logs will show which of the forks has forked again
             if present is not None:
                 is_former = former in (None, present) and not any(known.values())
-                rename_fork(store, present, is_former=is_former)
+                rename_fork(store, present, is_former=is_former, is_seen=is_seen)
                 new.append(present)
         has_former = any(known.values())
         for known_fork in named:
@@ -61,13 +61,21 @@ def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> l
     return new
 
 
-def rename_fork(store: Store, fork: LogFork, *, is_former: bool = True) -> None:
+def rename_fork(
+    store: Store, fork: LogFork, *, is_former: bool = True, is_seen: bool = True
+) -> None:
     """Rename all changes of *fork* here, quarantined ones too, in an open transaction.
 
-    *is_former* is as in `LogForkRepository.rename_changes`.
+    *is_former* and *is_seen* are as in `LogForkRepository.rename_changes`.
     """
-    store.log_forks.rename_changes(fork, is_former=is_former)
+    store.log_forks.rename_changes(fork, is_former=is_former, is_seen=is_seen)
     change_import.rename_quarantined(store, ForkNames((fork,)))
+
+
+def is_seen_here(store: Store, fork: LogFork) -> bool:
+    """Return whether the first change of *fork* is here and gives it its name."""
+    named = _find_present_fork(store, fork.new_writer, 1)
+    return named is not None and named.new_writer == fork.new_writer
 
 
 def list_changes(store: Store, log: WriterLog, first: int, last: int) -> Iterator[Changes]:
@@ -79,7 +87,6 @@ def list_changes(store: Store, log: WriterLog, first: int, last: int) -> Iterato
 
 
 def name_fork(store: Store, first_id: int, sources: Iterable[Changes]) -> LogFork:
-    """Return the fork that begins with the change *first_id*, which is in *sources*."""
     origins = OriginalNames(tuple(fork for fork, _ in store.log_forks.list_all()))
     original_id = origins.rename_id(first_id)
     contents = chain.from_iterable(
@@ -99,10 +106,6 @@ def _origin(known_fork: KnownFork) -> tuple[int, int]:
 
 
 def _find_present_fork(store: Store, writer: int, first: int) -> LogFork | None:
-    """Return the fork that has the name *writer* here from change *first* on.
-
-    It follows from the content of that change; None if the change is missing.
-    """
     changes = list(list_changes(store, WriterLog(writer, writer, ForkNames()), first, first))
     if not any(batch.count for batch in changes):
         return None

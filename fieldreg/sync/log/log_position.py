@@ -1,9 +1,8 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
-Hashes decide where a log was cut as it is known here. Where they cannot, as after a
-restore or a copy, the changes are compared one by one: equal ones are known, and from the
-first difference on both logs are forks. The result does not depend on which came first. No
-change is lost or mistaken for a known one.
+Hashes decide where a log was cut as it is known here. Elsewhere the changes are compared one by
+one: equal ones are known, and from the first difference on both logs are forks. The result does not
+depend on which came first.
 """
 
 from collections.abc import Iterator
@@ -41,8 +40,7 @@ class LogPosition:
 def find_position(store: Store, bundle: Bundle) -> LogPosition | None:
     """Return the position that *bundle* continues; None if something before it is missing.
 
-    Raises:
-        Problem: BUNDLE_DAMAGED, BUNDLE_TOO_NEW.
+    Raises BUNDLE_DAMAGED, BUNDLE_TOO_NEW.
     """
     header = bundle.header
     before = header.first - 1
@@ -76,11 +74,7 @@ def find_position(store: Store, bundle: Bundle) -> LogPosition | None:
 
 
 def last_known_number(store: Store, log: WriterLog) -> int:
-    """Return the number up to which *log* is here; a log that forked ends at its fork.
-
-    A restored head office may know a fork only from its own earlier reply; then the changes
-    before the fork may be missing too.
-    """
+    """Return the number up to which *log* is here; a log that forked ends at its fork."""
     forks = [fork for fork, _ in store.log_forks.list_all()]
 
     def last_of(writer: int) -> int:
@@ -98,10 +92,7 @@ def last_known_number(store: Store, log: WriterLog) -> int:
 
 
 def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, last: int) -> bool:
-    """Return whether *bundle* and *log* differ in the changes *first* … *last*.
-
-    The log has these changes, although something before them is missing.
-    """
+    """Return whether *bundle* and *log* differ in *first* … *last*, which the log has."""
     emptied = {id_ for id_, _ in store.bundles.list_quarantined_erased()}
     for segment, changes in bundle.read_segments():
         begin, end = max(segment.first, first), min(segment.last, last)
@@ -118,7 +109,7 @@ def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, 
 def _has_forks(store: Store, log: WriterLog, last_known: int, bundle: Bundle) -> bool:
     """Return whether the forks of *log* have the names that the changes of *bundle* imply.
 
-    Only forks beyond *last_known* are checked: changes that are here are compared later.
+    Only forks beyond *last_known* are checked.
     """
     before = 0
     for fork in log.names.path:
@@ -152,8 +143,7 @@ def _find_difference(
 ) -> tuple[int, Changes] | None:
     """Return the first change of *bundle* that differs from *log*, with its segment.
 
-    The changes have their names in *log*; every change beyond the end of a forked log
-    differs. Changes about erased persons are equal on both sides, apart from a kept hash.
+    Changes about erased persons are equal on both sides, apart from a kept hash.
     """
     emptied = {id_ for id_, _ in store.bundles.list_quarantined_erased()}
     for segment, changes in bundle.read_segments():
@@ -187,11 +177,7 @@ def _list_contents(
 def _fork(
     store: Store, log: WriterLog, last_known: int, original_id: int, renamed: Changes
 ) -> LogPosition:
-    """Return the position at which *log* forks: the change *original_id*, in *renamed*.
-
-    If its number is here, the changes here differ and become a fork too. Otherwise the log
-    has forked there before.
-    """
+    """Return the position at which *log* forks: the change *original_id*, in *renamed*."""
     first, first_id = number_of(original_id), log.names.rename_id(original_id)
     fork = fork_naming.name_fork(store, first_id, [renamed])
     former = None

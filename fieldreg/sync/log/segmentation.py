@@ -1,8 +1,8 @@
 """Splits changes into segments, and segments into parts of bundles.
 
-A laptop's log is cut into segments at each exchange, and everything after the last
-receipted boundary is sent, so that the newest bundle alone suffices. Head office sends a
-laptop what it may have and has not confirmed.
+A laptop's log is cut at each exchange, and everything after the last receipted boundary is sent, so
+that the newest bundle alone suffices. Head office sends a laptop what it may have and has not
+confirmed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ MAX_SEGMENT_CHANGES: Final = 5_000
 def cut_segments(store: Store) -> dict[int, int]:
     """Cut own changes that are in no segment yet, inside an open transaction.
 
-    Returns the last number in a segment, for each writer.
+    Return the last number in a segment, for each writer.
     """
     segments = store.segments
     store.slips.blank_unsent()
@@ -76,8 +76,7 @@ def split_into_parts(
 ) -> Iterable[tuple[int, int]]:
     """Yield start and stop of runs of consecutive segments that each fit one bundle.
 
-    Without segments there is one empty run: an empty bundle still reports the received
-    version.
+    Without segments there is one empty run.
     """
     start = used_bytes = 0
     for index, size in enumerate(sizes):

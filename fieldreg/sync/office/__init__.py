@@ -1,5 +1,1 @@
-"""Head office's side of the exchange.
-
-Inspect and import bundles, keep those that have to wait, and answer each laptop.
-`office_sync` is the entry point.
-"""
+"""Head office's side of the exchange; `office_sync` is the entry point."""

@@ -14,7 +14,7 @@ from fieldreg.sync.office.narrow_invitations import NarrowScope
 
 
 def read_authority(store: Store, trust: TrustList, changes: Changes) -> DeviceAuthority:
-    """Return what the writers of *changes* may name; a bundle of a laptop's own people asks nothing."""
+    """Return the authority of the writers of *changes*."""
     senders = {
         writer: device
         for writer in set(map(writer_of, changes.ids()))

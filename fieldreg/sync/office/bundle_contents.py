@@ -16,7 +16,7 @@ from fieldreg.sync.log.log_position import LogPosition
 
 @dataclass(slots=True)
 class BundleContents:
-    """*people* are counted without *blank* ones: slips that were taken back before they left."""
+    """*people* leaves out *blank* ones: slips that were taken back."""
 
     people: IdSet = field(default_factory=IdSet)
     blank: set[int] = field(default_factory=set)
@@ -55,10 +55,7 @@ class BundleContents:
 
 
 def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptContents:
-    """Count the records that *bundle* would bring at its *position*, or all if that is unknown yet.
-
-    *day* is today, by which minors are counted.
-    """
+    """Count the records that *bundle* would bring at its *position*, all if that is unknown."""
     contents, created = BundleContents(), set[int]()
     people = minors = answers = 0
     edited: list[int] = []
@@ -89,7 +86,6 @@ def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptCon
 
 
 def _find_blank(trainees: Creations) -> set[int]:
-    """Return the people without any data: slips, taken back before they left."""
     rows = zip(trainees.ids, zip(*trainees.columns, strict=True), strict=True)
     return {person for person, values in rows if not any(value is not None for value in values)}
 

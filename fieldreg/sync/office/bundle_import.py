@@ -1,8 +1,7 @@
 """Imports one inspected bundle into head office's store, whole or not at all.
 
-A pending or refused one is stored with its bytes and the reason. A bad change is
-quarantined alone, and tried again after later imports. `import_decision` decides; this
-module reads the facts for it and applies its plans.
+A pending or refused one is stored with its bytes and the reason. A bad change is quarantined alone,
+and tried again after later imports.
 """
 
 import hashlib
@@ -20,7 +19,7 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.word_lists import RECOVERY_BYTES
-from fieldreg.services.device_status import save_merged_trust_list
+from fieldreg.services import device_status
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
@@ -63,19 +62,16 @@ class BundleImporter:
     trust: TrustList
 
     def import_bundle(self, found: InspectedBundle) -> InspectedBundle:
-        """Import, hold or quarantine *found*, inside an open transaction.
+        """Import, hold or quarantine *found*, which is new, inside an open transaction.
 
-        It was not imported before. Returns it with the id of its device.
+        Return it with the id of its device.
         """
         plan = import_decision.decide(self._read_facts(found), found)
         left_out = _leave_out(self.store, found, plan)
         return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
-        """Return where *found* can be imported out of order, or why it cannot.
-
-        If the log has forked, it is unknown which fork the bundle is of.
-        """
+        """Return the position at which *found* can be imported out of order, or why it cannot."""
         if found.bundle is None or not found.missing_range:
             return Code(found.reason or Code.NOT_FOUND)
         header = found.bundle.header
@@ -88,8 +84,7 @@ class BundleImporter:
     def import_out_of_order(self, found: InspectedBundle, waiver: GapWaiver) -> None:
         """Import *found*, which stays pending until the missing changes come.
 
-        Raises:
-            Problem: the reason why it is pending, if not for missing changes.
+        Raises the reason why it is pending, if not for missing changes.
         """
         position = self.find_position_out_of_order(found)
         if isinstance(position, Code):
@@ -115,8 +110,8 @@ class BundleImporter:
         )
 
     def retry_quarantined(self) -> None:
-        """Import quarantined changes that nothing forbids any more, in an open transaction."""
         change_import.retry_quarantined(self.store, self._judge)
+        device_status.forget_put_away(self.store, self.day)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:
         row = self.store.bundles.find(found.sha)
@@ -166,7 +161,6 @@ class BundleImporter:
         return device
 
     def _note_confirmation(self, device: int) -> None:
-        """Note whether the records of *device* count, whatever its present writers are."""
         present = self.store.devices.find(device)
         is_confirmed = device in self.store.metadata.read(VOUCHED_LAPTOPS) or (
             present is not None and self.trust.is_confirmed(present.certificate)
@@ -249,7 +243,6 @@ class BundleImporter:
         return import_decision.judge(facts, changes)
 
     def _take_back(self, content: TakeBackReply) -> None:
-        """Import a reply that this head office once sent, and has lost since."""
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
         authority = self.store.officers.authority
@@ -257,12 +250,15 @@ class BundleImporter:
         self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
-        names = ForkNames(other_forks=tuple(fork for fork, is_former in forks if is_former))
+        former = tuple(fork for fork, is_former in forks if is_former)
+        names = ForkNames(other_forks=former)
         ids: list[int] = []
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
-            if authority:
-                authority.sign_other_forms(find_orders(changes), find_orders(renamed))
+            if authority and (orders := list(find_orders(changes))):
+                seen = [fork for fork in former if fork_naming.is_seen_here(self.store, fork)]
+                signed = ForkNames(other_forks=tuple(seen)).rename_changes(changes)
+                authority.sign_other_forms(orders, find_orders(signed))
             change_import.import_changes(self.store, renamed, change_import.refuse_none)
             ids += renamed.ids()
         for first, last in list_runs(ids):
@@ -281,7 +277,7 @@ class BundleImporter:
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
             return
-        save_merged_trust_list(self.store, merged, self.day)
+        device_status.save_merged_trust_list(self.store, merged, self.day)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):
@@ -292,11 +288,7 @@ class BundleImporter:
 
 
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
-    """Return *found* if nothing of it is kept, None otherwise.
-
-    Of files of no known device only so many are kept, since anybody can make what begins like a
-    bundle.
-    """
+    """Return *found* if nothing of it is kept, None otherwise."""
     if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
         return None
     if store.bundles.is_thrown_away(found.sha):

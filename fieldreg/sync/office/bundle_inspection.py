@@ -1,7 +1,6 @@
 """The inspection of a sealed file at head office, before anything is changed.
 
 It verifies the sender and finds the position that the bundle continues in its writer's log.
-A bundle with changes missing before it is pending.
 """
 
 import hashlib
@@ -43,9 +42,9 @@ _FIRST_SORT_KEY = 1 << 63
 class InspectedBundle:
     """One sealed file, opened and judged.
 
-    *earlier_row* is the row of an earlier import; the file is then not opened again. *device*
-    has the id 0 if another laptop has used its invitation before. *position* is None if the
-    bundle cannot be imported; *bundle* and *device* if it could not be opened.
+    *earlier_row* is the row of an earlier import; the file is then not opened again. *device* has
+    the id 0 if another laptop has used its invitation before. *position* is None if the bundle
+    cannot be imported; *bundle* and *device* if it could not be opened.
     """
 
     source_path: str
@@ -63,12 +62,10 @@ class InspectedBundle:
 
     @property
     def is_own_reply(self) -> bool:
-        """Whether it is a reply of head office that a laptop returns."""
         return self.bundle is not None and self.bundle.header.role is SenderRole.HEAD_OFFICE
 
     @property
     def is_unconfirmed(self) -> bool:
-        """Whether the control words of the sending laptop are not compared yet."""
         trust = self.bundle.sender_trust if self.bundle else None
         return trust is not None and trust.status is DeviceStatus.UNCONFIRMED
 
@@ -124,8 +121,8 @@ def inspect_bundle(
 ) -> InspectedBundle | None:
     """Open *sealed* and judge it; None if it is not for head office. Changes nothing.
 
-    It is identified by its hash, or by *sha* if it was stored and sealed anew since. If
-    *is_vouched*, a person admits it although its laptop was revoked since.
+    *sha* identifies it if it was stored and sealed anew since. If *is_vouched*, a person admits it
+    although its laptop was revoked since.
     """
     sha = sha or hashlib.sha256(sealed).digest()
     found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
@@ -195,10 +192,7 @@ def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
 
 
 def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
-    """Return whether the invitation of *device* made another laptop, which came first or counts.
-
-    An invitation makes one laptop. What another sends is kept whole until the words decide.
-    """
+    """Return whether the invitation of *device* made another laptop, which came first or counts."""
     if trust.status is not DeviceStatus.UNCONFIRMED:
         return False
     return trust.is_contested or any(
@@ -212,10 +206,7 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
 def sort_key(
     store: Store, keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
-    """Return the key by which bundles are sorted, so that parts and gaps close by themselves.
-
-    A bundle that was imported before is not opened again.
-    """
+    """Return the key by which bundles are sorted, so that parts and gaps close by themselves."""
     known = store.bundles.find(hashlib.sha256(sealed).digest())
     if known is not None and known.state is BundleState.APPLIED:
         return 0, 0
@@ -243,10 +234,7 @@ def _find_sender(store: Store, trust: TrustList, opened: Bundle) -> Device | Non
 
 
 def _match_invited(invited: Sequence[Device], certificate: Certificate) -> Device | None:
-    """Return the laptop of *certificate* among those *invited* together.
-
-    The first is the intended one until the control words are compared; others are unknown.
-    """
+    """Return the laptop of *certificate* among those *invited* together."""
     for device in invited:
         if device.certificate is None:
             return device
@@ -281,8 +269,8 @@ def _judge(
 ) -> InspectedBundle:
     """Return *found* with the position that it continues, or as pending.
 
-    Bundles that head office had before it revoked the laptop are imported; the trust list
-    names the last one, because times cannot be trusted.
+    Bundles that head office had before it revoked the laptop, up to that named in the trust list,
+    are imported.
 
     Raises:
         Problem: SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_UNKNOWN, WRITER_TAKEN,
@@ -314,13 +302,7 @@ def _judge(
 
 
 def _require_free(store: Store, device: Device, writer: int) -> None:
-    """Refuse a number of another laptop, or of head office, that *device* claims as its own.
-
-    A fork is numbered by its first change: who tries enough of them chooses the number.
-
-    Raises:
-        Problem: WRITER_TAKEN.
-    """
+    """Raise WRITER_TAKEN for another's number that *device* claims as its own."""
     other = store.devices.find_by_writer(writer)
     if (other is not None and other.id != device.id) or store.outbox.is_own_writer(writer):
         raise Problem(Code.WRITER_TAKEN)
@@ -346,10 +328,7 @@ def find_pending_reason(
 
 
 def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it may be of another log than a bundle imported out of order.
-
-    The missing changes will show which log that one is of.
-    """
+    """Return whether it may be of another log than a bundle imported out of order."""
     out_of_order = [
         row
         for row in store.bundles.list_pending(position.log.writer)
@@ -365,11 +344,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 
 
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it has another person under the number of an erased one.
-
-    This head office was restored to a state before it learned of two logs by this name, and
-    cannot tell them apart until the other has come.
-    """
+    """Return whether it has another person under the number of an erased one."""
     return any(
         store.erasures.find_id_collisions(
             position.select_new(segment, changes), opened.header.erasure_orders
@@ -380,10 +355,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 
 
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether a segment was rewritten although no person in it was erased here.
-
-    This head office was restored to a state before the order; a laptop returns it.
-    """
+    """Return whether a segment was rewritten although no person in it was erased here."""
     rename_changes = position.log.names.rename_changes
     rewritten = (
         rename_changes(changes)

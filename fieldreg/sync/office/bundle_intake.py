@@ -1,7 +1,6 @@
 """The intake of bundles: read, inspect and import each in its own transaction.
 
-A bundle is inspected in the transaction that imports it, because another officer may be
-importing the same one. Only one sealed file is in memory at a time.
+A bundle is inspected in the transaction that imports it: another officer may be importing it too.
 """
 
 import hashlib
@@ -17,11 +16,13 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, BundleView, ExchangeMonitor, ExchangePhase
 from fieldreg.domain.sync.intakes import Intake, IntakeBundle
 from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.office_notes import INTAKES, add_intake
 from fieldreg.store.store import Store
+from fieldreg.sync.codec.bundle_codec import read_author
 from fieldreg.sync.codec.bundle_header import BundleHeader, parse_file_mark
 from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
@@ -36,7 +37,11 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, T
 
 # A later invitation, confirmation or release may admit these.
 _RETRIED_CODES: Final = frozenset(
-    {Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW}
+    {
+        *(Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW),
+        # A copied laptop's, beneath an order: an officer signs which changes that names now.
+        *(Code.ACT_NEEDS_PASSPHRASE, Code.OFFICER_KEY_UNKNOWN, Code.ROLE_NEEDED),
+    }
 )
 
 # Problems of this computer or database, not of the bundle.
@@ -63,10 +68,10 @@ SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
 class ImportedBundles:
     """The bundles of one exchange.
 
-    *failed* has path and code of each transport that could not be read. *people* and
-    *change_count* are of new bundles and of those that had waited for them. *received* has
-    these too, by hash. *headers* has the newest header of each device, and *seen* the files
-    that stayed on each transport.
+    *failed* has path and code of each transport that could not be read. *people* and *change_count*
+    are of new bundles and of those that had waited for them. *received* has these too, by hash.
+    *headers* has the newest header of each device, and *seen* the files that stayed on each
+    transport.
     """
 
     views: list[BundleView] = field(default_factory=list)
@@ -84,7 +89,6 @@ class ImportedBundles:
         self.add_contents(found)
 
     def add_contents(self, found: InspectedBundle) -> None:
-        """Count *found*, which lay on a transport or had waited here."""
         sha, device = found.sha.hex(), found.device.name if found.device else ""
         key = sha or f"{found.source_path}/{found.file_name}"
         former = self.received.get(key)
@@ -108,8 +112,7 @@ class BundleIntake:
     ) -> Task[ImportedBundles]:
         """Import every bundle on *opened*, by path, and then the pending ones.
 
-        Raises:
-            Problem: CANCELLED; a problem of this computer or of its database.
+        Raises CANCELLED; a problem of this computer or of its database.
         """
         with self.store.transaction():
             self.store.devices.clear_bundle_ends()
@@ -140,9 +143,7 @@ class BundleIntake:
     def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
         """Return the offers of *transport* in the order of the logs.
 
-        Raises:
-            Problem: as `Transport.list_offers`; one of `UNREACHABLE_CODES` if the
-                transport was lost meanwhile.
+        Raises as `Transport.list_offers`, or one of `UNREACHABLE_CODES`.
         """
         offers = yield from await_io(transport.list_offers)
         keys = []
@@ -160,11 +161,7 @@ class BundleIntake:
     def inspect_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
     ) -> InspectedBundle | None:
-        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office.
-
-        Raises:
-            Problem: a problem of this computer or of its database.
-        """
+        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office."""
         try:
             return self._inspect(path, offer.name, _unwrap(sealed))
         except Problem as problem:
@@ -200,7 +197,6 @@ class BundleIntake:
         yield from successors
 
     def open_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
-        """Inspect again the bundle of *row*, whose sealed bytes are in the store."""
         sealed, name = self.store.bundles.load_body(row.sha), row.sha.hex()[:16]
         return self._inspect("", name, sealed, sha=row.sha, is_vouched=is_vouched)
 
@@ -245,17 +241,26 @@ class BundleIntake:
         return found
 
 
-def forget_replaced(store: Store, imported: ImportedBundles) -> None:
-    """Forget damaged bundles that their laptops have written anew, as these name them."""
-    replaced = {mark for header in imported.headers.values() for mark in header.replaced_files}
+def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundles) -> None:
+    """Forget damaged bundles that their laptops have written anew, as these name them.
+
+    Names of files can be read on a stick, so only the laptop that signed the damaged one counts.
+    """
+    replaced: dict[int, set[bytes]] = defaultdict(set)  # keys of those who name it
+    for header in imported.headers.values():
+        for mark in header.replaced_files:
+            replaced[mark].add(Certificate.from_bytes(header.certificate).device_key.raw)
     if not replaced:
         return
     earlier = (bundle for intake in store.metadata.read(INTAKES) for bundle in intake.bundles)
-    shas = [
-        bytes.fromhex(bundle.sha)
-        for bundle in (*earlier, *imported.received.values())
-        if bundle.status is BundleStatus.DAMAGED and parse_file_mark(bundle.file) in replaced
-    ]
+    shas = []
+    for bundle in (*earlier, *imported.received.values()):
+        named_by = replaced.get(parse_file_mark(bundle.file) or 0)
+        if bundle.status is BundleStatus.DAMAGED and named_by:
+            body = store.bundles.load_body(bytes.fromhex(bundle.sha))
+            author = read_author(body, keys.opening_identities)
+            if author is not None and author.raw in named_by:
+                shas.append(bytes.fromhex(bundle.sha))
     with store.transaction():
         store.bundles.delete_damaged(shas, DAMAGED_CODES)
 
@@ -263,11 +268,7 @@ def forget_replaced(store: Store, imported: ImportedBundles) -> None:
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep a note of the reception, and return its ref; empty if it brought nothing new.
-
-    A bundle that is not kept, such as an unreadable file or one sealed for others, makes no intake:
-    it lies there at every exchange.
-    """
+    """Keep a note of the reception, and return its ref; empty if it brought nothing new."""
     bundles = tuple(imported.received.values())
     earlier = {
         bundle.sha
@@ -318,8 +319,7 @@ def code_unless_cancelled(problem: Problem) -> Code:
 def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
     """Remove the *spent* files from *transport*; return how many were removed.
 
-    **Fault 71.** Each is read once more, so that no other file is removed that has taken
-    its name. The next exchange tries again if a file cannot be removed.
+    **Fault 71.** Each is read once more, so that no other file of its name is removed.
     """
     removed = 0
     for offer, sha in spent:

@@ -1,7 +1,7 @@
-"""What a laptop may say: only of records that it made or was sent.
+"""The authority of a laptop: it may name only records that it made or was sent.
 
 Derived from the table of kinds: an edit names its record, and every change the values of its
-reference fields. Ids can be guessed, so that a name alone proves nothing.
+reference fields. Ids can be guessed.
 """
 
 from collections import defaultdict
@@ -29,13 +29,12 @@ _CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
 
 @dataclass(frozen=True, slots=True)
 class DeviceAuthority:
-    """What the writers of laptops may name.
+    """The records that the writers of laptops may name.
 
     *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
     itself before a restore. *sent* has the foreign records that its laptop was sent. Those of
-    *unconfirmed* laptops change no record of others and say nothing unread, and those of *narrow* ones stay within their
-    invitations. An officer took responsibility for the
-    changes that are *accepted*.
+    *unconfirmed* laptops change no record of others, and those of *narrow* ones stay within their
+    invitations. An officer took responsibility for the changes that are *accepted*.
     """
 
     device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -46,10 +45,7 @@ class DeviceAuthority:
 
 
 def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
-    """Return the changes that name a record which their laptop neither made nor was sent.
-
-    Those that are outside a narrow invitation are returned too.
-    """
+    """Return the changes that name foreign records, or are outside a narrow invitation."""
     foreign = group_foreign_names(changes, authority.device_writers)
     edits = {edit for group in changes.edit_columns for edit in group.ids}
     refused: set[int] = set()
@@ -62,6 +58,9 @@ def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]
             if not records <= sent or (change in edits and not may_edit)
         )
     requests = edits.union(_list_requests(changes))
+    # A request of a person names nobody for certain: an officer says whom it means.
+    asked = changes.created(kinds.REQUEST)
+    refused.update(change for change in asked if writer_of(change) in authority.device_writers)
     judged = dict.fromkeys(list_outside(authority.narrow, changes), Code.OUTSIDE_INVITATION)
     # It may name anybody; once a release can read it, the retry judges it.
     unread = (change.id for change in changes.unknown)
@@ -90,8 +89,13 @@ def group_foreign_names(
     }
 
 
-def list_office_changes(changes: Changes) -> Iterator[int]:
-    """Yield the changes that only head office may make."""
+def list_office_changes(
+    changes: Changes, device_writers: Mapping[int, frozenset[int]]
+) -> Iterator[int]:
+    """Yield the changes that only head office may make, such as an edit of what it ordered.
+
+    A laptop edits only its own writers' requests to erase.
+    """
     for batch in changes.columns:
         if batch.kind.is_office_only:
             yield from batch.ids
@@ -99,6 +103,13 @@ def list_office_changes(changes: Changes) -> Iterator[int]:
         change
         for change, state in _list_states(changes, (kinds.ERASURE,))
         if state != ErasureState.ASKED
+    )
+    yield from (
+        change
+        for group in changes.edit_columns
+        if group.kind is kinds.ERASURE
+        for change, record in zip(group.ids, group.records, strict=True)
+        if writer_of(record) not in device_writers.get(writer_of(change), frozenset())
     )
 
 
@@ -135,9 +146,9 @@ def _reference_columns(
 
 
 def _list_requests(changes: Changes) -> Iterator[int]:
-    """Yield the creations that take something back: a consent, or all that is kept."""
     states = _list_states(changes, (kinds.CONSENT, kinds.ERASURE))
-    return (change for change, state in states if state in _STATES_OF_REQUESTS)
+    yield from (change for change, state in states if state in _STATES_OF_REQUESTS)
+    yield from changes.created(kinds.REQUEST)
 
 
 def _list_states(changes: Changes, wanted: Collection[Kind]) -> Iterator[tuple[int, Value]]:

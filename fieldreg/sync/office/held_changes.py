@@ -1,10 +1,9 @@
-"""What an officer decides on a change that names a record its laptop was never sent.
+"""The decisions of an officer on a change that names a record its laptop was never sent.
 
-It is accepted as it stands, attached to the person meant, or put away; it is kept in any case.
+It is accepted as it stands, attached to the person meant, or put away. A change that was put away
+is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +13,16 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import MODELS
+from fieldreg.domain.records.models import MODELS, Erasure
+from fieldreg.domain.records.values import (
+    SHORT_TEXT_LIMIT,
+    ErasureReason,
+    ErasureState,
+    RequestTopic,
+)
 from fieldreg.domain.sync.exchange import QuarantinedChange
+from fieldreg.services import consent_records
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log import change_import
@@ -28,67 +35,80 @@ _UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
 @dataclass(frozen=True, slots=True)
 class HeldChanges:
-    """The decisions of *officer*."""
-
     importer: BundleImporter
-    officer: str
-    begin_writing: Callable[[], AbstractContextManager[ChangeWriter]]
+    user: UserSession
 
     def list_all(self) -> list[QuarantinedChange]:
-        """Return the single changes that are quarantined, and have not been applied since."""
         return change_import.list_quarantined(self.importer.store)
 
     def accept(self, change: int) -> None:
-        """Let *change* in with its own id and author; its laptop is told nothing more.
+        """Import *change* with its own id and author.
 
-        Raises:
-            Problem: NOT_FOUND if no such change waits, or a record that it names is not here.
+        Raises NOT_FOUND if no such change waits, if a record that it names is not here, or for the
+        request of a person.
         """
         store = self.importer.store
         with store.transaction():
             single = self._load(change, *_UNDECIDED)
-            if not all(map(store.records.kind_of, self._list_named(change, single))):
+            if single.created(kinds.REQUEST) or not all(
+                map(store.records.kind_of, self._list_named(change, single))
+            ):
                 raise Problem(Code.NOT_FOUND)
-            store.bundles.accept_change(change, self.officer, self.importer.day)
+            store.bundles.accept_change(change, self.user.user_name, self.importer.day)
             self.importer.retry_quarantined()
             if store.bundles.list_quarantine_reasons(change, change):
                 raise Problem(Code.NOT_FOUND)
-        with self.begin_writing() as writing:
+        with self.user.writing() as writing:
             writing.note_kept_records()  # others may have built on what was undone
 
     def attach(self, change: int, person: int) -> None:
         """Do what the request *change* asks for *person* instead, as a change of head office.
 
-        Raises:
-            Problem: NOT_FOUND if no such request waits, or nobody is *person*; VALUE_REFUSED for
-                a request that is about no person.
+        Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
         """
         store = self.importer.store
-        with self.begin_writing() as writing:
+        with store.transaction():
             single = self._load(change, Code.REQUEST)
             if store.records.kind_of(person) is not kinds.TRAINEE:
                 raise Problem(Code.NOT_FOUND)
             kind, values, is_edit = _said_of_person(single)
-            if kind is kinds.ERASURE:  # it waits from now on, whatever its laptop wrote
-                values["day"] = self.importer.day
-            _write_about(writing, person, kind, values, is_edit=is_edit)
+            topic = RequestTopic(str(values["topic"])) if kind is kinds.REQUEST else None
+            if topic is not None and topic.purpose is not None:
+                consent_records.withdraw_consent(self.user, person, topic.purpose, shown=AS_STORED)
+            with self.user.writing() as writing:
+                if topic is RequestTopic.ERASE:
+                    _write_about(writing, person, *self._ask_to_erase(), is_edit=False)
+                if kind is kinds.ERASURE:  # it waits from now on, whatever its laptop wrote
+                    values["day"] = self.importer.day
+                _write_about(writing, person, kind, values, is_edit=is_edit)
             store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED)
+            if topic is not None:
+                store.bundles.empty_quarantined(change)
+                store.erasures.request_vacuum()
 
-    def put_away(self, change: int, *, is_wanted: bool = True) -> None:
-        """Let *change* count no more, or let an officer decide on it again.
+    def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
+        """Count *change* no more, or let an officer decide on it again.
 
         Raises:
-            Problem: NOT_FOUND if no such change waits, or was put away.
+            Problem: NOT_FOUND if no such change waits, or was put away; VALUE_REFUSED without a
+                *reason*, for the request of a person, or for one that is too long.
         """
         store = self.importer.store
         with store.transaction():
             if is_wanted:
-                self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
-                store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED)
+                single = self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
+                if len(reason) > SHORT_TEXT_LIMIT or (
+                    single.created(kinds.REQUEST) and not reason.strip()
+                ):
+                    raise Problem(Code.VALUE_REFUSED, field="reason")
+                note = reason.strip() or None
+                store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED, note)
                 return
             single = self._load(change, Code.NOT_ACCEPTED)
-            codes = change_authority.judge_names(_mistrust(change), single)
-            codes |= dict.fromkeys(change_authority.list_office_changes(single), Code.OUT_OF_SCOPE)
+            mistrust = _mistrust(change)
+            codes = change_authority.judge_names(mistrust, single)
+            office_only = change_authority.list_office_changes(single, mistrust.device_writers)
+            codes |= dict.fromkeys(office_only, Code.OUT_OF_SCOPE)
             store.bundles.note_quarantine_reason(change, codes.get(change, Code.OUTSIDE_INVITATION))
             self.importer.retry_quarantined()
 
@@ -107,6 +127,10 @@ class HeldChanges:
                 )
                 for writer in writers
             )
+
+    def _ask_to_erase(self) -> tuple[Kind, dict[str, Value]]:
+        asked = {"state": ErasureState.ASKED, "reason": ErasureReason.ASKED}
+        return Erasure.kind, {**asked, "day": self.importer.day}
 
     def _load(self, change: int, *reasons: Code) -> Changes:
         bundles = self.importer.store.bundles

@@ -34,10 +34,9 @@ _UNOPENABLE_CODES: Final = frozenset({Code.NOT_FOR_US, Code.KEY_DESTROYED})
 class ImportFacts:
     """The state of the store that a decision depends on.
 
-    *is_current* is whether the replies named in the bundle's header are known here (see
-    `reply_epochs`). *stored_state* is the state of an earlier row of the same file.
-    *recovery* is the header's recovery secret, sealed to the present key; None if it is
-    known, absent or unreadable.
+    *is_current*: the replies named in the bundle's header are known here (see `reply_epochs`).
+    *stored_state* is that of an earlier row of the same file. *recovery* is the header's recovery
+    secret, sealed to the present key; None if it is known, absent or unreadable.
     """
 
     day: str
@@ -77,11 +76,10 @@ class TakeBackReply:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """The changes to the store; they are applied in the order of the fields.
+    """The changes to the store, in the order in which they are applied.
 
-    *device* is the sender, or the recipient of a returned reply. If *adds_clone*, it is
-    another laptop of an invitation, and gets its id when it is added. *certificate* is
-    noted for a sender that had none.
+    *device* is the sender, or the recipient of a returned reply. If *adds_clone*, it is another
+    laptop of an invitation. *certificate* is noted for a sender that had none.
     """
 
     device: Device | None = None
@@ -99,7 +97,6 @@ class ImportPlan:
 
 
 def is_reported(found: InspectedBundle) -> bool:
-    """Return whether *found* is accepted from a laptop, so that its header counts."""
     return (
         found.status in _ROW_STATES
         and found.device is not None
@@ -129,7 +126,7 @@ def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
     elif found.is_own_reply and found.status is BundleStatus.NEW:
         content = TakeBackReply(bundle, row)
     is_trusted = is_reported(found) or isinstance(content, TakeBackReply)
-    # Whoever nobody confirmed makes no other laptop send everything again.
+    # An unconfirmed laptop makes no other one send everything again.
     was_restored = (
         bundle.header.epoch >= facts.epoch and not facts.is_current and not found.is_unconfirmed
     )
@@ -184,7 +181,6 @@ def _build_report(facts: ImportFacts, found: InspectedBundle, bundle: Bundle) ->
 
 
 def _new_spans(found: InspectedBundle) -> str | None:
-    """Return the ids of the new changes, by their names here."""
     if found.bundle is None or found.position is None or not found.new_change_count:
         return None
     log, last = found.position.log, found.bundle.header.last
@@ -209,16 +205,12 @@ class SegmentFacts:
 
 
 def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
-    """Return the *changes* that are refused for other reasons than their values.
-
-    Refused are stamps that a writer cannot have reached: its count exceeds only those that
-    head office had by the number of its own changes. A laptop may not make changes of head
-    office, and names only records that it made or was sent.
-    """
+    """Return the *changes* that are refused for other reasons than their values."""
     stamps = [
         *(zip(batch.ids, batch.stamps, strict=True) for batch in changes.columns),
         ((change.id, change.stamp) for change in changes.unknown),
     ]
+    writers = facts.authority.device_writers
     refused = change_authority.judge_names(facts.authority, changes)
     refused |= {
         id_: Code.STAMP_IMPOSSIBLE
@@ -228,7 +220,7 @@ def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
     }
     refused |= {
         id_: Code.OUT_OF_SCOPE
-        for id_ in change_authority.list_office_changes(changes)
-        if writer_of(id_) in facts.authority.device_writers
+        for id_ in change_authority.list_office_changes(changes, writers)
+        if writer_of(id_) in writers
     }
     return refused | dict.fromkeys(facts.unordered, Code.STAMP_UNORDERED)

@@ -1,9 +1,9 @@
-"""What a laptop with a narrow invitation may say: its own people, at the sessions it is meant for.
+"""The scope of a laptop with a narrow invitation: its own people, at the sessions it is meant for.
 
-A narrow invitation names a place (an aimag or a soum), a course, or both, and a last day; it can be
-handed out at a camp. Its laptop registers people and marks them; a session is within the place,
-of the course, and begins by the last day. It makes no partner and no other course, and edits none.
-All else is kept until an officer accepts it.
+The invitation names a place (an aimag or a soum), a course, or both, and a last day. Its laptop
+registers people and marks them; a session is within the place, of the course, and begins by the
+last day. It makes no partner and no other course, and edits none. All else is kept until an officer
+accepts it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,6 @@ class NarrowScope:
 
     @classmethod
     def among(cls, courses: Iterable[tuple[int, Value]], scope: Scope) -> "NarrowScope":
-        """Find the course of *scope* among *courses*, by id and name."""
         own = cls(scope)
         return cls(scope, frozenset(course for course, name in courses if own.is_course(name)))
 
@@ -38,7 +37,6 @@ class NarrowScope:
 
 
 def list_outside(narrow: Mapping[int, NarrowScope], changes: Changes) -> Iterator[int]:
-    """Yield the changes of *narrow* writers that are outside their invitations."""
     own_courses = {
         course
         for course, values in _rows(changes, kinds.COURSE)

@@ -7,7 +7,7 @@ repeats included, and last of all release files.
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial, wraps
 from pathlib import Path
@@ -36,8 +36,8 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleState, GapWaiver
-from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.office_notes import LATE_ARRIVALS, LateArrival
 from fieldreg.store.store import Store
@@ -55,8 +55,6 @@ _T = TypeVar("_T")
 def _permitted(
     task: "Callable[Concatenate[OfficeSync, _P], Task[_T]]",
 ) -> "Callable[Concatenate[OfficeSync, _P], Task[_T]]":
-    """Check the permission when *task* is made, and let it read keys from a cache."""
-
     @wraps(task)
     def checked(self: "OfficeSync", /, *args: _P.args, **kwargs: _P.kwargs) -> Task[_T]:
         self.require_permission(Permission.EXCHANGE_DATA)
@@ -71,7 +69,7 @@ class OfficeSync:
 
     *read_keys* returns the current keys, which change with a rotation. *open_transport* takes
     a path or an address, and *channel_address* returns that of an automatic channel.
-    *begin_writing* begins a transaction of head office's own changes; *after_import* is called
+    *user_session* is the officer's, which writes head office's own changes; *after_import* is called
     once everything is imported. *require_permission* refuses acts that the *officer* may not do.
     Releases are unpacked in *release_cache*.
     """
@@ -82,7 +80,7 @@ class OfficeSync:
     open_transport: Callable[[str, IsCancelled], Task[Transport]]
     channel_address: Callable[[SyncChannel], str]
     folder_fingerprint: Callable[[Path], str]
-    begin_writing: Callable[[], AbstractContextManager[ChangeWriter]]
+    user_session: Callable[[], UserSession]
     after_import: Callable[[], None]
     require_permission: Callable[[Permission], None]
     gazetteer: Gazetteer
@@ -92,7 +90,6 @@ class OfficeSync:
     read_trust: Callable[[bytes, VerifyKey], TrustList] = TrustList.from_bytes
 
     def apply_pending(self) -> int:
-        """Import pending bundles that have nothing left to wait for; return their number."""
         self.require_permission(Permission.APPLY_PENDING)
         count = sum(1 for _ in self._intake().import_pending())
         self._note_kept_records()
@@ -101,8 +98,7 @@ class OfficeSync:
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
         """Import the bundle *sha*, which a person approved though its laptop is revoked.
 
-        Raises:
-            Problem: NOT_FOUND if no such bundle is quarantined; else why it is refused.
+        Raises NOT_FOUND if no such bundle is quarantined; else why it is refused.
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
@@ -126,8 +122,7 @@ class OfficeSync:
     def describe_kept(self, sha: bytes) -> KeptContents | None:
         """Return the contents of the kept, sealed bundle *sha*; None if it cannot be opened.
 
-        Raises:
-            Problem: NOT_FOUND if no such bundle waits or is quarantined.
+        Raises NOT_FOUND if no such bundle waits or is quarantined.
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
@@ -168,11 +163,10 @@ class OfficeSync:
     @property
     def held_changes(self) -> HeldChanges:
         self.require_permission(Permission.EXCHANGE_DATA)
-        return HeldChanges(self._intake().importer(), self.officer, self.begin_writing)
+        return HeldChanges(self._intake().importer(), self.user_session())
 
     @_permitted
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
-        """Return the bundles on *carriers* (folders or single files); change nothing."""
         views: list[BundleView] = []
         for path in carriers:
             if is_cancelled():
@@ -201,7 +195,6 @@ class OfficeSync:
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
-        """Import every bundle on *carriers* and write every known laptop's reply there."""
         monitor = ExchangeMonitor(on_step, is_cancelled)
         with ExitStack() as stack:
             opened = {}
@@ -219,11 +212,8 @@ class OfficeSync:
     ) -> Task[OfficeSyncOutcome]:
         """Receive by *carrier* alone, and write there only replies that say something new.
 
-        Uploading releases by the hub ends after the interval between two rounds, and its
-        problems fail no round.
-
-        Raises:
-            Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or written there.
+        Uploading releases by the hub ends after the interval between two rounds, and fails no
+        round. Raises HUB_NONE, FOLDER_NONE; why nothing could be read or written there.
         """
         monitor, address = ExchangeMonitor(on_step, is_cancelled), self.channel_address(carrier)
         with closing((yield from self.open_transport(address, is_cancelled))) as opened:
@@ -241,7 +231,6 @@ class OfficeSync:
 
     @_permitted
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
         if carrier is SyncChannel.HUB:
             return ""
         folder = Path(self.channel_address(carrier))
@@ -251,7 +240,7 @@ class OfficeSync:
         self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
         imported = yield from self._intake().import_all(opened, monitor)
-        bundle_intake.forget_replaced(self.store, imported)
+        bundle_intake.forget_replaced(self.store, self.read_keys(), imported)
         intake = bundle_intake.keep_intake(
             self.store, imported, self.day(), self.officer, len(opened)
         )
@@ -289,7 +278,7 @@ class OfficeSync:
         return outcome, working
 
     def _note_kept_records(self) -> None:
-        with self.begin_writing() as writing:
+        with self.user_session().writing() as writing:
             writing.note_kept_records()
 
     def _intake(self) -> BundleIntake:
@@ -304,10 +293,7 @@ class OfficeSync:
         return self.read_trust(document, self.read_keys().signing.verify_key)
 
     def _with_cached_keys(self) -> Self:
-        """Return a copy for one round, which reads keys and trust list dozens of times.
-
-        They are read again once their documents change: another officer may rotate the keys.
-        """
+        """Return a copy for one round, which reads keys and trust list dozens of times."""
         keys = lru_cache(maxsize=1)(lambda _document: self.read_keys())
         return replace(
             self,

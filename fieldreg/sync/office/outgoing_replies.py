@@ -1,8 +1,8 @@
 """The replies that head office sends to laptops.
 
-A reply contains everything that the laptop has not confirmed, so a lost one loses nothing
-and the newest alone suffices. Revoked and ended laptops are told so and receive nothing
-more. An unconfirmed one receives only records of people whom it registered.
+A reply contains everything that the laptop has not confirmed, so the newest alone suffices. Revoked
+and ended laptops are told so and receive nothing more. An unconfirmed one receives only records of
+people whom it registered.
 """
 
 import hashlib
@@ -61,10 +61,10 @@ def compose_reply(
 ) -> list[bytes]:
     """Seal the reply to *device* as one file, or as several parts.
 
-    *delivered* are the hashes of the files at the transport: if an equal reply is among
-    them, or was received by the laptop, the result is empty. None always asks for a reply.
-    *received* is the header of the laptop's newest bundle of this exchange. *quotas* are sent
-    only to a confirmed laptop.
+    *delivered* are the hashes of the files at the transport: if an equal reply is among them, or
+    was received by the laptop, the result is empty. None always asks for a reply. *received* is the
+    header of the laptop's newest bundle of this exchange. *quotas* are sent only to a confirmed
+    laptop.
     """
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
@@ -102,8 +102,7 @@ def _take_unsent(
 ) -> _Unsent:
     """Take the changes that *device* lacks, or all if its records differ here (fault 41).
 
-    They are noted as sent in their own transaction, before any transport has them: a laptop
-    only ever has records that head office knows that it may have.
+    They are noted as sent in their own transaction, before any transport has them.
     """
     with store.transaction():
         version, changes = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
@@ -197,17 +196,13 @@ def _seal_parts(
 
 @dataclass(frozen=True, slots=True)
 class SentReplies:
-    """The latest content sent to one laptop, and the versions and file hashes that have it.
-
-    There may be one version for each transport.
-    """
+    """The latest content sent to one laptop, and versions and file hashes that have it."""
 
     content_hash: bytes
     versions: tuple[tuple[int, frozenset[bytes]], ...] = ()
 
     @classmethod
     def from_bytes(cls, data: bytes, content_hash: bytes) -> Self:
-        """Read the bytes of `to_bytes`; drop the versions of any other content."""
         stored = json.loads(data) if data.startswith(b"{") else {}  # release 0.2.0 wrote other data
         if stored.get("says") != content_hash.hex():
             return cls(content_hash)
@@ -226,7 +221,6 @@ class SentReplies:
         return replace(self, versions=versions[-_MAX_VERSIONS:])
 
     def is_delivered(self, delivered: AbstractSet[bytes], held_version: int) -> bool:
-        """Return whether a version is in *delivered*, or was received by the laptop."""
         return any(
             version <= held_version or files <= delivered for version, files in self.versions
         )
@@ -240,10 +234,7 @@ def _digest(*parts: bytes) -> bytes:
 
 
 def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
-    """Return the kinds that a laptop of this *status* receives.
-
-    An ended one receives erasure orders for the records it has, and nothing more.
-    """
+    """Return the kinds that a laptop of this *status* receives, an ended one only erasures."""
     if status.is_trusted:
         return SHAREABLE_KINDS
     return (ERASURE,) if status is DeviceStatus.ENDED else ()
@@ -252,8 +243,7 @@ def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
 def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     """Return whether the laptop's records differ from those that head office knows it has.
 
-    Only at rest: all changes of both have reached the other, and none is quarantined. If
-    sending everything again does not help, it is not repeated, and people are told.
+    Only at rest: all changes of both have reached the other, and none is quarantined.
     """
     writers = store.devices.list_writers(device.id)
     is_at_rest = (
@@ -288,7 +278,6 @@ def _list_quarantined(store: Store, writer: int) -> list[tuple[int, str]]:
 
 
 def backed_up_number(store: Store, writer: int) -> int:
-    """Return the number up to which a verified backup has the log of *writer*."""
     return store.devices.find_last_number_at(store.metadata.read(BACKED_UP_VERSION), writer)
 
 

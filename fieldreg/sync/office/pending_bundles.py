@@ -1,9 +1,8 @@
 """Imports pending bundles without the changes missing before them, when a person decides so.
 
-After restores the missing changes may no longer exist anywhere. Of the pending bundle, which
-the laptop signed, those changes that need them are quarantined. The bundle stays pending for
-its position: if the missing changes come after all, they are imported and find it present.
-Bundles that continue it, by the hash of their log, are imported with it whenever they come.
+Of the pending bundle, those changes that need the missing ones are quarantined. The bundle stays
+pending for its position: if the missing changes come after all, they are imported. Bundles that
+continue it, by the hash of their log, are imported with it whenever they come.
 """
 
 from collections.abc import Callable
@@ -37,10 +36,7 @@ def force_import(
 ) -> ForcedImport:
     """Import the bundle of *row* by *waiver*, and its successors; or only preview that.
 
-    A preview imports in a transaction that is rolled back.
-
-    Raises:
-        Problem: the reason why it is pending, if not for missing changes.
+    Raises the reason why it is pending, if not for missing changes.
     """
     store = importer.store
     with suppress(_RollBack), store.transaction():
@@ -70,8 +66,7 @@ def force_import(
 def import_successors(importer: BundleImporter, open_kept: OpenPending) -> list[InspectedBundle]:
     """Import the bundles that continue one that was imported out of order.
 
-    Inside an open transaction. Pending bundles come in the order of their log, so each one
-    imported admits the next.
+    Inside an open transaction.
     """
     store, imported = importer.store, []
     for row in store.bundles.list_pending() if store.bundles.list_out_of_order() else ():

@@ -1,8 +1,7 @@
 """The rounded quota totals that head office sends to laptops.
 
-Totals published on a day stay the same for that day: a laptop that exchanges often learns
-no more about attendance than one that exchanges once, and a million marks are counted once
-a day, not once for every stick.
+They stay the same for a day: a laptop that exchanges often learns no more about attendance, and a
+million marks are counted once a day.
 """
 
 from functools import partial

@@ -1,7 +1,6 @@
 """The upload of releases from head office's store to transports.
 
-Releases come last, after every bundle and every reply. The store belongs to one thread, so
-a release is first unpacked into a folder of this installation and uploaded from there.
+Releases come last, after every bundle and every reply.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -37,11 +36,7 @@ class ReleaseUpload:
     def upload(
         self, transports: Iterable[tuple[str, Transport]], monitor: ExchangeMonitor
     ) -> Task[list[tuple[str, str]]]:
-        """Write the releases to all *transports*; return name and code of each that failed.
-
-        Cancelling ends only the upload. A release that another officer withdraws meanwhile
-        is not written.
-        """
+        """Write the releases to all *transports*; return name and code of each that failed."""
         offered = self.list_offered()
         former = self.store.releases.list_withdrawn(offered)
         names = {release.sha.hex() for release in offered}

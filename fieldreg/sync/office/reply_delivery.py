@@ -61,8 +61,8 @@ class ReplyDelivery:
     ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
         """Write the replies to *transports*; *headers* are of the laptops' newest bundles.
 
-        A reply is sealed once for all sticks. Returns, by path, the devices whose reply is there
-        or was received, each with whether it was written now, and the problems of the others.
+        Return, by path, the devices whose reply is there or was received, each with whether it was
+        written now, and the problems of the others.
         """
         answered: dict[str, dict[int, bool]] = {path: {} for path in transports}
         problems: dict[tuple[str, Code], None] = {}
@@ -89,7 +89,6 @@ class ReplyDelivery:
         return answered, list(problems)
 
     def list_revoked(self) -> set[int]:
-        """Return the devices that are cut off; their reply says that, and nothing else."""
         trust = self.load_trust()
         return {device.id for device, key in self._list_devices() if trust.revoked_on(key)}
 
@@ -125,7 +124,6 @@ class ReplyDelivery:
         return delivered
 
     def _list_earlier(self) -> dict[int | None, set[bytes]]:
-        """Return the hashes of earlier replies, by device."""
         with self.store.transaction():
             self.store.bundles.prune_written(BundleState.REPLY)
         return self.store.bundles.list_written(BundleState.REPLY)
@@ -157,10 +155,6 @@ class ReplyDelivery:
         ]
 
     def _is_spent(self, row: BundleRow) -> bool:
-        """Return whether the whole bundle is imported and in a verified backup.
-
-        Where its log has forked, only changes before the fork count under its writer.
-        """
         if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
         return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)

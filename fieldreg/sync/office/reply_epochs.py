@@ -1,7 +1,7 @@
 """Epochs: whether the replies that a laptop received are of this head office, and not lost.
 
-A restored head office opens a higher epoch: at once if it can tell, else when a laptop
-names a reply that head office does not know.
+A restored head office opens a higher epoch: at once if it can tell, else when a laptop names an
+unknown reply.
 """
 
 from fieldreg.domain.problems import Code
@@ -15,11 +15,7 @@ def read_epoch_version(store: Store) -> tuple[int, int]:
 
 
 def is_current(store: Store, header: BundleHeader) -> bool:
-    """Return whether the replies named in *header* are of this epoch and still known.
-
-    A reply was lost if its version is later than this store's, or was skipped by it: head
-    office was restored to a state before that reply.
-    """
+    """Return whether the replies named in *header* are of this epoch and still known."""
     epoch, version = read_epoch_version(store)
     versions = (header.version, header.unacknowledged_version)
     is_known = max(versions) <= version and not any(
@@ -29,11 +25,7 @@ def is_current(store: Store, header: BundleHeader) -> bool:
 
 
 def open_epoch(store: Store, epoch: int) -> None:
-    """Begin *epoch*, because this store was restored; in the open transaction.
-
-    It tells laptops that head office knows less than it receipted, and people at head office
-    that erased persons may be present again.
-    """
+    """Begin *epoch*, because this store was restored; in the open transaction."""
     _, version = read_epoch_version(store)
     store.metadata.write(EPOCH, epoch)
     store.metadata.write(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}")

@@ -1,11 +1,8 @@
 """The stamps of a log increase with its change numbers, unless a person tampered with them.
 
-A change out of order is quarantined for good: of two edits of one field with one stamp the
-later import would win, and stamps show to which fork of a log a value belongs.
-
-The longest increasing run of a segment stays, so that one bad stamp affects nothing else.
-The result depends on the log alone, not on earlier imports: an impossible stamp counts too,
-and may be possible tomorrow.
+A change out of order is quarantined for good: of two edits of one field with one stamp the later
+import would win. The longest increasing run of a segment stays. The result depends on the log
+alone, not on earlier imports.
 """
 
 from bisect import bisect_left
@@ -26,7 +23,7 @@ from fieldreg.sync.log.log_position import LogPosition
 def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set[int]:
     """Return the ids of *changes* whose stamps are out of order in their log.
 
-    *changes* are one whole segment, by the sender's ids; those known here are not judged again.
+    *changes* are one whole segment, by the sender's ids.
     """
     counts = _count_by_id(changes)
     ids = sorted(id_ for id_ in counts if number_of(id_) > position.last_known)
@@ -42,8 +39,7 @@ def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set
 def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
     """Return the indexes of the longest run of increasing *counts* above *above*.
 
-    Of two equal counts the earlier is chosen. Patience sorting: for each length, the least
-    count in which a run of that length can end.
+    Of two equal counts the earlier is chosen.
     """
     ends: list[int] = []
     indexes: list[int] = []
@@ -72,10 +68,7 @@ def _count_by_id(changes: Changes) -> dict[int, int]:
 
 
 def _last_ordered_count(store: Store, log: WriterLog, last: int) -> int:
-    """Return the greatest count up to change *last* of *log* that is in order; 0 for none.
-
-    It is nearly always that of the change *last* itself.
-    """
+    """Return the greatest count up to change *last* of *log* that is in order; 0 for none."""
     return _greatest_count(store, log, last, last) or _greatest_count(store, log, 1, last)
 
 

@@ -1,9 +1,8 @@
 """The file operations that a transport needs, with their failures as problems.
 
-`SystemFiles` calls the operating system; `RetryingDisk` retries, and translates every
-`OSError` to a `Problem`. A file that a virus scanner or an indexer has locked is retried
-for about three seconds (fault 22). Links are not followed, only regular files are opened,
-and nothing is ever executed (fault 24).
+`RetryingDisk` retries, and translates every `OSError` to a `Problem`. A file that a virus scanner
+or an indexer has locked is retried for about three seconds (fault 22). Links are not followed, only
+regular files are opened, and nothing is ever executed (fault 24).
 """
 
 import errno
@@ -89,7 +88,7 @@ class SystemFiles:
         return path.stat()
 
     def create(self, path: Path) -> int:
-        """Create a sealed file that whoever may read its folder may read."""
+        """Create a sealed file, readable for all who may read its folder."""
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         if hasattr(os, "fchmod"):
             with suppress(OSError):  # many sticks keep no rights
@@ -97,7 +96,6 @@ class SystemFiles:
         return file
 
     def open(self, path: Path) -> int:
-        """Open a regular file for reading, without following a link."""
         file = os.open(path, os.O_RDONLY | _BINARY | _NO_FOLLOW)
         if not stat.S_ISREG(os.fstat(file).st_mode):
             os.close(file)
@@ -105,7 +103,6 @@ class SystemFiles:
         return file
 
     def write(self, file: int, data: bytes) -> int:
-        """Write as much of the beginning of *data* as possible; return the number of bytes."""
         return os.write(file, data)
 
     def read(self, file: int, size: int) -> bytes:
@@ -134,7 +131,6 @@ class SystemFiles:
         path.unlink()
 
     def sync_folder(self, folder: Path) -> None:
-        """Sync the names in *folder* to the medium, where the system supports it."""
         if os.name == "nt":
             return
         file = os.open(folder, os.O_RDONLY)
@@ -162,25 +158,17 @@ class RetryingDisk:
     def list_files(self, folder: Path, is_wanted: Callable[[FolderEntry], bool]) -> FolderListing:
         """List the regular files in *folder* that are wanted, at most `MAX_LISTED_FILES`.
 
-        Those named as ours come before all others, so that these hide none of ours.
+        Those named as ours come first.
         """
         return self._retry(lambda: _select(self._files.list_files(folder), is_wanted))
 
     def require_folder(self, path: Path) -> None:
-        """Check that *path* is a folder.
-
-        Raises:
-            Problem: STICK_MISSING.
-        """
+        """Raise STICK_MISSING unless *path* is a folder."""
         if not stat.S_ISDIR(self._status(path).st_mode):
             raise Problem(Code.STICK_MISSING)
 
     def file_size(self, path: Path) -> int:
-        """Return the size of a regular file in bytes.
-
-        Raises:
-            Problem: STICK_MISSING.
-        """
+        """Return the size of a regular file in bytes; raise STICK_MISSING."""
         status = self._status(path)
         if not stat.S_ISREG(status.st_mode):
             raise Problem(Code.STICK_MISSING)

@@ -1,7 +1,7 @@
 """The transport that is one file, sent in a message, on a disc or by other means.
 
-It is verified as on a stick before it replaces a file of its chosen name. A chosen file is
-always offered; `bundle_codec` reports a problem of its content.
+It is verified as on a stick before it replaces a file of its chosen name. A chosen file is always
+offered.
 """
 
 from collections.abc import Collection

@@ -1,8 +1,7 @@
 """The transport that is a folder: a stick, a shared disk, or a synchronised cloud folder.
 
-Bundles are recognised by their first bytes, never by their name, so ``copy (2)`` and
-``BUNDLE~1`` are found, and no foreign file is ever touched (faults 20, 21). Subfolders are
-not searched.
+Bundles are recognised by their first bytes, never by their name, so ``copy (2)`` and ``BUNDLE~1``
+are found, and no foreign file is ever touched (faults 20, 21). Subfolders are not searched.
 """
 
 import hashlib
@@ -32,7 +31,7 @@ class FolderTransport:
     """A transport that is one folder.
 
     *installation_id* tells this installation from others that write the same bytes (see
-    `Engine.installation_id`). A folder that *stays* is not carried from hand to hand as a stick is.
+    `Engine.installation_id`). A folder that *stays* is no stick.
     """
 
     can_take_replies: Final = True
@@ -46,7 +45,7 @@ class FolderTransport:
         self._names: dict[bytes, list[str]] | None = None
 
     def list_offers(self) -> list[OfferedFile]:
-        """List sealed files; what was not looked at is offered as one that cannot be read."""
+        """List sealed files; files that were not looked at are offered as unreadable."""
         self._disk.require_folder(self._path)
         listing = self._disk.list_files(self._path, _has_plausible_size)
         offers = [
@@ -132,10 +131,7 @@ class FolderTransport:
                 self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
-        """Return the names of the whole files, by SHA-256; read only once.
-
-        Two hundred replies, each with a read of every file, took forty thousand reads.
-        """
+        """Return the names of the whole files, by SHA-256; read only once."""
         if self._names is None:
             names: dict[bytes, list[str]] = {}
             for offer in self.list_offers():
@@ -149,11 +145,9 @@ class FolderTransport:
 
 
 class FolderWatch:
-    """Detects whether sealed files in a folder have changed.
+    """Detects whether sealed files in a folder have changed, by polling on another thread.
 
-    Network shares send no notifications, and a watch on a lost one may hang, so the folder is
-    polled on another thread. Only names, sizes, times and the first bytes of new files are read:
-    ten thousand foreign files cost little. The result is a hint; an exchange decides.
+    Only names, sizes, times and the first bytes of new files are read. The result is a hint.
     """
 
     def __init__(self, disk: RetryingDisk) -> None:
@@ -163,8 +157,7 @@ class FolderWatch:
     def fingerprint(self, folder: Path) -> str:
         """Return a fingerprint of the sealed files in *folder*.
 
-        Raises:
-            Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
+        Raises STICK_MISSING, STICK_GONE or STICK_BUSY.
         """
         self._disk.require_folder(folder)
         before = self._sealed.get(folder, {})

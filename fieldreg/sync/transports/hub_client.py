@@ -1,8 +1,7 @@
 """The HTTP client of a hub: connections, sessions, signed requests and their failures.
 
-Network failures are told apart, because each needs another action of a person: no hub,
-another server, no response, a wrong calendar, a proxy. Temporary failures are retried,
-after growing pauses with jitter, so that laptops do not all retry at once.
+Network failures are told apart: no hub, another server, no response, a wrong calendar, a proxy.
+Temporary failures are retried, after growing pauses with jitter.
 """
 
 import json
@@ -155,11 +154,8 @@ class HubClient:
     def run_cancellable(self, act: Callable[[], T], is_cancelled: IsCancelled) -> T:
         """Run *act* on a thread of its own, and abandon it when *is_cancelled*.
 
-        A hanging system call cannot be interrupted and may last half a minute. An abandoned
-        thread sends no further request and closes its connection.
-
-        Raises:
-            Problem: CANCELLED; exceptions of *act*.
+        An abandoned thread sends no further request and closes its connection. Raises CANCELLED;
+        exceptions of *act*.
         """
         outcome: Future[T] = Future()
         run = threading.Thread(target=_do, args=(act, outcome), name="fieldreg-line", daemon=True)
@@ -177,22 +173,16 @@ class HubClient:
             outcome.add_done_callback(lambda _: client.close())
 
     def raise_if_abandoned(self) -> None:
-        """Raise CANCELLED on a thread that was abandoned.
-
-        Raises:
-            Problem: CANCELLED.
-        """
+        """Raise CANCELLED on a thread that was abandoned."""
         if self._is_abandoned:
             raise Problem(Code.CANCELLED)
 
     def retry(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Call *act* until it returns True, over a connection that breaks.
 
-        It gives up after several tries in a row that transferred next to nothing, and after
-        fewer if the hub never responded to this client.
-
-        Raises:
-            Problem: CANCELLED; the last failure, or HUB_LIES if there was none.
+        It gives up after several tries in a row that transferred next to nothing, and after fewer
+        if the hub never responded. Raises CANCELLED; the last failure, or HUB_LIES if there was
+        none.
         """
         fruitless = 0
         while True:
@@ -289,10 +279,7 @@ def _do(act: Callable[[], T], outcome: Future[T]) -> None:
 
 
 def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
-    """Read the body of *response*, but little more than *max_bytes*.
-
-    Compressed bodies are not unpacked: a few bytes can expand without limit.
-    """
+    """Read the body of *response*, but little more than *max_bytes*, without unpacking it."""
     body = bytearray()
     for piece in response.iter_raw():
         body += piece

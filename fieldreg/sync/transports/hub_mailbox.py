@@ -10,14 +10,12 @@
     releases/000…/SHA     from head office, for every laptop
     invited/INVITATION/DEVICE    laptops of one invitation, which share a quota
 
-DEVICE names a laptop by its key and SHA a file by its SHA-256, so a whole file verifies by
-itself, and the same file twice is one. An unfinished upload ends with ``.part`` and only
-grows at its end. An empty ``SHA.taken`` marks a bundle that head office took, so that it is
-not sent again.
+DEVICE names a laptop by its key and SHA a file by its SHA-256, so a whole file verifies by itself,
+and the same file twice is one. An unfinished upload ends with ``.part`` and only grows at its end.
+An empty ``SHA.taken`` marks a bundle that head office took, so that it is not sent again.
 
 Head office on the same machine reads and writes here beside a running hub: files appear by
-renaming, and neither needs the other's lock. No link in the folder is followed, because the
-hub's user may have fewer rights on this machine than head office.
+renaming. No link in the folder is followed.
 """
 
 import hashlib
@@ -84,8 +82,7 @@ class Mailbox:
     def create(cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList) -> "Mailbox":
         """Create a mailbox in *folder* for the hub of *card*, which signs with *key*.
 
-        Raises:
-            Problem: FILE_EXISTS if there is one; DISK_FULL, DISK_FAILED.
+        Raises FILE_EXISTS if there is one; DISK_FULL, DISK_FAILED.
         """
         mailbox = cls(folder, trust.head_office, card.url, key)
         body = {
@@ -106,11 +103,7 @@ class Mailbox:
 
     @classmethod
     def open(cls, folder: Path) -> "Mailbox":
-        """Open the mailbox in *folder*.
-
-        Raises:
-            Problem: NO_MAILBOX, MAILBOX_DAMAGED.
-        """
+        """Open the mailbox in *folder*; raise NO_MAILBOX, MAILBOX_DAMAGED."""
         try:
             with open_no_follow(folder / _ABOUT, "rb") as file:
                 data = file.read(_LIMIT_BYTES + 1)
@@ -128,8 +121,7 @@ class Mailbox:
     def read_trust_list(self) -> TrustList:
         """Read head office's trust list as last written here.
 
-        Raises:
-            Problem: MAILBOX_DAMAGED, DOCUMENT_TOO_NEW.
+        Raises MAILBOX_DAMAGED, DOCUMENT_TOO_NEW.
         """
         try:
             with open_no_follow(self.folder / _TRUST, "rb") as file:
@@ -142,13 +134,10 @@ class Mailbox:
             raise problem if is_newer else Problem(Code.MAILBOX_DAMAGED) from None
 
     def write_trust_list(self, trust: TrustList) -> None:
-        """Replace the trust list by *trust*, which must be no older.
+        """Replace the trust list, even a damaged one, by *trust*, which must be no older.
 
-        A damaged list is replaced too. Of revoked laptops only whole bundles stay, which head
-        office has not taken yet. Unfinished uploads that did not grow for 60 days are removed.
-
-        Raises:
-            Problem: TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
+        Of revoked laptops only whole bundles stay. Unfinished uploads that did not grow for 60 days
+        are removed. Raises TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
         """
         file = self.folder / _TRUST
         try:
@@ -179,12 +168,9 @@ class Mailbox:
         return shutil.disk_usage(self.folder).free
 
     def box(self, route: MailboxRoute, device: str, invitation: str = "") -> MailboxBox:
-        """Return the box of *device* for *route*.
+        """Return the box of *device* for *route*; raise NOT_FOUND if that is no name of a box.
 
         An unconfirmed laptop shares the quota of its *invitation*.
-
-        Raises:
-            Problem: NOT_FOUND if *device* is no name of a box.
         """
         if not _DEVICE.fullmatch(device):
             raise Problem(Code.NOT_FOUND)
@@ -206,8 +192,7 @@ class Mailbox:
     def list_boxes(self, route: MailboxRoute) -> tuple[dict[str, list[BoxFile]], list[str]]:
         """Return the files in each box, and the devices whose box cannot be listed.
 
-        Raises:
-            Problem: DISK_FAILED, MAILBOX_DAMAGED if none can be listed.
+        Raises DISK_FAILED, MAILBOX_DAMAGED if none can be listed.
         """
         found: dict[str, list[BoxFile]] = {}
         damaged = []
@@ -228,11 +213,7 @@ class Mailbox:
         return files if all(file.is_file() for file in files) else None
 
     def write_tls_files(self, certificate: bytes, key: bytes) -> None:
-        """Store *certificate* and *key*, in PEM, for the hub's TLS.
-
-        Raises:
-            Problem: DISK_FULL, DISK_FAILED.
-        """
+        """Store *certificate* and *key*, in PEM, for TLS; raise DISK_FULL, DISK_FAILED."""
         folder = self.folder / "tls"
         with translating_disk_errors():
             folder.mkdir(mode=0o700, exist_ok=True)

@@ -1,8 +1,4 @@
-"""The transport to the hub: the same sealed files over the network.
-
-No byte is transferred twice (`resumable_transfer`), whether the connection broke or either
-program ended. Only sealed bytes are stored in between.
-"""
+"""The transport to the hub: the same sealed files over the network, resumed when broken."""
 
 import hashlib
 import re
@@ -28,8 +24,8 @@ _SHA: Final = re.compile(r"[0-9a-f]{64}")
 class HubTransport:
     """The boxes at a hub: the two of *device* for a laptop, all of them for head office.
 
-    Downloads stay in *cache_folder* until they are removed. Head office uploads its *trust*
-    list, which identifies callers. Once *is_cancelled*, no request is made.
+    Downloads stay in *cache_folder* until they are removed. Head office uploads its *trust* list.
+    Once *is_cancelled*, no request is made.
     """
 
     can_take_replies: Final = True
@@ -132,8 +128,7 @@ class HubTransport:
     def _request_list(self, route: str, device: str) -> list["_ListedFile"]:
         """List the files of *route* in the box of *device*, or in all boxes if it is "".
 
-        Raises:
-            Problem: HUB_LIES if the listing is malformed; as `HubClient.request`.
+        Raises HUB_LIES if the listing is malformed; as `HubClient.request`.
         """
         try:
             if device:
@@ -171,7 +166,6 @@ class HubTransport:
                     kept.unlink()
 
     def _read(self, file: "_ListedFile") -> bytes:
-        """Download *file*, resuming an earlier try; it stays cached for further reads."""
         path = f"/v1/{self._incoming}/{file.device}/{file.sha}"
         part = self._cache_folder / file.sha
         try:

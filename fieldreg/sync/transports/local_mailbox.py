@@ -31,10 +31,7 @@ class LocalMailboxTransport:
         self._boxes: dict[str, MailboxBox] = {}
 
     def list_offers(self) -> list[OfferedFile]:
-        """List the bundles of laptops; see `Transport.list_offers`.
-
-        A box that cannot be listed is offered as one file that cannot be read.
-        """
+        """List the bundles of laptops; an unlistable box is offered as an unreadable file."""
         self._mailbox.write_trust_list(self._trust)
         found, damaged = self._mailbox.list_boxes(MailboxRoute.BUNDLES)
         offers = [OfferedFile(device, 0, _refuse) for device in damaged]
@@ -76,7 +73,6 @@ class LocalMailboxTransport:
         """Do nothing: an unfinished upload resumes."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove the offered file *name*, and remember that it was taken."""
         self._boxes[name].remove(name, is_taken=True)
         return True
 

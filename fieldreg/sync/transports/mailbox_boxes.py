@@ -1,8 +1,4 @@
-"""The boxes of a mailbox: folders with the files to or from one laptop each.
-
-A file is named by its SHA-256. An unfinished upload ends with ``.part`` and only grows at
-its end; ``.taken`` marks a bundle that was here. Links in the folder are not followed.
-"""
+"""The boxes of a mailbox: folders with the files to or from one laptop each."""
 
 import hashlib
 import os
@@ -68,8 +64,8 @@ class MailboxBox:
     """One box; no path is made of any name that was not checked here.
 
     The boxes of unconfirmed laptops of one invitation share a quota, and are listed in its
-    *invitation_folder*. *max_total_bytes* 0 means `MAX_BOX_BYTES`.
-    Every method can raise DISK_FAILED and MAILBOX_DAMAGED, and those that write DISK_FULL.
+    *invitation_folder*. *max_total_bytes* 0 means `MAX_BOX_BYTES`. Every method can raise
+    DISK_FAILED and MAILBOX_DAMAGED, and those that write DISK_FULL.
     """
 
     folder: Path
@@ -79,12 +75,10 @@ class MailboxBox:
 
     @property
     def quota_folder(self) -> Path:
-        """The folder that identifies the quota; boxes with the same one share it."""
         return self.invitation_folder or self.folder
 
     @translating_disk_errors()
     def list_files(self) -> list[BoxFile]:
-        """List the files, whole or not, the oldest first."""
         return [file for file in self._list_all() if not file.is_taken]
 
     @translating_disk_errors()
@@ -96,11 +90,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def read(self, sha: str, start: int, max_bytes: int) -> bytes:
-        """Return at most *max_bytes* of the whole file *sha* from byte *start* on.
-
-        Raises:
-            Problem: NOT_FOUND.
-        """
+        """Return at most *max_bytes* of the whole file *sha* from *start* on; raise NOT_FOUND."""
         try:
             with open_no_follow(self._path(sha), "rb") as file:
                 file.seek(start)
@@ -113,10 +103,8 @@ class MailboxBox:
     def begin_upload(self, sha: str, length: int, coming: PendingUploads = _NONE) -> BoxFile:
         """Check that a file of *length* bytes fits; return the part that is present.
 
-        *coming* are other uploads in progress to boxes that share the quota.
-
-        Raises:
-            Problem: BUNDLE_TOO_LARGE, HUB_FULL, DISK_FULL.
+        *coming* are other uploads in progress to boxes that share the quota. Raises
+        BUNDLE_TOO_LARGE, HUB_FULL, DISK_FULL.
         """
         if not 0 < length <= self.max_file_bytes:
             raise Problem(Code.BUNDLE_TOO_LARGE)
@@ -170,10 +158,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove(self, sha: str, *, is_taken: bool = False) -> bool:
-        """Remove the file *sha*; return whether there was one.
-
-        If *is_taken*, a marker stays that it was here.
-        """
+        """Remove the file *sha*; return whether there was one. If *is_taken*, a marker stays."""
         file = self.find_file(sha)
         if file is None:
             return False
@@ -190,7 +175,6 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove_stale_parts(self, before: float) -> None:
-        """Remove unfinished files that did not grow since the file time *before*."""
         for part in self._own_folder().glob("*" + _PART):
             with suppress(FileNotFoundError):
                 if part.stat().st_mtime < before:
@@ -248,11 +232,7 @@ class MailboxBox:
 
 
 def resolve_inside(root: Path, *names: str) -> Path:
-    """Return the path *names* below *root*.
-
-    Raises:
-        Problem: MAILBOX_DAMAGED if a link leads elsewhere.
-    """
+    """Return the path *names* below *root*; raise MAILBOX_DAMAGED if a link leads elsewhere."""
     path = root.joinpath(*names)
     if path.resolve() != root.resolve().joinpath(*names):
         raise Problem(Code.MAILBOX_DAMAGED)
@@ -268,10 +248,7 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def open_no_follow(path: Path, mode: str) -> IO[Any]:
-    """Open *path* without following a link or blocking on a pipe.
-
-    Head office may have more rights on this machine than the hub that fills the folder.
-    """
+    """Open *path* without following a link or blocking on a pipe."""
     return open(path, mode, opener=lambda name, flags: os.open(name, flags | _NO_FOLLOW, 0o600))
 
 

@@ -1,8 +1,7 @@
 """Limits on the duration of one request and on the size of its response.
 
-httpx limits each read and write, which a peer that sends a byte now and then never exceeds,
-and does not count interim responses. So all traffic of a request is counted together, below
-TLS's plain text. A connection that is too slow is broken off and resumed.
+httpx limits each read and write only, so all traffic of a request is counted together, below TLS's
+plain text. A connection that is too slow is broken off and resumed.
 """
 
 from collections.abc import Iterable
@@ -34,16 +33,11 @@ class RequestLimits:
         self.reset(0)
 
     def reset(self, max_bytes: int) -> None:
-        """Start counting for a request whose response has at most *max_bytes*."""
         self._began, self._moved = monotonic(), 0
         self._receivable = max_bytes + _EXTRA_BYTES
 
     def seconds_left(self, timeout: float | None, too_late: type[Exception]) -> float:
-        """Return the seconds that the next step may take, at most *timeout*.
-
-        Raises:
-            Exception: *too_late* if no time is left.
-        """
+        """Return the seconds for the next step, at most *timeout*; or raise *too_late*."""
         allowed = _SECONDS + self._moved / _BYTES_PER_SECOND
         left = self._began + allowed - monotonic()
         if left <= 0:
@@ -53,8 +47,7 @@ class RequestLimits:
     def count_bytes(self, sent: int = 0, *, received: int = 0) -> None:
         """Count *sent* and *received* bytes.
 
-        Raises:
-            httpcore.RemoteProtocolError: if the response is longer than requested.
+        Raises httpcore.RemoteProtocolError if the response is longer than requested.
         """
         self._moved += sent + received
         self._receivable -= received

@@ -1,8 +1,4 @@
-"""Uploads and downloads of one file at a hub that resume at the byte where they broke off.
-
-The hub reports how much of a file it has, and the local part shows how much is here. So no
-byte is transferred twice.
-"""
+"""Uploads and downloads of one file at a hub that resume at the byte where they broke off."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -87,7 +83,6 @@ class ResumableTransfer:
         return done >= size
 
     def _find_offset(self, path: str) -> int | None:
-        """Return the offset to resume at; None if the hub has the whole file."""
         try:
             headers = self._client.request("HEAD", path).headers
         except Problem as problem:
@@ -105,7 +100,6 @@ class ResumableTransfer:
 
 
 def iter_pieces(data: bytes, offset: int) -> Iterator[bytes]:
-    """Yield *data* from byte *offset* on, in pieces that suit a slow connection."""
     for start in range(offset, len(data), _PIECE_BYTES):
         yield data[start : start + _PIECE_BYTES]
 

@@ -1,7 +1,6 @@
 """The interface of transports, which all of them implement by structure.
 
-A transport is any place that can be listed and written to. It handles sealed bytes only;
-`codec.bundle_codec` decides whether a file is for this installation and whole. The name,
+A transport is any place that can be listed and written to. It handles sealed bytes only. The name,
 time and path of a file are never trusted.
 """
 
@@ -63,8 +62,6 @@ class TransportReleases(Protocol):
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.
 
-        The caller verifies the hash.
-
         Raises:
             Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; as
                 `Transport.list_offers`.
@@ -119,10 +116,7 @@ class Transport(Protocol):
         """Remove half-written own files of *digests* if possible."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove the offered file *name*, which its receiver has stored; return if removed.
-
-        A stick keeps it, which may be the only copy.
-        """
+        """Remove the offered file *name*, which its receiver has stored; return if removed."""
 
     def remove(self, name: str) -> None:
         """Remove the offered file *name*.

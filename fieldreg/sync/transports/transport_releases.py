@@ -1,8 +1,7 @@
 """Release files on transports; releases are not secret.
 
-A file is identified by its size and SHA-256, never by its name. On a stick its suffix
-starts in no system by a click, and it is written with the same verification as bundles.
-A hub has one shared box for all laptops. Free space is reserved for bundles and replies.
+A file is identified by its size and SHA-256, never by its name. On a stick its suffix starts in no
+system by a click. A hub has one shared box for all laptops.
 """
 
 import hashlib
@@ -87,7 +86,6 @@ class FolderReleases:
                 yield name
 
     def _find_reason(self, release: ReleaseFile) -> Code:
-        """Return why the file with the name of *release* is not it, or that there is none."""
         stem = file_stem(release.sha)
         found = self._disk.list_files(self._folder, lambda one: one.name.lower().startswith(stem))
         for name, size, _ in found.files:
@@ -128,9 +126,8 @@ def read_pieces(
 ) -> Iterator[bytes]:
     """Yield the bytes of *release* from *file*, starting at byte *offset*.
 
-    Raises:
-        Problem: DISK_FAILED; at the end RELEASE_ALTERED if the file is too short, or was
-            read from byte 0 and has another hash.
+    Raises DISK_FAILED; at the end RELEASE_ALTERED if the file is too short, or was read from byte 0
+    and has another hash.
     """
     digest, left = hashlib.sha256(), release.size_bytes - offset
     try:
@@ -147,11 +144,7 @@ def read_pieces(
 
 
 def report_progress(release: ReleaseFile, monitor: ExchangeMonitor, done: int) -> None:
-    """Report that *done* bytes of *release* are transferred.
-
-    Raises:
-        Problem: CANCELLED.
-    """
+    """Report that *done* bytes of *release* are transferred; raise CANCELLED."""
     monitor.show(ExchangePhase.WRITING, done, release.size_bytes)
     monitor.raise_if_cancelled()
 

@@ -1,13 +1,11 @@
 """Verified writing to a transport, so that "you may remove it now" is true.
 
-Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the
-folder: no step is left out. A failure before the rename leaves the folder as it was, and a
-half file is no bundle under any name (faults 15 to 17).
+Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the folder: no
+step is left out. A failure before the rename leaves the folder as it was, and a half file is no
+bundle under any name (faults 15 to 17).
 
-A file is named by the beginning of its own SHA-256, which reveals nothing of its content:
-an installation that noted the hash finds its half file again after a crash. Officers at one
-database know each other's hashes, so the temporary name also depends on the installation,
-and none removes a file that another is writing.
+A file is named by the beginning of its own SHA-256, which reveals nothing of its content. The
+temporary name also depends on the installation: officers at one database know each other's hashes.
 """
 
 import hashlib
@@ -25,7 +23,6 @@ _NAME_BYTES: Final = 8
 
 
 def file_stem(digest: bytes) -> str:
-    """Return the file name, without suffix, for the SHA-256 *digest*."""
     return digest[:_NAME_BYTES].hex()
 
 
@@ -36,7 +33,6 @@ def is_unfinished(name: str) -> bool:
 def remove_unfinished(
     disk: RetryingDisk, folder: Path, digests: Collection[bytes], *, installation_id: str = ""
 ) -> None:
-    """Remove half-written files of *digests* that this installation left in *folder*."""
     ours = {_unfinished(digest, installation_id) for digest in digests}
     with suppress(Problem):
         for entry in disk.list_files(folder, lambda one: one.name.lower() in ours).files:
@@ -53,10 +49,8 @@ def write_verified(
 ) -> None:
     """Write *sealed* under a temporary name, verify it, and rename it to *target*.
 
-    *installation_id* tells this installation from others that may write the same bytes.
-
-    Raises:
-        Problem: as `Transport.deliver`.
+    *installation_id* tells this installation from others that may write the same bytes. Raises as
+    `Transport.deliver`.
     """
     digest = hashlib.sha256(sealed).digest()
     write_pieces_verified(
@@ -78,8 +72,7 @@ def write_pieces_verified(
 ) -> None:
     """Write *pieces* like `write_verified`; *size* in bytes and *expected* SHA-256 are known.
 
-    Raises:
-        Problem: as `Transport.deliver`; exceptions of *pieces*.
+    Raises as `Transport.deliver`; exceptions of *pieces*.
     """
 
     def report(phase: ExchangePhase, done: int = 0) -> None:

@@ -13,10 +13,9 @@ _PATIENCE_MS: Final = 10 * 60_000
 class FreshStart(QObject):
     """Has the process replaced after a lock, so that no memory holds anything of the register.
 
-    A transfer that goes on behind the lock is finished first, for ten minutes at most: the hub and
-    the laptop go on at the byte where it was cut. *replace* is called with the place of the window,
-    from *find_place*; without it, or where it returns because the system refuses, the covers go on
-    in this process.
+    A transfer that goes on behind the lock is finished first, for ten minutes at most. *replace* is
+    called with the place of the window, from *find_place*; if it returns, the covers go on in this
+    process.
 
     Signals:
         postponed(): a transfer is being finished.
@@ -44,12 +43,10 @@ class FreshStart(QObject):
             runner.transfers_ended.connect(self._on_transfers_ended)
 
     def hurry(self) -> None:
-        """Wait for no transfer, from now on or at the lock that follows."""
         self._is_hurried = True
         self._on_transfers_ended()
 
     def begin(self) -> None:
-        """Begin, now that the register is closed."""
         is_hurried, self._is_hurried = self._is_hurried, False
         if self._replace is None or is_hurried or not self._runner.is_transfer_running:
             self._begin()

@@ -1,13 +1,12 @@
 """The runner: work off the GUI thread, answers on it.
 
-The store belongs to one thread, so there is one worker, and jobs run in the order they came. A job
-never touches a widget. Its answer is delivered on the GUI thread and dropped if the widget that
-asked is gone. A task (`domain.sync.tasks`) comes to the worker for each of its steps, and its I/O
-actions run on threads of their own, so that typing never waits for a stick or a connection.
+The store belongs to one worker thread, and jobs run in the order they came. A job never touches a
+widget. Its answer is delivered on the GUI thread and dropped if the widget that asked is gone. A
+task (`domain.sync.tasks`) comes to the worker for each of its steps, and its I/O actions run on
+threads of their own.
 
-The runner and the front doors are the only places that catch every exception. A `Problem` goes to
-the widget that asked. Any other exception is logged by type and place, never by its message, and
-becomes ``Code.UNEXPECTED``.
+A `Problem` goes to the widget that asked. Any other exception is logged by type and place, never by
+its message, and becomes ``Code.UNEXPECTED``.
 """
 
 import gc
@@ -34,8 +33,6 @@ OnFailed = Callable[[Problem], object]
 
 class Runner(QObject):
     """One worker thread, started with the first job and ended by `stop`.
-
-    *owner* is the widget that the answer is for.
 
     Signals:
         failed(Problem): a job failed and its owner has no callback for it.
@@ -68,7 +65,7 @@ class Runner(QObject):
     ) -> None:
         """Run *work*, then call *done* with its answer or *failed* with its problem.
 
-        *ended* is called last, also if nobody wants the answer any more.
+        *ended* is called last, also if the answer is dropped.
         """
         self._submit(Job(owner, lambda _report: work(), done, failed, ended=ended))
 
@@ -142,7 +139,7 @@ class Runner(QObject):
     ) -> None:
         """Run *work* once no task needs the store, then *ended* with its answer or its problem.
 
-        The tasks that can be resumed are abandoned.
+        Tasks that can be resumed are abandoned.
         """
         for job in self._open.values():
             job.is_abandoned |= bool(job.resume_key)
@@ -150,7 +147,6 @@ class Runner(QObject):
 
     @property
     def is_task_running(self) -> bool:
-        """Whether a task is running that a person waits for."""
         awaited = {"", RESUME_STICKS}
         return any(job.is_task and job.resume_key in awaited for job in self._open.values())
 
@@ -164,8 +160,7 @@ class Runner(QObject):
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
 
-        So no change that a person saved is dropped. No answer comes after. An I/O action that hangs
-        ends with the program.
+        No answer comes after. An I/O action that hangs ends with the program.
         """
         for job in self._open.values():
             if job.is_long:

@@ -9,10 +9,7 @@ _Answer = TypeVar("_Answer")
 def for_subject(
     subject: Callable[[], object], act: Callable[[_Answer], object]
 ) -> Callable[[_Answer], None]:
-    """Return *act*, which does nothing once *subject* is another than now.
-
-    So an answer that comes late never stands beside another person or row.
-    """
+    """Return *act*, which does nothing once *subject* has changed."""
     asked_about = subject()
 
     def act_if_same(answer: _Answer) -> None:

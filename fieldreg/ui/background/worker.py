@@ -1,6 +1,6 @@
 """The worker: one thread that has the store, and the threads on which I/O actions run.
 
-A job runs in one go. A task comes back for each of its steps, and other jobs run in between.
+A job runs in one go; other jobs run between the steps of a task.
 """
 
 import logging
@@ -35,7 +35,6 @@ class LongJob:
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
-        """Ask the job to stop at its next report; changes it has not committed are undone."""
         self._cancelled.set()
 
     @property
@@ -56,8 +55,6 @@ def problem_from(fault: Exception) -> Problem:
 
 @dataclass(frozen=True, slots=True)
 class _PendingIo:
-    """The end of a step of a task: an *action* has to run before the next step."""
-
     action: IoAction
 
 
@@ -65,8 +62,7 @@ class _PendingIo:
 class Job:
     """The record that the GUI thread keeps of a job until it is answered.
 
-    The callbacks hold widgets, which may only die on the GUI thread; so the last reference to them
-    stays here.
+    The callbacks hold widgets, which may only die on the GUI thread.
     """
 
     owner: QObject

@@ -1,5 +1,4 @@
-"""The services that the interface uses of the operating system.
+"""Services of the operating system: session lock, idle time, clipboard, screen, drives, network.
 
-Session lock, idle time, clipboard, screen capture, removable drives, network. They know no widget
-and no page.
+They know no widget and no page.
 """

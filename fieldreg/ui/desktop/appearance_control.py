@@ -19,13 +19,11 @@ from fieldreg.ui.theme import Scheme, Theme
 
 
 class AppearanceControl(QObject):
-    """The *appearance* of *app*, saved in *folder*; *refuse* shows why a change is none.
-
-    Fonts, icons and catalogues are under *resources*.
+    """The *appearance* of *app*, saved in *folder*; *refuse* shows why a change is refused.
 
     Signals:
-        keys_changed(): keys stand for other actions; what names them has to follow.
-        language_changed(): what is shown has to be built anew.
+        keys_changed(): keys stand for other actions.
+        language_changed(): pages have to be built anew.
         text_size_changed(int): all has to be shown at so many percent.
     """
 
@@ -79,7 +77,6 @@ class AppearanceControl(QObject):
         self.apply(replace(self.appearance, language=language.value))
 
     def install_language(self, language: Language | None = None) -> None:
-        """Show what is built from now on in *language*, or in the one that was chosen."""
         chosen = language or Language(self.appearance.language)
         install_language(self._app, chosen, self._resources / "locale")
 

@@ -1,9 +1,8 @@
 """The clipboard and the screen: copied text stays for ten seconds, pictures show no window.
 
 **Fault 67.** Text copied out of a window may be a name. It is marked as a secret, which the
-clipboard histories of Windows and KDE leave out, and is removed after ten seconds, when the
-register is locked and when the program ends. So is text selected with the mouse, which X11 copies
-by itself. Text that other programs copied is left alone.
+clipboard histories of Windows and KDE leave out, and is removed after ten seconds, at a lock and at
+the end of the program. So is text selected with the mouse, which X11 copies by itself.
 
 Limits: a program that pasted it, or that watches the clipboard and ignores the mark, has it.
 """
@@ -55,7 +54,6 @@ class ClipboardWatch(QObject):
             self._timer.start()
 
     def _mark(self, mode: QClipboard.Mode) -> bool:
-        """Mark the text there as a secret; return whether there is any."""
         text = self._clipboard.text(mode)
         if text and not self._clipboard.mimeData(mode).hasFormat(next(iter(SECRET_FORMATS))):
             marked = QMimeData()

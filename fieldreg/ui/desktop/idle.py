@@ -1,8 +1,4 @@
-"""Idle time: windows untouched for a while lock themselves, and one key locks at once.
-
-Input reaches a window before any widget, so it is noticed there: also in dialogs, open lists and
-pages handed over. Only the fact of an input is noticed, and whether it was the key that locks.
-"""
+"""Idle time: windows untouched for a while lock themselves, and one key locks at once."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow

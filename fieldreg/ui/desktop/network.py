@@ -1,4 +1,4 @@
-"""The network as the system reports it: a hint and no proof, which only the hub gives.
+"""The network as the system reports it: a hint and no proof.
 
 Many systems report nothing, or a network although a login page blocks it.
 """
@@ -13,11 +13,7 @@ _OFFLINE = (QNetworkInformation.Reachability.Disconnected, QNetworkInformation.R
 
 
 class Network(QObject):
-    """A network with unknown state.
-
-    Signals:
-        changed(): it was connected or disconnected, or is another.
-    """
+    """A network with unknown state."""
 
     changed = Signal()
 

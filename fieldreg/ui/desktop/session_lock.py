@@ -1,8 +1,7 @@
 """The signals of the system that a person has left the laptop.
 
 Linux reports on D-Bus that the session is locked, that the screen saver came on and that the
-machine is about to sleep, which a closed lid causes; Windows sends every window a message. Without
-them, idle time locks later.
+machine is about to sleep; Windows sends every window a message.
 
 Limits: a closed lid that neither locks nor suspends is not reported. A machine may be asleep before
 the window is locked; it is then locked at the first moment after.
@@ -87,7 +86,6 @@ class WindowsMessageFilter(QAbstractNativeEventFilter):
 if sys.platform == "win32":
 
     def watch_session_lock(window: int, parent: QObject) -> SessionLockWatch:
-        """Watch the session of the system while *parent* lives."""
         watch, app = SessionLockWatch((), parent), QCoreApplication.instance()
         if app is not None:
             messages = WindowsMessageFilter(watch)
@@ -99,7 +97,6 @@ if sys.platform == "win32":
 else:
 
     def watch_session_lock(window: int, parent: QObject) -> SessionLockWatch:
-        """Watch the session of the system while *parent* lives."""
         del window  # only Windows asks for it
         buses = (QDBusConnection.systemBus(), QDBusConnection.sessionBus())
         return SessionLockWatch(buses, parent)

@@ -1,7 +1,7 @@
 """One window for each folder: a second start shows the first window and ends.
 
 The first start listens on a local socket, or a named pipe of Windows, that only this user may open.
-Any connection means: show the window. Nothing is read from it, and nothing is told to it.
+Any connection means: show the window; nothing is read or sent.
 """
 
 import hashlib

@@ -1,7 +1,6 @@
 """Sticks: the removable drives that are mounted now.
 
-Listing may take long if a network drive is gone, so it runs off the store's thread. A drive that is
-not recognised can be chosen as a folder.
+Listing may take long if a network drive is gone, so it runs off the store's thread.
 """
 
 import sys
@@ -32,11 +31,7 @@ FindSticks = Callable[[], list[Stick]]
 
 
 class StickWatch(QObject):
-    """Lists the sticks every two seconds while it is started.
-
-    Signals:
-        sticks_found(list[Stick]): the sticks that are mounted now.
-    """
+    """Lists the sticks every two seconds while it is started."""
 
     sticks_found = Signal(object)
 
@@ -56,7 +51,6 @@ class StickWatch(QObject):
         self._timer.stop()
 
     def scan(self) -> None:
-        """Scan now, unless the last scan has not ended: a dead drive may delay it."""
         if self._is_scanning:
             return
         self._is_scanning = True

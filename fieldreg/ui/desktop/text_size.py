@@ -1,10 +1,8 @@
 """The size of all texts is Qt's scale factor: given at the start, and changed under open windows.
 
-Qt reads the factor from the environment when the application is created, and has no public way to
-change it. The function that it then calls is exported for Qt's own libraries, and may be called
-while there is no native window. So native windows are destroyed and created again under the same
-widgets: pages, selections, half-typed letters and the focus stay. Where a Qt lacks that function,
-the next start brings the size.
+Qt reads the factor when the application is created. The function that it then calls is exported for
+Qt's own libraries, and may be called while there is no native window: so native windows are
+destroyed and created again. Where a Qt lacks that function, the next start brings the size.
 """
 
 import ctypes
@@ -37,9 +35,9 @@ def starting_at(percent: int) -> Iterator[None]:
 
 
 def set_text_size(app: QApplication, window: QWidget, percent: int) -> bool:
-    """Show *window*, the only one, at *percent* in the same place.
+    """Show *window*, the only one, at *percent* in the same place, with another `winId`.
 
-    Return whether this Qt can; `winId` is another then.
+    Return whether this Qt can.
     """
     set_factor = _find_function()
     if set_factor is None:

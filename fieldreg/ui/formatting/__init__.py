@@ -1,4 +1,1 @@
-"""Dates, people, records and values as text for the screen.
-
-No widgets.
-"""
+"""Dates, people, records and values as text for the screen, without widgets."""

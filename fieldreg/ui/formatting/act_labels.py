@@ -9,20 +9,18 @@ from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_acts import ActPart, PartAction, ReversedAct
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter, format_session
-from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people, records
 
 tr = translator("Acts")
 
 
 def describe_reversal(act: ReversedAct, formatter: ValueFormatter) -> str:
-    """Return one sentence on the act that was undone or redone."""
     sentence = tr("Done again: {what}") if act.is_again else tr("Taken back: {what}")
     return sentence.format(what=_describe(act.parts, formatter))
 
 
 def describe_place(act: ReversedAct) -> str:
-    """Name the session of the marks in *act*, since another page may be shown; or nothing."""
     sessions = {part.label.session for part in act.parts if part.kind is kinds.ATTENDANCE}
     named = [session for session in sessions if session is not None]
     return format_session(named[0]) if len(named) == 1 else ""
@@ -92,7 +90,6 @@ def _attendance(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
 
 
 def _consents(parts: Sequence[ActPart], formatter: ValueFormatter) -> str:
-    """Name every purpose that was answered about, those of one answer together."""
     purposes: dict[str, list[str]] = {}
     for part in parts:
         state = people.consent_state_label(str(part.values.get("state", "given")))
@@ -125,6 +122,7 @@ def _entries(parts: Sequence[ActPart]) -> str:
     unnamed = {
         kinds.QUOTA: tr("a quota"),
         kinds.QUESTION: tr("a question"),
+        kinds.REQUEST: translate("Requests", "request"),
         kinds.RESPONSE: tr("an answer to head office"),
     }
     name = join_parts([unnamed.get(part.kind, ""), part.label.name], ", ")

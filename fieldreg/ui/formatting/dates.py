@@ -16,7 +16,6 @@ def format_date(day: str) -> str:
 
 
 def parse_date(typed: str) -> str | None:
-    """Read a typed date; None if it is none."""
     match = _TYPED.fullmatch(typed)
     if match is None:
         return None
@@ -27,12 +26,10 @@ def parse_date(typed: str) -> str | None:
 
 
 def format_month_day(day: date) -> str:
-    """Write a date without its year: ``03.14``."""
     return format_date(day.isoformat())[5:]
 
 
 def format_date_range(first: date, last: date) -> str:
-    """Write a range of dates: ``2026.03.14 – 03.15``."""
     start, end = format_date(first.isoformat()), format_date(last.isoformat())
     if first == last:
         return start

@@ -42,10 +42,7 @@ def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:
-    """Return the age of a person who is, or may be, a minor on *day*; else None.
-
-    Of a year alone the youngest reading counts; "about 2006" is read as 2006.
-    """
+    """Return the age of a person who is, or may be, a minor on *day*; else None."""
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
     if ages is None or born.year is None:

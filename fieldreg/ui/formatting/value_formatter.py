@@ -1,7 +1,4 @@
-"""Records and the values of their fields as text.
-
-The register keeps languages as sorted codes; an unknown name is kept as it was typed.
-"""
+"""Records and the values of their fields as text; an unknown name is kept as it was typed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -11,6 +8,7 @@ from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Kind, 
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.store.sessions import SessionRow
@@ -71,15 +69,14 @@ class ValueFormatter:
             return people_words.purpose_label(str(record.values["purpose"]))
         if record.kind is kinds.ANSWER:
             return join_parts([translate("Records", "sealed answers"), self._session(record)])
-        if record.kind is kinds.QUESTION:
-            return labelled(
-                translate("Records", "head office’s question"), str(record.values["text"])
-            )
-        if record.kind is kinds.RESPONSE:
-            return labelled(
-                translate("Records", "the trainer’s answer"), str(record.values["text"])
-            )
-        return ""
+        if record.kind is kinds.REQUEST:
+            topic = people_words.topic_label(RequestTopic(str(record.values["topic"])))
+            return labelled(translate("Requests", "request"), topic)
+        head = {
+            kinds.QUESTION: translate("Records", "head office’s question"),
+            kinds.RESPONSE: translate("Records", "the trainer’s answer"),
+        }.get(record.kind)
+        return labelled(head, str(record.values["text"])) if head else ""
 
     def _session(self, record: RecordLabel) -> str:
         return format_session(record.session) if record.session is not None else ""
@@ -102,11 +99,12 @@ def _retired(value: object) -> str:
 
 
 def format_choice(kind: Kind, value: str) -> str:
-    """Name a code of a field of *kind*; the empty one is unknown."""
     if kind is kinds.ATTENDANCE:
         return people_words.mark_label(value)
     if kind is kinds.CONSENT:
         return people_words.consent_state_label(value)
+    if kind is kinds.REQUEST:
+        return people_words.topic_label(RequestTopic(value))
     if kind is kinds.TRAINEE:  # the gender
         return people_words.gender(value)
     return {

@@ -281,7 +281,6 @@ def _describe_state(status: ChannelStatus, channel: SyncChannel) -> str:
 def _list_results(
     result: LastSyncResult, channel: SyncChannel, *, is_office: bool
 ) -> Iterator[str]:
-    """Return the sentences about a result: its time, the sent and the received data."""
     when = tr("Last time: {when}").format(when=_format_moment(result.ended_at))
     yield f"{when}."
     if is_office:

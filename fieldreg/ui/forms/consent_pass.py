@@ -1,7 +1,7 @@
 """All consents of one person in one pass: her own and, where one is needed, a guardian's.
 
-What is known is chosen already and said behind its purpose. Only what is answered otherwise is
-recorded, all of it together, with the guardian's name and telephone, which are asked for once.
+Known answers are chosen already. Only different ones are recorded, all together, with the
+guardian's name and telephone.
 """
 
 from collections.abc import Sequence
@@ -101,7 +101,6 @@ class ConsentPass(Column):
 
     Signals:
         recorded(str): something was recorded; the sentence that says so.
-        closed(): nothing was.
     """
 
     recorded = Signal(str)
@@ -139,7 +138,6 @@ class ConsentPass(Column):
         return self._current.first_focus
 
     def open_for(self, person: int, *, is_guardians: bool = False) -> None:
-        """Load what is known of *person*, and show it."""
         self._data = None
         self._sides.hide()  # they are about somebody else
         self.head.set_text(tr("Consent"))
@@ -154,7 +152,6 @@ class ConsentPass(Column):
     def show_person(
         self, data: PersonSummary, purpose: Purpose = Purpose.KEEP, *, is_guardians: bool = False
     ) -> None:
-        """Show what is known, with *purpose* current, in the table of the guardian's or her own."""
         self._data = data
         self._sides.show()
         self._known = {(given.is_guardians, given.purpose): given for given in data.consents}
@@ -178,13 +175,12 @@ class ConsentPass(Column):
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Show what came meanwhile, if anybody is asked here."""
         if self._data is not None and not self.isHidden():
             load = partial(person_summary.load_person, self._context.user, self._data.id)
             self._page.run_latest("consents of one", load, self.follow)
 
     def follow(self, data: PersonSummary) -> None:
-        """Show what came meanwhile; an answer given here stays, and lifts only what it was over."""
+        """Show changes from elsewhere; an answer given here stays, and lifts what it was over."""
         former = self._data
         if former is None or former.id != data.id:
             return
@@ -214,7 +210,6 @@ class ConsentPass(Column):
             side.table.list.show_known(known)
 
     def save(self) -> None:
-        """Record the answers that differ from the known ones; nothing else was answered."""
         if self._data is None:
             return
         user, person = self._context.user, self._data.id
@@ -251,7 +246,6 @@ class ConsentPass(Column):
         return self._known.get((side is self.guardians, purpose))
 
     def _chosen(self, side: _Side, purpose: Purpose) -> str:
-        """Return the answer that stands, empty if it is to be asked."""
         known = self._find_known(side, purpose)
         if known is None or known.state is ConsentState.TO_FOLLOW or self._is_outdated(known):
             return ""

@@ -1,8 +1,7 @@
 """A table of consents: a row for each purpose, and an answer in each of four columns.
 
-It shows and sets the fields of `ConsentFields`, so that either may stand on a page. ↑ ↓ move
-between the purposes, ← → choose, and a digit chooses and goes to the next row, by physical key:
-the digit row of the Mongolian layout gives signs.
+It shows and sets the fields of `ConsentFields`. ↑ ↓ move between the purposes, ← → choose, and a
+digit chooses and goes to the next row, by physical key.
 """
 
 from collections.abc import Mapping
@@ -24,7 +23,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.ui.forms.consents import ANSWER_KEYS, ConsentFields
 from fieldreg.ui.keyboard import digit_of
 from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import INSET, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, labelled, translator
@@ -109,12 +108,11 @@ class _ConsentList(RowList):
         self.set_rows([self._row(purpose) for purpose in self._fields.purposes])
 
     def show_known(self, known: Mapping[Purpose, str]) -> None:
-        """Show the earlier answer behind each purpose."""
         self._known = known
         self.show_answers()
 
     def answer(self, answer: str) -> None:
-        """Choose *answer* for the current purpose, and say it."""
+        """Choose *answer* for the current purpose, and let a screen reader say it."""
         self._fields.own_field(self.purpose).set_value(answer)
         row = self.current_row()
         if row is not None and self.isVisible():
@@ -155,7 +153,7 @@ class _ConsentList(RowList):
 
 
 class _AnswerDelegate(RowDelegate):
-    """Draws a circle for each answer; the one chosen is filled, in the accent if it was asked for."""
+    """Draws a circle for each answer; the chosen one is filled, in the accent if new."""
 
     @override
     def fits(self, row: ListRow, room: float) -> bool:
@@ -186,8 +184,6 @@ class _AnswerDelegate(RowDelegate):
 
 
 class DigitAnswers(QObject):
-    """Lets the digits of the table answer in the fields of *fields*, where these stand instead."""
-
     def __init__(self, fields: ConsentFields, parent: QObject) -> None:
         super().__init__(parent)
         self._fields = fields.own_fields
@@ -212,7 +208,6 @@ def _column(width: int) -> int:
 
 
 def _digit(event: QKeyEvent) -> str:
-    """Return the digit of the row above the letters, or of the block beside them."""
     is_on_block = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
     return digit_of(event) or (chr(event.key()) if is_on_block else "")
 

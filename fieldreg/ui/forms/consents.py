@@ -43,11 +43,7 @@ ANSWER_KEYS: Final = {
 class ConsentFields(QObject):
     """One field per purpose, and one for a minor's guardian.
 
-    Nothing is chosen beforehand, for nobody consents without being asked. A guardian's answer
-    may follow later, and counts as "to follow" until then.
-
-    Signals:
-        changed(): a choice was made.
+    Nothing is chosen beforehand. A guardian's answer counts as "to follow" until it is given.
     """
 
     changed = Signal()
@@ -81,7 +77,6 @@ class ConsentFields(QObject):
 
     @property
     def own_fields(self) -> list[FormField]:
-        """The fields of the person's own answers, one per purpose."""
         return list(self._own.values())
 
     def own_field(self, purpose: Purpose) -> FormField:
@@ -98,7 +93,6 @@ class ConsentFields(QObject):
         return [*own, (Purpose.KEEP, True, self.guardian_field)]
 
     def read_draft(self) -> dict[str, str]:
-        """Return the choices that differ from the defaults."""
         choices = {f"consent_{purpose}": str(field.value()) for purpose, field in self._own.items()}
         guardian = str(self.guardian_field.value())
         is_default = guardian == ConsentState.TO_FOLLOW
@@ -157,9 +151,7 @@ def show_consent_text(
 class ConsentTextView(QWidget):
     """The text of a consent in one language, to be read out or read by the person.
 
-    It covers the whole window, so that no data of other people is visible while the laptop is
-    turned round. A key switches to the next language, and Esc closes it; it closes by itself when
-    the focus leaves it or another page is shown.
+    A key switches to the next language; Esc, another focus or page closes it.
     """
 
     def __init__(
@@ -235,7 +227,6 @@ class ConsentTextView(QWidget):
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def disable_background(self) -> None:
-        """Disable the widgets below the text, so that Tab does not reach them."""
         for widget in self._background:
             widget.setEnabled(False)
 

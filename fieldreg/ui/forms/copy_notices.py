@@ -59,7 +59,6 @@ class CopyNotices(Column):
         self.show_copies(())
 
     def show_copies(self, copies: Sequence[LaptopCopy]) -> None:
-        """Show those of *copies* that are open; nothing if there is none."""
         self._copies = [copy for copy in copies if copy.is_open]
         for place, notice in enumerate(self.notices):
             is_shown = place < len(self._copies)
@@ -79,7 +78,7 @@ class CopyNotices(Column):
 
 
 def describe_copy(copy: LaptopCopy) -> tuple[DisplayText, str]:
-    """Return what was found and what is on it, and since when and what is safe."""
+    """Return the headline on what was found, and the line on since when and what is safe."""
     found = (
         tr("A copy of {laptop} is at work.")
         if copy.are_both_writing

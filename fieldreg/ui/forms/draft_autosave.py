@@ -17,11 +17,9 @@ _SAVE_AFTER_MS = 2_000
 class DraftAutosave(QObject):
     """Saves the result of *read* as the draft of *page* while *owner* exists.
 
-    A form calls `save` before it asks for its record to be saved, so that no draft is saved
-    after the transaction in which the draft becomes a record, and `mark_saved` afterwards.
-
-    The timer starts with the first letter and is not restarted by others, so that somebody
-    who types without a pause loses at most two seconds.
+    A form calls `save` before its record is saved, so that no draft is saved after the transaction
+    in which it becomes a record, and `mark_saved` afterwards. The timer starts with the first
+    letter and is not restarted by others, so two seconds are lost at most.
     """
 
     def __init__(
@@ -43,10 +41,7 @@ class DraftAutosave(QObject):
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """Save as the draft of *page* from now on; it counts as empty until it is loaded.
-
-        Call it while the form still shows what was typed for the page before, which is saved.
-        """
+        """Save as the draft of *page* from now on; it counts as empty until it is loaded."""
         if page != self.page:
             self.save()
         self.page, self._saved = page, {}

@@ -26,12 +26,12 @@ _LABEL_HEIGHT = 18
 class SuggestEdit(LineEdit):
     """A `LineEdit` for use with `show_suggestions`.
 
-    Qt sends all keys to an open list of suggestions, which uses Tab and Enter to close itself and
-    withholds the shortcuts of the page. Here the list gets the arrows and Esc; all other keys go to
-    the field. Enter takes the selected suggestion or else the first, unless it is typed already.
+    Qt sends all keys to an open list of suggestions, which uses Tab and Enter to close itself. Here
+    the list gets the arrows and Esc; all other keys go to the field. Enter takes the selected
+    suggestion or else the first, unless it is typed already.
 
     Signals:
-        own_enter_changed(): Enter takes a suggestion now, another one, or none any more.
+        own_enter_changed(): Enter takes another suggestion now, or none.
     """
 
     own_enter_changed = Signal()
@@ -72,7 +72,6 @@ class SuggestEdit(LineEdit):
         return -1 if self._is_typed(self._list_text(0)) else 0
 
     def _is_typed(self, suggestion: str) -> bool:
-        """Return whether the text says as much as *suggestion*, so that Enter need not take it."""
         return normalise(suggestion) == normalise(self.text())
 
     def _list_text(self, row: int) -> str:
@@ -151,8 +150,7 @@ class PlaceEdit(SuggestEdit):
 
     Suggestions follow the typed text, those in the near aimag first (see `set_near`), and come
     again on ↓. When the field is left, a prefix of only one place of the near aimag, or of only one
-    place at all, is replaced by its name; other text stays, and `is_ambiguous` if it could mean
-    several places.
+    place at all, becomes its name; other text stays, and `is_ambiguous` if it could mean several.
     """
 
     def __init__(
@@ -168,7 +166,6 @@ class PlaceEdit(SuggestEdit):
         self.committed.connect(self._complete)
 
     def set_near(self, code: str | None) -> None:
-        """Prefer the places of the aimag with *code*, or of the aimag of that place."""
         self._near = self._places.aimag_of(code) if code else None
 
     @property
@@ -229,7 +226,6 @@ class PlaceEdit(SuggestEdit):
         return [*near, *others][:_MAX_PLACES]
 
     def _label(self, place: Place, text: str) -> str:
-        """Return the name in the list, with the *text* if that is a town of another name."""
         name, typed = self._full_name(place), normalise_prefix(text)
         is_named = any(normalise(own).startswith(typed) for own in place.names.values())
         return (

@@ -1,7 +1,4 @@
-"""The form for an erasure: its effect, the reason, and a word to type as confirmation.
-
-The caller provides the effect and the action, so the form serves orders and requests alike.
-"""
+"""The form for an erasure: its effect, the reason, and a word to type as confirmation."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -44,10 +41,10 @@ ERASE_EVERYTHING = ""
 class ErasureTarget:
     """A person, or fields of a person, to erase.
 
-    *name* heads the form, and *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING`
-    and names of fields, the first one chosen. *preview* is the effect of erasing everything.
-    *erase* is called with the choice and the reason; it returns how the erasure waits, or None, as
-    *wait* says beforehand. *refusal* is why the user may not grant what was asked for.
+    *name* heads the form, and *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING` and
+    names of fields. *preview* is the effect of erasing everything. *erase* is called with the
+    choice and the reason; it returns how the erasure waits, or None, as *wait* says beforehand.
+    *refusal* is why the user may not grant the request.
     """
 
     name: str
@@ -65,10 +62,7 @@ class ErasureForm(Column):
     """The choice, its effect, and the confirmation, without which the button is disabled.
 
     Signals:
-        erased(str): the choice was erased, or head office is asked.
         delayed(ErasureWait): it waits at head office.
-        closed(): the form was left.
-        notice_posted(Notice): the erasure failed.
     """
 
     erased = Signal(str)
@@ -127,7 +121,6 @@ class ErasureForm(Column):
         self._check_confirmation()
 
     def clear(self) -> None:
-        """Remove all personal data from the form."""
         self._target = None
         self.title.set_text("", " ")
         self.effect_list.set_rows([])
@@ -135,7 +128,6 @@ class ErasureForm(Column):
 
     @property
     def first_focus(self) -> QWidget:
-        """The choice or, without one, the effect."""
         return self.choice_field.editor if self.choice_field.isVisibleTo(self) else self.effect_list
 
     def _set_confirmation(self, label: str) -> None:
@@ -162,10 +154,8 @@ class ErasureForm(Column):
         unconfirmed = (
             "" if is_confirmed else tr("What is typed does not match yet. Nothing is erased.")
         )
-        refusal = target and target.refusal
-        self.erase_button.set_disabled_reason(
-            problems_words.sentence(Problem(refusal)) if refusal else unconfirmed
-        )
+        wait = target.wait if target is not None and target.refusal else None
+        self.erase_button.set_disabled_reason(_describe_delay(wait) if wait else unconfirmed)
 
     def _erase(self) -> None:
         target, choice = self._target, str(self.choice_field.value())
@@ -204,7 +194,6 @@ def place_label(name: str) -> str:
 
 
 def describe_wait(wait: ErasureWait) -> str:
-    """Say for whom, or until when, an erasure at head office waits."""
     if wait.refusal is None:
         return tr("can be ordered now")
     if wait.others:
@@ -213,12 +202,15 @@ def describe_wait(wait: ErasureWait) -> str:
 
 
 def delayed_notice(wait: ErasureWait) -> Notice:
-    """Say that an erasure waits; nothing was erased yet."""
     return Notice(
         Tone.DONE,
-        tr("Nothing is erased yet: {wait}").format(wait=describe_wait(wait)),
+        _describe_delay(wait),
         tr("It stands on the page Erasures, where it can also be dismissed."),
     )
+
+
+def _describe_delay(wait: ErasureWait) -> str:
+    return tr("Nothing is erased yet: {wait}").format(wait=describe_wait(wait))
 
 
 def _describe_target(target: ErasureTarget) -> tuple[str, str]:

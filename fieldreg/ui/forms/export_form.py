@@ -1,7 +1,6 @@
-"""The form for an export: locked by a passphrase, or as plaintext with a reason.
+"""The form for an export: locked by a passphrase (the default), or as plaintext with a reason.
 
-Locked is the default. The passphrase is drawn here, shown until the form is left, and stored
-nowhere.
+The passphrase is drawn here, shown until the form is left, and stored nowhere.
 """
 
 from collections.abc import Callable, Mapping
@@ -38,9 +37,9 @@ class ExportJob:
     """An export to be written.
 
     *name* is the proposed file name without its suffix. *write* takes the path, the reason, the
-    passphrase and the progress callback, and returns a count; *format_result* makes a sentence
-    of the count and the file name. *formats* are the plaintext formats with their suffixes.
-    *label* says what is written where there is a choice, and *note* in which order.
+    passphrase and the progress callback, and returns a count; *format_result* makes a sentence of
+    the count and the file name. *formats* are the plaintext formats with their suffixes. *label*
+    and *note* say what is written, and in which order.
     """
 
     name: str
@@ -52,13 +51,7 @@ class ExportJob:
 
 
 class ExportForm(Column):
-    """The format, the reason, and after writing the passphrase.
-
-    Signals:
-        written(): a file was written.
-        closed(): the form was left.
-        notice_posted(Notice): the result of writing.
-    """
+    """The format, the reason, and after writing the passphrase."""
 
     written = Signal()
     closed = Signal()
@@ -105,7 +98,6 @@ class ExportForm(Column):
         self.add_inset(self._about_passphrase, above="line")
 
     def start(self, *exports: ExportJob) -> None:
-        """Offer *exports*, which have the same formats; the first is chosen."""
         self._exports = exports
         self._contents.set_values([(place, job.label) for place, job in enumerate(exports)])
         self.contents_field.setVisible(len(exports) > 1)

@@ -1,7 +1,6 @@
 """The filters of a list: the form that sets them, and above the list a chip for each.
 
-A page declares its filters as rows of `FilterField`, each named after a field of the filter that
-the store knows. They are kept while the page lives and nowhere else.
+A page declares its filters as rows of `FilterField`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -39,9 +38,7 @@ _SPANS: Final = ("since", "until"), ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterField:
-    """A filter under its *name* in the store.
-
-    It is a place of *level*, an age, one of what is offered, or else a day.
+    """A filter under its *name* in the store: a place of *level*, an age, a choice, or a day.
 
     *offer* returns values with their words.
     """
@@ -54,7 +51,6 @@ class FilterField:
 
     @property
     def needed(self) -> str:
-        """What is asked for instead of an unreadable value."""
         if self.level is not None:
             return tr("Choose one from the list")
         if self.is_age:
@@ -63,7 +59,6 @@ class FilterField:
 
 
 def place_and_time_fields() -> list[tuple[FilterField, ...]]:
-    """Return the rows of filters that people and sessions have in common."""
     return [
         (
             FilterField("aimag", tr("Aimag"), Level.AIMAG),
@@ -86,13 +81,7 @@ def offer_trainers(choices: FilterChoices) -> Offer:
 
 
 class FilterForm(Column, Generic[_FilterT]):
-    """The form over the *rows* of the filters of *kind*, and the values set in it.
-
-    Signals:
-        opened(): the form is to be shown.
-        changed(): other filters are set.
-        closed(): the form was left.
-    """
+    """The form over the *rows* of the filters of *kind*, and the values set in it."""
 
     opened = Signal()
     changed = Signal()
@@ -131,7 +120,6 @@ class FilterForm(Column, Generic[_FilterT]):
 
     @property
     def chips(self) -> Mapping[str, str]:
-        """The filters that are set, in words, by name."""
         return {
             name: labelled(self._declared[name].label, words)
             for name, (_, words) in self._set.items()
@@ -149,7 +137,6 @@ class FilterForm(Column, Generic[_FilterT]):
         return bool(self._set)
 
     def _open(self) -> None:
-        """Show the filters that are set; the choices are loaded anew."""
         self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
         ended = self._context.keyboard.hold()
@@ -157,12 +144,10 @@ class FilterForm(Column, Generic[_FilterT]):
         self._actions.update()
 
     def remove(self, name: str) -> None:
-        """Take off the filter *name*."""
         if self._set.pop(name, None):
             self.changed.emit()
 
     def clear(self) -> None:
-        """Take all filters off."""
         if self._set:
             self._set.clear()
             self.changed.emit()
@@ -188,7 +173,10 @@ class FilterForm(Column, Generic[_FilterT]):
                 editor.set_value(value or "")
             else:
                 self.fields[name].set_text(words)
-        next(iter(self.fields.values())).setFocus()
+        first = next(iter(self.fields.values())).editor
+        first.setFocus()
+        if isinstance(first, LineEdit):
+            first.selectAll()  # what is typed stands in place of what was set
 
     def _offer(self, name: str, choices: FilterChoices) -> None:
         editor, offer = self.fields[name].editor, self._declared[name].offer
@@ -293,7 +281,7 @@ class FilterBar(Flow):
     def __init__(
         self, context: Context, form: FilterForm[Any], find_former: Callable[[], QWidget]
     ) -> None:
-        """*find_former* returns what stands before the chips; Tab leads from there to the first."""
+        """*find_former* returns the widget before the chips; Tab leads from there to the first."""
         super().__init__(spacing=8)
         self._form, self._find_former = form, find_former
         self._chips: dict[str, KeyButton] = {}

@@ -1,7 +1,7 @@
 """Two fields for a new passphrase, which may be proposed.
 
-A proposal of six words fills the first field and is shown in full below. Typing it again by hand
-proves that it was read.
+A proposal of six words fills the first field and is shown below; typing it again proves that it was
+read.
 """
 
 from collections.abc import Callable
@@ -23,10 +23,7 @@ tr = translator("FirstRun")
 class PassphraseFields(QWidget):
     """A passphrase, typed twice and visible.
 
-    *draw* returns a proposal. The form places `propose_button`.
-
-    Signals:
-        changed(): a field was edited.
+    *draw* returns a proposal; the form places `propose_button`.
     """
 
     changed = Signal()

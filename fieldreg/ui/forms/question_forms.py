@@ -30,7 +30,6 @@ class QuestionTextForm(Column):
     """The form for a question or a response: a text, and the laptop that it is for.
 
     Signals:
-        submitted(str): the text is to be sent.
         closed(): the form was left; the draft is kept.
     """
 
@@ -54,7 +53,6 @@ class QuestionTextForm(Column):
         self.add_inset(actions.row(), above="field")
 
     def open_draft(self, draft: str, label: str, about: int) -> None:
-        """Ask for a text called *label* about the record *about*, beginning with *draft*."""
         if draft == self.autosave.page:
             return
         self.autosave.switch_page(draft)
@@ -66,7 +64,6 @@ class QuestionTextForm(Column):
         self.autosave.load(self._show_draft)
 
     def set_laptops(self, laptops: Sequence[str]) -> None:
-        """Offer *laptops*; without any, show a problem and disable sending."""
         self._laptops.set_values([(laptop, laptop) for laptop in laptops])
         self.send_button.setEnabled(bool(laptops))
         if laptops:
@@ -108,13 +105,7 @@ class QuestionTextForm(Column):
 
 
 class AskPanel(Column):
-    """The form with which head office asks the trainers at a laptop, hidden until `open_for`.
-
-    Signals:
-        opened(): the form is shown.
-        asked(int): the question with that id was asked.
-        closed(): the form was left.
-    """
+    """The form with which head office asks the trainers at a laptop, hidden until `open_for`."""
 
     opened = Signal()
     asked = Signal(object)
@@ -135,7 +126,7 @@ class AskPanel(Column):
     def open_for(self, record: int, laptop: str = "") -> None:
         """Show the form for a question about *record*, or in general if it is 0.
 
-        The trainer at *laptop* is asked, unless another is chosen.
+        The trainer at *laptop* is proposed.
         """
         user = self._context.user
 

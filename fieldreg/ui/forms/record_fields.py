@@ -40,7 +40,6 @@ def read_field(field: FormField) -> str:
 
 
 def fill_field(field: FormField, value: str) -> None:
-    """Show a text or code in *field*, without a problem."""
     if isinstance(field.editor, PlaceEdit):
         field.editor.set_value(value)
     else:

@@ -1,7 +1,6 @@
-"""The parts that pages of sessions share: the question before closing, and progress towards quotas.
+"""The parts that pages of sessions share: the question before closing, and progress of quotas.
 
-The row of stitches shows the first quota; each quota has a line of text. A person of unknown
-membership is a hollow stitch and does not count until asked.
+The row of stitches shows the first quota; each quota has a line of text.
 """
 
 from collections.abc import Sequence
@@ -38,12 +37,7 @@ MAX_SHOWN = 3  # quotas
 class CloseSessionPanel(QWidget):
     """A line while consents are outstanding (with *has_line*), and a question on F9.
 
-    Outstanding consents do not delay closing: a guardian's consent that is to follow is named here
-    and stays on the list afterwards, as does that of a minor whose guardian was not asked.
-
-    Signals:
-        confirmed(): close the session.
-        postponed(): do not close it yet.
+    Outstanding consents are named and do not delay closing.
     """
 
     confirmed = Signal()
@@ -79,7 +73,6 @@ class CloseSessionPanel(QWidget):
         self._redraw()
 
     def show_check(self, check: ClosingCheck, *, is_open: bool) -> None:
-        """Show the gaps that *check* found."""
         self.show_state(
             is_open=is_open,
             unmarked_count=check.unmarked_count,
@@ -97,8 +90,7 @@ class CloseSessionPanel(QWidget):
     ) -> None:
         """Show outstanding consents; the question also counts the *unmarked_count* people.
 
-        *to_follow* and *unasked* are names: a guardian's consent is to follow, or the guardian
-        was not asked.
+        *to_follow* and *unasked* are names of minors.
         """
         self._unmarked_count = unmarked_count
         unasked_text = tr(
@@ -149,7 +141,6 @@ class CloseSessionPanel(QWidget):
         self.postponed.emit()
 
     def _show_line(self) -> None:
-        """Show the line, unless the question contains it."""
         has_text = self._has_line and bool(self._line.display_text)
         self._line_row.setVisible(has_text and self.question.isHidden())
 
@@ -176,7 +167,7 @@ def build_stitch_groups(
 ) -> list[StitchGroup]:
     """Return the stitches of a session; with a quota, people by their membership.
 
-    *expected* people are listed and not marked yet; *free* is the number of free seats.
+    *expected* people are not marked yet; *free* is the number of free seats.
     """
     free_group = StitchGroup(Stitch.DOT, tr_door("free {count}").format(count=free), free)
     if not quotas:
@@ -275,14 +266,12 @@ def format_quota(
 
 
 def _format_below(quota: SessionQuota) -> str:
-    """Say which courses count if several have the name, and head office's count of them."""
     courses = records_words.format_course_count(quota.line)
     named = labelled(quota.line.course, courses) if courses else ""
     return join_parts([named, _format_office_figure(quota)])
 
 
 def _format_office_figure(quota: SessionQuota) -> str:
-    """Format head office's count of all sessions, which is rounded to fives."""
     if quota.office_figure is None:
         return ""
     day, target = dates.format_date(quota.office_figure_on), quota.line.target

@@ -16,8 +16,8 @@ _STAMPS_KEY: Final = "shown"  # in a draft
 class ShownRecord:
     """The texts that *fields* showed, as *read* returns them, and the stamps of their values.
 
-    A draft of a record that exists holds only the texts that were typed, with the stamps over
-    which that was done: it never brings back a value that nobody typed.
+    A draft of an existing record holds only the typed texts, with the stamps over which they were
+    typed.
     """
 
     def __init__(
@@ -52,8 +52,8 @@ class ShownRecord:
     ) -> None:
         """Say at each field that it was changed meanwhile, where *now* has other stamps.
 
-        What was typed stays, and is to stand beside the value that *describe* returns; other
-        fields show the values of *fill*.
+        Typed text stays, beside the value that *describe* returns; other fields show the values of
+        *fill*.
         """
         typed = self.find_typed()
         for name in self.stamps.find_changed(now, self._fields):

@@ -1,10 +1,9 @@
 """The keyboard: one table of meanings and keys for every page.
 
-A page binds an `Action`. The hint bar and the list of keys behind F1 read the same bindings, so the
-keys shown are the keys that work.
+A page binds an `Action`; the hint bar and the list of keys behind F1 read the same bindings.
 """
 
-from fieldreg.ui.keyboard.bindings import KeyBinding, KeyHint, open_context_menu
+from fieldreg.ui.keyboard.bindings import KeyBinding, KeyHint, Need, Permits, open_context_menu
 from fieldreg.ui.keyboard.key_events import chord_of, digit_of
 from fieldreg.ui.keyboard.key_map import (
     KEYS,
@@ -15,7 +14,7 @@ from fieldreg.ui.keyboard.key_map import (
     key_label,
     page_action,
 )
-from fieldreg.ui.keyboard.keyboard import Keyboard, Need, Permits
+from fieldreg.ui.keyboard.keyboard import Keyboard
 
 __all__ = [
     "KEYS",

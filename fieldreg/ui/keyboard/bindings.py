@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu, QWidget
 from fieldreg.ui.keyboard.key_map import Action, ctrl_key_label, key_label
 
 HintText = str | Callable[[], str]
+Need: TypeAlias = str  # a permission, or the name of a page that may be opened
+Permits: TypeAlias = Callable[[Need], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,10 @@ class KeyHint:
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
 
-    A binding of a list is about its rows, and inactive while it has none.
+    It is inactive for users who may not do what it *needs*. A binding of a list is inactive while
+    it has no rows.
 
-    Hint bar, list of keys and context menu are views of it. Its shortcut is only shown there: the
-    `Keyboard` finds the binding of a pressed key, on every layout.
+    Its shortcut is only shown: the `Keyboard` finds the binding of a pressed key, on every layout.
     """
 
     def __init__(
@@ -39,11 +42,14 @@ class KeyBinding(QAction):
         *,
         label: HintText,
         button: QAbstractButton | None,
+        needs: Need | None,
+        may: Permits,
         when: Callable[[], bool] | None,
         is_hinted: bool,
         saves: bool,
     ) -> None:
         super().__init__(scope)
+        self._needs, self._may = needs, may
         self.action = action
         self.saves = saves
         self._label = label
@@ -56,13 +62,31 @@ class KeyBinding(QAction):
     @property
     def is_active(self) -> bool:
         scope = self.parent()
-        if isinstance(scope, QAbstractItemView) and not scope.model().rowCount():
+        if not self._has_rows or not self._is_allowed:
             return False
         if self._button and isinstance(scope, QWidget):
             shown = self._button.isVisibleTo(scope) and self._button.isEnabled()
             if not shown:
                 return False
         return self._when is None or self._when()
+
+    @property
+    def refused(self) -> Need | None:
+        """The permission that the user lacks, if that alone keeps the key from acting."""
+        if self._needs is None or self._is_allowed or not self._has_rows:
+            return None
+        is_offered = getattr(self.key_button, "is_offered", True)
+        is_due = bool(self.key_button) or self._when is None or self._when()
+        return self._needs if is_offered and is_due else None
+
+    @property
+    def _is_allowed(self) -> bool:
+        return self._needs is None or self._may(self._needs)
+
+    @property
+    def _has_rows(self) -> bool:
+        scope = self.parent()
+        return not isinstance(scope, QAbstractItemView) or scope.model().rowCount() > 0
 
     @property
     def has_label(self) -> bool:
@@ -85,12 +109,10 @@ class KeyBinding(QAction):
         return build_hint(action, self._label() if callable(self._label) else self._label)
 
     def show_key(self, action: Action) -> None:
-        """Let the button say that the key of *action* presses it."""
         if self.key_button is not None:
             show_key_on(self.key_button, action)
 
     def prepare_for_menu(self) -> None:
-        """Show the label and the key of now."""
         label = self._label() if callable(self._label) else self._label
         self.setText((label[:1].upper() + label[1:]).replace("&", "&&"))
         self.setShortcut(QKeySequence(self.action.key))
@@ -121,13 +143,34 @@ def list_menu_actions(place: QWidget) -> list[KeyBinding]:
 
 
 def list_bindings(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
+    return (binding for binding in list_all_bindings(places) if binding.is_active)
+
+
+def list_all_bindings(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
     for place in places:
-        found = place.findChildren(KeyBinding, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        yield from (binding for binding in found if binding.is_active)
+        yield from place.findChildren(KeyBinding, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
+def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
+    found = (each for each in list_bindings(places) if each.has_effect)
+    return next((each for each in found if each.action is action), None)
+
+
+def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
+    """Return the act of Ctrl+Enter: the main button at *places*, also in a list."""
+    bindings = (each for each in list_bindings(places) if each.has_effect)
+    found = [each for each in bindings if each.action is Action.PRIMARY]
+    buttons = (each for each in found if each.key_button is not None)
+    return next(buttons, found[0] if found else None)
+
+
+def find_refused(places: Iterator[QWidget], chord: str) -> Need | None:
+    """Return the permission that *chord* needs at *places*, if the user lacks it."""
+    found = (each.refused for each in list_all_bindings(places) if each.action.key == chord)
+    return next(filter(None, found), None)
 
 
 def list_effective(places: Iterator[QWidget]) -> Iterator[KeyBinding]:
-    """Yield the active bindings at *places*; of one key only the innermost."""
     taken: set[str] = set()
     for binding in list_bindings(places):
         if binding.action.key not in taken:

@@ -1,9 +1,7 @@
-"""Keys that are pressed while what the key before them opens is still being loaded.
+"""Keys that are pressed while the target of the key before them is still being loaded.
 
-They wait for it and then go, in their order, to the field that it opened: whoever types without
-looking loses no letter, and no Enter is about what was not there yet. Where no field opened, what
-would type or act there is dropped, since nobody has seen on what. Keys that leave the page or the
-window do not wait.
+They wait and then go, in their order, to the field that it opened. Where no field opened, keys that
+would type or act there are dropped.
 """
 
 from collections.abc import Callable
@@ -19,8 +17,6 @@ _MOVING = {Action.LEAVE.key, "Up", "Down", "Left", "Right", "PgUp", "PgDn"}
 
 
 class HeldKeys:
-    """The keys that wait; *find_place* returns the widget with the focus."""
-
     def __init__(self, find_place: Callable[[], QWidget | None]) -> None:
         self._find_place = find_place
         self._events: list[tuple[QKeyEvent, str]] = []
@@ -33,7 +29,6 @@ class HeldKeys:
         return self._release
 
     def take(self, event: QKeyEvent, chord: str) -> bool:
-        """Return whether the key of *event* waits."""
         is_leaving = chord.startswith("Alt+") or chord in {each.key for each in _LEAVING}
         if not self._hold_count or is_leaving:
             return False

@@ -1,11 +1,10 @@
 """The name of a pressed key, on every layout, as the table of keys spells it.
 
 Under a Cyrillic layout the key of U gives "ү" or "г", and on the Mongolian one the digit row gives
-№ - " ₮ : . _ , % ? without Shift. Letters and digits are therefore read in this order: the Latin
-letter or digit that Qt reports, so that a French or German layout keeps its own places; on Windows
-the virtual key, which stays Latin; last the scan code of the AT keyboard's first set, which Windows
-reports unchanged and X11 and Wayland as evdev's codes, eight higher. Where an input method reports
-neither (a remote desktop), only Latin layouts reach the letters.
+signs without Shift. Letters and digits are read in this order: the Latin letter or digit that Qt
+reports; on Windows the virtual key, which stays Latin; last the scan code of the AT keyboard's
+first set (on X11 and Wayland evdev's codes, eight higher). Where an input method reports neither (a
+remote desktop), only Latin layouts reach the letters.
 """
 
 import sys

@@ -2,11 +2,11 @@
 
 The grammar is in `docs/decisions/0006-one-grammar-of-keys.md`.
 
-**Assigned keys.** A person may let two keys change places (`services.settings.key_swaps`). Then
-everything that one of them did is on the other, so two actions of one page never come to share a key.
+**Assigned keys.** A person may let two keys change places (`services.settings.key_swaps`), so two
+actions of one page never come to share a key.
 
 **Twins.** Small laptops hide the F-keys behind Fn. F1 to F9 are therefore also Ctrl+1 to Ctrl+9,
-and F10 is Ctrl+0: the same figure, nothing to learn. `key_events.chord_of` reads both.
+and F10 is Ctrl+0.
 """
 
 # ruff: noqa: PIE796  several actions share a key; their values are numbers
@@ -21,8 +21,7 @@ _assigned: dict[str, str] = {}
 class Action(Enum):
     """The meaning of a key, with that key.
 
-    Two actions of one key are never active on one widget; the tour of
-    `tests/ui/test_accessibility.py` looks at every page.
+    Two actions of one key are never active on one widget.
     """
 
     default_key: str
@@ -58,6 +57,7 @@ class Action(Enum):
     ASK = "F8"
     DECIDE_LATER = "F8"
     READ_TEXT = "F8"
+    REQUEST = "F8"
     CLOSE = "F9"
     CALL_OFF = "F5"
     SHOW_EARLIER = "F9"
@@ -151,7 +151,6 @@ _EN_SPACE = "\u2002"
 
 
 def assign_keys(swaps: Mapping[str, str]) -> None:
-    """Use the key ``swaps[default]`` in place of each *default*, in the whole program."""
     _assigned.clear()
     _assigned.update(swaps)
 

@@ -1,17 +1,15 @@
-"""The keyboard of a window: finds the act of a pressed key, from the focus outwards.
+"""The keyboard of a window: finds the action of a pressed key, from the focus outwards.
 
-F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them, so that a field cannot
-type them and a combo box cannot open on F4. Enter, Esc, Space, Delete, the arrows and letters
-belong to the focused widget first and reach the page only if it does not use them.
+F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them. Enter, Esc, Space,
+Delete, the arrows and letters belong to the focused widget first and reach the page only if it does
+not use them.
 
-The key of an act that destroys something only asks, in the hint bar. Ctrl+Enter acts; any other key
-withdraws the question and acts as usual.
+The key of a destructive action only asks, in the hint bar. Ctrl+Enter acts; any other key withdraws
+the question and acts as usual.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
-from typing import TypeAlias
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -23,7 +21,12 @@ from fieldreg.ui.keyboard.bindings import (
     HintText,
     KeyBinding,
     KeyHint,
+    Need,
+    Permits,
     build_hint,
+    find_act,
+    find_refused,
+    find_send,
     list_ancestry,
     list_bindings,
     list_effective,
@@ -34,9 +37,6 @@ from fieldreg.ui.keyboard.key_events import chord_of
 from fieldreg.ui.keyboard.key_map import Action
 from fieldreg.ui.keyboard.own_keys import breaks_lines, find_own_enter
 from fieldreg.ui.translation import translate
-
-Need: TypeAlias = str  # a permission, or the name of a page that may be opened
-Permits: TypeAlias = Callable[[Need], bool]
 
 _MAX_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
@@ -54,15 +54,17 @@ class _Destroyer:
 
 
 class Keyboard(QObject):
-    """The bindings of one window, of whose user *may* tells what is allowed.
+    """The bindings of one window; *may* returns whether its user has a permission.
 
     Signals:
         bindings_changed(): the focus moved or a binding changed, so other keys may be active.
         asked(): a question is shown, which a screen reader should speak.
+        refused(str): a key was pressed whose act needs what the user may not do.
     """
 
     bindings_changed = Signal()
     asked = Signal()
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, may: Permits = lambda _need: True) -> None:
         super().__init__(parent)
@@ -106,16 +108,18 @@ class Keyboard(QObject):
         """Bind *action* to *slot* while the focus is in *scope*.
 
         *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
-        presses the *button*, so that a busy or disabled one responds to the key as to the mouse.
-        With *when*, several bindings of one action may coexist. A slot of None only names a key
-        that the widget handles itself. An action that *saves* is also run by Ctrl+S. Who may not
-        do what it *needs* has no such key.
+        presses the *button*, so that a busy or disabled one responds to it. With *when*, several
+        bindings of one action may coexist. A slot of None only names a key that the widget handles
+        itself. An action that *saves* is also run by Ctrl+S; without the right that it *needs*
+        there is no key.
         """
         binding = KeyBinding(
             *(scope, action, slot),
             label=label,
             button=button,
-            when=when if needs is None else partial(_is_allowed, self.may, needs, when),
+            needs=needs,
+            may=self.may,
+            when=when,
             is_hinted=is_hinted,
             saves=saves,
         )
@@ -135,6 +139,8 @@ class Keyboard(QObject):
         button: QAbstractButton,
         slot: Callable[[], object],
         question: Callable[[], str],
+        *,
+        needs: Need | None = None,
     ) -> None:
         """Let *action*, and Enter on *button*, ask *question*; then Ctrl+Enter calls *slot*."""
         destroyer = _Destroyer(button, slot, question)
@@ -144,6 +150,7 @@ class Keyboard(QObject):
             action,
             button.click,
             lambda: getattr(button, "display_text", ""),
+            needs=needs,
             when=lambda: button.isVisibleTo(scope) and button.isEnabled(),
             is_hinted=False,
         )
@@ -151,19 +158,17 @@ class Keyboard(QObject):
         binding.show_key(action)
 
     def hold(self) -> Callable[[], None]:
-        """Let keys wait for what is being opened, until the result is called (see `HeldKeys`)."""
+        """Hold keys until the result is called (see `HeldKeys`)."""
         return self._held.hold()
 
     def save(self, place: QWidget | None) -> bool:
-        """Run the act of Enter around *place*, if that saves; return whether it does."""
-        primary = self._find(Action.PRIMARY, self._around(place))
+        primary = find_act(Action.PRIMARY, self._around(place))
         if primary is None or not primary.saves:
             return False
         primary.trigger()
         return True
 
     def show_assigned_keys(self, root: QWidget) -> None:
-        """Let all buttons below *root* say the keys as they are assigned now."""
         for binding in root.findChildren(KeyBinding):
             binding.show_key(binding.action)
         self._show_enter_keys()
@@ -215,12 +220,6 @@ class Keyboard(QObject):
         self._withdraw()
         return chord == Action.LEAVE.key
 
-    def _find(self, action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
-        return next(
-            (each for each in list_bindings(places) if each.has_effect and each.action is action),
-            None,
-        )
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
@@ -241,30 +240,25 @@ class Keyboard(QObject):
                     own.act()
                 return own.act is not None
         binding = self._find_binding(watched, chord)
-        return binding is not None and _trigger(binding, event)
+        return self._refuse(watched, chord) if binding is None else _trigger(binding, event)
 
     def _find_binding(self, watched: QWidget, chord: str) -> KeyBinding | None:
-        # F alone is a letter: it belongs to the field first, as every letter does.
-        is_page_key_first = (chord[0] == "F" and chord != "F") or "+" in chord or chord == "Ins"
-        places = self._around(watched) if is_page_key_first else self._at(watched)
-        for binding in list_bindings(places):
+        for binding in list_bindings(self._find_places(watched, chord)):
             if binding.has_effect and binding.action.key == chord:
                 return binding
         is_send = chord == Action.SEND.key
-        return self._find_send(watched) if is_send else None
+        return find_send(self._around(watched)) if is_send else None
 
-    def _find_send(self, place: QWidget | None) -> KeyBinding | None:
-        """Return the act of Ctrl+Enter: the main button around *place*, also if Enter does another.
+    def _refuse(self, watched: QWidget, chord: str) -> bool:
+        need = find_refused(self._find_places(watched, chord), chord)
+        if need is not None:
+            self.refused.emit(need)
+        return need is not None
 
-        In a list Enter opens the row.
-        """
-        found = [
-            each
-            for each in list_bindings(self._around(place))
-            if each.has_effect and each.action is Action.PRIMARY
-        ]
-        buttons = (each for each in found if each.key_button is not None)
-        return next(buttons, found[0] if found else None)
+    def _find_places(self, watched: QWidget, chord: str) -> Iterator[QWidget]:
+        # F alone is a letter: it belongs to the field first, as every letter does.
+        is_page_key_first = (chord[0] == "F" and chord != "F") or "+" in chord or chord == "Ins"
+        return self._around(watched) if is_page_key_first else self._at(watched)
 
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
         """Yield *place* and its parents; the shown page comes just before the window."""
@@ -296,23 +290,18 @@ class Keyboard(QObject):
         self.bindings_changed.emit()
 
     def _show_enter_keys(self) -> None:
-        """Let the main button say Enter, or Ctrl+Enter where Enter does something else."""
         place = self._focused
-        primary, main = self._find(Action.PRIMARY, self._around(place)), self._find_send(place)
+        primary, main = (
+            find_act(Action.PRIMARY, self._around(place)),
+            find_send(self._around(place)),
+        )
         if main is not None:
             is_enter = main is primary and not breaks_lines(place)
             main.show_key(Action.PRIMARY if is_enter else Action.SEND)
 
 
-def _is_allowed(may: Permits, need: Need, when: Callable[[], bool] | None) -> bool:
-    return may(need) and (when is None or when())
-
-
 def _takes_typing_back(widget: QWidget, chord: str) -> bool:
-    """Return whether *chord* is about what was typed in *widget*, also where it is pressed too often.
-
-    In a search that is empty again nothing would be seen of that.
-    """
+    """Return whether *chord* undoes typing in *widget*, or would in a non-empty one."""
     if isinstance(widget, QLineEdit):
         can = widget.isUndoAvailable(), widget.isRedoAvailable()
         is_over = widget.property("look") == "search" and not widget.text()

@@ -1,7 +1,7 @@
 """The act of Enter in the widget with the focus, before any binding, for the hint bar and the key.
 
-A widget that takes Enter (a button, a field while suggestions are open) has a method `own_enter`,
-which returns its act now; if that changes, it also has a signal `own_enter_changed`.
+A widget that takes Enter has a method `own_enter`, which returns its act now, and if that changes a
+signal `own_enter_changed`.
 """
 
 from collections.abc import Callable

@@ -130,7 +130,6 @@ class ConsentsPage(ShrinkingPage):
         return self._views.currentWidget() is self.consent_pass
 
     def _ask_all(self, rows: RowList) -> None:
-        """Ask the person for every consent, in the place of the lists."""
         item = rows.current_value()
         if isinstance(item, AwaitedConsent | ConsentToDecide):
             self._views.setCurrentWidget(self.consent_pass)

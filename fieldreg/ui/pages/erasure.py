@@ -12,7 +12,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure.brake import ErasureWait
 from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
@@ -29,13 +29,15 @@ from fieldreg.ui.forms.erasure_form import (
     delayed_notice,
     describe_wait,
 )
-from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.keyboard import Action, Keyboard, key_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle, wrapped_label
@@ -78,9 +80,7 @@ class ErasurePage(ShrinkingPage):
         self.requests = RowList(tr("Asked for"), keeps_mark=True)
         self.orders = RowList(tr("Ordered"), keeps_mark=True)
         self._sections = {
-            self.requests: SectionTitle(
-                tr("Asked for"), tr("Nothing is erased before it is ordered here.")
-            ),
+            self.requests: SectionTitle(tr("Asked for"), _describe_who_orders(self.keyboard)),
             self.orders: SectionTitle(tr("Ordered")),
         }
         self.laptops = RowList(tr("What the laptops answered"))
@@ -225,6 +225,9 @@ class ErasurePage(ShrinkingPage):
             self.run(job, done)
 
     def _lay_out(self) -> None:
+        self._main.add_full_width(
+            FindBar(self.keyboard, self._overview, self.requests, self.orders)
+        )
         self._main.add_inset(self._sections[self.requests])
         self._main.add_full_width(self.requests, above="hair")
         self._main.add_full_width(self._actions.row(), above="near")
@@ -240,6 +243,14 @@ class ErasurePage(ShrinkingPage):
         self.column.add_full_width(self._views, stretch=1)
 
 
+def _describe_who_orders(keyboard: Keyboard) -> str:
+    before = tr("Nothing is erased before it is ordered here.")
+    if keyboard.may(Permission.ERASE):
+        return before
+    roles = map(problems_words.role_label, PERMISSION_ROLES[Permission.ERASE])
+    return f"{before} {tr('Who may order it: {roles}.').format(roles=', '.join(roles))}"
+
+
 def _load_erasures(installation: Installation) -> ErasurePageData:
     requests = erasure_orders.list_erasure_requests(installation)
     ids = sorted({person for request in requests for person in request.people})
@@ -252,8 +263,7 @@ def _load_erasure_target(
 ) -> ErasureTarget:
     """Return the effect of granting *request*, for the form; *label* is of its first person.
 
-    Raises:
-        Problem: NOT_FOUND.
+    Raises NOT_FOUND.
     """
 
     def grant(_choice: str, _reason: ErasureReason) -> ErasureWait | None:
@@ -277,7 +287,6 @@ def _load_erasure_target(
 
 
 def _format_subject(line: ErasureLine) -> str:
-    """Return the codes of the people, and the fields if only these are erased."""
     codes = join_parts([short_code(person) for person in line.people], ", ")
     fields = join_parts([people_words.field_label(field) for field in line.fields], ", ")
     if not fields:
@@ -315,7 +324,7 @@ def _order_row(order: ErasureLine) -> ListRow:
 
 
 def _describe_officers(order: ErasureLine) -> str:
-    """Say who ordered it, and who had asked for it; of one person, that nobody else was asked."""
+    """Say who ordered it, and who had asked for it."""
     if order.asked_by in ("", order.ordered_by):
         alone = tr("{name} alone, who asked for it on {day}")
         asked_on = dates.format_date(order.asked_on)

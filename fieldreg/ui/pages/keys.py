@@ -45,8 +45,6 @@ _FIELD_WIDTH, _PASSPHRASE_WIDTH = 440, 720
 
 @dataclass(frozen=True, slots=True)
 class KeysPageData:
-    """*has_desk*: the protected desk has its own passphrase, and keeps one of the keys."""
-
     escrow: KeyEscrowStatus
     rotation: KeyRotationStatus
     has_desk: bool
@@ -126,7 +124,6 @@ class KeysPage(Page):
 
     @override
     def on_leave(self) -> None:
-        """End the ceremony, and show the overview."""
         self.ceremony.clear()
         if self._views.currentWidget() is self.ceremony:
             self._views.setCurrentWidget(self._overview)
@@ -156,7 +153,6 @@ class KeysPage(Page):
         self.destroy_button.setVisible(any(former.may_be_destroyed for former in rotation.former))
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
-        """Show the ceremony at its first turn; *is_rotation* also changes the key."""
         self._views.setCurrentWidget(self.ceremony)
         self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 
@@ -190,7 +186,6 @@ class KeyCopyCeremony(Column):
 
     Signals:
         copy_made(str): the copy was written and verified; the name of its file.
-        closed(): the ceremony was cancelled.
     """
 
     copy_made = Signal(str)
@@ -247,7 +242,6 @@ class KeyCopyCeremony(Column):
         self.add_stretch()
 
     def start(self, *, is_rotation: bool, has_desk: bool) -> None:
-        """Begin with the first person; *has_desk* means that the desk has its own passphrase."""
         self._is_rotation, self._has_desk = is_rotation, has_desk
         self.clear()
         self._rotation.setVisible(is_rotation)
@@ -282,7 +276,6 @@ class KeyCopyCeremony(Column):
             self._resume_turn()
 
     def _check(self) -> bool:
-        """Show and focus the first problem; return whether there is none."""
         if not self.holder_name.text().strip():
             self.holder_name.refuse(tr("Write the name here."))
             return False
@@ -343,7 +336,6 @@ class KeyCopyCeremony(Column):
 
 
 def _rows(rotation: KeyRotationStatus) -> Iterator[ListRow]:
-    """Yield rows of the laptops, of former keys that still open bundles, and of destroyed ones."""
     for line, since in rotation.known_since:
         yield ListRow(
             line.device.name,

@@ -18,6 +18,7 @@ from fieldreg.ui.forms.question_forms import AskPanel, QuestionTextForm
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import ASK, intake_of
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import records as records_words
@@ -33,7 +34,6 @@ _SIDE = 380
 
 
 def _load_questions(user: UserSession, intake: str) -> list[TrainerQuestion]:
-    """Return all questions, or those that the *intake* of this ref answered."""
     if intake:
         return list(intakes.load_intake_effect(user, intake).answered)
     return trainer_questions.list_questions(user)
@@ -52,8 +52,8 @@ def _build_empty_state(*, is_office: bool) -> EmptyState:
 class QuestionsPage(ShrinkingPage):
     """The questions in a list, and the current one beside it.
 
-    Head office asks with F8, about the record that the page was opened for if there is
-    one, and dismisses with Del; a laptop responds with Enter.
+    Head office asks with F8, about the record that the page was opened for, and dismisses with Del;
+    a laptop responds with Enter.
     """
 
     names_keys = True
@@ -119,7 +119,7 @@ class QuestionsPage(ShrinkingPage):
             for index, question in enumerate(questions)
             if wanted and wanted in (question.id, _about_id(question))
         ]
-        self.list.select(matches[0] if matches else 0)
+        self.list.select_value(questions[matches[0]] if matches else None)
         for part in (self.list, self._side):
             part.setVisible(bool(questions))
         self._empty.setVisible(not questions)
@@ -284,6 +284,7 @@ class QuestionsPage(ShrinkingPage):
             else tr("Head office asks. What you answer goes with the next exchange.")
         )
         main, self._side = Column(), Column()
+        main.add_full_width(FindBar(self.keyboard, self, self.list))
         main.add_full_width(self.list)
         main.add_stretch()
         buttons = button_row(self.record_button, self.close_button, self.reopen_button)

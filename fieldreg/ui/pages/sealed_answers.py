@@ -1,6 +1,6 @@
 """The page of the protected desk: its passphrase, people with answers, opened answers, the log.
 
-Opened answers are shown here only, and are removed when the page is left or the window locks.
+Opened answers are removed when the page is left or the window locks.
 """
 
 from collections.abc import Callable, Sequence
@@ -55,7 +55,7 @@ _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswersPageData:
-    """What is visible without opening answers; *broken_entries* are numbers in the access log."""
+    """The data visible without opening answers; *broken_entries* are numbers in the access log."""
 
     is_set_up: bool
     people: Sequence[AnsweredPerson]
@@ -149,7 +149,8 @@ class SealedAnswersPage(Page):
 
     def _build_open_view(self) -> None:
         no_people = tr("No sealed answers have come in yet. They come with the laptops’ bundles.")
-        self._people = ListPart(self.keyboard, self.people_list, wrapped_label(no_people))
+        empty = wrapped_label(no_people)
+        self._people = ListPart(self.keyboard, self.people_list, empty, find_scope=self)
         self.people_list.current_moved.connect(self._on_person_moved)
         actions = Actions(self.keyboard, self._open_view)
         self.open_button = actions.add(
@@ -233,7 +234,6 @@ class SealedAnswersPage(Page):
         )
 
     def close_answers(self) -> None:
-        """Lock the desk, and remove its content from the page."""
         desk, self._desk = self._desk, None
         self._empty_fields()
         self._clear_answers()
@@ -276,7 +276,6 @@ class SealedAnswersPage(Page):
         )
 
     def _on_person_moved(self, person: object) -> None:
-        """Remove the opened answers, unless they are those of *person*."""
         if person != self._opened_for:
             self._clear_answers()
 
@@ -309,13 +308,13 @@ class SealedAnswersPage(Page):
         for field in (self.passphrase, self.new_passphrase, self.repeated_passphrase, self.reason):
             field.set_text("")
             field.clear_problem()
+        self._people.find_bar.field.clear()
         self.reason.show_note(tr("Every officer can read it: write no name and no answer."))
 
     def _show_view(self, view: QWidget) -> None:
         if self.stack.currentWidget() is not view:
             self.stack.setCurrentWidget(view)
-            target = self.first_focus()
-            if target is not None and self.isVisible():
+            if self.isVisible() and (target := self.first_focus()) is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

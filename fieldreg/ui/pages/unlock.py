@@ -38,7 +38,6 @@ class _OpeningCover(LockedCover):
     """A cover that opens the installation by `open_button`, until the person locks meanwhile.
 
     Signals:
-        unlocked(Installation): it is open.
         given_up(): it is closed again, because the person locked meanwhile.
     """
 
@@ -69,7 +68,6 @@ class UnlockCover(_OpeningCover):
     """The cover of the installation in the folder.
 
     Signals:
-        language_requested(): switch to the next language.
         recovery_requested(str): the passphrase is forgotten; the mark of a laptop's recovery
             secret, empty for head office.
     """
@@ -107,7 +105,6 @@ class UnlockCover(_OpeningCover):
         self.column.add_stretch()
 
     def focus_first(self) -> None:
-        """Focus the passphrase, and look whether the key store can unlock."""
         self._edit.setFocus()
         home = Home(self._context.folder)
         self._context.runner.run(
@@ -135,7 +132,6 @@ class UnlockCover(_OpeningCover):
                 )
 
     def unlock(self) -> None:
-        """Unlock with the passphrase, or with the key store if none is typed."""
         if self.open_button.is_busy:
             return
         passphrase = self._edit.text()
@@ -184,11 +180,7 @@ class UnlockCover(_OpeningCover):
 
 
 class PassphraseRecoveryCover(_OpeningCover):
-    """The cover of a laptop; *mark* identifies its recovery secret at head office.
-
-    Signals:
-        closed(): go back to the passphrase.
-    """
+    """The cover of a laptop; *mark* identifies its recovery secret at head office."""
 
     closed = Signal()
     help_name = "recovery"

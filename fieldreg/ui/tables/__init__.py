@@ -1,5 +1,4 @@
 """Lists and tables: views that draw their own rows, and the models behind them.
 
-Sorting, filtering and paging belong to the store: a proxy over a hundred thousand rows takes half a
-minute.
+Sorting, filtering and paging belong to the store.
 """

@@ -13,8 +13,6 @@ from fieldreg.ui.tables.table_model import PagedModel
 class AttendanceGrid(DataTable):
     """A table whose columns *half_days* (their indexes) are marked with single keys.
 
-    It changes no data.
-
     Signals:
         present_marked(object, int): Space or a double click; the row and the half-day.
         absent_marked(object, int): Delete.

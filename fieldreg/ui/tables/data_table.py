@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_view import Index, RowView
+from fieldreg.ui.tables.row_selection import Index
+from fieldreg.ui.tables.row_view import RowView
 from fieldreg.ui.tables.table_model import (
     CELL_ROLE,
     Cell,
@@ -80,7 +81,6 @@ class TableHeader(QHeaderView):
     def _draw_arrow(
         self, painter: QPainter, box: QRectF, line: str, column: TableColumn, top: float
     ) -> None:
-        """Draw the direction of the order beside the last *line* of the heading."""
         beside = min(self._width([line]) + 4, box.width() - _ARROW)
         is_right = column.align & Align.AlignRight
         left = box.right() - beside - _ARROW if is_right else box.left() + beside
@@ -198,10 +198,7 @@ class CellDelegate(QStyledItemDelegate):
         is_last: bool,
         is_filled: bool = True,
     ) -> QRectF:
-        """Draw the part of the shape of a row that is in *box*; return the shape.
-
-        Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
-        """
+        """Draw the part of the shape of a row that is in *box*; return the shape."""
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         if is_filled:
             draw_current_row(painter, self._theme, whole)
@@ -259,17 +256,21 @@ class DataTable(RowView, QTableView):
         return self.paged.row(index.row()) if index.isValid() else None
 
     def selected(self) -> list[object]:
-        """Return the selected rows that have arrived; the current one if there is no other."""
         rows = (self.paged.row(place) for place in self.selected_rows)
         return [row for row in rows if row is not None]
 
+    @override
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Show *rows*; the current row, or else the current place, stays current."""
         former, place = self.current(), self.currentIndex().row()
-        self.paged.set_rows(rows)
-        place = self.paged.place_of(former, min(place, len(rows) - 1))
+        shown = self.keep_given(rows, self.paged.text_of)
+        self.paged.set_rows(shown)
+        place = self.paged.place_of(former, min(place, len(shown) - 1))
         if place > 0:
             self.select(place)
+
+    @override
+    def value_at(self, row: int) -> object:
+        return self.paged.row(row)
 
     @override
     def row_text(self, row: int) -> str | None:
@@ -285,11 +286,8 @@ class DataTable(RowView, QTableView):
             return
         former, order = self.current(), self.paged.order
         cell = max(0, self.currentIndex().column())
-        is_same = order is not None and order[0] == column
-        if is_same and order is not None and order[1]:
-            self.paged.set_order(None)
-        else:
-            self.paged.set_order((column, is_same))
+        is_off = order == (column, True)
+        self.paged.set_order(None if is_off else (column, order == (column, False)))
         if self.paged.rowCount():
             self.select(self.paged.place_of(former), cell)
         self._header.viewport().update()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
@@ -18,12 +19,17 @@ tr = translator("Tables")
 class ListPart(Column):
     """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
 
-    Actions have their keys in the whole part, and are shown or hidden whenever another row is
-    current.
+    Their keys work in the whole part. Ctrl+F anywhere in *find_scope* finds rows of a long list
+    (see `FindBar`).
     """
 
     def __init__(
-        self, keyboard: Keyboard, view: RowList | DataTable, empty: QWidget | None = None
+        self,
+        keyboard: Keyboard,
+        view: RowList | DataTable,
+        empty: QWidget | None = None,
+        *,
+        find_scope: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._view, self._empty = view, empty
@@ -31,6 +37,9 @@ class ListPart(Column):
         keyboard.bind(view, Action.MOVE_ROW, None, tr("choose"))
         view.current_moved.connect(lambda _row: self.row_actions.update())
         view.selectionModel().selectionChanged.connect(lambda *_rows: self.row_actions.update())
+        if find_scope is not None:
+            self.find_bar = FindBar(keyboard, find_scope, view)
+            self.add_full_width(self.find_bar)
         self.add_full_width(view, stretch=isinstance(view, DataTable))
         if empty is not None:
             self.add_inset(empty, stretch=1)

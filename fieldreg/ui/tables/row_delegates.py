@@ -1,7 +1,7 @@
 """Rows of people and of timelines, and how they are drawn.
 
-Names are aligned at the given name, by which people are called. In a narrow row the patronymic at
-its left becomes an initial and the rest is shortened; the given name is never cut.
+Names are aligned at the given name. In a narrow row the patronymic becomes an initial and the rest
+is shortened; the given name is never cut.
 
 A timeline shows sessions or changes of a person on one thread.
 """
@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from fieldreg.domain.people.person_names import abbreviate
 from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import (
     INSET,
     Align,
@@ -129,10 +129,7 @@ class NameDelegate(RowDelegate):
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Draw the name between *left* and *right*; return its right edge.
-
-        The axis moves left where the given name needs the room of the patronymic.
-        """
+        """Draw the name between *left* and *right*; return its right edge."""
         given = _with_match(row)
         width = text_width(self.theme, given) + 1
         min_axis = left + text_width(self.theme, abbreviate(row.lead))
@@ -181,7 +178,7 @@ class TimelineRow(ListRow):
 class TimelineDelegate(RowDelegate):
     @override
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """Draw nothing: the thread ties the rows, and a line between them would cut it."""
+        """Draw nothing: the thread ties the rows."""
 
     @override
     def draw_current(self, painter: QPainter, box: QRectF, *, is_filled: bool) -> None:

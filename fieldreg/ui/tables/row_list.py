@@ -4,16 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -25,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_view import Index, RowView, identity
+from fieldreg.ui.tables.row_selection import Index, identity
+from fieldreg.ui.tables.row_view import RowView
 from fieldreg.ui.tables.table_model import PageCache
 from fieldreg.ui.theme.paint import (
     INSET,
@@ -49,8 +41,8 @@ _TIGHT_HEIGHT = 52  # of a row whose meta stands below its words
 class ListRow:
     """One row of finished text: *lead* before it, *line* below, *meta* at the right.
 
-    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state. *value*
-    belongs to the page; *accessible_override* replaces the text for a screen reader.
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state.
+    *accessible_override* replaces the text for a screen reader.
     """
 
     display_text: DisplayText
@@ -64,9 +56,13 @@ class ListRow:
     accessible_override: str = ""
 
     @property
-    def accessible_text(self) -> str:
+    def text(self) -> str:
         parts = (self.lead, plain_text(self.display_text), plain_text(self.line), self.meta)
-        return self.accessible_override or ", ".join(part for part in parts if part)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def accessible_text(self) -> str:
+        return self.accessible_override or self.text
 
 
 class PagedRows(Sequence[ListRow]):
@@ -231,7 +227,7 @@ class RowList(RowView, QListView):
 
     Signals:
         opened(object): Enter or a double click on a row; its value.
-        current_moved(object): another row is current; its value.
+        current_moved(object): another row is current; its value, or None without rows.
     """
 
     opened = Signal(object)
@@ -264,15 +260,17 @@ class RowList(RowView, QListView):
         self.setSizePolicy(policy.Expanding, policy.Expanding if tenth else policy.Preferred)
         self.doubleClicked.connect(lambda _index: self.open_current())
 
+    @override
     def set_rows(self, rows: Sequence[ListRow], *, keeps_current: bool = True) -> None:
         """Show *rows*; the current row stays current if its value, or its record, is still there.
 
         Without *keeps_current* the first is current.
         """
         former = identity(self.current_value()) if keeps_current else None
-        values = [identity(row.value) for row in rows]
+        shown = self.keep_given(rows, lambda row: row.text)
+        values = [identity(row.value) for row in shown]
         place = values.index(former) if former is not None and former in values else 0
-        self._show(rows, place)
+        self._show(shown, place)
 
     def set_paged(self, rows: PagedRows, place: int) -> None:
         self._show(rows, min(place, len(rows) - 1))
@@ -289,10 +287,13 @@ class RowList(RowView, QListView):
             self.current_moved.emit(self.current_value())
 
     def _show(self, rows: Sequence[ListRow], place: int) -> None:
+        had_current = self.currentIndex().isValid()
         self._model.set_rows(rows)
         self.is_tight = False
         self._fit()
         self.show_current(self._model.index(place) if rows else QModelIndex())
+        if had_current and not rows:
+            self.current_moved.emit(None)
         self.set_row_focus(has_rows=bool(rows))
 
     @property
@@ -308,18 +309,14 @@ class RowList(RowView, QListView):
         return row.value if row else None
 
     def selected_values(self) -> list[object]:
-        return [self._model.rows[place].value for place in self.selected_rows]
+        return list(map(self.value_at, self.selected_rows))
+
+    @override
+    def value_at(self, row: int) -> object:
+        return self._model.rows[row].value
 
     def select(self, place: int) -> None:
         self.show_current(self._model.index(place))
-
-    def select_rows(self, places: Sequence[int]) -> None:
-        """Select the rows at *places*; the current one stays current."""
-        chosen = QItemSelection()
-        for place in places:
-            chosen.select(self._model.index(place), self._model.index(place))
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().select(chosen, flag)
 
     @override
     def open_current(self) -> None:

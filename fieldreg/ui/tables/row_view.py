@@ -1,22 +1,20 @@
 """The keys, the focus and the mark of the current row of every list and table.
 
-Qt's views take every letter for a search and Space for a selection, and so would swallow the keys
-of actions. These views keep the keys that move between rows and pass all others to the page, which
-hands back the letters that nobody used (`find_typed`).
+Qt's views take every letter for a search and Space for a selection. These views keep the keys that
+move between rows and pass all others to the page, which hands back the letters that are unused
+(`find_typed`).
 """
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
-    QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -28,8 +26,7 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import normalise, normalise_prefix
 from fieldreg.ui.keyboard import Action, Keyboard, Need, chord_of, open_context_menu
 from fieldreg.ui.keyboard.bindings import HintText
-
-Index = QModelIndex | QPersistentModelIndex
+from fieldreg.ui.tables.row_selection import Index, RowSelection
 
 _ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -39,23 +36,13 @@ _CTRL_KEYS = {Qt.Key.Key_Space}
 _TYPED_TOGETHER_MS = 1_000
 _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 
-if TYPE_CHECKING:
-    _View = QAbstractItemView
-else:
-    _View = object  # a class with two parents made in C++ is not possible
 
-
-def identity(value: object) -> object:
-    """Return the part of *value* that a reload leaves the same: its id, or else itself."""
-    return getattr(value, "id", value)
-
-
-class RowView(_View):
+class RowView(RowSelection):
     """The first base of a list or table, before Qt's view.
 
     The current row is marked while the view has the focus, or with *always_marks_current*. With
     *selects_several*, Shift with the arrows, Ctrl+Space, Ctrl+A and the mouse with Ctrl or Shift
-    select more rows than the current one; `selected_rows` are their numbers.
+    select more rows; `selected_rows` are their numbers.
 
     Signals:
         opened(object): Enter or a double click on a row.
@@ -87,7 +74,6 @@ class RowView(_View):
         self.setMouseTracking(False)
 
     def open_current(self) -> None:
-        """Emit `opened` for the current row, if there is one."""
         raise NotImplementedError
 
     def bind_opening(
@@ -100,7 +86,6 @@ class RowView(_View):
         when: Callable[[], bool] | None = None,
         is_hinted: bool = True,
     ) -> None:
-        """Let Enter and a double click call *slot* with what is opened; see `Keyboard.bind`."""
         binding = keyboard.bind(
             *(self, Action.PRIMARY, self.open_current, label),
             needs=needs,
@@ -113,20 +98,10 @@ class RowView(_View):
     def marks_current(self) -> bool:
         return self.hasFocus() or self.always_marks_current
 
-    @property
-    def selected_rows(self) -> list[int]:
-        """The numbers of the selected rows from the top; the current one if there is no other."""
-        # By ranges, since a long list has an index for each of its cells.
-        ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
-        rows = {row for found in ranges for row in range(found.top(), found.bottom() + 1)}
-        current = self.currentIndex()
-        return sorted(rows) if len(rows) > 1 else [current.row()] * current.isValid()
-
     def is_selected(self, index: Index) -> bool:
         return self._selects_more and self.selectionModel().isRowSelected(index.row())
 
     def is_left_out(self, index: Index) -> bool:
-        """Return whether several rows are selected, and *index* is none of them."""
         return self._selects_more and not self.selectionModel().isRowSelected(index.row())
 
     @override
@@ -142,22 +117,12 @@ class RowView(_View):
         self._selects_more = False  # a reset clears the selection without a word
         self._sought.clear()
 
-    def show_current(self, index: Index) -> None:
-        """Make *index* current, and select no other row even while Ctrl or Shift is held."""
-        flags = QItemSelectionModel.SelectionFlag
-        several = flags.ClearAndSelect | flags.Rows
-        chosen = several if self.selects_several else flags.NoUpdate
-        self.selectionModel().setCurrentIndex(index, chosen)
-
     def row_text(self, row: int) -> str | None:
         """Return the text by which *row* is found; None, and request it, if it has not arrived."""
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Go to the next row that begins with the letters typed without a pause.
-
-        Without one, to the next that sounds so, in either alphabet, as in a search.
-        """
+        """Go to the next row that begins with the letters typed without a pause."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter
@@ -167,7 +132,6 @@ class RowView(_View):
         self.go_on_finding()
 
     def go_on_finding(self) -> None:
-        """Look through the rows that are sought, up to one that has not arrived."""
         literal, sound = self._typed.casefold(), normalise_prefix(self._typed)
         while self._sought:
             place, is_literal = self._sought[0]
@@ -181,11 +145,9 @@ class RowView(_View):
                 self.show_current(self.model().index(place, 0))
 
     def forget_typed(self) -> None:
-        """Begin anew with the next letter."""
         self._typed = ""
 
     def menu_extras(self) -> list[QAction]:
-        """Return entries of the context menu after the actions of the keys."""
         return []
 
     @override
@@ -196,16 +158,11 @@ class RowView(_View):
         open_context_menu(self, self.viewport().mapToGlobal(place), self.menu_extras())
 
     def accept_arrows_from(self, edit: QWidget) -> None:
-        """Move between the rows with ↑ and ↓ typed in *edit*."""
         self.always_marks_current = True
         _ArrowKeyForwarder(edit, self)
 
     def is_own_key(self, event: QKeyEvent) -> bool:
-        """Return whether *event* moves between rows.
-
-        Page Up and Down do so only in a view that scrolls; otherwise they mean the next thing to
-        judge.
-        """
+        """Return whether *event* moves between rows; the page keys only in a view that scrolls."""
         key = Qt.Key(event.key())
         if self.selects_several and event.modifiers() in _SELECTING:
             is_plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier

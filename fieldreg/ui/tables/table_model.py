@@ -1,7 +1,6 @@
 """Cells and columns of a table, and its rows, fetched page by page.
 
-Only the pages that are looked at are held. A row that has not arrived is None, is drawn empty and
-never blocks the window.
+Only the pages that are looked at are held. A row that has not arrived is None, and drawn empty.
 """
 
 from collections import OrderedDict
@@ -17,7 +16,7 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.tables.row_view import Index, identity
+from fieldreg.ui.tables.row_selection import Index, identity
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
@@ -35,9 +34,8 @@ SortedFetch = Callable[[bool], Fetch]  # of whether the order is descending
 class Cell:
     """Text, with an icon and a note beside it, or shapes.
 
-    *short_text* replaces text that does not fit, as an initial does a patronymic. *evidence* is a
-    count of full stitches, of hollow ones, and of all places. *accessible_override* describes
-    shapes to a screen reader.
+    *short_text* replaces text that does not fit. *evidence* is a count of full stitches, of hollow
+    ones, and of all places. *accessible_override* describes shapes to a screen reader.
     """
 
     display_text: DisplayText = ""
@@ -52,10 +50,12 @@ class Cell:
     accessible_override: str = ""
 
     @property
+    def text(self) -> str:
+        return " ".join(filter(None, (plain_text(self.display_text), self.note)))
+
+    @property
     def accessible_text(self) -> str:
-        return self.accessible_override or " ".join(
-            filter(None, (plain_text(self.display_text), self.note))
-        )
+        return self.accessible_override or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class TableColumn:
     """A column: its title, its cells and its width.
 
     A *width* of 0 takes the rest. Without room, columns shrink to *min_width*, then those with a
-    *drop_priority* are hidden, the highest first. A long title becomes *short*. *sort* returns a key of
-    a row whose text does not sort by itself, such as a number.
+    *drop_priority* are hidden, the highest first. A long title becomes *short*. *sort* returns the
+    sort key of a row.
     """
 
     title: str
@@ -132,7 +132,6 @@ class PageCache(QObject):
     """The rows of a source, fetched page by page through *runner*.
 
     Signals:
-        failed(Problem): a page could not be fetched.
         arrived(int, int): the first and the last row of a page that was requested.
     """
 
@@ -202,7 +201,6 @@ class PagedModel(QAbstractTableModel):
     """The model of a `PageCache`, sorted by a column if a person asks for it.
 
     Signals:
-        failed(Problem): a page could not be fetched.
         arrived(): requested rows have arrived.
     """
 
@@ -240,6 +238,9 @@ class PagedModel(QAbstractTableModel):
         """Sort by a column, descending if the second is true; None is the order of the source."""
         self.order = order
         self._show(self._pages.count)
+
+    def text_of(self, row: object) -> str:
+        return "\n".join(column.cell(row).text for column in self.columns)
 
     def place_of(self, row: object, default: int = 0) -> int:
         """Return the place of *row* or its record among rows that were given, or else *default*."""

@@ -1,7 +1,4 @@
-"""Lists that hang on a thread: every row is an end of it, with its station.
-
-The picture is the list itself, so that a screen reader and the arrows find in it all that is drawn.
-"""
+"""Lists that hang on a thread: every row is an end of it, with its station."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from typing_extensions import override
 
 from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import Theme
 
@@ -32,7 +29,6 @@ class BranchRow(ListRow):
 def draw_curve(
     painter: QPainter, theme: Theme, start: QPointF, end: QPointF, *, role: str, is_tight: bool
 ) -> None:
-    """Draw a thread that leaves *start* and reaches *end* level."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     colour = theme.colour(role)
@@ -54,8 +50,6 @@ class BranchDelegate(RowDelegate):
 
 
 class BranchList(RowList):
-    """Rows at the ends of one thread that begins at the left; the rows are `BranchRow`."""
-
     def __init__(self, accessible_name: str) -> None:
         super().__init__(accessible_name, row_height=ROW_HEIGHT, min_rows=5, has_lines=False)
         self.setItemDelegate(BranchDelegate(self))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from fieldreg.ui.tables.data_table import CellDelegate, DataTable
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.tables.table_model import CELL_ROLE, Cell, PagedModel
 from fieldreg.ui.tables.thread import draw_curve
 from fieldreg.ui.theme.paint import (
@@ -34,7 +34,7 @@ class StationCell(Cell):
     """A station on the thread, with *display_text* below it; none where only the thread passes.
 
     The thread is tight before and after the station if *is_tight_before* and *is_tight_after*. It
-    forks in this cell if it *begins_fork*, and is two threads if it *is_forked*.
+    forks here if it *begins_fork*, and is two threads if it *is_forked*.
     """
 
     station: StationState | None = None
@@ -113,11 +113,7 @@ class ThreadDelegate(CellDelegate):
 
 
 class ThreadTable(DataTable):
-    """A table whose rows are threads; ← and → move along the current one.
-
-    Signals:
-        cell_moved(): another cell is current.
-    """
+    """A table whose rows are threads; ← and → move along the current one."""
 
     cell_moved = Signal()
 

@@ -1,7 +1,4 @@
-"""The look as values: tokens, palette and style sheet, fonts, icons, painters.
-
-It knows no widget, no page and no sentence.
-"""
+"""The look as values: tokens, palette and style sheet, fonts, icons, painters."""
 
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 from fieldreg.ui.theme.tokens import Scheme

@@ -1,4 +1,4 @@
-"""Icons: our own outlines, drawn in any ink.
+"""Icons: outlines, drawn in any ink.
 
 Each file under ``resources/icons`` is an SVG on a grid of 20 with one stroke of 1.75 and
 ``currentColor`` as its only ink.
@@ -19,11 +19,7 @@ class Icons:
         self._drawn: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, ink: QColor, *, size: int, ratio: float) -> QPixmap:
-        """Return outline *name* in *ink*.
-
-        Raises:
-            FileNotFoundError: there is no such outline.
-        """
+        """Return outline *name* in *ink*; raise FileNotFoundError."""
         key = (name, ink.rgba(), size, ratio)
         if key not in self._drawn:
             self._drawn[key] = self._draw(name, ink, size, ratio)

@@ -258,7 +258,6 @@ def _draw_run(
 
 
 def _basted(painter: QPainter, pen: QPen, foot: QPointF, top: QPointF) -> None:
-    """Draw a stitch in two halves with a gap between their round ends."""
     share = (_BASTED_GAP + pen.widthF()) / 2 / max(1.0, abs(foot.y() - top.y()))
     half = (top - foot) * (0.5 - share)
     _line(painter, pen, foot, foot + half)
@@ -277,7 +276,6 @@ def _dot(painter: QPainter, colour: QColor, centre: QPointF) -> None:
 
 
 def _outline(painter: QPainter, pen: QPen, start: QPointF, end: QPointF, width: float) -> None:
-    """Draw the edge of a round line *width* wide."""
     line, stroker = QPainterPath(start), QPainterPathStroker()
     line.lineTo(end)
     stroker.setWidth(width)

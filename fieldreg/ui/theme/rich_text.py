@@ -1,7 +1,7 @@
 """Rich text: a sentence with its important parts marked, without any markup.
 
-Translators see plain text with ``{placeholders}``. Typed text is put into a placeholder and stays a
-value, so a name that looks like HTML, or like a placeholder, is only ever a name.
+Translators see plain text with ``{placeholders}``. Typed text stays a value, so a name that looks
+like HTML, or like a placeholder, is only ever a name.
 """
 
 from dataclasses import dataclass
@@ -41,11 +41,7 @@ def strong(value: object) -> Strong:
 
 
 def format_rich(template: str, **values: object) -> RichText:
-    """Put *values* into *template*; those marked `strong` are bold.
-
-    Raises:
-        KeyError: the template names a value that is missing.
-    """
+    """Put *values* into *template*; those marked `strong` are bold. Raises KeyError."""
     runs: list[TextRun] = []
     for literal, name, _, _ in Formatter().parse(template):
         runs.append(TextRun(literal))

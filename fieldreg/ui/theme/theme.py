@@ -1,10 +1,8 @@
 """The theme: tokens turned into a palette, a style sheet, fonts and icons.
 
-A change of scheme reaches every widget through `Theme.changed` and a repaint; no widget keeps a
-colour. The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the
-parts that Qt draws itself, and every other shape is painted from the same tokens. It is set on
-windows and popups, not on the application: Qt evaluates a sheet of the application again for every
-part each time a parent of it is put into a larger one, which took half the time of opening a page.
+The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the parts
+that Qt draws itself. It is set on windows and popups: Qt evaluates a sheet of the application again
+for every part whose parent is put into a larger one.
 """
 
 from pathlib import Path
@@ -72,7 +70,6 @@ class Theme(QObject):
         self.changed.emit()
 
     def style_window(self, window: QWidget) -> None:
-        """Set the style sheet of *window*, now and after each change of scheme."""
         window.setStyleSheet(self._window_sheet)
 
     def colour(self, role: str) -> QColor:
@@ -85,15 +82,12 @@ class Theme(QObject):
 
     @property
     def needs_outlines(self) -> bool:
-        """Whether edges need a line because the grounds are the same."""
         return self.colour("page") == self.colour("binding")
 
     def size(self, name: str) -> int:
-        """Return a size of the token table in device-independent pixels."""
         return self.tokens.size[name]
 
     def gap(self, name: str) -> int:
-        """Return a gap of the token table in device-independent pixels."""
         return self.tokens.gaps[name]
 
     def font(self, style: str, *, bold: bool | None = None) -> QFont:

@@ -1,7 +1,4 @@
-"""Tokens: every colour, size and type style of the look.
-
-They are read from ``resources/look/tokens.json``; no other part of the interface defines a colour.
-"""
+"""Tokens: every colour, size and type style of the look, from ``resources/look/tokens.json``."""
 
 import json
 from collections.abc import Mapping
@@ -90,11 +87,7 @@ def read_tokens(path: Path) -> Tokens:
 
 
 def system_colours(palette: QPalette) -> Colours:
-    """Map the roles to the high-contrast *palette* of the desktop.
-
-    States keep their icon and text and lose their colour: a person who chose colours for the whole
-    desktop gets only those.
-    """
+    """Map the roles to the high-contrast *palette* of the desktop; states keep no colour."""
     ground, ink = palette.window().color(), palette.windowText().color()
     selection, on_selection = palette.highlight().color(), palette.highlightedText().color()
     grounds = ("page", "sunken", "binding", "goodSoft", "warnSoft", "badSoft")

@@ -7,8 +7,5 @@ Key = TypeVar("Key")
 
 
 def marked(_context: str, sentences: Mapping[Key, str]) -> Mapping[Key, str]:
-    """Return *sentences*; `translations.py` collects the values of the mapping.
-
-    Nothing here loads Qt: the command line reads such tables too.
-    """
+    """Return *sentences*; `translations.py` collects the values. Nothing here loads Qt."""
     return sentences

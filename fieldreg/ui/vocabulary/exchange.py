@@ -16,7 +16,6 @@ _UNIT = 1000
 
 
 def format_size(size_bytes: int) -> str:
-    """Write a size in bytes, kB, MB or GB, with one decimal from kB on."""
     number, decimals = float(size_bytes), 0
     units = (tr("{number} bytes"), tr("{number} kB"), tr("{number} MB"), tr("{number} GB"))
     unit = units[0]
@@ -46,7 +45,6 @@ tr_undoing = translator("Undoing")
 
 
 def format_record_counts(counts: Mapping[str, int]) -> str:
-    """Format counts by kind of record, people first."""
     labels = {
         "trainee": tr_undoing("%n people", counts.get("trainee", 0)),
         "session": tr_undoing("%n sessions", counts.get("session", 0)),

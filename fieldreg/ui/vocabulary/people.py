@@ -2,7 +2,7 @@
 
 from fieldreg.domain import kinds
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
-from fieldreg.domain.records.values import AttendanceMark, DayPart
+from fieldreg.domain.records.values import AttendanceMark, DayPart, RequestTopic
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
     UNKNOWN,
@@ -14,10 +14,10 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records
 
 tr = translator("Person")
+tr_requests = translator("Requests")
 
 
 def already_registered(name: str, *facts: str) -> RichText:
-    """Ask whether a person who is being typed is registered already."""
     known = ", ".join(fact for fact in facts if fact)
     template = (
         tr("Already registered? {name}, {facts}") if known else tr("Already registered? {name}")
@@ -45,7 +45,6 @@ def gender(value: str) -> str:
 
 
 def born(birth: BirthDate) -> str:
-    """Return the birth date of a person, and how precisely it is known."""
     match birth.precision:
         case Precision.DAY:
             return birth.display_text
@@ -66,6 +65,18 @@ def purpose_label(purpose: str) -> str:
         "report": tr("Be named in a report"),
         "answers": tr("Keep answers sealed"),
     }[purpose]
+
+
+def topic_label(topic: RequestTopic) -> str:
+    return {
+        RequestTopic.WITHDRAW_CONTACT: tr_requests("not to be contacted any more"),
+        RequestTopic.WITHDRAW_REPORT: tr_requests("not to be named in reports"),
+        RequestTopic.WITHDRAW_ANSWERS: tr_requests("the sealed answers kept no longer"),
+        RequestTopic.WITHDRAW_KEEP: tr_requests("the record kept no longer"),
+        RequestTopic.CORRECT: tr_requests("something corrected"),
+        RequestTopic.ERASE: tr_requests("everything erased"),
+        RequestTopic.COPY: tr_requests("a copy of what is kept"),
+    }[topic]
 
 
 def consent_method_label(method: str) -> str:
@@ -109,7 +120,6 @@ tr_sealed_answers = translator("Answers")
 
 
 def choice_label(question_name: str, code: str) -> str:
-    """Return the label of a choice; an unknown *code* is returned unchanged."""
     if question_name == "lgbti":
         labels = {"yes": tr_sealed_answers("Yes"), "no": tr_sealed_answers("No")}
     elif question_name == "health":
@@ -125,7 +135,6 @@ def choice_label(question_name: str, code: str) -> str:
 
 
 def format_reply_state(reply: SealedReply) -> str:
-    """Return the text of a *reply* without an answer."""
     if reply == UNKNOWN:
         return tr_sealed_answers("I do not know")
     if reply == DECLINED:

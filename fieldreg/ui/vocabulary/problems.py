@@ -34,7 +34,6 @@ def passphrase_sentence(problem: Problem) -> str:
 
 
 def of_code(code: Code) -> str:
-    """Return the sentence of a problem of which only the *code* was stored."""
     return sentence(Problem(code))
 
 
@@ -48,6 +47,5 @@ def role_label(role: Role) -> str:
 
 
 def format_roles(names: str) -> str:
-    """Format role *names*, which are separated by spaces, in the order of `Role`."""
     held = names.split()
     return ", ".join(role_label(role) for role in Role if role.value in held)

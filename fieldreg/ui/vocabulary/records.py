@@ -17,7 +17,6 @@ def field_label(field: Field) -> str:
 
 
 def field_hint(field: Field) -> str:
-    """Return how to fill the empty *field*, or nothing."""
     return translate(*field.hint) if field.hint else ""
 
 
@@ -38,7 +37,6 @@ tr = translator("Erasing")
 
 
 def erasure_reason_label(reason: str) -> str:
-    """Return the name of *reason*; a reason of a later release is returned unchanged."""
     return {
         ErasureReason.ASKED.value: tr("the person wants it"),
         ErasureReason.GUARDIAN_ASKED.value: tr("a parent or guardian wants it"),
@@ -68,7 +66,6 @@ def quota_status_label(status: TargetStatus) -> str:
 
 
 def quota_label(line: QuotaLine) -> str:
-    """Name a quota in one line: group and target, course or courses, dates."""
     quota = line.quota
     first, last = ((day or "").replace("-", ".") for day in (quota.since, quota.until))
     return join_parts(
@@ -105,10 +102,7 @@ def format_quota_figure(target: QuotaTarget, figure: QuotaFigure | None) -> str:
 
 
 def describe_quota_bounds(progress: QuotaProgress) -> str:
-    """Return the sentence on the lowest and the highest value possible.
-
-    It says *certainly* only of people who are counted, known and of courses that are certain.
-    """
+    """Return the sentence on the lowest and the highest value possible."""
     tally, figure = progress.tally, progress.figure
     if tally.is_empty:
         return tr_quotas("No records have arrived yet.")

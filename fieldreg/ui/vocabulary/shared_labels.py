@@ -82,6 +82,7 @@ KEPT_REASONS: Final[Mapping[KeptReason, str]] = marked(
         KeptReason.ANSWERED: "sealed answers were given since",
         KeptReason.PLANNED: "used by a session since",
         KeptReason.ASKED: "a question was asked about it since",
+        KeptReason.REQUESTED: "a request of this person was noted since",
         KeptReason.WANTED: "a quota was set for it since",
     },
 )

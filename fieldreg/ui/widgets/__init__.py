@@ -1,4 +1,1 @@
-"""The parts that pages are built from: texts, buttons, fields, threads, the page itself.
-
-A widget knows no page, no service and nothing about the meaning of the data it shows.
-"""
+"""The parts that pages are built from; they know no page, no service and no meaning of data."""

@@ -1,4 +1,4 @@
-"""The actions of a page or a part of one, each said once: button, key, entry of the menu, condition."""
+"""The actions of a page or a part of one: button, key, entry of the menu, condition."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,8 +12,6 @@ from fieldreg.ui.widgets.layout import Flow, button_row
 
 
 class Actions:
-    """The buttons of *scope* in their order, with their keys while the focus is in *scope*."""
-
     def __init__(self, keyboard: Keyboard, scope: QWidget) -> None:
         self._keyboard, self._scope = keyboard, scope
         self._conditions: list[tuple[KeyButton, Callable[[], bool]]] = []
@@ -39,19 +37,23 @@ class Actions:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
-        changed. A user who may not do what it *needs* has neither the button nor its key. The key
-        does nothing while *rests_while* is true, such as Enter during the work. The key of what
-        *is_destructive* only asks, by default with the words of the button (see `Keyboard`).
-        An action that *saves* is also run by Ctrl+S.
+        changed. Without the right that it *needs* there is neither button nor key. The key does
+        nothing while *rests_while* is true, as Enter during the work. The key of a *is_destructive*
+        action asks (see `Keyboard`). An action that *saves* is also run by Ctrl+S.
         """
         button = self._build_button(text, kind, needs)
         if action is None:
             button.clicked.connect(lambda _checked=False: slot())
         elif is_destructive:
             ask = question or (lambda: f"{button.display_text}?")
-            self._keyboard.ask_on_key(self._scope, action, button, slot, ask)
+            self._keyboard.ask_on_key(self._scope, action, button, slot, ask, needs=needs)
         else:
-            self._bind(button, slot, action, hint, rests_while, is_hinted=is_hinted, saves=saves)
+            self._bind(
+                *(button, slot, action, hint, rests_while),
+                needs=needs,
+                is_hinted=is_hinted,
+                saves=saves,
+            )
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
@@ -75,7 +77,6 @@ class Actions:
         *,
         hint: HintText | None = None,
     ) -> None:
-        """Add a *button* that a part has made, as `add` would."""
         self._bind(button, slot, action, hint)
         self.buttons.append(button)
 
@@ -87,6 +88,7 @@ class Actions:
         hint: HintText | None,
         rests_while: Callable[[], bool] | None = None,
         *,
+        needs: Need | None = None,
         is_hinted: bool = True,
         saves: bool = False,
     ) -> None:
@@ -98,13 +100,13 @@ class Actions:
             slot,
             label,
             button=button,
+            needs=needs,
             when=when,
             is_hinted=is_hinted,
             saves=saves,
         )
 
     def update(self) -> None:
-        """Show the buttons whose condition is true, and hide the others."""
         for button, find_kind in self._kinds:
             button.set_kind(find_kind())
         for button, when in self._conditions:

@@ -1,7 +1,7 @@
 """Buttons: a verb, its object and the key that does the same.
 
-Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also for destroying),
-*choice* (equal answers of a judgement).
+Four kinds: *primary* (at most one on a page), *plain*, *quiet* (also for destroying), *choice*
+(equal answers of a judgement).
 """
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +26,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.ui.keyboard.own_keys import OwnEnter
 from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
 
 if TYPE_CHECKING:
     from fieldreg.ui.background.runner import Runner
@@ -48,6 +50,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
+        self.is_offered = True  # to whoever is allowed to press it
         super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)
@@ -56,13 +59,13 @@ class PaintedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_only_while(self, is_allowed: Callable[[], bool]) -> None:
-        """Stay hidden whenever it is to be shown and not *is_allowed*."""
         self._is_allowed = is_allowed
         if not is_allowed():
-            self.hide()
+            super().setVisible(False)
 
     @override
     def setVisible(self, visible: bool) -> None:
+        self.is_offered = visible
         super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:
@@ -90,9 +93,11 @@ class PaintedButton(QPushButton):
 
 
 class LinkButton(PaintedButton):
-    """A link in a sentence; underlined, in the size of the sentence."""
-
     _STYLE = "h2"
+
+    @override
+    def own_enter(self) -> OwnEnter | None:
+        return OwnEnter(translate("Inbox", "open"), self.click)  # its words may begin with a name
 
     @override
     def sizeHint(self) -> QSize:
@@ -119,10 +124,6 @@ class KeyButton(PaintedButton):
 
     With a disabled reason the button stays in the Tab order, is drawn dashed, and shows the reason
     when it gets the focus or is pressed.
-
-    Signals:
-        stop_requested(): it was pressed while busy.
-        changed(): it looks otherwise now.
     """
 
     stop_requested = Signal()
@@ -159,7 +160,6 @@ class KeyButton(PaintedButton):
         self._redraw()
 
     def copy_look(self, other: "KeyButton") -> None:
-        """Look as *other* does now."""
         self._key, self.kind = other.key, other.kind
         self.set_text(other.accessibleName())
         self.set_disabled_reason(other.disabled_reason)
@@ -170,7 +170,6 @@ class KeyButton(PaintedButton):
         return "Esc" if self._busy_text else self._key
 
     def set_disabled_reason(self, reason: str) -> None:
-        """Show *reason* instead of acting; act again if it is empty."""
         if reason == self._reason and not self.hasFocus():
             return
         is_stale = self._is_told and reason != self._reason
@@ -187,7 +186,6 @@ class KeyButton(PaintedButton):
         return self._reason
 
     def set_busy(self, text: str) -> None:
-        """Show *text*, and Esc as the key, while the work runs."""
         self._busy_text = text
         self.setAccessibleName(text)
         self._redraw()
@@ -209,8 +207,6 @@ class KeyButton(PaintedButton):
         done: Callable[[T], object],
         failed: Callable[[Problem], object],
     ) -> None:
-        """Run *job*, showing *busy_text* until *done* or *failed* is called."""
-
         def end(result: object, then: Callable[[Any], object]) -> None:
             self.set_idle()
             then(result)
@@ -243,6 +239,13 @@ class KeyButton(PaintedButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._show_status_tip("")
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._is_told:
+            self._show_status_tip("")
+            self._is_told = False
 
     @override
     def sizeHint(self) -> QSize:

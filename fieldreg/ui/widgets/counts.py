@@ -160,11 +160,7 @@ class CountTab(PaintedButton):
 
 
 class CountTabs(Flow):
-    """Tabs in a row; one stop of the Tab key, and ← → move between them.
-
-    Signals:
-        chosen(str): the name of another kind to show.
-    """
+    """Tabs in a row; one stop of the Tab key, and ← → move between them."""
 
     chosen = Signal(str)
 
@@ -193,7 +189,6 @@ class CountTabs(Flow):
             self.chosen.emit(name)
 
     def accept_arrows_from(self, view: QWidget) -> None:
-        """Move between the kinds with ← and → in *view* as well."""
         view.installEventFilter(self)
 
     @override

@@ -102,11 +102,7 @@ class Cover(QWidget):
 
 
 class LockedCover(Cover):
-    """A cover while no register is open; *help_name* names the help about it.
-
-    Signals:
-        help_requested(): F1.
-    """
+    """A cover while no register is open; *help_name* names the help about it."""
 
     help_requested = Signal()
     help_name = ""
@@ -124,7 +120,6 @@ class LockedCover(Cover):
         )
 
     def add_help(self, actions: Actions) -> KeyButton:
-        """Return the button of the help, one of *actions*."""
         name = translate("Shell", "Help")
         return actions.add(name, self.help_requested.emit, Action.HELP, kind=ButtonKind.QUIET)
 

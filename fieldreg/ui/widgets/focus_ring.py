@@ -1,7 +1,7 @@
 """The focus ring: exactly one in the window, drawn around the widget that has the focus.
 
-A style sheet knows no outline offset, so one transparent overlay follows the focus. Item views ring
-their own row; other widgets with a ring of their own set the property ``ownsRing``.
+One transparent overlay follows the focus, since a style sheet knows no outline offset. Item views
+ring their own row; other widgets with a ring of their own set the property ``ownsRing``.
 """
 
 import shiboken6
@@ -23,7 +23,6 @@ _MOVES = {
 
 
 def contains_focus(widget: QWidget) -> bool:
-    """Return whether the widget that its window focuses is inside *widget*."""
     focused: QWidget | None = widget.window().focusWidget()
     return focused is not None and widget.isAncestorOf(focused)
 

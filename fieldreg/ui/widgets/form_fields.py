@@ -39,8 +39,8 @@ NO_LEARNING_HINTS: Final = (
 class LineEdit(QLineEdit):
     """One line of text.
 
-    With *is_digits* the digit row gives digits on every layout; the Mongolian one has signs there.
-    With *is_masked* the characters are hidden, as in a passphrase.
+    With *is_digits* the digit row gives digits on every layout; with *is_masked* the characters are
+    hidden.
 
     Signals:
         suggestions_requested(str): a person typed, so other suggestions may fit.
@@ -69,7 +69,6 @@ class LineEdit(QLineEdit):
         self.editingFinished.connect(self.committed)
 
     def show_suggestions(self, texts: Sequence[str]) -> None:
-        """Offer *texts* under the field while it has the focus."""
         if self._suggestions is None:
             self._suggestions = QStringListModel(self)
             self._popup = QListView()
@@ -123,7 +122,7 @@ class SearchField(LineEdit):
 
     @override
     def clear(self) -> None:
-        """Forget what was typed, so that undoing is about what was done."""
+        """Forget the typed text, so that undoing is about an act."""
         self.setText("")
 
     @override
@@ -198,7 +197,6 @@ class FormField(QWidget):
     """A label, an editor, and room for a problem or a note at its right (*beside*) or below.
 
     Signals:
-        changed(): a person typed or chose.
         committed(): the focus left the editor.
     """
 
@@ -244,7 +242,6 @@ class FormField(QWidget):
         return self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
 
     def set_value(self, value: object) -> None:
-        """Choose *value* in a `ComboBox`, or nothing if it is not offered."""
         if isinstance(self.editor, QComboBox):
             self.editor.setCurrentIndex(self.editor.findData(value))
         else:
@@ -254,7 +251,6 @@ class FormField(QWidget):
         self._show("warning", sentence, "bad")
 
     def refuse(self, sentence: str) -> None:
-        """Show *sentence* as the problem, and take the focus."""
         self.show_problem(sentence)
         self.setFocus()
 

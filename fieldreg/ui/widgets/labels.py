@@ -1,7 +1,4 @@
-"""Texts: labels in the few type styles there are, titles of pages and sections, empty pages.
-
-A label never takes a name for HTML.
-"""
+"""Texts: labels, titles of pages and sections, empty pages; names are never taken for HTML."""
 
 from html import escape
 
@@ -50,7 +47,6 @@ class Label(QLabel):
         self.set_text(words)
 
     def elide(self) -> None:
-        """Cut the text off from now on where it has no room."""
         self.is_elided = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
@@ -118,13 +114,10 @@ class Label(QLabel):
 
 
 def wrapped_label(words: DisplayText = "", ink: str = "ink2") -> Label:
-    """Return a label of body text that wraps, in the ink of explanations unless told otherwise."""
     return Label(words, "body", ink, wraps=True)
 
 
 class SentenceWords(QWidget):
-    """Words of a large sentence between its links."""
-
     def __init__(self, words: str) -> None:
         super().__init__()
         self._theme, self._words = repaint_on_change(self), words

@@ -1,8 +1,8 @@
 """Columns, and rows that wrap.
 
-The fill of a current row extends eight pixels beyond its text on both sides, while the text aligns
-with the headings. So `Column.add_inset` insets by that much, and `add_full_width` does not, for
-lists, which draw their own inset. (Negative margins mean "style default" to Qt.)
+The fill of a current row extends eight pixels beyond its text, while the text aligns with the
+headings: `Column.add_inset` insets by that much, and `add_full_width` does not, for lists, which
+draw their own inset.
 """
 
 from collections.abc import Mapping
@@ -87,7 +87,6 @@ class Column(QWidget):
         self._box.addLayout(row, stretch)
 
     def add_full_width(self, part: QWidget, *, above: str = "", stretch: int = 0) -> None:
-        """Add *part*, a list or a table."""
         row = _Row()
         row.setContentsMargins(0, self._gap(above), 0, 0)
         row.addWidget(part)
@@ -108,8 +107,8 @@ class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
     A hairline separates them if *is_ruled*. Without room the side scrolls as a whole or, with
-    *shrinks*, shrinks by itself. In a narrow window, or at twice the size, it stands below the main
-    column, which is at least *min_main_width* wide.
+    *shrinks*, shrinks. In a narrow window it stands below the main column, which is at least
+    *min_main_width* wide.
     """
 
     def __init__(
@@ -196,8 +195,8 @@ def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
 class Flow(QWidget):
     """Parts in reading order, wrapped like words; translations may be a third longer.
 
-    A part with a share gets its part of the width that is left over in its line. Where every part
-    has a share, the lines are about equally long.
+    A part with a share gets its part of the spare width of its line; if all have one, the lines are
+    about equally long.
     """
 
     def __init__(

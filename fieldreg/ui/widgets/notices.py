@@ -1,8 +1,8 @@
 """Notices: one sentence about an event, and at most two buttons.
 
-*Done* leaves by itself once it was seen for eight seconds; *attention* and *failure* stay until
-they are answered. Those of a page go when it is left, and its failures with its next success.
-None takes the focus, so none can interrupt typing.
+*Done* leaves by itself after eight seconds in sight; *attention* and *failure* stay until they are
+answered. Those of a page go when it is left, and its failures with its next success. None takes the
+focus.
 """
 
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ _LOOKS = {
 class Notice(QWidget):
     """One notice.
 
-    *act* is the number of the act that a page posted it for; None for a message of the program.
+    *act* is the number of the act that a page posted it for; None for the program.
 
     Signals:
         dismissed(): it is gone, by itself or by `dismiss`.
@@ -180,7 +180,7 @@ class Notice(QWidget):
 class NoticeStack(QWidget):
     """The notices of a page or a window, the newest last.
 
-    In a pile only the newest is visible, with the number of notices.
+    In a pile only the newest is visible, with their number.
 
     Signals:
         rearranged(): others are visible.
@@ -200,7 +200,7 @@ class NoticeStack(QWidget):
     def show_notice(self, notice: Notice) -> None:
         """Show *notice*; it replaces one of the same text.
 
-        A *done* also replaces any other, and that of a page the failures of its former acts.
+        A *done* replaces any other *done*, and the failures of a page's former acts.
         """
         for former in self.notices:
             are_done = not notice.is_persistent and not former.is_persistent
@@ -223,7 +223,6 @@ class NoticeStack(QWidget):
 
     @property
     def is_success(self) -> bool:
-        """Whether the newest notice is one that leaves by itself."""
         return bool(self._notices) and not self._notices[-1].is_persistent
 
     def leave(self, act: int) -> None:

@@ -1,5 +1,6 @@
 """Panes: content that scrolls as a whole, and views in one place of which one is shown."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,9 +25,8 @@ class ScrollPane(QScrollArea):
     """The content scrolls as a whole where it has no room.
 
     With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
-    widget with the focus is kept visible until a person scrolls away from it, or until what is
-    above it is to be read first; the main button and warnings that are out of sight are pinned
-    below.
+    focused widget is kept visible until a person scrolls away; the main button and warnings that
+    are out of sight are pinned below.
     """
 
     def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:
@@ -43,6 +43,7 @@ class ScrollPane(QScrollArea):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.installEventFilter(self)
         self._follows = True
+        self._sought: QWidget | None = None  # to be kept in sight instead of the focus
         self.pinned: PinnedBar | None = None  # built once something is out of sight
         self._pin_timer = QTimer(self)  # once all has found its place
         self._pin_timer.setSingleShot(True)
@@ -83,12 +84,12 @@ class ScrollPane(QScrollArea):
 
     def scroll_to_top(self) -> None:
         """Begin at the top, and stay there until the focus moves."""
-        self._follows = False
+        self._stop_following()
         self.verticalScrollBar().setValue(0)
 
     def scroll_to(self, part: QWidget) -> None:
-        """Show *part*, with room for what is pinned below, and stay there until the focus moves."""
-        self._follows = False
+        self._stop_following()
+        self._sought = part
         self.ensureWidgetVisible(part, 0, _PINNED)
 
     def scroll_on(self) -> bool:
@@ -103,13 +104,15 @@ class ScrollPane(QScrollArea):
         return is_below
 
     def _on_focus_changed(self) -> None:
-        self._follows = True
+        self._follows, self._sought = True, None
         self._keep_in_sight()
 
     def _stop_following(self) -> None:
-        self._follows = False
+        self._follows, self._sought = False, None
 
     def _keep_in_sight(self) -> None:
+        if (sought := self._sought) is not None and shiboken6.isValid(sought):
+            self.ensureWidgetVisible(sought, 0, _PINNED)
         focused = QApplication.focusWidget()
         if not self._follows or focused is None or not self._inside.isAncestorOf(focused):
             return
@@ -128,7 +131,6 @@ class ScrollPane(QScrollArea):
         self.ensureVisible(centre.x(), centre.y(), x_margin, y_margin)
 
     def _pin(self) -> None:
-        """Pin the parts that are scrolled out of sight, or none where all has room."""
         button: KeyButton | None = None
         warnings: list[QWidget] = []
         if self.verticalScrollBar().maximum() > 0:
@@ -145,7 +147,6 @@ class ScrollPane(QScrollArea):
             self._place_pinned()
 
     def _shows(self, part: QWidget) -> bool:
-        """Return whether all of *part* is between the edges; inner panes have their own."""
         top = part.mapTo(self._inside, QPoint()).y() - self.verticalScrollBar().value()
         return top >= 0 and top + part.height() <= self.viewport().height()
 
@@ -174,7 +175,6 @@ class ScrollPane(QScrollArea):
 
 
 def scroll_into_sight(part: QWidget) -> None:
-    """Let each pane around *part* show it."""
     outer = part.parentWidget()
     while outer is not None:
         if isinstance(outer, ScrollPane):
@@ -185,11 +185,7 @@ def scroll_into_sight(part: QWidget) -> None:
 class StackedView(QWidget):
     """A stack that asks for as much room as the view that is shown.
 
-    A `QStackedWidget`, after which the methods are named, asks for as much as the largest
-    of its views, whether shown or not.
-
-    Signals:
-        view_left(): another view is shown.
+    A `QStackedWidget` asks for as much as its largest view.
     """
 
     view_left = Signal()
@@ -203,7 +199,6 @@ class StackedView(QWidget):
             self.addWidget(view)
 
     def addWidget(self, view: QWidget) -> None:
-        """Add *view*, hidden unless it is the first."""
         self._views.append(view)
         self._box.addWidget(view)
         for inner in view.findChildren(StackedView):
@@ -211,7 +206,6 @@ class StackedView(QWidget):
         view.setVisible(len(self._views) == 1)
 
     def removeWidget(self, view: QWidget) -> None:
-        """Take *view* out and hide it; it is not deleted."""
         self._views.remove(view)
         self._box.removeWidget(view)
         view.hide()

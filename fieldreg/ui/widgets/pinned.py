@@ -1,8 +1,4 @@
-"""The bar at the foot of scrolled content: parts that have to be seen and are scrolled away.
-
-That is the main button, and the first warning on one line. In a low window, or at twice the size,
-a form is longer than the window; whoever fills it in still sees what Enter does.
-"""
+"""The bar at the foot of scrolled content: main button and first warning if out of sight."""
 
 from collections.abc import Sequence
 
@@ -26,7 +22,7 @@ _MARGIN, _SIDE = 6, 20
 class PinnedBar(QWidget):
     """Shows, in the place of parts of *pane* that are out of sight, a copy of a button and a line.
 
-    Neither takes the focus: keys reach the parts themselves.
+    Neither takes the focus.
     """
 
     def __init__(self, pane: QScrollArea) -> None:
@@ -56,7 +52,6 @@ class PinnedBar(QWidget):
 
     @property
     def wanted_height(self) -> int:
-        """The height in pixels, 0 if everything is in sight."""
         return 0 if self.isHidden() else self._theme.size("button") + 2 * _MARGIN
 
     @property

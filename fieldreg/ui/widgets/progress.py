@@ -1,7 +1,4 @@
-"""Threads: stations side by side, steps one under the other, and a progress bar.
-
-A thread is basted while the thing it leads to is not yet safe, and drawn tight once it is.
-"""
+"""Threads: stations side by side, steps one under the other, and a progress bar."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

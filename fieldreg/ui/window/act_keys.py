@@ -1,4 +1,4 @@
-"""Ctrl+Z and Ctrl+Y: one undo and one redo for all pages, told in words."""
+"""Ctrl+Z and Ctrl+Y: one undo and one redo for all pages."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,7 +25,7 @@ tr = translator("Shell")
 class ActKeys(QObject):
     """The two keys in *window*, where no part of a page binds them to an undo of its own.
 
-    The journal hears of each act as it is committed. A typed text is taken back first, by its field.
+    A typed text is taken back first, by its field.
     """
 
     def __init__(self, context: Context, window: MainWindow) -> None:
@@ -40,14 +40,12 @@ class ActKeys(QObject):
             context.keyboard.bind(window, action, slot, label, when=self._can, is_hinted=False)
 
     def take_back(self) -> None:
-        """Take back the last act, of any page."""
         self._reverse(user_acts.take_back)
 
     def do_again(self) -> None:
         self._reverse(user_acts.do_again)
 
     def _can(self) -> bool:
-        """Return whether a page has the keys: no cover, and no open text."""
         page = self._window.page
         return page is not None and self._context.keyboard.page is page
 

@@ -1,7 +1,4 @@
-"""The parts around a page: the navigation rail and the status bar.
-
-The rail is drawn as the binding of a book. Its seam is dashed, and solid beside the current page.
-"""
+"""The parts around a page: the navigation rail and the status bar."""
 
 from dataclasses import dataclass
 
@@ -88,9 +85,6 @@ class NavigationRail(QWidget):
     """The pages, the user and the installation; one stop of the Tab key.
 
     If the rail is too short, it shows the pages only; if it is narrow, their icons only.
-
-    Signals:
-        chosen(str): the name of the chosen page.
     """
 
     chosen = Signal(str)
@@ -124,7 +118,6 @@ class NavigationRail(QWidget):
         self._box.addWidget(self._names)
 
     def add_page(self, name: str, icon: str, text: str, *, apart: bool = False) -> None:
-        """Add a page at the end, with a gap above if it is *apart*."""
         if apart:
             self._pages.addSpacing(_GROUP_GAP)
         button = NavigationButton(name, icon, text)
@@ -141,7 +134,6 @@ class NavigationRail(QWidget):
         self.set_current(self._buttons[0].name)
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Show icons alone; names are tool tips, and spoken."""
         self._is_narrow = is_narrow
         self.setFixedWidth(_NARROW_RAIL if is_narrow else self._theme.size("rail"))
         self._box.setContentsMargins(*((3, 6, 10, 4) if is_narrow else _RAIL_MARGINS))
@@ -226,8 +218,8 @@ class StatusLabels:
 class StatusBar(QWidget):
     """The counts of the three states, and a note.
 
-    Where the window is low, the words give way; where it has no hint bar either, the note names
-    the key of all keys, or is the first hint of the hint bar.
+    Where the window is low, the words give way; where it has no hint bar either, the note names the
+    key of all keys, or is the first hint of the hint bar.
     """
 
     def __init__(self, labels: StatusLabels) -> None:
@@ -280,7 +272,6 @@ class StatusBar(QWidget):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        """Shorten the states in favour of the note, and hide the note if it still lacks room."""
         room = self.width() - 20 - 24
         self._stations.shorten_to(room - 24 - self._note.natural_width)
         left = room - 24 - self._stations.sizeHint().width()

@@ -55,7 +55,6 @@ class Help(QObject):
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Show the keys as they are assigned now."""
         if self.view is not None and self._former_focus is not None:
             self.view.show_hints(self._keyboard.all_hints(self._former_focus))
         self.changed.emit()
@@ -64,7 +63,6 @@ class Help(QObject):
         return self.view.own_hints() if self.view is not None else ()
 
     def close(self) -> None:
-        """Close the help, and give the focus back."""
         if self.view is None:
             return
         self.view.hide()

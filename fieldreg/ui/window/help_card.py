@@ -20,7 +20,6 @@ tr = translator("Shell")
 def print_card(
     context: "Context", window: "MainWindow", text: HelpText, hints: Sequence[KeyHint]
 ) -> None:
-    """Ask for a file, and write *text* and the keys of *hints* into it as PDF."""
     path = context.dialogs.save_file(
         tr("Where is the card to be written?"),
         f"{text.title}.pdf",
@@ -40,7 +39,6 @@ def print_card(
 
 
 def build_card(text: HelpText, keys: str, hints: Sequence[KeyHint]) -> str:
-    """Return *text* and the keys under the heading *keys* as HTML of one sheet of paper."""
     acts = "".join(f"<li>{escape(act)}</li>" for act in text.acts)
     cells = [
         f"<td><b>{escape(hint.key)}</b></td><td>{escape(hint.ctrl_key)}</td>"

@@ -1,13 +1,17 @@
 """The help about each page, in the language of the interface: `resources/help/pages_mn.md`.
 
-``# page: title`` begins the help about a page. Its first paragraph is its purpose, lines
-after ``- `` what is done there, and a line after ``! `` what is safe, or what is not.
+``# page: title`` begins the help about a page. Its first paragraph is its purpose, lines after ``-
+`` what is done there, and a line after ``! `` what is safe, or what is not. ``- [export] …`` is
+only for users with this `Permission`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from fieldreg.domain.roles import Permission
+
 ReadHelp = Callable[[str], str]  # the file in a language
+Permits = Callable[[Permission], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,7 @@ class HelpText:
         return " ".join(filter(None, (self.purpose, *self.acts, self.safety)))
 
 
-def parse_help(text: str) -> Mapping[str, HelpText]:
-    """Return the help by the name of its page."""
+def parse_help(text: str, may: Permits) -> Mapping[str, HelpText]:
     found = {}
     for part in f"\n{text}".split("\n# ")[1:]:
         head, _, body = part.partition("\n")
@@ -32,14 +35,26 @@ def parse_help(text: str) -> Mapping[str, HelpText]:
         found[name.strip()] = HelpText(
             title.strip(),
             " ".join(line for line in lines if line[:2] not in ("- ", "! ")),
-            tuple(line[2:] for line in lines if line.startswith("- ")),
+            tuple(_list_acts((line[2:] for line in lines if line.startswith("- ")), may)),
             " ".join(line[2:] for line in lines if line.startswith("! ")),
         )
     return found
 
 
-def read_help_texts(read: ReadHelp, language: str, *, is_office: bool) -> Mapping[str, HelpText]:
+def _list_acts(lines: Iterable[str], may: Permits) -> Iterator[str]:
+    for line in lines:
+        if not line.startswith("["):
+            yield line
+            continue
+        needed, _, act = line[1:].partition("] ")
+        if may(Permission(needed)):
+            yield act
+
+
+def read_help_texts(
+    read: ReadHelp, language: str, *, is_office: bool, may: Permits = lambda _permission: True
+) -> Mapping[str, HelpText]:
     """Return the help by page; Today at head office has its own."""
-    texts = parse_help(read(language))
+    texts = parse_help(read(language), may)
     own = texts.get("today-office") if is_office else None
     return {**texts, "today": own} if own else texts

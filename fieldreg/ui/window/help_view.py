@@ -1,7 +1,7 @@
 """The help about a page, laid over it: its purpose, and all its keys beneath.
 
-The page below stays as it is. PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter asks for the
-key it should change places with. Any other key closes the help, and is then the page's.
+PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter asks for the key it should change places with.
+Any other key closes the help, and is then the page's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -42,7 +42,6 @@ class HelpView(QWidget):
     Signals:
         closed(object): a key ended it; the event, if the page should have it.
         swap_requested(str, str): two keys, as assigned now, should change places.
-        print_requested(): Ctrl+P.
         changed(): other keys of its own are active now.
     """
 
@@ -68,7 +67,6 @@ class HelpView(QWidget):
         parent.installEventFilter(self)
 
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
-        """Show the keys as they are assigned now."""
         self.keys.show_hints(hints)
         rows = (" ".join(filter(None, (hint.key, hint.ctrl_key, hint.label))) for hint in hints)
         self.setAccessibleDescription(". ".join((self.text.spoken, *rows)))
@@ -159,11 +157,7 @@ class HelpView(QWidget):
 
 
 class KeyList(QWidget):
-    """The keys in columns, one of them current.
-
-    Signals:
-        pressed(): the mouse chose a key.
-    """
+    """The keys in columns, one of them current."""
 
     pressed = Signal()
 

@@ -45,7 +45,6 @@ class HintBar(QWidget):
             self.asked.emit()
 
     def announce(self) -> None:
-        """Let a screen reader speak the question and its keys."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     @property
@@ -79,7 +78,6 @@ class HintBar(QWidget):
             x += width + 20
 
     def _draw_question(self, painter: QPainter, middle: float) -> None:
-        """Draw the question and its keys, which give up their words before it is cut."""
         hints, room = list(self._hints), self.width() - 64.0
         wanted = self._theme.metrics("body", bold=True).horizontalAdvance(self.question) + 2
         if wanted + sum(self._width(hint) + 20 for hint in hints) > room:

@@ -1,8 +1,7 @@
 """The window: the navigation rail, one page at a time, the hint bar and the status bar.
 
-The window does not know the contents of its pages. A cover (unlocking, the laptop handed over to a
-trainee) fills the whole window, hides everything else, and may refuse to be closed. The title contains no name, since task
-bars and window lists are visible to others.
+A cover (unlocking, the laptop handed over to a trainee) fills the whole window, and may refuse to
+be closed. The title contains no name, since task bars and window lists are visible to others.
 """
 
 from collections.abc import Sequence
@@ -43,10 +42,7 @@ class MainWindow(QMainWindow):
     """The one window.
 
     Signals:
-        lock_requested(): Ctrl+L.
-        page_shown(str): the name of the page that is shown now.
         closing(): the window is about to close, and unfinished work is to be saved.
-        key_swap_requested(str, str): two keys should change places.
     """
 
     lock_requested = Signal()
@@ -89,7 +85,6 @@ class MainWindow(QMainWindow):
         self._enter_page(name, subject)
 
     def reset_to(self, name: str) -> None:
-        """Destroy all pages and clear the trail, and show page *name*."""
         self._leave_page()
         self._trail.clear()
         self.setFocus()  # nothing follows a focus that is being destroyed
@@ -98,11 +93,9 @@ class MainWindow(QMainWindow):
 
     @property
     def trail(self) -> Trail:
-        """The pages that led here; the last is the one that is shown."""
         return tuple(self._trail)
 
     def follow(self, trail: Trail) -> None:
-        """Show the last page of *trail*, with the others before it to go back to."""
         *before, (name, subject) = trail
         self._trail[:] = before
         self.show_page(name, subject)
@@ -116,7 +109,7 @@ class MainWindow(QMainWindow):
     def go_up(self, name: str | None = None) -> None:
         """Show the parent of the page, or page *name* about the same.
 
-        Where that is the page before, it is left by the way back, which so leads in no circle.
+        Where that is the page before, this goes back to it.
         """
         parent = name or self.pages.entries[self.page_name].parent_page
         shares_subject = name or self.pages.entries[self.page_name].shares_subject
@@ -139,7 +132,6 @@ class MainWindow(QMainWindow):
         return self._trail[-1][0] if self._trail else ""
 
     def notify_records_changed(self, kinds: AbstractSet[str], shown_by: object = None) -> None:
-        """Notify the pages built so far, except *shown_by*, that records of *kinds* were changed."""
         for page in tuple(self.pages.built_pages.values()):  # one may find its subject erased
             if page is not shown_by:
                 page.on_records_changed(kinds)
@@ -160,7 +152,6 @@ class MainWindow(QMainWindow):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hide_cover(self) -> None:
-        """Destroy the cover and show the pages."""
         if self.is_covered:
             self._layers.replace(self._shell).deleteLater()
             self._keyboard.set_page(self.page)
@@ -185,11 +176,10 @@ class MainWindow(QMainWindow):
             self.help.toggle(self.page_name, self.page.title, self._focused_widget())
 
     def toggle_cover_help(self, name: str) -> None:
-        """Show the help about the cover, or close it; the text has that *name*."""
+        """Show the help called *name* about the cover, or close it."""
         self.help.toggle(name, "", self._focused_widget(), self._layers.current)
 
     def save(self) -> None:
-        """Save the page, or say that there is nothing to save."""
         if not self._keyboard.save(self._focused_widget()):
             self._show_page_notice(Notice(Tone.DONE, tr("Everything here is saved already.")))
 
@@ -197,7 +187,6 @@ class MainWindow(QMainWindow):
         self._notices.notices[-1].dismiss()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice* of the program above the hint bar until it is hidden."""
         if notice.is_persistent:
             button = KeyButton(tr("Hide"), key_label(Action.DISMISS), ButtonKind.QUIET)
             notice.add_dismiss_button(button)
@@ -213,7 +202,6 @@ class MainWindow(QMainWindow):
         self._notices.leave(self._keyboard.act_count)
 
     def show_assigned_keys(self) -> None:
-        """Show the keys as they are assigned now, on everything that stays as it is."""
         self._keyboard.show_assigned_keys(self)
         self.pages.rebuild_later()
         self.help.refresh()

@@ -1,8 +1,7 @@
 """The page with the notices and the hint bar below it.
 
 In a low window, or at twice the size, the hint bar gives its room to a notice, or to a page that
-takes it, so that the page keeps its own, and the warnings on it; a question stays, since it can be
-read nowhere else.
+takes it; a question stays.
 """
 
 from PySide6.QtGui import QResizeEvent

@@ -15,8 +15,8 @@ from fieldreg.ui.widgets.panes import ScrollPane
 class PageEntry:
     """A page without *icon* is not in the rail.
 
-    Esc leads to *parent_page*, as from a person to the list of people; with *shares_subject* both
-    are about the same, as check-in and attendance about one session. One page has no parent.
+    Esc leads to *parent_page*; with *shares_subject* both are about the same, as check-in and
+    attendance about one session. One page has no parent.
     """
 
     name: str
@@ -52,7 +52,6 @@ class PageStack(QStackedWidget):
         return self.entries.get(self.entries[name].parent_page)
 
     def in_rail(self, name: str) -> str:
-        """Return *name*, or the nearest page above it that is in the rail."""
         entry: PageEntry | None = self.entries[name]
         while entry is not None and not entry.icon:
             entry = self.parent_of(entry.name)
@@ -76,7 +75,6 @@ class PageStack(QStackedWidget):
         return self.built_pages[name]
 
     def rebuild_later(self) -> None:
-        """Build the pages that name keys again when they are shown the next time."""
         self._outdated = {name for name, page in self.built_pages.items() if page.names_keys}
 
     def destroy_pages(self) -> None:
@@ -90,17 +88,12 @@ class PageStack(QStackedWidget):
 
 
 class Layers(QStackedWidget):
-    """One widget alone: the pages with their frame, or a cover."""
-
     @property
     def current(self) -> QWidget:
         return cast("QWidget", self.currentWidget())
 
     def replace(self, layer: QWidget) -> QWidget:
-        """Show *layer* in the place of the former one, and return that.
-
-        Screen readers walk through all layers, and report the rows of a hidden list as visible.
-        """
+        """Show *layer* in the place of the former one, and return that."""
         former = self.current
         self.addWidget(layer)
         self.setCurrentWidget(layer)

@@ -71,8 +71,6 @@ _EXCHANGE_NUMBER = 4  # among a laptop's pages in the rail
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceDependencies:
-    """Dependencies of single pages or of the workspace itself, in addition to the context."""
-
     find_sticks: FindSticks
     sync: LaptopSyncProtocol | OfficeSyncProtocol
     appearance: Appearance
@@ -98,10 +96,9 @@ class PageParts:
 
 
 def build_permits(user_rights: UserRights) -> Permits:
-    """Return what tells whether the user may do something, by a permission or a page's name.
+    """Return whether the user may do something, by a permission or a page's name.
 
-    Pages are those of the time of unlocking, since they do not come and go; else the roles last
-    read count.
+    Pages are those of the time of unlocking; else the roles last read count.
     """
     at_unlocking = user_rights.rights
 
@@ -114,7 +111,6 @@ def build_permits(user_rights: UserRights) -> Permits:
 
 
 def exchange_key() -> str:
-    """Return the label of the key that opens a laptop's exchange page."""
     return key_label(page_action(_EXCHANGE_NUMBER))
 
 
@@ -263,7 +259,7 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
         parts.context, draw_passphrase=_draw_passphrase(parts)
     ),
     PageName.PEOPLE: lambda parts: PeoplePage(
-        parts.context, draw_passphrase=_draw_passphrase(parts)
+        parts.context, draw_passphrase=_draw_passphrase(parts), is_office=parts.is_office
     ),
     PageName.EXCHANGE: _build_exchange,
     PageName.ARRIVALS: _build_arrivals,

@@ -1,7 +1,4 @@
-"""The counts of the status bar and of the badges in the rail.
-
-They are counted again after a change, once there is a pause.
-"""
+"""Counts of the status bar and of the badges in the rail, renewed in the pause after a change."""
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 
@@ -54,7 +51,6 @@ class StatusCounts(QObject):
         auto_sync.changed.connect(self._show_note)
 
     def schedule(self) -> None:
-        """Count again after a pause without changes."""
         self._timer.start()
 
     def stop(self) -> None:
@@ -78,7 +74,6 @@ class StatusCounts(QObject):
             )
 
     def show_new_bundles(self, count: int) -> None:
-        """Count the new bundles on the sticks with what waits for an officer."""
         self._window.rail.set_badge(PageName.ARRIVALS, count + self._held_count)
 
     def _show_laptop(self, counts: LaptopOverview) -> None:
@@ -128,7 +123,6 @@ class StatusCounts(QObject):
         self._window.status_bar.set_counts(*map(_format_count, counts))
 
     def _show_note(self) -> None:
-        """Show the state of the exchange, and on a laptop the key of its page."""
         line = format_sync_summary(
             self._auto_sync, self._context.user.day, is_all_held=self._is_all_acknowledged
         )

@@ -33,10 +33,9 @@ class WindowManager(QObject):
     """The one window of *app*; a new window replaces the former, which is destroyed.
 
     *start_lock_watch* starts the watch for a locked system session. The first window stands at
-    *place*, where a process before this one had it.
+    *place*.
 
     Signals:
-        lock_requested(): the key that locks was pressed.
         user_left(): the system says that the user is away, or that it goes to sleep.
         idled(): no window was touched for the minutes that were set.
     """
@@ -114,7 +113,6 @@ class WindowManager(QObject):
             self.window.activateWindow()
 
     def show_cover(self, cover: Cover, keyboard: Keyboard | None = None) -> MainWindow:
-        """Show *cover* in a window without pages, and return that."""
         keyboard = keyboard or Keyboard()
         window = MainWindow(keyboard, [], StatusLabels("", "", ""))
         keyboard.setParent(window)
@@ -123,7 +121,6 @@ class WindowManager(QObject):
         return window
 
     def show_workspace(self, window: MainWindow) -> None:
-        """Show the *window* of an open register, and start its watches."""
         self.show_window(window)
         self.idle_watch = IdleWatch(self._app, window)
         self.idle_watch.idled.connect(self.idled)
@@ -136,13 +133,11 @@ class WindowManager(QObject):
         self.watch_session()
 
     def watch_session(self) -> None:
-        """Watch the session of the system until another window is shown."""
         if self._start_lock_watch is not None and self.window is not None:
             self.session_lock_watch = self._start_lock_watch(self.window)
             self.session_lock_watch.user_away.connect(self.user_left)
 
     def set_idle_minutes(self, minutes: int) -> None:
-        """Emit `idled` after *minutes* without input, in this and in later windows."""
         self._idle_minutes = minutes
         if self.idle_watch is not None:
             self.idle_watch.set_minutes(minutes)
@@ -163,11 +158,8 @@ class LockedCovers(QObject):
     """Shows the covers in the window of *window_manager*.
 
     Signals:
-        installation_opened(Installation): it was unlocked or created.
         given_up(): it was unlocked, and closed again at once.
         unlock_requested(): the user wants to unlock before an exchange is finished.
-        language_requested(): switch to the next language.
-        key_swap_requested(str, str): two keys should change places.
     """
 
     installation_opened = Signal(object)
@@ -187,12 +179,10 @@ class LockedCovers(QObject):
         self.first_run: FirstRunCover | None = None
 
     def show_exchanging(self) -> None:
-        """Show that an exchange is finished first, and watch the system's session meanwhile."""
         self.show_closing(is_exchanging=True)
         self._window_manager.watch_session()
 
     def show_closing(self, *, is_exchanging: bool = False) -> None:
-        """Show that the register is locked before anybody can unlock it."""
         keyboard = Keyboard()
         cover = ClosingCover(keyboard, is_exchanging=is_exchanging)
         cover.unlock_requested.connect(self.unlock_requested)
@@ -223,14 +213,12 @@ class LockedCovers(QObject):
         self.first_run = cover
 
     def show_again(self) -> None:
-        """Rebuild the last cover in another language."""
         if self.first_run is not None:
             self.show_first_run(is_there=self.first_run.has_installation)
         else:
             self.show_unlock()
 
     def _show_recovery(self, mark: str) -> None:
-        """Show the recovery of the laptop with *mark*, or of head office if it is empty."""
         from fieldreg.ui.pages.unlock import PassphraseRecoveryCover  # noqa: PLC0415
 
         if not mark:

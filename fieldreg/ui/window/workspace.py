@@ -20,7 +20,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard, Need
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.controller import HandoverController
@@ -77,6 +77,7 @@ class Workspace(QObject):
             dependencies.appearance.language,
             ActJournal(),
         )
+        self.context.keyboard.refused.connect(self._refuse)
         self._is_office = installation.is_head_office
         self.window = self._build_window()
         ActKeys(self.context, self.window)
@@ -111,7 +112,10 @@ class Workspace(QObject):
         labels = status_labels(is_office=self._is_office)
         window = MainWindow(keyboard, keep_allowed(pages, self._may), labels)
         window.help.texts = read_help_texts(
-            self._dependencies.read_help, self.context.language, is_office=self._is_office
+            self._dependencies.read_help,
+            self.context.language,
+            is_office=self._is_office,
+            may=self._may,
         )
         window.help.card_requested.connect(partial(print_card, self.context, window))
         keyboard.bind(
@@ -144,7 +148,6 @@ class Workspace(QObject):
         return auto_sync
 
     def shut_down(self) -> None:
-        """Stop timers and scheduled syncs before the installation is closed."""
         self.counts.stop()
         self.register_watch.stop()
         self.auto_sync.shut_down()
@@ -210,7 +213,11 @@ class Workspace(QObject):
         if self._may(name):
             self.window.show_page(name, subject)
         else:
-            self._show_failure(build_role_needed(PERMISSION_ROLES[PAGE_PERMISSIONS[name]]))
+            self._refuse(name)
+
+    def _refuse(self, need: Need) -> None:
+        permission = Permission(PAGE_PERMISSIONS.get(need, need))
+        self._show_failure(build_role_needed(PERMISSION_ROLES[permission]))
 
     def _notify_pages(self, kinds: AbstractSet[str], shown_by: object = None) -> None:
         self.window.notify_records_changed(kinds, shown_by)
@@ -231,7 +238,6 @@ class Workspace(QObject):
         self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def give_back(self) -> bool:
-        """Take the laptop from a trainee who has it in hand; return whether one has."""
         return self._handover.give_back()
 
     def _on_returned(self, end: HandoverEnd, counts: SealedAnswerCounts | None) -> None:
@@ -250,7 +256,6 @@ class Workspace(QObject):
     # Network
 
     def _notify_hub(self) -> None:
-        """Send the hub the current list of admitted and revoked laptops."""
         notify = self._dependencies.hub_notifier.notify
         self.context.runner.run_task(
             self, lambda *_: notify(), lambda _: None, self._on_hub_failed, resumes="news"

@@ -165,7 +165,7 @@ TELLS_OF_NOBODY = {
     *("laptop recover", "laptop words", "lists add", "lists rename", "lists retire"),
     *("quotas retire", "quotas set"),
     *("passphrase change", "passphrase keyring", "passphrase propose"),
-    *("people answer", "questions answer", "questions close"),
+    *("people answer", "people request", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),
     *("release", "release decline", "release take"),
     *("session add", "session call-off", "session claim", "session delete", "session present"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg import wiring
-from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE
+from fieldreg.domain.kinds import ATTENDANCE, CONSENT, ERASURE, RETIRED, SESSION, TRAINEE
 from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
@@ -19,8 +19,8 @@ from fieldreg.domain.records.models import (
 )
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.domain.records.values import ConsentState, Purpose
-from fieldreg.services import consent_records
+from fieldreg.domain.records.values import ConsentState, ErasureReason, Purpose
+from fieldreg.services import consent_records, erasure_orders
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import Remedy
 from fieldreg.services.people import registration
@@ -189,6 +189,36 @@ def test_a_correction_is_attached_to_the_person_meant(
     receive_sticks(office, stick)
     decisions(office).held_changes.attach(waiting(office), stranger)
     assert office.installation.store.records.load(TRAINEE, stranger).values["phone"] == "99112233"
+
+
+@pytest.mark.parametrize("trust", ["known", "unconfirmed"])
+def test_no_laptop_retires_an_order_or_the_request_of_another(
+    office: HeadOffice, stick: Path, stranger: int, trust: str
+) -> None:
+    """It has both: the order was sent to it, and so was the request, as far as head office knows."""
+    store = office.installation.store
+    one = office.enrol("Архангай 5", confirmed=trust == "known")
+    other = office.laptops[0]
+    asked = said(stranger)["erasure"][0]
+    with other.desk.writing() as writing:
+        request = writing.create(asked)
+    go_round(office, stick, other, one)
+    erasure_orders.erase_people(office.installation, [stranger], ErasureReason.ASKED)
+    [order] = store.erasures.list_orders()
+    go_round(office, stick, one)
+    device = store.devices.find_by_name("Архангай 5")
+    assert device is not None
+    with store.transaction():
+        store.sent_records.note_held_records(device.id, [order.id, request])
+    own, mark_ = one.register("Нэг"), RETIRED.name
+    for phone, record in (("99112233", order.id), ("88112233", request)):
+        registration.correct_person(one.desk, own, {"phone": phone}, shown=AS_STORED)
+        says = {"kind": ERASURE, "values": {mark_: 1}, "seen": {mark_: ()}}
+        send(one, stick, with_edit(record=record, **says))
+        receive_sticks(office, stick)
+    assert reasons(office) == [Code.OUT_OF_SCOPE] * 2
+    states = {row.id: row.is_retired for row in store.records.list_all(ERASURE, retired=True)}
+    assert states == {order.id: False, request: False}
 
 
 def test_a_request_to_erase_is_attached_as_a_request_for_the_desk(

@@ -22,6 +22,7 @@ from fieldreg.domain.records.models import (
     OfficePlace,
     OfficeQuestion,
     Partner,
+    PersonRequest,
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
@@ -182,6 +183,7 @@ def hold_session(store: Store, person: int) -> int:
         writing.create(
             TrainerResponse.validated(question=question, trainee=person, text="Тийм", day=DAY)
         )
+        writing.create(PersonRequest.validated(trainee=person, topic="copy", day=DAY))
         writing.create(OfficePlace.validated(code="651999", name="Шинэ баг"))
         writing.create(Quota.validated(whom="rural", share=250))
     return session

@@ -95,8 +95,11 @@ def test_a_second_officer_orders_what_the_first_may_only_ask_for(sit_down, offic
     first.wait_for_text("Мэдээллийг устгахыг хүсэх")
     assert "Баталгаажуулахын тулд" not in first.words
     reason = first.window.page.form.erase_button.disabled_reason
-    assert "Устгах эрхтэй өөр ажилтан заавар өгөх ёстой" in reason
+    assert reason == "Юу ч устаагүй: хоёр дахь ажилтныг хүлээж байна: Сараа"
     first.press("Ctrl+R", "Ctrl+Enter")
+    assert first.window._hint_bar.message == reason
+    first.press("Esc")
+    assert not first.window._hint_bar.message  # it was about the form
     first.close()
     with at_head_office(office) as installation:
         assert len(erasure_orders.list_erasure_requests(installation)) == 1

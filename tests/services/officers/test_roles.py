@@ -26,6 +26,7 @@ from fieldreg.domain.records.models import (
     OfficePlace,
     OfficeQuestion,
     Partner,
+    PersonRequest,
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
@@ -134,6 +135,7 @@ FIELDS = """
     quota              OPDA  OP
     question           OD    O
     response           OD    O
+    request            OD    O
     erasure            OD    D
     undoing            OA    O
     undoing.kept       OA    OA
@@ -182,6 +184,9 @@ TOKENS = {
     "consent.given_by": "Нямаа нагац",
     "question.text": "Тэр өдөр хэн дагаж ирсэн бэ",
     "response.text": "Авга эгч нь дагаж ирсэн",
+    "request.name": "Цэцгээ",
+    "request.phone": "95959595",
+    "request.text": "Эгчийгээ дагаж ирсэн",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
 A_PLAN = f"{form_drafts.SESSION_PAGE_PREFIX}new"
@@ -302,6 +307,16 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
                 question=ids["question"],
                 trainee=ids["trainee"],
                 text=TOKENS["response.text"],
+                day=desk.day,
+            )
+        )
+        ids["request"] = writing.create(
+            PersonRequest.validated(
+                trainee=ids["trainee"],
+                topic="copy",
+                name=TOKENS["request.name"],
+                phone=TOKENS["request.phone"],
+                text=TOKENS["request.text"],
                 day=desk.day,
             )
         )

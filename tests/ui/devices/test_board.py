@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
@@ -126,3 +127,24 @@ def test_tabs_filter_and_f6_shows_the_laptops_as_a_list_and_the_board_again(scre
     assert "The eight words" not in screen.words
     press("Esc")
     assert screen.focused == "Arrivals by laptop and week"
+
+
+def test_the_board_and_the_list_are_narrowed_to_laptops_with_the_words_typed(screen, silent):
+    for number in range(12):
+        silent.invite(f"Говь-Алтай {number}", "82")
+    screen.page.load()
+    for key in ((), ("F6",)):
+        for each in key:
+            press(each)
+        press("Ctrl+F")
+        assert screen.focused == "Find in this list"
+        type_text("uvs")
+        table = screen.page.board.table if not key else screen.page.table
+        assert table.model().rowCount() == 1
+        assert "1 of 14" in screen.words
+        press("Enter")
+        assert QApplication.focusWidget() is table
+        assert table.current() is not None
+    press("Enter")
+    assert screen.page.panel.isVisible()
+    assert "Увс 1" in screen.words

@@ -126,6 +126,10 @@ def test_who_may_not_settle_a_copy_is_told_and_not_offered_it(qtbot, keyboard, c
     laptops.window.show_page(laptops.name, FIRST)
     assert "Call Оюунчимэг." in laptops.words
     assert "One computer, put back" not in laptops.words
+    assert "An administrator notes it here, or cuts the laptop off" in laptops.words
     press("F6")
     assert copied_laptops.count_open_copies(copied.desk) == 1
     assert laptops.said == []
+    press("Esc")
+    laptops.go()
+    assert "Laptops that are not confirmed" not in laptops.words  # a heading over nothing

@@ -9,8 +9,14 @@ from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id, short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
-from fieldreg.services import consent_records, training_sessions
+from fieldreg.domain.records.values import (
+    AttendanceMark,
+    ConsentMethod,
+    ConsentState,
+    ErasureReason,
+    Purpose,
+)
+from fieldreg.services import consent_records, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
@@ -345,6 +351,20 @@ def test_out_of_use_and_back_again(show, desk):
     press("Enter")
     assert desk.store.people.count() == 1
     assert "Out of use" not in page.words
+
+
+def test_while_an_erasure_is_asked_for_the_page_says_so_and_nothing_that_she_did_not_say(
+    show, laptop, person
+):
+    erasure_orders.erase_people(laptop.installation, [person], ErasureReason.ASKED)
+    page = show()
+    assert "An erasure was asked for" in page.words
+    assert "not shown: an erasure was asked for" in page.words
+    assert "contact was refused" not in page.words
+    # Declining brings her back; a record in use that is to be erased would be neither.
+    assert "Bring back into use" not in page.words
+    press("Ctrl+R")
+    assert laptop.desk.store.records.load(kinds.TRAINEE, person).is_retired
 
 
 def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(show, laptop, desk, person):

@@ -189,6 +189,7 @@ def test_a_question_that_comes_after_its_page_was_left_is_not_asked(qtbot, keybo
 
 @pytest.mark.parametrize("typed", ["2026.04.02", "2026-04-02"])
 def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed):
+    plan(desk, "Зуслан", date="2026-03-20")
     screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал", Date=typed)
     press("Enter")
@@ -196,6 +197,8 @@ def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed
     assert "2026.04.02" in screen.words
     assert screen.ways.taken == []
     assert "Planned: Манлайлал, 2026.04.02" in screen.said
+    press("F2")  # goes on with the one that was planned
+    assert screen.typed("Date") == "2026.04.02"
 
 
 @pytest.mark.parametrize(
@@ -413,6 +416,10 @@ def test_filters_narrow_the_lists_and_what_is_shown_is_exported(screen, desk, tm
     assert (
         "There are none. The filters hide 2 sessions. Ctrl R takes the filters off." in screen.words
     )
+    press("F3")
+    type_text("Увс")  # in place of what was set
+    assert screen.typed("Aimag") == "Увс"
+    press("Enter")
     press("Ctrl+R")
     assert "sessions: 3" in screen.words
 

@@ -13,16 +13,14 @@ _MAX_SPINS: Final = 1_000_000  # Excel writes 100,000; a false file may claim an
 
 
 def is_locked(data: bytes) -> bool:
-    """Return whether the compound file *data* is a locked workbook."""
     return _LOCKED_MARK in data
 
 
 def unlock(data: bytes, passphrase: str) -> bytes:
     """Return the workbook inside *data*.
 
-    Raises:
-        Problem: TABLE_LOCKED without a passphrase, WRONG_PASSPHRASE, TABLE_DAMAGED.
-        Exception: whatever the library stumbles over in a damaged file.
+    Raises TABLE_LOCKED without a passphrase, WRONG_PASSPHRASE, TABLE_DAMAGED, and any exception of
+    the library for a damaged file.
     """
     if not passphrase:
         raise Problem(Code.TABLE_LOCKED)

@@ -1,7 +1,7 @@
 """The disposable process: it reads one file, hands its table back, and ends.
 
 On standard input it gets a line of JSON, ``{"size": …, "passphrase": …}``, and then the file. It
-says `READY` before it reads that, so that it can be started ahead. Its answer on standard output
+writes `READY` before it reads that, so that it can be started ahead. Its answer on standard output
 are frames, a length of four bytes (big-endian) and JSON:
 
 1. ``{"sha", "encoding", "delimiter", "sheet", "is_spaced", "other_sheets"}``, or a problem;
@@ -50,7 +50,6 @@ _BINARY_BEGINNINGS: Final = (
 
 
 def serve() -> None:
-    """Answer one request on the standard streams."""
     with open(0, "rb", closefd=False) as request, open(1, "wb", closefd=False) as out:
         out.write(READY)
         out.flush()
@@ -90,7 +89,7 @@ def answer(data: bytes, passphrase: str) -> Iterator[bytes]:
     Raises:
         Problem: TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_LOCKED, WRONG_PASSPHRASE,
             ENCODING_UNKNOWN, TOO_LARGE.
-        Exception: whatever a library stumbles over in a damaged file.
+        Exception: any of a library for a damaged file.
     """
     if data.startswith(_COMPOUND_FILE):
         # It loads slowly, and few files need it.

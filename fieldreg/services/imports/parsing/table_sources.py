@@ -1,13 +1,13 @@
 """The rows of a file as text: delimited text with any delimiter, an XLSX workbook, or JSON.
 
-JSON is read as our exports write it, an object a line, so that it needs no more memory than CSV.
+JSON is read as our exports write it, an object a line.
 
 An unclosed quote in CSV would swallow the rest of a file. So records span a limited number of
 lines, and a line with unbalanced quotes is split literally and marked as repaired.
 
 Text cells of a workbook are kept exactly (a phone "000042" keeps its zeros); numbers take their
-shortest form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet with content is read.
-What a workbook claims (content, grid, depth) is not checked: the process has limits.
+shortest form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet with content is read. A
+workbook's claims (content, grid, depth) are not checked: the process has limits.
 """
 
 import csv
@@ -83,7 +83,6 @@ def read_delimited(data: bytes) -> ParsedTable:
 
 
 def _lines(text: str, begin: int = 0, number: int = 1) -> Iterator[tuple[int, str]]:
-    """Yield the numbered lines of *text* without a second copy of it."""
     while begin < len(text):
         end = text.find("\n", begin, begin + MAX_ROW_LENGTH) + 1
         if not end and len(text) - begin > MAX_ROW_LENGTH:
@@ -103,7 +102,6 @@ def _bounded(row: Row) -> Row:
 
 
 def _stated_delimiter(text: str) -> tuple[str, int]:
-    """Return the delimiter of Excel's first line ``sep=;`` and its end."""
     line, end, _ = text[:10].partition("\n")
     line = line.rstrip("\r").lower()
     if end and len(line) == len("sep=;") and line.startswith("sep=") and line[-1] in _DELIMITERS:
@@ -174,7 +172,6 @@ def _split_plain(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
 
 
 def _split_quoted(record: str, delimiter: str, *, is_spaced: bool) -> list[str] | None:
-    """Return None if quotes are unbalanced."""
     rows = csv.reader((record,), delimiter=delimiter, skipinitialspace=is_spaced, strict=True)
     try:
         return next(rows)

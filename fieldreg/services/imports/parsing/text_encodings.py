@@ -1,13 +1,11 @@
 """Detection of a text file's encoding.
 
-UTF-8 and UTF-16 are verifiable. CP1251 is not: every file is valid CP1251, usually as
-nonsense. It is accepted only if its letters are as frequent as in Mongolian and Russian,
-form words of one script with capitals at the beginning, and no other encoding of the region
-explains the bytes nearly as well. Otherwise the user has to save the file as UTF-8.
+UTF-8 and UTF-16 are verifiable. CP1251 is not: it is accepted only if its letters are as frequent
+as in Mongolian and Russian, form words of one script with capitals at the beginning, and no other
+encoding of the region explains the bytes nearly as well.
 
-UTF-8 that was misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is valid nonsense and refused.
-
-Words are judged by the first 20,000 different ones, each by its first letters.
+UTF-8 that was misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is refused. Words are judged by the first
+20,000 different ones, each by its first letters.
 """
 
 import codecs
@@ -117,7 +115,6 @@ def _decode_cp1251(data: bytes) -> str:
 
 
 def _foreign_words(pattern: re.Pattern[AnyStr], text: AnyStr) -> set[AnyStr]:
-    """Return the first different words that are not ASCII alone."""
     words: set[AnyStr] = set()
     for match in pattern.finditer(text):
         word = match[0][:_MAX_WORD_LENGTH]

@@ -25,15 +25,7 @@ tr = translator("Person")
 
 
 class AddToSession(Column):
-    """The open sessions, hidden until `open_for`.
-
-    Signals:
-        opened(): the sessions are shown.
-        dropped(): they are shown no more.
-        added(): the people were added to a session, or noted for head office.
-        closed(): Esc.
-        notice_posted(Notice): the session, or that there is none.
-    """
+    """The open sessions, hidden until `open_for`."""
 
     opened = Signal()
     dropped = Signal()
@@ -142,5 +134,4 @@ class AddToSession(Column):
 
 
 def _load(user: UserSession, people: Sequence[int]) -> tuple[Sequence[SessionRow], bool]:
-    """Return the sessions, and whether there may be others that are not on this laptop."""
     return training_sessions.list_joinable_sessions(user, people), user.is_laptop

@@ -70,7 +70,6 @@ class PossibleDuplicate:
         similarity: Similarity,
         sessions: Mapping[int, LastSession],
     ) -> Self:
-        """Return *other* as a person who resembles *row*, with their last *sessions*."""
         values = {name: getattr(row, name) for name in _COMPARED}
         return cls(other, similarity, values, sessions.get(other.id), sessions.get(row.id))
 
@@ -78,8 +77,7 @@ class PossibleDuplicate:
 class DuplicateCheck(QObject):
     """Searches for people similar to the fields that *read* returns, for *owner*.
 
-    People judged different are not shown again while the same person is being typed; the
-    judgements are part of the draft.
+    People judged different are not shown again while the same person is being typed.
 
     Signals:
         found(PossibleDuplicate): the most similar person, or None.
@@ -97,7 +95,6 @@ class DuplicateCheck(QObject):
         self.different_ids: set[int] = set()
 
     def check(self) -> None:
-        """Search again if the fields changed."""
         typed = self._compared()
         if typed == self._checked:
             return
@@ -119,13 +116,11 @@ class DuplicateCheck(QObject):
         self._context.runner.run(self, lambda: _load_candidates(user, typed), done, failed)
 
     def mark_different(self, person: int) -> None:
-        """Judge *person* a different one, and show the next."""
         self.different_ids.add(person)
         self._checked = {}
         self.check()
 
     def reset(self) -> None:
-        """Start with another person being typed."""
         self.different_ids.clear()
         self._checked = {}
         self._show([])
@@ -151,8 +146,8 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
 class DuplicateNotice(QWidget):
     """Names a possible duplicate, beside the *buttons* that compare and judge it.
 
-    It has one height, whatever it says, so that nothing below it moves. The name is never cut: a
-    narrow one gives the question a line of its own, and leaves the reasons to screen readers.
+    It has one height, and the name is never cut: a narrow one gives the question a line of its own,
+    and leaves the reasons to screen readers.
     """
 
     def __init__(self, context: Context, *buttons: QWidget) -> None:
@@ -266,11 +261,6 @@ class ComparisonPanel(Column):
     """The compared fields, and two equal answers, neither by Enter; the focus is on the fields.
 
     *Of rows* it compares two people of a list, and nothing is to be answered.
-
-    Signals:
-        judged_same(int): it is the registered person with that id.
-        judged_different(int): it is another person than the one with that id.
-        closed(): nothing was decided.
     """
 
     judged_same = Signal(object)
@@ -312,7 +302,7 @@ class ComparisonPanel(Column):
     ) -> None:
         """Show the comparison with *candidate*, and focus it.
 
-        *registers* tells whether the answer that it is somebody else also registers.
+        *registers* tells whether judging them different also registers the person.
         """
         self._candidate = candidate
         different = tr("A different person: register") if registers else tr("A different person")

@@ -62,17 +62,13 @@ class NewPerson:
 class NewPersonForm(QWidget):
     """Fields in *rows*, the guardian's answer for a minor, and a notice of a possible duplicate.
 
-    The page saves the person, and then calls `clear`, or `show_problem`. Esc leaves the form with
-    everything typed kept as the draft *page*. Nobody is registered before the search for
-    duplicates has answered, nor while it finds somebody who was not judged a different person: the
-    main button then asks, and the answer goes on with the registration.
+    The page saves the person, and then calls `clear`, or `show_problem`. Esc keeps the typed text
+    as the draft *page*. A person is registered only after the search for duplicates found none that
+    was not judged different.
 
     Signals:
-        submitted(NewPerson): the person may be registered.
         comparison_requested(PossibleDuplicate, bool): show both people side by side; whether
-            somebody is registered once that one is judged different.
-        closed(): Esc.
-        failed(Problem): the search for duplicates failed.
+            a person is registered once that one is judged different.
     """
 
     submitted = Signal(object)
@@ -129,12 +125,10 @@ class NewPersonForm(QWidget):
     # What the page calls
 
     def start(self, typed: str = "") -> None:
-        """Focus the first empty field; text *typed* in a search fills the form."""
         self._search.fill(typed)
         self._first_empty().setFocus()
 
     def restore(self, draft: Mapping[str, str]) -> None:
-        """Show *draft*, with the focus in the field that had it."""
         self._show_draft(draft)
         different = draft.get(_DIFFERENT, "").split()
         self.duplicate_check.different_ids = {int(text) for text in different if text.isdigit()}
@@ -142,7 +136,6 @@ class NewPersonForm(QWidget):
         self._named_fields().get(draft.get(_FOCUS, ""), self._first_empty()).setFocus()
 
     def clear(self) -> None:
-        """Empty every field, for the next person."""
         self._show_draft({})
         self.duplicate_check.reset()
         self._search.reset()
@@ -150,12 +143,10 @@ class NewPersonForm(QWidget):
         self.autosave.mark_saved()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show *problem* at its field, if it is about one; keep everything."""
         self.person_fields.show_problem(str(problem.facts.get("field", "")), problem.code)
 
     @property
     def is_filled(self) -> bool:
-        """Whether anything about a person was typed."""
         return any(self.person_fields.read().values())
 
     def submit(self, *, hands_over: bool = False) -> None:
@@ -175,7 +166,6 @@ class NewPersonForm(QWidget):
         self.duplicate_check.ask(partial(self._register, new), self._fail)
 
     def judge_different(self, person: int) -> None:
-        """Judge *person* a different one, and go on with the act that asked for the comparison."""
         self.duplicate_check.mark_different(person)
         if self._asked is not None:
             self.submit(hands_over=self._asked.hands_over)
@@ -312,9 +302,9 @@ class NewPersonForm(QWidget):
 
 
 class _SearchedPerson:
-    """Who was searched for in vain, in *fields*, with *read_answers* about consent beside them.
+    """The person searched for in vain, in *fields*, with *read_answers* about consent beside them.
 
-    Somebody else who was half typed there is kept, and not registered before that was said.
+    Another person half typed there is kept, and not registered before a warning.
     """
 
     def __init__(self, fields: PersonFields, read_answers: Callable[[], Mapping[str, str]]) -> None:
@@ -326,12 +316,11 @@ class _SearchedPerson:
         self.reset()
 
     def reset(self) -> None:
-        """Begin anew in an empty form."""
         self._searched, self._is_other = {}, False
         self._unasked = self._read_answers()
 
     def fill(self, typed: str) -> None:
-        """Show whom *typed* means, unless there is more than a former search has put there."""
+        """Show the person that *typed* means, unless the form has more than a former search."""
         searched = _read_search(typed) if typed else {}
         if searched and not self._is_typed():
             self._fields.show_values(searched)
@@ -342,7 +331,7 @@ class _SearchedPerson:
             self._say_other()
 
     def stops(self) -> bool:
-        """Return whether nobody is to be registered yet; say so, once."""
+        """Return whether to stop before registering another person; warn of it once."""
         is_other, self._is_other = self._is_other, False
         if is_other:
             self._say_other()
@@ -362,7 +351,6 @@ class _SearchedPerson:
 
 
 def _read_search(typed: str) -> dict[str, str]:
-    """Return the fields that the words of a search fill: the names, a birth year, a phone."""
     words = typed.split()
     numbers = [word for word in words if any(sign.isdigit() for sign in word)]
     years = [word for word in numbers if len(word) == _YEAR and word[:2] in ("19", "20")]
@@ -377,5 +365,4 @@ def _read_search(typed: str) -> dict[str, str]:
 
 
 def _capitalise(name: str | None) -> str:
-    """Write the first letter of each word large: nobody searches in capitals."""
     return " ".join(word[:1].upper() + word[1:] for word in (name or "").split())

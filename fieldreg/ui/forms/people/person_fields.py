@@ -29,10 +29,7 @@ class PersonFields(QObject):
     """A field for each of *names*, and the check of their texts.
 
     With *is_narrow* they are `RowField`s, whose messages are shown elsewhere. Any text may stand in
-    any field. A birth date that cannot be read stops a save once and not again.
-
-    Signals:
-        changed(): a person typed or chose.
+    any field; an unreadable birth date stops a save once.
     """
 
     changed = Signal()
@@ -56,11 +53,9 @@ class PersonFields(QObject):
         return self.fields[name]
 
     def read(self) -> dict[str, str]:
-        """Return the texts of the fields, places of the list as codes."""
         return {name: self._text(name) for name in self.fields}
 
     def show_values(self, values: Mapping[str, Value]) -> None:
-        """Show *values*; a field without one becomes empty."""
         for name in self.fields:
             self.show_value(name, values.get(name))
         self._warned.clear()
@@ -74,7 +69,6 @@ class PersonFields(QObject):
         record_fields.fill_field(self.fields[name], text)
 
     def set_near(self, soum: str | None) -> None:
-        """Prefer places of the aimag in which *soum* lies."""
         for field in self.fields.values():
             if isinstance(field.editor, PlaceEdit):
                 field.editor.set_near(soum)
@@ -96,7 +90,6 @@ class PersonFields(QObject):
         return None if self._asks_place() else checked.values
 
     def _asks_place(self) -> bool:
-        """Ask, once for each text, which of several places is meant, or if a number is one."""
         for name, field in self.fields.items():
             editor, text = field.editor, self._text(name)
             if (
@@ -118,7 +111,6 @@ class PersonFields(QObject):
         )
 
     def show_problem(self, name: str, code: Code) -> None:
-        """Mark field *name*, whose value a service refused."""
         if name in self.fields:
             self._warn(name, code)
             self.fields[name].setFocus()
@@ -128,7 +120,6 @@ class PersonFields(QObject):
         return check_person(self.read(), self._context.user.places, today, is_new=is_new)
 
     def _check_field(self, name: str) -> None:
-        """Show, when a field is left, the problem that would stop a save."""
         field, text = self.fields[name], self._text(name)
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:

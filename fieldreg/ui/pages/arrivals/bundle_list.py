@@ -30,6 +30,7 @@ from fieldreg.ui.pages.arrivals.rows import (
     status_label,
 )
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.actions import Actions
@@ -49,9 +50,7 @@ class BundleSources(QObject):
     """The connected sticks, and the chosen folders and files: looked through, and imported from.
 
     Signals:
-        sticks_changed(): a stick was connected or removed.
         path_chosen(): a folder or file was chosen, for the first time or again.
-        surveyed(object): the bundles that are there, a list of `BundleView`.
         progressed(int, int): how much of an import is done.
         ended(object): the outcome of an import, or the `Problem` that ended it.
     """
@@ -79,7 +78,6 @@ class BundleSources(QObject):
 
     @property
     def paths(self) -> list[str]:
-        """The paths of the sticks, then of the chosen folders and files."""
         return list(dict.fromkeys([*(stick.path for stick in self._sticks), *self._chosen]))
 
     @property
@@ -94,7 +92,6 @@ class BundleSources(QObject):
         self._add(self._context.dialogs.open_file(tr("Open a file"), kinds))
 
     def survey(self) -> None:
-        """Find the bundles at all paths, without importing any."""
         paths, office_sync = self.paths, self._office_sync
         self._context.runner.run_task(
             self,
@@ -105,7 +102,6 @@ class BundleSources(QObject):
         )
 
     def receive(self) -> None:
-        """Import the new bundles at all paths, and write the replies for all laptops."""
         paths, office_sync = self.paths, self._office_sync
         # A runner may answer before it returns.
         self._running = LongJob()
@@ -120,7 +116,6 @@ class BundleSources(QObject):
             self._running = handle
 
     def stop(self) -> None:
-        """Stop the import after the current bundle."""
         if self._running is not None:
             self._running.cancel()
 
@@ -182,6 +177,7 @@ class ArrivalList(Column):
         self.tabs.chosen.connect(self._filter)
         self.table.current_moved.connect(self._show_detail)
         self.add_inset(self.tabs, above="part")
+        self.add_full_width(FindBar(context.keyboard, scope, self.table), above="near")
         self.add_full_width(self.table, above="near", stretch=1)
         self.add_inset(self.head, above="group")
         self.add_inset(self.detail)
@@ -191,6 +187,9 @@ class ArrivalList(Column):
         self.tabs.set_counts(_build_tabs(found))
         self._filter(self.tabs.current)
         self.row_actions.update()
+
+    def show_all(self) -> None:
+        self.tabs.select(_ALL_TABS)
 
     @property
     def current(self) -> ArrivalRow | None:
@@ -208,7 +207,7 @@ class ArrivalList(Column):
     def _filter(self, tab: str) -> None:
         former = self.table.current()
         shown = [row for row in self.rows if tab in (_ALL_TABS, row.tab)]
-        self._model.set_rows(shown)
+        self.table.set_rows(shown)
         if isinstance(former, ArrivalRow) and former.ref:
             same = next((row for row in shown if row.ref == former.ref), None)
             self.table.select(self._model.place_of(same))
@@ -260,7 +259,6 @@ def _build_columns() -> list[TableColumn]:
 
 
 def _build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
-    """Return a tab for all, for *new*, and for each other status among *rows*."""
     counts = Counter(row.tab for row in rows)
     tabs = [TabCount(_ALL_TABS, "inbox", str(len(rows)), tr("all"))]
     for status in BundleStatus:

@@ -1,19 +1,21 @@
-"""One change that waits for an officer: what it names and says, and the acts that are possible.
-
-What the change is stands below the list.
-"""
+"""One change that waits for an officer: its content, and the acts that are possible."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.kinds import BY_NAME
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.arrivals.arrived_bundles import AuthoredQuarantinedChange
 from fieldreg.services.people import people_search
+from fieldreg.store.people.repository import PersonRow, SearchHits
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
@@ -28,6 +30,9 @@ from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Inbox")
 
+_MAX_FOUND: Final = 6
+_DONE_BY_HAND: Final = (RequestTopic.CORRECT, RequestTopic.COPY)
+
 
 class ChangePanel(Column):
     """A claim or request in a few lines, and equal choices; putting away can be taken back.
@@ -36,7 +41,6 @@ class ChangePanel(Column):
 
     Signals:
         changed(str, str): something was decided; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     changed = Signal(str, str)
@@ -48,8 +52,10 @@ class ChangePanel(Column):
         self._shown: AuthoredQuarantinedChange | None = None
         self._head = Label("", "h3", wraps=True)
         self.contents = RowList(tr("What it names and says"), row_height=60)
-        self.person_edit = LineEdit()
-        self._person = FormField(tr("Code of the person meant"), self.person_edit)
+        self.person_edit, self.reason_edit = LineEdit(), LineEdit()
+        self._person = FormField(tr("The person meant: name, birth year or code"), self.person_edit)
+        self.people_list = RowList(tr("Who it may be"), row_height=44)
+        self._reason = FormField(tr("Why it is put away"), self.reason_edit)
         self._actions = Actions(context.keyboard, scope)
         self._add_choice(
             tr("Put it away"), partial(self._put_away, is_wanted=True), Action.PUT_AWAY
@@ -63,18 +69,29 @@ class ChangePanel(Column):
         self.add_inset(self._head)
         self.add_full_width(self.contents, above="group")
         self.add_inset(self._person, above="group")
+        self.add_full_width(self.people_list, above="near")
+        self.add_inset(self._reason, above="field")
         self.add_inset(self._actions.row(), above="field")
         self.add_stretch()
+        self._person.changed.connect(self._search)
+        self.people_list.opened.connect(self._attach)
+        context.keyboard.bind(self.people_list, Action.PRIMARY, self._attach, tr("Of this person"))
+        self._reason.changed.connect(self._reason.clear_problem)
         self.show_row(None)
 
     def show_row(self, row: ArrivalRow | None) -> None:
-        """Show the change of *row*; hide everything if it has none to decide."""
         change = row.change if row is not None else None
         is_here = change is not None and (change.is_decidable or change.is_put_away)
         self._shown = change if is_here else None
         self.setVisible(is_here)
-        self.person_edit.clear()
         self._person.setVisible(change is not None and change.is_attachable)
+        self._reason.setVisible(change is not None and change.is_request and change.is_decidable)
+        self._reason.set_text("")
+        self._reason.clear_problem()
+        self.people_list.set_rows([])
+        self.people_list.hide()
+        self._person.set_text(_guess(change) if change is not None else "")
+        self._search()
         if row is not None and self._shown is not None:
             self._head.set_text(labelled(row.laptop, join_parts([row.trainer, row.days])))
             rows = list(self._content_rows(self._shown))
@@ -88,6 +105,8 @@ class ChangePanel(Column):
         for record in shown.named:
             yield ListRow(formatter.format_record(record), formatter.format_context(record))
         kind = BY_NAME.get(shown.change.kind)
+        if shown.change.note:
+            yield ListRow(shown.change.note, tr("Why it is put away"))
         for name, value in shown.change.values.items():
             field = kind.field(name) if kind else None
             if kind is not None and field is not None and field.label is not None:
@@ -105,34 +124,74 @@ class ChangePanel(Column):
             return False
         if text == tr("Decide again"):
             return shown.is_put_away
-        return shown.is_attachable if text == tr("Of this person") else shown.is_decidable
+        if text == tr("Of this person"):
+            return shown.is_attachable
+        return shown.is_decidable and not (shown.is_request and text == tr("Accept it"))
 
     def _accept(self) -> None:
         self._run(self._office_sync.held_changes.accept, tr("It is in, as it was written."))
 
+    def _search(self) -> None:
+        shown, text, user = self._shown, self.person_edit.text().strip(), self._context.user
+        if shown is None or not (shown.is_attachable and text):
+            self.people_list.set_rows([])
+            self.people_list.hide()
+            return
+        find = partial(people_search.find_people, user, text, limit=_MAX_FOUND)
+        self._context.runner.run_latest("meant", self, find, partial(self._show_found, shown, text))
+
+    def _show_found(self, shown: AuthoredQuarantinedChange, text: str, hits: SearchHits) -> None:
+        if shown is self._shown and text == self.person_edit.text().strip():
+            self.people_list.set_rows(list(map(self._person_row, hits.lines)), keeps_current=False)
+            self.people_list.setVisible(bool(hits.lines))
+
+    def _person_row(self, person: PersonRow) -> ListRow:
+        place = home_place(person, self._context.user.places, self._context.language)
+        line = join_parts([format_birth_year(person), place, short_code(person.id)])
+        return ListRow(full_name(person), line, value=person.id)
+
     def _attach(self) -> None:
-        user, typed = self._context.user, self.person_edit.text().strip()
-        if not typed:
+        shown, person = self._shown, self.people_list.current_value()
+        if shown is None or not isinstance(person, int):
             self.person_edit.setFocus()
+            return
+        if len(self.people_list.rows) > 1 and not self.people_list.hasFocus():
+            self.people_list.setFocus()  # of several, only one that is seen to be chosen
             return
 
         def attach(change: int) -> None:
-            self._office_sync.held_changes.attach(change, people_search.find_person(user, typed))
+            self._office_sync.held_changes.attach(change, person)
 
-        self._run(attach, tr("It was noted for the person you named."))
+        self._run(attach, tr("It was noted for the person you named."), person)
 
     def _put_away(self, *, is_wanted: bool) -> None:
-        act = partial(self._office_sync.held_changes.put_away, is_wanted=is_wanted)
+        reason = self.reason_edit.text().strip()
+        if is_wanted and self._shown is not None and self._shown.is_request and not reason:
+            self._reason.refuse(tr("Write why, in a few words."))
+            return
+        put_away = self._office_sync.held_changes.put_away
+        act = partial(put_away, is_wanted=is_wanted, reason=reason)
         self._run(act, tr("Put away.") if is_wanted else tr("It is shown again."))
 
     def _put_all_away(self) -> None:
         self._run(self._office_sync.held_changes.put_all_away, tr("Put away."))
 
-    def _run(self, act: Callable[[int], object], done: str) -> None:
-        if self._shown is not None:
-            self._context.runner.run(
-                self,
-                partial(act, self._shown.change.change),
-                lambda _none: self.changed.emit(done, ""),
-                self.failed.emit,
-            )
+    def _run(self, act: Callable[[int], object], said: str, person: int = 0) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+
+        def done(_none: object) -> None:
+            self.changed.emit(said, "")
+            # What is to be corrected or copied, an officer does at the person's page.
+            if person and shown.change.values.get("topic") in _DONE_BY_HAND:
+                self._context.navigator.open_person(person)
+
+        self._context.runner.run(self, partial(act, shown.change.change), done, self.failed.emit)
+
+
+def _guess(shown: AuthoredQuarantinedChange) -> str:
+    """Return the first search: the code on a card, or the name that was said."""
+    said = shown.change.values
+    trainee = said.get("trainee") if shown.is_request else None
+    return short_code(int(trainee)) if trainee else str(said.get("name") or "") * shown.is_request

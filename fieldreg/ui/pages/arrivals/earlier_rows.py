@@ -23,7 +23,7 @@ from fieldreg.ui.pages.arrivals.rows import (
     build_bundle_row,
     describe_undone,
 )
-from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
@@ -37,7 +37,6 @@ def build_arrival_rows(
     quarantined: Sequence[AuthoredQuarantinedChange],
     undoings: Sequence[UndoingSummary],
 ) -> list[ArrivalRow]:
-    """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
     bundles = [build_bundle_row(bundle) for bundle in arrived]
     is_in = [row.tab == BundleStatus.NEW for row in bundles]
     first = is_in.index(True) if True in is_in else len(bundles)
@@ -68,7 +67,7 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
         state=state,
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
-        contents=tr("one change"),
+        contents=translate("Requests", "request") if quarantined.is_request else tr("one change"),
         outcome=short_code(change.change),
         meaning=" ".join(meaning),
         last_day=author.day,

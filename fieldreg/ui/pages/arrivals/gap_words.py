@@ -8,7 +8,6 @@ tr = translator("Inbox")
 
 
 def describe_wait(first: int, last: int) -> str:
-    """Return for which changes of its laptop a bundle waits; bundles have no number."""
     return tr("waits for numbers {first} to {last}").format(first=first, last=last)
 
 
@@ -17,7 +16,6 @@ def describe_missing(first: int, last: int) -> str:
 
 
 def describe_gap_days(gap: ChangeGap) -> str:
-    """Return between which days the missing changes were written, if that is known."""
     after, until = dates.format_date(gap.after_day), dates.format_date(gap.until_day)
     if after and until:
         return tr("They were noted from {after} to {until}.").format(after=after, until=until)

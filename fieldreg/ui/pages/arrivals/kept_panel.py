@@ -1,4 +1,4 @@
-"""One bundle that is kept and not taken in: its contents, and the acts that are possible."""
+"""One kept bundle: its contents, and the acts that are possible."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _VOUCHED = (Code.SENDER_REVOKED, Code.SENDER_WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class KeptDecision:
-    """What was done last with the bundle *ref* of *laptop*: taken in, or put away."""
+    """The last decision on the bundle *ref* of *laptop*: imported, or put away."""
 
     ref: str
     laptop: str
@@ -47,7 +47,6 @@ class KeptPanel(Column):
 
     Signals:
         changed(str, str): something was done with the bundle; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     changed = Signal(str, str)
@@ -90,7 +89,6 @@ class KeptPanel(Column):
         self.show_row(None)
 
     def show_row(self, row: ArrivalRow | None) -> None:
-        """Show the bundle of *row*; hide everything if it has none that is kept."""
         arrived = row.arrived if row is not None else None
         is_kept = arrived is not None and (arrived.is_open or arrived.is_put_away)
         self._shown = arrived if is_kept else None
@@ -142,7 +140,6 @@ class KeptPanel(Column):
         return reason in _VOUCHED and self._is_quarantined(is_put_away=False)
 
     def show_again(self) -> None:
-        """Take back that a bundle was put away a moment ago."""
         if self.last_done is not None:
             self._keep_away(self.last_done.ref, is_wanted=False)
 

@@ -21,7 +21,7 @@ from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.ui.auto_sync import AutoSyncManager, ChannelSync
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
-from fieldreg.ui.navigation import EARLIER_ARRIVALS
+from fieldreg.ui.navigation import EARLIER_ARRIVALS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.arrivals import earlier_rows, rows
 from fieldreg.ui.pages.arrivals.bundle_list import BundleSources
@@ -72,9 +72,11 @@ class ArrivalsPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         self.stick_watch.start()
         self._auto_sync.reload()
-        if subject == EARLIER_ARRIVALS and not self._is_history:
-            self.summary.ref = ""
-            self._toggle_history()
+        if subject == EARLIER_ARRIVALS:
+            self.summary.ref, self._is_history = "", True
+            self._views.setCurrentWidget(self.view)
+            self.arrival_list.show_all()
+            self._load_history()
         elif self.summary.ref:
             self.summary.load(self.summary.ref)
         else:
@@ -164,6 +166,17 @@ class ArrivalsPage(ShrinkingPage):
         if self.isVisible() and not (was_here and contains_focus(self.summary)):
             self.summary.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _follow(self, page: PageName) -> None:
+        if page is PageName.ARRIVALS:
+            self.summary.ref = ""
+            self._views.setCurrentWidget(self.view)
+            self.arrival_list.tabs.select(rows.DECIDE_TAB)
+            self.arrival_list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._is_history = False
+            self._toggle_history()
+        else:
+            self._context.navigator.open_page(page, self.summary.subject_for(page))
+
     def _leave_summary(self) -> None:
         self.summary.ref = ""
         self._views.setCurrentWidget(self.view)
@@ -204,7 +217,6 @@ class ArrivalsPage(ShrinkingPage):
     def _on_channel_finished(
         self, channel_sync: ChannelSync, result: OfficeSyncOutcome | Problem
     ) -> None:
-        """Show the result of an automatic exchange that the user started here."""
         if channel_sync.is_manual and self.isVisible():
             self._show_result(result, is_by_channel=True)
 
@@ -238,9 +250,7 @@ class ArrivalsPage(ShrinkingPage):
         self.sources.ended.connect(self._end)
         self.view.receive_requested.connect(self.receive)
         self.view.history_toggled.connect(self._toggle_history)
-        self.summary.page_requested.connect(
-            lambda page: self._context.navigator.open_page(page, self.summary.subject_for(page))
-        )
+        self.summary.page_requested.connect(self._follow)
         self.summary.shown.connect(self._show_summary)
         self.summary.closed.connect(self._leave_summary)
         self.summary.receive_requested.connect(self.receive)

@@ -16,7 +16,6 @@ tr = translator("Inbox")
 
 
 def build_empty_states() -> tuple[EmptyState, EmptyState]:
-    """Return the texts without any stick or folder, and without a bundle on them."""
     states = (
         EmptyState(
             tr("Put the sticks in"),
@@ -43,7 +42,6 @@ def receive_label(new_count: int) -> str:
 def describe_result(
     result: OfficeSyncOutcome | Problem, *, is_by_channel: bool
 ) -> Iterator[tuple[Tone, str, str]]:
-    """Yield the notices after an import: its result, and each failed stick."""
     if isinstance(result, Problem):
         if result.code is Code.CANCELLED:
             stopped = tr("Stopped. What was taken in before stays in; the rest is as it was.")
@@ -62,10 +60,6 @@ def describe_result(
 
 
 def describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
-    """Return how replies reach the laptops, and which bundles were deleted from the sticks.
-
-    With *is_by_channel*, the replies wait in a sync channel and not on sticks.
-    """
     sentences = [_describe_written(outcome, is_by_channel=is_by_channel)]
     if outcome.cut_off_replies:
         sentences.append(

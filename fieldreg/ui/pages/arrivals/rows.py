@@ -48,10 +48,10 @@ _OPENED: Final = frozenset({BundleStatus.NEW, BundleStatus.KNOWN, BundleStatus.P
 class ArrivalRow:
     """One bundle as the table shows it; *tab* is the tab it belongs to.
 
-    *ref* is the id of a bundle that arrived on *day*, for *actions*: undo, redo and forced import.
-    If the row *is_undoing*, *ref* is the code of an undoing of that day, and of an intake if it
-    *is_intake*. *last_day* and *people* sort days and contents. *arrived* is a bundle kept here, *change*
-    one that was set aside alone.
+    *ref* is the id of a bundle that arrived on *day*, for *actions*. If the row *is_undoing*, *ref*
+    is the code of an undoing of that day, and of an intake if it *is_intake*. *last_day* and
+    *people* sort days and contents. *arrived* is a bundle kept here, *change* one that was set
+    aside alone.
     """
 
     tab: str
@@ -75,13 +75,12 @@ class ArrivalRow:
 
     @property
     def days(self) -> str:
-        """A range of days without the year, which is nearly always the present one."""
+        """A range of days without the year."""
         days = dict.fromkeys((self.first_day, self.last_day))
         return " – ".join(dates.format_date(day)[5:] for day in days if day) or NO_DAYS
 
     @property
     def urgency(self) -> tuple[int, str]:
-        """The place of the row when rows are sorted by state."""
         places = [DECIDE_TAB, *_ORDER, UNDONE_TAB, PUT_AWAY_TAB]
         return places.index(self.tab), self.state
 
@@ -99,7 +98,6 @@ def build_view_rows(
 
 
 def build_intake_row(intake: Intake) -> ArrivalRow:
-    """Return a row that stands for all that came with *intake*."""
     return ArrivalRow(
         *(BundleStatus.NEW, _IMPORTED, tr("taken in"), "", "", "", ""),
         last_day=intake.day,
@@ -228,7 +226,6 @@ def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
 
 
 def describe_bundle(arrived: ArrivedBundle) -> str:
-    """Return the meaning of the state of *arrived*, and its reason."""
     is_in = arrived.bundle.state in (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
     is_pending = arrived.bundle.state is BundleState.PENDING
     status = BundleStatus.NEW if is_in else BundleStatus.PENDING if is_pending else None
@@ -257,7 +254,7 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
 
 
 def describe_taken_in(arrived: ArrivedBundle) -> str:
-    """Return who took *arrived* in after the loss of its laptop; releases before noted nobody."""
+    """Return who imported *arrived* after the loss of its laptop, if noted."""
     told = tr("taken in after the loss")
     if (taken := arrived.taken_in) is not None:
         told = tr("Taken in by: {officer}, {day}").format(
@@ -267,7 +264,6 @@ def describe_taken_in(arrived: ArrivedBundle) -> str:
 
 
 def _status_labels(status: BundleStatus) -> tuple[str, str]:
-    """Return the label of *status*, and what becomes of a bundle on a stick."""
     aside = tr("set aside for you to look at")
     return {
         BundleStatus.NEW: (tr("new"), tr("will be taken in")),
@@ -284,7 +280,6 @@ def _status_labels(status: BundleStatus) -> tuple[str, str]:
 
 
 def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
-    """Return the meaning of *status*, and the advice."""
     if was_received and status is BundleStatus.NEW:
         return tr("It is in the register. Its receipt is in the reply.")
     return {

@@ -1,7 +1,6 @@
-"""What a reception caused: one sentence of links, the tree of what came, and the next steps.
+"""The effect of a reception: one sentence of links, the tree of what came, and the next steps.
 
-It shows the present: a conflict that was settled since is counted no more, and a bundle goes from
-the list once it is settled.
+It shows the present: settled conflicts and bundles are left out.
 """
 
 from collections.abc import Callable, Iterator
@@ -56,8 +55,6 @@ class IntakeSummary(Column):
         undo_requested(ArrivalRow, bool): what to undo, or bring back if the second is true.
         receive_requested(): the replies are to be written, also on sticks put in since.
         changed(str, str): a bundle was taken in or put away; heading and line of the notice.
-        failed(Problem): nothing was changed.
-        closed(): the list should be shown again.
     """
 
     page_requested = Signal(object)
@@ -95,9 +92,8 @@ class IntakeSummary(Column):
         bind(self.tree, Action.MOVE_ROW, None, tr("choose"))
 
     def subject_for(self, page: PageName) -> str:
-        """Return what *page* is to be opened about: a copied laptop, or what this caused."""
         if page is PageName.DEVICES and self._effect is not None:
-            return self._effect.copied_laptops[0]
+            return next(iter(self._effect.copied_laptops), "")
         return f"{INTAKE}{self.ref}"
 
     def load(self, ref: str) -> None:
@@ -107,12 +103,10 @@ class IntakeSummary(Column):
         self._context.runner.run_latest("intake", self, job, self._show, self.failed.emit)
 
     def set_note(self, words: str) -> None:
-        """Say what was written with this reception; nothing for one that is looked up later."""
         self._note.set_text(words)
         self._note.setVisible(bool(words))
 
     def first_focus(self) -> LinkButton | DataTable | BranchList:
-        """Return the link that was followed, or the first part."""
         for link in (self._links.get(self._followed), *self._links.values()):
             if link is not None:
                 return link
@@ -154,7 +148,7 @@ class IntakeSummary(Column):
         self.panel.show_row(row if isinstance(row, ArrivalRow) else None)
 
     def _undo(self, *, is_redo: bool) -> None:
-        """Take back what was done with a bundle a moment ago, or else all that came in."""
+        """Take back the last decision on a bundle, or else all that came in."""
         done = None if is_redo else self.panel.last_done
         if done is not None and done.is_put_away:
             self.panel.show_again()
@@ -177,14 +171,17 @@ class IntakeSummary(Column):
         self.sentence.clear()
         self._links = {}
         parts = list(_sentence_parts(effect))
+        parts += list(_decision_parts(effect))
         spoken = []
         for place, (text, page) in enumerate(parts):
             end = "." if place == len(parts) - 1 else ","
             before, _, rest = f"{text}{end}".partition("[")
             link, _, after = rest.partition("]")
             self._add_words(before)
-            if link:
+            if link and page is not None and self._context.keyboard.may(page):
                 self._add_link(link, page)
+            else:
+                self._add_words(link)
             self._add_words(after)
             spoken.append(f"{before}{link}{after}")
         # Made later than the rest, the links would be reached after all of it.
@@ -201,14 +198,13 @@ class IntakeSummary(Column):
         if words.strip():
             self.sentence.add(SentenceWords(words.strip()))
 
-    def _add_link(self, words: str, page: PageName | None) -> None:
+    def _add_link(self, words: str, page: PageName) -> None:
         link = LinkButton(words)
         link.clicked.connect(lambda _on=False: self._follow(page))
         self.sentence.add(link)
         self._links[page] = link
-        self._context.keyboard.bind(link, Action.PRIMARY, None, tr("open"))
 
-    def _follow(self, page: PageName | None) -> None:
+    def _follow(self, page: PageName) -> None:
         self._followed = page
         self.page_requested.emit(page)
 
@@ -261,6 +257,29 @@ def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None
     if not any(count for count, _, _ in counted):
         yield tr("Nobody new came in"), None
     yield from ((describe(count), page) for count, describe, page in counted if count)
+
+
+def _decision_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
+    """Yield the parts of it that wait for a decision, unless it is undone."""
+    counted: tuple[tuple[int, Callable[[int], str], PageName], ...] = (
+        (
+            effect.undecided_count,
+            lambda n: tr("[%n entries] wait for your decision", n),
+            PageName.ARRIVALS,
+        ),
+        (
+            len(effect.unconfirmed_laptops),
+            lambda n: tr("the words of [%n laptops] are to be compared", n),
+            PageName.DEVICES,
+        ),
+        (
+            effect.erasure_request_count,
+            lambda n: tr("[%n erasures] are asked for", n),
+            PageName.ERASURE,
+        ),
+    )
+    if not effect.is_undone:
+        yield from ((describe(count), page) for count, describe, page in counted if count)
 
 
 def _branches(effect: IntakeEffect) -> Iterator[BranchRow]:

@@ -1,7 +1,7 @@
 """Panels that preview a change of arrivals, ask for a reason, and then make it.
 
-An arrival is undone or brought back, alone or with all that came after it; a pending bundle is
-imported without the missing part.
+An arrival is undone or redone, alone or with all that came after it; a pending bundle is imported
+without the missing part.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -45,14 +45,11 @@ _MAX_NAMES: Final = 3
 class PreviewPanel(Column):
     """The rows of a preview, the field for the reason, and the buttons that subclasses add.
 
-    The key of the change only asks, and so does Ctrl+Enter, which the button names once a reason is
-    typed: in that field Ctrl+Z takes back letters.
+    The key of the change only asks, and so does Ctrl+Enter once a reason is typed.
 
     Signals:
         heading_changed(str, str): the title and subtitle for the page.
         done(str, str): it is done; heading and line of the notice.
-        failed(Problem): it cannot be done.
-        closed(): nothing was changed, or nothing more is to do.
     """
 
     heading_changed = Signal(str, str)
@@ -251,7 +248,6 @@ class ForcedImportPanel(PreviewPanel):
 def _load_undo_preview(
     user: UserSession, arrival: ArrivalRow, *, is_redo: bool, since: bool
 ) -> UndoPreview:
-    """Raise a `Problem` as `undo_arrival` and `redo_arrival` do."""
     change = arrival_undo.redo_arrival if is_redo else arrival_undo.undo_arrival
     effect = change(user, arrival.ref, since=since, is_preview=True)
     pairs = [
@@ -279,7 +275,6 @@ def _record_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[List
 def _format_names(
     effect: UndoEffect, ids_by_kind: Mapping[str, Sequence[int]], formatter: ValueFormatter
 ) -> str:
-    """Return the names of the first people, or sessions if there are none, and count the rest."""
     ids = ids_by_kind.get("trainee") or ids_by_kind.get("session") or ()
     labels = [_record_label(effect, record, formatter) for record in ids[:_MAX_NAMES]]
     known = [label for label in labels if label]

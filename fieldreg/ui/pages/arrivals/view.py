@@ -86,7 +86,6 @@ class ArrivalsView(Column):
         new_count: int = 0,
         is_history: bool = False,
     ) -> None:
-        """Show *found* and the *line* below the title; *new_count* are not taken in yet."""
         self._is_history = is_history
         self.title.set_text(tr("Inbox"), line)
         self._receive_button.set_text(receive_label(new_count))

@@ -57,7 +57,6 @@ class AllExceptForm(Flow):
 
     Signals:
         submitted(tuple): the line numbers; empty if everyone was present.
-        closed(): Esc.
     """
 
     submitted = Signal(object)
@@ -92,7 +91,6 @@ class AllExceptForm(Flow):
         self._show_problem("")
 
     def _leave(self) -> None:
-        """Forget the numbers: they were of this half-day, and the next may be another."""
         self.reset()
         self.closed.emit()
 
@@ -119,12 +117,7 @@ class AllExceptForm(Flow):
 
 
 class ConsentSheetForm(Column):
-    """Language of the sheet, and whether it has names, which require a reason.
-
-    Signals:
-        closed(): Esc, or the sheet is written.
-        toggled(): it is shown or hidden.
-    """
+    """Language of the sheet, and whether it has names, which require a reason."""
 
     closed = Signal()
     toggled = Signal()
@@ -157,7 +150,6 @@ class ConsentSheetForm(Column):
         self.hide()
 
     def start(self) -> None:
-        """Show the form with the interface's language and without names."""
         self.language.set_value(self._context.language)
         self.names.set_value(False)
         self.reason.set_text("")

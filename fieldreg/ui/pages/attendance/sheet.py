@@ -1,7 +1,4 @@
-"""The attendance sheet: its data, its grid with the columns, and its changes.
-
-The columns are number, name, home, a stitch for each half-day, and the half-days attended.
-"""
+"""The attendance sheet: its data, its grid with the columns, and its changes."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -62,8 +59,6 @@ _HALF_DAYS_WIDTH = 560  # of all half-days
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One line of the sheet; *marks* by half-day, from 1."""
-
     number: int
     person: PersonRow
     marks: Mapping[int, str]
@@ -73,7 +68,6 @@ class AttendanceRow:
 
     @property
     def present_count(self) -> int:
-        """The number of half-days that the person attended."""
         return sum(mark in ATTENDED_MARKS for mark in self.marks.values())
 
 
@@ -81,7 +75,7 @@ class AttendanceRow:
 class AttendanceSheet:
     """A session and its lines in the order of registration.
 
-    *question_count* is the number of head office's questions about the session that wait.
+    *question_count* counts head office's open questions about the session.
     """
 
     session: SessionRow
@@ -93,11 +87,7 @@ class AttendanceSheet:
 
 
 def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
-    """Return the sheet of *session*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the sheet of *session*, or raise NOT_FOUND."""
     session_row = training_sessions.load_session(user, session)
     participants = user.store.sessions.list_participants(session)
     ids = [participant.trainee for participant in participants]
@@ -119,8 +109,6 @@ def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
 
 
 class SheetChanges:
-    """Changes of the sheet that *page* shows with *show*."""
-
     def __init__(
         self, page: Page, context: Context, show: Callable[[AttendanceSheet], object]
     ) -> None:
@@ -154,8 +142,6 @@ class SheetChanges:
         message: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        """Run *act*, which is told which marks *sheet* showed, and then *after*."""
-
         def done(_result: object, _sheet: AttendanceSheet) -> None:
             if after is not None:
                 after()
@@ -170,7 +156,6 @@ class AttendanceSheetView(StackedView):
 
     Signals:
         grid_created(AttendanceGrid): a new grid, since the half-days differ.
-        current_changed(): the position in the grid changed.
     """
 
     grid_created = Signal(object)
@@ -197,7 +182,6 @@ class AttendanceSheetView(StackedView):
         self.addWidget(self._empty)
 
     def show_sheet(self, sheet: AttendanceSheet, half_day: int) -> None:
-        """Show *sheet*; a new grid starts at number *half_day*."""
         session = sheet.session
         shape = (session.id, session.date, session.half_days, session.starts)
         if self.grid is None or shape != self._shape:
@@ -222,7 +206,6 @@ class AttendanceSheetView(StackedView):
 
     @property
     def current_position(self) -> tuple[int, int] | None:
-        """The current row and half-day, both from 0."""
         grid = self.grid
         if grid is None or grid.half_day is None or not grid.currentIndex().isValid():
             return None

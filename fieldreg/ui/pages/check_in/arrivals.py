@@ -1,8 +1,4 @@
-"""Who came in just now, in large letters, and the six before.
-
-It stands in the place of the people found until the first letter of the next search. What is
-missing is told with the key that asks for it.
-"""
+"""The latest person who came in, in large letters, and the six before."""
 
 from dataclasses import dataclass
 
@@ -39,9 +35,9 @@ _COLUMNS = (0.34, 0.474)  # birth year, home
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What was done last at the door: *text* says it of *person*; *number* is the line on the list.
+    """The last act at the door: *text* says it of *person*; *number* is the line on the list.
 
-    Without *person* the text says all: something was taken back, or done again.
+    Without *person* something was undone or redone.
     """
 
     person: PersonRow | None
@@ -55,7 +51,6 @@ class ArrivalView(Column):
 
     Signals:
         asked(): ask for what is missing.
-        opened(int): a person of the list.
     """
 
     asked = Signal()
@@ -89,12 +84,10 @@ class ArrivalView(Column):
 
     @property
     def has_room(self) -> bool:
-        """Whether there is room for a list below the last arrival."""
         return not self._is_low or self.arrival is None or self.arrival.missing is None
 
     @property
     def said(self) -> str:
-        """What a screen reader says of the last arrival."""
         arrival = self.arrival
         if arrival is None:
             return ""
@@ -118,12 +111,10 @@ class ArrivalView(Column):
         self._redraw()
 
     def show_words(self, text: str) -> None:
-        """Show and announce what was taken back or done again."""
         self.show_arrival(Arrival(None, text))
         self.announce()
 
     def drop_words(self) -> None:
-        """Say no more what was taken back or done again."""
         if self.arrival is not None and self.arrival.person is None:
             self.show_arrival(None)
 
@@ -154,13 +145,11 @@ class ArrivalView(Column):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
 
     def set_low(self, is_low: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Leave out the list where it has no room."""
         self._is_low = is_low
         for part in (self._latest_heading, self.latest):
             part.setVisible(bool(self.latest.rows) and not is_low)
 
     def show_latest(self, data: CheckInState, half_day: int) -> None:
-        """List the latest who came, without the one who is shown in large letters."""
         shown = self.arrival.person if self.arrival else None
         last = shown.id if shown else None
         present = [row for row in data.latest_at(half_day) if row[1].id != last]

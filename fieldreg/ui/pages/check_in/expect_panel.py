@@ -25,13 +25,8 @@ tr = translator("Door")
 class ExpectPanel(Column):
     """Earlier sessions with their people, everybody of the soum, and a field for a list.
 
-    Enter on a row adds its people; what was added stays on the list of the session without a
-    mark. Lines of the list that name nobody, or several people, stay in the field.
-
-    Signals:
-        expected(int): so many people were added.
-        failed(Problem): nobody was.
-        closed(): Esc.
+    Enter on a row adds its people, without a mark. Lines of the list that name no single person
+    stay in the field.
     """
 
     expected = Signal(int)
@@ -105,7 +100,6 @@ class ExpectPanel(Column):
         self._context.runner.run(self, job, self._on_expected, self.failed.emit, ended=ended)
 
     def _on_expected(self, count: int) -> None:
-        """Give the door back: the letters that follow are for whoever comes next."""
         self.closed.emit()
         self.expected.emit(count)
 

@@ -1,9 +1,6 @@
 """The form for a new person at check-in, in the place of the people found.
 
-Its parts have fixed places, so nothing moves while somebody types: the guardian's row and the
-warning keep their room while they are hidden. Where the window is low it gives way in this order:
-fields and buttons get lower, the table of consents becomes a row of fields, the warning keeps its
-reasons for screen readers. A field, the warning and the main button are always there.
+Its parts have fixed places: the guardian's row and the warning keep their room while hidden.
 """
 
 from collections.abc import Callable, Mapping
@@ -53,8 +50,7 @@ _LOW_GAPS: Final = (4, 4, 4, 0, 8, 8, 0)
 class CheckInForm(NewPersonForm):
     """The fields of `_ROW`, a minor's guardian, three consents, and the warning.
 
-    The guardian's name and telephone have a field each and are one value of the record.
-
+    The guardian's name and telephone are one value of the record.
     """
 
     is_narrow = True
@@ -81,7 +77,6 @@ class CheckInForm(NewPersonForm):
         self.autosave.watch_fields([self.guardian_phone])
 
     def set_low(self, is_low: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Take little height, or as much as there is."""
         if is_low == self._is_low:
             return
         self._is_low = is_low
@@ -115,7 +110,6 @@ class CheckInForm(NewPersonForm):
     def _add_button(
         self, button: KeyButton, action: Action, slot: Callable[[], object], hint: str
     ) -> KeyButton:
-        """Return *button*, whose key works also where the button has no room."""
         button.clicked.connect(lambda _checked=False: slot())
         binding = self._context.keyboard.bind(self, action, slot, hint)
         binding.key_button = button
@@ -165,7 +159,6 @@ class CheckInForm(NewPersonForm):
         self.remark.set_text(problem or self._message or remark)
 
     def _show_message(self, message: str) -> None:
-        """Show what a field says of itself, which has no room beside it; problems first."""
         self._message = message
         self._show_remark(self._remark)
 
@@ -233,7 +226,6 @@ class CheckInForm(NewPersonForm):
         self._fit()
 
     def _order_tabs(self) -> None:
-        """Let Tab go through the fields and the answers, then to the buttons."""
         guardian = self.person_fields["guardian"], self.guardian_phone
         fields = (
             *(self.person_fields[name] for name in _ROW),
@@ -269,7 +261,6 @@ class CheckInForm(NewPersonForm):
 
 
 def _row_of(spacing: int, *parts: tuple[QWidget, int]) -> QWidget:
-    """Return *parts* in one line, with their shares of the width."""
     row = QWidget()
     box = QHBoxLayout(row)
     box.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """The rows of the people found, and how they are drawn.
 
-The current row has a second line if there is something to say: that the person is expected, and
-the gravest thing that is missing. Its height is settled before it is shown.
+The current row has a second line for expectation and the gravest missing item; its height is
+settled before it is shown.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from fieldreg.ui.tables.row_delegates import NameDelegate, NameRow
 from fieldreg.ui.tables.row_list import ROW_ROLE, RowList
-from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.translation import translator
 
@@ -30,7 +30,7 @@ _WIDE, _ACTION = 660, "pen"
 class FoundRow(NameRow):
     """A person found: *stitch* is the seat taken or kept, *line* what is missing.
 
-    *expectation* stands before the line, and *act* is what its key does.
+    *expectation* stands before the line, and *act* is the effect of its key.
     """
 
     stitch: Stitch | None = None

@@ -1,4 +1,4 @@
-"""Marking at the door: each act as one job, and what to say of it."""
+"""Marking at the door: each act as one job, and the sentence about it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,9 +29,9 @@ _REST_MS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class ActDone:
-    """What an act changed, and what is to be said; *ends_form* if it was about the form's person.
+    """The effect and message of an act; *ends_form* if it was about the form's person.
 
-    *query* is what stood in the search when it began.
+    *query* is the text of the search when it began.
     """
 
     data: CheckInState
@@ -46,12 +46,8 @@ class Marking(QObject):
     """The acts at *half_day* of *session*; *read_query* gives what stands in the search.
 
     They act on the marks that were `shown_marks`: one that came meanwhile is told, and stays.
-    *rest* runs for two seconds after Enter: another Enter without a letter between them is the
-    first one's echo. An act that ends when another session is shown is not told there.
-
-    Signals:
-        done(ActDone): the session changed.
-        failed(Problem): nothing changed.
+    *rest* runs for two seconds after Enter: another Enter without a letter between them is an echo.
+    An act that ends when another session is shown is not told there.
     """
 
     done = Signal(object)
@@ -93,7 +89,6 @@ class Marking(QObject):
         return Arrival(data.people[person], text, number, missing)
 
     def renew(self, data: CheckInState, arrival: Arrival | None) -> Arrival | None:
-        """Return *arrival* as *data* has it, None if that mark is gone."""
         if arrival is None or arrival.person is None:
             return arrival
         person = arrival.person.id

@@ -10,7 +10,7 @@ tr = translator("Door")
 
 
 class MissingWords(NamedTuple):
-    """*short* stands in a row, *sentence* and *detail* in the notice; *act* is what its key does."""
+    """*short* is for a row, *sentence* and *detail* for the notice; *act* is what its key does."""
 
     icon: str
     short: str

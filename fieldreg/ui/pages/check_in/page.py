@@ -1,8 +1,7 @@
 """The check-in page: a few letters and Enter for each of thirty people.
 
-A registered person is found and marked present; a new one is registered and marked in one
-step. After a power cut, a half-typed person is in the form again, at the session where it was
-typed and at no other.
+A registered person is found and marked present; a new one is registered and marked in one step. A
+half-typed person is restored at the session where it was typed.
 """
 
 from functools import partial
@@ -90,7 +89,6 @@ class CheckInPage(FittingPage):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let letters typed on a list or a button go to the search."""
         if not self.view.take_letter(event):
             super().keyPressEvent(event)
 

@@ -1,4 +1,4 @@
-"""Panels that are asked for at times, in the place of the people found; built on first use."""
+"""Panels in the place of the people found; built on first use."""
 
 from functools import cached_property
 
@@ -16,10 +16,7 @@ class AskedPanels(QObject):
     """The panels of *page*, which appear in *stack*; without them the page opens faster.
 
     Signals:
-        closed(): Esc.
         recorded(): answers of the person whose consents were asked.
-        expected(int): so many people were added.
-        failed(Problem): nobody was.
     """
 
     closed = Signal()

@@ -39,13 +39,7 @@ _NOTHING_FOUND = CheckInSearchResult("", (), {})
 
 
 class CheckInSearch(Column):
-    """The people found for what stands in *search_field*, which the page places above.
-
-    Signals:
-        results_changed(): other people are listed.
-        current_changed(): another person is current, or nobody.
-        chosen(int): Enter on a person.
-    """
+    """The people found for the text of *search_field*, which the page places above."""
 
     chosen = Signal(object)
     results_changed = Signal()
@@ -96,7 +90,6 @@ class CheckInSearch(Column):
 
     @property
     def is_settled(self) -> bool:
-        """Whether the people listed are those found for what is typed."""
         return self._found.query == self.query
 
     def current_person(self) -> PersonRow | None:
@@ -106,12 +99,10 @@ class CheckInSearch(Column):
 
     @property
     def is_alike(self) -> bool:
-        """Whether the current person resembles another of the list."""
         person = self.current_person()
         return person is not None and person.id in self._found.alike
 
     def find_most_alike(self) -> PossibleDuplicate | None:
-        """Return whom the current person resembles, if anybody."""
         person, found = self.current_person(), self._found
         if person is None or not self.is_alike:
             return None
@@ -121,8 +112,7 @@ class CheckInSearch(Column):
     def enter(self) -> None:
         """Choose the current person.
 
-        A reader of codes types faster than the search answers. Enter then waits for the answer,
-        and chooses the one record that a number names, and nobody else: letters may find others.
+        Enter waits for an answer, and then chooses only the one record that a number names.
         """
         person = self.current_person()
         if person is not None:

@@ -40,7 +40,6 @@ class AwaitedPart(Column):
         self._heading.set_text(tr("Still awaited: {count}").format(count=len(rows)))
 
     def move_to(self, place: Column, *, has_room: bool) -> None:
-        """Stand in *place*, if it has room and anybody is awaited."""
         layout = place.layout()
         if layout is not None and self.parentWidget() is not place:
             layout.addWidget(self)
@@ -48,13 +47,7 @@ class AwaitedPart(Column):
 
 
 class SidePanel(Column):
-    """The number of people present, a stitch for each seat, and those who are still awaited.
-
-    While nobody is awaited, it lists those who are present, the newest first.
-
-    Signals:
-        chosen(int): Enter on a person who is awaited.
-    """
+    """The number of people present, a stitch for each seat, and those who are still awaited."""
 
     chosen = Signal(object)
 
@@ -155,7 +148,6 @@ class SidePanel(Column):
 
 
 def _describe_age(age: int | None, answer: ConsentState | None) -> tuple[str, str, str]:
-    """Return the mark of a minor's *age* with a guardian's *answer*, as it is spoken, its ink."""
     if age is None:
         return "", "", "ink2"
     match answer:

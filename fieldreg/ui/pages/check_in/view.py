@@ -1,8 +1,6 @@
-"""What stands at the door, and how it gives way to a small window.
+"""The parts at the door, and how they give way to a small window.
 
 The people found, the last arrival, the form, the comparison and the consents stand in one place.
-In a narrow window the side panel becomes one line at the title; in a low one the form takes the
-places of the title and of the search while it is open.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -70,7 +68,6 @@ class CheckInView(Column):
 
     @property
     def is_asking(self) -> bool:
-        """Whether the form, the comparison or the consents are open."""
         return self.stack.currentWidget() not in (self.search, self.arrivals)
 
     @property
@@ -81,7 +78,6 @@ class CheckInView(Column):
         return self.stack.currentWidget() is not self.comparison_panel
 
     def show_people(self) -> None:
-        """Show the people found, or the last arrival while nothing is typed."""
         self.show_part(self.search if self.search.query else self.arrivals)
 
     def show_part(self, part: QWidget) -> None:
@@ -94,7 +90,6 @@ class CheckInView(Column):
         self.part_shown.emit()
 
     def name_present(self) -> None:
-        """Let the main button say whom Enter would mark, or that nobody is found."""
         person, button = self.search.current_person(), self.present_button
         name = full_name(person) if person else ""
         if person and (len(name) > _LONGEST_NAME or self._is_narrow):
@@ -107,7 +102,6 @@ class CheckInView(Column):
         self.part_shown.emit()
 
     def pointed_at(self, data: CheckInState | None) -> PersonRow | None:
-        """Return the person of *data* that is current in the part that is shown."""
         if self.is_searching:
             return self.search.current_person()
         latest = self.arrivals.latest
@@ -126,7 +120,6 @@ class CheckInView(Column):
         return latest[0][1] if latest else person
 
     def find_first_focus(self) -> QWidget:
-        """Return the field of a half-typed person that had the focus, or else the search."""
         inside: QWidget | None = self.focusWidget()
         is_in_form = inside is not None and self.form.isAncestorOf(inside)
         if inside and is_in_form and self.form.is_filled:
@@ -147,7 +140,6 @@ class CheckInView(Column):
         field.setPlaceholderText(reason or field.accessibleName())
 
     def start_form(self) -> None:
-        """Open the form with what was searched for."""
         self.show_form()
         self.form.start(self.search.query)
 
@@ -161,20 +153,17 @@ class CheckInView(Column):
             asking.refresh()
 
     def leave_consents(self) -> bool:
-        """Show the people found instead of the consents; return whether these were shown."""
         is_shown = isinstance(self.stack.currentWidget(), ConsentPass)
         if is_shown:
             self.show_people()
         return is_shown
 
     def go_to_search(self) -> None:
-        """Go to the search, with everything typed in the form kept."""
         self.form.autosave.save()
         self.close_form()
         self.search.search_field.selectAll()
 
     def take_letter(self, event: QKeyEvent) -> bool:
-        """Type the letter of *event* into the search; return whether it is one."""
         is_letter = bool(event.text().strip()) and event.text().isprintable()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         field = self.search.search_field
@@ -198,7 +187,6 @@ class CheckInView(Column):
         self.form.set_place(course, self.side_panel.summary)
 
     def place_awaited(self) -> None:
-        """Show who is awaited in the side panel, or without one below the last arrival."""
         part, beside = self.side_panel.awaited_part, self.side_panel.awaited_place
         if self._is_narrow:
             part.move_to(self.arrivals.awaited_place, has_room=self.arrivals.has_room)
@@ -206,7 +194,6 @@ class CheckInView(Column):
             part.move_to(beside, has_room=True)
 
     def fit(self, width: int, height: int) -> None:
-        """Give way to a page of that size."""
         self._is_low, self._is_narrow = height < _FULL_HEIGHT, width < _FULL_WIDTH
         self.form.set_low(self._is_low)
         self.arrivals.set_low(height < _NO_LIST)
@@ -224,7 +211,6 @@ class CheckInView(Column):
         self.comparison_panel.show_candidate(candidate, registers)
 
     def compare_rows(self) -> None:
-        """Compare the current person with whom she resembles, in the place of the people found."""
         candidate = self.search.find_most_alike()
         if candidate is not None:
             self.show_part(self.panels.row_comparison)

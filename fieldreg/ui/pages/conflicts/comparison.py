@@ -1,7 +1,4 @@
-"""The values of a conflict as a fork from the value that all authors had seen.
-
-The thread is drawn solid to the value shown meanwhile and dashed to the others.
-"""
+"""The values of a conflict as a fork from the value that all authors had seen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,7 +51,7 @@ class ConflictDetails:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What came of a conflict of *subject* that somebody else settled, with the labels of *value*."""
+    """The result of a conflict of *subject* that another settled, with the labels of *value*."""
 
     ref: ConflictRef
     subject: RecordLabel
@@ -64,11 +61,7 @@ class Settlement:
 
 
 def load_settlement(user: UserSession, ref: ConflictRef, subject: RecordLabel) -> Settlement:
-    """Load what stands now, the last change of the field.
-
-    Raises:
-        Problem: NOT_FOUND if the record is gone too.
-    """
+    """Load the last change of the field; raise NOT_FOUND if the record is gone."""
     histories = change_history.load_own_histories(user, ref.kind, [ref.record])
     for entry in reversed(histories[ref.record].entries if ref.record in histories else ()):
         for changed in (*entry.values, *entry.implied):
@@ -123,7 +116,6 @@ class ConflictChoiceView(QWidget):
 
     @property
     def station(self) -> QPointF:
-        """The end of the thread, in the coordinates of this widget."""
         line = self.value.fontMetrics().height()
         return QPointF(9, self._head.y() + self.value.y() + line / 2)
 
@@ -198,7 +190,6 @@ class ConflictComparison(QWidget):
         draw_station(painter, self._theme, StationState.DONE, start, radius=9)
 
     def _arrange(self, *, is_narrow: bool) -> None:
-        """Put the value that all had seen beside the choices or, if *is_narrow*, above them."""
         self._is_narrow = is_narrow
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
@@ -226,7 +217,6 @@ class ConflictComparison(QWidget):
     def _build_author(
         self, details: ConflictDetails, value: Value, entry: ChangeEntry, step: HistoryStep
     ) -> QWidget:
-        """Show an author of *value*, the day, and the value that the author saw."""
         ref = details.conflict.ref
         name = records_words.format_author(entry.author)
         day = dates.format_date(entry.author.day)

@@ -25,14 +25,12 @@ class ConflictListItem:
 
     @property
     def trainee_id(self) -> int:
-        """The person concerned, or 0."""
         if self.ref.kind is kinds.TRAINEE:
             return self.ref.record
         return int(self.subject.values.get("trainee") or 0)
 
 
 def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictListItem]:
-    """Return all conflicts, or those that the *intake* of this ref caused."""
     refs = conflict_resolution.list_conflicts(user)
     if intake:
         caused = intakes.load_intake_effect(user, intake).conflicts
@@ -47,11 +45,7 @@ def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictList
 def keep_settled(
     items: list[ConflictListItem], former: ConflictListItem, index: int
 ) -> list[ConflictListItem]:
-    """Return *items* with the *former* current one, if another officer settled it, at *index*.
-
-    It goes once the selection is moved. Or the next key would be about the conflict after it,
-    which nobody has looked at.
-    """
+    """Return *items* with the *former* current one, if another officer settled it, at *index*."""
     if former.ref in {item.ref for item in items}:
         return items
     return [*items[:index], replace(former, is_settled=True), *items[index:]]

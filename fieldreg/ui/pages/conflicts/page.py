@@ -28,6 +28,7 @@ from fieldreg.ui.pages.conflicts.list_items import (
 )
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
 from fieldreg.ui.pages.conflicts.several import SeveralPanel
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
@@ -35,6 +36,7 @@ from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import ScrollPane, StackedView, scroll_into_sight
 
@@ -76,10 +78,13 @@ class ConflictsPage(ShrinkingPage):
                 " values are kept and wait here for a decision."
             ),
         )
-        pane = ScrollPane(self._panels)
-        see_plan = partial(scroll_into_sight, self.several.plan_text)
-        self.several.planned.connect(lambda: QTimer.singleShot(0, pane, see_plan))
-        self._list_and_panel = _ListAndPanel(self.list, pane)
+        rows, pane = Column(), ScrollPane(self._panels)
+        rows.add_full_width(FindBar(self.keyboard, self, self.list))
+        rows.add_full_width(self.list)
+        self.several.planned.connect(
+            lambda part: QTimer.singleShot(0, pane, partial(scroll_into_sight, part))
+        )
+        self._list_and_panel = _ListAndPanel(rows, pane)
         self._views = StackedView(self._list_and_panel, self.empty)
         self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
@@ -137,7 +142,6 @@ class ConflictsPage(ShrinkingPage):
         self.load()
 
     def _leave(self) -> None:
-        """Stop the work, or show one conflict in place of several, or all in place of some."""
         if self.several.is_resolving:
             self.several.stop()
         elif self._has_several():
@@ -161,14 +165,14 @@ class ConflictsPage(ShrinkingPage):
         self.run_latest("conflicts", job, self._show)
 
     def _show(self, items: list[ConflictListItem]) -> None:
-        former_ref, former, index = self.list.current_value(), self._current, self._index
+        former_ref, former, refs = self.list.current_value(), self._current, list(self._items)
         chosen = set(self.list.selected_values()) if self._has_several() else set()
         count = tr("%n conflicts · one field, different values", len(items)) if items else " "
         if self._intake:
             count = tr("%n conflicts of one reception. Esc shows all.", len(items))
         self.head.set_text(tr("Conflicts"), count)
         if former and not (self._has_several() or former.ref in self._decided):
-            items = keep_settled(items, former, index)
+            items = keep_settled(items, former, refs.index(former.ref))
         self._items = {item.ref: item for item in items}
         self.list.set_rows([build_row(item, self._formatter) for item in items])
         self._views.setCurrentWidget(self._list_and_panel if items else self.empty)
@@ -180,13 +184,11 @@ class ConflictsPage(ShrinkingPage):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         is_about = [self._opened_for in (item.ref.record, item.trainee_id) for item in items]
         if self._opened_for and any(is_about):
-            self.list.select(is_about.index(True))
+            self.list.select_value(items[is_about.index(True)].ref)
         elif former_ref not in self._items:  # it was resolved, and the next one has its place
-            self.list.select(min(index, len(items) - 1))
+            self.list.select(min(self._index, len(self.list.rows) - 1))
         self._opened_for = 0
-        places = [place for place, item in enumerate(items) if item.ref in chosen]
-        if len(places) > 1:
-            self.list.select_rows(places)
+        self.list.select_values(chosen)
         self._load_current()
 
     @override
@@ -203,6 +205,8 @@ class ConflictsPage(ShrinkingPage):
     def _load_current(self) -> None:
         item = self._current
         self.kind_button.setVisible(not self._has_several() and len(self._list_alike()) > 1)
+        if item is None:
+            self.panel.show_conflict(None)
         if item is None or self._has_several():
             return
         self._index = self.list.currentIndex().row()
@@ -238,15 +242,12 @@ class ConflictsPage(ShrinkingPage):
             self._load_current()
 
     def _select_kind(self) -> None:
-        alike = {*self._list_alike()}
-        self.list.select_rows(
-            [place for place, row in enumerate(self.list.rows) if row.value in alike]
-        )
+        self.list.select_values(self._list_alike())
 
     def _list_alike(self) -> list[ConflictRef]:
-        """Return the conflicts of the kind and field of the current one."""
         item = self._current
-        return list_alike(self._items, item.ref) if item is not None else []
+        shown = [row.value for row in self.list.rows if isinstance(row.value, ConflictRef)]
+        return list_alike(shown, item.ref) if item is not None else []
 
     def _select_next(self) -> None:
         count, item = len(self.list.rows), self._current
@@ -298,10 +299,7 @@ class ConflictsPage(ShrinkingPage):
 
 
 class _ListAndPanel(QWidget):
-    """The list, a hairline and the panel; in a narrow window the list is above the panel.
-
-    The page then scrolls as a whole.
-    """
+    """The list, a hairline and the panel; in a narrow window the list is above the panel."""
 
     def __init__(self, rows: QWidget, panel: ScrollPane) -> None:
         super().__init__()

@@ -35,13 +35,7 @@ _OUTDATED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 class ConflictPanel(Column):
     """One conflict; its keys apply in the whole page *scope*.
 
-    Values that change while they are looked at are told, and for a moment no key decides: it was
-    meant for those before.
-
-    Signals:
-        resolved(ConflictDetails, str): the conflict was resolved with that value.
-        failed(Problem): the record changed meanwhile.
-        next_requested(): show the next conflict, this one later.
+    After values change while shown, no key decides for a moment.
     """
 
     resolved = Signal(object, str)
@@ -82,7 +76,6 @@ class ConflictPanel(Column):
         self._actions.update()
 
     def show_settlement(self, settled: Settlement) -> None:
-        """Say what another officer decided; no key decides anything here."""
         self.show_conflict(None)
         context = self._formatter.format_context(settled.subject)
         self.head.set_text(self._formatter.format_record(settled.subject), context)
@@ -92,7 +85,6 @@ class ConflictPanel(Column):
         self._actions.update()
 
     def leave_other(self, ref: ConflictRef) -> None:
-        """Show nothing if another conflict than *ref* is shown."""
         if self._details is not None and self._details.conflict.ref != ref:
             self.show_conflict(None)
 

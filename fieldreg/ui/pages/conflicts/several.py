@@ -54,13 +54,13 @@ class SeveralPanel(Column):
     The page has the *resolve_button* in its title.
 
     Signals:
-        planned(): the plan of an answer is shown.
+        planned(QWidget): the plan of an answer, or the answers to many at once, are to be seen.
         resolved(BulkPlan): that was done.
         failed(Problem): nothing was done.
         stopped(): a person stopped it, and nothing was done.
     """
 
-    planned = Signal()
+    planned = Signal(object)
     resolved = Signal(object)
     failed = Signal(object)
     stopped = Signal()
@@ -73,6 +73,7 @@ class SeveralPanel(Column):
         self._group: ConflictGroup | None = None
         self._preview: _Preview | None = None
         self._keep: Keep | None = None
+        self._is_leap = False
         self._loading: LongJob | None = None
         self._resolving: LongJob | None = None
         self.head = PageTitle("", " ", style="h2")
@@ -88,8 +89,8 @@ class SeveralPanel(Column):
         self._lay_out(scope)
 
     def show_refs(self, refs: Sequence[ConflictRef]) -> None:
-        """Load the conflicts *refs*; the plans of others are gone at once."""
         self._stop_loading()
+        self._is_leap = len(refs) - len(self._refs) > 1  # and no step of the arrows in the list
         self._refs, self._group = tuple(refs), None
         self.device.hide()
         self._clear()
@@ -172,9 +173,10 @@ class SeveralPanel(Column):
             self._counts[keep].show()
             self._buttons[keep].show()
         self._actions.update()
+        if self._is_leap:
+            self.planned.emit(self._buttons[Keep.NEWER])
 
     def _choose(self, keep: Keep) -> None:
-        """Show the effect of the answer *keep*."""
         preview = self._preview
         if preview is None or self._resolving is not None:
             return
@@ -194,7 +196,7 @@ class SeveralPanel(Column):
             part.setVisible(bool(part.display_text))
         self.resolve_button.set_text(tr("Decide %n conflicts", count))
         self._actions.update()
-        self.planned.emit()
+        self.planned.emit(self.plan_text)
 
     def _may_resolve(self) -> bool:
         return bool(self._preview and self._keep and self._preview.plans[self._keep].resolutions)
@@ -235,7 +237,6 @@ class SeveralPanel(Column):
         return self._resolving is not None
 
     def stop(self) -> None:
-        """Stop deciding; nothing is decided then."""
         if self._resolving is not None:
             self._resolving.cancel()
 

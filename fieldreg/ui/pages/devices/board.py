@@ -11,6 +11,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.devices.board_side import BoardSide
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.tables.thread_table import StationCell, ThreadTable
 from fieldreg.ui.theme.paint import StationState
@@ -45,11 +46,8 @@ class BoardView(Column):
     """Tabs, the board, and the side of the current cell.
 
     Signals:
-        opened(LaptopLine): one laptop is to be shown.
         ask_requested(str): the trainer of this laptop is to be asked something.
-        line_changed(str): the line below the title of the page.
         done(str, str): something was noted; heading and line of the notice.
-        failed(Problem): nothing was changed.
     """
 
     opened = Signal(object)
@@ -69,6 +67,7 @@ class BoardView(Column):
         self.side = BoardSide(context, self)
         main = Column()
         main.add_inset(self.tabs)
+        main.add_full_width(FindBar(context.keyboard, self, self.table), above="near")
         main.add_full_width(self.table, above="part", stretch=1)
         columns = TwoColumns(main, self.side, width=_SIDE, is_ruled=True)
         self.add_full_width(columns, stretch=1)
@@ -120,10 +119,12 @@ class BoardView(Column):
         tab, at = self.tabs.current, self.table.currentIndex().column()
         former = self.current.line.device.id if self.current else 0
         rows = [row for row in self._board.rows if tab == _ALL or tab in row.concerns]
-        self._model.set_rows(rows)
-        places = [place for place, row in enumerate(rows) if row.line.device.id == former]
-        if rows:
-            self.table.select(places[0] if places else 0, max(at, 0))
+        self.table.set_rows(rows)
+        shown = range(self._model.rowCount())
+        rows_shown = (self._model.row(place) for place in shown)
+        ids = [row.line.device.id for row in rows_shown if isinstance(row, BoardRow)]
+        if ids:
+            self.table.select(ids.index(former) if former in ids else 0, max(at, 0))
         self._show_cell()
 
     def _show_cell(self) -> None:
@@ -208,7 +209,6 @@ def _week_cell(row: BoardRow, place: int) -> StationCell:
 
 
 def describe_concern(row: BoardRow) -> str:
-    """Return the most urgent matter of the laptop of *row*."""
     gap = row.gaps[0].first if row.gaps else 0
     if row.missed and row.concern is Concern.NONE:
         return tr("{count} did not come").format(count=len(row.missed))

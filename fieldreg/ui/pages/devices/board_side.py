@@ -37,7 +37,6 @@ class BoardSide(Column):
         done(str, str): something was noted; heading and line of the notice.
         form_toggled(bool): the form, which has a main button, is shown or not.
         refused(): the shown data were changed meanwhile, and have to be loaded.
-        closed(): the form was left.
     """
 
     ask_requested = Signal(str)
@@ -117,7 +116,6 @@ class BoardSide(Column):
         )
 
     def copy_telephone(self) -> None:
-        """Copy the number; the clipboard forgets it as all that is copied here."""
         QGuiApplication.clipboard().setText(self.telephone.display_text)
 
     # Noting a call

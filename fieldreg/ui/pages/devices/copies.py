@@ -29,8 +29,6 @@ class CopyPanel(Column):
         heading_changed(str, str): the title and subtitle for the page.
         done(str, str): it is settled, or open again; heading and line of the notice.
         laptop_requested(str): the laptop of this name is to be shown, to cut it off.
-        failed(Problem): nothing was changed.
-        closed(): the list should be shown again.
     """
 
     heading_changed = Signal(str, str)
@@ -83,6 +81,10 @@ class CopyPanel(Column):
         self._name, self._is_settled = copy.name, copy.settled is not None
         found, safe = describe_copy(copy)
         trainer = copy.trainer or tr("the trainer")
+        away = ListRow(
+            tr("An administrator notes it here, or cuts the laptop off"),
+            tr("Tell one of them what you found out."),
+        )
         self.list.set_rows(
             [
                 ListRow(
@@ -105,6 +107,7 @@ class CopyPanel(Column):
                     tr("Another is invited in its place, and gets all that this one handed over."),
                     lead="4",
                 ),
+                *([] if self._context.keyboard.may(Permission.MANAGE_LAPTOPS) else [away]),
             ]
         )
         self.list.select(0)
@@ -139,7 +142,6 @@ class CopyPanel(Column):
 
 
 def describe_settled(copy: LaptopCopy) -> str:
-    """Return how, by whom and when *copy* was settled; empty if it was not."""
     if (settled := copy.settled) is None:
         return ""
     outcome = {

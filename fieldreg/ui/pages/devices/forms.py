@@ -38,7 +38,6 @@ class InvitationForm(QWidget):
 
     Signals:
         invited(str, str): a laptop was invited; its name and the name of the file.
-        closed(): the form was cancelled.
     """
 
     invited = Signal(str, str)
@@ -89,7 +88,6 @@ class InvitationForm(QWidget):
         self._show_codes()
 
     def start_replacement(self, lost: str, codes: Sequence[str]) -> None:
-        """Begin with the provinces *codes* of the laptop *lost*, which this one replaces."""
         self._codes, self._replaces = list(codes), lost
         self._show_codes()
         self.name.show_note(
@@ -111,7 +109,6 @@ class InvitationForm(QWidget):
         self.province.setFocus()
 
     def save(self) -> None:
-        """Invite the laptop, and write its file where the user chooses."""
         if self._has_typed_province():
             self.add_province()
         name = self.name.text().strip()
@@ -131,7 +128,7 @@ class InvitationForm(QWidget):
             self._invite(name, narrow, Path(path))
 
     def _read_narrow(self) -> dict[str, str] | None:
-        """Return what the laptop is kept to, by the names in `invite_laptop`; None if it is wrong."""
+        """Return the narrow scope, by the names in `invite_laptop`; None if it is wrong."""
         fields = (self.place, self.course, self.until)
         place, course, until = (field.text().strip() for field in fields)
         for field in fields:
@@ -221,11 +218,7 @@ class InvitationForm(QWidget):
 
 
 class DeviceRecoveryForm(Column):
-    """The laptop's mark and two passphrases, then its twelve words in two languages.
-
-    Signals:
-        closed(): the user goes back.
-    """
+    """The laptop's mark and two passphrases, then its twelve words in two languages."""
 
     closed = Signal()
 
@@ -282,7 +275,6 @@ class DeviceRecoveryForm(Column):
         self.recovery_mark.setFocus()
 
     def clear(self) -> None:
-        """Remove the words and the passphrases."""
         for field in self._fields:
             field.set_text("")
             field.clear_problem()

@@ -27,6 +27,7 @@ from fieldreg.ui.pages.devices.copies import CopyPanel
 from fieldreg.ui.pages.devices.forms import DeviceRecoveryForm, InvitationForm
 from fieldreg.ui.pages.devices.panel import DevicePanel, laptop_state_label
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate, translator
@@ -59,7 +60,7 @@ _FORM_WIDTH, _CHOICE_WIDTH = 560, 320
 class DevicesPage(Page):
     def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
         super().__init__(context, tr("Laptops"))
-        self._count = 0
+        self._count, self._board_line = 0, " "
         self._add_actions()
         self._model = PagedModel(_build_columns(context), context.runner, self)
         self.table = DataTable(self._model, tr("Laptops"))
@@ -84,7 +85,6 @@ class DevicesPage(Page):
         self.copy_notices = CopyNotices(context, self)
         self.copy_panel = CopyPanel(context)
         self._copies: Sequence[LaptopCopy] = ()
-        self._board_line = " "
         self._wanted_copy = ""  # the laptop whose copy is to be shown once it is loaded
         self.recovery_form = DeviceRecoveryForm(context)
         self._lay_out()
@@ -146,8 +146,8 @@ class DevicesPage(Page):
 
     def _set_holding(self) -> None:
         is_wanted = bool(self.unconfirmed_choice.value())
-        hold = laptop_registry.set_holding_unconfirmed
-        self.run(partial(hold, self._context.installation, is_wanted=is_wanted))
+        hold = partial(laptop_registry.set_holding_unconfirmed, self._context.installation)
+        self.run(partial(hold, is_wanted=is_wanted))
 
     def _show_panel(self, panel: QWidget, name: str, state: str) -> None:
         self._title.set_text(name, state)
@@ -254,7 +254,6 @@ class DevicesPage(Page):
             *(self, Action.UNDO, self.copy_panel.reopen, tr_copies("take it back")),
             when=lambda: bool(self.copy_panel.settled),
         )
-        self.unconfirmed_choice.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self.unconfirmed_choice.committed.connect(self._set_holding)
         self.keyboard.bind(self.table, Action.MOVE_ROW, None, tr("choose"))
         words = tr("words and what is on it")
@@ -291,11 +290,13 @@ class DevicesPage(Page):
         self.column.add_inset(self._title)
         self.column.add_full_width(self.copy_notices)
         self._list = Column()
-        self._list.add_full_width(self.table, stretch=1)
-        self._list.add_inset(
-            SectionTitle(tr_settings("Laptops that are not confirmed")), above="part"
-        )
-        self._list.add_inset(self.unconfirmed_choice, above="near")
+        self._list.add_full_width(FindBar(self.keyboard, self._list, self.table))
+        self._list.add_full_width(self.table, above="near", stretch=1)
+        unconfirmed = Column()
+        unconfirmed.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")))
+        unconfirmed.add_inset(self.unconfirmed_choice, above="near")
+        unconfirmed.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
+        self._list.add_full_width(unconfirmed, above="part")
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)
         self._form_view.add_inset(self.form)

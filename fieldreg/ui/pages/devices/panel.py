@@ -35,13 +35,10 @@ class DevicePanel(Column):
     """Confirms a laptop whose words were compared, sets its last day, or revokes it.
 
     Signals:
-        heading_changed(str, str): the laptop's name and state.
         done(str, str): something was changed; heading and line of the notice.
         replacement_requested(LaptopLine): another laptop should be invited to replace this one.
         recovery_requested(LaptopLine): the passphrase of this laptop was forgotten.
         copy_requested(LaptopLine): the copy of this laptop that was settled should be shown.
-        failed(Problem): nothing was changed.
-        closed(): the list should be shown again.
     """
 
     heading_changed = Signal(str, str)
@@ -198,8 +195,6 @@ class DevicePanel(Column):
             part.setVisible(is_shown)
 
     def _show_words(self, line: LaptopLine) -> None:
-        """Show the words of both lists, since the laptop may use another language."""
-
         def words(language: str) -> str:
             installation, numbers = self._context.installation, line.fingerprint_words
             return " ".join(laptop_registry.translate_fingerprint(installation, numbers, language))

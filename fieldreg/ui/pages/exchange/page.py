@@ -48,8 +48,6 @@ tr_quarantine = translator("Aside")
 
 @dataclass(frozen=True, slots=True)
 class ExchangePageData:
-    """*labels* are of the records that quarantined values refer to."""
-
     people_state: PeopleBySyncState
     past_exchanges: Sequence[PastExchange]
     quarantined: Sequence[QuarantineEntry]
@@ -206,7 +204,6 @@ class ExchangePage(Page):
         self.quarantine_panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _update_notices(self) -> None:
-        """Show the notices on quarantine and divergence, but not above the quarantine itself."""
         shows_steps = not self._shows_quarantine
         has_quarantined = bool(self.quarantine_panel.list.rows)
         self._quarantined_notice.setVisible(has_quarantined and shows_steps)

@@ -27,11 +27,7 @@ tr = translator("Aside")
 
 
 class QuarantinePanel(Column):
-    """The list of the changes, and sentences about the current one.
-
-    Signals:
-        closed(): the exchange should be shown again.
-    """
+    """The list of the changes, and sentences about the current one."""
 
     closed = Signal()
 
@@ -64,7 +60,6 @@ class QuarantinePanel(Column):
         self.add_stretch()
 
     def show_changes(self, entries: Sequence[QuarantineEntry], labels: RecordLabels) -> None:
-        """Show *entries*; *labels* are of the records that their values refer to."""
         former = self.list.current_value()
         self.list.set_rows([self._row(entry, labels) for entry in entries])
         ids = [entry.change for entry in entries]
@@ -114,7 +109,6 @@ class QuarantinePanel(Column):
         return [entry for entry in chosen if isinstance(entry, QuarantineEntry)]
 
     def _find_record(self) -> tuple[Kind, int] | None:
-        """Return the record whose page shows the selected change, if only one is selected."""
         entries = self._selected()
         return quarantined_changes.find_page_record(entries[0]) if len(entries) == 1 else None
 

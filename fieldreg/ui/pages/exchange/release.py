@@ -1,6 +1,6 @@
 """The part of the exchange page that offers a later version, hidden if none is offered.
 
-A download pauses during each exchange over the network, and then resumes at the same byte.
+A download pauses during each exchange over the network, and resumes at the same byte.
 """
 
 from functools import partial
@@ -85,7 +85,6 @@ class ReleasePanel(Column):
         self._context.runner.run_latest("release", self, job, self._show)
 
     def save_or_stop(self) -> None:
-        """Save the offered file after a backup, or stop saving."""
         self.save_button.setFocus()  # a small page scrolls to it
         was_waiting, self._is_waiting = self._is_waiting, False
         if self._running is not None:
@@ -198,7 +197,6 @@ class ReleasePanel(Column):
 
     @property
     def _release(self) -> SignedRelease | None:
-        """The offered release, unless it is refused."""
         offered = self._offered
         return offered.release if offered and offered.refusal is None else None
 
@@ -263,7 +261,6 @@ class ReleasePanel(Column):
 
 
 def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> tuple[OfferedRelease | None, bool]:
-    """Return the newest offer, and whether there is a hub; delete parts of files offered no more."""
     available = program_releases.list_available_releases(user)
     newer = [offered for offered in available if offered.is_newer]
     fetcher.keep_only([offered.release.release_file for offered in newer])

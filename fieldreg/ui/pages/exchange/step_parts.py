@@ -47,7 +47,6 @@ class PhaseLabel(QWidget):
         self.show_state(0)
 
     def show_state(self, place: int) -> None:
-        """Show the phase as done (1), running (0) or upcoming (-1)."""
         self._place = place
         self._text = _phase_label(self._phase, place)
         self.setAccessibleName(self._text)
@@ -122,7 +121,6 @@ class ReplyStep:
         show_step(self.panel, StationState.IN_TRANSIT, tr("Looking for head office’s reply"))
 
     def show_taken(self, *, is_file: bool) -> None:
-        """Show that the bundle is next; a file contains no reply."""
         show_step(
             self.panel,
             StationState.DONE,
@@ -205,7 +203,6 @@ def describe_signature(reply: ReplySummary) -> str:
 
 
 def describe_stick(stick: Stick) -> str:
-    """Return the name of *stick*, its free space if the system reports it, and its use."""
     parts = [tr("“{name}”").format(name=stick.name)]
     if stick.free_bytes >= 0:
         parts.append(tr("{size} free").format(size=exchange_words.format_size(stick.free_bytes)))
@@ -261,7 +258,7 @@ def format_failure_heading(code: Code) -> str:
 
 
 def describe_failure(code: Code, people: int) -> str:
-    """Return the cause, and what is safe; "" for a *code* without a sentence here."""
+    """Return the cause, and the safe data; "" for a *code* without a sentence here."""
     causes = {
         Code.CANCELLED: "",
         Code.STICK_GONE: tr("The stick was removed too early."),
@@ -282,7 +279,6 @@ def describe_failure(code: Code, people: int) -> str:
 
 
 def describe_next_step(code: Code) -> tuple[str, str]:
-    """Return what to do after the failure *code*, and more about it."""
     match code:
         case Code.STICK_FULL:
             heading = tr("Free some space or take another stick")
@@ -312,7 +308,6 @@ def describe_next_step(code: Code) -> tuple[str, str]:
 
 
 def _phase_label(phase: ExchangePhase, place: int) -> str:
-    """Return the label of a phase that is done (1), running (0) or upcoming (-1)."""
     upcoming, running, done = {
         ExchangePhase.WRITING: (tr("write"), tr("writing"), tr("written")),
         ExchangePhase.CLOSING: (tr("close"), tr("closing"), tr("closed")),

@@ -46,8 +46,6 @@ class ExchangeController(QObject):
     Keys that leave an exchange work anywhere in *scope*.
 
     Signals:
-        line_changed(str): the subtitle of the page.
-        begun(): an exchange began.
         ended(ReplySummary): it ended, with head office's reply or None.
     """
 
@@ -127,7 +125,6 @@ class ExchangeController(QObject):
         return [*found, folder]
 
     def start(self) -> None:
-        """Exchange with the chosen stick, folder or file."""
         target, laptop_sync = self._target, self._laptop_sync
         if isinstance(target, str):
             self._run(target, lambda step, stop: laptop_sync.write_file(target, step, stop))
@@ -136,7 +133,6 @@ class ExchangeController(QObject):
             self._run(target, lambda step, stop: laptop_sync.exchange(path, step, stop))
 
     def write_file(self) -> None:
-        """Write one sealed file where the user chooses."""
         if self._running is not None:
             return
         file_types = [(tr("Sealed files"), "*.frb")]
@@ -230,7 +226,6 @@ class ExchangeSteps(QWidget):
     # States
 
     def set_pending_people(self, people: int) -> None:
-        """Set the number of people with entries that head office has not acknowledged."""
         self._people = people
 
     def show_looking(self, sticks: Sequence[Stick]) -> None:
@@ -316,7 +311,6 @@ class ExchangeSteps(QWidget):
         target: Stick | str,
         outcome: LaptopSyncOutcome | None,
     ) -> None:
-        """Show the failed step, what had arrived before, what is safe, and what to do."""
         self._show_target(target)
         code = problem.code
         step = self._find_failed_step(code, phase)

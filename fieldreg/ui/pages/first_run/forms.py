@@ -1,7 +1,7 @@
 """The forms of the first run, one for each kind of setup.
 
-A form adds its steps to the thread of the page, marks the field to correct, and returns the
-job that creates the installation.
+A form adds its steps to the thread of the page, marks the field to correct, and returns the job
+that creates the installation.
 """
 
 from collections.abc import Callable
@@ -37,11 +37,7 @@ SetupJob = Callable[[], Installation]
 class SetupForm(QObject):
     """A form whose steps are added to *steps*.
 
-    A step is drawn as done while its condition is true. Typed values and chosen files outlive a
-    change of language.
-
-    Signals:
-        changed(): a field was edited, or a file was read.
+    A step is drawn as done while its condition is true; typed values outlive a change of language.
     """
 
     changed = Signal()
@@ -89,7 +85,6 @@ class SetupForm(QObject):
     def _add_field(
         self, label: str, step: StepPanel, edit: LineEdit | None = None, *, name: str = ""
     ) -> FormField:
-        """Add a field to *step*; its text is kept under *name*, if there is one."""
         field = FormField(label, edit)
         field.changed.connect(field.clear_problem)
         step.add_inset(field, above="near")
@@ -119,7 +114,7 @@ class FileTexts(NamedTuple):
 class FileStep:
     """A step for a file that a dialog asks for.
 
-    *take* gets its path, now or again in another language; it is accepted at once without one.
+    *take* gets its path, now or again in another language; without it the file is accepted.
     """
 
     def __init__(

@@ -42,11 +42,6 @@ class FirstRunCover(LockedCover):
 
     If head office's installation *is_there* and its passphrase is lost, the cover recovers it.
     *typed* are the `typed_values` from before a change of language.
-
-    Signals:
-        installation_created(Installation): the installation exists and is unlocked.
-        language_requested(): switch to the next language.
-        closed(): go back to unlock the installation that is there.
     """
 
     closed = Signal()
@@ -88,7 +83,6 @@ class FirstRunCover(LockedCover):
         self._first.setFocus()
 
     def choose(self, choice: str) -> None:
-        """Show the form of *choice*, or the choices if it is empty."""
         if self._is_busy:
             return
         if self.has_installation:
@@ -123,7 +117,6 @@ class FirstRunCover(LockedCover):
             field.refuse(problems_words.passphrase_sentence(problem))
 
     def _show(self) -> None:
-        """Rebuild the thread for the current choice."""
         steps = StepList()
         actions = Actions(self._context.keyboard, steps)
         self.form = self.start_button = None

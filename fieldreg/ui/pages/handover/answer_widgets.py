@@ -98,9 +98,6 @@ class AnswerChoices(QWidget):
     """Answers of which at most one is chosen, at first none.
 
     Arrow down chooses none while *reads_on* shows more of a text above them.
-
-    Signals:
-        chosen(): the choice changed.
     """
 
     chosen = Signal()
@@ -130,17 +127,14 @@ class AnswerChoices(QWidget):
 
     @property
     def value(self) -> object:
-        """The chosen value, or None."""
         rows = zip(self._rows, self._values, strict=True)
         return next((value for row, value in rows if row.isChecked()), None)
 
     @property
     def focus_target(self) -> QWidget:
-        """The chosen row, or the first."""
         return next((row for row in self._rows if row.isChecked()), self._rows[0])
 
     def set_tab_order_between(self, before: QWidget, after: QWidget) -> None:
-        """Put the rows between *before* and *after* in Tab order."""
         for widget, following in itertools.pairwise([before, *self._rows, after]):
             QWidget.setTabOrder(widget, following)
 
@@ -168,8 +162,6 @@ class AnswerChoices(QWidget):
 
 
 class ProgressDots(QWidget):
-    """One station for each question, on a thread as wide as the widget."""
-
     def __init__(self) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)
@@ -179,7 +171,6 @@ class ProgressDots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_position(self, index: int, count: int) -> None:
-        """Show question *index*, from 0, of *count* as the current one."""
         self._index, self._count = index, count
         self.update()
 
@@ -227,8 +218,6 @@ class PrivateEdit(SuggestEdit):
 
 
 class AnswerField(FormField):
-    """The field for an ethnic group or free text; suggests ethnic groups."""
-
     def __init__(self, ethnic_groups: EthnicGroups) -> None:
         edit = PrivateEdit()
         super().__init__("", edit)
@@ -243,7 +232,6 @@ class AnswerField(FormField):
     def show_question(
         self, question: SealedQuestion, reply: SealedReply | None, language: Language
     ) -> None:
-        """Ask for the text of *question*; *reply* was given before."""
         self._question, self._language = question, language
         hint = tr("Type its first letters") if self._asks_ethnicity else tr("Write it here")
         self.set_label(hint)
@@ -254,14 +242,12 @@ class AnswerField(FormField):
             self.edit.setText(name)
 
     def read_reply(self) -> SealedReply | None:
-        """Return the typed text as a reply; None without text."""
         text = self.edit.text().strip()
         if self._question is None or not text:
             return None
         return build_reply(self._ethnic_groups.resolve(text) if self._asks_ethnicity else text)
 
     def clear(self) -> None:
-        """Remove the text and the question."""
         self._question = None
         self.edit.clear()
 
@@ -283,7 +269,6 @@ class AnswerField(FormField):
             self.edit.setText(groups[row].names[self._language])
 
     def _complete(self) -> None:
-        """Complete an unambiguous prefix of an ethnic group."""
         typed = self.edit.text().strip()
         if self._asks_ethnicity and len(typed) >= _MIN_PREFIX:
             groups = self._ethnic_groups.find(typed)

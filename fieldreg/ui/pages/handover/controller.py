@@ -1,7 +1,7 @@
 """The course of a handover: a question if it is not the first, the trainee's cover, the trainer's.
 
-Whatever ends it, it ends at the cover that gives the laptop back. Only answers that the trainee
-sealed and a refusal by its own button leave a record.
+Every end leads to the cover that gives the laptop back. Only sealed answers and a refusal by its
+own button leave a record.
 """
 
 from collections.abc import Callable
@@ -74,7 +74,6 @@ class HandoverController(QObject):
 
     @property
     def is_handed_over(self) -> bool:
-        """Whether a cover is there, the trainee's or the trainer's."""
         return self._cover is not None
 
     @property
@@ -83,7 +82,6 @@ class HandoverController(QObject):
         return self._session if self.is_handed_over else 0
 
     def start(self, person: int, session: int = 0) -> None:
-        """Hand the laptop to *person*, asking first if she was asked before."""
         user = self._context.user
 
         def load() -> tuple[str, FormerAnswer | None]:
@@ -178,7 +176,6 @@ class HandoverController(QObject):
     # The way back
 
     def _lock(self, end: HandoverEnd) -> None:
-        """Put the trainer's cover in the place of the trainee's."""
         installation = self._context.installation
         self._cover = cover = HandBackCover(
             self._context.keyboard,
@@ -211,7 +208,6 @@ class HandoverController(QObject):
 
 
 def _build_question(name: str, former: FormerAnswer) -> Confirmation:
-    """Return the question whether to hand over again to who gave the *former* answer."""
     heading, sentence = (
         tr("{name} answered already, on {day}"),
         tr("New answers take the place of earlier ones of the same session; others stay."),

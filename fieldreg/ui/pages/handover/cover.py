@@ -1,7 +1,7 @@
 """The cover under which a trainee answers alone, without sight of other people's data.
 
 It shows one screen at a time: consent, each question, the end. The replies exist only in this
-widget, in no draft, and cannot be copied. They are saved as one sheet, sealed as it is saved.
+widget, in no draft, and cannot be copied; they are saved as one sealed sheet.
 """
 
 import itertools
@@ -43,9 +43,7 @@ class HandoverCover(Cover):
 
     Signals:
         submitted(dict): the replies to seal, by question name.
-        declined(): the trainee refused, by the button that says so.
-        left(): the trainee, or somebody else, left the cover; nothing is to be recorded.
-        language_requested(Language): show the cover in this language.
+        left(): the trainee, or another, left the cover; nothing is to be recorded.
     """
 
     submitted = Signal(object)
@@ -93,7 +91,6 @@ class HandoverCover(Cover):
         self._show()
 
     def set_language(self, language: Language) -> None:
-        """Show the current screen again, in the interface's new *language*."""
         self._keep_reply()
         self._language = language
         line, footer = screens.banner_texts()
@@ -102,7 +99,6 @@ class HandoverCover(Cover):
         self._show()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show that the answers could not be sealed; they stay here."""
         self.next_button.set_idle()
         not_sealed = tr(
             "Your answers could not be sealed and are not kept. Try again, or throw them away "
@@ -124,7 +120,6 @@ class HandoverCover(Cover):
         super().hideEvent(event)
 
     def advance(self) -> None:
-        """Act on the choice or reply of the current screen."""
         if self.next_button.is_busy:
             return
         if self._position == _END and not self._is_stopping:
@@ -166,7 +161,6 @@ class HandoverCover(Cover):
         self.leave()
 
     def _name_action(self) -> None:
-        """Let the button say what the choice does."""
         self.next_button.set_text(self._screen.action_text(self.choices.value))
 
     def _follow(self, choice: HandoverChoice) -> None:
@@ -192,7 +186,6 @@ class HandoverCover(Cover):
         self._show()
 
     def _keep_reply(self) -> bool:
-        """Keep the reply to the current question; return whether there is one."""
         question = self._screen.question
         if question is None:
             return False

@@ -1,7 +1,7 @@
-"""The end of every handover: the laptop is locked to the trainer, whoever holds it.
+"""The end of every handover: the laptop is locked to the trainer.
 
-It shows no name of a trainee, no answer and no count, and no key leads from it to the pages but
-the trainer's PIN or passphrase. The lock of the whole program (`Action.LOCK`) stays.
+It shows no name of a trainee, no answer and no count; only the trainer's PIN or passphrase leads to
+the pages. `Action.LOCK` stays.
 """
 
 from enum import StrEnum, auto
@@ -52,13 +52,7 @@ class HandoverEnd(StrEnum):
 
 
 class HandBackCover(Cover):
-    """The cover for the *trainer* who takes the laptop back, by PIN if that is usable.
-
-    Signals:
-        pin_entered(str): the digits of a PIN, to be checked.
-        passphrase_entered(str): a passphrase, to be checked.
-        language_requested(Language): show the cover in this language.
-    """
+    """The cover for the *trainer* who takes the laptop back, by PIN if that is usable."""
 
     pin_entered = Signal(str)
     passphrase_entered = Signal(str)
@@ -107,18 +101,16 @@ class HandBackCover(Cover):
         return self.pin_field if self._takes_pin else self.passphrase_field
 
     def focus_first(self) -> None:
-        """Let a screen reader speak the heading, and then the field."""
         spoken = QAccessibleAnnouncementEvent(self, self.heading.display_text)
         QAccessible.updateAccessibility(spoken)
         self.field.setFocus()
 
     def set_language(self, language: Language) -> None:
-        """Show everything again, in the interface's new *language*."""
         self._language = language
         self._show()
 
     def submit(self) -> None:
-        """Let what was typed be checked; what is no PIN is no try."""
+        """Submit the typed text; an incomplete PIN is no try."""
         if self.unlock_button.is_busy:
             return
         typed = self.field.text()
@@ -131,7 +123,6 @@ class HandBackCover(Cover):
             (self.pin_entered if self._takes_pin else self.passphrase_entered).emit(typed)
 
     def refuse(self, problem: Problem) -> None:
-        """Show why what was typed unlocks nothing, and begin anew."""
         if problem.code is Code.PIN_USED_UP:
             self._has_pin, self._is_worn_out = False, True
             self._takes_pin = False
@@ -201,7 +192,6 @@ class HandBackCover(Cover):
         self.field.setFocus()
 
     def _show_thanks(self) -> None:
-        """Show all above the field; in a low window the field and its button come first."""
         is_sealed = self._end is HandoverEnd.SEALED
         self.progress_dots.setVisible(is_sealed and self._is_tall)
         self.progress_label.setVisible(is_sealed and self._is_tall)
@@ -245,8 +235,6 @@ class _Rule(QWidget):
 
 
 class _LockedNote(QWidget):
-    """A sentence behind the icon of a lock."""
-
     def __init__(self) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)
@@ -261,7 +249,7 @@ class _LockedNote(QWidget):
 
 
 def _format_record(end: HandoverEnd) -> str:
-    """Return what was recorded, as the trainee may read it."""
+    """Return the record in words that the trainee may read."""
     match end:
         case HandoverEnd.SEALED:
             return tr(

@@ -41,7 +41,6 @@ class HandoverScreen:
     question: SealedQuestion | None = None
 
     def action_text(self, choice: object) -> str:
-        """Return what the button does while *choice* is chosen."""
         match choice:
             case HandoverChoice.REFUSE:
                 return tr("Refuse and give back")
@@ -85,7 +84,6 @@ def banner_texts() -> tuple[str, str]:
 
 
 def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
-    """Show the consent *text* and ask whether the trainee agrees."""
     choices = (
         (HandoverChoice.AGREE, tr("Yes, I agree to answer")),
         (HandoverChoice.REFUSE, tr("No, I would rather not")),
@@ -98,7 +96,6 @@ def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
 
 
 def question_screen(question: SealedQuestion, reply: SealedReply | None) -> HandoverScreen:
-    """Ask *question*, answered before with *reply*."""
     name = question.name
     choices = [
         (build_reply(code), people_words.choice_label(name, code)) for code in question.choices
@@ -121,7 +118,6 @@ def question_screen(question: SealedQuestion, reply: SealedReply | None) -> Hand
 
 
 def end_screen() -> HandoverScreen:
-    """Announce that Enter seals the answers."""
     return HandoverScreen(
         tr("That was all, thank you"),
         (
@@ -135,7 +131,6 @@ def end_screen() -> HandoverScreen:
 
 
 def stop_screen() -> HandoverScreen:
-    """Ask whether to go on, or to seal or discard the answers given."""
     choices = (
         (HandoverChoice.GO_ON, tr("No, I go on")),
         (HandoverChoice.SEAL, tr("Yes, seal what I answered so far")),

@@ -25,11 +25,7 @@ _MIN_HEIGHT: Final = 178
 
 
 class ColumnChooser(QWidget):
-    """A combo box for each column, with an example of its cells.
-
-    Signals:
-        changed(): the user chose a field.
-    """
+    """A combo box for each column, with an example of its cells."""
 
     changed = Signal()
 
@@ -87,7 +83,6 @@ class ColumnChooser(QWidget):
         self.updateGeometry()
 
     def show_mapping(self, mapping: ColumnMapping | None) -> None:
-        """Select the field of each column, without emitting `changed`."""
         fields = mapping.fields.items() if mapping else ()
         chosen = {index: name for name, indexes in fields for index in indexes}
         self.blockSignals(True)  # noqa: FBT003  Qt's own

@@ -28,13 +28,7 @@ tr = translator("Leaving")
 
 
 class ExportView(Column):
-    """The export form, and below it the list of plaintext files.
-
-    Signals:
-        closed(): back to the view before.
-        notice_posted(Notice): a file was written or deleted, or not.
-        changed(): the list of files changed.
-    """
+    """The export form, and below it the list of plaintext files."""
 
     closed = Signal()
     notice_posted = Signal(object)
@@ -51,7 +45,7 @@ class ExportView(Column):
             selects_several=True,
         )
         self._nothing = wrapped_label(tr("There is no unprotected file from here."))
-        self._files = ListPart(context.keyboard, self.table)
+        self._files = ListPart(context.keyboard, self.table, find_scope=self)
         self.delete_button = self._files.row_actions.add(
             tr("Delete the file"),
             self._delete,
@@ -73,7 +67,6 @@ class ExportView(Column):
         self.form.written.connect(self._reload)
 
     def start(self, title: str, *exports: ExportJob) -> None:
-        """Show the form for one of *exports* under *title*."""
         self.title.set_text(title)
         self.form.start(*exports)
         self._load()

@@ -26,10 +26,7 @@ tr = translator("People")
 
 
 class PeopleFiles:
-    """What goes into and out of the register as a file, in views of the *page*.
-
-    They are built on first use.
-    """
+    """Files into and out of the register, in views of the *page*, built on first use."""
 
     def __init__(
         self, page: "PeoplePage", context: Context, draw_passphrase: Callable[[], str]

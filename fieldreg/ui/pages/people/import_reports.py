@@ -33,6 +33,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
@@ -49,13 +50,7 @@ tr = translator("Importing")
 
 
 class ImportHistoryView(Column):
-    """The list, and under it the effect of undoing the current import.
-
-    Signals:
-        undone(): an import was undone.
-        closed(): back to the list of people.
-        notice_posted(Notice): an import was undone, or why not.
-    """
+    """The list, and under it the effect of undoing the current import."""
 
     undone = Signal()
     closed = Signal()
@@ -87,7 +82,8 @@ class ImportHistoryView(Column):
         self.table.current_moved.connect(lambda _import: self._load_effect())
         explanation = tr("Each can be undone as a whole, however long ago it was.")
         self.add_inset(PageTitle(tr("Earlier imports"), explanation))
-        self.add_full_width(self.table, above="group", stretch=1)
+        self.add_full_width(FindBar(context.keyboard, self, self.table), above="group")
+        self.add_full_width(self.table, above="near", stretch=1)
         self.add_inset(self.undo_effect, above="near")
         self.add_inset(self._actions.row(), above="field")
 
@@ -185,7 +181,6 @@ def import_label(count: int) -> str:
 
 
 def format_source(table: ImportTable) -> str:
-    """Return the file, and its sheet or its encoding and delimiter."""
     if table.source.sheet is not None:
         source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
     else:
@@ -239,7 +234,6 @@ def build_columns() -> list[TableColumn]:
 
 
 def build_counts(report: ImportReport | None) -> list[ImportCount]:
-    """Return the rows by outcome, then the changed values by reason and field."""
     if report is None:
         return []
     rows = [
@@ -271,8 +265,6 @@ def format_imported(report: ImportReport) -> str:
 
 
 def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, ExportJob]:
-    """Return the title of the form, and the export."""
-
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.IMPORT_REPORT
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
@@ -289,8 +281,6 @@ def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, E
 def build_left_out_export(
     user: UserSession, table: ImportTable, report: ImportReport
 ) -> tuple[str, ExportJob]:
-    """Return the title of the form, and the export."""
-
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.LEFT_OUT_ROWS
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:

@@ -42,9 +42,6 @@ class ImportView(Column):
     """Columns, outcomes of rows, and the buttons that import and undo.
 
     Signals:
-        imported(): people were imported, or the import was undone.
-        closed(): back to the list of people.
-        notice_posted(Notice): a result, or a problem.
         export_requested(str, ExportJob): a file to write, and a title for its form.
     """
 
@@ -126,7 +123,6 @@ class ImportView(Column):
         self._reading.prepare()
 
     def start(self, path: Path) -> None:
-        """Read and preview the table in the file *path*."""
         self._preview = self._done = self._undoable_import = None
         self.title.set_text(tr("Import people"), path.name)
         self.counts_title.set_text(tr("What will happen to the rows"))
@@ -278,7 +274,6 @@ class ImportView(Column):
             self._writing.cancel()
 
     def _leave(self) -> None:
-        """Stop a running import, or else go back to the list."""
         if self.is_writing:
             self._stop()
             return

@@ -12,6 +12,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.people.people_search import PeopleSearchResult
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.people.add_to_session import AddToSession
+from fieldreg.ui.forms.people.request_form import RequestForm
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS, intake_of
 from fieldreg.ui.page import ShrinkingPage
@@ -33,16 +34,16 @@ tr = translator("People")
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, or an empty state; in their place, registration, import or export.
-
-    These are built on first use.
-    """
+    """The list, or an empty state; in their place, registration, import or export."""
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
-    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+    def __init__(
+        self, context: Context, *, draw_passphrase: Callable[[], str], is_office: bool
+    ) -> None:
         super().__init__(context, tr("People"))
-        self.people_list = PeopleList(context)
+        self._is_office = is_office
+        self.people_list = PeopleList(context, is_office=is_office)
         self.add_to_session = AddToSession(context)
         self.files = PeopleFiles(self, context, draw_passphrase)
         self._list_view, self._empty, self._sessions_view = Column(), Column(), Column()
@@ -139,8 +140,16 @@ class PeoplePage(ShrinkingPage):
         self.add_view(view, view.registered)
         return view
 
+    @cached_property
+    def request_form(self) -> RequestForm:
+        view = RequestForm(self._context)
+        self.add_view(view, view.noted)
+        return view
+
     def add_view(
-        self, view: RegistrationView | ImportView | ImportHistoryView, changed: SignalInstance
+        self,
+        view: RegistrationView | ImportView | ImportHistoryView | RequestForm,
+        changed: SignalInstance,
     ) -> None:
         view.closed.connect(self.show_list)
         view.notice_posted.connect(self.notice_posted)
@@ -157,6 +166,11 @@ class PeoplePage(ShrinkingPage):
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
         self.show_view(self.registration_view)
         self.registration_view.start(typed)
+
+    def _start_request(self) -> None:
+        typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
+        self.show_view(self.request_form)
+        self.request_form.start(typed)
 
     def _open_registered(self, person: int) -> None:
         self.show_view(self._list_view)
@@ -204,6 +218,12 @@ class PeoplePage(ShrinkingPage):
             when=lambda: not people_list.shows_retired,
             is_hinted=False,
         )
+        bind(
+            *(view, Action.REQUEST, self._start_request, tr("somebody asks for something")),
+            needs=Permission.REGISTER_PEOPLE,
+            when=lambda: not self._is_office,
+            is_hinted=False,  # the list names it where nobody is found
+        )
         bind(view, Action.LEAVE, self._leave, is_hinted=False, when=self._has_way_out)
         for place in (view, self._empty):
             self.files.bind_earlier(place, is_hinted=place is not view)
@@ -221,6 +241,14 @@ class PeoplePage(ShrinkingPage):
                 needs=Permission.REGISTER_PEOPLE,
             )
             for _ in range(2)
+        )
+        self.request_button = Actions(self.keyboard, self._empty).add(
+            tr("Somebody’s request"),
+            self._start_request,
+            Action.REQUEST,
+            kind=ButtonKind.QUIET,
+            needs=Permission.REGISTER_PEOPLE,
+            when=lambda: not self._is_office,
         )
         self.import_button, self.first_import_button = (
             page.add(
@@ -260,7 +288,9 @@ class PeoplePage(ShrinkingPage):
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
-        empty = _build_empty_state(self.first_person_button, self.first_import_button)
+        empty = _build_empty_state(
+            self.first_person_button, self.first_import_button, self.request_button
+        )
         self._empty.add_inset(empty, stretch=1)
         self._sessions_view.add_inset(PageTitle(tr("People")))
         self._sessions_view.add_full_width(self.add_to_session, above="group")

@@ -1,7 +1,6 @@
 """The list of people: a search field, filters, and the people found or everyone.
 
-Everyone is sorted by the store, which has no order by place and none by code; the people found are
-sorted here, by any column.
+Everyone is sorted by the store; the people found are sorted here, by any column.
 """
 
 from collections.abc import Callable
@@ -64,8 +63,6 @@ class PeopleList(QWidget):
     """Search field and table.
 
     Signals:
-        opened(int): the person to show.
-        count_changed(PeopleSearchResult): people were counted again.
         results_shown(): the table shows the results for the typed text.
     """
 
@@ -73,9 +70,9 @@ class PeopleList(QWidget):
     count_changed = Signal(object)
     results_shown = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_office: bool) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._is_office = context, is_office
         self.filters = FilterForm(context, PeopleFilter, tr("Which people"), _filter_rows(context))
         self._last_above: QWidget = self
         self._filter_bar = FilterBar(context, self.filters, lambda: self._last_above)
@@ -99,7 +96,6 @@ class PeopleList(QWidget):
         self._lay_out()
 
     def reload(self) -> None:
-        """Search and count again."""
         self._counted = None
         self._search()
 
@@ -117,7 +113,6 @@ class PeopleList(QWidget):
         self.reload()
 
     def show_intake(self, ref: str) -> None:
-        """Show only the people that the intake *ref* brought, or everyone if it is empty."""
         self.intake, self.shows_retired = ref, self.shows_retired and not ref
         if ref:
             self.filters.clear()
@@ -133,7 +128,6 @@ class PeopleList(QWidget):
         return tr("{count} of %Ln people", found.unfiltered_count).format(count=count)
 
     def build_shown_ids(self) -> Callable[[], list[int]]:
-        """Return a job that returns the people of the list in its order."""
         if self._is_answered and (self._shown.query or self.intake):
             rows = (self.model.row(place) for place in range(self.model.rowCount()))
             ids = [row.person.id for row in rows if isinstance(row, PeopleListItem)]
@@ -179,7 +173,6 @@ class PeopleList(QWidget):
         return self.shows_retired == retired
 
     def toggle_retired(self) -> None:
-        """Switch between people in use and out of use."""
         self.shows_retired = not self.shows_retired
         self.reload()
 
@@ -194,7 +187,7 @@ class PeopleList(QWidget):
         if self.intake:
             told = tr("%n people of one reception. Esc shows everyone.", len(found.people))
         else:
-            told = _format_hint(found)
+            told = _format_hint(found, is_office=self._is_office)
         self._hint.set_text(told)
         if self.intake or found.query:
             self.model.set_rows(found.people)
@@ -277,7 +270,7 @@ class PeopleList(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What is asked for: who answers *text* and passes *only*, among those in use or *retired*."""
+    """The request: people who answer *text* and pass *only*, among those in use or *retired*."""
 
     text: str
     only: PeopleFilter
@@ -313,7 +306,7 @@ def _last_session(item: PeopleListItem) -> Cell:
     return Cell(text, style="hint", role="ink2")
 
 
-def _format_hint(found: PeopleSearchResult) -> str:
+def _format_hint(found: PeopleSearchResult, *, is_office: bool) -> str:
     if found.hidden_count:
         hidden = (
             tr(
@@ -328,6 +321,9 @@ def _format_hint(found: PeopleSearchResult) -> str:
     if not found.query:
         return tr("Cyrillic and Latin letters find the same people")
     count = len(found.people)
+    if found.is_complete and not (count or is_office):
+        told = tr("Nobody found. {key}: somebody who is not here asks for something")
+        return told.format(key=key_label(Action.REQUEST))
     if found.is_complete:
         return tr("%Ln people found", count) if count else tr("Nobody found")
     if not count:

@@ -42,10 +42,8 @@ class RegistrationView(Column):
     """The form, and in its place the comparison.
 
     Signals:
-        registered(): a person was registered.
         opened(int): the person being typed is this registered one.
         closed(): Esc; the typed texts are kept.
-        notice_posted(Notice): the result, or a problem.
     """
 
     registered = Signal()
@@ -85,7 +83,6 @@ class RegistrationView(Column):
         self.comparison_panel.closed.connect(self._close_comparison)
 
     def start(self, typed: str) -> None:
-        """Continue with the draft, or begin with a name *typed* in the search."""
         self.stack.setCurrentWidget(self._form_part)
         if self.form.is_filled:
             self.form.start()

@@ -21,15 +21,9 @@ _RESUME_KEY: Final = "table"  # a lock does not wait for a foreign file
 
 
 class TableReading(QObject):
-    """The latest request, and what came of it.
+    """The latest request, and its result.
 
-    A file is parsed by a process of its own while the store serves others. The process ends as
-    soon as nobody wants the table any more.
-
-    Signals:
-        begun(): a table is being read.
-        read(TablePreview): the result.
-        failed(Problem): the file cannot be read.
+    A file is parsed by a process of its own, which ends as soon as the table is unwanted.
     """
 
     begun = Signal()
@@ -48,7 +42,6 @@ class TableReading(QObject):
         self.destroyed.connect(self._gone.set)
 
     def prepare(self) -> None:
-        """Start the process that reads the next file, while its name is asked for."""
         self._warm.start()
 
     def open(self, path: Path) -> None:
@@ -56,7 +49,6 @@ class TableReading(QObject):
         self.unlock("")
 
     def unlock(self, passphrase: str) -> None:
-        """Read the file once more, with its *passphrase*."""
         path, user = self._path, self._context.user
         warm, is_gone = self._warm, self._gone.is_set
 
@@ -84,7 +76,6 @@ class TableReading(QObject):
         )
 
     def cancel(self) -> None:
-        """Stop the latest request; nothing is emitted for it any more."""
         self._number += 1
         if self._job is not None:
             self._job.cancel()

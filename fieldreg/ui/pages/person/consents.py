@@ -22,8 +22,6 @@ tr = translator("Person")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A row of the list: purpose and side, and the answer if there is one."""
-
     purpose: Purpose
     is_guardians: bool
     answer: PersonConsent | None
@@ -74,7 +72,6 @@ class PersonConsentsPanel(Column):
             self.consent_list.select(row)
 
     def _show_text(self) -> None:
-        """Show the text that the answer is about; without an answer, the current one."""
         entry = self.consent_list.current_value()
         if isinstance(entry, _Entry):
             show_consent_text(

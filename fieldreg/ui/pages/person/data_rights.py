@@ -1,6 +1,6 @@
 """The rights of a person over the record: the access report, and erasure.
 
-The view of the report clears it when it is left; a file is built from data loaded again.
+The report is cleared when it is left; a file is built from data loaded again.
 """
 
 from collections.abc import Callable, Sequence
@@ -69,7 +69,6 @@ class AccessReportView(Column):
 
     Signals:
         loaded(int): the report is about this person now.
-        closed(): back to the person.
     """
 
     loaded = Signal(object)
@@ -119,7 +118,6 @@ class AccessReportView(Column):
         )
 
     def leave(self) -> None:
-        """Clear the report and close, unless it is being written."""
         if not self.form.is_writing:
             self.head.set_text("", " ")
             self.paper.clear()
@@ -182,7 +180,6 @@ class PersonErasureForm(ErasureForm):
         self.delayed.connect(self._announce_delayed)
 
     def open_for(self, person: int, name: str, given_name: str) -> None:
-        """Load a preview of erasing *person*, and show the form."""
         self._open_again = partial(self.open_for, person, name, given_name)
         confirmation = given_name or short_code(person)
         job = partial(_load_target, self._context.installation, person, name, confirmation)

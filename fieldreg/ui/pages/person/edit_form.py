@@ -81,7 +81,6 @@ class PersonEditForm(QWidget):
         self.fields.changed.connect(self._update)
 
     def show_person(self, data: PersonSummary) -> None:
-        """Show the current values, or the draft over them."""
         self.autosave.switch_page(draft_page_name(data.id))
         self.asked_by.set_value(None)
         self.fields.show_values(data.values)
@@ -95,7 +94,6 @@ class PersonEditForm(QWidget):
         self.fields[conflicting[0] if conflicting else _ROWS[0][0]].setFocus()
 
     def follow(self, data: PersonSummary) -> None:
-        """Say what was changed meanwhile; what was typed stays."""
         self._open = data.open_fields
         line = tr("An empty field means unknown. The old values stay in the history.")
         if data.is_retired and not self._was_retired:
@@ -116,11 +114,9 @@ class PersonEditForm(QWidget):
                 self.fields[name].show_note(note.format(value=value))
 
     def show_problem(self, problem: Problem) -> None:
-        """Show *problem* at its field, if it is about one; keep everything."""
         self.fields.show_problem(str(problem.facts.get("field", "")), problem.code)
 
     def mark_saved(self) -> None:
-        """Note that the texts are saved, so that none is a draft any more."""
         self._shown.mark_saved()
         self.autosave.mark_saved()
 

@@ -22,6 +22,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import StationState
@@ -45,11 +46,7 @@ class PersonHistoryData:
 
 
 def load_person_history(user: UserSession, person: int) -> PersonHistoryData:
-    """Return the history of *person*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the history of *person*, or raise NOT_FOUND."""
     history = change_history.load_history(user, person)
     subject_labels: dict[int, RecordLabel] = {}
     for kind in kinds.PERSON_KINDS:
@@ -67,7 +64,6 @@ class PersonHistoryView(Column):
 
     Signals:
         loaded(int): the history is about this person now.
-        closed(): back to the person.
     """
 
     loaded = Signal(object)
@@ -91,6 +87,8 @@ class PersonHistoryView(Column):
         actions = Actions(context.keyboard, self)
         actions.add(tr("Back to the person"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
         self.add_inset(self.head)
+        self._find_bar = FindBar(context.keyboard, self, self.timeline)
+        self.add_full_width(self._find_bar, above="near")
         self.add_full_width(self.timeline, above="part")
         self.add_inset(self.detail, above="part")
         self.add_stretch()
@@ -98,6 +96,7 @@ class PersonHistoryView(Column):
 
     def load(self, person: int, name: str) -> None:
         user = self._context.user
+        self._find_bar.field.clear()
 
         def show(data: PersonHistoryData) -> None:
             self.head.set_text(tr("History: {name}").format(name=name), self._subtitle)
@@ -121,8 +120,6 @@ class PersonHistoryView(Column):
 
 
 class _RowBuilder:
-    """Builds timeline rows, each with its detail, from the entries of one history."""
-
     def __init__(self, formatter: ValueFormatter, data: PersonHistoryData) -> None:
         self._formatter, self._data = formatter, data
         self._current_values: dict[tuple[int, Field], set[Value]] = defaultdict(set)
@@ -132,7 +129,6 @@ class _RowBuilder:
                     self._current_values[entry.record, changed.field].add(changed.value)
 
     def build_rows(self, entry: ChangeEntry) -> Iterator[tuple[TimelineRow, str]]:
-        """Yield one row for a registration, and one for each value of a correction."""
         author = join_parts(
             [
                 records_words.format_author(entry.author),
@@ -196,7 +192,6 @@ class _RowBuilder:
         return records_words.format_change(label, value, ", ".join(former) if is_other else "")
 
     def _format_put_back(self, changed: ChangedValue) -> str:
-        """Name who gave the value that *changed* only put back."""
         if changed.field is RETIRED and not changed.value:
             return tr("taken back") if changed.history_step.put_back else ""
         given = (self._data.history.authors[back.change] for back in changed.history_step.put_back)

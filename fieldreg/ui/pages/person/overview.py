@@ -37,10 +37,7 @@ _MIN_VALUE_WIDTH = 160
 
 
 class PersonOverview(Column):
-    """Training path and details; beside them consents, sealed answers and further actions.
-
-    *slots* are the functions of the actions.
-    """
+    """Training path and details; beside them consents, sealed answers and further actions."""
 
     def __init__(self, context: Context, slots: Mapping[Action, Callable[[], object]]) -> None:
         super().__init__()
@@ -277,6 +274,12 @@ class PersonNotices(QWidget):
             tr("Everything is still kept. The record is in no list until it is brought back."),
             bring_back_button,
         )
+        self.erasure = Notice(
+            Tone.ATTENTION,
+            tr("An erasure was asked for"),
+            tr("Nothing is erased yet. Until it is ordered or declined, the record is in no list."),
+            icon="barred",
+        )
         self.refused = Notice(
             Tone.ATTENTION,
             tr("Consent to keep this record is refused"),
@@ -299,7 +302,7 @@ class PersonNotices(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        for notice in (self.retired, self.refused, self.unconfirmed, self.conflict):
+        for notice in (self.retired, self.erasure, self.refused, self.unconfirmed, self.conflict):
             notice.hide()
             box.addWidget(notice)
 
@@ -313,7 +316,8 @@ class PersonNotices(QWidget):
             tr("Nothing is lost; the newest is shown until somebody decides."),
         )
         shown = {
-            self.retired: data.is_retired,
+            self.retired: data.is_retired and not data.uses.is_erasure_requested,
+            self.erasure: data.uses.is_erasure_requested,
             self.refused: data.uses.keep.is_refused,
             self.unconfirmed: data.is_unconfirmed,
             self.conflict: bool(labels),
@@ -324,17 +328,24 @@ class PersonNotices(QWidget):
 
 
 def _shown_value(data: PersonSummary, name: str) -> str:
-    """Return a value, unless nobody may use it."""
+    """Return a value, unless its use was refused."""
     value = str(data.values[name] or "")
     is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and data.uses.hides_contact
-    return tr("not shown: contact was refused") if is_hidden else value
+    return _why_hidden(is_erasure=data.uses.is_erasure_requested) if is_hidden else value
+
+
+def _why_hidden(*, is_erasure: bool) -> str:
+    if is_erasure:
+        return tr("not shown: an erasure was asked for")
+    return tr("not shown: contact was refused")
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
     """Show labels with their values, unknown ones too; a long value wraps only where it must."""
     flow.clear()
     for label, value in facts:
-        is_known = value not in ("", tr("unknown"), tr("not shown: contact was refused"))
+        hidden = (_why_hidden(is_erasure=is_erasure) for is_erasure in (True, False))
+        is_known = value not in ("", tr("unknown"), *hidden)
         ink, shown = "ink" if is_known else "ink3", value or tr("unknown")
         value_label = Label(shown, "body", ink, wraps=True, min_width=_MIN_VALUE_WIDTH)
         flow.add(TwoLineText(Label(label, "hint", "ink2"), value_label, spacing=1))

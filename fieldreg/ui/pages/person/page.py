@@ -157,7 +157,6 @@ class PersonPage(ShrinkingPage):
         self.run_for(lambda: self._person, "person", job, self._show, self._on_not_loaded)
 
     def _on_not_loaded(self, problem: Problem) -> None:
-        """Leave nothing on the screen of somebody whom another officer or an order erased."""
         if problem.code is Code.NOT_FOUND and self._data is not None:
             self.post_notice(Tone.ATTENTION, tr("This person was erased meanwhile"))
             self._context.navigator.reset_to(PageName.PEOPLE)
@@ -182,13 +181,11 @@ class PersonPage(ShrinkingPage):
         self.access_report.load(self._person, self.overview.name)
 
     def ask_to_erase(self) -> None:
-        """Open the form that erases the person or one answer."""
         if self._data is not None:
             given = str(self._data.values["given_name"] or "")
             self.erasure_form.open_for(self._person, self.overview.name, given)
 
     def _turn_to(self, view: QWidget, person: int) -> None:
-        """Show *view*, loaded for *person*, unless the page is elsewhere by now."""
         if person == self._person and not self._is_correcting:
             self.stack.setCurrentWidget(view)
             self._focus_view()
@@ -254,7 +251,6 @@ class PersonPage(ShrinkingPage):
         self._context.navigator.notify_changed({kinds.CONSENT.name, kinds.TRAINEE.name})
 
     def _change_use(self) -> None:
-        """Take the record out of use, or back into it."""
         if (data := self._data) is None:
             return
         retired = not data.is_retired

@@ -1,4 +1,1 @@
-"""Reference lists page.
-
-Courses, partners, places and quotas, maintained by head office and read on laptops.
-"""
+"""Reference lists page: courses, partners, places and quotas."""

@@ -59,10 +59,7 @@ def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
 
 
 class ReferenceListsPage(ShrinkingPage):
-    """One list at a time, with retired entries at its end.
-
-    At head office entries can be added, renamed, retired and restored.
-    """
+    """One list at a time, with retired entries at its end."""
 
     shows = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA))
 
@@ -71,15 +68,19 @@ class ReferenceListsPage(ShrinkingPage):
         self._is_office = is_office
         self._found = ReferenceListsPageData({}, (), "")
         self._renamed: ReferenceEntry | None = None
-        page_actions = Actions(self.keyboard, self)
-        self.add_button = page_actions.add(tr("Add an entry"), self._add, Action.FORCE_IMPORT)
+        self._form = Column()
+        self._page_actions = Actions(self.keyboard, self)
+        self.add_button = self._page_actions.add(
+            *(tr("Add an entry"), self._add, Action.FORCE_IMPORT),
+            when=lambda: is_office and self._form.isHidden(),
+        )
         self._title = PageTitle(tr("Lists"), "", self.add_button)
         lists = [(key, _list_name(kind)) for key, kind in REFERENCE_LISTS.items()]
         self.list_choice = FormField(
             tr("List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
         )
         self.list = RowList(tr("Lists"), keeps_mark=True, selects_several=is_office)
-        self._list_view = ListPart(self.keyboard, self.list)
+        self._list_view = ListPart(self.keyboard, self.list, find_scope=self)
         self._add_row_actions(self._list_view.row_actions)
         self._build_form()
         self.list_choice.changed.connect(self._on_list_chosen)
@@ -107,7 +108,7 @@ class ReferenceListsPage(ShrinkingPage):
         self.name = FormField(tr("Name"), LineEdit())
         self.code = FormField(tr("Code"), LineEdit(is_digits=True))
         self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
-        self._form, self._name_fields = Column(), Column()
+        self._name_fields = Column()
         actions = self._form_actions = Actions(self.keyboard, self._form)
         self.save_button = actions.add(tr("Save"), self._save, Action.PRIMARY, saves=True)
         self.cancel_button = actions.add(
@@ -156,14 +157,14 @@ class ReferenceListsPage(ShrinkingPage):
         entries: Sequence[ReferenceEntry | QuotaLine] = self._found.quotas
         if not self._shows_quotas:
             entries = self._found.entries.get(str(self.list_choice.value()), ())
-        ids = [entry.id for entry in entries]
         nothing = ListRow(tr("Nothing is listed here"), icon="dash")
         self._list_view.set_rows(list(map(_row, entries)) or [nothing])
-        self.list.select(ids.index(current.id) if current and current.id in ids else 0)
+        self.list.select_value(current)
         self._show_figure()
 
     def _on_list_chosen(self) -> None:
         self._close_form()
+        self._list_view.find_bar.field.clear()
         self._show_list()
 
     def _on_moved(self, entry: object) -> None:
@@ -176,6 +177,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._renamed = None
         self._form.hide()
         self._list_view.show()
+        self._page_actions.update()
 
     def _show_figure(self) -> None:
         entry = self._current() if self._is_office else None
@@ -214,8 +216,9 @@ class ReferenceListsPage(ShrinkingPage):
         self._renamed = renamed
         self.quota_form.setVisible(self._shows_quotas)
         self._name_fields.setVisible(not self._shows_quotas)
+        self._form.show()
+        self._page_actions.update()
         if self._shows_quotas:
-            self._form.show()
             self._list_view.hide()  # the form takes the whole page
             courses = self._found.entries.get("courses", ())
             self.quota_form.start(quota_progress.build_course_choices(courses))
@@ -224,7 +227,6 @@ class ReferenceListsPage(ShrinkingPage):
         self.name.clear_problem()
         self.code.set_text("")
         self.code.setVisible(renamed is None and self.list_choice.value() == _PLACES)
-        self._form.show()
         self.name.setFocus()
 
     def _save(self) -> None:
@@ -273,7 +275,7 @@ class ReferenceListsPage(ShrinkingPage):
         sentence: str | Callable[[Any], str],
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* and post *sentence*, or what it makes of the result.
+        """Run *job* and post *sentence*, or its result.
 
         Without *fail* the list is shown as it is now.
         """
@@ -291,7 +293,6 @@ class ReferenceListsPage(ShrinkingPage):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        self.add_button.setVisible(self._is_office)
         for field in (self.list_choice, self.name, self.code):
             field.editor.setMaximumWidth(_FIELD_WIDTH)
         self._name_fields.add_inset(self.name)
@@ -309,7 +310,6 @@ class ReferenceListsPage(ShrinkingPage):
 
 
 def _add_entry(user: UserSession, kind: Kind, name: str, code: str) -> str:
-    """Add an entry; return what happened, in words."""
     before = {entry.id: entry for entry in reference_entries.list_entries(user, kind)}
     known = before.get(reference_entries.add_entry(user, kind, name, code=code))
     if known is None:

@@ -77,7 +77,6 @@ class QuotaForm(Column):
         )
 
     def show_problem(self, problem: Problem) -> bool:
-        """Show *problem* at its field; return whether it concerns one."""
         is_aim = problem.facts.get("field") == "aim"
         if is_aim:
             self.aim.refuse(tr("Write 24.6 %, or a number of people such as 8."))
@@ -99,8 +98,6 @@ def _list_choices(course: CourseChoice) -> list[tuple[str, str]]:
 
 
 class QuotaFigurePanel(Column):
-    """The progress of one quota: its value, the certain bounds, and reasons for uncertainty."""
-
     def __init__(self) -> None:
         super().__init__()
         self._value = Label("", "h2")
@@ -114,7 +111,6 @@ class QuotaFigurePanel(Column):
         self._found = {progress.line.id: progress for progress in figures}
 
     def show_quota(self, line: QuotaLine | None) -> None:
-        """Show the progress of the quota *line*, or hide if it is unknown."""
         found = self._found.get(line.id) if line else None
         self.setVisible(found is not None)
         if found is None:
@@ -126,7 +122,6 @@ class QuotaFigurePanel(Column):
 
 
 def _describe_progress(progress: QuotaProgress) -> list[str]:
-    """Return the sentences below the value; empty ones are hidden."""
     tally, silent = progress.tally, progress.silent_laptop_count
     courses = records_words.format_course_count(progress.line)
     return [

@@ -1,4 +1,4 @@
-"""How sessions end: closed, called off or deleted; and how they are opened again."""
+"""How sessions end (closed, called off, deleted), and are opened again."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -32,7 +32,6 @@ class SessionEndings(QObject):
     Signals:
         state_changed(str): the state of sessions changed; the message about it.
         refused(str): why sessions are not closed at once.
-        failed(Problem): no state changed.
     """
 
     state_changed = Signal(str)
@@ -104,7 +103,6 @@ class SessionEndings(QObject):
         )
 
     def withdraw_question(self) -> None:
-        """Hide the question, since it is about other sessions than those selected now."""
         self._asked = ()
         self.closing.show_state(is_open=False)
 

@@ -28,7 +28,6 @@ class SessionExports(Column):
         self.add_stretch()
 
     def start(self, tab: SessionTab, only: SessionFilter) -> None:
-        """Offer the rows of the list of *tab*, and all sessions."""
         if not self.form.is_writing:
             shown = partial(list_sessions_of, self._context.user, tab, only)
             self.form.start(_build_export(self._context, shown), _build_export(self._context))

@@ -49,7 +49,7 @@ _MAX_PARENTS: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class SessionFormData:
-    """What the form offers and shows; *parents* maps labels of sessions to ids.
+    """The contents of the form; *parents* maps labels of sessions to ids.
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
     *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
@@ -70,8 +70,8 @@ class SessionFormData:
 class SessionFormResult:
     """A valid session to save; *session* is None for a new one.
 
-    When a session is changed, untouched fields are None or missing, and *shown* is what the form
-    showed of it.
+    In a change untouched fields are None or missing, and *shown* are the stamps that the form
+    showed.
     """
 
     session: int | None
@@ -85,7 +85,6 @@ class SessionForm(Column):
     """The fields with their choices and problems.
 
     Signals:
-        submitted(SessionFormResult): the session to save.
         closed(): Esc; the typed text stays.
         discarded(): the typed text must be discarded.
     """
@@ -141,7 +140,6 @@ class SessionForm(Column):
         )
 
     def show_session(self, data: SessionFormData, session: int | None) -> None:
-        """Show the plan of *session*, or defaults of a new one, then the draft over it."""
         self.session, self._data = session, data
         is_new = session is None
         self.head.set_text(
@@ -176,7 +174,7 @@ class SessionForm(Column):
             first.editor.selectAll()
 
     def follow(self, data: SessionFormData) -> None:
-        """Say what was changed meanwhile in the plan; what was typed stays."""
+        """Say what was changed meanwhile in the plan; typed text stays."""
         self._data = data
 
         def describe(name: str) -> str:
@@ -190,16 +188,13 @@ class SessionForm(Column):
         )
 
     def draft_values(self) -> dict[str, str]:
-        """Return the typed texts with their stamps, or {} if they are as saved."""
         return self._shown.build_draft()
 
     def mark_saved(self) -> None:
-        """Take the typed texts as saved, so that they are no draft."""
         self._shown.mark_saved()
         self._actions.update()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show *problem* at its field, if it has one."""
         name = str(problem.facts.get("field", ""))
         if name in self.fields:
             self._show_problems({name: problem.code})
@@ -226,8 +221,7 @@ class SessionForm(Column):
     def _parse(self, name: str, text: str) -> Value | tuple[str, ...]:
         """Return the value that *text* means; course and partners stay names.
 
-        Raises:
-            Problem: NAME_MISSING, NOT_FOUND, DATE_UNREADABLE, VALUE_REFUSED, HALF_DAY_OUTSIDE.
+        Raises NAME_MISSING, NOT_FOUND, DATE_UNREADABLE, VALUE_REFUSED, HALF_DAY_OUTSIDE.
         """
         if name == "course":
             if not text:
@@ -346,7 +340,6 @@ def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def format_names(names: Sequence[str]) -> str:
-    """Join *names* so that `parse_names` returns them."""
     has_separators = any("," in name or ";" in name for name in names)
     return ("; " if has_separators else ", ").join(names)
 
@@ -356,14 +349,12 @@ def _split(name: str, separator: str) -> tuple[str, ...]:
 
 
 def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
-    """Return day, course and place, since a course may be held twice on one day."""
     place = row.venue or user.places.name(row.soum or "", language)
     course = f"{dates.format_date(row.date)} {row.course or ''}".strip()
     return f"{course}, {place}" if place else course
 
 
 def _label(user: UserSession, kind: Kind, *also: int) -> dict[int, str]:
-    """Return the names of entries in use, and of those *also* named, told apart, by id."""
     listed = training_sessions.list_courses_or_partners(user, kind)
     return session_refs.label_names(
         {row.id: row for row in (*listed, *user.store.records.load_many(kind, also))}.values()

@@ -59,7 +59,7 @@ _ICONS: Final = {
 class SessionsPageData:
     """The open sessions by list, and the number of closed ones, as *only* lets them through.
 
-    *total_count* are all sessions, of which *shown_count* stand in any list.
+    *shown_count* of *total_count* sessions stand in any list.
     """
 
     open_sessions: Mapping[SessionTab, Sequence[SessionRow]]
@@ -106,11 +106,7 @@ def list_sessions_of(
 
 
 class SessionLists(Column):
-    """Coming, overdue and closed sessions, of which several are selected.
-
-    Signals:
-        edit_requested(int): show the form with the plan of this session.
-    """
+    """Coming, overdue and closed sessions, of which several are selected."""
 
     edit_requested = Signal(object)
 
@@ -119,6 +115,7 @@ class SessionLists(Column):
         self._context = context
         self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None
+        self._wanted = 0  # the session to be selected once it is listed
         self._closed = PageCache(context.runner, self)
         self.filters = FilterForm(context, SessionFilter, tr("Which sessions"), _filter_rows())
         self._filter_bar = FilterBar(
@@ -152,10 +149,7 @@ class SessionLists(Column):
         part.add_action_row()
 
     def show_sessions(self, data: SessionsPageData) -> None:
-        """Show *data*; the current tab stays, unless others are filtered and it has none of them.
-
-        Then, as at first, the first with sessions is selected.
-        """
+        """Show *data* at the current tab, or at the first with sessions if it is filtered empty."""
         was_only, self._data = self._data and self._data.only, data
         count = tr("sessions: {count}").format(count=data.total_count)
         if data.only != NO_SESSION_FILTER:
@@ -169,9 +163,9 @@ class SessionLists(Column):
             filled = [tab for tab in SessionTab if data.count_of(tab)]
             self.tabs.select(filled[0] if filled else SessionTab.COMING)
         self.show_list()
+        self._wanted = 0
 
     def show_list(self) -> None:
-        """Show the list of the current tab."""
         if self._data is None:
             return
         tab, count = self._tab, self._data.count_of(self._tab)
@@ -182,7 +176,11 @@ class SessionLists(Column):
             self._closed.set_source(partial(self._list_closed, self._data.only), count)
             self.session_list.set_paged(PagedRows(self._closed, self._row), row)
         else:
-            self.session_list.set_rows(list(map(self._row, self._data.open_sessions[tab])))
+            sessions = self._data.open_sessions[tab]
+            self.session_list.set_rows(list(map(self._row, sessions)))
+            for place, session in enumerate(sessions):
+                if session.id == self._wanted:
+                    self.session_list.select(place)
         self._listed = tab
         hidden_count = self._data.total_count - self._data.shown_count
         hidden = tr("The filters hide %Ln sessions. {key} takes the filters off.", hidden_count)
@@ -199,7 +197,9 @@ class SessionLists(Column):
         user = self._context.user
         return tell_courses_apart(user, user.store.sessions.list_closed(first, limit, only))
 
-    def choose(self, tab: SessionTab) -> None:
+    def choose(self, tab: SessionTab, session: int = 0) -> None:
+        """Show the list *tab*, and select *session* now or once it is there."""
+        self._wanted = session
         self.tabs.select(tab)
         self.show_list()
 
@@ -211,7 +211,6 @@ class SessionLists(Column):
 
     @property
     def shown(self) -> tuple[SessionTab, SessionFilter]:
-        """The current list, and the part that it shows."""
         return self._tab, self._data.only if self._data else NO_SESSION_FILTER
 
     @property

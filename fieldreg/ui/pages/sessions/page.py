@@ -173,7 +173,6 @@ class SessionsPage(ShrinkingPage):
                 self._focus_list()
 
     def _show_lists(self) -> None:
-        """Show the lists, or the empty state without sessions."""
         self.stack.setCurrentWidget(self.lists if self._count else self._empty)
 
     def _on_state_changed(self, message: str) -> None:
@@ -273,7 +272,7 @@ class SessionsPage(ShrinkingPage):
             self._context.navigator.open_check_in(session.id)
         else:
             is_over = session.last_date < today
-            self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING)
+            self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING, session.id)
             planned = tr("Planned: {course}, {day}").format(
                 course=session.course or "", day=dates.format_date(session.date)
             )

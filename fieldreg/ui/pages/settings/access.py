@@ -31,11 +31,7 @@ _PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
 
 class AccessPanel(Column):
-    """The settings of access; it replaces the other settings while it is shown.
-
-    Signals:
-        closed(): the other settings should be shown again.
-    """
+    """The settings of access; it replaces the other settings while it is shown."""
 
     closed = Signal()
 
@@ -77,14 +73,12 @@ class AccessPanel(Column):
         self.add_full_width(TwoColumns(own, others, width=_SIDE_WIDTH), stretch=1)
 
     def load(self) -> None:
-        """Load everything, and focus the first button."""
         self._load_people()
         self.pin.load()
         self.unlock_method.load()
         self.passphrase.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def collapse(self) -> None:
-        """Close the forms and discard their input."""
         self.passphrase.collapse()
         self.pin.collapse()
         self.trainers.collapse()
@@ -97,10 +91,7 @@ class AccessPanel(Column):
 
 
 class UnlockMethodField(FormField):
-    """The unlock method, a passphrase alone or the system's key store too, and its consequences.
-
-    It is hidden if the system has no key store.
-    """
+    """The unlock method and its consequences; hidden if the system has no key store."""
 
     def __init__(self, context: Context, page: Page) -> None:
         self._box = ComboBox()
@@ -111,12 +102,10 @@ class UnlockMethodField(FormField):
         self.committed.connect(self._choose)
 
     def load(self) -> None:
-        """Ask the system, which may take a moment."""
         job = partial(officers.load_keystore_status, self._context.installation)
         self._page.run_latest("opened by", job, self._show_status)
 
     def hide_while(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
-        """Hide while another part needs the room."""
         self.setVisible(self._is_offered and not is_wanted)
 
     def _show_status(self, status: KeyStoreStatus) -> None:
@@ -156,11 +145,7 @@ class UnlockMethodField(FormField):
 
 
 class ChangePassphraseForm(Column):
-    """A button that shows fields for the old passphrase and, twice, for the new one.
-
-    Signals:
-        expanded(bool): the fields were shown or hidden.
-    """
+    """A button that shows fields for the old passphrase and, twice, for the new one."""
 
     expanded = Signal(bool)
 
@@ -203,7 +188,6 @@ class ChangePassphraseForm(Column):
         self.old.setFocus()
 
     def collapse(self) -> None:
-        """Hide the fields and discard their input."""
         had_focus = contains_focus(self._form)
         self.old.set_text("")
         self.old.clear_problem()

@@ -31,11 +31,7 @@ _TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 
 
 class BackupPanel(Column):
-    """Makes a backup in a folder that the user chooses.
-
-    Signals:
-        backed_up(): the backup was made and opened.
-    """
+    """Makes a backup in a folder that the user chooses."""
 
     backed_up = Signal()
 
@@ -109,7 +105,6 @@ class HealthPanel(Column):
         )
 
     def write_support_file(self) -> None:
-        """Check, and write the findings to a file that the user chooses."""
         installation = self._context.installation
         path = self._context.dialogs.save_file(
             tr("Where should the file for support go?"),
@@ -239,7 +234,6 @@ def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
 
 
 def _describe_advice(check: HealthCheck) -> str:
-    """Return the advice, or "" for a check without one."""
     return {
         HealthCheck.ENCRYPTION: tr(
             "The register is, but the system may write what is on the screen to the disk"

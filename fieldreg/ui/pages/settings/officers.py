@@ -30,12 +30,7 @@ _NAME_PROBLEMS = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED
 
 
 class TrainersPanel(Column):
-    """The names, a form to add a person, and a field to remove one.
-
-    Signals:
-        changed(): a person was added or removed.
-        expanded(): the form was shown.
-    """
+    """The names, a form to add a person, and a field to remove one."""
 
     changed = Signal()
     expanded = Signal()
@@ -107,7 +102,6 @@ class TrainersPanel(Column):
         self.name.setFocus()
 
     def collapse(self) -> None:
-        """Hide the form and discard its input."""
         had_focus = contains_focus(self._form)
         self.name.set_text("")
         self.name.clear_problem()
@@ -189,7 +183,6 @@ class RolesPanel(Column):
         self._page.run_latest("roles", lambda: officers.list_officers(installation), self._show)
 
     def toggle_role(self) -> None:
-        """Give the chosen person the chosen role, or take it if they have it."""
         installation, name = self._context.installation, str(self.person.value())
         role = Role(str(self.role.value()))
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())

@@ -39,11 +39,7 @@ _FIELD_WIDTH, _SIDE_WIDTH = 320, 416
 
 
 class SettingsPage(Page):
-    """The settings; *apply_appearance* and *set_idle_minutes* make a choice effective at once.
-
-    Signals:
-        backed_up(): a backup was made.
-    """
+    """The settings; *apply_appearance* and *set_idle_minutes* make a choice effective at once."""
 
     names_keys = True
 
@@ -177,7 +173,6 @@ class SettingsPage(Page):
     # Views
 
     def open_access(self) -> None:
-        """Show access in place of the choices."""
         self._views.setCurrentWidget(self.access_panel)
         self._title.set_text(
             tr("Who opens this computer"),
@@ -190,7 +185,6 @@ class SettingsPage(Page):
         self.access_panel.load()
 
     def open_releases(self) -> None:
-        """Show the releases for laptops in place of the choices."""
         if self.releases_panel is not None:
             self._views.setCurrentWidget(self.releases_panel)
             self._title.set_text(

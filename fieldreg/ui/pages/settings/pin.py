@@ -28,11 +28,7 @@ _PIN_WIDTH = 240
 
 
 class PinForm(Column):
-    """A button that shows fields for the passphrase and, twice, for a new PIN.
-
-    Signals:
-        expanded(bool): the fields were shown or hidden.
-    """
+    """A button that shows fields for the passphrase and, twice, for a new PIN."""
 
     expanded = Signal(bool)
 
@@ -82,7 +78,6 @@ class PinForm(Column):
         self.passphrase.setFocus()
 
     def collapse(self) -> None:
-        """Hide the fields and discard their input."""
         had_focus = contains_focus(self._form)
         for field in self._fields:
             field.set_text("")

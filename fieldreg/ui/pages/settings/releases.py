@@ -42,11 +42,7 @@ _VERSION_PROBLEMS = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
 
 
 class ReleasesPanel(Column):
-    """The offered releases, or the form that offers one; it replaces the other settings.
-
-    Signals:
-        closed(): the other settings should be shown again.
-    """
+    """The offered releases, or the form that offers one; it replaces the other settings."""
 
     closed = Signal()
 
@@ -130,12 +126,10 @@ class ReleasesPanel(Column):
         self._form.add_full_width(TwoColumns(about, notes, width=_SIDE_WIDTH), stretch=1)
 
     def load(self) -> None:
-        """Load the offered releases, and focus the first button."""
         self._load_offered()
         self.choose_button.setFocus()
 
     def collapse(self) -> None:
-        """Close the form and discard its input."""
         had_focus = contains_focus(self._form)
         self._path = None
         for field in (self.version, *self.notes.values()):
@@ -194,7 +188,6 @@ class ReleasesPanel(Column):
             self._running.cancel()
 
     def leave_form(self) -> None:
-        """Stop signing, or close the form if no signing runs."""
         if self._running is not None:
             self.stop()
         else:
@@ -280,7 +273,6 @@ class ReleasesPanel(Column):
 
 
 def _count_readings(step: ExchangeProgress) -> tuple[int, int]:
-    """Return the progress over both readings of the file."""
     before = step.total if step.phase is ExchangePhase.WRITING else 0
     return before + step.done, 2 * step.total
 

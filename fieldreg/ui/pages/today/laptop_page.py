@@ -109,7 +109,6 @@ class LaptopTodayPage(ShrinkingPage):
                 target.setFocus()
 
     def _show_undo_news(self, news: UndoNews) -> None:
-        """Show which records an undo hid or restored, until the notice is dismissed."""
         messages = list(exchange_words.build_undo_messages(news, _describe_latest_undo(news)))
         headings, lines = (zip(*messages, strict=True)) if messages else ((), ())
         self.undo_notice.set_text(". ".join(headings), " ".join(lines))

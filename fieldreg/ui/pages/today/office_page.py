@@ -41,8 +41,6 @@ _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.
 
 
 class OfficeTodayPage(ShrinkingPage):
-    """The first page of an officer: nothing that arrived may pile up unseen."""
-
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Today"))
         self.copy_notices = CopyNotices(context, self)
@@ -212,7 +210,7 @@ class QuotaCard(Column):
 
 
 def _describe_nothing(may: Permits) -> str:
-    """Return what would stand in the list of tasks of somebody who *may* open some pages."""
+    """Return what the list of tasks would hold for a user who *may* open some pages."""
     if not may(Permission.VIEW_OVERVIEW):
         return tr("An administrator of head office gives you one, in the settings.")
     if may(PageName.ARRIVALS):

@@ -41,7 +41,7 @@ _STITCHES = {
 class SessionCard(QWidget):
     """The session of today, or the next one: its description, its seats and *buttons*.
 
-    The text of the first button says whether people are registered already.
+    The first button says whether people are registered already.
     """
 
     def __init__(self, context: Context, *buttons: KeyButton) -> None:
@@ -86,7 +86,6 @@ class SessionCard(QWidget):
         return join_parts(parts)
 
     def _show_seats(self, agenda: Agenda, session: SessionRow, half_day: int) -> None:
-        """Show a stitch for each seat: by mark, or by the group of the first quota."""
         marks = {person.trainee: person.marks for person in agenda.participants}
         found = count_attendance(marks, half_day, session.capacity)
         present, expected, counts = found.present, found.expected, found.by_mark
@@ -140,7 +139,6 @@ class SessionCard(QWidget):
 
 
 def format_day(day: str, place: str = "") -> str:
-    """Write a date with its weekday, and the *place* of the session."""
     weekday = (
         tr("Monday"),
         tr("Tuesday"),
@@ -154,7 +152,7 @@ def format_day(day: str, place: str = "") -> str:
 
 
 def describe_consents_and_files(kind: ReminderKind, count: int) -> TaskTexts:
-    """Describe *count* consents, people or files, as both pages show them."""
+    """Describe *count* consents, people or files."""
     return {
         ReminderKind.CONSENT_AWAITED: (
             tr("%Ln guardians’ consents outstanding", count),

@@ -1,4 +1,4 @@
-"""The sentences of problems in English, by topic. Nothing here loads Qt.
+"""The sentences of problems in English, by topic, without Qt.
 
 `vocabulary.problems` translates them for the window; the command line shows them where it has no
 words of its own.

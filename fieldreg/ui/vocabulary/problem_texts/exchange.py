@@ -279,6 +279,10 @@ KEYS: Final[Mapping[Code, str]] = marked(
             "This copy belongs to another head office. Nothing was changed. Take the sheet of "
             "this one."
         ),
+        Code.COPY_REPLACED: (
+            "A newer copy of the keys was made after this one, which names no officer any more. "
+            "Take the sheet of the newest copy."
+        ),
         Code.KEYS_CHANGED: (
             "Somebody else changed head office’s keys meanwhile. Nothing was changed here, and "
             "this copy was not made. Look at the keys as they are now, and begin again."

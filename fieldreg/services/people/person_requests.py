@@ -1,0 +1,39 @@
+"""Requests of people whom this laptop may not know: to withdraw, correct, erase or copy.
+
+It waits at head office until an officer attaches it to the person meant, and is then forgotten on
+the laptop.
+"""
+
+from fieldreg.domain.log.ids import parse_short_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.models import PersonRequest
+from fieldreg.domain.records.values import RequestedBy, RequestTopic
+from fieldreg.domain.roles import Permission
+from fieldreg.services.user_session import UserSession, needs
+
+
+@needs(Permission.REGISTER_PEOPLE)
+def note_request(user: UserSession, /, topic: RequestTopic, *, code: str = "", **said: str) -> int:
+    """Note the request of a person, with the *code* on her card and what she *said*; return its id.
+
+    *said* are texts by the fields of `PersonRequest`; an empty one is unknown.
+
+    Raises:
+        Problem: NOT_LAPTOP at head office, where the person's own page does it; NOT_FOUND for what
+            is no code; VALUE_REFUSED without name and code, for a correction without a text, and
+            for a text that is too long.
+    """
+    user.require_laptop()
+    person = parse_short_code(code) if code.strip() else None
+    if code.strip() and person is None:
+        raise Problem(Code.NOT_FOUND, ref=code)
+    told = {name: text.strip() for name, text in said.items() if text.strip()}
+    if person is None and "name" not in told:
+        raise Problem(Code.VALUE_REFUSED, field="name")
+    if topic is RequestTopic.CORRECT and "text" not in told:
+        raise Problem(Code.VALUE_REFUSED, field="text")
+    # It is no act: a request is not taken back by whoever happens to sit here next.
+    with user.writing(RequestedBy.SELF, is_act=False) as writing:
+        return writing.create(
+            PersonRequest.validated(trainee=person, topic=topic, day=user.day, **told)
+        )
