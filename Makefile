@@ -100,7 +100,7 @@ dist: $(VENV)/installed $(VENV)/libraries
 installers: $(VENV)/developing $(VENV)/libraries
 	@for tool in makensis x86_64-w64-mingw32-gcc strip; do command -v $$tool >/dev/null || { \
 	    $(call apt_install,nsis gcc-mingw-w64-x86-64-win32 binutils); }; done
-	QT_QPA_PLATFORM=offscreen $(PY) -m resources.installers $(EMBEDDED:%=--python %)
+	QT_QPA_PLATFORM=offscreen $(PY) -m installers $(EMBEDDED:%=--python %)
 
 venv: $(VENV)/installed
 

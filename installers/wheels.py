@@ -71,7 +71,7 @@ DEBIAN: Final = Target(
 
 def fetch_wheels(target: Target, place: Path) -> list[Path]:
     """Return the wheels that fieldreg needs on *target*, below *place*."""
-    needed = set[Path]()
+    needed = dict[str, Path]()  # by name: one wheel may serve every Python
     for python in target.pythons:
         folder = place / python
         folder.mkdir(parents=True, exist_ok=True)
@@ -86,7 +86,7 @@ def fetch_wheels(target: Target, place: Path) -> list[Path]:
                 for one in waiting
                 if one.name not in _NOT_SHIPPED
             ]
-            needed |= {wheel for wheel, _ in found}
+            needed |= {wheel.name: wheel for wheel, _ in found}
             waiting = {
                 requirement
                 for wheel, extras in found
@@ -96,7 +96,7 @@ def fetch_wheels(target: Target, place: Path) -> list[Path]:
                     extras,
                 )
             } - seen
-    return sorted(needed, key=lambda wheel: (wheel.name, wheel))
+    return [needed[name] for name in sorted(needed)]
 
 
 def read_metadata(wheel: Path) -> Message:

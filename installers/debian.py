@@ -9,8 +9,8 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Final
 
-from resources.installers import archives, icons, notices
-from resources.installers.wheels import DEBIAN, fetch_wheels, unpack_wheels
+from installers import archives, icons, notices
+from installers.wheels import DEBIAN, fetch_wheels, unpack_wheels
 from tests.support.pins import ROOT
 
 HERE: Final = Path(__file__).parent
