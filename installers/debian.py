@@ -63,10 +63,10 @@ def build_tree(wheel: Path, place: Path, version: str) -> dict[str, tuple[bytes,
         ("fieldreg.desktop", "usr/share/applications/fieldreg.desktop"),
         ("fieldreg.metainfo.xml", "usr/share/metainfo/fieldreg.metainfo.xml"),
         ("fieldreg-mime.xml", "usr/share/mime/packages/fieldreg.xml"),
-        ("fieldreg.svg", "usr/share/icons/hicolor/scalable/apps/fieldreg.svg"),
         ("fieldreg.bash", "usr/share/bash-completion/completions/fieldreg"),
     ):
         files[target] = ((HERE / source).read_bytes(), 0o644)
+    files["usr/share/icons/hicolor/scalable/apps/fieldreg.svg"] = (icons.SVG.read_bytes(), 0o644)
     files["usr/share/man/man1/fieldreg.1.gz"] = (
         archives.compress_gz((HERE / "fieldreg.1").read_bytes()),
         0o644,

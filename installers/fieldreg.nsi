@@ -95,6 +95,7 @@ Section
 
   WriteRegStr HKCU "Software\fieldreg" "Program" "$INSTDIR"
   WriteRegStr HKCU "Software\Classes\.invitation" "" "fieldreg.invitation"
+  WriteRegStr HKCU "Software\Classes\.fri" "" "fieldreg.invitation"
   WriteRegStr HKCU "Software\Classes\fieldreg.invitation" "" "$(FILE_TYPE)"
   WriteRegStr HKCU "Software\Classes\fieldreg.invitation\DefaultIcon" "" "$INSTDIR\fieldreg.exe,0"
   WriteRegStr HKCU "Software\Classes\fieldreg.invitation\shell\open\command" "" '"$INSTDIR\fieldreg.exe" "%1"'
@@ -119,6 +120,9 @@ Section Uninstall
   ReadRegStr $0 HKCU "Software\Classes\.invitation" ""
   StrCmp $0 "fieldreg.invitation" 0 +2
   DeleteRegKey HKCU "Software\Classes\.invitation"
+  ReadRegStr $0 HKCU "Software\Classes\.fri" ""
+  StrCmp $0 "fieldreg.invitation" 0 +2
+  DeleteRegKey HKCU "Software\Classes\.fri"
   DeleteRegKey HKCU "Software\Classes\fieldreg.invitation"
   DeleteRegKey HKCU "Software\fieldreg"
   DeleteRegKey HKCU "${GONE}"

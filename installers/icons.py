@@ -1,14 +1,15 @@
 """The program's icon in the sizes that systems ask for, drawn from ``fieldreg.svg``."""
 
 import struct
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-SVG: Final = Path(__file__).with_name("fieldreg.svg")
+from tests.support.pins import ROOT
+
+SVG: Final = ROOT / "resources" / "look" / "fieldreg.svg"
 _ICO_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 
 
@@ -20,7 +21,7 @@ def draw_png(size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(buffer.data().data())
 
 

@@ -2,11 +2,16 @@
 
 import hashlib
 import os
+import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
+from fieldreg.cli.root import root_command
 from installers import archives, debian, notices, windows
+from tests.support.pins import ROOT
 
 TIME_S = 1_795_000_000
 VERSION = "1.2.3"
@@ -42,6 +47,30 @@ def build_all(place: Path, day: int) -> dict[str, str]:
     if with_tools:
         windows.write_setup(folder, built / "setup.exe", place, VERSION, TIME_S)
     return {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in built.iterdir()}
+
+
+def test_the_manual_page_tells_every_option_and_no_other():
+    page = (ROOT / "installers" / "fieldreg.1").read_text(encoding="utf-8").replace("\\-", "-")
+    told = set(re.findall(r"--[a-z]+", page))
+    assert told == {option for one in root_command.params for option in one.opts} | {"--help"}
+
+
+def test_bash_completes_what_the_program_knows(tmp_path):
+    script = ROOT / "installers" / "fieldreg.bash"
+    asked = f"""
+        fieldreg() {{ "{sys.executable}" -m fieldreg; }}
+        source "{script}"
+        ask() {{ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _fieldreg; echo "${{COMPREPLY[*]}}"; }}
+        ask fieldreg set
+        ask fieldreg people imp
+        ask fieldreg --vers
+    """
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    command = ["bash", "-c", asked]
+    said = subprocess.run(
+        command, env=environment, check=True, capture_output=True, text=True, timeout=60
+    )
+    assert said.stdout.split() == ["settings", "import", "--version"]
 
 
 def test_two_builds_in_different_folders_on_different_days_are_the_same_bytes(
