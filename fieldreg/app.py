@@ -236,8 +236,7 @@ class DesktopApp(QObject):
             self.covers.show_unlock()
         else:
             self.covers.show_first_run()
-        if self._invitation:
-            self.covers.open_invitation(self._invitation)
+        self.covers.open_invitation(self._invitation)
 
     def _locked_context(self) -> LockedContext:
         from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
@@ -311,6 +310,7 @@ class DesktopApp(QObject):
                 or installation.passphrase_problem
                 or environment.find_folder_problem(host, installation.home.folder)
                 or diagnostics.find_calendar_problem(user)
+                or host.find_version_problem()
             )
             return session, installation_settings.load_idle_minutes(user), problem
 

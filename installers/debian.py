@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Final
 
+from fieldreg.services.releases.installed_versions import MARK
 from installers import archives, icons, notices
 from installers.wheels import DEBIAN, fetch_wheels, unpack_wheels
 from tests.support.pins import ROOT
@@ -46,6 +47,7 @@ def build_tree(wheel: Path, place: Path, version: str) -> dict[str, tuple[bytes,
         ["strip", "--strip-unneeded", "--enable-deterministic-archives", *objects], check=True
     )
     notices.write_notices(wheels, folder, version)
+    (folder / MARK).touch()
     files = {
         f"{_LIB}/{path.relative_to(folder).as_posix()}": (path.read_bytes(), 0o644)
         for path in archives.list_files(folder)

@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import copyfile, copytree, rmtree
 from typing import Final
 
+from fieldreg.services.releases.installed_versions import MARK
 from installers import archives, icons, notices
 from installers.wheels import WINDOWS, fetch_wheels, unpack_wheels
 
@@ -36,6 +37,7 @@ def build_folder(wheel: Path, python: Path | None, place: Path, version: str) ->
     unpack_wheels([*wheels, wheel], folder / "lib")
     (folder / "python313._pth").write_text("python313.zip\n.\nlib\n", encoding="ascii")
     notices.write_notices(wheels, folder, version)
+    (folder / "lib" / MARK).touch()
     build_launchers(folder, place, version)
     return folder
 

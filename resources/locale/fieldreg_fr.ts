@@ -6369,6 +6369,10 @@
             <translation>Une version plus récente de fieldreg a travaillé ici. Rien n’a changé. Mettez fieldreg à jour.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
         </message>
@@ -6727,6 +6731,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
+        </message>
+        <message>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
+            <translation>La nouvelle version ne fonctionne pas sur cet ordinateur. La précédente reste en service et rien n’est perdu. Réinstallez-la à la page Échange, ou prévenez le siège.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>

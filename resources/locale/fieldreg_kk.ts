@@ -6369,6 +6369,10 @@
             <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
         </message>
@@ -6727,6 +6731,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
+            <translation>Жаңа нұсқа бұл компьютерде жұмыс істемейді. Алдыңғысы жұмысын жалғастырады, ештеңе жоғалған жоқ. Оны «Алмасу» бетінде қайта орнатыңыз немесе бас кеңсеге хабарлаңыз.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>

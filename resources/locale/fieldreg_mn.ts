@@ -6367,6 +6367,10 @@
             <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
         </message>
         <message>
+            <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A newer list of trusted devices is here already.</source>
             <translation>Итгэмжлэгдсэн төхөөрөмжийн илүү шинэ жагсаалт энд аль хэдийн байна.</translation>
         </message>
@@ -6725,6 +6729,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
+            <translation>Шинэ хувилбар энэ компьютерт ажиллахгүй байна. Өмнөх хувилбар үргэлжлүүлэн ажиллана, юу ч алдагдаагүй. «Солилцоо» хуудаснаас дахин суулгах, эсвэл төв оффист мэдэгдэнэ үү.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>

@@ -187,9 +187,9 @@ class LockedCovers(QObject):
         self.first_run: FirstRunCover | None = None
 
     def open_invitation(self, path: str) -> None:
-        """Begin a laptop with the invitation at *path*, or say that there is a register already."""
+        """Begin a laptop with the invitation at *path*, if any, or say that a register is there."""
         window = self._window_manager.window
-        if window is None:
+        if window is None or not path:
             return
         covers = [cover for cover in window.findChildren(LockedCover) if cover.isVisible()]
         if covers:
