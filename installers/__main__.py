@@ -15,7 +15,7 @@ import fieldreg
 from installers import archives, debian, windows
 from tests.support.pins import ROOT
 
-KINDS = ("wheel", "windows", "debian")
+KINDS = ("wheel", "zip", "setup", "debian")
 
 
 def main() -> None:
@@ -30,13 +30,16 @@ def main() -> None:
         place = Path(temporary)
         built = _build_python_packages(chosen.out if "wheel" in chosen.kinds else place, time_s)
         wheel = built[0]
-        if "windows" in chosen.kinds:
+        if {"zip", "setup"} & set(chosen.kinds):
             (place / "windows").mkdir()
             folder = windows.build_folder(wheel, chosen.python, place / "windows", version)
             name = f"fieldreg-{version}-windows"
-            archives.write_zip(folder, f"fieldreg-{version}", chosen.out / f"{name}.zip", time_s)
-            setup = chosen.out / f"fieldreg-{version}-setup.exe"
-            windows.write_setup(folder, setup, place / "windows", version, time_s)
+            if "zip" in chosen.kinds:
+                target = chosen.out / f"{name}.zip"
+                archives.write_zip(folder, f"fieldreg-{version}", target, time_s)
+            if "setup" in chosen.kinds:
+                setup = chosen.out / f"fieldreg-{version}-setup.exe"
+                windows.write_setup(folder, setup, place / "windows", version, time_s)
         if "debian" in chosen.kinds:
             (place / "debian").mkdir()
             files = debian.build_tree(wheel, place / "debian", version)

@@ -8089,6 +8089,26 @@
             <translation>Part de la nouvelle version déjà arrivée</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Installer</translation>
+        </message>
+        <message>
+            <source>Install the new version …</source>
+            <translation>Installer la nouvelle version…</translation>
+        </message>
+        <message>
+            <source>Install version {version}?</source>
+            <translation>Installer la version {version} ?</translation>
+        </message>
+        <message>
+            <source>Installed. It begins when fieldreg is next started.</source>
+            <translation>Installée. Elle sera utilisée au prochain démarrage de fieldreg.</translation>
+        </message>
+        <message>
+            <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
+            <translation>Elle est installée pour vous seul, sans réseau. La version actuelle est gardée jusqu’à ce que la nouvelle ait ouvert le registre.</translation>
+        </message>
+        <message>
             <source>Linux</source>
             <translation>Linux</translation>
         </message>
@@ -8103,6 +8123,10 @@
         <message>
             <source>Not this version</source>
             <translation>Pas cette version</translation>
+        </message>
+        <message>
+            <source>Nothing is installed automatically. Install it when there is time.</source>
+            <translation>Rien ne s’installe automatiquement. Installez-la quand vous aurez le temps.</translation>
         </message>
         <message>
             <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>

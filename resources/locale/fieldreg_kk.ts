@@ -8089,6 +8089,26 @@
             <translation>Жаңа нұсқаның қаншасы келді</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Орнату</translation>
+        </message>
+        <message>
+            <source>Install the new version …</source>
+            <translation>Жаңа нұсқаны орнату …</translation>
+        </message>
+        <message>
+            <source>Install version {version}?</source>
+            <translation>{version} нұсқасын орнату керек пе?</translation>
+        </message>
+        <message>
+            <source>Installed. It begins when fieldreg is next started.</source>
+            <translation>Орнатылды. fieldreg келесі рет ашылғанда іске қосылады.</translation>
+        </message>
+        <message>
+            <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
+            <translation>Ол тек сізге, желісіз орнатылады. Қазіргі нұсқа жаңасы тізілімді ашқанша сақталады.</translation>
+        </message>
+        <message>
             <source>Linux</source>
             <translation>Linux</translation>
         </message>
@@ -8103,6 +8123,10 @@
         <message>
             <source>Not this version</source>
             <translation>Бұл нұсқа керек емес</translation>
+        </message>
+        <message>
+            <source>Nothing is installed automatically. Install it when there is time.</source>
+            <translation>Ештеңе өздігінен орнатылмайды. Уақыт болғанда орнатыңыз.</translation>
         </message>
         <message>
             <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>

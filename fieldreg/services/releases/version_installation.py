@@ -39,9 +39,10 @@ _IN_DEB: Final = ("usr", "lib", "fieldreg")
 _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error, ValueError)
 
 
-def is_installable(name: str) -> bool:
-    """Return whether this system installs files called *name* by itself."""
-    return name.lower().endswith("-windows.zip" if sys.platform == "win32" else ".deb")
+def can_install(name: str) -> bool:
+    """Return whether the program installs a file called *name* here by itself."""
+    ending = "-windows.zip" if sys.platform == "win32" else ".deb"
+    return name.lower().endswith(ending) and is_installed_program()
 
 
 def is_installed_program() -> bool:
@@ -64,7 +65,7 @@ def install_release(
             that; as `ReleaseFetcher.save` and `install_version`.
     """
     name = release.file_name
-    if not (is_installable(name) and is_installed_program()):
+    if not can_install(name):
         raise Problem(Code.RELEASE_ELSEWHERE, platform=release.platform.value)
     versions = InstalledVersions(installation.tools.host.user_data_dir() / "versions")
     place = versions.folder / "taken"
