@@ -23,7 +23,8 @@ from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import mailbox_name, normalise_hub_url
 from fieldreg.keys.key_ring.kdf import KdfCost, measure_cost
-from fieldreg.keys.local_sealing import LocalSealing
+from fieldreg.keys.local_sealing import DatabaseSealing, LocalSealing
+from fieldreg.keys.signing import SigningKey
 from fieldreg.keys.word_lists import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import HostMachine
@@ -36,7 +37,7 @@ from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.store.metadata import CERTIFICATE, SYNC_FOLDER, TRUST_LIST
+from fieldreg.store.metadata import CERTIFICATE, SYNC_FOLDER, TRUST_LIST, is_for_receivers
 from fieldreg.sync.laptop.laptop_sync import LaptopSync
 from fieldreg.sync.laptop.release_download import ReleaseDownload
 from fieldreg.sync.log import change_import
@@ -84,7 +85,7 @@ def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> T
 
 
 def open_server_engine(
-    url: str, key: bytes, *, installation_id: str, create: bool = False
+    url: str, key: bytes, *, installation_id: str, create: bool = False, is_receiver: bool = False
 ) -> Engine:
     """Open the PostgreSQL database at *url*; raise DATABASE_DRIVER_MISSING."""
     try:
@@ -96,7 +97,12 @@ def open_server_engine(
         copy_to_new_file(source, SqlCipher(target, key, create=True))
 
     return PostgreSql(
-        url, LocalSealing(key), installation_id=installation_id, copy=copy, create=create
+        url,
+        LocalSealing(key) if is_receiver else DatabaseSealing(key, is_for_receivers),
+        installation_id=installation_id,
+        copy=copy,
+        create=create,
+        is_receiver=is_receiver,
     )
 
 
@@ -131,16 +137,14 @@ def open_hub(
 
     card, metadata = invitations.load_hub_card(installation), installation.store.metadata
     is_office = installation.is_head_office
-    if is_office:
-        key = installation.head_office_keys().signing
-    else:
-        key = installation.device_keys().signing
+    key, certificate = _find_hub_key(installation)
     entropy = installation.tools.entropy
     credentials = HubCredentials(
         key,
-        b"" if is_office else metadata.read(CERTIFICATE),
+        certificate,
         pause or partial(_wait, is_cancelled),
         lambda: entropy.bits(20) / (1 << 20),
+        is_receiver=installation.receiver is not None,
     )
     return HubTransport(
         HubClient(card, credentials, normalise_hub_url(url) if url else ""),
@@ -149,6 +153,16 @@ def open_hub(
         device="" if is_office else mailbox_name(key.verify_key),
         trust=metadata.read(TRUST_LIST) if is_office else b"",
     )
+
+
+def _find_hub_key(installation: Installation) -> tuple[SigningKey, bytes]:
+    """Return the key that signs requests, and the certificate that says whose it is."""
+    if installation.receiver is not None:
+        return installation.receiver.key, installation.receiver.certificate
+    if installation.is_head_office:
+        return installation.head_office_keys().signing, b""
+    certificate = installation.store.metadata.read(CERTIFICATE)
+    return installation.device_keys().signing, certificate
 
 
 class HubTrustNotifier:
@@ -191,6 +205,7 @@ def build_office_sync(installation: Installation) -> OfficeSync:
         installation.tools.places,
         installation.user_name,
         installation.home.releases_folder,
+        receiver=installation.receiver,
     )
 
 
@@ -244,7 +259,7 @@ def _open_transport(
 def read_trust_list(installation: Installation) -> TrustList:
     keys = installation.head_office_keys()
     document = installation.store.metadata.read(TRUST_LIST)
-    return TrustList.from_bytes(document, keys.signing.verify_key)
+    return TrustList.from_bytes(document, keys.verify_key)
 
 
 def read_help(language: str) -> str:

@@ -5,15 +5,7 @@ from typing import Final
 
 import click
 
-from fieldreg.cli.common.commands import (
-    DRY_RUN,
-    PERSON,
-    RECORD,
-    argument,
-    command,
-    command_group,
-    option,
-)
+from fieldreg.cli.common.commands import DRY_RUN, PERSON, argument, command, command_group, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import format_count, format_table, pick, pick_known, short_codes
@@ -26,6 +18,7 @@ from fieldreg.services.erasure.brake import ErasureWait
 from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
 from fieldreg.services.erasure_orders import ErasureEffect, ErasureLine
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.vocabulary.shared_labels import ERASED_PLACES
 
@@ -34,8 +27,10 @@ _STATE_LABELS: Final = {
     LaptopErasureState.WAITING: "has not answered",
     LaptopErasureState.LOST: "cut off",
 }
+_PEOPLE: Final = argument("REF...", find=people_search.find_record, required=True)
 _CONFIRMATION: Final = option(
-    "--confirm CODE", "The person's code once more; otherwise a prompt asks for it."
+    "--confirm CODE",
+    "The person's code once more, or of several their number; otherwise a prompt asks for it.",
 )
 
 
@@ -53,22 +48,22 @@ _REQUEST: Final = argument("REQUEST", find=_find_request)
 def erase_person(
     context: CommandContext,
     installation: Installation,
-    person: int = RECORD,
+    people: tuple[int, ...] = _PEOPLE,
     reason: ErasureReason = option("--reason", default=ErasureReason.ASKED.value),
     confirm: str | None = _CONFIRMATION,
     *,
     dry_run: bool = DRY_RUN,
 ) -> CommandResult:
-    """Erase one person for good.
+    """Erase people for good.
 
-    Head office orders it; a laptop asks head office. Nothing brings the person back. Beyond five
+    Head office orders it; a laptop asks head office. Nothing brings them back. Beyond five
     people a day it waits for a second officer or a week, and can be declined until then.
     """
-    effect = erasure_orders.erase_people(installation, [person], reason, is_preview=True)
+    effect = erasure_orders.erase_people(installation, people, reason, is_preview=True)
     if not dry_run:
         _show_and_confirm(context, effect, confirm)
-        effect = erasure_orders.erase_people(installation, [person], reason)
-    document: dict[str, object] = {"code": short_code(person), "reason": reason}
+        effect = erasure_orders.erase_people(installation, people, reason)
+    document: dict[str, object] = {"code": short_code(people[0]), "reason": reason}
     return _effect_result(document, effect, dry_run=dry_run)
 
 
@@ -162,17 +157,18 @@ def _show_and_confirm(context: CommandContext, effect: ErasureEffect, confirm: s
 def _require_confirmation(
     context: CommandContext, people: Sequence[int], confirm: str | None
 ) -> None:
-    """Require the code of *people* from the caller or from a prompt.
+    """Require the code of the one in *people*, or their number, from the caller or a prompt.
 
     Raises:
         Problem: ERASURE_UNCONFIRMED.
     """
-    wanted = short_code(people[0])
+    wanted = short_code(people[0]) if len(people) == 1 else str(len(people))
     if confirm is None:
         if context.is_json:
             raise click.UsageError(f"Say --confirm {wanted}.")
         confirm = click.prompt(f"Type {wanted} to erase for good", err=True)
-    if parse_short_code(str(confirm)) != people[0]:
+    is_code = len(people) == 1 and parse_short_code(str(confirm)) == people[0]
+    if not is_code and str(confirm).strip() != wanted:
         raise Problem(Code.ERASURE_UNCONFIRMED)
 
 

@@ -127,6 +127,7 @@ def _reply_document(reply: ReplySummary | None) -> dict[str, object] | None:
         **pick(reply, "people_erased", "people_gone", "sessions_gone"),
         **pick(reply, "people_back", "sessions_back"),
         **pick(reply, set_aside="quarantined_count", differs="has_differences"),
+        **pick(reply, receipts_only="is_receipt"),
     }
 
 
@@ -148,6 +149,9 @@ def _lines(outcome: LaptopSyncOutcome) -> Iterator[str]:
 
 def _format_reply(reply: ReplySummary) -> Iterator[str]:
     people = format_count(reply.people_received, "person")
+    if reply.is_receipt:
+        yield f"Receipts of {reply.day}: head office has {people} more; its answer is to come."
+        return
     yield (
         f"Head office's answer of {reply.day}: it has {people} more;"
         f" {format_count(reply.corrections, 'correction')},"
@@ -200,7 +204,8 @@ _CERTIFICATE: Final = option(
     type=(click.Path(), click.Path()),
 )
 _RECEIVING: Final = option(
-    "--receive", "Take in and answer here too; this machine then holds head office's keys."
+    "--receive",
+    "Take in and answer here too; an officer's installation then has head office's keys here.",
 )
 
 

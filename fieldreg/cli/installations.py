@@ -54,7 +54,7 @@ FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("damage", "well"): "Every page of the register is whole; {people} people are in it.",
     ("keys", "well"): "The keys are whole.",
     ("keys", "advice"): (
-        "The keys are complete, and no copy on paper has them; make one with 'hq keys copy'."
+        "The keys are complete, and no copy on paper has all of them; make one with 'hq keys copy'."
     ),
     ("outbox", "well"): "Head office has {held} people; {way} are on the way.",
     ("outbox", "advice"): "{here} people are on this laptop only, {way} on the way, {held}"
@@ -96,6 +96,7 @@ for _command in (
     *(officers.admit_officer, officers.join_head_office, officers.follow_database),
     *(officers.list_officers, officers.change_roles),
     *(keys.keys, keys.recover_head_office, keys.show_recovery_words),
+    officers.receiver,
     *devices.COMMANDS,
     *board.COMMANDS,
 ):

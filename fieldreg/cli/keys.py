@@ -36,8 +36,8 @@ SECOND_VARIABLE: Final = "FIELDREG_SECOND_PASSPHRASE"
 THIRD_VARIABLE: Final = "FIELDREG_THIRD_PASSPHRASE"
 RECOVERY_WORDS_VARIABLE: Final = "FIELDREG_RECOVERY_WORDS"
 _COPY_DUE_MESSAGE: Final = (
-    "No copy has the present keys: if this machine is lost, the keys are gone. Make one with "
-    "'hq keys copy'."
+    "No copy has all present keys, the recovery key among them: if this machine is lost, the keys "
+    "are gone. Make one with 'hq keys copy'."
 )
 _HOLDERS: Final = option("--holder NAME", "A holder of the copy; once for each of three people.")
 _OUT: Final = option("--out FILE", required=True)
@@ -144,6 +144,7 @@ def _write_copy(
     if holders and len(holders) != HOLDER_COUNT:
         raise click.UsageError("Three people keep the copy: --holder three times.")
     installation = open_installation()
+    key_escrow.require_signature(installation)
     names, chosen = [], []
     for number, variable in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):
         holder = holders[number] if holders else _ask_for_name(number)

@@ -1,6 +1,6 @@
 """Who opens an installation: officers and their roles, trainers, passphrases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ import click
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import DATABASE_URL, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
-from fieldreg.cli.common.output import format_count, format_table
+from fieldreg.cli.common.output import format_count, format_table, pick, pick_known
 from fieldreg.cli.common.terminal import (
     NEW_PASSPHRASE_VARIABLE,
     choose_passphrase,
@@ -26,11 +26,12 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.roles import Role
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
-from fieldreg.services import officers
+from fieldreg.services import officers, receivers
 from fieldreg.services.installation import hand_back, opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.officers import Officer
+from fieldreg.services.receivers import Receiver
 
 OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
 _NAME: Final = argument()
@@ -115,6 +116,68 @@ def follow_database(
 
 def _officer_document(officer: Officer) -> dict[str, object]:
     return {"name": officer.name, "roles": str(officer.rights).split()}
+
+
+receiver: Final = click.Group(
+    "receiver", help="Let machines receive for this head office with nobody at them."
+)
+
+
+@command("create", receiver)
+def create_receiver(
+    installation: Installation,
+    name: str = _NAME,
+    out: Path = option("--out FILE", required=True),
+    until: str = option("--until DAY", "Its last day; a year from today without it."),
+    url: str | None = DATABASE_URL,
+) -> CommandResult:
+    """Write the file with which the machine NAME joins this head office to receive unattended.
+
+    It takes in bundles and leaves receipts; head office's replies, and all that hides or admits,
+    need another machine. 'hq join' on that machine takes the file, under a passphrase chosen now (or
+    FIELDREG_OFFICER_PASSPHRASE); then 'hq receive --hub' or 'hq serve --receive' works there. With
+    --database it reaches the register in another way, best as a database user of its own.
+    """
+    chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
+    made = receivers.create_receiver(
+        installation, name, chosen, out, until=until or "", url=url or ""
+    )
+    text = f"{out} lets {made.name} receive until {made.until}; 'hq join' there takes it."
+    return CommandResult({**_receiver_document(made), "file": str(out)}, text)
+
+
+@command("list", receiver)
+def list_receivers(installation: Installation) -> CommandResult:
+    """List the machines that receive unattended, and those that did."""
+    found = receivers.list_receivers(installation)
+    rows = [(each.name, each.until, each.revoked_on, _receiver_state(each)) for each in found]
+    heads = ("name", "until", "ended on", "state")
+    table = format_table(heads, rows, empty="No machine receives unattended.")
+    return CommandResult({"receivers": list(map(_receiver_document, found))}, table)
+
+
+@command("revoke", receiver)
+def revoke_receiver(installation: Installation, name: str = _NAME) -> CommandResult:
+    """End the work of the machine NAME: nobody takes its receipts, and it opens no more.
+
+    If it was lost, also take its user from the database's server, and draw another key with
+    'hq keys rotate': what bundles held until then it could read.
+    """
+    ended = receivers.revoke_receiver(installation, name)
+    text = (
+        f"{name} receives no more. If it was lost, take its user from the database's server, and"
+        " draw another key with 'hq keys rotate'."
+    )
+    return CommandResult(_receiver_document(ended), text)
+
+
+def _receiver_document(found: Receiver) -> Mapping[str, object]:
+    document = pick(found, "name", "until", at_work="is_at_work")
+    return {**document, **pick_known(found, "revoked_on")}
+
+
+def _receiver_state(found: Receiver) -> str:
+    return "receives" if found.is_at_work else "ended"
 
 
 passphrase: Final = new_group("passphrase")

@@ -38,6 +38,7 @@ _OFFICE_FIGURES: Final[_Figures] = (
     ("replies received", "", "received_count"),
     ("laptops never heard from", "unheard", "unheard_count"),
     ("laptops not confirmed", "unconfirmed", "unconfirmed_count"),
+    ("laptops and versions that no officer signed", "unsigned", "unsigned_count"),
     ("copies of laptops", "copies", "copy_count"),
     ("bundles waiting", "arrivals.held", "arrival_counts.pending_bundle_count"),
     ("bundles set aside", "arrivals.set_aside", "arrival_counts.quarantined_bundle_count"),

@@ -196,7 +196,7 @@ class ErasureSet:
 
     def _stays(self, name: str, entry: Any) -> bool:
         value = entry[0] if isinstance(entry, list) else entry
-        return name == RETIRED.name or not self.people.isdisjoint(_references(value))
+        return name == RETIRED.name or not self.people.isdisjoint(list_references(value))
 
     def names_erased_person(self, body: bytes) -> bool:
         content = json.loads(body)
@@ -204,7 +204,7 @@ class ErasureSet:
             return True
         edited = (entry[0] for entry in content.get("edited", {}).values())
         values = (*content.get("created", {}).values(), *edited)
-        return any(not self.people.isdisjoint(_references(value)) for value in values)
+        return any(not self.people.isdisjoint(list_references(value)) for value in values)
 
 
 def redact_edit_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
@@ -228,7 +228,7 @@ def record_of_unknown_change(change: UnknownChange) -> int:
     return int(json.loads(change.body).get("record", change.id))
 
 
-def _references(value: Any) -> Iterator[int]:
+def list_references(value: Any) -> Iterator[int]:
     """Yield the ids that *value* may be: a number, or a text of numbers."""
     if isinstance(value, int):
         yield value

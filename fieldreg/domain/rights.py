@@ -88,6 +88,18 @@ class Rights:
                 raise build_role_needed(_roles(CHANGE_ROLES, kind, field))
 
 
+@dataclass(frozen=True, slots=True)
+class _ReceiverRights(Rights):
+    """The rights of a machine that receives unattended: no role, and only what receiving needs."""
+
+    @override
+    def may(self, permission: Permission) -> bool:
+        return permission in (
+            *(Permission.VIEW_OVERVIEW, Permission.EXCHANGE_DATA, Permission.APPLY_PENDING),
+        )
+
+
+RECEIVER_RIGHTS: Final[Rights] = _ReceiverRights(frozenset())
 ALL_RIGHTS: Final = Rights(frozenset(Role))
 NO_RIGHTS: Final = Rights(frozenset())
 DEFAULT_RIGHTS: Final = Rights(frozenset({Role.OFFICER}))

@@ -4,11 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from fieldreg.domain.problems import Code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.sealing import Identity, Recipient
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
-from fieldreg.keys.signing import SigningKey
+from fieldreg.keys.signing import SigningKey, VerifyKey
 
 _LIMIT_BYTES: Final = 1 << 16
 
@@ -41,13 +41,13 @@ class DeviceKeys:
 
 @dataclass(frozen=True, slots=True)
 class HeadOfficeKeys:
-    """Head office's own keys.
+    """Head office's own keys; of *signer* a machine that receives unattended has the public half.
 
     *older_identities* open bundles from before a rotation. *answers* opens sealed answers; once the
     protected desk has begun, only its recipient is left here.
     """
 
-    signing: SigningKey
+    signer: SigningKey | VerifyKey
     identity: Identity
     answers: Identity | Recipient
     older_identities: tuple[Identity, ...] = ()
@@ -55,6 +55,25 @@ class HeadOfficeKeys:
     @classmethod
     def generate(cls) -> Self:
         return cls(SigningKey.generate(), Identity.generate(), Identity.generate())
+
+    @property
+    def signing(self) -> SigningKey:
+        """Raise RECEIPTS_ONLY on a machine that receives unattended."""
+        if isinstance(self.signer, VerifyKey):
+            raise Problem(Code.RECEIPTS_ONLY)
+        return self.signer
+
+    @property
+    def verify_key(self) -> VerifyKey:
+        return self.signer if isinstance(self.signer, VerifyKey) else self.signer.verify_key
+
+    @property
+    def is_for_receiver(self) -> bool:
+        return isinstance(self.signer, VerifyKey)
+
+    def for_receiver(self) -> Self:
+        """Return what opens bundles, and signs nothing and opens no sealed answer."""
+        return replace(self, signer=self.verify_key, answers=self.answers_recipient)
 
     @property
     def answers_recipient(self) -> Recipient:
@@ -94,14 +113,20 @@ class HeadOfficeKeys:
             if isinstance(self.answers, Identity)
             else {"answers_recipient": self.answers.text}
         )
+        signer = self.signer
+        signing = (
+            {"head_office": signer.raw.hex()}
+            if isinstance(signer, VerifyKey)
+            else {"signing": signer.raw.hex()}
+        )
         return canonical_json.dumps(
             {
                 **answers,
+                **signing,
                 "format": FORMAT_VERSION,
                 "identity": self.identity.secret,
                 "kind": "head office keys",
                 "older_identities": [{"identity": older.secret} for older in self.older_identities],
-                "signing": self.signing.raw.hex(),
             }
         )
 
@@ -111,7 +136,9 @@ class HeadOfficeKeys:
         fields = _read(data, "head office keys")
         is_whole = not fields.has("answers_recipient")
         return cls(
-            signing=fields.read_signing_key("signing"),
+            signer=fields.read_verify_key("head_office")
+            if fields.has("head_office")
+            else fields.read_signing_key("signing"),
             identity=fields.read_identity("identity"),
             answers=fields.read_identity("answers")
             if is_whole

@@ -4,12 +4,15 @@ On a server the store's secrets, and the server's address, are sealed one by one
 name. Limit: the server's administrator can restore an earlier item, or remove one.
 """
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.symmetric import decrypt, derive_key, encrypt
 
 _PURPOSE: Final = b"fieldreg-vault-v1"
+_RECEIVER_PURPOSE: Final = b"fieldreg-receiver-v1"
 
 
 class LocalSealing:
@@ -25,3 +28,36 @@ class LocalSealing:
         if body is None:
             raise Problem(Code.SEAL_BROKEN)
         return body
+
+
+def derive_receiver_key(key: bytes) -> bytes:
+    """Return the key of a machine that receives unattended; the store's *key* cannot be derived from it."""
+    return derive_key(key, _RECEIVER_PURPOSE)
+
+
+class DatabaseSealing:
+    """The sealing of a shared database, under two keys that follow from the store's *key*.
+
+    Items whose name *is_for_receivers* are sealed under the key that receivers have too. Earlier
+    releases sealed these under the officers' alone.
+    """
+
+    def __init__(self, key: bytes, is_for_receivers: Callable[[str], bool]) -> None:
+        self._officers = LocalSealing(key)
+        self._receivers = LocalSealing(derive_receiver_key(key))
+        self._is_for_receivers = is_for_receivers
+
+    def seal(self, name: str, body: bytes) -> bytes:
+        sealing = self._receivers if self._is_for_receivers(name) else self._officers
+        return sealing.seal(name, body)
+
+    def unseal(self, name: str, sealed: bytes) -> bytes:
+        """Open an item sealed as *name*.
+
+        Raises:
+            Problem: SEAL_BROKEN, also for another key.
+        """
+        if self._is_for_receivers(name):
+            with suppress(Problem):
+                return self._receivers.unseal(name, sealed)
+        return self._officers.unseal(name, sealed)

@@ -49,6 +49,14 @@ class OfficerList:
     def recovery_key(self) -> VerifyKey | None:
         return self._recovery_key_at(self.head)
 
+    def has_replaced(self, key: VerifyKey | None, made_after: bytes) -> bool:
+        """Return whether a later copy replaced that with *key*, which was *made_after* a step.
+
+        If that step is not here, the copy is later than the list.
+        """
+        is_known = key is None or made_after in self.steps
+        return self.recovery_key not in (None, key) and is_known
+
     @property
     def is_closed(self) -> bool:
         return self._is_closed(self._present_line())
@@ -79,7 +87,12 @@ class OfficerList:
         line, own_line = other.line(other.head), self.line(self.head)
         if not other.steps:
             return self
-        if self.head in line or not self.steps or self._is_recovered_by(line):
+        keys = self._recovery_keys()
+        new = [step for sha, step in line.items() if sha not in self.steps]
+        signers = {step.signer for step in new if step.content.is_recovery}
+        is_usurped = bool(keys) and self.head_office in signers
+        is_recovered = not signers.isdisjoint(keys or {self.head_office})
+        if not self.steps or is_recovered or (self.head in line and not is_usurped):
             return self.with_steps(other.steps.values()).with_steps([other.steps[other.head]])
         is_lost = _has_recovery(own_line, other.steps)
         others = (step for step in other.steps.values() if step.under or is_lost)
@@ -163,18 +176,24 @@ class OfficerList:
         line = self.line(self.head)
         for step in tuple(line.values()):
             if step.signer != self.head_office:
-                line |= self.line(step.content.continued)
+                for sha in step.content.continued:
+                    line |= self.line(sha)
         return line
 
     def _recovery_key_at(self, sha: bytes) -> VerifyKey | None:
         keys = (step.content.recovery_key for step in self.line(sha).values())
         return next((key for key in keys if key), None)
 
-    def _is_recovered_by(self, line: Mapping[bytes, SignedAct]) -> bool:
-        """Return whether *line* has steps that the keepers of the copy signed."""
-        signer = self.recovery_key or self.head_office
-        new = (step for sha, step in line.items() if sha not in self.steps)
-        return any(step.content.is_recovery and step.signer == signer for step in new)
+    def _recovery_keys(self) -> set[VerifyKey]:
+        """Return the keys that officers named, beside the present line too, and that none ended."""
+        line = self._present_line()
+        ended = {raw for step in line.values() for raw in step.content.ended}
+        return {
+            key
+            for sha, step in self.steps.items()
+            if (key := step.content.recovery_key) and key.raw not in ended
+            if sha in line or self.allows(step, Permission.MANAGE_OFFICERS)
+        }
 
     def _is_valid(self, step: SignedAct) -> bool:
         content, before = step.content, self.states.get(step.under)

@@ -15,6 +15,7 @@ from fieldreg.domain.orders import ORDER_PERMISSIONS, Order
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
 from fieldreg.keys import canonical_json
+from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_documents import DocumentFields, read_signed, sign_body
 from fieldreg.keys.signing import KEY_BYTES, SigningKey, VerifyKey
 
@@ -40,25 +41,29 @@ class ActContent:
 
     A step that changes an entry has in *ended* the marks of all acts with the former key: one that
     is dated back is none of them. *recovery_key* is the one in the latest copy of the keys.
-    *is_recovery*: two keepers opened the copy; *continued* is then the step, by its SHA-256, that
-    was the present one when the copy was made: b"" in copies of earlier releases.
+    *is_recovery*: two keepers opened the copy; *continued* are then the steps, by SHA-256, that it
+    continues beside the one before it: the present one when the copy was made, for one. *rulings* on
+    laptops and releases are None in acts of programs that knew none (`keys.signed_rulings`).
     """
 
     officers: tuple[OfficerEntry, ...] = ()
     ended: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     orders: tuple[Order, ...] = ()
     is_recovery: bool = False
+    rulings: tuple[Ruling, ...] | None = None
     recovery_key: VerifyKey | None = None
-    continued: bytes = b""
+    continued: tuple[bytes, ...] = ()
 
     def to_body(self) -> dict[str, object]:
         named = {"recovery_key": self.recovery_key.raw.hex()} if self.recovery_key else {}
-        continued = {"continued": self.continued.hex()} if self.continued else {}
+        continued = {"continued": [sha.hex() for sha in self.continued]} if self.continued else {}
         ended = [
             {"acts": [mark.hex() for mark in marks], "key": raw.hex()}
             for raw, marks in self.ended.items()
         ]
+        ruled = None if self.rulings is None else [each.to_body() for each in self.rulings]
         return {
+            **({} if ruled is None else {"rulings": ruled}),
             **named,
             **continued,
             "ended": ended,
@@ -77,11 +82,14 @@ class ActContent:
             },
             orders=tuple(map(_read_order, fields.read_objects("orders"))),
             is_recovery=fields.read_integer("recovery") == 1,
+            rulings=tuple(map(Ruling.from_fields, fields.read_objects("rulings")))
+            if fields.has("rulings")
+            else None,
             recovery_key=(
                 fields.read_verify_key("recovery_key") if fields.has("recovery_key") else None
             ),
             continued=(
-                fields.read_bytes("continued", SHA_BYTES) if fields.has("continued") else b""
+                fields.read_bytes_list("continued", SHA_BYTES) if fields.has("continued") else ()
             ),
         )
 

@@ -183,6 +183,11 @@ class DocumentFields:
     def has(self, name: str) -> bool:
         return name in self._values
 
+    def require_only(self, *names: str) -> None:
+        """Refuse every other field, where nothing more may be said."""
+        for name in self._values.keys() - names:
+            raise self.build_refusal(name)
+
     def read_object(self, name: str) -> "DocumentFields":
         return self._object(name, self._values.get(name))
 

@@ -29,7 +29,8 @@ class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
     *time* is of loading, as ``HH:MM``; *missing* has an item for each who lacks one; *guardians*
-    has the answers about those who are or may be minors.
+    has the answers about those who are or may be minors. *near* is the soum of the session, or of
+    the last one that has any.
     """
 
     session: SessionRow
@@ -39,6 +40,7 @@ class CheckInState:
     quotas: tuple[SessionQuota, ...] = ()
     missing: Mapping[int, MissingItem] = field(default_factory=dict)
     guardians: Mapping[int, ConsentState | None] = field(default_factory=dict)
+    near: str | None = None
 
     @property
     def shown_marks(self) -> ShownMarks:
@@ -152,6 +154,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
         tuple(quota_progress.list_session_quotas(user, session_row)),
         missing_items.find_missing_items(user, people),
         missing_items.find_guardian_answers(user, people),
+        session_row.soum or training_sessions.find_last_soum(user),
     )
 
 

@@ -48,7 +48,7 @@ def note_confirmations(store: Store) -> None:
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
-    trust, vouched = _load_trust(store), store.metadata.read(VOUCHED_LAPTOPS)
+    trust, vouched = _load_trust(store), find_vouched_keys(store)
     confirmed = {
         device.id: device.id in vouched or trust.is_confirmed(device.certificate)
         for device in devices
@@ -67,6 +67,19 @@ def forget_put_away(store: Store, today: str) -> None:
     with store.transaction():
         if store.bundles.forget_put_away(today, before):
             store.erasures.request_vacuum()
+
+
+def find_vouched_keys(store: Store) -> dict[int, bytes]:
+    """Return the keys of the lost laptops, by device, whose records an officer let count."""
+    vouched, authority = store.metadata.read(VOUCHED_LAPTOPS), store.officers.authority
+    devices = (device for device in store.devices.list_all() if device.id in vouched)
+    keys = {
+        device.id: Certificate.from_bytes(device.certificate).device_key.raw
+        for device in devices
+        if device.certificate is not None
+    }
+    is_counted = authority.trust.is_counted if authority else lambda _key: True
+    return {device: key for device, key in keys.items() if is_counted(key)}
 
 
 def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
@@ -88,18 +101,20 @@ def count_unheard(store: Store) -> int:
 
 def _load_trust(store: Store) -> TrustList:
     keys = HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
-    return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+    return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.verify_key)
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
     """Store a list that has what another copy of this head office signed, in the transaction."""
-    store.metadata.write(TRUST_LIST, trust.document)
+    authority = store.officers.authority
+    signed = authority.trust.restrict(trust.document) if authority else trust.document
+    store.metadata.write(TRUST_LIST, signed)
+    trust = _load_trust(store)
     for invitation in trust.invitations:
         store.devices.invite_if_unknown(
             invitation.laptop_name, invitation.scope.provinces, invitation.key.raw, day
         )
     for device in store.devices.list_all():
-        own = device.certificate and Certificate.from_bytes(device.certificate)
-        confirmed = own and trust.find_certificate(own.device_key)
+        confirmed = trust.find_confirmed(device.certificate)
         if confirmed:
             store.devices.confirm(device.id, confirmed.scope.provinces)

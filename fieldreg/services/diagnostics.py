@@ -78,7 +78,9 @@ MIN_FREE_MIB: Final = 200  # beside the copies that a backup makes
 class HealthCheck(StrEnum):
     OPENING = "opening"  # exists, not in use, unlocked, and of a known schema
     CONTINUITY = "continuity"  # whether this is the installation that wrote here last
-    ERASURE_LIST = "erased"  # whether the kept erasure list is complete, and orders are signed
+    ERASURE_LIST = (
+        "erased"  # whether the kept erasure list is complete, and all that needs it is signed
+    )
     FOLDER = "folder"  # the medium under it
     ENCRYPTION = "secrecy"  # whether the disk and the swap are encrypted
     DISK_SPACE = "room"
@@ -190,6 +192,8 @@ def _continuity(installation: Installation) -> _Finding:
 def _erasure_list(installation: Installation) -> _Finding:
     is_unsigned = installation.is_head_office and installation.store.erasures.count_unsigned()
     unsigned = Problem(Code.ORDERS_UNSIGNED) if is_unsigned else None
+    if installation.store.releases.count_unsigned():
+        unsigned = unsigned or Problem(Code.TRUST_UNSIGNED)
     return _advise(installation.erasure_list.find_problem() or unsigned)
 
 
@@ -224,6 +228,8 @@ def _damage(installation: Installation) -> _Finding:
 
 
 def _keys(installation: Installation) -> _Finding:
+    if installation.receiver is not None:
+        return _Finding()
     if installation.is_head_office:
         return _Finding(key_escrow.load_escrow_status(installation.store).is_due)
     installation.device_keys()

@@ -5,6 +5,7 @@ marked people there, or else to the only one that holds it or has its aimag. A s
 has a mark or was closed; those called off were not planned.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,7 +25,9 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.office_notes import CopyOutcome, LaptopContact
+from fieldreg.store.log.quarantine import MAX_UNDECIDED
+from fieldreg.store.metadata import lacks_receipts
+from fieldreg.store.office_notes import PROGRAMS, CopyOutcome, LaptopContact, LaptopProgram
 from fieldreg.store.sessions import SessionRow
 
 WEEK_COUNT: Final = 8
@@ -42,8 +45,12 @@ class Concern(StrEnum):
     GAP = "gap"  # a bundle is missing
     PUT_BACK = "put-back"  # its disk was put back to an earlier state
     CLOCK = "clock"
+    CROWDED = "crowded"  # it claims or asks for more than an officer is shown at once
     ERASURE = "erasure"  # it has not confirmed one
+    REFUSED = "refused"  # it was sent orders that no officer signed
     UNCONFIRMED = "unconfirmed"  # nobody compared its words
+    NO_RECEIPTS = "no-receipts"  # its release reads none of a machine that receives unattended
+    OUTDATED = "outdated"  # its program verifies no officer's signature yet
     NONE = "none"
 
 
@@ -93,7 +100,8 @@ class BoardRow:
     """One laptop; *missed* are planned sessions that have not come, the earliest first.
 
     *silent_weeks* are whole weeks since it was heard from, or since it was invited. *clock_days* is
-    by how much its calendar is ahead, below 0 if it went back. *contact* is empty for users who may
+    by how much its calendar is ahead, below 0 if it went back. *undecided_count* are its claims and
+    requests that wait for an officer. *contact* is empty for users who may
     not call trainers.
     """
 
@@ -106,6 +114,8 @@ class BoardRow:
     copy: LaptopCopy | None
     clock_days: int
     erasure_count: int
+    undecided_count: int
+    program: LaptopProgram
     contact: LaptopContact
 
     @property
@@ -170,7 +180,15 @@ class _Facts:
         for copy in copied_laptops.list_copies(user):
             self.copies.setdefault(copy.device, copy)
         self.clocks = user.store.bundles.list_last_days()
+        self.undecided: Counter[int] = Counter()
+        for writer, count in user.store.bundles.count_undecided().items():
+            if (device := user.store.devices.find_by_writer(writer)) is not None:
+                self.undecided[device.id] += count
         self.waiting = erasure_reports.count_unconfirmed_orders(installation)
+        self.metadata = user.store.metadata
+        receivers = installation.trust_list().receivers
+        self.has_receiver = any(entry.is_at_work_on(user.day) for entry in receivers)
+        self.programs = user.store.metadata.read(PROGRAMS)
         may_call = user.may(Permission.ASK_TRAINERS)
         self.contacts = laptop_contacts.load_contacts(user) if may_call else {}
 
@@ -235,6 +253,8 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         copy,
         _clock_days(facts.clocks, device),
         facts.waiting.get(device.name, 0),
+        facts.undecided[device.id],
+        facts.programs.get(device.id, LaptopProgram()),
         facts.contacts.get(device.id, LaptopContact()),
     )
     limit = _SILENT_WEEKS_PLANNED if late else SILENT_WEEKS
@@ -246,8 +266,12 @@ def _build_row(facts: _Facts, line: LaptopLine, sessions: list[BoardSession]) ->
         Concern.GAP: bool(gaps),
         Concern.PUT_BACK: _outcome(copy) is CopyOutcome.PUT_BACK,
         Concern.CLOCK: bool(row.clock_days),
+        Concern.CROWDED: row.undecided_count > MAX_UNDECIDED,
         Concern.ERASURE: bool(row.erasure_count),
+        Concern.REFUSED: bool(row.program.refused_count),
         Concern.UNCONFIRMED: is_heard and line.state is LaptopState.UNCONFIRMED,
+        Concern.NO_RECEIPTS: facts.has_receiver and facts.metadata.read(lacks_receipts(device.id)),
+        Concern.OUTDATED: is_heard and not row.program.version,
     }
     return replace(row, concerns=frozenset(each for each, is_so in present.items() if is_so))
 

@@ -55,6 +55,7 @@ from fieldreg.services.user_session import (
     revoke_rights,
 )
 from fieldreg.store.log.history import Author
+from fieldreg.store.metadata import ROLE
 from fieldreg.store.officers import RoleChange
 from fieldreg.store.store import Store
 
@@ -69,10 +70,9 @@ class Officer:
 def list_officers(installation: Installation) -> list[Officer]:
     installation.head_office_keys()
     store = installation.store
-    names = {
-        *installation.home.read_keyring().list_names(installation.store_key),
-        *store.officers.load_all_rights(),
-    }
+    names = set(store.officers.load_all_rights())
+    if installation.receiver is None:
+        names |= {*installation.home.read_keyring().list_names(installation.store_key)}
     return [Officer(name, load_rights(store, name)) for name in sorted(names)]
 
 
@@ -241,23 +241,48 @@ def admit_officer(installation: Installation, name: str, passphrase: str, file: 
             VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
     """
     installation.head_office_keys()
-    key, tools, name = installation.store_key, installation.tools, name.strip()
+    key, name = installation.store_key, name.strip()
     address = installation.home.read_address(key)
     if address is None:
         raise Problem(Code.DATABASE_NEEDED)
+    drawn = DatabaseAddress.create(address.url, installation.tools.entropy)
+    given = {"name": name, "passphrase": passphrase}
+    with writing_admission(installation, file, key, drawn, **given) as seed:
+        own_key = SigningKey(seed).verify_key.raw
+        grant_usual_rights(installation.store, name, installation.author(), own_key)
+
+
+@needs(Permission.MANAGE_OFFICERS)
+@contextmanager
+def writing_admission(
+    installation: Installation,
+    file: Path,
+    key: bytes,
+    address: DatabaseAddress,
+    *,
+    name: str,
+    passphrase: str,
+) -> Iterator[bytes]:
+    """Write a *file* for `join_head_office`, with *key* under *passphrase*.
+
+    The block runs in the transaction in which it appears, and gets the seed of the signing key of
+    *name*.
+
+    Raises:
+        Problem: FILE_EXISTS, NAME_MISSING, VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
+    """
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    seed = draw_seed()
-    ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(key, name, passphrase, seed)
+    seed, cost = draw_seed(), installation.tools.kdf_tuning.tune()
+    ring = KeyRing.create(cost).with_passphrase(key, name, passphrase, seed)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_ADDRESS, DatabaseAddress.create(address.url, tools.entropy).to_bytes(key))
+        archive.writestr(_ADDRESS, address.to_bytes(key))
         archive.writestr(_RING, ring.to_bytes())
     with staged_file(installation.store, file) as fresh:
         write_atomically(fresh, buffer.getvalue())
         with installation.store.transaction():
-            own_key = SigningKey(seed).verify_key.raw
-            grant_usual_rights(installation.store, name, installation.author(), own_key)
+            yield seed
             move_into_place(fresh, file)
 
 
@@ -294,9 +319,16 @@ def set_database_url(folder: Path, passphrase: str, url: str, tools: Tools) -> I
         raise Problem(Code.DATABASE_NEEDED)
     address = replace(before, url=url)
     with closing(
-        Store(tools.connect_to_server(url, unlocked.key, installation_id=address.installation_id))
+        Store(
+            tools.connect_to_server(
+                url,
+                unlocked.key,
+                installation_id=address.installation_id,
+                is_receiver=address.receiver is not None,
+            )
+        )
     ) as store:
-        if not store.metadata.load_all():
+        if store.metadata.read(ROLE) is None:
             raise Problem(Code.DATABASE_FOREIGN)
     write_atomically(home.address_file, address.to_bytes(unlocked.key))
     return open_installation(folder, tools, reuse_unlocked(ring, unlocked))

@@ -114,6 +114,7 @@ class OfficeOverview:
     copy_count: int  # of laptops whose copy nobody settled
     unheard_count: int  # laptops that were invited and never brought anything
     unconfirmed_count: int  # laptops of which nothing counts until their words are compared
+    unsigned_count: int  # laptops in the trust list and offers that no officer signed
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -191,6 +192,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         copied_laptops.count_open_copies(user),
         device_status.count_unheard(user.store),
         device_status.count_unconfirmed(user.store),
+        user.store.releases.count_unsigned(),
     )
 
 

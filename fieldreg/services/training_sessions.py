@@ -14,6 +14,7 @@ from fieldreg.domain.attendance_counts import ATTENDED_MARKS, count_unmarked
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.shown import AS_STORED, AsStored, Shown
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.training_session import TrainingSession
@@ -28,6 +29,7 @@ from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
 _MAX_CHOICES = 100  # open sessions offered to a person
+_RECENT = 50  # sessions among which one with a place is sought
 _EVIDENCE = frozenset(AttendanceMark) - {AttendanceMark.EXPECTED}
 
 
@@ -52,6 +54,13 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 
 @needs(Permission.VIEW_OVERVIEW)
+def find_last_soum(user: UserSession) -> str | None:
+    """Return the soum of the latest of the last sessions that has a listed one."""
+    rows = user.store.sessions.list_page(0, _RECENT)
+    return next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
+
+
+@needs(Permission.VIEW_OVERVIEW)
 def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
     sessions = user.store.sessions
     joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
@@ -69,7 +78,7 @@ def plan_session(
 ) -> int:
     """Plan a session; add the course and partners to their lists if missing.
 
-    Return the id. Raises VALUE_REFUSED.
+    Return the id. Raises VALUE_REFUSED; NAME_AMBIGUOUS for the name of several courses or partners.
     """
     with user.writing() as writing:
         refs = find_or_create_refs(user.store.records, writing, course, partners, {})
@@ -91,8 +100,8 @@ def change_session(
     None keeps course and partners.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; CHANGED_MEANWHILE if it was closed,
-            called off or reopened since.
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, NAME_AMBIGUOUS; CHANGED_MEANWHILE if it
+            was closed, called off or reopened since.
     """
     with user.writing() as writing:
         writing.require_shown(kinds.SESSION, session, shown, "state")

@@ -5,6 +5,7 @@ On a shared database, both are sealed to this installation.
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
@@ -70,9 +71,13 @@ ROLE: Final[MetadataEntry[InstallationRole | None]] = MetadataEntry(
 NAME: Final = text_entry("name")
 KEYS: Final = bytes_entry("keys")
 """The `HeadOfficeKeys` or `DeviceKeys`."""
+RECEIVER_KEYS: Final = bytes_entry("receiver-keys")
+"""Of `HeadOfficeKeys` what opens bundles; a machine that receives unattended reads it as `KEYS`."""
 TRUST_LIST: Final = bytes_entry("trust")
 OFFICERS: Final = bytes_entry("officers")
 """The steps of head office's list of officers (`keys.signed_acts`), there and on laptops."""
+SIGNED_ACTS: Final = bytes_entry("acts")
+"""On a laptop, the acts of officers about itself and about releases (`keys.signed_rulings`)."""
 HUB_CARD: Final = bytes_entry("hub")
 QUOTA_FIGURES: Final = bytes_entry("told-figures")
 """Head office's last figures on quotas (`domain.quotas`), there and on laptops."""
@@ -132,6 +137,16 @@ def last_reply(device: int) -> MetadataEntry[bytes]:
     return bytes_entry(f"answered-{device}")
 
 
+def last_note(device: int) -> MetadataEntry[bytes]:
+    """The hash of the last note of receipts for a laptop, from a machine that receives unattended."""
+    return bytes_entry(f"noted-{device}")
+
+
+def lacks_receipts(device: int) -> MetadataEntry[bool]:
+    """Whether a laptop's release reads no receipts of such a machine."""
+    return flag_entry(f"no-receipts-{device}")
+
+
 def last_outgoing(carrier: str) -> MetadataEntry[bytes]:
     """A laptop's last batch sent by *carrier*: its hash and file hashes."""
     return bytes_entry(f"left-{carrier}")
@@ -163,13 +178,25 @@ _PER_INSTALLATION: Final = frozenset(
 )
 
 
+# On a shared database, these open to officers alone, and not to receivers.
+_OFFICERS_ONLY: Final = frozenset(
+    {KEYS.name, "hub-authority", "key-copy", "desk-ring", "desk-answers", "desk-head"}
+)
+
+
+def is_for_receivers(seal_name: str) -> bool:
+    """Return whether a machine that receives unattended may open what is sealed by this name."""
+    table, _, name = seal_name.partition("/")
+    return table == "paper" and name.partition("@")[0] not in _OFFICERS_ONLY
+
+
 class Metadata(Repository):
     def get(self, name: str) -> bytes | None:
         stored = self._stored_name(name)
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (stored,)).fetchone()
         body = self._db.unseal(_seal_name(stored), row[0]) if row else None
         if body and name == TRUST_LIST.name and self._db.authority:
-            return self._db.authority.newest_trust_list(body)
+            return self._db.authority.trust.read_newest(body)
         return body
 
     def list_names(self, prefix: str) -> list[str]:
@@ -180,8 +207,9 @@ class Metadata(Repository):
         return entry.decode(self.get(entry.name) or b"")
 
     def require(self, entry: MetadataEntry[ValueT]) -> ValueT:
+        """Raise STORE_DAMAGED where *entry* is missing, and RECEIVER_REVOKED at a receiver."""
         if (body := self.get(entry.name)) is None:
-            raise Problem(Code.STORE_DAMAGED)
+            raise Problem(Code.RECEIVER_REVOKED if self._db.is_receiver else Code.STORE_DAMAGED)
         return entry.decode(body)
 
     def write(self, entry: MetadataEntry[ValueT], value: ValueT) -> None:
@@ -206,7 +234,18 @@ class Metadata(Repository):
                 found[name] = self._db.unseal(_seal_name(stored), body)
         return found
 
+    def reseal(self) -> None:
+        """Seal every entry of the database anew, in the open transaction."""
+        rows = self._db.execute("SELECT name, body FROM paper").fetchall()
+        for stored, body in rows:
+            with suppress(Problem):  # what an operator wrote there
+                plain = self._db.unseal(_seal_name(stored), body)
+                sealed = self._db.seal(_seal_name(stored), plain)
+                self._db.execute("UPDATE paper SET body = ? WHERE name = ?", (sealed, stored))
+
     def _stored_name(self, name: str) -> str:
+        if name == KEYS.name and self._db.is_receiver:
+            return RECEIVER_KEYS.name
         return (
             f"{name}@{self._db.installation_id}"
             if name in _PER_INSTALLATION and self._db.installation_id

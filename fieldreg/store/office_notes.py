@@ -82,6 +82,18 @@ class LaptopContact:
 
 CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[int, LaptopContact])
 """How the trainer of each laptop is reached, by device."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopProgram:
+    """What a laptop's last bundle says: its version of fieldreg ("" up to 0.2.0), unsigned orders."""
+
+    version: str = ""
+    refused_count: int = 0
+
+
+PROGRAMS: Final = _document("laptop-programs", dict[int, LaptopProgram], dict[int, LaptopProgram])
+"""The programs of laptops, by device."""
 SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict[int, SettledCopy])
 """How the copies of laptops were settled, by the writer of the fork."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain.rights import Rights
 from fieldreg.store.engines import ActAuthority, Repository
+from fieldreg.store.metadata import TRUST_LIST, Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class OfficerRepository(Repository):
 
     def set_authority(self, authority: ActAuthority) -> None:
         self._db.authority = authority
+
+    def save_trust_list(self, document: bytes) -> None:
+        """Store a trust list that the user changed; whom it admits or cuts off, the user signs."""
+        authority = self._db.authority
+        signed = authority.trust.sign(document) if authority else document
+        Metadata(self._db).write(TRUST_LIST, signed)
 
     def keep_acts(self) -> None:
         if self._db.authority:

@@ -4,7 +4,7 @@ Files are in the store, so that backups and all officers on a shared database ha
 so that no whole file is ever in memory.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain.sync.release_files import ReleaseFile
@@ -24,10 +24,32 @@ class ReleaseRepository(Repository):
         self._metadata = Metadata(engine)
 
     def load_offers(self) -> list[bytes]:
-        return [document.encode() for document in self._metadata.read(_OFFERS)]
+        """Return the documents that are offered; at head office, those that an officer signed."""
+        documents = self._load_all_offers()
+        return (
+            self._db.authority.trust.filter_offers(documents) if self._db.authority else documents
+        )
+
+    def count_unsigned(self) -> int:
+        """Count the offers and the entries of the trust list that no officer signed."""
+        authority = self._db.authority
+        return authority.trust.count_unsigned(self._load_all_offers()) if authority else 0
 
     def save_offers(self, documents: Iterable[bytes]) -> None:
         self._metadata.write(_OFFERS, [document.decode() for document in documents])
+
+    def change_offers(self, documents: Sequence[bytes]) -> None:
+        """Offer exactly *documents*; what changes by that, the user signs."""
+        before = self.load_offers()
+        if self._db.authority:
+            self._db.authority.trust.sign_offers(
+                [each for each in documents if each not in before],
+                [each for each in before if each not in documents],
+            )
+        self.save_offers(documents)
+
+    def _load_all_offers(self) -> list[bytes]:
+        return [document.encode() for document in self._metadata.read(_OFFERS)]
 
     def load_highest_versions(self) -> dict[str, tuple[str, str]]:
         kept = self._metadata.read(_HIGHEST_VERSIONS)

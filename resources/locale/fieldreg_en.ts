@@ -62,6 +62,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>%n claim or request waits</numerusform>
+                <numerusform>%n claims and requests wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n erasure not confirmed</numerusform>
@@ -97,10 +104,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>It refused %n order that no officer signed.</numerusform>
+                <numerusform>It refused %n orders that no officer signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
                 <numerusform>clock wrong by %n day</numerusform>
                 <numerusform>clock wrong by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>refused %n order</numerusform>
+                <numerusform>refused %n orders</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -679,6 +700,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>%n person of one reception. Esc shows everyone.</numerusform>
@@ -711,6 +739,20 @@
             <translation>
                 <numerusform>The filters hide at least %Ln person. {key} takes the filters off.</numerusform>
                 <numerusform>The filters hide at least %Ln people. {key} takes the filters off.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>erase %n person</numerusform>
+                <numerusform>erase %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>the %n chosen</numerusform>
+                <numerusform>the %n chosen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -951,6 +993,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>%n laptop or version that no officer signed</numerusform>
+                <numerusform>%n laptops or versions that no officer signed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n laptop waits for its words</numerusform>
@@ -1077,6 +1126,13 @@
             <translation>
                 <numerusform>%n question</numerusform>
                 <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n request of a person</numerusform>
+                <numerusform>%n requests of people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

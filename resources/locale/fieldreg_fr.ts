@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>%n demande en attente</numerusform>
+                <numerusform>%n demandes en attente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n effacement non confirmé</numerusform>
@@ -651,6 +658,17 @@
         <message>
             <source>Invited {day}, never heard from.</source>
             <translation>Invité le {day}, jamais de nouvelles.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Il a refusé %n ordre qu’aucun responsable n’a signé.</numerusform>
+                <numerusform>Il a refusé %n ordres qu’aucun responsable n’a signés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Sa version ne vérifie encore aucune signature de responsable.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -740,6 +758,10 @@
             <source>came: {came} of {planned}</source>
             <translation>arrivé : {came} sur {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>ne vérifie pas encore les signatures</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -760,8 +782,20 @@
             <translation>disque remis en arrière</translation>
         </message>
         <message>
+            <source>earlier version</source>
+            <translation>version antérieure</translation>
+        </message>
+        <message>
             <source>erasure not confirmed</source>
             <translation>effacement non confirmé</translation>
+        </message>
+        <message>
+            <source>gets no receipts</source>
+            <translation>sans accusé de réception</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>sa version ne reçoit pas d’accusés</translation>
         </message>
         <message>
             <source>laptop</source>
@@ -774,6 +808,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>8 dernières semaines, prévu et arrivé</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>beaucoup de demandes</translation>
         </message>
         <message>
             <source>missing from №{number}</source>
@@ -795,6 +833,13 @@
             <source>nothing was held</source>
             <translation>rien n’a eu lieu</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>%n ordre refusé</numerusform>
+                <numerusform>%n ordres refusés</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>silencieux</translation>
@@ -813,6 +858,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>l’ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>ordres non signés refusés</translation>
         </message>
         <message>
             <source>week</source>
@@ -1540,6 +1589,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Elles seules ouvrent ce que les ordinateurs envoient.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Cette copie n’est plus complète. Faites-en une nouvelle : si cet ordinateur est perdu, des clés le sont aussi.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>
@@ -2294,6 +2347,10 @@
             <translation>inscription par erreur</translation>
         </message>
         <message>
+            <source>requests of the person</source>
+            <translation>demandes de la personne</translation>
+        </message>
+        <message>
             <source>saved replies of head office</source>
             <translation>réponses du siège conservées</translation>
         </message>
@@ -2434,6 +2491,10 @@
             <translation>Libérez de l’espace ou prenez une autre clé USB</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Le siège a confirmé ce qui est arrivé</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>La réponse du siège</translation>
         </message>
@@ -2464,6 +2525,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Elle viendra avec une autre clé USB. Rien ne manque.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply</source>
+            <translation>Ses changements viendront avec une réponse ultérieure</translation>
         </message>
         <message>
             <source>Later</source>
@@ -4086,7 +4151,7 @@
         </message>
         <message>
             <source>The person meant: name, birth year or code</source>
-            <translation>De qui il s’agit : nom, année de naissance ou code</translation>
+            <translation>De qui il s’agit : nom, année de naissance ou code</translation>
         </message>
         <message>
             <source>They were noted from {after} to {until}.</source>
@@ -5402,6 +5467,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>%n personne d’une réception. Échap montre tout le monde.</numerusform>
@@ -5489,7 +5561,7 @@
         </message>
         <message>
             <source>Nobody found. {key}: somebody who is not here asks for something</source>
-            <translation>Personne. {key} : quelqu’un qui n’est pas ici demande quelque chose</translation>
+            <translation>Personne. {key} : quelqu’un qui n’est pas ici demande quelque chose</translation>
         </message>
         <message>
             <source>Nobody is registered yet</source>
@@ -5581,6 +5653,10 @@
             <translation>Jusqu’à (âge)</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Jusqu’à son ordre, ces personnes sont masquées ici.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
@@ -5595,6 +5671,17 @@
         <message>
             <source>choose</source>
             <translation>choisir</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>choisies : {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>effacer %n personne</numerusform>
+                <numerusform>effacer %n personnes</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5644,6 +5731,13 @@
             <source>somebody asks for something</source>
             <translation>demande d’une personne</translation>
         </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>la personne choisie (%n)</numerusform>
+                <numerusform>les %n personnes choisies</numerusform>
+            </translation>
+        </message>
         <message>
             <source>those in use</source>
             <translation>fiches en usage</translation>
@@ -5671,6 +5765,10 @@
         <message>
             <source>under 18</source>
             <translation>moins de 18 ans</translation>
+        </message>
+        <message>
+            <source>undo the import</source>
+            <translation>annuler l’importation</translation>
         </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
@@ -6349,6 +6447,14 @@
             <translation>Un code PIN a de quatre à huit chiffres, ni tous égaux ni à la suite comme 1234. Rien n’a changé.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Un ordinateur de ce nom reçoit déjà. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
+            <translation>Un ordinateur qui reçoit seulement pour le siège ne peut pas faire ceci. Cela se fait sur un autre ordinateur du siège ; un paquet y entre de lui-même à sa prochaine réception. Rien n’est perdu.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
         </message>
@@ -6370,7 +6476,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Une copie plus récente des clés a été faite depuis ; celle-ci ne nomme plus personne. Prenez la feuille de la dernière copie.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -6419,6 +6525,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera intégrée au prochain échange.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Le siège a mis fin au travail de cet ordinateur, ou son dernier jour est passé. Il ne reçoit plus rien. Ce qui arrive reste pour un autre ordinateur du siège.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6713,6 +6823,10 @@
             <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
         </message>
         <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>La liste en a plusieurs de ce nom. Rien n’a été modifié. Choisissez-en un par son code.</translation>
+        </message>
+        <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>La liste des personnes effacées vient d’une sauvegarde et date peut-être d’avant le dernier effacement. Les personnes effacées depuis sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. S’il y a des sauvegardes ailleurs, faites-en une là aussi, puis déverrouillez de nouveau : fieldreg apprend alors de la liste qui se trouve à côté d’elles.</translation>
         </message>
@@ -6755,6 +6869,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Le registre contient des ordinateurs confirmés ou révoqués, ou des versions proposées, qu’aucun responsable n’a signés. Personne n’en tient compte. Si l’un est juste, faites-le à nouveau. Sinon, quelqu’un d’autre a la clé du siège : demandez qui peut ouvrir cet ordinateur.</translation>
         </message>
         <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
@@ -6963,6 +7081,10 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Cet accusé de réception vient d’un ordinateur qui n’a pas le droit de le donner, ou en dit plus qu’il ne peut. Rien n’en a été repris. Votre travail reste ici et part au prochain échange.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -7595,8 +7717,8 @@
             <translation>genre inconnu : {count}</translation>
         </message>
         <message>
-            <source>head office, {day}: about {count} of {number}</source>
-            <translation>siège, {day} : environ {count} sur {number}</translation>
+            <source>head office, {day}: about {count}, {number} wanted</source>
+            <translation>siège, {day} : environ {count}, objectif {number}</translation>
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>
@@ -8288,6 +8410,10 @@
             <translation>Noté. Cela part au siège avec le prochain lot.</translation>
         </message>
         <message>
+            <source>Noting…</source>
+            <translation>Enregistrement…</translation>
+        </message>
+        <message>
             <source>Phone, to be told</source>
             <translation>Téléphone, pour la réponse</translation>
         </message>
@@ -8726,6 +8852,10 @@
             <translation>Les plus récentes d’abord.</translation>
         </message>
         <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>La liste en a plusieurs de ce nom : choisissez par le code</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Session modifiée</translation>
         </message>
@@ -8928,6 +9058,14 @@
             <translation>Couleurs</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Ordinateurs qui reçoivent d’eux-mêmes</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Phrase de passe actuelle</translation>
         </message>
@@ -8938,6 +9076,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Chiffrement du disque</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Mettre fin à son travail</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -9112,8 +9254,8 @@
             <translation>Aucune sauvegarde pour l’instant.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Aucune copie sur papier ne les contient toutes ; faites-en une.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9150,6 +9292,10 @@
         <message>
             <source>Read them to head office when it asks, and only when you know the voice.</source>
             <translation>Lisez-les au siège quand il les demande, et seulement si vous reconnaissez la voix.</translation>
+        </message>
+        <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Ne reçoit plus : {name}. S’il a été perdu, retirez son utilisateur du serveur de la base et tirez une autre clé sous « Clés du siège ».</translation>
         </message>
         <message>
             <source>Register</source>
@@ -9334,6 +9480,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Espace libre : {free_mib} Mo ; registre : {store_mib} Mo.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · jusqu’au {day}</translation>
         </message>
     </context>
     <context>
@@ -9546,6 +9696,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>%n ordinateur ou version qu’aucun responsable n’a signé</numerusform>
+                <numerusform>%n ordinateurs ou versions qu’aucun responsable n’a signés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n ordinateur attend que ses mots soient comparés</numerusform>
@@ -9624,6 +9781,10 @@
             <translation>Si cet ordinateur est perdu, personne ne récupérera peut-être les clés du siège.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Copie des clés incomplète</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Animation : {names}</translation>
         </message>
@@ -9658,6 +9819,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Aucune session prévue</translation>
+        </message>
+        <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Personne n’en tient compte. Si l’un est juste, faites-le à nouveau ; sinon, voyez qui a la clé.</translation>
         </message>
         <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
@@ -9731,10 +9896,6 @@
                 <numerusform>Les fiches de %n personne ne sont que sur cet ordinateur.</numerusform>
                 <numerusform>Les fiches de %n personnes ne sont que sur cet ordinateur.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not on paper</source>
-            <translation>Les clés ne sont pas sur papier</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>
@@ -9928,6 +10089,13 @@
             <translation>
                 <numerusform>%n question</numerusform>
                 <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n demande de personne</numerusform>
+                <numerusform>%n demandes de personnes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10176,6 +10344,10 @@
         <message>
             <source>What was begun is being finished.</source>
             <translation>Ce qui a été commencé se termine.</translation>
+        </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Ce qui a été tapé avant l’affichage de cette page n’y est pas.</translation>
         </message>
     </context>
 </TS>

@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>шешім күтуде: %n</numerusform>
+                <numerusform>шешім күтуде: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n өшіру расталмаған</numerusform>
@@ -651,6 +658,17 @@
         <message>
             <source>Invited {day}, never heard from.</source>
             <translation>Шақырылған күні: {day}. Хабар келген жоқ.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Ешбір қызметкер қол қоймаған %n нұсқауды орындамады.</numerusform>
+                <numerusform>Ешбір қызметкер қол қоймаған %n нұсқауды орындамады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Оның нұсқасы қызметкердің қолтаңбасын әлі тексермейді.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -740,6 +758,10 @@
             <source>came: {came} of {planned}</source>
             <translation>келгені: {came} / {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>қолтаңбаны әлі тексермейді</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -760,8 +782,20 @@
             <translation>диск қайтарылған</translation>
         </message>
         <message>
+            <source>earlier version</source>
+            <translation>бұрынғы нұсқа</translation>
+        </message>
+        <message>
             <source>erasure not confirmed</source>
             <translation>өшіру расталмаған</translation>
+        </message>
+        <message>
+            <source>gets no receipts</source>
+            <translation>түбіртек алмайды</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>нұсқасы түбіртек алмайды</translation>
         </message>
         <message>
             <source>laptop</source>
@@ -774,6 +808,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>соңғы 8 апта, жоспарланғаны мен келгені</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>көп өтініш</translation>
         </message>
         <message>
             <source>missing from №{number}</source>
@@ -795,6 +833,13 @@
             <source>nothing was held</source>
             <translation>тренинг өтпеген</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>%n нұсқауды орындамады</numerusform>
+                <numerusform>%n нұсқауды орындамады</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>үнсіз</translation>
@@ -813,6 +858,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>ноутбук жоғалған</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>қол қойылмаған нұсқау орындалмады</translation>
         </message>
         <message>
             <source>week</source>
@@ -1540,6 +1589,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Ноутбуктер жібергенді тек осылар ашады.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Бұл көшірме енді толық емес. Жаңасын жасаңыз: бұл компьютер жоғалса, кейбір кілттер де жоғалады.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>
@@ -2294,6 +2347,10 @@
             <translation>қателесіп тіркелген</translation>
         </message>
         <message>
+            <source>requests of the person</source>
+            <translation>адамның өтініштері</translation>
+        </message>
+        <message>
             <source>saved replies of head office</source>
             <translation>бас кеңсенің сақталған жауаптары</translation>
         </message>
@@ -2434,6 +2491,10 @@
             <translation>Орын босатыңыз немесе басқа USB дискі алыңыз</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Бас кеңсе не жеткенін растады</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>Бас кеңсенің жауабы</translation>
         </message>
@@ -2464,6 +2525,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Ол кейінгі USB дискімен келеді. Жетпей тұрған ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply</source>
+            <translation>Оның өзгерістері кейінгі жауаппен келеді</translation>
         </message>
         <message>
             <source>Later</source>
@@ -5402,6 +5467,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>Бір қабылдаудан келген %n адам. Esc барлығын көрсетеді.</numerusform>
@@ -5581,6 +5653,10 @@
             <translation>Жасы көп дегенде</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Нұсқау келгенше олар мұнда көрінбейді.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -5595,6 +5671,17 @@
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>таңдалғаны: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>%n адамның деректерін өшіру</numerusform>
+                <numerusform>%n адамның деректерін өшіру</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5644,6 +5731,13 @@
             <source>somebody asks for something</source>
             <translation>адамның өтінішін жазу</translation>
         </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>таңдалған %n адам</numerusform>
+                <numerusform>таңдалған %n адам</numerusform>
+            </translation>
+        </message>
         <message>
             <source>those in use</source>
             <translation>қолданыстағылар</translation>
@@ -5671,6 +5765,10 @@
         <message>
             <source>under 18</source>
             <translation>18 жасқа толмаған</translation>
+        </message>
+        <message>
+            <source>undo the import</source>
+            <translation>импортты қайтару</translation>
         </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
@@ -6349,6 +6447,14 @@
             <translation>PIN кодта төрттен сегізге дейін сан болады, бәрі бірдей не 1234 сияқты қатар болмауы керек. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Мұндай атаумен компьютер әлдеқашан қабылдап тұр. Басқа атау таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
+            <translation>Бас кеңсе үшін тек қабылдайтын компьютер мұны істей алмайды. Бұл бас кеңсенің басқа компьютерінде жасалады, ал бума ол келесі рет қабылдағанда өзі енгізіледі. Ештеңе жоғалған жоқ.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
         </message>
@@ -6370,7 +6476,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Кейін кілттердің жаңа көшірмесі жасалған, бұл көшірме енді қызметкер тағайындай алмайды. Ең соңғы көшірменің парағын алыңыз.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -6419,6 +6525,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Алдымен осында жазылғаны бас кеңсеге жетеді. Жауабы келесі алмасуда алынады.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Бас кеңсе бұл компьютердің жұмысын аяқтады немесе оның соңғы күні өтті. Ол енді ештеңе қабылдамайды. Келген нәрсе бас кеңсенің басқа компьютері үшін орнында қалады.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6713,6 +6823,10 @@
             <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
         </message>
         <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>Тізімде осындай атты бірнешеуі бар. Ештеңе өзгерген жоқ. Кодымен таңдаңыз.</translation>
+        </message>
+        <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>Өшірілген адамдардың тізімі сақтық көшірмемен бірге келді және соңғы өшіруден бұрынғы болуы мүмкін. Содан бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Басқа жерде сақтық көшірмелер болса, сонда да біреуін жасап, тізілімді қайта ашыңыз: fieldreg сол жердегі тізімнен біледі.</translation>
         </message>
@@ -6755,6 +6869,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
+        </message>
+        <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Тізілімде ешбір қызметкер қол қоймай расталған не рұқсаты тоқтатылған ноутбуктер немесе ұсынылған нұсқалар бар. Оны ешкім орындамайды. Бірі дұрыс болса, қайта жасаңыз. Болмаса, бас кеңсенің кілті басқа біреуде: бұл компьютерді кім аша алатынын сұраңыз.</translation>
         </message>
         <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
@@ -6963,6 +7081,10 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Бұл түбіртекті беруге құқығы жоқ компьютер жіберген немесе онда рұқсат етілгеннен артық нәрсе бар. Одан ештеңе алынған жоқ. Жұмысыңыз осында сақталып, келесі алмасумен жіберіледі.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -7595,8 +7717,8 @@
             <translation>жынысы белгісіз: {count}</translation>
         </message>
         <message>
-            <source>head office, {day}: about {count} of {number}</source>
-            <translation>бас кеңсе, {day}: {number} адамнан шамамен {count}</translation>
+            <source>head office, {day}: about {count}, {number} wanted</source>
+            <translation>бас кеңсе, {day}: шамамен {count} адам, мақсат {number}</translation>
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>
@@ -8288,6 +8410,10 @@
             <translation>Белгіленді. Келесі топтамамен орталық кеңсеге жетеді.</translation>
         </message>
         <message>
+            <source>Noting…</source>
+            <translation>Белгіленуде…</translation>
+        </message>
+        <message>
             <source>Phone, to be told</source>
             <translation>Жауап айтылатын телефон</translation>
         </message>
@@ -8726,6 +8852,10 @@
             <translation>Соңғылары бірінші.</translation>
         </message>
         <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>Тізімде осындай атты бірнешеуі бар: кодымен таңдаңыз</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Тренинг өзгертілді</translation>
         </message>
@@ -8928,6 +9058,14 @@
             <translation>Түстер</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Өзі қабылдайтын компьютерлер</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Қазіргі кілттік фраза</translation>
         </message>
@@ -8938,6 +9076,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Дискіні шифрлау</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Жұмысын аяқтау</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -9112,8 +9254,8 @@
             <translation>Сақтық көшірме әлі жасалмаған.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Қағаздағы ешбір көшірмеде бәрі жоқ, біреуін жасаңыз.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9150,6 +9292,10 @@
         <message>
             <source>Read them to head office when it asks, and only when you know the voice.</source>
             <translation>Бас кеңсе сұрағанда, тек дауысын танысаңыз ғана оқып беріңіз.</translation>
+        </message>
+        <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Енді қабылдамайды: {name}. Жоғалған болса, дерекқор серверінен оның пайдаланушысын алып тастап, «Бас кеңсенің кілттері» бөлімінде басқа кілт жасаңыз.</translation>
         </message>
         <message>
             <source>Register</source>
@@ -9334,6 +9480,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · {day} дейін</translation>
         </message>
     </context>
     <context>
@@ -9546,6 +9696,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>Қызметкер қол қоймаған %n ноутбук немесе нұсқа</numerusform>
+                <numerusform>Қызметкер қол қоймаған %n ноутбук немесе нұсқа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n компьютердің сегіз сөзі салыстырылмаған</numerusform>
@@ -9624,6 +9781,10 @@
             <translation>Бұл компьютер жоғалса, бас кеңсенің кілттерін ешкім қайтара алмауы мүмкін.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Кілт көшірмесі толық емес</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Жүргізуші: {names}</translation>
         </message>
@@ -9658,6 +9819,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Оны ешкім орындамайды. Бірі дұрыс болса, қайта жасаңыз; болмаса, кілт кімде екенін тексеріңіз.</translation>
         </message>
         <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
@@ -9731,10 +9896,6 @@
                 <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
                 <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not on paper</source>
-            <translation>Кілттер қағазда жоқ</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>
@@ -9928,6 +10089,13 @@
             <translation>
                 <numerusform>%n сұрақ</numerusform>
                 <numerusform>%n сұрақ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n өтініш</numerusform>
+                <numerusform>%n өтініш</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10176,6 +10344,10 @@
         <message>
             <source>What was begun is being finished.</source>
             <translation>Басталған жұмыс аяқталуда.</translation>
+        </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Бұл бет шыққанға дейін терілген әріптер оған кірмеді.</translation>
         </message>
     </context>
 </TS>

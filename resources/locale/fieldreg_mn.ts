@@ -586,6 +586,13 @@
     <context>
         <name>Board</name>
         <message numerus="yes">
+            <source>%n claims and requests wait</source>
+            <translation>
+                <numerusform>шийдвэр хүлээж буй: %n</numerusform>
+                <numerusform>шийдвэр хүлээж буй: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n erasures not confirmed</source>
             <translation>
                 <numerusform>%n устгал батлаагүй</numerusform>
@@ -651,6 +658,17 @@
         <message>
             <source>Invited {day}, never heard from.</source>
             <translation>Уригдсан: {day}. Мэдээ ирж байгаагүй.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It refused %n orders that no officer signed.</source>
+            <translation>
+                <numerusform>Ямар ч ажилтан гарын үсэг зураагүй %n зааврыг дагаагүй.</numerusform>
+                <numerusform>Ямар ч ажилтан гарын үсэг зураагүй %n зааврыг дагаагүй.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its version checks no officer’s signature yet.</source>
+            <translation>Хувилбар нь ажилтны гарын үсгийг хараахан шалгадаггүй.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -740,6 +758,10 @@
             <source>came: {came} of {planned}</source>
             <translation>ирсэн: {came} / {planned}</translation>
         </message>
+        <message>
+            <source>checks no signatures yet</source>
+            <translation>гарын үсэг шалгадаггүй</translation>
+        </message>
         <message numerus="yes">
             <source>clock wrong by %n days</source>
             <translation>
@@ -760,8 +782,20 @@
             <translation>сэргээсэн диск</translation>
         </message>
         <message>
+            <source>earlier version</source>
+            <translation>хуучин хувилбартай</translation>
+        </message>
+        <message>
             <source>erasure not confirmed</source>
             <translation>устгал батлаагүй</translation>
+        </message>
+        <message>
+            <source>gets no receipts</source>
+            <translation>мэдэгдэл авдаггүй</translation>
+        </message>
+        <message>
+            <source>its version gets no receipts</source>
+            <translation>хувилбар нь мэдэгдэл авдаггүй</translation>
         </message>
         <message>
             <source>laptop</source>
@@ -774,6 +808,10 @@
         <message>
             <source>last 8 weeks, planned and came</source>
             <translation>сүүлийн 8 долоо хоног, төлөвлөсөн ба ирсэн сургалт</translation>
+        </message>
+        <message>
+            <source>many claims</source>
+            <translation>олон хүсэлт</translation>
         </message>
         <message>
             <source>missing from №{number}</source>
@@ -795,6 +833,13 @@
             <source>nothing was held</source>
             <translation>сургалт болоогүй</translation>
         </message>
+        <message numerus="yes">
+            <source>refused %n orders</source>
+            <translation>
+                <numerusform>%n заавар дагаагүй</numerusform>
+                <numerusform>%n заавар дагаагүй</numerusform>
+            </translation>
+        </message>
         <message>
             <source>silent</source>
             <translation>дуугүй</translation>
@@ -813,6 +858,10 @@
         <message>
             <source>the laptop is lost</source>
             <translation>компьютер алдагдсан</translation>
+        </message>
+        <message>
+            <source>unsigned orders refused</source>
+            <translation>гарын үсэггүй заавар дагаагүй</translation>
         </message>
         <message>
             <source>week</source>
@@ -1540,6 +1589,10 @@
         <message>
             <source>They alone open what laptops send.</source>
             <translation>Компьютеруудаас ирсэн бүхнийг зөвхөн эдгээр түлхүүр нээнэ.</translation>
+        </message>
+        <message>
+            <source>This copy is no longer complete. Make a new one: if this computer is lost, keys are lost with it.</source>
+            <translation>Энэ хуулбар бүрэн биш болсон тул шинээр хийнэ үү. Энэ компьютер алга болбол зарим түлхүүр хамт алга болно.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the protected desk.</source>
@@ -2294,6 +2347,10 @@
             <translation>андуурч бүртгэсэн</translation>
         </message>
         <message>
+            <source>requests of the person</source>
+            <translation>хүний хүсэлт</translation>
+        </message>
+        <message>
             <source>saved replies of head office</source>
             <translation>төв офисоос ирж хадгалагдсан хариу</translation>
         </message>
@@ -2434,6 +2491,10 @@
             <translation>Зай гаргана уу, эсвэл өөр флаш авна уу</translation>
         </message>
         <message>
+            <source>Head office confirmed what arrived</source>
+            <translation>Төв офис ирсэн зүйлийг хүлээн авснаа мэдэгдсэн</translation>
+        </message>
+        <message>
             <source>Head office’s reply</source>
             <translation>Төв офисын хариу</translation>
         </message>
@@ -2464,6 +2525,10 @@
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
             <translation>Дараагийн флашаар ирнэ. Дутсан зүйл алга.</translation>
+        </message>
+        <message>
+            <source>Its changes come with a later reply</source>
+            <translation>Төв офисын өөрчлөлт дараагийн хариутай хамт ирнэ</translation>
         </message>
         <message>
             <source>Later</source>
@@ -5400,6 +5465,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people of one reception. Esc shows everyone.</source>
             <translation>
                 <numerusform>Нэг удаа хүлээн авсан %n хүн. Esc бүх хүнийг харуулна.</numerusform>
@@ -5579,6 +5651,10 @@
             <translation>Насны дээд хязгаар</translation>
         </message>
         <message>
+            <source>Until head office gives the order, they are hidden here.</source>
+            <translation>Заавар ирэх хүртэл тэд энд харагдахгүй.</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -5593,6 +5669,17 @@
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>chosen: {count}</source>
+            <translation>сонгосон: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>erase %n people</source>
+            <translation>
+                <numerusform>%n хүний мэдээллийг устгах</numerusform>
+                <numerusform>%n хүний мэдээллийг устгах</numerusform>
+            </translation>
         </message>
         <message>
             <source>everyone, also those out of use</source>
@@ -5642,6 +5729,13 @@
             <source>somebody asks for something</source>
             <translation>хүний хүсэлт бичих</translation>
         </message>
+        <message numerus="yes">
+            <source>the %n chosen</source>
+            <translation>
+                <numerusform>сонгосон %n хүн</numerusform>
+                <numerusform>сонгосон %n хүн</numerusform>
+            </translation>
+        </message>
         <message>
             <source>those in use</source>
             <translation>идэвхтэй</translation>
@@ -5669,6 +5763,10 @@
         <message>
             <source>under 18</source>
             <translation>18 нас хүрээгүй</translation>
+        </message>
+        <message>
+            <source>undo the import</source>
+            <translation>оруулсныг буцаах</translation>
         </message>
         <message numerus="yes">
             <source>{count} of %Ln people</source>
@@ -5713,7 +5811,7 @@
         </message>
         <message>
             <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-            <translation>Нас тодорхойгүй: хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
+            <translation>Нас тодорхойгүй: төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
         </message>
         <message>
             <source>Aimag</source>
@@ -6347,6 +6445,14 @@
             <translation>PIN код 4–8 оронтой тоо байна. Бүгд ижил, эсвэл 1234 мэт дараалсан тоо болохгүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>A computer of this name receives already. Choose another name.</source>
+            <translation>Ийм нэртэй компьютер хэдийн хүлээн авч байна. Өөр нэр сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
+            <translation>Төв офисын өмнөөс зөвхөн хүлээн авдаг компьютер үүнийг хийх эрхгүй. Үүнийг төв офисын өөр компьютер дээр хийнэ. Багцыг тэр компьютер дараа хүлээн авахдаа өөрөө оруулна. Юу ч алдагдаагүй.</translation>
+        </message>
+        <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
         </message>
@@ -6368,7 +6474,7 @@
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
-            <translation type="unfinished" />
+            <translation>Үүнээс хойш түлхүүрийн шинэ хуулбар хийсэн тул энэ хуулбараар ажилтан нэмэх боломжгүй. Хамгийн сүүлийн хуулбарын хуудсыг авна уу.</translation>
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
@@ -6417,6 +6523,10 @@
         <message>
             <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Энд бичсэн зүйл эхлээд төв офист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
+        </message>
+        <message>
+            <source>Head office has ended the work of this computer, or its last day is over. It receives nothing any more. What comes stays for another computer of head office.</source>
+            <translation>Төв офис энэ компьютерын ажлыг дуусгасан, эсвэл сүүлчийн өдөр нь өнгөрсөн. Энэ компьютер цаашид юу ч хүлээн авахгүй. Ирсэн зүйл төв офисын өөр компьютерт зориулан байрандаа үлдэнэ.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -6711,6 +6821,10 @@
             <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
         </message>
         <message>
+            <source>The list has several of that name. Nothing was changed. Choose one by its code.</source>
+            <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна. Юу ч өөрчлөгдөөгүй. Кодоор нь сонгоно уу.</translation>
+        </message>
+        <message>
             <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>Мэдээллийг нь устгасан хүний жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд түгжээг дахин тайлна уу: fieldreg тэндхийн жагсаалтыг уншина.</translation>
         </message>
@@ -6753,6 +6867,10 @@
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
+        </message>
+        <message>
+            <source>The register has laptops confirmed or cut off, or versions offered, that no officer signed. Nobody obeys it. If one is right, do it again. If not, somebody else has head office's key: ask who can open this computer.</source>
+            <translation>Бүртгэлд ямар ч ажилтан гарын үсэг зураагүй атал баталсан, хүчингүй болгосон компьютер эсвэл санал болгосон хувилбар байна. Үүнийг хэн ч дагахгүй. Зөв бол дахин хийнэ үү. Үгүй бол төв офисын түлхүүр өөр хүнд байна: энэ компьютерыг хэн нээж чаддагийг асууна уу.</translation>
         </message>
         <message>
             <source>The register has orders to erase or to undo that no officer signed. Nobody obeys them. If one is right, give it again. If not, somebody else can write into the database: ask who runs it.</source>
@@ -6961,6 +7079,10 @@
         <message>
             <source>This change has an impossible number. It is set aside.</source>
             <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
+            <translation>Хүлээн авсан тухай энэ мэдэгдлийг өгөх эрхгүй компьютер илгээсэн, эсвэл зөвшөөрөгдсөнөөс илүү зүйл агуулж байна. Үүнээс юуг ч аваагүй. Таны ажил энд хэвээр байгаа бөгөөд дараагийн солилцоогоор явна.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -7593,8 +7715,8 @@
             <translation>хүйс тодорхойгүй: {count}</translation>
         </message>
         <message>
-            <source>head office, {day}: about {count} of {number}</source>
-            <translation>төв офис, {day}: {number} хүнээс ойролцоогоор {count}</translation>
+            <source>head office, {day}: about {count}, {number} wanted</source>
+            <translation>төв офис, {day}: ойролцоогоор {count} хүн, зорилт {number}</translation>
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>
@@ -8286,6 +8408,10 @@
             <translation>Тэмдэглэлээ. Дараагийн багцтай төв офист очно.</translation>
         </message>
         <message>
+            <source>Noting…</source>
+            <translation>Тэмдэглэж байна…</translation>
+        </message>
+        <message>
             <source>Phone, to be told</source>
             <translation>Хариуг мэдэгдэх утас</translation>
         </message>
@@ -8724,6 +8850,10 @@
             <translation>Сүүлийнх нь эхэнд.</translation>
         </message>
         <message>
+            <source>The list has several of that name: choose one by its code</source>
+            <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна: кодоор нь сонгоно уу</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Сургалтыг өөрчилсөн</translation>
         </message>
@@ -8926,6 +9056,14 @@
             <translation>Өнгө</translation>
         </message>
         <message>
+            <source>Computer</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Computers that receive by themselves</source>
+            <translation>Өөрөө хүлээн авдаг компьютер</translation>
+        </message>
+        <message>
             <source>Current passphrase</source>
             <translation>Одоогийн нууц үг</translation>
         </message>
@@ -8936,6 +9074,10 @@
         <message>
             <source>Encryption of the disk</source>
             <translation>Дискний шифрлэлт</translation>
+        </message>
+        <message>
+            <source>End its work</source>
+            <translation>Ажлыг нь дуусгах</translation>
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
@@ -9110,8 +9252,8 @@
             <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
         </message>
         <message>
-            <source>No copy on paper has them; make one.</source>
-            <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
+            <source>No copy on paper has all of them; make one.</source>
+            <translation>Бүх түлхүүртэй цаасан хуулбар алга. Нэгийг хийнэ үү.</translation>
         </message>
         <message>
             <source>None was made yet.</source>
@@ -9148,6 +9290,10 @@
         <message>
             <source>Read them to head office when it asks, and only when you know the voice.</source>
             <translation>Төв офис асуухад, зөвхөн дуу хоолойг нь таньсан үед уншиж өгнө үү.</translation>
+        </message>
+        <message>
+            <source>Receives no more: {name}. If it was lost, take its user from the database’s server and draw another key under Head office’s keys.</source>
+            <translation>Цаашид хүлээн авахгүй: {name}. Алдагдсан бол өгөгдлийн сангийн сервер дэх хэрэглэгчийг нь устгаж, «Төв офисын түлхүүр» хэсэгт өөр түлхүүр гаргана уу.</translation>
         </message>
         <message>
             <source>Register</source>
@@ -9332,6 +9478,10 @@
         <message>
             <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
             <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
+        </message>
+        <message>
+            <source>{name} · until {day}</source>
+            <translation>{name} · {day} хүртэл</translation>
         </message>
     </context>
     <context>
@@ -9544,6 +9694,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n laptops or versions that no officer signed</source>
+            <translation>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n компьютер эсвэл хувилбар</numerusform>
+                <numerusform>Ажилтан гарын үсэг зураагүй %n компьютер эсвэл хувилбар</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops wait for their words</source>
             <translation>
                 <numerusform>%n компьютерын найман үгийг тулгаагүй байна</numerusform>
@@ -9622,6 +9779,10 @@
             <translation>Энэ компьютер алга болбол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
         </message>
         <message>
+            <source>Keys are missing on paper</source>
+            <translation>Түлхүүрийн хуулбар дутуу</translation>
+        </message>
+        <message>
             <source>Led by: {names}</source>
             <translation>Чиглүүлэгч: {names}</translation>
         </message>
@@ -9656,6 +9817,10 @@
         <message>
             <source>No session is planned</source>
             <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message>
+            <source>Nobody obeys it. If one is right, do it again; if not, see who has the key.</source>
+            <translation>Үүнийг хэн ч дагахгүй. Зөв бол дахин хийнэ үү; үгүй бол түлхүүр хэнд байгааг шалгана уу.</translation>
         </message>
         <message>
             <source>Nobody obeys them. If one is right, give it again; if not, ask who runs the database.</source>
@@ -9729,10 +9894,6 @@
                 <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
                 <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The keys are not on paper</source>
-            <translation>Түлхүүр цаасан дээр алга</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>
@@ -9926,6 +10087,13 @@
             <translation>
                 <numerusform>%n асуулт</numerusform>
                 <numerusform>%n асуулт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of people</source>
+            <translation>
+                <numerusform>%n хүсэлт</numerusform>
+                <numerusform>%n хүсэлт</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10174,6 +10342,10 @@
         <message>
             <source>What was begun is being finished.</source>
             <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
+        </message>
+        <message>
+            <source>What was typed before this page was shown is not in it.</source>
+            <translation>Энэ хуудас гарахаас өмнө бичсэн үсэг түүнд ороогүй.</translation>
         </message>
     </context>
 </TS>

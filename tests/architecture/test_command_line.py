@@ -39,6 +39,7 @@ ONLY_AT_THE_WINDOW = {
     # Choices of a form; `lists show` and `session list` show them.
     "training_sessions.list_courses_or_partners",
     "training_sessions.list_joinable_sessions",
+    "training_sessions.find_last_soum",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
     # Choices of the form of filters; each filter is an option of `people list` or `session list`.

@@ -19,7 +19,7 @@ FILE_NAMES = {
 
 INVENTED = {  # examples of docs/howto
     "fieldreg/store/migrations/m0018_nickname.py",
-    "fieldreg/store/migrations/m0018_venues.py",
+    "fieldreg/store/migrations/m0021_venues.py",
     "resources/locale/fieldreg_XX.ts",
     "resources/locale/qt_XX.ts",
     "tests/ui/<topic>/test_….py",

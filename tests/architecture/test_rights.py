@@ -27,6 +27,7 @@ from tests.support.stores.store_files import new_store
 INNER = {
     "fieldreg.services.keys.key_escrow.load_escrow_status",
     "fieldreg.services.keys.key_escrow.replace_office_keys",
+    "fieldreg.services.keys.key_escrow.require_newest",
     "fieldreg.services.installation.erasure_list.note_backup_folder",
     "fieldreg.services.installation.unlock_methods.renew_recovery_secret",
     "fieldreg.services.installation.unlock_methods.ensure_recovery_secret",
@@ -42,6 +43,7 @@ INNER = {
     "fieldreg.services.device_status.note_confirmations",
     "fieldreg.services.device_status.forget_put_away",
     "fieldreg.services.device_status.find_unconfirmed_devices",
+    "fieldreg.services.device_status.find_vouched_keys",
     "fieldreg.services.device_status.load_device_statuses",
     "fieldreg.services.host.file_writing.staged_file",
     "fieldreg.services.host.file_writing.settle_interrupted_exports",
@@ -194,7 +196,15 @@ SEEN = {
     "history": (RestrictedHistory, {"authors", "list_trainers"}),
     "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
-        {"count_counted", "list_by_ids", "list_page", "list_ids", "search", "filter_ids"},
+        {
+            "count_counted",
+            "list_by_ids",
+            "list_first",
+            "list_page",
+            "list_ids",
+            "search",
+            "filter_ids",
+        },
     ),
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (

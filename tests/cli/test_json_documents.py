@@ -218,8 +218,8 @@ def test_every_command_tells_machines_what_the_help_describes(
         assert set(keys(document)) <= described, command
 
 
-def plan_another(peopled):
-    planned = ("--course", "Эрх", "--date", "2026-03-15", "--soum", "6519")
+def plan_another(peopled, course="Эрх"):
+    planned = ("--course", course, "--date", "2026-03-15", "--soum", "6519")
     return peopled.ask("session", "plan", *planned)["code"]
 
 
@@ -324,7 +324,7 @@ def deciding(office, lost, stick):
     office.done("hq", "invite", "--name", "C", "--province", "83", "--out", file)
     lost.done("laptop", "init", "--invitation", file, "--trainer", "Оюун")
     person = lost.ask("people", "add", "given_name=Цэцэг")["code"]
-    lost.done("session", "claim", plan_another(office), person)
+    lost.done("session", "claim", plan_another(office, "Хүний эрх"), person)
     installation = opening.unlock(lost.home, PASSPHRASE, lost.tools)
     with closing(installation), installation.user_session().writing() as writing:
         writing.create(consent(change_id(7, 9), ConsentState.WITHDRAWN))
@@ -449,18 +449,24 @@ def erasing(office, laptop, stick):
 
 @pytest.fixture
 def on_a_server(machine, server, tmp_path):
-    url, file = server.new_database(), tmp_path / "Хулан.zip"
+    url, file, place = server.new_database(), tmp_path / "Хулан.zip", tmp_path / "Центр.zip"
     first, second = machine("first"), machine("second")
     first.ask("hq", "init", "--database", url)
     return {
         "hq admit": first.ask("hq", "admit", "Хулан", "--out", file),
         "hq join": second.ask("hq", "join", file),
         "hq follow": second.ask("hq", "follow", "--database", url),
+        "hq receiver create": first.ask("hq", "receiver", "create", "Центр", "--out", place),
+        "hq receiver list": first.ask("hq", "receiver", "list"),
+        "hq receiver revoke": first.ask("hq", "receiver", "revoke", "Центр"),
     }
 
 
 SHORTEST = {
     "hq admit": ("Хулан", "--out", "x.zip"),
+    "hq receiver create": ("Центр", "--out", "x.zip"),
+    "hq receiver list": (),
+    "hq receiver revoke": ("Центр",),
     "hq officers": (),
     "hq role": ("Хулан", "--give", "programme"),
     "hq follow": ("--database", "postgresql://nobody@nowhere/register"),

@@ -311,3 +311,11 @@ def test_the_last_act_is_taken_back_and_then_done_again_until_it_has_left(people
 
 def test_before_anything_was_done_nothing_is_taken_back(office):
     assert office.fail("undo") == "act_none"
+
+
+def test_several_people_are_erased_once_their_number_is_typed(peopled):
+    codes = [one["code"] for one in peopled.ask("people", "list")["people"]][:2]
+    assert peopled.fail("people", "erase", *codes, "--confirm", codes[0]) == "erasure_unconfirmed"
+    told = peopled.ask("people", "erase", *codes, "--confirm", "2")
+    assert sorted(told["people"]) == sorted(codes)
+    assert not {one["code"] for one in peopled.ask("people", "list")["people"]} & {*codes}

@@ -117,6 +117,8 @@ def test_both_sides_go_on_together_and_with_a_laptop_of_this_release(
         assert store_digest(one) == scoped_digest(office, name)
     assert office.store.people.count() == golden.facts["people"] + 2
     assert not office.store.erasures.count_unsigned()  # what was ordered then is signed as it was
+    assert office.trust_list().acts == ()  # and so are laptops and offers, by the first step
+    assert not office.store.releases.count_unsigned()
     desk = office.user_session()
     arrivals = arrived_bundles.list_arrivals(desk)
     brought = [row.bundle for row in arrivals if row.device_name == THIRD and row.bundle.brought]

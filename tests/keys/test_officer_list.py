@@ -3,6 +3,8 @@
 Whoever left kept a key, and whoever opened the register once has head office's.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from fieldreg.domain import kinds
@@ -12,7 +14,9 @@ from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
 from fieldreg.keys.signing import SigningKey
 
-OFFICE, ADA, MARA, NOBODY = (SigningKey(bytes([number]) * 32) for number in range(1, 5))
+OFFICE, ADA, MARA, NOBODY, KEEPERS, LATER = (
+    SigningKey(bytes([number]) * 32) for number in range(1, 7)
+)
 ORDER = Order(kinds.ERASURE.name, 7, 7, 9, "ordered", "d" * 64)
 
 
@@ -28,14 +32,11 @@ def entry(name: str, key: SigningKey | None = None, rights: Rights = ALL_RIGHTS)
     return OfficerEntry(name, rights, key.verify_key if key else None)
 
 
-FIRST = step(OFFICE, b"", entry("Ada"), entry("Mara"))
+NO_RIGHTS = Rights.from_roles([])
+FIRST = step(OFFICE, b"", entry("Ada"), entry("Mara"), entry("Zaya", rights=NO_RIGHTS))
 ENROLLED = step(OFFICE, FIRST.sha, entry("Ada", ADA))
 BOTH = step(OFFICE, ENROLLED.sha, entry("Mara", MARA))
-LEFT = sign(
-    ADA,
-    ActContent((entry("Mara", MARA, Rights.from_roles([])),), {MARA.verify_key.raw: ()}),
-    BOTH.sha,
-)
+LEFT = sign(ADA, ActContent((entry("Mara", MARA, NO_RIGHTS),), {MARA.verify_key.raw: ()}), BOTH.sha)
 LINE = [FIRST, ENROLLED, BOTH, LEFT]
 BESIDE = {
     "by whoever left": step(MARA, BOTH.sha, entry("Nobody", NOBODY)),
@@ -69,3 +70,181 @@ def test_what_a_copy_of_head_office_signed_by_a_key_of_the_line_stays_good() -> 
     other = step(OFFICE, FIRST.sha, entry("Ada", ADA), entry("Mara"))
     assert is_obeyed([other], sign(ADA, ActContent(orders=(ORDER,)), other.sha))
     assert not is_obeyed([beside], sign(MARA, ActContent(orders=(ORDER,)), beside.sha))
+
+
+# A line that an officer closed, and which names the recovery key of the keepers' copy.
+
+NAMED = sign(
+    ADA,
+    ActContent((entry("Ada", ADA),), {OFFICE.verify_key.raw: ()}, recovery_key=KEEPERS.verify_key),
+    LEFT.sha,
+)
+RECOVERED = ActContent((entry("Nobody", NOBODY),), is_recovery=True)
+OTHER_PEOPLE = replace(ORDER, digest="e" * 64)
+
+
+def read(*steps: SignedAct) -> OfficerList:
+    return OfficerList(OFFICE.verify_key).with_steps(steps)
+
+
+def test_only_the_keepers_key_recovers_where_the_list_names_it() -> None:
+    known = read(*LINE, NAMED)
+    for signer, under in ((OFFICE, NAMED), (OFFICE, LEFT), (LATER, NAMED), (MARA, NAMED)):
+        step = sign(signer, RECOVERED, under.sha)
+        assert known.merge(read(*LINE, NAMED, step)).head == NAMED.sha
+        assert under is LEFT or step.sha not in read(*LINE, NAMED, step).steps
+    good = sign(KEEPERS, RECOVERED, NAMED.sha)
+    assert known.merge(read(*LINE, NAMED, good)).head == good.sha
+    before = read(*LINE)  # as copies of earlier releases go on doing
+    alone = sign(OFFICE, RECOVERED, LEFT.sha)
+    assert before.merge(read(*LINE, alone)).head == alone.sha
+
+
+def test_a_later_copy_ends_the_key_in_the_earlier_one() -> None:
+    ended = {KEEPERS.verify_key.raw: ()}
+    again = sign(
+        ADA, ActContent((entry("Ada", ADA),), ended, recovery_key=LATER.verify_key), NAMED.sha
+    )
+    known = read(*LINE, NAMED, again)
+    for under in (NAMED, again):
+        late = sign(KEEPERS, RECOVERED, under.sha)
+        merged = known.merge(read(*LINE, NAMED, again, late))
+        assert merged.head == again.sha
+        order = sign(NOBODY, ActContent(orders=(ORDER,)), late.sha)
+        assert not SignedOrders(merged, [order]).covers(ORDER)
+
+
+def test_a_list_begun_anew_by_the_keepers_continues_the_one_they_know() -> None:
+    """The machine is lost: the copy has the key, and says up to where the list is good."""
+    before = sign(ADA, ActContent(orders=(ORDER,)), NAMED.sha)
+    first = step(OFFICE, b"", entry("Nobody", NOBODY))
+    alone = sign(OFFICE, replace(RECOVERED, recovery_key=KEEPERS.verify_key), first.sha)
+    recovered = sign(KEEPERS, replace(RECOVERED, continued=(NAMED.sha,)), alone.sha)
+    known = read(*LINE, NAMED)
+    assert known.merge(read(first, alone)).head == NAMED.sha
+    begun_anew = read(first, alone, recovered)
+    for merged in (known.merge(begun_anew), begun_anew.merge(known)):
+        assert merged.head == recovered.sha
+        now = sign(NOBODY, ActContent(orders=(OTHER_PEOPLE,)), recovered.sha)
+        signed = SignedOrders(merged, [before, now])
+        assert signed.covers(ORDER)
+        assert signed.covers(OTHER_PEOPLE)
+
+
+def test_two_copies_of_head_office_that_each_made_a_copy_of_the_keys_are_united() -> None:
+    named = replace(NAMED.content, recovery_key=LATER.verify_key)
+    there = sign(ADA, named, LEFT.sha)
+    admitted = step(ADA, there.sha, entry("Nobody", NOBODY))
+    given = [
+        sign(NOBODY, ActContent(orders=(ORDER,)), admitted.sha),
+        sign(ADA, ActContent(orders=(OTHER_PEOPLE,)), NAMED.sha),
+    ]
+    one, other = read(*LINE, NAMED), read(*LINE, there, admitted)
+    for merged, head in ((one.merge(other), NAMED), (other.merge(one), admitted)):
+        assert merged.head == head.sha
+        signed = SignedOrders(merged, given)
+        assert signed.covers(ORDER)
+        assert signed.covers(OTHER_PEOPLE)
+
+
+def test_a_key_named_beside_the_present_line_is_no_less_the_keepers() -> None:
+    """Head office was restored from a backup, and made a copy; a laptop is a step further."""
+    further = step(ADA, LEFT.sha, entry("Mara", MARA, NO_RIGHTS))
+    known = read(*LINE, further).merge(read(*LINE, NAMED))
+    assert known.head == further.sha
+    for under in (further, NAMED, LEFT):
+        alone = sign(OFFICE, RECOVERED, under.sha)
+        merged = known.merge(read(*LINE, further, NAMED, alone))
+        assert merged.head == further.sha
+        order = sign(NOBODY, ActContent(orders=(ORDER,)), alone.sha)
+        assert not SignedOrders(merged, [order]).covers(ORDER)
+    good = sign(KEEPERS, RECOVERED, NAMED.sha)
+    assert known.merge(read(*LINE, NAMED, good)).head == good.sha
+
+
+def test_head_offices_key_puts_nobody_else_into_an_order() -> None:
+    given_by_ada = sign(ADA, ActContent(orders=(ORDER,)), LEFT.sha)
+    other = sign(OFFICE, ActContent(orders=(OTHER_PEOPLE,)), LEFT.sha)
+    assert SignedOrders(read(*LINE), [given_by_ada, other]).covers(
+        OTHER_PEOPLE
+    )  # of earlier releases
+    assert not SignedOrders(read(*LINE, NAMED), [given_by_ada, other]).covers(OTHER_PEOPLE)
+    listed = replace(NAMED.content, ended={OFFICE.verify_key.raw: (other.mark,)})
+    closed = read(*LINE, sign(ADA, listed, LEFT.sha))
+    assert SignedOrders(closed, [given_by_ada, other]).covers(OTHER_PEOPLE)
+
+
+# What whoever has head office's key adds, with keys of her own: each is under the one before it.
+
+HER_KEY = ActContent((entry("Ada", ADA),), is_recovery=True, recovery_key=LATER.verify_key)
+BEGUN = step(OFFICE, b"", entry("Nobody", NOBODY))
+ZAYA = entry("Zaya", NOBODY, NO_RIGHTS)  # has no key yet
+FORGED = {
+    "a key enrolled that continues a list of her own": [
+        (OFFICE, BEGUN.content, None),
+        (OFFICE, ActContent((ZAYA,), continued=(BEGUN.sha,)), NAMED),
+    ],
+    "a recovery where no key was named yet, which names hers": [
+        (OFFICE, HER_KEY, ENROLLED),
+        (LATER, RECOVERED, None),
+    ],
+    "the same, said to be continued from the present step": [
+        (OFFICE, HER_KEY, ENROLLED),
+        (LATER, replace(RECOVERED, continued=(NAMED.sha,)), None),
+    ],
+    "a list of her own that continues the present one": [
+        (OFFICE, ActContent((entry("Nobody", NOBODY),)), None),
+        (OFFICE, replace(RECOVERED, continued=(NAMED.sha,)), None),
+    ],
+    "one that her own recovery key continues": [
+        (OFFICE, ActContent((entry("Nobody", NOBODY),)), None),
+        (OFFICE, replace(HER_KEY, continued=(NAMED.sha,)), None),
+        (LATER, replace(RECOVERED, continued=(NAMED.sha,)), None),
+    ],
+    "a key enrolled together with a recovery key": [
+        (OFFICE, ActContent((ZAYA,), recovery_key=LATER.verify_key), NAMED),
+        (LATER, RECOVERED, None),
+    ],
+    "a key enrolled that ends the officers'": [
+        (OFFICE, ActContent((ZAYA,), {ADA.verify_key.raw: ()}), NAMED)
+    ],
+    "a key enrolled that lists her acts": [
+        (
+            OFFICE,
+            ActContent(
+                (ZAYA,),
+                {
+                    OFFICE.verify_key.raw: (
+                        sign(OFFICE, ActContent(orders=(OTHER_PEOPLE,)), NAMED.sha).mark,
+                    )
+                },
+            ),
+            NAMED,
+        )
+    ],
+    "another beginning with the order in it": [
+        (OFFICE, ActContent((entry("Nobody", NOBODY),), orders=(OTHER_PEOPLE,)), None)
+    ],
+}
+
+
+@pytest.mark.parametrize("forged", FORGED.values(), ids=FORGED)
+def test_whatever_head_offices_key_signs_the_same_is_ordered(
+    forged: list[tuple[SigningKey, ActContent, SignedAct | None]],
+) -> None:
+    steps: list[SignedAct] = []
+    for signer, content, under in forged:
+        before = under or (steps[-1] if steps else None)
+        steps.append(sign(signer, content, before.sha if before else b""))
+    own = sign(ADA, ActContent(orders=(ORDER,)), NAMED.sha)
+    hers = [
+        sign(key, ActContent(orders=(OTHER_PEOPLE,)), each.sha)
+        for key in (OFFICE, NOBODY, LATER)
+        for each in (NAMED, *steps)
+    ]
+    merged = read(*LINE, NAMED).merge(read(*LINE, NAMED, *steps))
+    signed = SignedOrders(merged, [own, *hers])
+    assert signed.covers(ORDER)
+    assert not signed.covers(OTHER_PEOPLE)
+    assert merged.officers["Ada"] == entry("Ada", ADA)
+    assert "Nobody" not in merged.officers

@@ -20,6 +20,7 @@ from fieldreg.domain.records.models import (
     Course,
     Erasure,
     Partner,
+    PersonRequest,
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
@@ -143,6 +144,7 @@ class World:
                     **day,
                 ),
                 lambda: Quota.validated(course=one, whom="women", number=1),
+                lambda: PersonRequest.validated(trainee=one, topic="erase", name="Х", **day),
                 lambda: Course.validated(name="Манлайлал"),
                 lambda: Partner.validated(name="Хэн ч биш"),
             ]
@@ -284,5 +286,5 @@ def test_the_numbers_of_this_test_are_all_that_there_are() -> None:
     }
     assert naming == {
         *("session", "attendance", "consent", "answer", "question", "response", "quota"),
-        "erasure",
+        *("request", "erasure"),
     }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import fieldreg
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason
@@ -225,3 +226,26 @@ def test_every_role_sees_the_board_and_officers_alone_the_telephone(office, lapt
     (row,) = laptop_board.load_board(installation).rows
     assert len(row.missed) == 1
     assert row.contact.telephone == ("9942 1187" if role is Role.OFFICER else "")
+
+
+def test_a_laptop_that_verifies_no_signature_is_told_and_so_is_what_one_refused(
+    office, laptop, stick, monkeypatch
+):
+    person = laptop.register()
+    with monkeypatch.context() as earlier:
+        earlier.setattr(fieldreg, "__version__", "")  # its header has no such key
+        bring(office, laptop, stick)
+    assert row_of(office).concern is Concern.OUTDATED
+    bring(office, laptop, stick)
+    assert (row_of(office).concern, row_of(office).program.version) == (
+        Concern.NONE,
+        fieldreg.__version__,
+    )
+    engine = office.installation.store._db
+    authority, engine.authority = engine.authority, None  # a program of another's
+    erasure_orders.erase_people(office.installation, [person], ErasureReason.ASKED)
+    receive_sticks(office, stick)
+    engine.authority = authority
+    bring(office, laptop, stick)
+    assert Concern.REFUSED in row_of(office).concerns
+    assert row_of(office).program.refused_count == 1

@@ -183,7 +183,7 @@ class HeadOffice:
         trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
         after = trust.with_confirmed_device(keys, certificate, issued_on=self.desk.day)
         with self.installation.store.transaction():
-            papers.put("trust", after.document)
+            self.installation.store.officers.save_trust_list(after.document)
 
 
 class Invitation(bytes):

@@ -69,7 +69,7 @@ GOOD = {
     "quota": {"whom": "rural", "share": 246, "since": "2026-03-14"},
     "question": {"laptop": "a", "text": "a", "day": "2026-03-14"},
     "response": {"question": 1, "text": "a", "day": "2026-03-14"},
-    "request": {"wish": "copy", "name": "a", "day": "2026-03-14"},
+    "request": {"topic": "copy", "name": "a", "day": "2026-03-14"},
     "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},
     "erasure": {
         "trainees": "30064771073",

@@ -21,8 +21,8 @@ from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.sessions import SessionsScreen
 from tests.ui.screens.single_page import SinglePage
 
-# Every form that keeps a draft; that of the door is tested at the door.
-FORMS = {"edit_form.py", "page.py", "question_forms.py", "new_person_form.py"}
+# Every form that keeps a draft; those that are about no record are tested at their pages.
+FORMS = {"edit_form.py", "page.py", "question_forms.py", "new_person_form.py", "request_form.py"}
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """The inbox of head office: sticks looked through, taken in, and what is told of it."""
 
+import shutil
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -76,7 +78,7 @@ def test_enter_takes_the_new_ones_in_and_leaves_the_answers(screen, office, lapt
     screen.go().plug_in(stick)
     press("Enter")
     assert office.installation.store.people.count() == 2
-    assert "2 people came in." in screen.sentence
+    assert "2 people came in, the words of 1 laptops are to be compared." in screen.sentence
     assert "Replies for 1 laptops" in screen.words
     assert screen.focused == "2 people"
     assert screen.rows[0][-1] == "taken in"
@@ -98,6 +100,12 @@ def test_enter_while_the_sticks_are_looked_through_asks_for_no_folder(
     monkeypatch.undo()
     screen.page.load()
     assert screen.focused == "Bundles"
+
+
+def test_one_bundle_on_two_sticks_is_one_that_is_new(screen, laptop, carried, tmp_path):
+    stick = carried(laptop)
+    screen.go().plug_in(stick, shutil.copytree(stick, tmp_path / "SANDISK"))
+    assert [row[0] for row in screen.rows] == ["new", "already here"]
 
 
 def test_what_is_here_already_changes_nothing(screen, office, laptop, carried):

@@ -43,7 +43,7 @@ def test_where_the_search_finds_nobody_her_request_is_noted_and_an_officer_finds
     screen = PeopleScreen(qtbot, keyboard, borrowed.desk)
     screen.go()
     press("F8")  # also where nobody is registered yet
-    form = screen.page.request_form
+    form = screen.page.requests.form
     press("Enter")  # nothing is chosen for somebody in a hurry
     assert form.fields["topic"].problem_text == "Choose what is asked for."
     press("Down")

@@ -12,7 +12,9 @@ from fieldreg.domain.records.models import Course
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from fieldreg.ui.widgets.pinned import PinnedBar
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.ui.in_sight import out_of_sight
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
 
@@ -100,7 +102,7 @@ def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show,
     QApplication.focusWidget().clear()
     type_text("652599")
     press("Enter")
-    assert "652599, Шинэ гол" in page.words
+    assert "652599, Шинэ гол, Tariat, Arkhangai" in page.words
     assert office.desk.places.name("652599", "mn") == "Шинэ гол"
 
 
@@ -188,6 +190,16 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert not page.page.figure_panel.isVisible()
     press("Ctrl+Z")
     assert [one.is_retired for one in quota_progress.list_quotas(office.desk)] == [False]
+
+
+def test_what_saves_a_quota_is_in_sight_in_a_low_window(show, office, qtbot):
+    page = show(office.desk, is_office=True)
+    page.page.list_choice.set_value("quotas")
+    press("Ins")
+    page.window.resize(683, 348)
+    save = page.page.save_button
+    qtbot.waitUntil(lambda: save in [bar.button for bar in page.window.findChildren(PinnedBar)])
+    assert not list(out_of_sight(page.window))
 
 
 def test_the_fields_of_a_quota_stand_on_one_line_whatever_stands_below_them(show, office):

@@ -1,5 +1,6 @@
 """The settings: every choice holds at once, and the passphrase only with the old one."""
 
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
@@ -8,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import officers
+from fieldreg.services import officers, receivers
 from fieldreg.services.installation import hand_back, opening
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages.settings.page import SettingsPage
-from tests.support.installations import PASSPHRASE
+from tests.support.installations import PASSPHRASE, HeadOffice
 from tests.support.keystores import backend, keystore
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.input import press, type_text
@@ -304,6 +305,24 @@ def test_leaving_the_page_leaves_nothing_of_a_passphrase(show):
     type_text(PASSPHRASE)
     screen.page.on_leave()
     assert screen.page.access_panel.passphrase.old.text() == ""
+
+
+def test_the_work_of_a_computer_that_receives_is_ended_by_keys(qtbot, keyboard, server, tmp_path):
+    office = HeadOffice(tmp_path / "office", url=server.new_database())
+    with closing(office):
+        made = receivers.create_receiver(office.installation, "Центр", NEW, tmp_path / "m.zip")
+        screen = SettingsScreen(qtbot, keyboard, office)
+        press("F2")
+        choice = screen.page.access_panel.receivers_panel.receiver.editor
+        assert choice.currentText() == f"Центр · until {made.until.replace('-', '.')}"
+        while QApplication.focusWidget() is not choice:
+            press("Tab")
+        press("F5")
+        press("Ctrl+Enter")
+        assert screen.said[-1].startswith("Receives no more: Центр.")
+        assert "that receive by themselves" not in screen.words
+        [ended] = receivers.list_receivers(office.installation)
+        assert not ended.is_at_work
 
 
 def test_a_backup_is_made_where_the_person_says_and_its_day_is_shown(show, tmp_path):

@@ -6,6 +6,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Attendance, Course
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.arrivals import BundleRow
@@ -94,6 +95,22 @@ def test_a_laptop_whose_words_nobody_compared_waits_on_today_and_leads_to_the_la
     assert "1 laptops wait for their words" in screen.words
     press("Enter")
     assert screen.ways.taken == [("page", PageName.DEVICES)]
+
+
+def test_a_laptop_that_no_officer_cut_off_is_told_on_today(show, office, stick):
+    """Whoever holds head office's key wrote it, with a program that asks no officer."""
+    laptop = office.enrol("Увс 1")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    engine = office.installation.store._db
+    authority, engine.authority = engine.authority, None
+    laptop_registry.revoke_laptop(office.installation, "Увс 1")
+    engine.authority = authority
+    screen = show()
+    assert "1 laptops or versions that no officer signed" in screen.words
+    press("Enter")
+    assert screen.ways.taken == [("page", PageName.DEVICES)]
+    assert laptop_registry.find_laptop(office.installation, "Увс 1").state == "confirmed"
 
 
 def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted):

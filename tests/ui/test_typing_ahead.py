@@ -94,6 +94,14 @@ def test_letters_typed_before_a_list_has_opened_do_nothing_on_the_page_below(
     laptop.hold_session(laptop.register("Болд"))
     page = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
     runner.is_busy = True
+    for opener, view in (("H", page.page.history_view), ("Ctrl+I", page.page.access_report)):
+        for key in (opener, "F2", "H"):
+            press(key)
+        runner.catch_up()
+        assert page.page.stack.currentWidget() is view
+        press("Esc")
+        runner.catch_up()
+        runner.is_busy = True
     for key in ("F6", "H", "Enter"):  # H is the history
         press(key)
     runner.catch_up()

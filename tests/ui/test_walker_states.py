@@ -22,6 +22,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation import opening
 from fieldreg.services.people import registration
+from fieldreg.services.reference_lists import reference_entries
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.store.metadata import DEVICE_STATUS
 from tests.support.bundles.trips import exchange_by_stick
@@ -82,6 +83,11 @@ def register_many(at, _far):
         registration.register_person(user, {"given_name": f"Хүн {number}"})
     for day in range(1, 29):
         training_sessions.plan_session(user, "Эрх", {"date": f"2026-02-{day:02}", "half_days": 1})
+
+
+def list_many(at, _far):
+    for number in range(14):
+        reference_entries.add_entry(at.user_session(), kinds.COURSE, f"Эрх {number}")
 
 
 def ask_to_erase(at, far):
@@ -187,6 +193,7 @@ CHANGES = {
             | {"Enter": "offers Write the replies, Put it away, Take it in"},
         },
         set_up_desk: {"protected": {}},
+        list_many: {"lists": OFFICE["lists"] | {"Ctrl+F": "at Find in this list"}},
     },
 }
 # What was registered after the backup is on the stick.

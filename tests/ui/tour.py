@@ -307,6 +307,8 @@ def at_a_laptop(visit, laptop):
     yield from _letting_in(visit)
     visit.press("Alt+3", "Ins")
     yield "new person"
+    visit.press("Esc", "F8", "Enter")
+    yield "somebody's request"
     visit.press("Esc")
     yield from _filtering(visit)
     yield from _importing(visit, laptop)

@@ -24,8 +24,12 @@ _CONCERN_LABELS: Final[Mapping[Concern, str]] = {
     Concern.GAP: "changes {gap.first} to {gap.last} are missing",
     Concern.PUT_BACK: "its disk was put back",
     Concern.CLOCK: "its calendar is wrong by {row.clock_days} days",
+    Concern.CROWDED: "claims and requests that wait: {row.undecided_count}",
     Concern.ERASURE: "erasures not confirmed: {row.erasure_count}",
+    Concern.REFUSED: "refused orders that no officer signed: {row.program.refused_count}",
     Concern.UNCONFIRMED: "its words were not compared",
+    Concern.NO_RECEIPTS: "its release gets no receipts of the machine that receives; update it",
+    Concern.OUTDATED: "verifies no officer's signature yet",
     Concern.NONE: "all came",
 }
 
@@ -35,7 +39,7 @@ def show_board(installation: Installation, find: str = FIND) -> CommandResult:
     """Show for each laptop what was planned and came in the last eight weeks.
 
     Those that need somebody come first: copies, silent laptops by the seats that are missing,
-    gaps, disks put back, wrong calendars, erasures that were not confirmed.
+    gaps, disks put back, wrong calendars, erasures that were not confirmed, refused orders.
     """
     board = laptop_board.load_board(installation)
     shown = keep_found(board.rows, find, _cells)
@@ -115,7 +119,11 @@ def _document(row: BoardRow) -> dict[str, object]:
         "heard_on": row.line.device.last_received_on,
         "state": row.concern,
         "concerns": [concern for concern in Concern if concern in row.concerns],
-        **output.pick(row, "silent_weeks", "clock_days", erasures="erasure_count"),
+        **output.pick(
+            row, "silent_weeks", "clock_days", erasures="erasure_count", undecided="undecided_count"
+        ),
+        "refused": row.program.refused_count,
+        "program": row.program.version or None,
         "weeks": [
             {
                 "monday": week.monday,

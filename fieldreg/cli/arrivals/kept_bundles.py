@@ -70,13 +70,12 @@ def put_away(
     """
     if installation.is_head_office:
         if (held := parse_short_code(ref)) is not None:
-            wiring.build_office_sync(installation).held_changes.put_away(
-                held, is_wanted=not undo, reason=reason
-            )
-            if whole_laptop:
-                count = wiring.build_office_sync(installation).held_changes.put_all_away(held)
+            decisions = wiring.build_office_sync(installation).held_changes
+            if whole_laptop and not undo:
+                count = decisions.put_all_away(held, reason=reason)
                 changes = output.format_count(count, "change")
                 return _change_result(held, f"and the others of its laptop are put away: {changes}")
+            decisions.put_away(held, is_wanted=not undo, reason=reason)
             what = "waits again" if undo else "is put away and has no effect"
             return _change_result(held, what, is_put_away=not undo)
         bundle = arrived_bundles.put_bundle_away(user, ref, is_wanted=not undo)

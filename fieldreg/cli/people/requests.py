@@ -1,4 +1,4 @@
-"""The command that notes the request of a person whom this laptop may not know."""
+"""The command that notes the request of a person who may not be on this laptop."""
 
 from fieldreg.cli.common.commands import command, option
 from fieldreg.cli.common.context import CommandResult
@@ -13,19 +13,19 @@ def note_request(
     user: UserSession,
     topic: RequestTopic = option("--for", required=True),
     *,
-    name: str = option("--name", "Who asks, as she calls herself.", default=""),
-    born: str = option("--born TEXT", "Her year of birth, or her age.", default=""),
-    place: str = option("--place TEXT", "Where she is from.", default=""),
-    course: str = option("--course TEXT", "What she learned, and when.", default=""),
-    code: str = option("--code CODE", "The code on her card, if she has one.", default=""),
-    phone: str = option("--phone", "To be told, if she wishes.", default=""),
+    name: str = option("--name", "The name, as it was said.", default=""),
+    born: str = option("--born TEXT", "The year of birth, or the age.", default=""),
+    place: str = option("--place TEXT", "Where the person is from.", default=""),
+    course: str = option("--course TEXT", "The course, and when it was.", default=""),
+    code: str = option("--code CODE", "The code on the card, if there is one.", default=""),
+    phone: str = option("--phone", "To be told of the outcome.", default=""),
     text: str = option(
-        "--text", "What else she says; what is wrong, for a correction.", default=""
+        "--text", "What else was said; for a correction, what is wrong.", default=""
     ),
 ) -> CommandResult:
-    """Note what somebody asks for whom this laptop does not know; head office finds who it is.
+    """Note the request of a person who is not on this laptop; head office finds the person.
 
-    A name or a code is needed. What she said is forgotten here once head office has decided.
+    A name or a code is needed. What was said is forgotten here once head office has decided.
     """
     said = {"name": name, "born": born, "place": place, "course": course}
     request = person_requests.note_request(user, topic, code=code, phone=phone, text=text, **said)

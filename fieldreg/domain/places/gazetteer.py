@@ -8,6 +8,7 @@ The list and the definition of *rural* are data with a version.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -48,6 +49,7 @@ class _PlaceList:
     closed: frozenset[str]
     indexes: dict[Level, PlaceNameIndex]
     soums: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    namesakes: dict[tuple[Level, str], Counter[str]] = field(default_factory=dict)
 
 
 class Gazetteer:
@@ -96,6 +98,19 @@ class Gazetteer:
     def name(self, code: str, language: str) -> str:
         place = self._places.get(code)
         return place.name(language) if place else code
+
+    def short_name(self, code: str, language: str) -> str:
+        """Return a place's name, and where it lies if another of its level is called so."""
+        now, place = self._now, self._places.get(code)
+        if place is None:
+            return code
+        if (place.level, language) not in now.namesakes:
+            same = (other for other in now.places.values() if other.level is place.level)
+            names = Counter(other.name(language) for other in same)
+            now.namesakes[place.level, language] = names
+        name = place.name(language)
+        is_one = now.namesakes[place.level, language][name] == 1
+        return name if is_one else self.full_name(code, language)
 
     def full_name(self, code: str, language: str) -> str:
         """Return a place's name with every area it lies in: `Тариат, Архангай`."""

@@ -128,7 +128,8 @@ class ReplySummary:
     *renamed* are own changes with new numbers, because a twin of this laptop used theirs first.
     *quarantined_count* are own changes that head office could not apply. *has_differences*: head
     office still differs though everything was sent again. *gone* and *back* count the records that
-    an undo or redo at head office hid or showed.
+    an undo or redo at head office hid or showed. *is_receipt* where a machine that receives
+    unattended said what arrived, and head office's reply is still to come.
     """
 
     day: str
@@ -143,6 +144,7 @@ class ReplySummary:
     people_back: int = 0
     sessions_back: int = 0
     has_differences: bool = False
+    is_receipt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +258,7 @@ class HeldChangesProtocol(Protocol):
             Problem: VALUE_REFUSED for the request of a person, without a *reason*.
         """
 
-    def put_all_away(self, change: int) -> int:
+    def put_all_away(self, change: int, *, reason: str = "") -> int:
         """Put away *change* and all others of its laptop that wait; return their number."""
 
 

@@ -42,8 +42,8 @@ class Scope:
     the reception of earlier work.
 
     A scope with a *place* (code of an aimag or soum) or a *course* (its name) is *narrow*: the
-    laptop may say nothing of other sessions (`narrow_invitations`). That is read from the
-    invitation in the trust list, never from the laptop's certificate.
+    laptop may say nothing of other sessions (`narrow_invitations`). That is read from the trust
+    list, never from the certificate that a laptop shows.
     """
 
     provinces: tuple[str, ...]

@@ -14,11 +14,12 @@ from typing import Final, TypeVar
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
+from fieldreg.keys.devices.receivers import ReceiverEntry, unite_receivers
 from fieldreg.keys.devices.trust_entries import InvitationEntry, InvitationState, RevocationEntry
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signed_documents import read_signed_by_office, sign_body
-from fieldreg.keys.signing import VerifyKey
+from fieldreg.keys.signing import SigningKey, VerifyKey
 
 _CONTEXT: Final = b"fieldreg-trust-list-v1"
 _LIMIT_BYTES: Final = 4 << 20
@@ -64,6 +65,11 @@ class DeviceTrust:
 
 @dataclass(frozen=True, slots=True)
 class TrustList:
+    """The list of one *version*.
+
+    *acts* are what officers signed of certificates and revocations; None before they had to.
+    """
+
     version: int
     issued_on: str
     head_office: VerifyKey
@@ -74,6 +80,8 @@ class TrustList:
     certificates: tuple[Certificate, ...]
     revocations: tuple[RevocationEntry, ...]
     document: bytes = field(repr=False)
+    receivers: tuple[ReceiverEntry, ...] = ()
+    acts: tuple[bytes, ...] | None = None
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
@@ -81,7 +89,7 @@ class TrustList:
         empty = cls(
             version=after,
             issued_on=issued_on,
-            head_office=keys.signing.verify_key,
+            head_office=keys.verify_key,
             recipient=keys.identity.recipient,
             older_recipients=_older(keys),
             answers_recipient=keys.answers_recipient,
@@ -90,7 +98,7 @@ class TrustList:
             revocations=(),
             document=b"",
         )
-        return cls.from_bytes(_sign(empty, keys, issued_on), empty.head_office)
+        return cls.from_bytes(_sign(empty, keys.signing, issued_on), empty.head_office)
 
     @staticmethod
     def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
@@ -110,12 +118,27 @@ class TrustList:
 
     def is_confirmed(self, certificate: bytes | None) -> bool:
         """Return whether the words of the holder of *certificate* were compared, ever."""
+        return self.find_confirmed(certificate) is not None
+
+    def find_confirmed(self, certificate: bytes | None) -> Certificate | None:
+        """Return head office's certificate for the holder of *certificate*, once it has one."""
         own = Certificate.from_bytes(certificate) if certificate else None
-        return own is not None and self.find_certificate(own.device_key) is not None
+        return self.find_certificate(own.device_key) if own else None
 
     def revoked_on(self, device_key: VerifyKey) -> str:
         days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
         return next(days, "")
+
+    def find_receiver(self, key: VerifyKey) -> ReceiverEntry | None:
+        return next((each for each in self.receivers if each.certificate.key == key), None)
+
+    def require_receiver(self, key: VerifyKey, day: str) -> ReceiverEntry:
+        """Raise RECEIVER_REVOKED where *key* may sign no receipt on *day*."""
+        entry = self.find_receiver(key)
+        if entry is None:
+            raise Problem(Code.RECEIVER_REVOKED)
+        entry.check(day)
+        return entry
 
     def is_withdrawn(self, invitation_id: str) -> bool:
         return any(
@@ -212,6 +235,13 @@ class TrustList:
         )
         return self._next(keys, issued_on, content)
 
+    def with_receiver(
+        self, keys: HeadOfficeKeys, entry: ReceiverEntry, *, issued_on: str
+    ) -> "TrustList":
+        """Add a receiver, or revoke one that is listed."""
+        content = replace(self, receivers=unite_receivers(self.receivers, (entry,)))
+        return self._next(keys, issued_on, content)
+
     def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
         content = replace(
             self,
@@ -238,10 +268,11 @@ class TrustList:
             ),
             certificates=_merged_by_device(self.certificates, other.certificates),
             revocations=_merged_by_device(self.revocations, other.revocations),
+            receivers=unite_receivers(self.receivers, other.receivers),
         )
         is_complete = all(
             set(getattr(content, part)) == set(getattr(self, part))
-            for part in ("invitations", "certificates", "revocations")
+            for part in ("invitations", "certificates", "revocations", "receivers")
         )
         # Laptops that received another key to seal to must receive this one anew.
         is_received = self.recipient == other.recipient or self.version > other.version
@@ -250,24 +281,25 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:
-        """Return head office's certificate for the same keys."""
+        """Return head office's certificate for the same keys, in the list where officers sign it."""
         confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed
-        is_ours = (
-            certificate.issuer_kind is IssuerKind.HEAD_OFFICE
-            and certificate.issuer_key == self.head_office
-        )
-        return certificate if is_ours else None
+        return certificate if self._is_ours(certificate) and self.acts is None else None
+
+    def _is_ours(self, certificate: Certificate) -> bool:
+        is_by_office = certificate.issuer_kind is IssuerKind.HEAD_OFFICE
+        return is_by_office and certificate.issuer_key == self.head_office
 
     def _invited(self, certificate: Certificate) -> InvitationEntry | None:
-        if certificate.issuer_kind is not IssuerKind.INVITATION:
+        is_ours = self._is_ours(certificate)
+        if not is_ours and certificate.issuer_kind is not IssuerKind.INVITATION:
             return None
         return next(
             (
                 invited
                 for invited in self.invitations
-                if invited.key == certificate.issuer_key
+                if (is_ours or certificate.issuer_key == invited.key)
                 and invited.invitation_id == certificate.invitation_id
                 and invited.laptop_name == certificate.name
             ),
@@ -276,30 +308,55 @@ class TrustList:
 
     def _next(self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList") -> "TrustList":
         """Sign *content* as the next version, and read it back."""
-        return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
+        return self.from_bytes(_sign(content, keys.signing, issued_on), self.head_office)
 
 
 def _merged_by_device(own: tuple[_Entry, ...], others: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
     return tuple({entry.device_key: entry for entry in others + own}.values())
 
 
+def rewrite_trust_list(
+    trust: TrustList,
+    office: HeadOfficeKeys,
+    *,
+    certificates: tuple[Certificate, ...],
+    revocations: tuple[RevocationEntry, ...],
+    acts: tuple[bytes, ...],
+) -> TrustList:
+    """Return *trust*, in the same version, with exactly these entries; itself if it has them."""
+    content = replace(trust, certificates=certificates, revocations=revocations, acts=acts)
+    if content == trust:
+        return trust
+    content = replace(content, version=trust.version - 1)
+    return _read(_sign(content, office.signing, trust.issued_on), trust.head_office)
+
+
 def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
     return tuple(identity.recipient for identity in keys.older_identities)
 
 
-def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
+def _sign(content: TrustList, office: SigningKey, issued_on: str) -> bytes:
+    listed = [entry.to_body() for entry in content.receivers]
+    receivers = {"receivers": listed} if listed else {}
+    acts = {} if content.acts is None else {"acts": list(map(_load_act, content.acts))}
     body = {
+        **acts,
         "answers_recipient": content.answers_recipient.text,
         "certificates": [canonical_json.loads(c.document) for c in content.certificates],
         "head_office": content.head_office.raw.hex(),
         "invitations": [entry.to_body() for entry in content.invitations],
         "issued_on": issued_on,
         "older_recipients": [{"recipient": r.text} for r in content.older_recipients],
+        **receivers,
         "recipient": content.recipient.text,
         "revocations": [entry.to_body() for entry in content.revocations],
         "version": content.version + 1,
     }
-    return sign_body(body, keys.signing, _CONTEXT)
+    return sign_body(body, office, _CONTEXT)
+
+
+def _load_act(document: bytes) -> canonical_json.JsonValue:
+    return canonical_json.loads(document, limit_bytes=_LIMIT_BYTES)
 
 
 def _with_state(
@@ -335,4 +392,9 @@ def _read(data: bytes, head_office: VerifyKey) -> TrustList:
         ),
         revocations=tuple(map(RevocationEntry.from_fields, body.read_objects("revocations"))),
         document=data,
+        receivers=tuple(
+            ReceiverEntry.from_fields(fields, head_office)
+            for fields in body.read_objects("receivers", may_be_absent=True)
+        ),
+        acts=body.read_documents("acts") if body.has("acts") else None,
     )

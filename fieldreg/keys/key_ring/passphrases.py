@@ -29,9 +29,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _LONGEST_WORD: Final = 12  # letters; more without a space may be anything
 # Words of a language stand where an attacker with our list of words would have them.
 _HABITS: Final = dict.fromkeys((*GUESSABLE_WORDS, *GUESSABLE_KEYS))
-_RANKS: Final = _HABITS | dict.fromkeys(
-    f"\0{place}" for place in range(len(_HABITS), 1 << WORD_BITS)
-)
+_RANKS: Final = {word.lower(): rank for rank, word in enumerate(_HABITS, 1)}
 
 
 def normalise_passphrase(passphrase: str) -> bytes:
@@ -79,12 +77,17 @@ def _spellings(passphrase: str) -> tuple[str, str, str]:
 
 def _guess_bits(text: str) -> float:
     # Loading its dictionaries takes a moment and some megabytes; most runs never need them.
-    from zxcvbn import zxcvbn  # noqa: PLC0415
+    from zxcvbn import matching, scoring  # noqa: PLC0415
 
     joined = "".join(text.split())[:_ESTIMATED_LETTERS]
     if not joined:
         return 0.0
     words = (word for word in text.casefold().split() if word.isalpha())
-    own_words = [word for word in words if len(word) <= _LONGEST_WORD and word not in _RANKS]
-    sequence = zxcvbn(joined, user_inputs=[*_RANKS, *own_words])["sequence"]
+    own_words = (word for word in words if len(word) <= _LONGEST_WORD and word not in _HABITS)
+    own_ranks = {word.lower(): rank for rank, word in enumerate(own_words, 1 + (1 << WORD_BITS))}
+    # Its own entry would make a dictionary of all our words for each passphrase, in half of the
+    # time. What repeats is looked up in these global ones.
+    matching.RANKED_DICTIONARIES |= {"habits": _RANKS, "own_words": own_ranks}
+    matches = matching.omnimatch(joined)
+    sequence = scoring.most_guessable_match_sequence(joined, matches)["sequence"]
     return sum(math.log2(each["guesses"]) for each in sequence)

@@ -64,10 +64,12 @@ def issue_invitation(
     It is in the trust list before the file exists.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND for
-            *replaces*.
+        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED, also for a last day
+            that is over; NOT_FOUND for *replaces*.
     """
     keys, store, tools = installation.head_office_keys(), installation.store, installation.tools
+    if "" < terms.get("until", "") < installation.day:
+        raise Problem(Code.VALUE_REFUSED, field="until")
     with store.transaction():
         replaced = _find_replaced(store, name, terms.get("replaces", ""))
         invitation = Invitation.issue(
@@ -192,7 +194,7 @@ def load_hub_card(installation: Installation) -> HubCard:
     if not document:
         raise Problem(Code.HUB_NONE)
     if installation.is_head_office:
-        signer = installation.head_office_keys().signing.verify_key
+        signer = installation.head_office_keys().verify_key
     else:
         signer = VerifyKey(metadata.read(HEAD_OFFICE_KEY))
     return HubCard.from_bytes(document, signer)

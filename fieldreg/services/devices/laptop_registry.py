@@ -13,7 +13,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED, AsStored
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.keys.devices.certificates import Certificate
+from fieldreg.keys.devices.certificates import Certificate, Scope
 from fieldreg.keys.devices.trust_entries import InvitationEntry
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.word_lists import spell_fingerprint
@@ -148,8 +148,8 @@ def confirm_laptop(
 
     Raises:
         Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
-            NOT_FOUND; CHANGED_MEANWHILE if it has another state or last day by now than was
-            *shown*. Nothing is changed then.
+            NOT_FOUND, as `require_signer`; CHANGED_MEANWHILE if it has another state or last day
+            than *shown*. Nothing is changed then.
     """
     keys, store = installation.head_office_keys(), installation.store
     with store.transaction():
@@ -164,15 +164,28 @@ def confirm_laptop(
             raise Problem(Code.LAPTOP_WORDS_WRONG)
         trust = installation.trust_list()
         present = trust.check_device(_certificate(line.device)).certificate
-        scope = build_scope(
-            installation.tools.places,
-            provinces or present.scope.provinces,
-            present.scope.until if until is None else until,
-        )
+        scope = _extend_scope(installation, present.scope, line, provinces, until)
         after = trust.with_confirmed_device(keys, present, issued_on=installation.day, scope=scope)
-        store.metadata.write(TRUST_LIST, after.document)
+        store.officers.save_trust_list(after.document)
         store.devices.confirm(line.device.id, scope.provinces)
     return find_laptop(installation, name)
+
+
+def _extend_scope(
+    installation: Installation,
+    present: Scope,
+    line: LaptopLine,
+    provinces: Sequence[str],
+    until: str | None,
+) -> Scope:
+    """Return *present* with other *provinces* and *until*; it stays as narrow as the invitation."""
+    return build_scope(
+        installation.tools.places,
+        provinces or present.provinces,
+        present.until if until is None else until,
+        place=line.place,
+        course=line.course,
+    )
 
 
 def require_confirmable(line: LaptopLine) -> None:
@@ -210,7 +223,7 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
     Where it was never heard from, only its invitation is withdrawn.
 
     Raises:
-        Problem: LAPTOP_REVOKED, NOT_FOUND.
+        Problem: LAPTOP_REVOKED, NOT_FOUND, and as `Installation.require_signer`.
     """
     line = find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:
@@ -225,7 +238,7 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
                 last_bundle=last.hex() if last else "",
                 issued_on=installation.day,
             )
-            store.metadata.write(TRUST_LIST, after.document)
+            store.officers.save_trust_list(after.document)
         else:
             withdraw_invitation(installation, name)
         store.devices.note_cutoff_reason(line.device.id, reason.strip())
@@ -236,7 +249,9 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
 def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
     """Let the records of a revoked laptop count whose words were never compared.
 
-    Raises NOT_FOUND for a laptop that is not cut off, or whose records count.
+    Raises:
+        Problem: NOT_FOUND for a laptop that is not cut off, or whose records count; as
+            `Installation.require_signer`.
     """
     line, store = find_laptop(installation, name), installation.store
     if line.state is not LaptopState.REVOKED or not line.is_uncounted:
@@ -244,6 +259,9 @@ def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
     with store.transaction():
         vouched = store.metadata.read(VOUCHED_LAPTOPS) | {line.device.id}
         store.metadata.write(VOUCHED_LAPTOPS, vouched)
+        if store.officers.authority:
+            device_key = _certificate(line.device).device_key.raw
+            store.officers.authority.trust.sign_counted(device_key)
         store.devices.note_confirmation(line.device.id, is_confirmed=True)
     return find_laptop(installation, name)
 

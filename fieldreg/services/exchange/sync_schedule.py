@@ -158,7 +158,7 @@ def _result(outcome: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
         now,
         code=code,
         people=people,
-        reply_day=reply.day,
+        reply_day="" if reply.is_receipt else reply.day,
         received=reply.people_received,
         corrections=reply.corrections,
         new_records=reply.new_records,

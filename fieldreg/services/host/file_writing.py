@@ -26,7 +26,7 @@ from fieldreg.store.store import Store
 # zipfile raises these for a file that is no archive, is truncated, or uses other features.
 ARCHIVE_ERRORS: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
 
-_PARTIAL: Final = r"\.[0-9a-f]{8}\.new"
+_PARTIAL: Final = re.compile(r"\.[0-9a-f]{8}\.new")
 _PARTIAL_LASTS_S: Final = 600
 
 
@@ -91,8 +91,13 @@ def was_write_interrupted(path: Path) -> bool:
 
 
 def list_partial_files(path: Path) -> Iterator[Path]:
-    pattern = re.compile(re.escape(path.name) + _PARTIAL)
-    return (entry for entry in path.parent.iterdir() if pattern.fullmatch(entry.name))
+    # Of a folder with many files a Path is made for these alone.
+    begins = f"{path.name}."
+    return (
+        path.with_name(name)
+        for name in os.listdir(path.parent)  # noqa: PTH208  names are enough
+        if name.startswith(begins) and _PARTIAL.fullmatch(name, len(path.name))
+    )
 
 
 def _delete_old_partial_files(path: Path) -> None:

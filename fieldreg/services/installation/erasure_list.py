@@ -21,6 +21,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.keys import erasure_list
+from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.erasure_list import ErasureEntry
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
@@ -58,8 +59,15 @@ class ErasureListFile:
 
     @classmethod
     def for_store(
-        cls, store: Store, home: Path, user_data_dir: Path, authority: OfficeAuthority | None
+        cls,
+        store: Store,
+        home: Path,
+        user_data_dir: Path,
+        authority: OfficeAuthority | None,
+        receiver: ReceiptSigner | None,
     ) -> Self:
+        if receiver is not None:
+            return cls(store, home, user_data_dir, receiver.key, authority)
         keys = HeadOfficeKeys if authority else DeviceKeys
         signing = keys.from_bytes(store.metadata.read(KEYS)).signing
         return cls(store, home, user_data_dir, signing, authority)
@@ -178,7 +186,8 @@ class ErasureListFile:
         return (folder / self._name for folder in folders if folder.is_dir())
 
     def _write_new_papers(self, _position: StorePosition) -> None:
-        if self.authority and self.authority.is_unsaved:
+        authority = self.authority
+        if authority and (authority.is_unsaved or authority.trust.is_unsaved):
             self.write_files()
 
     def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:

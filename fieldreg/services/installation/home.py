@@ -17,8 +17,10 @@ from typing import Self
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
 from fieldreg.keys import canonical_json
+from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing
 from fieldreg.keys.local_sealing import LocalSealing
+from fieldreg.keys.signing import SigningKey
 from fieldreg.services.host.file_writing import (
     is_open_to_others,
     list_partial_files,
@@ -66,8 +68,11 @@ _NAME = "address"
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAddress:
+    """Where the store is on a server; *receiver* is that of a machine that receives unattended."""
+
     url: str = field(repr=False)
     installation_id: str
+    receiver: ReceiptSigner | None = None
 
     @classmethod
     def create(cls, url: str, entropy: Entropy) -> Self:
@@ -81,13 +86,20 @@ class DatabaseAddress:
         except Problem:
             raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
         match read:
+            case {"seat": str(seat), "url": str(url), "key": str(own), "certificate": dict(signed)}:
+                signer = SigningKey(bytes.fromhex(own))
+                return cls(url, seat, ReceiptSigner(signer, canonical_json.dumps(signed)))
             case {"seat": str(installation_id), "url": str(url)}:
                 return cls(url, installation_id)
             case _:
                 raise Problem(Code.DATABASE_ADDRESS_WRONG)
 
     def to_bytes(self, key: bytes) -> bytes:
-        body = canonical_json.dumps({"seat": self.installation_id, "url": self.url})
+        own: dict[str, object] = {}
+        if self.receiver is not None:
+            certificate = canonical_json.loads(self.receiver.certificate)
+            own = {"certificate": certificate, "key": self.receiver.key.raw.hex()}
+        body = canonical_json.dumps({**own, "seat": self.installation_id, "url": self.url})
         return LocalSealing(key).seal(_NAME, body)
 
 
@@ -156,6 +168,11 @@ class Home:
             return None
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
+
+    def read_receiver(self, key: bytes) -> ReceiptSigner | None:
+        """Return what a machine that receives unattended signs with; None anywhere else."""
+        address = self.read_address(key)
+        return address.receiver if address else None
 
     def find_database_problem(self, key: bytes) -> Problem | None:
         """Return DATABASE_UNVERIFIED where a person accepted that others may read on the way."""

@@ -16,6 +16,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.word_lists import WordLists
@@ -42,7 +43,13 @@ class StoreServerOpener(Protocol):
     """Opens a database on a server; only `wiring` knows the engine."""
 
     def __call__(
-        self, url: str, key: bytes, *, installation_id: str, create: bool = False
+        self,
+        url: str,
+        key: bytes,
+        *,
+        installation_id: str,
+        create: bool = False,
+        is_receiver: bool = False,
     ) -> Engine: ...
 
 
@@ -66,7 +73,7 @@ class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
     *continuity_problem* says why it may not be the one that wrote here last,
-    *authority* is head office's alone, and
+    *authority* is head office's alone, *receiver* that of its machine that receives unattended, and
     *passphrase_problem* says that the passphrase that opened it is weak. *store* is
     unrestricted, for exchange and keys; people work in the `user_session`.
     """
@@ -85,6 +92,7 @@ class Installation:
     tools: Tools = field(repr=False)
     user_rights: UserRights = field(repr=False)
     passphrase_problem: Problem | None = None
+    receiver: ReceiptSigner | None = None
 
     @property
     def day(self) -> str:
@@ -116,6 +124,11 @@ class Installation:
     def require(self, verb: Permission) -> None:
         self.user_rights.require(verb)
 
+    def require_signer(self) -> None:
+        """Raise ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN or ROLE_NEEDED; else the user can sign."""
+        if self.authority:
+            self.authority.require_signer()
+
     def head_office_keys(self) -> HeadOfficeKeys:
         """Raise NOT_HEAD_OFFICE on a laptop."""
         if not self.is_head_office:
@@ -124,7 +137,7 @@ class Installation:
 
     def trust_list(self) -> TrustList:
         """Raise NOT_HEAD_OFFICE on a laptop."""
-        key = self.head_office_keys().signing.verify_key
+        key = self.head_office_keys().verify_key
         return TrustList.from_bytes(self.store.metadata.read(TRUST_LIST), key)
 
     def device_keys(self) -> DeviceKeys:

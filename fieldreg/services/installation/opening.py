@@ -15,9 +15,10 @@ from typing import Final, TypeVar
 from fieldreg.domain.log.ids import LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
-from fieldreg.domain.rights import ALL_RIGHTS
+from fieldreg.domain.rights import ALL_RIGHTS, RECEIVER_RIGHTS
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.keys.devices.certificates import Invitation
+from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
@@ -91,7 +92,7 @@ def _is_strong(installation: Installation, passphrase: str) -> bool:
         return True
     if estimate_bits(passphrase) < MIN_BITS:
         return False
-    with suppress(Problem):  # a full disk
+    with suppress(Problem), installation.store.transaction():  # a full disk
         metadata.write(_STRONG_PASSPHRASES, [*owners, installation.user_name])
     return True
 
@@ -137,6 +138,9 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
         with _closed_on_failure(Store(engine)) as store:
             is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
             authority = _load_authority(store, unlocked, tools) if is_office else None
+            receiver = home.read_receiver(unlocked.key)
+            if receiver is not None:
+                _check_receiver(store, receiver, tools)
             installation = Installation(
                 home,
                 store,
@@ -148,13 +152,12 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
                 lock=lock,
                 clone_detector=detector,
                 erasure_list=ErasureListFile.for_store(
-                    store, home.folder, tools.host.user_data_dir(), authority
+                    store, home.folder, tools.host.user_data_dir(), authority, receiver
                 ),
                 authority=authority,
                 tools=tools,
-                user_rights=UserRights.at_head_office(store, unlocked.trainer_name)
-                if is_office
-                else UserRights.unrestricted(),
+                user_rights=_find_rights(store, unlocked.trainer_name, receiver),
+                receiver=receiver,
             )
             _begin(installation)
             tools.host.note_opened()
@@ -178,6 +181,21 @@ def _begin(installation: Installation) -> None:
         _delete_unsigned_releases(store, installation.head_office_keys())
         device_status.note_confirmations(store)
         device_status.forget_put_away(store, tools.clock.today().isoformat())
+
+
+def _check_receiver(store: Store, receiver: ReceiptSigner, tools: Tools) -> None:
+    """Raise RECEIVER_REVOKED where head office ended the work of this machine."""
+    keys = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
+    trust = TrustList.from_bytes(store.metadata.require(TRUST_LIST), keys.verify_key)
+    trust.require_receiver(receiver.key.verify_key, tools.clock.today().isoformat())
+
+
+def _find_rights(store: Store, user_name: str, receiver: ReceiptSigner | None) -> UserRights:
+    if receiver is not None:
+        return UserRights(lambda: RECEIVER_RIGHTS, RECEIVER_RIGHTS)
+    if store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE:
+        return UserRights.at_head_office(store, user_name)
+    return UserRights.unrestricted()
 
 
 def _load_authority(store: Store, unlocked: UnlockedKey, tools: Tools) -> OfficeAuthority:
@@ -207,7 +225,12 @@ def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
     address = home.read_address(key)
     if address is None:
         return tools.connect(home.store_file, key)
-    return tools.connect_to_server(address.url, key, installation_id=address.installation_id)
+    return tools.connect_to_server(
+        address.url,
+        key,
+        installation_id=address.installation_id,
+        is_receiver=address.receiver is not None,
+    )
 
 
 def draw_writer_number(entropy: Entropy) -> int:
@@ -249,7 +272,7 @@ def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
 
     An officer who offers one in the same database now stores the missing pieces again.
     """
-    offered = read_releases(store.releases.load_offers(), keys.signing.verify_key)
+    offered = read_releases(store.releases.load_offers(), keys.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])
 

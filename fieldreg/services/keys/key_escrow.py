@@ -22,16 +22,16 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, check_holders
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.key_ring.store_key_ring import draw_seed
-from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.sealing import open_sealed, seal
-from fieldreg.keys.signed_acts import unpack_documents
-from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.keys.signing import SigningKey
 from fieldreg.services.backups import require_new_backup
 from fieldreg.services.host.file_writing import move_into_place, staged_file, write_atomically
+from fieldreg.services.installation.kept_acts import KeptActs
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.user_session import needs
-from fieldreg.store.metadata import EPOCH, KEYS, OFFICERS, TRUST_LIST, bytes_entry
+from fieldreg.store.metadata import EPOCH, KEYS, RECEIVER_KEYS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
 _COPY: Final = bytes_entry("key-copy")
@@ -53,20 +53,30 @@ def load_escrow_status(store: Store) -> KeyEscrowStatus:
     if last is None:
         return KeyEscrowStatus("", (), is_due=True)
     made_on, names, ids, _ = last
-    named = _named_key(store)
-    return KeyEscrowStatus(made_on, names, is_due=named is None or ids != _ids(_keys(store), named))
+    authority = store.officers.authority
+    named = authority.find_recovery_key() if authority else b""
+    return KeyEscrowStatus(made_on, names, is_due=not named or ids != _ids(_keys(store), named))
 
 
 def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
-    """Raise COPY_REPLACED where the officers in *store* named another recovery key."""
-    named, seed = _named_key(store), secrets.recovery_seed
-    if named and not (seed and SigningKey(seed).verify_key == named):
+    """Raise COPY_REPLACED where the officers in *store* named the recovery key of a later copy."""
+    seed = secrets.recovery_seed
+    key = SigningKey(seed).verify_key if seed else None
+    if KeptActs(store).has_replaced(key, secrets.officers):
         raise Problem(Code.COPY_REPLACED)
 
 
-def _named_key(store: Store) -> VerifyKey | None:
-    documents = unpack_documents(store.metadata.read(OFFICERS))
-    return OfficerList.read(documents, _keys(store).signing.verify_key).recovery_key
+@needs(Permission.MANAGE_KEYS)
+def require_signature(installation: Installation) -> OfficeAuthority:
+    """Return by what the user signs for a new copy.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, ACT_NEEDS_PASSPHRASE.
+    """
+    if installation.authority is None:
+        raise Problem(Code.NOT_HEAD_OFFICE)
+    installation.authority.require_key()
+    return installation.authority
 
 
 @needs(Permission.MANAGE_KEYS)
@@ -82,10 +92,9 @@ def write_key_escrow(
 ) -> None:
     """Write the copy for three holders to *file*, into the template *sheet*, and verify it.
 
-    It counts as made once each pair of holders opened the text read back. An existing protected
-    desk needs its *desk_passphrase*. A rotation also draws another key for laptops to seal to,
-    which takes effect only together with the copy. So does the recovery key in it, which ends that
-    of an earlier copy.
+    It counts as made once each pair of holders opened the text read back; then its recovery key
+    ends that of an earlier copy. An existing protected desk needs its *desk_passphrase*. A rotation
+    also draws another key for laptops to seal to.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
@@ -94,16 +103,11 @@ def write_key_escrow(
             meanwhile; ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN. Nothing is changed then.
     """
     keys, store = installation.head_office_keys(), installation.store
-    if (authority := installation.authority) is None:
-        raise Problem(Code.NOT_HEAD_OFFICE)
-    if file.exists():
-        raise Problem(Code.FILE_EXISTS, file=file.name)
-    names = [name.strip() for name in names]
-    check_holders(names, passphrases)
+    authority = require_signature(installation)
+    names = _check(file, names, passphrases)
     fresh = keys.rotate() if is_rotation else keys
     all_keys = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names))
-    new_keys = replace(fresh, answers=all_keys.answers)
-    seed = draw_seed()
+    new_keys, seed = replace(fresh, answers=all_keys.answers), draw_seed()
     step = authority.sign_recovery_key(SigningKey(seed).verify_key)
     secrets = _gather_secrets(installation, new_keys, names, is_rotation=is_rotation)
     secrets = replace(secrets, recovery_seed=seed, officers=step.sha)
@@ -115,6 +119,14 @@ def write_key_escrow(
         authority.keep_step(step)
         store.metadata.write(_COPY, _to_metadata(secrets, copy))
         require_new_backup(installation.user_session())
+
+
+def _check(file: Path, names: Sequence[str], passphrases: Sequence[str]) -> list[str]:
+    if file.exists():
+        raise Problem(Code.FILE_EXISTS, file=file.name)
+    holders = [name.strip() for name in names]
+    check_holders(holders, passphrases)
+    return holders
 
 
 def _gather_secrets(
@@ -161,7 +173,9 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     """Replace head office's keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
-    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+    if store.metadata.get(RECEIVER_KEYS.name):
+        store.metadata.write(RECEIVER_KEYS, keys.for_receiver().to_bytes())
+    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.verify_key)
     store.metadata.write(TRUST_LIST, trust.with_keys(keys, issued_on=day).document)
     if former.identity != keys.identity:
         store.keys.retire_key(former.identity.recipient.key_id, day)
@@ -220,17 +234,17 @@ def _to_metadata(secrets: EscrowedSecrets, copy: EscrowDocument) -> bytes:
         {
             "made_on": secrets.made_on,
             "names": list(secrets.holder_names),
-            "keys": _ids(secrets.keys, SigningKey(secrets.recovery_seed).verify_key),
+            "keys": _ids(secrets.keys, SigningKey(secrets.recovery_seed).verify_key.raw),
             "copy": copy.to_bytes().hex(),
         }
     )
 
 
-def _ids(keys: HeadOfficeKeys, recovery: VerifyKey) -> dict[str, object]:
+def _ids(keys: HeadOfficeKeys, recovery: bytes) -> dict[str, object]:
     return {
         "recipient": keys.identity.recipient.key_id,
         "answers": keys.answers_recipient.key_id,
-        "recovery": recovery.raw.hex(),
+        "recovery": recovery.hex(),
     }
 
 

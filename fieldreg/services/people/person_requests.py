@@ -1,4 +1,4 @@
-"""Requests of people whom this laptop may not know: to withdraw, correct, erase or copy.
+"""The request of a person who may not be on this laptop: a withdrawal, a correction, an erasure, a copy.
 
 It waits at head office until an officer attaches it to the person meant, and is then forgotten on
 the laptop.

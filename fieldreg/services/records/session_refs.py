@@ -13,6 +13,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Course, Partner
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
@@ -22,6 +23,7 @@ from fieldreg.store.records.repository import CurrentRecord, RecordRepository
 from fieldreg.store.sessions import SessionRow
 
 _BEFORE_CODE: Final = " · "
+_FIELDS: Final = {kinds.COURSE: "course", kinds.PARTNER: "partners"}
 
 
 def label_names(records: Iterable[CurrentRecord]) -> dict[int, str]:
@@ -50,7 +52,11 @@ def find_or_create_refs(
     partners: Iterable[str] | None,
     current: Mapping[str, Value],
 ) -> dict[str, Value]:
-    """Return the ids of *course* and *partners*, preferring the *current* ones."""
+    """Return the ids of *course* and *partners*, preferring the *current* ones.
+
+    Raises:
+        Problem: NAME_AMBIGUOUS for the name of several in use.
+    """
     refs: dict[str, Value] = {}
     if course is not None:
         has = [int(current["course"] or 0)] if current else []
@@ -69,15 +75,18 @@ def _find_or_create(
     name: str,
     first: list[int],
 ) -> int:
-    """Return the record called *name*, first of *first*, even out of use."""
-    wanted = label_key(name)
-    listed = records.list_all(model.kind)
-    for record in (*records.load_many(model.kind, first), *listed):
-        if label_key(str(record.values["name"] or "")) == wanted:
-            return record.id
-    own, _, code = name.rpartition(_BEFORE_CODE)
-    for record in (*records.load_many(model.kind, first), *listed):
-        is_named = label_key(str(record.values["name"] or "")) == label_key(own)
-        if is_named and record.id == parse_short_code(code):
-            return record.id
+    """Return the record called *name*, or *name* and its code; first of *first*, even out of use."""
+
+    def find(called: str, among: Sequence[CurrentRecord]) -> list[int]:
+        wanted = label_key(called)
+        return [row.id for row in among if label_key(str(row.values["name"] or "")) == wanted]
+
+    own, listed = records.load_many(model.kind, first), records.list_all(model.kind)
+    named = find(name, own)[:1] or find(name, listed)
+    if len(named) > 1:
+        raise Problem(Code.NAME_AMBIGUOUS, field=_FIELDS[model.kind])
+    before, _, code = name.rpartition(_BEFORE_CODE)
+    coded = {parse_short_code(code)}.intersection(find(before, (*own, *listed)))
+    if found := named or [each for each in coded if each is not None]:
+        return found[0]
     return writing.create(model.validated(name=name.strip()))

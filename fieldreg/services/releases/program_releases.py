@@ -69,7 +69,7 @@ class OfferedRelease:
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
     """Return the offers by platform; raise NOT_HEAD_OFFICE on a laptop."""
-    key = installation.head_office_keys().signing.verify_key
+    key = installation.head_office_keys().verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda release: release.platform)
 
@@ -113,9 +113,10 @@ def offer_release(
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
             RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR, RELEASE_NOT_NEWER, RELEASE_ALTERED,
-            CANCELLED.
+            CANCELLED, and as `Installation.require_signer`.
     """
     installation.head_office_keys()
+    installation.require_signer()
     name, store = check_file_name(path.name), installation.store
     is_for = Platform(platform) if platform else platform_of(name)
     source = yield from await_io(partial(_scan, path, on_step, is_cancelled))
@@ -277,7 +278,7 @@ def _running_version() -> Version:
 
 
 def _save_offers(store: Store, before: list[SignedRelease], after: list[SignedRelease]) -> None:
-    store.releases.save_offers(release.document for release in after)
+    store.releases.change_offers([release.document for release in after])
     files = [release.release_file for release in after]
     store.releases.note_withdrawn(
         [release.release_file for release in before if release.release_file not in files]

@@ -59,6 +59,9 @@ class DeviceRepository(Repository):
         return int(device)
 
     def set_provinces(self, device: int, provinces: tuple[str, ...]) -> None:
+        sql = "SELECT province FROM device_province WHERE device = ? ORDER BY province"
+        if tuple(self._column(sql, (device,))) == provinces:
+            return
         self._db.execute("DELETE FROM device_province WHERE device = ?", (device,))
         self._db.executemany(
             "INSERT INTO device_province (device, province) VALUES (?, ?)",

@@ -41,6 +41,26 @@ def split_insecure_word(url: str) -> tuple[str, bool]:
     return f"{path}?{kept}" if kept else path, _INSECURE in words
 
 
+class TrustAuthority(Protocol):
+    """What head office's officers signed of laptops and releases, given as signed documents."""
+
+    def read_newest(self, document: bytes) -> bytes: ...
+
+    def restrict(self, document: bytes) -> bytes: ...
+
+    def sign(self, document: bytes) -> bytes: ...
+
+    def sign_counted(self, device_key: bytes) -> None: ...
+
+    def is_counted(self, device_key: bytes) -> bool: ...
+
+    def sign_offers(self, offered: Iterable[bytes], withdrawn: Iterable[bytes]) -> None: ...
+
+    def filter_offers(self, documents: Sequence[bytes]) -> list[bytes]: ...
+
+    def count_unsigned(self, offers: Iterable[bytes]) -> int: ...
+
+
 class ActAuthority(Protocol):
     """Head office's officers and what they signed (`services.installation.office_authority`)."""
 
@@ -52,13 +72,18 @@ class ActAuthority(Protocol):
 
     def covers(self, order: Order) -> bool: ...
 
+    def find_recovery_key(self) -> bytes: ...
+
     def sign(self, orders: Sequence[Order]) -> None: ...
 
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None: ...
 
-    def newest_trust_list(self, document: bytes) -> bytes: ...
+    @property
+    def trust(self) -> TrustAuthority: ...
 
-    def list_papers(self, changes: Changes) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]: ...
+    def list_papers(
+        self, changes: Changes, releases: Sequence[bytes]
+    ) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]: ...
 
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool: ...
 
@@ -71,12 +96,14 @@ class Engine(Protocol):
     """An open database, with the operations that engines implement differently.
 
     *installation_id* tells installations on the same database apart, "" if there are no others.
+    To one that *is_receiver* only some entries of the metadata open.
     *written_tables* collects the tables that statements wrote to. Orders count only if the
     *authority* says so; laptops have none, and verify orders on arrival.
     """
 
     written_tables: set[str]
     authority: ActAuthority | None
+    is_receiver: bool
 
     @property
     def installation_id(self) -> str: ...

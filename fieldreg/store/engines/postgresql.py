@@ -80,9 +80,11 @@ class PostgreSql:
         installation_id: str,
         copy: Callable[[Engine, Path], None],
         create: bool = False,
+        is_receiver: bool = False,
     ) -> None:
         self._address = _address(url)
         self.installation_id = installation_id
+        self.is_receiver = is_receiver
         self._vault = vault
         self._copy = copy
         self._create = create

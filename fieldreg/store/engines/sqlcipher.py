@@ -55,6 +55,7 @@ class SqlCipher:
         self._path, self._key = path, key
         self.written_tables: set[str] = set()
         self.authority: ActAuthority | None = None
+        self.is_receiver = False
         self._depth, self._is_broken = 0, False
         with self.reading():
             self.db = self._connected()

@@ -134,6 +134,13 @@ class Outbox(Repository):
         )
         return len(find_people_changed(self._db, writer, row[0], last))
 
+    def limit_receipt(self, writer: int, last: int) -> None:
+        """Note that head office has no more of *writer* than up to *last*."""
+        self._db.execute(
+            "UPDATE own_writer SET receipted = ?1 WHERE writer = ?2 AND receipted > ?1",
+            (last, writer),
+        )
+
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
         """Continue as the fork that head office calls *log*, and has up to *last*."""
         first = log.names.path[0].first

@@ -1,13 +1,22 @@
 """Received changes that could not be applied, with the reason, and what officers decided on them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from fieldreg.domain.kinds import REQUEST
+from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
 from fieldreg.domain.problems import Code
 from fieldreg.store.engines import Repository
+from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.records import kind_sql
 
+UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
+"""The reasons of changes that wait for an officer."""
+MAX_UNDECIDED: Final = 500
+"""So many changes of each writer and reason are shown to an officer and tried again."""
+_MAX_OTHERS: Final = 10 * MAX_UNDECIDED
 _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 
 
@@ -41,6 +50,45 @@ class QuarantineRepository(Repository):
             (first, last, b""),
         ).fetchall()
 
+    def list_due_changes(
+        self, but: Collection[str] = (), first: int = 0, last: int = _LAST_ID
+    ) -> list[tuple[int, str, bytes]]:
+        """Return those of *first* … *last* that are looked at, without the reasons *but*.
+
+        Of each writer and reason they are so many, the first: a laptop can make any number, and
+        others become due as these are decided.
+        """
+        left_out = (*but, "")  # no list of a database is empty
+        undecided, others = (", ".join("?" * len(some)) for some in (UNDECIDED, left_out))
+        return self._db.execute(
+            "SELECT id, reason, body FROM (SELECT id, reason, body, row_number() OVER"
+            " (PARTITION BY id >> 32, reason ORDER BY id) AS place FROM set_aside"
+            f" WHERE id BETWEEN ? AND ? AND body <> ? AND reason NOT IN ({others})) AS each"
+            f" WHERE place <= CASE WHEN reason IN ({undecided}) THEN ? ELSE ? END ORDER BY id",
+            (first, last, b"", *left_out, *UNDECIDED, MAX_UNDECIDED, _MAX_OTHERS),
+        ).fetchall()
+
+    def take_unjudged_requests(self) -> list[Changes]:
+        """Remove and return people's requests that laptops made and an earlier release kept unread.
+
+        A migration made records of them, which this release never does.
+        """
+        made_by_laptop = "id >> 32 IN (SELECT writer FROM device_writer)"
+        ids = self._column(f"SELECT id FROM {REQUEST.name} WHERE {made_by_laptop}")
+        found = [changes_between(self._db, change, change) for change in ids]
+        if ids:
+            self._db.execute(f"DELETE FROM {REQUEST.name} WHERE {made_by_laptop}")
+        return found
+
+    def count_undecided(self) -> Counter[int]:
+        """Count the changes that wait for an officer, by writer."""
+        marks = ", ".join("?" * len(UNDECIDED))
+        rows = self._db.execute(
+            f"SELECT id >> 32, count(*) FROM set_aside WHERE reason IN ({marks}) GROUP BY 1",
+            UNDECIDED,
+        )
+        return Counter(dict(rows.fetchall()))
+
     def list_quarantined_erased(self) -> list[tuple[int, str]]:
         return self._db.execute(
             "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
@@ -53,6 +101,11 @@ class QuarantineRepository(Repository):
         return self._db.execute(
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
         ).fetchall()
+
+    def list_refused_orders(self, limit: int) -> list[int]:
+        """Return at most *limit* changes that were not obeyed, since no officer signed them."""
+        sql = "SELECT id FROM set_aside WHERE reason = ? ORDER BY id LIMIT ?"
+        return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
         self._db.execute(
@@ -98,12 +151,16 @@ class QuarantineRepository(Repository):
         return int(count)
 
     def replace_quarantine_reasons(
-        self, span: tuple[int, int], reasons: Collection[str], reason: str
+        self, span: tuple[int, int], reasons: Collection[str], reason: str, note: str | None = None
     ) -> int:
+        """Give changes of *span* with one of *reasons* the other *reason*; return their number.
+
+        The *note* is as in `note_quarantine_reason`.
+        """
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(
-            f"UPDATE set_aside SET reason = ?, note = NULL, put_away_on = NULL WHERE {where}",
-            (reason, *span, *reasons),
+            f"UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE {where}",
+            (reason, note, *span, *reasons),
         )
         return int(count)

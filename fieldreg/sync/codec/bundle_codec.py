@@ -166,7 +166,24 @@ def open_bundle(
             SENDER_UNKNOWN, SENDER_TOO_WIDE or SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US
             if it was sealed again for another recipient; BUNDLE_DAMAGED.
     """
-    inside = _unseal(sealed, identities)
+    return open_content(
+        unseal(sealed, identities),
+        identities,
+        trust=trust,
+        admit_revoked=admit_revoked,
+        former=former,
+    )
+
+
+def open_content(
+    inside: bytes,
+    identities: Sequence[Identity],
+    *,
+    trust: TrustList | VerifyKey,
+    admit_revoked: bool = False,
+    former: Collection[str] = (),
+) -> Bundle:
+    """Verify *inside*, what `unseal` returned; as `open_bundle`."""
     envelope = _parse_envelope(inside)
     header = envelope.header
     sender_trust, key = _sender(header, trust)
@@ -211,7 +228,12 @@ def _read_signer(inside: bytes) -> VerifyKey | None:
 # The age file
 
 
-def _unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
+def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
+    """Return the content of *sealed*, which may be anybody's.
+
+    Raises:
+        Problem: BUNDLE_TOO_LARGE, BUNDLE_NOT_OURS, NOT_FOR_US, BUNDLE_DAMAGED.
+    """
     if len(sealed) > SEALED_LIMIT_BYTES:
         raise Problem(Code.BUNDLE_TOO_LARGE)
     if not sealed.startswith(AGE_HEADER):

@@ -60,6 +60,8 @@ class BundleHeader:
     b"" for the others; the tuple is empty if none is rewritten. *erasure_orders* are the
     latest orders that a laptop carried out, and *replaced_files* the latest files that it wrote
     before and that this bundle replaces, each by the first `FILE_MARK_BYTES` of its hash.
+    *refused_orders* are changes that a laptop did not obey because no officer signed them, and
+    *program* is its version of fieldreg: "" up to 0.2.0, which verifies no officer's signature.
 
     (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply itself;
     *unacknowledged_version* is the first version received that no later reply confirmed.
@@ -83,6 +85,8 @@ class BundleHeader:
     original_hashes: tuple[bytes, ...] = ()
     erasure_orders: tuple[int, ...] = ()
     replaced_files: tuple[int, ...] = ()
+    refused_orders: tuple[int, ...] = ()
+    program: str = ""
     hash_before: bytes = _NO_HASH
     hash_after: bytes = _NO_HASH
     certificate: bytes = field(default=b"", repr=False)
@@ -128,6 +132,10 @@ class BundleHeader:
             body["erased"] = list(self.erasure_orders)
         if self.replaced_files:
             body["replaces"] = list(self.replaced_files)
+        if self.refused_orders:
+            body["refused"] = list(self.refused_orders)
+        if self.program:
+            body["program"] = self.program
         if self.unacknowledged_version:
             body["unheard"] = self.unacknowledged_version
         return canonical_json.dumps(body)
@@ -175,6 +183,8 @@ class BundleHeader:
             original_hashes=originals,
             erasure_orders=fields.read_integers("erased", minimum=1, maximum=MAX_ERASURE_ORDERS),
             replaced_files=fields.read_integers("replaces", minimum=0, maximum=MAX_REPLACED_FILES),
+            refused_orders=fields.read_integers("refused", minimum=1, maximum=MAX_ERASURE_ORDERS),
+            program=fields.read_text("program", may_be_absent=True),
             hash_before=fields.read_bytes("hash_before", _HASH_BYTES),
             hash_after=fields.read_bytes("hash_after", _HASH_BYTES),
             certificate=_certificate(fields, role),

@@ -24,6 +24,11 @@ _COUNT_WINDOW: Final = 1_000
 class CallerRole(StrEnum):
     LAPTOP = "laptop"
     HEAD_OFFICE = "head office"
+    RECEIVER = "receiver"  # a machine of head office that receives unattended
+
+    @property
+    def is_office(self) -> bool:
+        return self is not CallerRole.LAPTOP
 
 
 @dataclass(slots=True)
@@ -69,10 +74,9 @@ class HubSessions:
 
         Raises:
             Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
-                CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
+                RECEIVER_REVOKED, CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
         """
-        key, invitation = self._judge(certificate)
-        role = CallerRole.LAPTOP if certificate else CallerRole.HEAD_OFFICE
+        role, key, invitation = self._judge(certificate)
         name = secrets.token_bytes(NONCE_BYTES).hex()
         session = HubSession(role, key, mailbox_name(key), certificate, invitation)
         _keep(self._unsigned, name, session)
@@ -101,21 +105,26 @@ class HubSessions:
             raise Problem(Code.HUB_BUSY)
         if not session.use_count(request.count):
             raise Problem(Code.HUB_REPEATED)
-        _, session.invitation_id = self._judge(session.certificate)
+        _, _, session.invitation_id = self._judge(session.certificate)
         self._unsigned.pop(name, None)
         _keep(self._in_use, name, session)
         return session
 
-    def _judge(self, certificate: bytes) -> tuple[VerifyKey, str]:
-        """Return the key of *certificate*, and its invitation if it is unconfirmed."""
+    def _judge(self, certificate: bytes) -> tuple[CallerRole, VerifyKey, str]:
+        """Return role and key of *certificate*, and its invitation if it is unconfirmed."""
         if not certificate:
-            return self._head_office, ""
-        trust = self._trust().check_device(Certificate.from_bytes(certificate))
+            return CallerRole.HEAD_OFFICE, self._head_office, ""
+        known_trust = self._trust()
+        for entry in known_trust.receivers:
+            if entry.certificate.document == certificate:
+                entry.check("")  # a hub has no calendar; laptops keep to the last day
+                return CallerRole.RECEIVER, entry.certificate.key, ""
+        trust = known_trust.check_device(Certificate.from_bytes(certificate))
         if trust.status in _REFUSED:
             raise Problem(_REFUSED[trust.status])
         is_new = trust.status is DeviceStatus.UNCONFIRMED
         known = trust.certificate
-        return known.device_key, known.invitation_id if is_new else ""
+        return CallerRole.LAPTOP, known.device_key, known.invitation_id if is_new else ""
 
 
 def _keep(sessions: OrderedDict[str, HubSession], name: str, session: HubSession) -> None:

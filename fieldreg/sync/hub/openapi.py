@@ -13,7 +13,7 @@ _Json: TypeAlias = dict[str, Any]
 
 
 class SessionRequest(BaseModel):
-    """The request that opens a session: a nonce, and the certificate of a laptop.
+    """The request that opens a session: a nonce, and the certificate of a laptop or receiver.
 
     Head office sends none.
     """

@@ -37,6 +37,8 @@ _MAY: Final = {
     (CallerRole.LAPTOP, MailboxRoute.REPLIES): {"LIST", "HEAD", "GET", "DELETE"},
     (CallerRole.HEAD_OFFICE, MailboxRoute.BUNDLES): {"LIST", "HEAD", "GET", "DELETE"},
     (CallerRole.HEAD_OFFICE, MailboxRoute.REPLIES): {"LIST", "HEAD", "PATCH", "DELETE"},
+    (CallerRole.RECEIVER, MailboxRoute.BUNDLES): {"LIST", "HEAD", "GET", "DELETE"},
+    (CallerRole.RECEIVER, MailboxRoute.REPLIES): {"LIST", "HEAD", "PATCH", "DELETE"},
     (CallerRole.LAPTOP, MailboxRoute.RELEASES): {"LIST", "HEAD", "GET"},
     (CallerRole.HEAD_OFFICE, MailboxRoute.RELEASES): {"LIST", "HEAD", "PATCH", "DELETE"},
 }
@@ -47,6 +49,7 @@ _STATUS: Final = {
     Code.SENDER_TOO_WIDE: 403,
     Code.SENDER_REVOKED: 403,
     Code.SENDER_WITHDRAWN: 403,
+    Code.RECEIVER_REVOKED: 403,
     Code.SIGNATURE_WRONG: 401,
     Code.HUB_SESSION_UNKNOWN: 401,
     Code.HUB_REPEATED: 401,
@@ -152,10 +155,10 @@ class HubApplication:
         """Authenticate the caller and return the requested box; raise HUB_REFUSED."""
         caller = self._caller(request, range_)
         route, device = _route(request), request.path_params["device"]
-        is_own = caller.role is CallerRole.HEAD_OFFICE or device == caller.box_name
+        is_own = caller.role.is_office or device == caller.box_name
         if route is MailboxRoute.RELEASES:
             is_own = device == SHARED_BOX
-        if not is_own or verb not in _MAY[caller.role, route]:
+        if not is_own or verb not in _MAY.get((caller.role, route), ()):
             raise Problem(Code.HUB_REFUSED)
         return self.mailbox.box(route, device, caller.invitation_id)
 
@@ -172,7 +175,7 @@ class HubApplication:
 
     async def _devices(self, request: Request) -> Response:
         caller, route = self._caller(request), _route(request)
-        if caller.role is not CallerRole.HEAD_OFFICE:
+        if not caller.role.is_office:
             raise Problem(Code.HUB_REFUSED)
 
         found, _ = await to_thread.run_sync(self.mailbox.list_boxes, route)
@@ -256,7 +259,7 @@ class HubApplication:
     async def _put_trust(self, request: Request) -> Response:
         # The caller is authenticated before so long a body is read.
         digest = request.headers.get("content-sha256", "")
-        if self._caller(request, digest).role is not CallerRole.HEAD_OFFICE:
+        if not self._caller(request, digest).role.is_office:  # head office signed the list
             raise Problem(Code.HUB_REFUSED)
         body = await _body(request, _MAX_TRUST_BYTES)
         if hashlib.sha256(body).hexdigest() != digest:

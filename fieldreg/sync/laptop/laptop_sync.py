@@ -28,6 +28,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync.laptop import reply_import
 from fieldreg.sync.laptop.bundle_delivery import STAYING_CHANNELS, BundleDelivery, load_digests
 from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.laptop.unattended_receipts import apply_notes
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 
 
@@ -149,17 +150,34 @@ class LaptopSync:
     ) -> Task[ReplySummary | None]:
         """Apply the replies there; by a channel that stays in place each only once."""
         find = partial(reply_import.find_replies, transport, self.keys, self._office.verify_key())
-        found = yield from await_io(partial(find, is_strict=is_strict))
+        found, notes = yield from await_io(partial(find, is_strict=is_strict))
         summary = None
         taken = load_digests(self.store, taken_replies(kind))
         if new := reply_import.select_new_replies(found, taken):
             summary = reply_import.apply_replies(self.store, self.keys, new, self.new_writer)
-            if kind in STAYING_CHANNELS:
-                with self.store.transaction():
-                    digests = b"".join(reply.sha for reply in found)
-                    self.store.metadata.write(taken_replies(kind), digests)
-        yield from await_io(lambda: [transport.remove_received(reply.file_name) for reply in found])
-        return summary
+        refused: Problem | None = None
+        unread = [each.note for each in notes if each.sha not in taken]
+        try:
+            receipts = apply_notes(self.store, unread, self.day()) if unread else None
+        except Problem as problem:
+            receipts, refused = None, problem
+        files = [(each.file_name, each.sha) for each in found]
+        files += [(each.file_name, each.sha) for each in notes]
+        if (new or unread) and kind in STAYING_CHANNELS:
+            with self.store.transaction():
+                self.store.metadata.write(taken_replies(kind), b"".join(sha for _, sha in files))
+        yield from await_io(lambda: [transport.remove_received(name) for name, _ in files])
+        if refused is not None and summary is None:
+            raise refused
+        return _join_summaries(summary, receipts)
 
     def _delivery(self, monitor: ExchangeMonitor) -> BundleDelivery:
         return BundleDelivery(self.store, self.keys, self.day(), monitor)
+
+
+def _join_summaries(
+    reply: ReplySummary | None, receipts: ReplySummary | None
+) -> ReplySummary | None:
+    if reply is None or receipts is None:
+        return reply or receipts
+    return replace(reply, people_received=reply.people_received + receipts.people_received)

@@ -14,6 +14,7 @@ from fieldreg.domain.log.ids import list_runs, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.reply_document import OfficeReply
+from fieldreg.sync.laptop import unattended_receipts
 from fieldreg.sync.log import fork_naming
 
 
@@ -82,6 +83,7 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
         people += sum(store.outbox.note_receipt(writer, receipt.last) for receipt in known)
         if known:
             store.outbox.note_backed_up(writer, max(receipt.backed_up for receipt in known))
+    unattended_receipts.replace_by_own(store, reply)
     return people
 
 

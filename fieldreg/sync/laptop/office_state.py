@@ -5,18 +5,20 @@ affect any of them, they are sealed to head office alone until it has sent every
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain.problems import Code
 from fieldreg.domain.quotas import write_rounded_counts
-from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.devices.certificates import Certificate
+from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signed_acts import pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_releases import raise_versions, read_releases
+from fieldreg.keys.signed_rulings import SignedRulings
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import (
     ANSWERS_RECIPIENT,
@@ -29,6 +31,7 @@ from fieldreg.store.metadata import (
     RECEIVED_REPLY,
     RECIPIENT,
     REPLIED_ON,
+    SIGNED_ACTS,
     STATE_DIFFERS,
     TRUST_LIST,
     UNACKNOWLEDGED_REPLY,
@@ -139,26 +142,49 @@ class OfficeState:
         if is_acknowledged:
             metadata.write(UNACKNOWLEDGED_REPLY, (reply.epoch, reply.version))
         metadata.write(REPLIED_ON, reply.noted_on)
-        metadata.write(DEVICE_STATUS, reply.device_status.value)
         metadata.write(STATE_DIFFERS, reply.has_differences)
         metadata.write(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
         quarantined = dict(row for receipt in reply.receipts for row in receipt.quarantined)
         self.store.quarantine_notices.replace_all(quarantined)
         decided = (id_ for id_, code in quarantined.items() if code == Code.NOT_ACCEPTED)
         self.store.erasures.forget_requests(decided)
-        self._keep_releases(reply.releases)
         if reply.hub_card:
             metadata.write(HUB_CARD, HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
         new = TrustList.from_bytes(reply.trust_list, self.verify_key())
+        rulings = self._keep_rulings(reply, new, device_key)
+        self._keep_releases([each for each in reply.releases if rulings.is_offered(each)])
+        own = new.find_certificate(device_key)
+        if own and rulings.has_begun and not rulings.covers(own):
+            own = None
+        held = own or Certificate.from_bytes(metadata.require(CERTIFICATE))
+        former = DeviceStatus(metadata.read(DEVICE_STATUS) or DeviceStatus.UNCONFIRMED)
+        status = rulings.judge_status(held, reply.device_status, former)
+        metadata.write(DEVICE_STATUS, status.value)
         if new.version < self.trust_version():
             return  # an old reply on an old stick: its receipts are valid, its list is outdated
         metadata.write(TRUST_LIST, new.document)
         metadata.write(RECIPIENT, new.recipient.text)
-        metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
-        if (certificate := new.find_certificate(device_key)) is not None:
-            metadata.write(CERTIFICATE, certificate.document)
+        # The key to answers is never renewed: another would be somebody else's.
+        if not metadata.read(ANSWERS_RECIPIENT):
+            metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
+        if own is not None:
+            metadata.write(CERTIFICATE, own.document)
 
-    def _keep_releases(self, documents: tuple[bytes, ...]) -> None:
+    def _keep_rulings(
+        self, reply: OfficeReply, trust: TrustList, device_key: VerifyKey
+    ) -> SignedRulings:
+        """Return what officers ruled, and keep what concerns this laptop: it may come only once."""
+        office, metadata = self.verify_key(), self.store.metadata
+        officers = OfficerList.read(unpack_documents(metadata.read(OFFICERS)), office)
+        kept = metadata.read(SIGNED_ACTS)
+        acts = {*unpack_documents(kept), *(trust.acts or ()), *reply.acts}
+        rulings = SignedRulings(officers, read_acts(sorted(acts), office))
+        body = pack_documents(rulings.list_acts_about(device_key))
+        if body != kept:
+            metadata.write(SIGNED_ACTS, body)
+        return rulings
+
+    def _keep_releases(self, documents: Sequence[bytes]) -> None:
         """Store the offered releases, and the highest versions: no older one counts again."""
         releases = self.store.releases
         if documents or releases.load_offers():

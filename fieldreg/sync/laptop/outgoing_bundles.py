@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+import fieldreg
 from fieldreg.domain.log.ids import change_id
 from fieldreg.store.exchange.outbox import OwnWriter
 from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
@@ -14,6 +15,7 @@ from fieldreg.sync.codec import bundle_codec, change_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import MAX_ERASURE_ORDERS, BundleHeader, SenderRole
 from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.laptop.unattended_receipts import list_writers_to_send
 from fieldreg.sync.log import segmentation
 
 
@@ -73,7 +75,7 @@ def compose_bundles(store: Store, day: str, scope_digest: bytes) -> Iterator[Uns
 
     The current writer has a bundle even without changes.
     """
-    for own in store.outbox.list_writers():
+    for own in list_writers_to_send(store):
         segments = [
             _encode_segment(store, segment)
             for segment in store.segments.list_after(own.writer, own.receipted)
@@ -114,6 +116,8 @@ def _build_header(
         certificate=store.metadata.require(CERTIFICATE),
         sealed_recovery=store.metadata.read(RECOVERY_SEALED),
         recovery_mark=store.metadata.read(RECOVERY_MARK),
+        refused_orders=tuple(store.bundles.list_refused_orders(MAX_ERASURE_ORDERS)),
+        program=fieldreg.__version__,
         erasure_orders=tuple(store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
         scope_digest=scope_digest,
     )

@@ -19,11 +19,13 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.log.apply import ApplyResult
 from fieldreg.store.metadata import RECEIVED_REPLY
 from fieldreg.store.store import Store
-from fieldreg.sync.codec import bundle_codec
+from fieldreg.sync.codec import bundle_codec, receipt_note
 from fieldreg.sync.codec.bundle_codec import Bundle
+from fieldreg.sync.codec.receipt_note import ReceiptNote
 from fieldreg.sync.codec.reply_document import OfficeReply
-from fieldreg.sync.laptop import log_continuity
+from fieldreg.sync.laptop import log_continuity, unattended_receipts
 from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.laptop.unattended_receipts import FoundNote
 from fieldreg.sync.log import change_import, change_validation
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 
@@ -40,8 +42,10 @@ class FoundReply:
 
 def find_replies(
     transport: Transport, keys: DeviceKeys, office: VerifyKey, *, is_strict: bool = False
-) -> list[FoundReply]:
+) -> tuple[list[FoundReply], list[FoundNote]]:
     """Return every reply to this laptop on *transport* that *office* signed; needs no store.
+
+    The others are notes of machines that it certified for receipts.
 
     *is_strict* also reports files for others.
 
@@ -49,22 +53,28 @@ def find_replies(
         Problem: as `bundle_codec.open_bundle`, if there is no reply.
     """
     found: list[FoundReply] = []
+    notes: list[FoundNote] = []
     refused: Problem | None = None
     for offer in transport.list_offers():
         try:
             sealed = offer.read()
-            opened = bundle_codec.open_bundle(sealed, [keys.identity], trust=office)
-            reply = OfficeReply.from_bytes(opened.reply)
             sha = hashlib.sha256(sealed).digest()
+            content = bundle_codec.unseal(sealed, [keys.identity])
+            if content.startswith(receipt_note.MAGIC):
+                note = ReceiptNote.from_content(content, office)
+                notes.append(FoundNote(offer.name, sha, note))
+                continue
+            opened = bundle_codec.open_content(content, [keys.identity], trust=office)
+            reply = OfficeReply.from_bytes(opened.reply)
             found.append(FoundReply(offer.name, sha, opened, reply))
         except Problem as problem:
             if is_strict or problem.code not in _NOT_FOR_US_CODES:
                 refused = problem
             if problem.code in UNREACHABLE_CODES:
                 break
-    if refused is not None and not found:
+    if refused is not None and not found and not notes:
         raise refused
-    return found
+    return found, notes
 
 
 def select_new_replies(found: Sequence[FoundReply], known: Collection[bytes]) -> list[FoundReply]:
@@ -218,7 +228,7 @@ def _import_parts(
             applied.append(change_import.import_changes(store, changes, refuse))
             if is_again:
                 store.recompute_created(changes)
-    applied.append(change_import.retry_quarantined(store, refuse))
+    applied += change_import.retry_quarantined(store, refuse)
     return purged["record"], applied
 
 
@@ -249,7 +259,7 @@ def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
     if reply.epoch <= office.received_version()[0]:
         return
     with store.transaction():
-        store.outbox.forget_receipts()
+        unattended_receipts.forget_receipts(store)
         store.metadata.write(RECEIVED_REPLY, (reply.epoch, 0))
         office.seal_kept_replies(reply.epoch)
 

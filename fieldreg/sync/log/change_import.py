@@ -3,7 +3,7 @@
 A quarantined change is tried again after every import.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final, TypeAlias
@@ -13,14 +13,17 @@ from fieldreg.domain.erasure import person_of
 from fieldreg.domain.kinds import FieldType
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
+from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.store.log.apply import ApplyResult
+from fieldreg.store.log.quarantine import MAX_UNDECIDED
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log import change_validation, segmentation
 
 _FINAL_CODES: Final = (Code.STAMP_UNORDERED, Code.NOT_ACCEPTED)
+LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 """Returns the changes that are refused for reasons other than their values."""
 
@@ -42,44 +45,63 @@ def import_changes(store: Store, changes: Changes, judge: RefusalCheck) -> Apply
     return applied
 
 
-def retry_quarantined(store: Store, judge: RefusalCheck) -> ApplyResult:
-    _redact_quarantined(store)
-    waiting = {
-        id_: (reason, change_codec.decode(body))
-        for id_, reason, body in store.bundles.list_quarantined_changes()
-        if reason not in _FINAL_CODES
-    }
-    bodies = [decoded for _, decoded in waiting.values()]
-    changes = Changes(
-        tuple(chain.from_iterable(decoded.creations for decoded in bodies)),
-        tuple(chain.from_iterable(decoded.edits for decoded in bodies)),
-        tuple(chain.from_iterable(decoded.unknown for decoded in bodies)),
-    )
+def retry_quarantined(
+    store: Store, judge: RefusalCheck, span: tuple[int, int] = (0, LAST_ID)
+) -> list[ApplyResult]:
+    """Import the quarantined changes of *span* that nothing forbids any more.
+
+    Of each writer only so many are tried at once, and further ones once some of these went in.
+    """
+    for single in store.bundles.take_unjudged_requests():
+        [id_], body = single.ids(), change_codec.encode(single)
+        store.bundles.quarantine_change(id_, Code.REQUEST, body, _find_subject(single))
+    results = []
+    while True:
+        due = store.bundles.list_due_changes(_FINAL_CODES, *span)
+        applied, count = _try_again(store, judge, due)
+        results.append(applied)
+        if not count or len(due) < MAX_UNDECIDED:  # nothing was left out
+            return results
+
+
+def _try_again(
+    store: Store, judge: RefusalCheck, due: Sequence[tuple[int, str, bytes]]
+) -> tuple[ApplyResult, int]:
+    """Import what can be of *due* changes; return the result, and how many went in."""
+    bodies = {id_: change_codec.decode(body) for id_, _, body in due}
+    _redact_due(store, bodies, reasons := {id_: reason for id_, reason, _ in due})
+    changes = _unite(bodies.values())
     refused = _refused(changes, judge)
     for id_, code in refused.items():
-        if waiting[id_][0] != code:  # it can be read now, or its writer is told apart
+        if reasons[id_] != code:  # it can be read now, or its writer is told apart
             store.bundles.note_quarantine_reason(id_, code.value)
     accepted = change_validation.exclude_changes(changes, refused)
     applied = store.apply_received(accepted)
     orphans = {edit.id for edit in applied.orphan_edits}
-    for id_ in accepted.ids():
-        if id_ not in orphans:
-            store.note_arrival(id_, id_)
-            store.bundles.release_from_quarantine(id_)
-    return applied
+    released = [id_ for id_ in accepted.ids() if id_ not in orphans]
+    for id_ in released:
+        store.note_arrival(id_, id_)
+        store.bundles.release_from_quarantine(id_)
+    return applied, len(released)
 
 
-def _redact_quarantined(store: Store) -> None:
+def _unite(some: Collection[Changes]) -> Changes:
+    return Changes(
+        tuple(chain.from_iterable(each.creations for each in some)),
+        tuple(chain.from_iterable(each.edits for each in some)),
+        tuple(chain.from_iterable(each.unknown for each in some)),
+    )
+
+
+def _redact_due(store: Store, bodies: dict[int, Changes], reasons: Mapping[int, str]) -> None:
     """Redact persons who were erased since, in changes that an earlier release quarantined."""
-    if not store.erasures.list_orders():
-        return
-    for id_, reason, body in store.bundles.list_quarantined_changes():
-        before = change_codec.decode(body)
-        erased = store.erasures.load_orders_for(before)
+    erased = store.erasures.load_orders_for(_unite(bodies.values()))
+    for id_, before in bodies.items() if erased else ():
         if erased.affects(before):
+            bodies[id_] = erased.redact(before)
+            body = change_codec.encode(bodies[id_])
             store.bundles.release_from_quarantine(id_)
-            redacted = change_codec.encode(erased.redact(before))
-            store.bundles.quarantine_change(id_, reason, redacted, _find_subject(before))
+            store.bundles.quarantine_change(id_, reasons[id_], body, _find_subject(before))
 
 
 def rename_quarantined(store: Store, names: ForkNames) -> None:
@@ -98,11 +120,14 @@ def rename_quarantined(store: Store, names: ForkNames) -> None:
             store.bundles.quarantine_change(names.rename_id(id_), reason, b"")
 
 
-def list_quarantined(store: Store) -> list[QuarantinedChange]:
-    notes = store.bundles.list_quarantine_notes()
+def list_quarantined(store: Store, *, is_all: bool = True) -> list[QuarantinedChange]:
+    """Return what is quarantined, or of each writer only so much as an officer looks at."""
+    bundles, notes = store.bundles, store.bundles.list_quarantine_notes()
     return [
         replace(_view(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))
-        for id_, reason, body in store.bundles.list_quarantined_changes()
+        for id_, reason, body in (
+            bundles.list_quarantined_changes() if is_all else bundles.list_due_changes()
+        )
     ]
 
 

@@ -24,7 +24,12 @@ def read_authority(store: Store, trust: TrustList, changes: Changes) -> DeviceAu
         writer: frozenset(store.devices.list_writers(device.id))
         for writer, device in senders.items()
     }
-    foreign = change_authority.group_foreign_names(changes, writers)
+    known = frozenset(
+        writer
+        for writer in change_authority.list_unread_writers(changes)
+        if store.devices.find_by_writer(writer) or store.outbox.is_own_writer(writer)
+    )
+    foreign = change_authority.group_foreign_names(changes, writers, known)
     sent = {
         writer: store.sent_records.filter_sent(
             senders[writer].id, frozenset().union(*named.values())
@@ -37,13 +42,17 @@ def read_authority(store: Store, trust: TrustList, changes: Changes) -> DeviceAu
     narrow = _load_narrow(store, trust, senders)
     judged = changes.ids() if narrow else (each for named in foreign.values() for each in named)
     accepted = store.bundles.filter_accepted(judged)
-    return DeviceAuthority(writers, sent, unconfirmed, narrow, accepted)
+    return DeviceAuthority(writers, sent, unconfirmed, narrow, accepted, known)
 
 
 def _load_narrow(
     store: Store, trust: TrustList, senders: Mapping[int, Device]
 ) -> dict[int, NarrowScope]:
     scopes = {entry.key.raw: entry.scope for entry in trust.invitations if entry.scope.is_narrow}
+    for device in senders.values():
+        confirmed = trust.find_confirmed(device.certificate)
+        if confirmed and confirmed.scope.is_narrow:
+            scopes[device.invitation_key] = confirmed.scope
     narrow = {
         writer: scopes[device.invitation_key]
         for writer, device in senders.items()

@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import ForkNames
-from fieldreg.domain.log.ids import change_id, list_runs
+from fieldreg.domain.log.ids import LAST_NUMBER, change_id, list_runs
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.orders import find_orders
 from fieldreg.domain.problems import Code, Problem
@@ -23,7 +23,7 @@ from fieldreg.services import device_status
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
-from fieldreg.store.office_notes import VOUCHED_LAPTOPS
+from fieldreg.store.office_notes import PROGRAMS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
@@ -109,8 +109,11 @@ class BundleImporter:
             )
         )
 
-    def retry_quarantined(self) -> None:
-        change_import.retry_quarantined(self.store, self._judge)
+    def retry_quarantined(self, writer: int = 0) -> None:
+        """Retry all quarantined changes, or those of *writer*."""
+        first, last = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
+        span = (first, last) if writer else (0, change_import.LAST_ID)
+        change_import.retry_quarantined(self.store, self._judge, span)
         device_status.forget_put_away(self.store, self.day)
 
     def _read_facts(self, found: InspectedBundle) -> ImportFacts:
@@ -162,7 +165,7 @@ class BundleImporter:
 
     def _note_confirmation(self, device: int) -> None:
         present = self.store.devices.find(device)
-        is_confirmed = device in self.store.metadata.read(VOUCHED_LAPTOPS) or (
+        is_confirmed = device in device_status.find_vouched_keys(self.store) or (
             present is not None and self.trust.is_confirmed(present.certificate)
         )
         self.store.devices.note_confirmation(device, is_confirmed=is_confirmed)
@@ -194,6 +197,9 @@ class BundleImporter:
             noted_on=report.noted_on,
             received_on=self.day,
         )
+        programs = self.store.metadata.read(PROGRAMS)
+        if programs.get(device) != report.program:
+            self.store.metadata.write(PROGRAMS, {**programs, device: report.program})
         self.store.erasures.note_device_reports(device, report.erasure_orders, report.noted_on)
         self.store.keys.note_device_key(device, report.key_id, self.day)
         if report.recovery is not None:
@@ -243,6 +249,8 @@ class BundleImporter:
         return import_decision.judge(facts, changes)
 
     def _take_back(self, content: TakeBackReply) -> None:
+        if self.keys.is_for_receiver:  # uniting the trust lists needs head office's signature
+            raise Problem(Code.RECEIPTS_ONLY)
         reply, row = content.reply, content.row
         document = OfficeReply.from_bytes(reply.reply)
         authority = self.store.officers.authority
@@ -273,6 +281,8 @@ class BundleImporter:
 
     def _restore_trust(self, document: bytes) -> None:
         """Merge a trust list that this head office signed and lost."""
+        if authority := self.store.officers.authority:
+            document = authority.trust.restrict(document)
         lost = TrustList.from_bytes(document, self.trust.head_office)
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:

@@ -183,12 +183,13 @@ def refuse(
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
-    """Return *device*, without its provinces unless its control words were compared.
+    """Return *device* with the provinces that the trust list gives it once its words were compared.
 
     A copied invitation can be used first by another person: that laptop receives only records
     that it brought itself.
     """
-    return device if trust.is_confirmed(device.certificate) else replace(device, provinces=())
+    confirmed = trust.find_confirmed(device.certificate)
+    return replace(device, provinces=confirmed.scope.provinces if confirmed else ())
 
 
 def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:

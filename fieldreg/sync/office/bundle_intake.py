@@ -57,8 +57,9 @@ _OWN_CODES: Final = frozenset(
 )
 
 
-# What head office has nothing of stays where it lies.
-_LEFT_CODES: Final = frozenset({Code.NOT_FOR_US, Code.QUARANTINE_FULL})
+# What head office has nothing of stays where it lies; so does a returned reply for which a machine
+# that receives unattended has no signature.
+_LEFT_CODES: Final = frozenset({Code.NOT_FOR_US, Code.QUARANTINE_FULL, Code.RECEIPTS_ONLY})
 
 SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
 """An offered file, and the SHA-256 of the bytes that were read from it."""
@@ -236,6 +237,8 @@ class BundleIntake:
         except Problem as problem:
             if problem.code in _OWN_CODES or found is None:
                 raise
+            if problem.code in _LEFT_CODES:
+                return refuse(found, problem.code)
             with self.store.transaction():
                 return self.importer().import_bundle(refuse(found, problem.code))
         return found

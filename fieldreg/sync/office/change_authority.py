@@ -1,15 +1,18 @@
 """The authority of a laptop: it may name only records that it made or was sent.
 
 Derived from the table of kinds: an edit names its record, and every change the values of its
-reference fields. Ids can be guessed.
+reference fields. Ids can be guessed. In fields and kinds of a later release each number that may
+be a record's is one; a change with a foreign one waits.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from fieldreg.domain import kinds
+from fieldreg.domain.erasure import list_references
 from fieldreg.domain.kinds import Field, FieldType, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, EditColumns
 from fieldreg.domain.log.ids import writer_of
@@ -34,7 +37,8 @@ class DeviceAuthority:
     *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
     itself before a restore. *sent* has the foreign records that its laptop was sent. Those of
     *unconfirmed* laptops change no record of others, and those of *narrow* ones stay within their
-    invitations. An officer took responsibility for the changes that are *accepted*.
+    invitations. An officer took responsibility for the changes that are *accepted*. *known_writers*
+    are those of `list_unread_writers` that are known.
     """
 
     device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -42,11 +46,12 @@ class DeviceAuthority:
     unconfirmed: frozenset[int] = frozenset()
     narrow: Mapping[int, NarrowScope] = field(default_factory=dict)
     accepted: frozenset[int] = frozenset()
+    known_writers: frozenset[int] = frozenset()
 
 
 def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
     """Return the changes that name foreign records, or are outside a narrow invitation."""
-    foreign = group_foreign_names(changes, authority.device_writers)
+    foreign = group_foreign_names(changes, authority.device_writers, authority.known_writers)
     edits = {edit for group in changes.edit_columns for edit in group.ids}
     refused: set[int] = set()
     for writer, named in foreign.items():
@@ -62,22 +67,30 @@ def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]
     asked = changes.created(kinds.REQUEST)
     refused.update(change for change in asked if writer_of(change) in authority.device_writers)
     judged = dict.fromkeys(list_outside(authority.narrow, changes), Code.OUTSIDE_INVITATION)
-    # It may name anybody; once a release can read it, the retry judges it.
-    unread = (change.id for change in changes.unknown)
-    judged |= {
-        change: Code.FIELD_UNKNOWN
-        for change in unread
-        if writer_of(change) in authority.unconfirmed
-    }
     judged |= {change: Code.REQUEST if change in requests else Code.CLAIM for change in refused}
+    # What it asks is not known; once a release can read it, the retry judges it.
+    judged |= {
+        change.id: Code.FIELD_UNKNOWN
+        for change in changes.unknown
+        if change.id in refused or writer_of(change.id) in authority.unconfirmed
+    }
     return {change: code for change, code in judged.items() if change not in authority.accepted}
 
 
 def group_foreign_names(
-    changes: Changes, device_writers: Mapping[int, frozenset[int]]
+    changes: Changes,
+    device_writers: Mapping[int, frozenset[int]],
+    known_writers: frozenset[int] = frozenset(),
 ) -> ForeignNames:
-    """Return the changes of laptops that name records which others made."""
+    """Return the changes of laptops that name records which others made.
+
+    What cannot be read names records of *known_writers* alone; another number may be anything.
+    """
     found: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for change, number in _list_unread(changes):
+        own = device_writers.get(writer_of(change))
+        if own is not None and writer_of(number) in known_writers - own:
+            found[writer_of(change)][change].add(number)
     for ids, records in _names(changes):
         for change, record in zip(ids, records, strict=True):
             own = device_writers.get(writer_of(change))
@@ -87,6 +100,26 @@ def group_foreign_names(
         writer: {change: frozenset(records) for change, records in named.items()}
         for writer, named in found.items()
     }
+
+
+def list_unread_writers(changes: Changes) -> set[int]:
+    """Return the writers of all that may be a record in what this release cannot read."""
+    return {writer_of(record) for _, record in _list_unread(changes)}
+
+
+def _list_unread(changes: Changes) -> Iterator[tuple[int, int]]:
+    """Yield each change with what may be a record in its unknown fields."""
+    for group in changes.columns:
+        for change, extras in zip(group.ids, group.extras, strict=False):
+            fields = json.loads(extras or b"{}").values()
+            for field_ in fields:
+                value = field_[0] if isinstance(group, EditColumns) else field_
+                yield from ((change, record) for record in list_references(value))
+    for unknown in changes.unknown:
+        content = json.loads(unknown.body)
+        edited = (entry[0] for entry in content.get("edited", {}).values())
+        for value in (content.get("record"), *content.get("created", {}).values(), *edited):
+            yield from ((unknown.id, record) for record in list_references(value))
 
 
 def list_office_changes(

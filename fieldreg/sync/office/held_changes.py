@@ -5,7 +5,6 @@ is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
@@ -24,13 +23,12 @@ from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.quarantine import UNDECIDED
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import change_authority
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.change_authority import DeviceAuthority
-
-_UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,11 @@ class HeldChanges:
     user: UserSession
 
     def list_all(self) -> list[QuarantinedChange]:
-        return change_import.list_quarantined(self.importer.store)
+        """Return single changes that are quarantined, and have not been applied since.
+
+        Of each writer they are so many as an officer looks at.
+        """
+        return change_import.list_quarantined(self.importer.store, is_all=False)
 
     def accept(self, change: int) -> None:
         """Import *change* with its own id and author.
@@ -49,13 +51,13 @@ class HeldChanges:
         """
         store = self.importer.store
         with store.transaction():
-            single = self._load(change, *_UNDECIDED)
+            single = self._load(change, *UNDECIDED)
             if single.created(kinds.REQUEST) or not all(
                 map(store.records.kind_of, self._list_named(change, single))
             ):
                 raise Problem(Code.NOT_FOUND)
             store.bundles.accept_change(change, self.user.user_name, self.importer.day)
-            self.importer.retry_quarantined()
+            self.importer.retry_quarantined(writer_of(change))
             if store.bundles.list_quarantine_reasons(change, change):
                 raise Problem(Code.NOT_FOUND)
         with self.user.writing() as writing:
@@ -96,37 +98,45 @@ class HeldChanges:
         store = self.importer.store
         with store.transaction():
             if is_wanted:
-                single = self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
-                if len(reason) > SHORT_TEXT_LIMIT or (
-                    single.created(kinds.REQUEST) and not reason.strip()
-                ):
-                    raise Problem(Code.VALUE_REFUSED, field="reason")
-                note = reason.strip() or None
+                note = self._check_reason(change, reason)
                 store.bundles.note_quarantine_reason(change, Code.NOT_ACCEPTED, note)
                 return
             single = self._load(change, Code.NOT_ACCEPTED)
-            mistrust = _mistrust(change)
+            mistrust = _mistrust(change, single)
             codes = change_authority.judge_names(mistrust, single)
             office_only = change_authority.list_office_changes(single, mistrust.device_writers)
             codes |= dict.fromkeys(office_only, Code.OUT_OF_SCOPE)
             store.bundles.note_quarantine_reason(change, codes.get(change, Code.OUTSIDE_INVITATION))
-            self.importer.retry_quarantined()
+            self.importer.retry_quarantined(writer_of(change))
 
-    def put_all_away(self, change: int) -> int:
-        """Put *change* away and all others of its laptop that wait; return their number."""
+    def put_all_away(self, change: int, *, reason: str = "") -> int:
+        """Put *change* away and all others of its laptop that wait; return their number.
+
+        Raises:
+            Problem: as `put_away`.
+        """
         store = self.importer.store
         with store.transaction():
-            self._load(change, *_UNDECIDED, Code.OUT_OF_SCOPE)
+            note = self._check_reason(change, reason)
             device = store.devices.find_by_writer(writer_of(change))
             writers = store.devices.list_writers(device.id) if device else [writer_of(change)]
             return sum(
                 store.bundles.replace_quarantine_reasons(
                     (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-                    (*_UNDECIDED, Code.OUT_OF_SCOPE),
+                    (*UNDECIDED, Code.OUT_OF_SCOPE),
                     Code.NOT_ACCEPTED,
+                    note,
                 )
                 for writer in writers
             )
+
+    def _check_reason(self, change: int, reason: str) -> str | None:
+        """Return the note to keep with *change*, or raise NOT_FOUND or VALUE_REFUSED."""
+        single = self._load(change, *UNDECIDED, Code.OUT_OF_SCOPE)
+        is_missing = not reason.strip() and single.created(kinds.REQUEST)
+        if is_missing or len(reason) > SHORT_TEXT_LIMIT:
+            raise Problem(Code.VALUE_REFUSED, field="reason")
+        return reason.strip() or None
 
     def _ask_to_erase(self) -> tuple[Kind, dict[str, Value]]:
         asked = {"state": ErasureState.ASKED, "reason": ErasureReason.ASKED}
@@ -140,14 +150,16 @@ class HeldChanges:
         raise Problem(Code.NOT_FOUND)
 
     def _list_named(self, change: int, single: Changes) -> set[int]:
-        foreign = change_authority.group_foreign_names(single, _mistrust(change).device_writers)
+        foreign = change_authority.group_foreign_names(
+            single, _mistrust(change, single).device_writers
+        )
         return {record for named in foreign.values() for some in named.values() for record in some}
 
 
-def _mistrust(change: int) -> DeviceAuthority:
+def _mistrust(change: int, single: Changes) -> DeviceAuthority:
     """Return an authority that allows the writer of *change* nothing but its own records."""
-    writer = writer_of(change)
-    return DeviceAuthority({writer: frozenset({writer})})
+    writer, unread = writer_of(change), frozenset(change_authority.list_unread_writers(single))
+    return DeviceAuthority({writer: frozenset({writer})}, known_writers=unread)
 
 
 def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:

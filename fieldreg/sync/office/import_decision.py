@@ -15,6 +15,7 @@ from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
+from fieldreg.store.office_notes import LaptopProgram
 from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office import change_authority
@@ -55,6 +56,7 @@ class DeviceReport:
     noted_on: str
     erasure_orders: tuple[int, ...]
     key_id: str
+    program: LaptopProgram
     recovery_mark: str = ""
     recovery: bytes | None = field(default=None, repr=False)
 
@@ -175,6 +177,7 @@ def _build_report(facts: ImportFacts, found: InspectedBundle, bundle: Bundle) ->
         noted_on=header.noted_on,
         erasure_orders=header.erasure_orders,
         key_id=header.recipient_id,
+        program=LaptopProgram(header.program, len(header.refused_orders)),
         recovery_mark=header.recovery_mark,
         recovery=facts.recovery,
     )

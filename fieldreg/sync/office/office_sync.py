@@ -6,7 +6,7 @@ repeats included, and last of all release files.
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial, wraps
@@ -32,6 +32,7 @@ from fieldreg.domain.sync.exchange import (
 from fieldreg.domain.sync.intakes import KeptContents
 from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
@@ -41,11 +42,12 @@ from fieldreg.store.arrivals import BundleState, GapWaiver
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.office_notes import LATE_ARRIVALS, LateArrival
 from fieldreg.store.store import Store
+from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import bundle_contents, bundle_intake, pending_bundles, quota_totals
 from fieldreg.sync.office.bundle_intake import BundleIntake
 from fieldreg.sync.office.held_changes import HeldChanges
 from fieldreg.sync.office.release_upload import ReleaseUpload
-from fieldreg.sync.office.reply_delivery import ReplyDelivery
+from fieldreg.sync.office.reply_delivery import ReceiptDelivery, ReplyDelivery
 from fieldreg.sync.transports.transport import Transport
 
 _P = ParamSpec("_P")
@@ -71,7 +73,7 @@ class OfficeSync:
     a path or an address, and *channel_address* returns that of an automatic channel.
     *user_session* is the officer's, which writes head office's own changes; *after_import* is called
     once everything is imported. *require_permission* refuses acts that the *officer* may not do.
-    Releases are unpacked in *release_cache*.
+    Releases are unpacked in *release_cache*. A *receiver* leaves receipts and nothing else.
     """
 
     store: Store
@@ -88,6 +90,7 @@ class OfficeSync:
     release_cache: Path
     clock: Callable[[], float] = time.monotonic
     read_trust: Callable[[bytes, VerifyKey], TrustList] = TrustList.from_bytes
+    receiver: ReceiptSigner | None = None
 
     def apply_pending(self) -> int:
         self.require_permission(Permission.APPLY_PENDING)
@@ -177,7 +180,7 @@ class OfficeSync:
                     views += yield from self._survey_transport(path, opened, is_cancelled)
             except Problem:
                 continue  # it was removed meanwhile; receiving from it reports that
-        return views
+        return list(_count_each_once(views))
 
     def _survey_transport(
         self, path: str, transport: Transport, is_cancelled: IsCancelled
@@ -239,6 +242,8 @@ class OfficeSync:
     def _exchange(
         self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
+        if self.receiver is not None:
+            self._load_trust().require_receiver(self.receiver.key.verify_key, self.day())
         imported = yield from self._intake().import_all(opened, monitor)
         bundle_intake.forget_replaced(self.store, self.read_keys(), imported)
         intake = bundle_intake.keep_intake(
@@ -246,17 +251,11 @@ class OfficeSync:
         )
         # A bundle may build on undone changes, or no longer: the replies say which stay.
         self._note_kept_records()
-        self.after_import()
-        quotas = yield from quota_totals.count_for_day(self.store, self.gazetteer, self.day())
         delivery = ReplyDelivery(self.store, self.read_keys, self._load_trust, self.day)
         failed = list(imported.failed)
         readable = [path for path in opened if path not in dict(failed)]
-        answered, problems = yield from delivery.deliver(
-            {path: opened[path] for path in readable if opened[path].can_take_replies},
-            imported.headers,
-            quotas,
-            monitor,
-        )
+        targets = {path: opened[path] for path in readable if opened[path].can_take_replies}
+        answered, problems = yield from _answer(self, delivery, targets, imported.headers, monitor)
         failed += [(path, code.value) for path, code in problems]
         written, cleared = set[int](), 0
         for path, delivered in answered.items():
@@ -275,7 +274,7 @@ class OfficeSync:
             intake,
             len(cut_off),
         )
-        return outcome, working
+        return outcome, [] if self.receiver else working
 
     def _note_kept_records(self) -> None:
         with self.user_session().writing() as writing:
@@ -290,7 +289,7 @@ class OfficeSync:
 
     def _load_trust(self) -> TrustList:
         document = self.store.metadata.require(TRUST_LIST)
-        return self.read_trust(document, self.read_keys().signing.verify_key)
+        return self.read_trust(document, self.read_keys().verify_key)
 
     def _with_cached_keys(self) -> Self:
         """Return a copy for one round, which reads keys and trust list dozens of times."""
@@ -302,6 +301,30 @@ class OfficeSync:
         )
 
 
+def _answer(
+    sync: OfficeSync,
+    delivery: ReplyDelivery,
+    targets: Mapping[str, Transport],
+    headers: Mapping[int, BundleHeader],
+    monitor: ExchangeMonitor,
+) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
+    if sync.receiver is not None:
+        receipts = ReceiptDelivery(delivery, sync.receiver)
+        return (yield from receipts.deliver(targets, headers, monitor))
+    sync.after_import()
+    quotas = yield from quota_totals.count_for_day(sync.store, sync.gazetteer, sync.day())
+    return (yield from delivery.deliver(targets, headers, quotas, monitor))
+
+
 def _list_offered(store: Store, read_keys: Callable[[], HeadOfficeKeys]) -> list[ReleaseFile]:
-    documents, key = store.releases.load_offers(), read_keys().signing.verify_key
+    documents, key = store.releases.load_offers(), read_keys().verify_key
     return [release.release_file for release in read_releases(documents, key)]
+
+
+def _count_each_once(views: Iterable[BundleView]) -> Iterator[BundleView]:
+    """Yield *views*; of a new bundle that lies on several sticks only the first is new."""
+    found: set[str] = set()
+    for view in views:
+        is_again = view.status is BundleStatus.NEW and view.sha in found
+        yield replace(view, status=BundleStatus.KNOWN) if is_again else view
+        found.add(view.sha)

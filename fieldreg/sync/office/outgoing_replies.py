@@ -105,6 +105,8 @@ def _take_unsent(
     They are noted as sent in their own transaction, before any transport has them.
     """
     with store.transaction():
+        if device.provinces:  # as an officer signed them, whatever the database says by now
+            store.devices.set_provinces(device.id, device.provinces)
         version, changes = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
         can_compare = status.is_trusted and not changes.count
         if received and can_compare and _has_diverged(store, device, received):
@@ -124,17 +126,16 @@ def _build_reply(
 ) -> OfficeReply:
     returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
     # Nobody whose words were not compared is told the officers' names.
-    authority = (
-        store.officers.authority if status in (DeviceStatus.KNOWN, DeviceStatus.ENDED) else None
-    )
-    officers, acts = authority.list_papers(unsent.changes) if authority else ((), ())
+    authority = store.officers.authority if trust.is_confirmed(device.certificate) else None
+    releases = tuple(store.releases.load_offers()) if status.is_trusted else ()
+    officers, acts = authority.list_papers(unsent.changes, releases) if authority else ((), ())
     return OfficeReply(
         laptop=device.name,
         noted_on=day,
         epoch=_epoch(store),
         version=unsent.version,
         device_status=status,
-        receipts=tuple(_receipts(store, device)),
+        receipts=tuple(list_receipts(store, device)),
         trust_list=trust.document,
         copied_logs=tuple(_copied_logs(store, device)),
         since_version=unsent.since_version,
@@ -143,7 +144,7 @@ def _build_reply(
         returned_replies=tuple(sorted(returned)),
         has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
-        releases=tuple(store.releases.load_offers()) if status.is_trusted else (),
+        releases=releases,
         officers=officers,
         acts=acts,
     )
@@ -281,7 +282,7 @@ def backed_up_number(store: Store, writer: int) -> int:
     return store.devices.find_last_number_at(store.metadata.read(BACKED_UP_VERSION), writer)
 
 
-def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
+def list_receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Yield the receipts of each log of *device*, one for every boundary it may have there."""
     for writer in store.devices.list_writers(device.id):
         backed_up = backed_up_number(store, writer)

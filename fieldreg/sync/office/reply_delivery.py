@@ -1,8 +1,10 @@
 """The delivery of replies: write every known laptop's reply to a transport.
 
+A machine that receives unattended leaves receipts instead, for those whose bundles came.
 Afterwards the bundles of answered laptops that a verified backup holds may be removed.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,18 +16,24 @@ from fieldreg.domain.quotas import RoundedCount
 from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.certificates import Certificate
+from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
+from fieldreg.store.metadata import EPOCH, lacks_receipts, last_note
 from fieldreg.store.store import Store
+from fieldreg.sync.codec import receipt_note
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.office.bundle_inspection import is_second
 from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
 from fieldreg.sync.transports.transport import Transport
+
+RECEIPTS_SCHEMA: Final = 17
+"""The schema of the first release whose laptops read receipts of a receiver."""
 
 # Another reply may still fit: a stick has some space left, and a hub has a box for each.
 _NO_SPACE_CODES: Final = frozenset({Code.STICK_FULL, Code.HUB_FULL})
@@ -68,7 +76,7 @@ class ReplyDelivery:
         problems: dict[tuple[str, Code], None] = {}
         earlier = self._list_earlier()
         delivered = yield from self._begin(transports, earlier, problems)
-        for device, key in self._list_devices():
+        for device, key in self.list_devices():
             compose = partial(self._compose, device, headers.get(device.id), quotas)
             shared: list[bytes] | None = None
             for path, found in [*delivered.items()]:
@@ -90,9 +98,9 @@ class ReplyDelivery:
 
     def list_revoked(self) -> set[int]:
         trust = self.load_trust()
-        return {device.id for device, key in self._list_devices() if trust.revoked_on(key)}
+        return {device.id for device, key in self.list_devices() if trust.revoked_on(key)}
 
-    def _list_devices(self) -> list[tuple[Device, VerifyKey]]:
+    def list_devices(self) -> list[tuple[Device, VerifyKey]]:
         """Return the laptops that are answered: of one invitation, one."""
         trust = self.load_trust()
         certificates = (
@@ -158,6 +166,69 @@ class ReplyDelivery:
         if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
         return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptDelivery:
+    """The delivery of receipts alone, by the *signer* of a machine that receives unattended.
+
+    A laptop of an earlier release could not read them, and gets nothing; the board says so.
+    """
+
+    replies: ReplyDelivery
+    signer: ReceiptSigner
+
+    def deliver(
+        self,
+        transports: Mapping[str, Transport],
+        headers: Mapping[int, BundleHeader],
+        monitor: ExchangeMonitor,
+    ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
+        """Write a note for each laptop in *headers*; return as `ReplyDelivery.deliver`."""
+        written: dict[str, dict[int, bool]] = {path: {} for path in transports}
+        problems: dict[tuple[str, Code], None] = {}
+        for device, key in self.replies.list_devices():
+            header = headers.get(device.id)
+            if header is None or not self._takes_receipts(device, header):
+                continue
+            sealed, older = self._seal(device)
+            write = partial(_write_parts, [sealed], older=older)
+            for path, transport in transports.items():
+                to = mailbox_name(key)
+                deliver = partial(transport.deliver, monitor=monitor, to=to)
+                try:
+                    written[path][device.id] = yield from write(write=deliver)
+                except Problem as problem:
+                    problems[path, code_unless_cancelled(problem)] = None
+        return written, list(problems)
+
+    def _takes_receipts(self, device: Device, header: BundleHeader) -> bool:
+        store, trust = self.replies.store, self.replies.load_trust()
+        takes, entry = header.schema >= RECEIPTS_SCHEMA, lacks_receipts(device.id)
+        if store.metadata.read(entry) == takes:
+            with store.transaction():
+                store.metadata.write(entry, not takes)
+        certificate = Certificate.from_bytes(device.certificate or b"")
+        is_known = trust.check_device(certificate).status.is_trusted
+        return takes and is_known
+
+    def _seal(self, device: Device) -> tuple[bytes, set[bytes]]:
+        """Return the sealed note, and the hashes of the notes that it replaces."""
+        store, day = self.replies.store, self.replies.day()
+        certificate, entry = Certificate.from_bytes(device.certificate or b""), last_note(device.id)
+        receipts = outgoing_replies.list_receipts(store, device)
+        sealed = receipt_note.seal_receipts(
+            self.signer,
+            certificate.recipient,
+            (receipt for receipt in receipts if receipt.last),
+            epoch=store.metadata.read(EPOCH),
+            noted_on=day,
+        )
+        sha, former = hashlib.sha256(sealed).digest(), store.metadata.read(entry)
+        with store.transaction():
+            store.bundles.note_written(sha, BundleState.REPLY, day, device.id)
+            store.metadata.write(entry, sha)
+        return sealed, {former} if former else set()
 
 
 def _write_parts(

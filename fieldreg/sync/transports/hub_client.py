@@ -62,7 +62,7 @@ _TEMPORARY_CODES: Final = frozenset(
 class HubCredentials:
     """The caller: the *key* that signs requests, and the *certificate* that says whose key it is.
 
-    Head office has no certificate. *wait* sleeps for some seconds, and *random_fraction* draws
+    Head office has no certificate, but its machine that *is_receiver* has one. *wait* sleeps for some seconds, and *random_fraction* draws
     from 0 to 1 for the jitter.
     """
 
@@ -70,6 +70,7 @@ class HubCredentials:
     certificate: bytes
     wait: Callable[[float], None]
     random_fraction: Callable[[], float]
+    is_receiver: bool = False
 
 
 class HubClient:
@@ -88,7 +89,7 @@ class HubClient:
 
     @property
     def is_office(self) -> bool:
-        return not self._credentials.certificate
+        return self._credentials.is_receiver or not self._credentials.certificate
 
     def close(self) -> None:
         if self._client is not None:
@@ -263,7 +264,7 @@ _REFUSALS: Final = {
         *(Code.HUB_REPEATED, Code.HUB_REFUSED, Code.HUB_BUSY, Code.HUB_FULL),
         *(Code.BUNDLE_TOO_LARGE, Code.BUNDLE_DAMAGED, Code.TRUST_LIST_OLDER),
         *(Code.VALUE_REFUSED, Code.CERTIFICATE_DAMAGED, Code.DOCUMENT_TOO_NEW),
-        Code.MAILBOX_DAMAGED,
+        *(Code.MAILBOX_DAMAGED, Code.RECEIVER_REVOKED),
     )
 } | {Code.DISK_FULL.value: Code.HUB_FULL, Code.SENDER_UNKNOWN.value: Code.HUB_STRANGER}
 

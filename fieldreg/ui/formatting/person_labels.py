@@ -37,7 +37,7 @@ def format_birth_year(person: PersonRow) -> str:
 def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
     for value in (person.soum, person.aimag):
         if value:
-            return places.name(value, language)
+            return places.short_name(value, language)
     return tr("unknown")
 
 

@@ -318,15 +318,15 @@ def _list_laptop_results(result: LastSyncResult, channel: SyncChannel) -> Iterat
     if result.reply_day:
         day = dates.format_date(result.reply_day)
         yield tr("Head office’s reply of {day} came.").format(day=day)
-        for count, format_count in (
-            (result.received, exchange_words.format_received),
-            (result.corrections, exchange_words.format_corrections),
-            (result.new_records, exchange_words.format_new_records),
-        ):
-            if count:
-                yield f"{plain_text(format_count(count))}."
-    elif not result.code and result.people:
+    elif not result.code and result.people and not result.received:
         yield tr("Head office has not replied yet.")
+    for count, format_count in (
+        (result.received, exchange_words.format_received),
+        (result.corrections, exchange_words.format_corrections),
+        (result.new_records, exchange_words.format_new_records),
+    ):
+        if count:
+            yield f"{plain_text(format_count(count))}."
 
 
 def _describe_sent(channel: SyncChannel, people: int) -> str:

@@ -39,6 +39,11 @@ class SuggestEdit(LineEdit):
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder)
         self._list: QAbstractItemView | None = None
+        self.textChanged.connect(self._on_text_changed)
+
+    def _on_text_changed(self) -> None:
+        if self._list is not None and not self.isModified():
+            self._list.hide()  # they were for what somebody typed, and another text was set
 
     @override
     def show_suggestions(self, texts: Sequence[str]) -> None:
@@ -63,7 +68,11 @@ class SuggestEdit(LineEdit):
 
     def _offered_row(self) -> int:
         shown = self._list
-        if shown is None or not shown.isVisible() or not self.completer().completionCount():
+        if (
+            shown is None
+            or not shown.isVisible()
+            or not self.completer().completionModel().rowCount()
+        ):
             return -1
         # A row may be current without being selected by the person.
         current = shown.currentIndex()
@@ -129,9 +138,13 @@ class NameEdit(SuggestEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self._names:
-            self._suggest(self.text(), lists_all=True)
+            self.offer()
             return
         super().keyPressEvent(event)
+
+    def offer(self) -> None:
+        """Show the names that match the text, or all."""
+        self._suggest(self.text(), lists_all=True)
 
     def _suggest(self, text: str, *, lists_all: bool = False) -> None:
         separator = ";" if ";" in text else ","

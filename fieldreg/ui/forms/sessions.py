@@ -272,11 +272,11 @@ def _format_below(quota: SessionQuota) -> str:
 
 
 def _format_office_figure(quota: SessionQuota) -> str:
-    if quota.office_figure is None:
-        return ""
+    if quota.office_figure is None or not quota.office_figure_on:
+        return ""  # head office itself shows the exact one
     day, target = dates.format_date(quota.office_figure_on), quota.line.target
     if target.share is None:
-        text = tr_quota("head office, {day}: about {count} of {number}")
+        text = tr_quota("head office, {day}: about {count}, {number} wanted")
         return text.format(day=day, count=quota.office_figure.matching, number=target.number)
     figure = quota.office_figure.group_count.calculate_figure(target)
     share = figure.value if figure and figure.value is not None else 0

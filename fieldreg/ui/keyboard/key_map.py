@@ -117,6 +117,7 @@ class Action(Enum):
     TAKE_IN = "F6"
     ATTACH = "F3"
     PUT_ALL_AWAY = "F4"
+    ERASE_SEVERAL = "F4"
     SHOW_LIST = "F6"
     ACCESS_REPORT = "Ctrl+I"
     BACK = "Alt+Left"

@@ -66,13 +66,7 @@ class KeysPage(Page):
         no_laptop = wrapped_label(tr("No laptop was invited yet."))
         self._keys = ListPart(self.keyboard, self.key_list, no_laptop)
         self._escrow = wrapped_label("", "ink")
-        self._due = wrapped_label(
-            tr(
-                "No paper copy has the current keys. If this computer is lost and nobody can "
-                "open its last backup, the keys are gone."
-            ),
-            "warn",
-        )
+        self._due = wrapped_label("", "warn")
         self._build_overview()
         self.ceremony = KeyCopyCeremony(context, read_sheet=read_sheet)
         self.ceremony.closed.connect(self.on_leave)
@@ -148,11 +142,27 @@ class KeysPage(Page):
             )
         )
         self._escrow.setVisible(bool(escrow.made_on))
+        self._due.set_text(
+            tr(
+                "This copy is no longer complete. Make a new one: if this computer is lost, keys "
+                "are lost with it."
+            )
+            if escrow.made_on
+            else tr(
+                "No paper copy has the current keys. If this computer is lost and nobody can "
+                "open its last backup, the keys are gone."
+            )
+        )
         self._due.setVisible(escrow.is_due)
         self._keys.set_rows(list(_rows(rotation)))
         self.destroy_button.setVisible(any(former.may_be_destroyed for former in rotation.former))
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
+        try:
+            key_escrow.require_signature(self._context.installation)
+        except Problem as problem:  # before three people have chosen their passphrases
+            self.post_failure(problem)
+            return
         self._views.setCurrentWidget(self.ceremony)
         self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 

@@ -3,10 +3,10 @@
 Nothing here shows whose register this is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
@@ -32,7 +32,7 @@ from fieldreg.ui.widgets.layout import Column, button_row
 tr = translator("Unlock")
 tr_recovery = translator("Recovery")
 
-_RECOVERY_WIDTH = 640
+_RECOVERY_WIDTH, _HASTE_MS = 640, 1_500
 
 
 class _OpeningCover(LockedCover):
@@ -80,7 +80,9 @@ class UnlockCover(_OpeningCover):
     def __init__(self, context: LockedContext) -> None:
         super().__init__(context, top=COVER_TOP)
         self._has_keystore = False  # whether the system's key store can unlock
+        self._since_shown, self._is_hasty = QElapsedTimer(), False
         self._edit = LineEdit(is_masked=True)
+        self._edit.suggestions_requested.connect(self._note_haste)
         self.passphrase_field = FormField(tr("Passphrase"), self._edit, width=440)
         actions, quiet = Actions(context.keyboard, self), ButtonKind.QUIET
         self.open_button = actions.add(
@@ -107,6 +109,7 @@ class UnlockCover(_OpeningCover):
 
     def focus_first(self) -> None:
         self._edit.setFocus()
+        self._since_shown.start()
         home = Home(self._context.folder)
         self._context.runner.run(
             self,
@@ -153,15 +156,32 @@ class UnlockCover(_OpeningCover):
             else partial(opening.unlock, folder, passphrase, tools)
         )
         self.open_button.run(
-            self._context.runner, tr("Unlocking…"), unlock, self._on_opened, self._on_failed
+            self._context.runner,
+            tr("Unlocking…"),
+            partial(_open_for_people, unlock),
+            self._on_opened,
+            self._on_failed,
         )
 
     def _on_opened(self, installation: Installation) -> None:
         self._edit.clear()
         self._hand_on(installation)
 
+    def _note_haste(self, text: str) -> None:
+        """Note that somebody types who may have begun before the window was there.
+
+        Until the process has another in its place the letters go nowhere.
+        """
+        if len(text) == 1:
+            self._is_hasty = self._since_shown.elapsed() < _HASTE_MS
+
     def _on_failed(self, problem: Problem) -> None:
-        self.passphrase_field.show_problem(problems_words.passphrase_sentence(problem))
+        said = problems_words.passphrase_sentence(problem)
+        if self._is_hasty and problem.code is Code.WRONG_PASSPHRASE:
+            missing = tr("What was typed before this page was shown is not in it.")
+            said = f"{said} {missing}"
+        self._is_hasty = False
+        self.passphrase_field.show_problem(said)
         self._edit.selectAll()
         self._edit.setFocus()
 
@@ -294,3 +314,12 @@ def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
         "These words do not open this laptop. Look at each, and whether head office read"
         " those of the mark above."
     )
+
+
+def _open_for_people(unlock: Callable[[], Installation]) -> Installation:
+    """Raise RECEIPTS_ONLY for one that receives unattended: a window would show it empty."""
+    installation = unlock()
+    if installation.receiver is not None:
+        installation.close()
+        raise Problem(Code.RECEIPTS_ONLY)
+    return installation

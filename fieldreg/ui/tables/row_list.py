@@ -227,7 +227,7 @@ class RowList(RowView, QListView):
 
     Signals:
         opened(object): Enter or a double click on a row; its value.
-        current_moved(object): another row is current; its value, or None without rows.
+        current_moved(object): another row is current; its value, or None if no row has the words.
     """
 
     opened = Signal(object)
@@ -292,7 +292,7 @@ class RowList(RowView, QListView):
         self.is_tight = False
         self._fit()
         self.show_current(self._model.index(place) if rows else QModelIndex())
-        if had_current and not rows:
+        if had_current and self.words and not rows:
             self.current_moved.emit(None)
         self.set_row_focus(has_rows=bool(rows))
 

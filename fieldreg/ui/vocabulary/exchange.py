@@ -53,6 +53,7 @@ def format_record_counts(counts: Mapping[str, int]) -> str:
         "answer": tr_undoing("%n sealed answers", counts.get("answer", 0)),
         "question": tr_undoing("%n questions", counts.get("question", 0)),
         "response": tr_undoing("%n answers to questions", counts.get("response", 0)),
+        "request": tr_undoing("%n requests of people", counts.get("request", 0)),
         "course": tr_undoing("%n courses", counts.get("course", 0)),
         "partner": tr_undoing("%n partners", counts.get("partner", 0)),
     }

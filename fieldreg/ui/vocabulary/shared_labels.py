@@ -63,6 +63,7 @@ ERASED_PLACES: Final[Mapping[str, str]] = marked(
         "attendance": "additions to attendance",
         "question": "questions to trainers",
         "response": "answers of trainers",
+        "request": "requests of the person",
         "strange": "entries of a newer program",
         "set-aside": "entries that were set aside",
         "segment": "parts of the log of this computer",

@@ -67,7 +67,10 @@ class WindowManager(QObject):
         self.idle_watch = self.session_lock_watch = None
         exclude_from_capture(window.winId())
         self._drops.watch(window)
-        if former is None and window.restoreGeometry(QByteArray.fromHex(self._place.encode())):
+        saved, _, bare = self._place.partition(" ")
+        if former is None and window.restoreGeometry(QByteArray.fromHex(saved.encode())):
+            if bare:  # Qt makes room above for a frame that there is not
+                window.setGeometry(*map(int, bare.split()))
             window.show()
             return
         if former is None:
@@ -93,8 +96,19 @@ class WindowManager(QObject):
 
     @property
     def place(self) -> str:
-        """The place of the window, for the process that takes this one's place."""
-        return "" if self.window is None else self.window.saveGeometry().toHex().toStdString()
+        """The place of the window, for the process that takes this one's place.
+
+        What Qt saves, and of a window without a frame its edges.
+        """
+        if self.window is None:
+            return ""
+        saved, inner = self.window.saveGeometry().toHex().toStdString(), self.window.geometry()
+        is_bare = inner == self.window.frameGeometry() and not self.window.isMaximized()
+        return (
+            f"{saved} {inner.x()} {inner.y()} {inner.width()} {inner.height()}"
+            if is_bare
+            else saved
+        )
 
     def show_keys(self) -> None:
         if self.window is not None:

@@ -231,3 +231,28 @@ def test_a_bundle_that_was_put_away_is_thrown_away_for_good(office, peopled, tmp
     office.run("hq", "receive", file)
     assert office.ask("arrivals")["bundles"] == []
     assert office.fail("arrivals", "show", aside["id"]) == "not_found"
+
+
+def test_requests_of_people_are_typed_attached_and_put_away_at_once_with_a_reason(
+    office, peopled, stick
+):
+    asked = [
+        peopled.ask("people", "request", "--for", "erase", "--name", name)["request"]
+        for name in ("Дулмаа", "Хонгор", "Хонгор")
+    ]
+    assert peopled.fail("people", "request", "--for", "correct", "--name", "Х") == "value_refused"
+    person = peopled.ask("people", "find", "")["people"][0]["code"]
+    peopled.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+    waiting = office.ask("arrivals")["changes_set_aside"]
+    assert [one["change"] for one in waiting] == asked
+    assert waiting[0]["values"]["name"] == "Дулмаа"
+    assert office.fail("arrivals", "accept", asked[0]) == "not_found"
+    office.done("arrivals", "attach", asked[0], person)
+    assert office.ask("erasures")["requests"][0]["people"] == [person]
+    assert office.fail("arrivals", "put-away", asked[1]) == "value_refused"
+    office.done("arrivals", "put-away", asked[1], "--all", "--reason", "Шоглосон")
+    left = office.ask("arrivals")["changes_set_aside"]
+    assert [(one["change"], one["note"]) for one in left] == [
+        (one, "Шоглосон") for one in asked[1:]
+    ]

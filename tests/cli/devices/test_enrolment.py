@@ -3,9 +3,11 @@
 import base64
 import shutil
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+import fieldreg
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
 from fieldreg.services.installation import opening
 from tests.cli.trip_helpers import (
@@ -17,6 +19,8 @@ from tests.cli.trip_helpers import (
     shown_words,
 )
 from tests.support.installations import PASSPHRASE
+from tests.support.keystores import backend, keystore
+from tests.support.release_files import write_wheel
 
 
 @pytest.fixture
@@ -67,6 +71,38 @@ def test_a_laptop_is_confirmed_by_its_words_and_its_certificate_comes_home(offic
     came = register_and_carry(office, laptop, stick, "Сараа")
     assert '"unconfirmed": true' not in came.stdout
     assert known_people(office) == {"Болд", "Сараа"}
+
+
+def test_whom_the_key_store_let_in_is_asked_for_a_passphrase_before_it_signs(
+    office, laptop, stick, tmp_path
+):
+    register_and_carry(office, laptop, stick, "Болд")
+    office.tools = replace(office.tools, keystore=keystore(backend()))
+    office.done("passphrase", "keyring", "on")
+    wheel = write_wheel(tmp_path, "9.0.0")
+    acts = (
+        ("hq", "confirm", "A2", "--words", shown_words(laptop)),
+        ("hq", "release", "offer", wheel),
+        ("hq", "revoke", "A2"),
+    )
+    for act in acts:
+        refused = office.run("--json", *act, passphrase=None)
+        assert (refused.exit_code, "act_needs_passphrase" in refused.output) == (1, True)
+    assert laptop_states(office) == {"A2": "unconfirmed"}
+    office.done(*acts[0])
+    office.done(*acts[1])
+    office.done("hq", "receive", stick)
+    laptop.done("exchange", "--stick", stick)
+    assert laptop.ask("laptop", "words")["state"] == "confirmed"
+    [offer] = laptop.ask("release")["releases"]
+    assert (offer["version"], offer["problem"]) == ("9.0.0", None)
+    assert office.ask("today")["unsigned"] == 0
+    [row] = office.ask("hq", "board")["laptops"]
+    assert (row["refused"], row["program"]) == (0, fieldreg.__version__)
+    office.done(*acts[2])
+    assert office.run("hq", "receive", stick).exit_code == 1  # what came since is set aside
+    laptop.done("exchange", "--stick", stick)
+    assert laptop.ask("laptop", "words")["state"] == "revoked"
 
 
 def certificate(laptop):

@@ -213,7 +213,8 @@ def test_a_backup_made_before_a_rotation_learns_the_later_key_from_the_copy(
     assert known_people(again) == {"Болд", "Сараа"}
     # A copy from before the rotation takes nothing back.
     before = again.ask("hq", "keys")
-    again.done("hq", "recover", "--copy", sheet, **two_passphrases("first", "second"))
+    wanted = ("hq", "recover", "--copy", sheet)
+    assert again.fail(*wanted, **two_passphrases("first", "second")) == "copy_replaced"
     assert again.ask("hq", "keys") == before
     assert disaster_recovery.read_key_escrow(sheet) != disaster_recovery.read_key_escrow(later)
 

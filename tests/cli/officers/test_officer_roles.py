@@ -161,6 +161,7 @@ TELLS_OF_NOBODY = {
     *("hq admit", "hq confirm", "hq count", "hq desk begin", "hq desk open", "hq desk passphrase"),
     *("hq desk forget", "hq follow", "hq hold", "hq hub", "hq init", "hq invite", "hq join"),
     *("hq keys copy", "hq keys retire", "hq keys rotate", "hq receive", "hq recover"),
+    *("hq receiver create", "hq receiver list", "hq receiver revoke"),
     *("hq revoke", "hq role", "hq serve", "hq withdraw", "laptop init"),
     *("laptop recover", "laptop words", "lists add", "lists rename", "lists retire"),
     *("quotas retire", "quotas set"),

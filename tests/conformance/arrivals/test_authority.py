@@ -1,12 +1,14 @@
 """A laptop speaks for what it made or was sent; all else waits for an officer, on each engine."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, ERASURE, RETIRED, SESSION, TRAINEE
+from fieldreg.domain.log.changes import Changes, UnknownChange, encode_json
 from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
@@ -18,12 +20,17 @@ from fieldreg.domain.records.models import (
     TrainerResponse,
 )
 from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import ConsentState, ErasureReason, Purpose
-from fieldreg.services import consent_records, erasure_orders
+from fieldreg.services import consent_records, erasure_orders, laptop_board
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import Remedy
+from fieldreg.services.laptop_board import Concern
 from fieldreg.services.people import registration
+from fieldreg.store.log import quarantine
+from fieldreg.sync.codec import change_codec
+from fieldreg.sync.log import change_import, change_validation
 from fieldreg.sync.office.office_sync import OfficeSync
 from tests.conformance.arrivals.test_quarantine import send, with_edit, work
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
@@ -264,6 +271,101 @@ def test_all_that_waits_of_one_laptop_is_put_away_at_once(
     assert set(reasons(office)) == {Code.NOT_ACCEPTED}
     with pytest.raises(Problem, match="not_found"):
         decisions(office).held_changes.put_all_away(first)
+
+
+def unread_kind(record: int, form: str) -> Callable[[Changes], Changes]:
+    """Let the last person be something of a later release that names *record*."""
+
+    def say(changes: Changes) -> Changes:
+        last = changes.creations[-1]
+        value = record if form == "number" else f"17 {record}" if form == "text" else None
+        content = {"created": {"about": value, "note": "97699112233"}}
+        if form == "edit":
+            content = {"record": record, "edited": {"mark": [1, []]}}
+        unknown = UnknownChange(last.ids[-1], last.stamps[-1], 99, encode_json(content))
+        kept = change_validation.exclude_changes(changes, last.ids[-1:])
+        return replace(kept, unknown=(unknown,))
+
+    return say
+
+
+def unread_field(record: int, form: str) -> Callable[[Changes], Changes]:
+    """Let the last person, or the last edit, have a field of a later release that names *record*."""
+
+    def say(changes: Changes) -> Changes:
+        if form == "edit":
+            return with_edit(extras=encode_json({"friend": [record, []]}))(changes)
+        *others, last = changes.creations
+        value = record if form == "number" else f"17 {record}"
+        extras = [None] * (len(last) - 1) + [encode_json({"friend": value, "year": 2026})]
+        return replace(changes, creations=(*others, replace(last, extras=extras)))
+
+    return say
+
+
+@pytest.mark.parametrize("form", ["number", "text", "edit"])
+@pytest.mark.parametrize("unread", [unread_kind, unread_field])
+def test_what_this_release_cannot_read_is_judged_by_the_records_it_may_name(
+    office: HeadOffice,
+    laptop: Laptop,
+    stick: Path,
+    unread: Callable[[int, str], Callable[[Changes], Changes]],
+    form: str,
+) -> None:
+    """A known laptop's went in unjudged. Its own records, and any other number, it may name."""
+    [stranger] = office.installation.store.people.list_ids()
+    own = laptop.register("Болд")
+    go_round(office, stick, laptop)
+    for place, named in enumerate((own, stranger)):
+        with laptop.desk.writing() as writing:
+            if unread is unread_field and form == "edit":
+                writing.edit(TRAINEE, own, {"phone": f"9911223{place}"}, shown=AS_STORED)
+            else:
+                writing.create(Trainee.validated(given_name="Сараа"))
+        send(laptop, stick, unread(named, form))
+        receive_sticks(office, stick)
+        held = Code.CLAIM if form != "edit" else Code.REQUEST
+        expected = [Code.FIELD_UNKNOWN if unread is unread_kind else held]
+        assert reasons(office) == (expected if named == stranger else [])
+
+
+def test_a_flood_of_claims_slows_no_import_and_none_of_it_is_lost(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of one laptop so many are looked at; the others wait until some of these are decided."""
+    for module in (quarantine, change_import, laptop_board):
+        monkeypatch.setattr(module, "MAX_UNDECIDED", 5)
+    go_round(office, stick, laptop)
+    read: list[int] = []
+    decode = change_codec.decode
+
+    def decode_counted(body: bytes) -> Changes:
+        read[-1] += 1
+        return decode(body)
+
+    monkeypatch.setattr(change_import.change_codec, "decode", decode_counted)
+    for _ in range(3):
+        with laptop.desk.writing() as writing:
+            for number in range(20):
+                writing.create(mark(beside(stranger, 900 + number), beside(stranger, 5)))
+        exchange_by_stick(laptop, stick)
+        read.append(0)
+        receive_sticks(office, stick)
+    # Two more for the bundle itself, before anything of it is set aside.
+    assert read[1] == read[2]
+    store, held = office.installation.store, decisions(office).held_changes
+    assert store.bundles.count_quarantined_changes() == 60
+    shown = [each.change for each in held.list_all()]
+    assert len(shown) == 5
+    [row] = [
+        each for each in laptop_board.load_board(office.installation).rows if each.undecided_count
+    ]
+    assert (row.undecided_count, Concern.CROWDED in row.concerns) == (60, True)
+    held.put_away(shown[0])
+    again = [each.change for each in held.list_all() if each.reason == Code.CLAIM]
+    assert again[:4] == shown[1:]
+    assert len(again) == 5
+    assert held.put_all_away(again[0]) == 59
 
 
 def test_what_was_sent_may_be_corrected_marked_and_taken_back(

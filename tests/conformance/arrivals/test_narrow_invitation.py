@@ -118,6 +118,8 @@ def test_confirming_the_laptop_does_not_widen_its_invitation(
 def test_a_narrow_invitation_needs_a_last_day_and_a_place_that_there_is(office: HeadOffice) -> None:
     with pytest.raises(Problem, match="value_refused"):
         invite(office, until="")
+    with pytest.raises(Problem, match="value_refused"):  # it would be over before it begins
+        invite(office, until="2026-03-13")
     with pytest.raises(Problem, match="place_unknown"):
         invite(office, place="Хаана ч үгүй")
     assert Invitation.from_bytes(invite(office, place="Тариат")).scope.place == TARIAT

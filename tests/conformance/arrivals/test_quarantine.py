@@ -29,6 +29,7 @@ from fieldreg.domain.records.values import (
 )
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services import backups, consent_records, erasure_orders
+from fieldreg.services.devices import laptop_registry
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
 from fieldreg.services.exports.register_tables import export_people, export_sessions
@@ -412,11 +413,8 @@ def test_what_head_office_took_in_after_all_is_told_no_more(
     exchange_by_stick(laptop, stick)
     [one] = told_aside(laptop)
     assert (one.reason, one.remedy) == (Code.REQUEST, Remedy.WAIT)
-    store = office.installation.store
-    device = store.devices.find_by_name(FIRST)
-    assert device is not None
-    with store.transaction():
-        store.devices.set_provinces(device.id, (ARKHANGAI, BAYAN_OLGII))
+    both = (ARKHANGAI, BAYAN_OLGII)
+    laptop_registry.confirm_laptop(office.installation, FIRST, "", shown=AS_STORED, provinces=both)
     go_round(office, stick, laptop, times=3)
     assert told_aside(laptop) == []
 

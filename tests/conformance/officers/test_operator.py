@@ -1,10 +1,11 @@
 """The operator of the database writes orders, officers and roles: nobody obeys any of it.
 
-She has the database and every page that ever lay in it, and no passphrase of anybody.
+She has the database and every page that ever lay in it, head office's key too, and no passphrase of
+anybody.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,12 +19,15 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.rights import ALL_RIGHTS
+from fieldreg.keys.devices.certificates import Certificate, Scope
+from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.services import erasure_orders
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState, list_laptops
 from fieldreg.services.installation import opening
 from fieldreg.store.engines import Engine
+from fieldreg.store.metadata import CERTIFICATE, TRUST_LIST
 from fieldreg.store.records import kind_sql
 from tests.support.bundles.trips import go_round
 from tests.support.installations import PASSPHRASE, HeadOffice, new_stick
@@ -78,8 +82,34 @@ class Operator:
         with self.engine.transaction():
             self.engine.execute(sql, bound)
 
+    def forge_list(self, what: str) -> None:
+        """Sign another trust list with head office's key."""
+        store, keys = self.office.installation.store, self.office.installation.head_office_keys()
+        authority, self.engine.authority = self.engine.authority, None
+        try:
+            trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+            honest = store.devices.find_by_name("Архангай 1")
+            assert honest is not None
+            shown, day = Certificate.from_bytes(honest.certificate or b""), trust.issued_on
+            match what:
+                case "revoke":
+                    forged = trust.with_revoked_device(keys, shown, last_bundle="", issued_on=day)
+                case "widen" if not trust.revoked_on(shown.device_key):
+                    scope = Scope.from_provinces(["65", "83"])
+                    forged = trust.with_confirmed_device(keys, shown, issued_on=day, scope=scope)
+                case "pardon":
+                    forged = trust._next(keys, day, replace(trust, revocations=(), acts=()))
+                case _:
+                    forged = trust._next(keys, day, replace(trust, certificates=()))
+            with store.transaction():
+                store.metadata.write(TRUST_LIST, forged.document)
+        finally:
+            self.engine.authority = authority
+
     def do(self, act: str, what: Any) -> None:
         match act:
+            case "forge":
+                self.forge_list(what)
             case "erase":
                 self.order_erasure(self.people[what])
             case "hide":
@@ -95,10 +125,9 @@ class Operator:
                 self.run(f"UPDATE {table} SET {column} = ?", named)  # noqa: S608
             case "revive":
                 self.run("UPDATE undoing SET state = ?", what)
-            case "delete" if what == "acts":
-                self.run("DELETE FROM paper WHERE name = 'officers' OR name LIKE 'act-%'")
             case "delete":
-                self.run(f"DELETE FROM {what}")  # noqa: S608
+                acts = "paper WHERE name = 'officers' OR name LIKE 'act-%'"
+                self.run(f"DELETE FROM {acts if what == 'acts' else what}")  # noqa: S608
             case "repeat":
                 self.put_back(self.pages[what % len(self.pages)])
             case "restart":
@@ -167,6 +196,9 @@ def assert_nobody_obeyed(operator: Operator) -> None:
     states = {line.device.name: line.state for line in list_laptops(office.installation)}
     assert states["Архангай 2"] is LaptopState.REVOKED
     assert states["Архангай 1"] is LaptopState.CONFIRMED
+    own = laptop.installation.store.metadata.read(CERTIFICATE)
+    assert Certificate.from_bytes(own).scope.provinces == ("65",)
+    assert laptop_registry.load_own_state(laptop.installation)[0] is LaptopState.CONFIRMED
 
 
 def test_four_statements_wipe_nobody(operator: Operator) -> None:
@@ -187,6 +219,7 @@ ACTS = st.lists(
         st.tuples(st.just("delete"), st.sampled_from(["erasure", "undoing", "officer", "acts"])),
         st.tuples(st.just("repeat"), st.integers(0, 999)),
         st.tuples(st.just("restart"), st.none()),
+        st.tuples(st.just("forge"), st.sampled_from(["revoke", "widen", "pardon", "empty"])),
         st.tuples(st.just("write"), st.sampled_from(["act-0123", "officers"])),
     ),
     min_size=1,

@@ -122,6 +122,21 @@ def test_a_request_is_put_away_with_a_reason_and_forgotten_after_ninety_days(
         decisions(office).put_away(request, is_wanted=False)
 
 
+def test_a_request_that_an_earlier_release_kept_unread_waits_as_any_other(
+    office: HeadOffice, borrowed: Laptop, stick: Path
+) -> None:
+    """The earlier one could not read it, and the migration to this one made a record of it."""
+    go_round(office, stick, borrowed)
+    request, store = ask(borrowed, RequestTopic.ERASE), office.installation.store
+    made = borrowed.desk.store.segments.load_changes(request, request)
+    with store.transaction():
+        store.apply_received(made)
+    borrowed.register("Дараагийн")
+    go_round(office, stick, borrowed)
+    assert waiting(office) == [request]
+    assert store.records.kind_of(request) is None
+
+
 def test_a_request_says_at_least_who_asks(office: HeadOffice, borrowed: Laptop) -> None:
     for said in ({}, {"born": "2008"}, {"name": " "}):
         with pytest.raises(Problem, match="value_refused"):

@@ -423,7 +423,7 @@ def test_a_laptop_that_was_cut_off_is_told_so_and_sent_nothing_more(
     lost = Certificate.from_bytes(second.installation.store.metadata.get("certificate") or b"")
     cut_off = trust.with_revoked_device(keys, lost, last_bundle="", issued_on="2026-03-15")
     with office.installation.store.transaction():
-        papers.put("trust", cut_off.document)
+        office.installation.store.officers.save_trust_list(cut_off.document)
     first.register("Сарантуяа", aimag=ARKHANGAI)
     second.register("Болд")
     exchange_by_stick(first, stick)

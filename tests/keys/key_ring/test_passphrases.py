@@ -156,10 +156,12 @@ def test_repeating_something_never_makes_it_strong(unit, times):
         check_strength(unit * times)
 
 
+@pytest.mark.share(of=5)
+@pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("language", ["en", "mn"])
-def test_a_proposed_passphrase_is_six_words_of_the_list_and_worth_having(language):
-    words, entropy = load_word_lists().find_list(language), CountingEntropy(3)
-    proposed = [propose_passphrase(words, entropy) for _ in range(200)]
+def test_a_proposed_passphrase_is_six_words_of_the_list_and_worth_having(language, seed):
+    words, entropy = load_word_lists().find_list(language), CountingEntropy(seed)
+    proposed = [propose_passphrase(words, entropy) for _ in range(40)]
     assert len(set(proposed)) == len(proposed)
     for one in proposed:
         assert len(set(one.split())) == PROPOSED_WORD_COUNT == 6

@@ -47,6 +47,7 @@ from fieldreg.services import (
     laptop_board,
     officers,
     overview,
+    receivers,
     trainer_questions,
     training_sessions,
     user_acts,
@@ -732,6 +733,9 @@ READERS = {
     training_sessions.load_closing_check: lambda desk, ids, _to: (
         training_sessions.load_closing_check(desk, ids["session"])
     ),
+    training_sessions.find_last_soum: lambda desk, _ids, _to: training_sessions.find_last_soum(
+        desk
+    ),
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
         training_sessions.list_joinable_sessions(desk, [ids["trainee"]])
     ),
@@ -806,6 +810,7 @@ OTHERWISE = {
     laptop_registry.load_exposure,
     laptop_registry.is_holding_unconfirmed,
     laptop_registry.list_laptops,
+    receivers.list_receivers,
     laptop_registry.find_laptop,
     laptop_registry.load_own_state,
     laptop_registry.load_own_fingerprint,

@@ -14,6 +14,8 @@ from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, officers
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import admit_officer, join_head_office
@@ -165,3 +167,21 @@ def test_an_order_stands_whoever_the_database_says_wrote_it(
     go_round(office, stick, laptop, times=2)
     assert store.erasures.list_erased_people() == {first}
     assert list(laptop.installation.store.people.list_ids()) == [second]
+
+
+def test_a_revocation_by_a_copy_of_head_office_counts_here_and_stays_beside_other_lists(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Each went on with another trust list; beside them lies one list of what officers signed."""
+    go_round(office, stick, laptop)
+    with closing(office.copy_now(tmp_path / "copy")) as other:
+        laptop_registry.revoke_laptop(other, laptop.installation.name)
+    for name in ("Архангай 7", "Архангай 8"):
+        office.invite(name)  # its own list is the later one
+    tools = office.installation.tools
+    office.installation.close()
+    office.installation = opening.unlock(office.folder, PASSPHRASE, tools)
+    line = laptop_registry.find_laptop(office.installation, laptop.installation.name)
+    assert line.state is LaptopState.REVOKED
+    go_round(office, stick, laptop)
+    assert laptop_registry.load_own_state(laptop.installation)[0] is LaptopState.REVOKED

@@ -105,9 +105,9 @@ def exchange_by_hub(
 
 
 def receive_by_hub(
-    office: HeadOffice, pause: Callable[[float], None] = lambda _: None
+    office: HeadOffice | Installation, pause: Callable[[float], None] = lambda _: None
 ) -> OfficeSyncOutcome:
-    installation = office.installation
+    installation = office if isinstance(office, Installation) else office.installation
     reception = replace(
         wiring.build_office_sync(installation),
         open_transport=lambda url, stop: await_io(

@@ -8,11 +8,12 @@ import psycopg
 from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
-from fieldreg.keys.local_sealing import LocalSealing
+from fieldreg.keys.local_sealing import DatabaseSealing
 from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.metadata import is_for_receivers
 from fieldreg.store.store import Store
 from tests.support.stores import store_files
 from tests.support.stores.postgres import Server
@@ -25,7 +26,7 @@ def connect(
     """Open the database at *url*."""
     return PostgreSql(
         url,
-        LocalSealing(key),
+        DatabaseSealing(key, is_for_receivers),
         installation_id=installation_id,
         copy=lambda source, path: copy_to_new_file(source, SqlCipher(path, key, create=True)),
         create=create,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import laptop_contacts, laptop_registry
-from fieldreg.store.office_notes import CallOutcome
+from fieldreg.store.office_notes import PROGRAMS, CallOutcome, LaptopProgram
 from fieldreg.ui.navigation import ASK, PageName
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import FIRST, TARIAT
@@ -127,6 +127,21 @@ def test_tabs_filter_and_f6_shows_the_laptops_as_a_list_and_the_board_again(scre
     assert "The eight words" not in screen.words
     press("Esc")
     assert screen.focused == "Arrivals by laptop and week"
+
+
+def test_what_a_laptop_refused_and_one_that_checks_nothing_have_a_tab_each(qtbot, keyboard, silent):
+    store = silent.installation.store
+    silent.clock.go_on(days=-21)
+    with store.transaction():
+        store.metadata.write(PROGRAMS, {1: LaptopProgram("0.3.0", refused_count=2)})
+    screen = LaptopsScreen(qtbot, keyboard, silent.installation)
+    screen.window.show_page(screen.name)
+    assert cells(screen)[1][-1] == "refused 2 orders"
+    with store.transaction():
+        store.metadata.write(PROGRAMS, {})
+    screen.page.board.load()
+    assert cells(screen)[1][-1] == "earlier version"
+    assert "checks no signatures yet" in screen.words
 
 
 def test_the_board_and_the_list_are_narrowed_to_laptops_with_the_words_typed(screen, silent):

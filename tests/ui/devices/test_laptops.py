@@ -1,11 +1,19 @@
 """The laptops of head office: each with its state, and a new one invited."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.services import officers
 from fieldreg.services.devices import laptop_registry
+from fieldreg.services.installation import opening
+from fieldreg.services.reference_lists import reference_entries
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import BAYAN_OLGII, Laptop
+from tests.support.installations import BAYAN_OLGII, PASSPHRASE, Laptop
+from tests.support.keystores import backend, keystore
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 
@@ -47,6 +55,32 @@ def test_a_laptop_is_invited_by_keyboard_and_its_file_begins_it(screen, office, 
     begun = Laptop(tmp_path / "laptop", file.read_bytes())
     assert begun.installation.name == "Архангай 2"
     assert rows(screen)[0][2] == "invited"
+
+
+def test_a_narrow_invitation_is_for_a_listed_course_until_a_day_to_come(screen, office, tmp_path):
+    reference_entries.add_entry(office.desk, kinds.COURSE, "Хөдөөгийн манлайлал")
+    screen.go()
+    press("Enter")
+    type_text("Зуслан 1")
+    press("Tab")
+    type_text("Архангай")
+    press("Enter")
+    assert screen.page.form.province_list.rows
+    assert QApplication.focusWidget().own_enter() is None  # the suggestion was for what is added
+    screen.page.form.course.editor.setFocus()
+    type_text("манл")
+    press("Enter")
+    assert screen.page.form.course.text() == "Хөдөөгийн манлайлал"
+    screen.page.form.until.editor.setFocus()
+    type_text("2026.03.13")
+    press("Enter")
+    assert "Write the last day" in screen.page.form.until.problem_text
+    QApplication.focusWidget().clear()
+    type_text("2026.03.14")
+    screen.dialogs.answers = [tmp_path / "narrow.fri"]
+    press("Enter")
+    [line] = laptop_registry.list_laptops(office.installation)
+    assert (line.course, line.answers_until) == ("Хөдөөгийн манлайлал", "2026-03-14")
 
 
 def test_a_name_that_is_taken_is_refused_and_what_was_typed_stays(screen, office, tmp_path):
@@ -274,3 +308,28 @@ def test_esc_leaves_a_laptop_and_changes_nothing(screen, office):
     press("Esc")
     assert rows(screen)[0][2] == "at work, not confirmed yet"
     assert state_of(office) == "unconfirmed"
+
+
+@pytest.mark.usefixtures("at_work")
+def test_a_passphrase_alone_confirms_or_cuts_off_and_the_page_says_so(qtbot, keyboard, office):
+    """The key store opened the register; then the same officer unlocks it by her passphrase."""
+    tools = replace(office.installation.tools, keystore=keystore(backend()))
+    officers.enable_keystore(replace(office.installation, tools=tools))
+    office.installation.close()
+    office.installation = opening.unlock_by_keystore(office.folder, tools)
+    screen = LaptopsScreen(qtbot, keyboard, office.installation)
+    screen.go()
+    press("Enter")
+    press("F6")
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert ["Only a passphrase can sign this" in each for each in screen.said] == [True, True]
+    assert state_of(office) == "unconfirmed"
+    screen.window.close()
+    office.installation.close()
+    office.installation = opening.unlock(office.folder, PASSPHRASE, tools)
+    screen = LaptopsScreen(qtbot, keyboard, office.installation)
+    screen.go()
+    press("Enter")
+    press("F6")
+    assert state_of(office) == "confirmed"

@@ -154,6 +154,14 @@ def test_what_came_before_the_line_broke_is_told_with_the_trouble(screen):
     assert "went to the hub" not in screen.words
 
 
+def test_receipts_alone_are_not_called_a_reply(screen):
+    receipts = ReplySummary(day="2026-03-12", people_received=40, is_receipt=True)
+    screen.courier.ends = [LaptopSyncOutcome(reply=receipts)]
+    screen.let_pass(minutes=1)
+    assert "40 people: head office has them" in screen.words
+    assert "Head office’s reply of" not in screen.words
+
+
 def waits(screen):
     """Give how long the laptop waits now, in whole minutes."""
     now = screen.installation.tools.clock.now()

@@ -60,6 +60,25 @@ def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     assert screen.page.head.subtitle.display_text == f"{QLocale().toString(2_996)} people"
 
 
+def test_an_import_is_undone_from_the_list_while_nothing_was_done_after_it(
+    screen, laptop, desk, table
+):
+    laptop.register("Сараа")
+    screen.go()
+    for name in ("Болд", "Цэцэг"):
+        screen.import_file(table(["Нэр"], [name]))
+        press("Enter")
+        press("Esc")
+        assert desk.store.people.count() == 2
+        if name == "Болд":
+            press("Ctrl+Z")
+            assert screen.said[-1].startswith("The import is undone: 1")
+            assert people(desk) == [("Сараа", None)]
+    laptop.register("Дорж")
+    press("Ctrl+Z")
+    assert sorted(name for name, _ in people(desk)) == ["Сараа", "Цэцэг"]
+
+
 def test_rows_without_a_name_are_saved_locked_completed_and_imported(screen, desk, table, tmp_path):
     screen.go().import_file(table(["Нэр", "Утас"], ["Болд", "99110011"], ["", "99110012"]))
     press("Enter")

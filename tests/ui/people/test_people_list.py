@@ -349,6 +349,55 @@ def test_several_people_are_added_to_a_session_at_once(screen, laptop, desk):
     assert screen.page.add_to_session.code_edit.hasFocus()  # nothing here is open to them
 
 
+def test_of_several_people_the_page_says_how_many_and_what_can_be_done_to_them(
+    screen, laptop, tmp_path
+):
+    for name in ("Анударь", "Билгүүн", "Сарантуяа"):
+        laptop.register(name)
+    screen.go()
+    assert "chosen" not in screen.words
+    press("Shift+Down")
+    assert "chosen: 2 · 3 people" in screen.words
+    labels = {hint.label for hint in screen.page.keyboard.hints(QApplication.focusWidget())}
+    assert {"erase 2 people", "add to a session"} <= labels
+    assert "open" not in labels
+    press("Enter")
+    assert screen.ways.taken == []
+    press("Ctrl+E")
+    path = tmp_path / "chosen.csv"
+    screen.write("Text table, no passphrase", path, "тайлан")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["given_name"] for row in csv.DictReader(file)] == ["Анударь", "Билгүүн"]
+    press("Esc")
+    press("Esc")
+    assert "chosen" not in screen.words
+
+
+def test_several_people_are_erased_once_their_number_is_typed(qtbot, keyboard, laptop, desk):
+    screen = PeopleScreen(qtbot, keyboard, laptop.installation)
+    for name in ("Анударь", "Билгүүн", "Сарантуяа"):
+        laptop.register(name)
+    screen.go()
+    press("F4")
+    assert screen.page.stack.currentWidget() is not screen.page.several.form
+    press("Shift+Down")
+    press("F4")
+    assert "Ask head office to erase: 2 people" in screen.words
+    screen.to("To confirm, type: 2")
+    type_text("3")
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert len(people(desk)) == 3
+    QApplication.focusWidget().clear()
+    type_text("2")
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert [name for name, _ in people(desk)] == ["Сарантуяа"]
+    assert "1 people" in screen.words
+    (request,) = desk.store.erasures.list_requests()
+    assert len(request.people) == 2
+
+
 def test_more_people_than_a_session_has_are_not_added_at_once(screen, desk):
     register_many(desk, 201)
     training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})

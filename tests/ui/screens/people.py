@@ -30,7 +30,7 @@ class PeopleScreen(PageWindow):
 
     def __init__(self, qtbot, keyboard, desk, **more):
         self.dialogs, self.keyboard = ScriptedDialogs(), keyboard
-        is_office = not desk.is_laptop
+        is_office = not getattr(desk, "is_laptop", True)
         page = partial(PeoplePage, draw_passphrase=lambda: PASSPHRASE, is_office=is_office)
         super().__init__(qtbot, keyboard, PageName.PEOPLE, page, desk, dialogs=self.dialogs, **more)
 

@@ -12,7 +12,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
-from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.theme.paint import INSET, text_width
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.notices import Tone
@@ -192,6 +192,16 @@ def test_a_place_that_may_be_several_is_asked_about_the_session_s_own_aimag_firs
     QApplication.focusWidget().suggestion_chosen.emit(1)
     press("Enter")
     assert people(desk)[0].soum == "6501"
+
+
+def test_where_a_session_has_no_place_that_of_the_last_one_comes_first(qtbot, keyboard, desk):
+    training_sessions.plan_session(desk, "Зуслан", {"date": "2026-03-01", "soum": TARIAT})
+    placeless = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    at_door = CheckInScreen(qtbot, keyboard, desk, placeless)
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990", Soum="Тари")
+    offered = QApplication.focusWidget().completer().model().stringList()
+    assert offered[0] == "Tariat, Arkhangai"
+    assert "Tarialan, Khövsgöl" in offered
 
 
 def test_letters_typed_anywhere_go_to_the_search(door, laptop, desk, session):
@@ -454,7 +464,12 @@ def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
             if "Мөнх-Эрдэнэ" in label.display_text:
                 name = label.display_text.partition(", 2010")[0]
                 assert label._theme.metrics("strong").horizontalAdvance(name) <= label.width()
-    window.resize(*SIZES[1])
+    form.person_fields["birth_date"].set_text("")
+    for size in SIZES:
+        window.resize(*size)
+        wide = text_width(form.remark._theme, form.remark.display_text, "hint")
+        qtbot.waitUntil(lambda wide=wide: form.remark.width() >= wide)
+    page.form.restore(draft)
     page.post_notice(Tone.DONE, "✓ " * 12)
     qtbot.waitUntil(lambda: window.has_notice and all(in_sight(one, window) for one in must))
     press("Esc")

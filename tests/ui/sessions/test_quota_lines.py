@@ -24,3 +24,19 @@ def test_a_quota_of_several_courses_of_one_name_says_so_above_head_offices_figur
         lines.show()
         assert shown in visible_text(lines)
         assert ("courses" in visible_text(lines)) is (len(courses.counted) > 1)
+
+
+def test_head_offices_count_is_beside_its_target_and_said_where_its_day_is_known(qtbot):
+    lines = QuotaLines()
+    qtbot.addWidget(lines)
+    quota = Quota.validated(whom="minors", number=8)
+    line = QuotaLine(
+        9, quota, "", is_retired=False, shown=ShownStamps({}), courses=QuotaCourses((1,))
+    )
+    for day, is_said in (("2026-03-14", True), ("", False)):  # head office itself has no reply
+        needed = SessionQuota(line, 8, {}, RoundedCount(9, 80, 130), day)
+        lines.show_quotas([needed], frozenset(), frozenset(), 30)
+        lines.show()
+        told = visible_text(lines)
+        assert ("head office, 2026.03.14: about 80, 8 wanted" in told) is is_said
+        assert ("head office" in told) is is_said

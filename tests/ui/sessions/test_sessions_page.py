@@ -93,13 +93,14 @@ def test_a_course_that_is_in_the_list_is_not_made_twice_however_it_is_spelt(scre
     assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
 
 
+@pytest.mark.parametrize("typed", ["Зал", "зал", "манл"])
 def test_enter_takes_the_suggestion_that_is_shown_and_makes_no_course_of_what_was_typed(
-    screen, desk
+    screen, desk, typed
 ):
     plan(desk, "Залуучуудын манлайлал")
     screen.go(NEW_RECORD)
     screen.to("Course")
-    type_text("Зал")
+    type_text(typed)
     assert screen.hints[0] == "take it"
     press("Enter")
     assert QApplication.focusWidget().text() == "Залуучуудын манлайлал"
@@ -138,10 +139,28 @@ def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, des
     screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал")
     screen.to("Soum")
-    type_text("Тари")  # Тариалан of two other aimags comes before it in the alphabet
+    type_text("тари")  # Тариалан of two other aimags comes before it in the alphabet
     press("Enter")
     press("Enter")
     assert [line.soum for line in lines(desk)] == [TARIAT] * 2
+
+
+def test_a_course_of_several_of_one_name_is_asked_for_and_not_guessed(screen, desk):
+    with desk.writing() as writing:
+        courses = [writing.create(Course.validated(name="Манлайлал")) for _ in range(2)]
+    screen.go()
+    press("Ctrl+N")
+    type_text("Манлайлал")
+    press("Tab")
+    press("Ctrl+Enter")
+    assert lines(desk) == []
+    assert "choose one by its code" in screen.words
+    assert screen.focused == "Course"
+    press("Down")
+    press("Enter")
+    press("Ctrl+Enter")
+    (line,) = lines(desk)
+    assert line.course_id in courses
 
 
 def test_a_course_typed_over_a_draft_takes_the_place_of_the_drafts(screen, desk):

@@ -29,9 +29,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.app import DesktopApp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import backups, officers
+from fieldreg.services import backups, officers, receivers
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
+from fieldreg.services.officers import join_head_office
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
@@ -45,7 +46,7 @@ from fieldreg.ui.pages.unlock import UnlockCover
 from fieldreg.ui.window import window_manager
 from fieldreg.wiring import load_word_lists
 from tests.support.clock import FakeClock
-from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
 from tests.support.keystores import backend, keystore
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.runner import BusyRunner, InlineRunner
@@ -188,13 +189,27 @@ def test_an_older_register_says_how_far_it_reaches(start, laptop):
 
 def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_over(start, laptop):
     desktop = start(laptop.folder)
+    cover = cover_of(desktop, UnlockCover)
+    cover._since_shown.start()
     type_text("буруу нууц үг бичив")
     press("Enter")
-    cover = cover_of(desktop, UnlockCover)
     assert "is wrong" in cover.passphrase_field.problem_text
+    assert "typed before this page was shown" in cover.passphrase_field.problem_text
     assert not cover.open_button.is_busy
     unlock(desktop)
     assert desktop.window.page_name == "today"
+
+
+def test_no_window_opens_on_a_computer_that_only_receives(start, server, tmp_path):
+    office, file = HeadOffice(tmp_path / "office", url=server.new_database()), tmp_path / "m.zip"
+    receivers.create_receiver(office.installation, "Центр", PASSPHRASE, file)
+    join_head_office(tmp_path / "there", file, PASSPHRASE, fake_tools(8)).close()
+    office.close()
+    desktop = start(tmp_path / "there")
+    type_text(PASSPHRASE)
+    press("Enter")
+    cover = cover_of(desktop, UnlockCover)
+    assert "only receives for head office" in cover.passphrase_field.problem_text
 
 
 def test_the_letters_of_a_passphrase_are_shown_only_on_demand(start, laptop):

@@ -121,10 +121,11 @@ def test_a_lock_closes_the_register_and_has_the_process_replaced(begin, laptop, 
     seat.unlock(qtbot)  # as it goes on where the system refuses
 
 
-def test_the_window_stands_where_it_stood_before_the_lock(begin, qtbot):
+@pytest.mark.parametrize("corner", [(40, 50), (0, 0)])  # without a frame it may be at the edge
+def test_the_window_stands_where_it_stood_before_the_lock(begin, qtbot, corner):
     seat = begin()
     seat.unlock(qtbot)
-    seat.desktop.window.setGeometry(40, 50, 900, 600)
+    seat.desktop.window.setGeometry(*corner, 900, 600)
     press("Ctrl+L")
     qtbot.waitUntil(lambda: len(seat.replaced) == 1)
     place = seat.desktop.window.geometry()

@@ -82,7 +82,7 @@ class AddToSession(Column):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, session: SessionRow) -> ListRow:
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        soum = self._context.user.places.short_name(session.soum or "", self._context.language)
         return ListRow(
             session.course or "",
             join_parts([session.venue or "", soum]),

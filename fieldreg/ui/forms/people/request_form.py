@@ -1,4 +1,4 @@
-"""The form for the request of a person whom this laptop may not know."""
+"""The form for the request of a person who may not be on this laptop."""
 
 from functools import partial
 from typing import Final
@@ -62,7 +62,7 @@ class RequestForm(Column):
                 row.add(self.fields[name], share=1)
             self.add_inset(row, above="field")
         actions = Actions(context.keyboard, self)
-        actions.add(
+        self._note_button = actions.add(
             tr("Note it for head office"),
             self._note,
             Action.PRIMARY,
@@ -112,7 +112,7 @@ class RequestForm(Column):
             self.noted.emit()
             self.closed.emit()
 
-        self._context.runner.run(self, job, done, self._show_problem)
+        self._note_button.run(self._context.runner, tr("Noting…"), job, done, self._show_problem)
 
     def _show_problem(self, problem: Problem) -> None:
         name = str(problem.facts.get("field", "name"))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.kinds import BY_NAME
@@ -18,15 +17,13 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.arrivals.decision_panel import DecisionPanel
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Inbox")
 
@@ -34,29 +31,17 @@ _MAX_FOUND: Final = 6
 _DONE_BY_HAND: Final = (RequestTopic.CORRECT, RequestTopic.COPY)
 
 
-class ChangePanel(Column):
-    """A claim or request in a few lines, and equal choices; putting away can be taken back.
-
-    The keys of the choices work anywhere in *scope*.
-
-    Signals:
-        changed(str, str): something was decided; heading and line of the notice.
-    """
-
-    changed = Signal(str, str)
-    failed = Signal(object)
+class ChangePanel(DecisionPanel):
+    """A claim or request; putting it away can be taken back."""
 
     def __init__(self, context: Context, office_sync: OfficeSyncProtocol, scope: QWidget) -> None:
-        super().__init__()
-        self._context, self._office_sync = context, office_sync
+        contents = RowList(tr("What it names and says"), row_height=60)
+        super().__init__(context, office_sync, scope, contents)
         self._shown: AuthoredQuarantinedChange | None = None
-        self._head = Label("", "h3", wraps=True)
-        self.contents = RowList(tr("What it names and says"), row_height=60)
         self.person_edit, self.reason_edit = LineEdit(), LineEdit()
         self._person = FormField(tr("The person meant: name, birth year or code"), self.person_edit)
-        self.people_list = RowList(tr("Who it may be"), row_height=44)
+        self.people_list = RowList(tr("Who it may be"), row_height=52)
         self._reason = FormField(tr("Why it is put away"), self.reason_edit)
-        self._actions = Actions(context.keyboard, scope)
         self._add_choice(
             tr("Put it away"), partial(self._put_away, is_wanted=True), Action.PUT_AWAY
         )
@@ -66,13 +51,7 @@ class ChangePanel(Column):
         self._add_choice(
             tr("Decide again"), partial(self._put_away, is_wanted=False), Action.PUT_AWAY
         )
-        self.add_inset(self._head)
-        self.add_full_width(self.contents, above="group")
-        self.add_inset(self._person, above="group")
-        self.add_full_width(self.people_list, above="near")
-        self.add_inset(self._reason, above="field")
-        self.add_inset(self._actions.row(), above="field")
-        self.add_stretch()
+        self._lay_out(above=(), below=(self._person, self.people_list, self._reason))
         self._person.changed.connect(self._search)
         self.people_list.opened.connect(self._attach)
         context.keyboard.bind(self.people_list, Action.PRIMARY, self._attach, tr("Of this person"))
@@ -165,16 +144,26 @@ class ChangePanel(Column):
         self._run(attach, tr("It was noted for the person you named."), person)
 
     def _put_away(self, *, is_wanted: bool) -> None:
-        reason = self.reason_edit.text().strip()
-        if is_wanted and self._shown is not None and self._shown.is_request and not reason:
-            self._reason.refuse(tr("Write why, in a few words."))
-            return
-        put_away = self._office_sync.held_changes.put_away
-        act = partial(put_away, is_wanted=is_wanted, reason=reason)
-        self._run(act, tr("Put away.") if is_wanted else tr("It is shown again."))
+        held = self._office_sync.held_changes
+        if not is_wanted:
+            again = partial(held.put_away, is_wanted=False)
+            self._run(again, tr("It is shown again."))
+        elif self._has_reason():
+            put_away = partial(held.put_away, reason=self.reason_edit.text())
+            self._run(put_away, tr("Put away."))
 
     def _put_all_away(self) -> None:
-        self._run(self._office_sync.held_changes.put_all_away, tr("Put away."))
+        if self._has_reason():
+            put_away = self._office_sync.held_changes.put_all_away
+            self._run(partial(put_away, reason=self.reason_edit.text()), tr("Put away."))
+
+    def _has_reason(self) -> bool:
+        """Return whether a reason is given or none is needed; else ask for it."""
+        is_needed = self._shown is not None and self._shown.is_request
+        if is_needed and not self.reason_edit.text().strip():
+            self._reason.refuse(tr("Write why, in a few words."))
+            return False
+        return True
 
     def _run(self, act: Callable[[int], object], said: str, person: int = 0) -> None:
         shown = self._shown

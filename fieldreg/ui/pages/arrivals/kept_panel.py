@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code
@@ -17,13 +16,12 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Confirmation
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.arrivals.decision_panel import DecisionPanel
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, labelled, translator
-from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.labels import Label, wrapped_label
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.labels import wrapped_label
 
 tr = translator("Inbox")
 tr_undoing = translator("Undoing")
@@ -40,33 +38,21 @@ class KeptDecision:
     is_put_away: bool
 
 
-class KeptPanel(Column):
-    """The contents of a bundle in a few lines, and equal choices; each can be taken back.
-
-    The keys of the choices work anywhere in *scope*.
-
-    Signals:
-        changed(str, str): something was done with the bundle; heading and line of the notice.
-    """
-
-    changed = Signal(str, str)
-    failed = Signal(object)
+class KeptPanel(DecisionPanel):
+    """A bundle and its contents; each choice can be taken back."""
 
     def __init__(self, context: Context, office_sync: OfficeSyncProtocol, scope: QWidget) -> None:
-        super().__init__()
-        self._context, self._office_sync = context, office_sync
+        contents = RowList(tr("What is in it"), row_height=32)
+        super().__init__(context, office_sync, scope, contents)
         self._shown: ArrivedBundle | None = None
         self.last_done: KeptDecision | None = None
-        self._head, self._facts = Label("", "h3", wraps=True), wrapped_label()
-        self._meaning, self._note = wrapped_label(), wrapped_label()
-        self.contents = RowList(tr("What is in it"), row_height=32)
-        self._actions = Actions(context.keyboard, scope)
+        self._facts, self._meaning, self._note = (wrapped_label() for _ in range(3))
         self._put_away = self._actions.add(
             *(tr("Put it away"), partial(self._keep_away, is_wanted=True), Action.PUT_AWAY),
             kind=ButtonKind.CHOICE,
             when=lambda: self._is_quarantined(is_put_away=False),
         )
-        self._take_in = self._actions.add(
+        self._actions.add(
             *(tr("Take it in"), self._take, Action.TAKE_IN),
             kind=ButtonKind.CHOICE,
             when=self._may_take,
@@ -79,13 +65,7 @@ class KeptPanel(Column):
             *(tr("Throw it away"), self._throw_away, Action.DELETE),
             when=lambda: self._is_quarantined(is_put_away=True),
         )
-        self.add_inset(self._head)
-        self.add_inset(self._facts, above="hair")
-        self.add_inset(self._meaning, above="near")
-        self.add_full_width(self.contents, above="group")
-        self.add_inset(self._note, above="near")
-        self.add_inset(self._actions.row(), above="field")
-        self.add_stretch()
+        self._lay_out(above=(self._facts, self._meaning), below=(self._note,))
         self.show_row(None)
 
     def show_row(self, row: ArrivalRow | None) -> None:

@@ -97,7 +97,7 @@ class AttendancePage(ShrinkingPage):
 
     def _show(self, sheet: AttendanceSheet) -> None:
         self._sheet, session = sheet, sheet.session
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        soum = self._context.user.places.short_name(session.soum or "", self._context.language)
         self._head.set_text(session.course or "", _format_subtitle(sheet, soum))
         self._questions_button.set_text(
             translate("Questions", "%n questions wait", "", sheet.question_count)

@@ -69,7 +69,7 @@ class ExpectPanel(Column):
             return
         rows = [self._row(row) for row in earlier]
         if session.soum:
-            name = self._context.user.places.name(session.soum, self._context.language)
+            name = self._context.user.places.short_name(session.soum, self._context.language)
             text = tr("Everybody of the soum: {soum}").format(soum=name)
             rows.append(ListRow(text, icon="place", value=session.soum))
         self.sources.set_rows(rows)
@@ -78,7 +78,7 @@ class ExpectPanel(Column):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, session: SessionRow) -> ListRow:
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        soum = self._context.user.places.short_name(session.soum or "", self._context.language)
         return ListRow(
             join_parts([session.course or "", soum, format_session_dates(session)]),
             icon="calendar",

@@ -153,10 +153,13 @@ class CheckInForm(NewPersonForm):
         self._remark = remark
         fields = self.person_fields.fields.values()
         problem = next((field.problem_text for field in fields if field.problem_text), "")
-        if self._is_low and remark == self._words.note:
-            remark = self._summary
+        is_summary = self._is_low and remark == self._words.note
+        said = problem or self._message or (self._summary if is_summary else remark)
         self.remark.set_ink("bad" if problem else "ink2")
-        self.remark.set_text(problem or self._message or remark)
+        self.remark.set_text(said)
+        # What is to be read while somebody types has the whole line.
+        self._course.setVisible(self._is_low and said == self._summary)
+        self.heading_label.setVisible(not self._is_low or said == self._summary)
 
     def _show_message(self, message: str) -> None:
         self._message = message
@@ -251,7 +254,6 @@ class CheckInForm(NewPersonForm):
             field.editor.setFixedHeight(_LOW_FIELD if is_low else _FIELD)
         self._buttons.set_button_height(_LOW_BUTTON if is_low else _BUTTON)
         self.duplicate_notice.set_height(_LOW_WARNING if is_low else _WARNING)
-        self._course.setVisible(is_low)
         self.table.setHidden(is_low)
         self._answers.setVisible(is_low)
         for part, gap in zip(self._parts, _LOW_GAPS if is_low else _GAPS, strict=True):

@@ -107,13 +107,13 @@ class CheckInPage(FittingPage):
         self.marking.shown_marks = data.shown_marks
         if not 1 <= self.marking.half_day <= session.half_days:
             self.marking.half_day = current_half_day(session, self._context.user.clock.now())
-        self.form.person_fields.set_near(session.soum)
+        self.form.person_fields.set_near(data.near)
         self.search.show_session(data, self.marking.half_day)
         self.arrivals.show_arrival(self.marking.renew(data, self.arrivals.arrival))
         self.arrivals.show_latest(data, self.marking.half_day)
         self.view.side_panel.show_session(data, self.marking.half_day)
         self.view.place_awaited()
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        soum = self._context.user.places.short_name(session.soum or "", self._context.language)
         day, number = _when(session, self.marking.half_day)
         self.view.show_title(session.course or "", join_parts([soum, day]), number)
         closed = _describe_closed(session)

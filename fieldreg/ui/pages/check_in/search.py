@@ -167,7 +167,7 @@ class CheckInSearch(Column):
         if not soum:
             return tr("people found: {count}").format(count=count)
         return tr("people found: {count} · soum first: {soum}").format(
-            count=count, soum=self._context.user.places.name(soum, self._context.language)
+            count=count, soum=self._context.user.places.short_name(soum, self._context.language)
         )
 
     def _row(self, person: PersonRow, marks: Mapping[int, str]) -> FoundRow:

@@ -30,8 +30,12 @@ _LOOKS: Final = {
     Concern.GAP: ("barred", "warn"),
     Concern.PUT_BACK: ("undo", "warn"),
     Concern.CLOCK: ("waiting", "warn"),
+    Concern.CROWDED: ("unknown", "warn"),
     Concern.ERASURE: ("warning", "warn"),
+    Concern.REFUSED: ("question", "warn"),
     Concern.UNCONFIRMED: ("ring", "warn"),
+    Concern.NO_RECEIPTS: ("ring", "warn"),
+    Concern.OUTDATED: ("question", "warn"),
     Concern.NONE: ("check-circle", "good"),
 }
 _STATIONS: Final = {
@@ -219,8 +223,12 @@ def describe_concern(row: BoardRow) -> str:
         Concern.GAP: tr("missing from №{number}").format(number=gap),
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("clock wrong by %n days", abs(row.clock_days)),
+        Concern.CROWDED: tr("%n claims and requests wait", row.undecided_count),
         Concern.ERASURE: tr("%n erasures not confirmed", row.erasure_count),
+        Concern.REFUSED: tr("refused %n orders", row.program.refused_count),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.NO_RECEIPTS: tr("its version gets no receipts"),
+        Concern.OUTDATED: tr("earlier version"),
         Concern.NONE: tr("all came") if row.line.device.last_received_on else "",
     }[row.concern]
 
@@ -233,8 +241,12 @@ def _build_tabs(board: Board) -> list[TabCount]:
         Concern.GAP: tr("bundle missing"),
         Concern.PUT_BACK: tr("disk put back"),
         Concern.CLOCK: tr("wrong clock"),
+        Concern.CROWDED: tr("many claims"),
         Concern.ERASURE: tr("erasure not confirmed"),
+        Concern.REFUSED: tr("unsigned orders refused"),
         Concern.UNCONFIRMED: tr("words not compared"),
+        Concern.NO_RECEIPTS: tr("gets no receipts"),
+        Concern.OUTDATED: tr("checks no signatures yet"),
     }
     tabs = [TabCount(_ALL, "laptop", str(len(board.rows)), tr("all"))]
     for concern, label in labels.items():

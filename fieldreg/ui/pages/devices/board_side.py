@@ -107,7 +107,7 @@ class BoardSide(Column):
 
     def _session_row(self, session: BoardSession) -> ListRow:
         row, places = session.session, self._context.user.places
-        place = places.name(row.soum, self._context.language) if row.soum else ""
+        place = places.short_name(row.soum, self._context.language) if row.soum else ""
         return ListRow(
             place or row.course or "",
             lead=dates.format_date(row.date)[5:],
@@ -228,6 +228,10 @@ def _describe_row(row: BoardRow) -> Iterator[str]:
         yield tr("Invited {day}, never heard from.").format(day=invited)
     if row.missed:
         yield tr("%n planned sessions did not come.", len(row.missed))
+    if row.program.refused_count:
+        yield tr("It refused %n orders that no officer signed.", row.program.refused_count)
+    if Concern.OUTDATED in row.concerns:
+        yield tr("Its version checks no officer’s signature yet.")
 
 
 def _outcome_label(outcome: CallOutcome) -> str:

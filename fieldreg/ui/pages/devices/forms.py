@@ -7,15 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreg.domain import kinds
 from fieldreg.domain.languages import Language
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import training_sessions
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.keys.passphrase_reset import RecoveryWords
+from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.editors import PlaceEdit
+from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translator
@@ -58,7 +61,8 @@ class InvitationForm(QWidget):
         self.province = FormField(tr("Aimag"), self._edit)
         self._place_edit = PlaceEdit(context.user.places, context.language)
         self.place = FormField(tr("Only sessions in this soum"), self._place_edit)
-        self.course = FormField(tr("Only this course"), LineEdit())
+        self._course_edit = NameEdit()
+        self.course = FormField(tr("Only this course"), self._course_edit)
         self.until = FormField(tr("Last day"), LineEdit(is_digits=True))
         self.add_button = KeyButton(tr("Add"))
         self.add_button.clicked.connect(self.add_province)
@@ -87,6 +91,16 @@ class InvitationForm(QWidget):
             field.clear_problem()
         self._show_codes()
 
+    def load_courses(self) -> None:
+        """Offer the courses in use."""
+        job = partial(training_sessions.list_courses_or_partners, self._context.user, kinds.COURSE)
+
+        def show(found: Sequence[CurrentRecord]) -> None:
+            names = {str(course.values["name"]) for course in found if not course.is_retired}
+            self._course_edit.set_names(sorted(names))
+
+        self._context.runner.run(self, job, show)
+
     def start_replacement(self, lost: str, codes: Sequence[str]) -> None:
         self._codes, self._replaces = list(codes), lost
         self._show_codes()
@@ -104,7 +118,7 @@ class InvitationForm(QWidget):
         self.province.clear_problem()
         if code not in self._codes:
             self._codes.append(code)
-        self._edit.clear()
+        self._edit.set_value("")
         self._show_codes()
         self.province.setFocus()
 
@@ -122,8 +136,10 @@ class InvitationForm(QWidget):
                 self.province.show_problem(tr("Add one aimag or more."))
             self.province.setFocus()
             return
-        kinds = [(tr("Invitations"), f"*{_SUFFIX}")]
-        path = self._context.dialogs.save_file(tr("Save the invitation"), f"{name}{_SUFFIX}", kinds)
+        suffixes = [(tr("Invitations"), f"*{_SUFFIX}")]
+        path = self._context.dialogs.save_file(
+            tr("Save the invitation"), f"{name}{_SUFFIX}", suffixes
+        )
         if path:
             self._invite(name, narrow, Path(path))
 
@@ -136,7 +152,7 @@ class InvitationForm(QWidget):
         day = dates.parse_date(until)
         if place and not is_place_code(self._place_edit.value):
             self.place.refuse(tr("This is not in the list of soums."))
-        elif day is None if until else place or course:
+        elif (day or "") < self._context.user.day if until else place or course:
             self.until.refuse(tr("Write the last day, such as 2026.12.31."))
         else:
             return {

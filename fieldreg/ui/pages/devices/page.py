@@ -115,8 +115,7 @@ class DevicesPage(Page):
             self.copy_panel: self.copy_panel.list,
             self.recovery_form: self.recovery_form.first_focus,
         }
-        default = self._default_focus()
-        return focused.get(self._main.currentWidget(), default)
+        return focused.get(self._main.currentWidget(), self._default_focus())
 
     def _default_focus(self) -> QWidget:
         if not self._count and self.invite_button.isVisibleTo(self):
@@ -193,6 +192,7 @@ class DevicesPage(Page):
         self._main.setCurrentWidget(self._form_view)
         self.invite_button.hide()
         self._view_button.hide()
+        self.form.load_courses()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
@@ -295,8 +295,8 @@ class DevicesPage(Page):
         unconfirmed = Column()
         unconfirmed.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")))
         unconfirmed.add_inset(self.unconfirmed_choice, above="near")
-        unconfirmed.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self._list.add_full_width(unconfirmed, above="part")
+        unconfirmed.setVisible(self.keyboard.may(Permission.MANAGE_LAPTOPS))
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)
         self._form_view.add_inset(self.form)

@@ -29,7 +29,7 @@ from fieldreg.ui.navigation import QUARANTINED
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.release import ReleasePanel
-from fieldreg.ui.pages.exchange.step_parts import build_reply_rows, describe_signature
+from fieldreg.ui.pages.exchange.step_parts import build_reply_rows, describe_reply
 from fieldreg.ui.pages.exchange.steps import ExchangeController
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import plain_text
@@ -155,7 +155,7 @@ class ExchangePage(Page):
         effects = [plain_text(row.display_text) for row in build_reply_rows(reply)]
         self.post_notice(
             Tone.DONE,
-            f"{tr('Head office’s reply was taken in')}. {describe_signature(reply)}.",
+            "{}. {}.".format(*describe_reply(reply)),
             " · ".join(effects) or tr("It brings nothing new."),
         )
         self._on_ended(reply)

@@ -148,14 +148,10 @@ class ReplyStep:
                 tr("It will come with a later stick. Nothing is missing."),
             )
         else:
-            rows, written = build_reply_rows(outcome.reply), describe_signature(outcome.reply)
-            nothing_new = tr("It brings nothing new.")
-            show_step(
-                self.panel,
-                StationState.DONE,
-                tr("Head office’s reply was taken in"),
-                written if rows else f"{written} · {nothing_new}",
-            )
+            rows, (heading, line) = build_reply_rows(outcome.reply), describe_reply(outcome.reply)
+            if not rows:
+                line = f"{line} · {tr('It brings nothing new.')}"
+            show_step(self.panel, StationState.DONE, heading, line)
             self.list.set_rows(rows)
             self.list.setVisible(bool(rows))
 
@@ -197,9 +193,14 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
     return rows
 
 
-def describe_signature(reply: ReplySummary) -> str:
+def describe_reply(reply: ReplySummary) -> tuple[str, str]:
+    """Return a heading and a line, the latter without a full stop."""
+    if reply.is_receipt:
+        heading = tr("Head office confirmed what arrived")
+        return heading, tr("Its changes come with a later reply")
     day = dates.format_date(reply.day)
-    return tr("Written {day}, and the signature is right").format(day=day)
+    line = tr("Written {day}, and the signature is right").format(day=day)
+    return tr("Head office’s reply was taken in"), line
 
 
 def describe_stick(stick: Stick) -> str:

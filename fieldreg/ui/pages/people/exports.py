@@ -46,7 +46,7 @@ class ExportView(Column):
         )
         self._nothing = wrapped_label(tr("There is no unprotected file from here."))
         self._files = ListPart(context.keyboard, self.table, find_scope=self)
-        self.delete_button = self._files.row_actions.add(
+        self._files.row_actions.add(
             tr("Delete the file"),
             self._delete,
             Action.DELETE,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.register_tables import export_people
+from fieldreg.store.log.own_acts import Span
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
@@ -32,6 +33,7 @@ class PeopleFiles:
         self, page: "PeoplePage", context: Context, draw_passphrase: Callable[[], str]
     ) -> None:
         self._page, self._context, self._draw_passphrase = page, context, draw_passphrase
+        self._acts_before_import: list[Span] | None = None  # until there is an import
         self._view_before_export: QWidget | None = None
         self._focus_before_export: QWidget | None = None
 
@@ -39,6 +41,7 @@ class PeopleFiles:
     def import_view(self) -> ImportView:
         view = ImportView(self._context)
         view.export_requested.connect(self.open_export)
+        view.imported.connect(self._note_import)
         self.bind_earlier(view)
         self._page.add_view(view, view.imported)
         return view
@@ -68,6 +71,25 @@ class PeopleFiles:
             is_hinted=is_hinted,
         )
 
+    def bind_undo(self, place: QWidget) -> None:
+        """Let Ctrl+Z in *place* undo the import that was just made."""
+        self._context.keyboard.bind(
+            *(place, Action.UNDO, self._undo_import, tr("undo the import")),
+            when=self._may_undo_import,
+            is_hinted=False,
+        )
+
+    def _undo_import(self) -> None:
+        self.import_view.undo()
+
+    def _may_undo_import(self) -> bool:
+        """Return whether an import is what was done last in this window, and can be undone."""
+        is_last = self._context.journal.done[-1:] == self._acts_before_import
+        return is_last and self.import_view.undoable_import is not None
+
+    def _note_import(self) -> None:
+        self._acts_before_import = self._context.journal.done[-1:]
+
     def import_people(self) -> None:
         page = self._page
         if self.import_view.is_writing:
@@ -87,9 +109,15 @@ class PeopleFiles:
 
     def export_people(self) -> None:
         context, people = self._context, self._page.people_list
-        shown = _build_people_export(context, people.build_shown_ids())
-        everyone = _build_people_export(context)
-        self.open_export(translate("Leaving", "Export people"), shown, everyone)
+        jobs = [
+            _build_people_export(context, tr("those shown"), people.build_shown_ids()),
+            _build_people_export(context, tr("everyone, also those out of use")),
+        ]
+        chosen = people.selected_people()
+        if len(chosen) > 1:
+            words = tr("the %n chosen", len(chosen))
+            jobs.insert(0, _build_people_export(context, words, lambda: chosen))
+        self.open_export(translate("Leaving", "Export people"), *jobs)
 
     def open_export(self, title: str, *exports: ExportJob) -> None:
         page = self._page
@@ -112,7 +140,7 @@ class PeopleFiles:
 
 
 def _build_people_export(
-    context: Context, list_ids: Callable[[], list[int]] | None = None
+    context: Context, label: str, list_ids: Callable[[], list[int]] | None = None
 ) -> ExportJob:
     user, language = context.user, context.language
 
@@ -124,7 +152,7 @@ def _build_people_export(
         tr("people"),
         write,
         lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
-        label=tr("those shown") if list_ids else tr("everyone, also those out of use"),
+        label=label,
         note=tr("In the order of the list, without those who may not be kept.")
         if list_ids
         else tr("As they were registered, without those who may not be kept."),

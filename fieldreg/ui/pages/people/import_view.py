@@ -55,7 +55,7 @@ class ImportView(Column):
         self._context = context
         self._preview: TablePreview | None = None
         self._done: ImportReport | None = None
-        self._undoable_import: int | None = None
+        self.undoable_import: int | None = None
         self._reading = TableReading(context, self)
         self._writing: LongJob | None = None
         self.title = PageTitle(tr("Import people"), " ")
@@ -99,7 +99,7 @@ class ImportView(Column):
             hint=tr("open the file"),
             when=lambda: not self.passphrase.isHidden(),
         )
-        self.report_button = add(
+        add(
             *(tr("Save the report"), self._save_report, Action.EXPORT),
             hint=tr("report"),
             when=lambda: self._report is not None,
@@ -110,9 +110,9 @@ class ImportView(Column):
             when=lambda: import_reports.has_left_out(self._report),
         )
         self.undo_button = add(
-            *(tr("Undo the import"), self._undo, Action.UNDO),
+            *(tr("Undo the import"), self.undo, Action.UNDO),
             hint=tr("undo"),
-            when=lambda: self._undoable_import is not None,
+            when=lambda: self.undoable_import is not None,
         )
         to_list, quiet = tr("to the list"), ButtonKind.QUIET
         self.close_button = add(
@@ -123,7 +123,7 @@ class ImportView(Column):
         self._reading.prepare()
 
     def start(self, path: Path) -> None:
-        self._preview = self._done = self._undoable_import = None
+        self._preview = self._done = self.undoable_import = None
         self.title.set_text(tr("Import people"), path.name)
         self.counts_title.set_text(tr("What will happen to the rows"))
         self.passphrase.hide()
@@ -232,7 +232,7 @@ class ImportView(Column):
         self.import_button.set_busy(tr("Importing… {share} %").format(share=share))
 
     def _imported(self, report: ImportReport) -> None:
-        self._done, self._undoable_import, self._writing = report, report.number, None
+        self._done, self.undoable_import, self._writing = report, report.number, None
         self.import_button.set_idle()
         self.counts_title.set_text(tr("What happened to the rows"))
         self.counts_model.set_rows(import_reports.build_counts(report))
@@ -251,14 +251,15 @@ class ImportView(Column):
         self.columns.set_read_only(False)
         self._post_notice(tone, message)
 
-    def _undo(self) -> None:
-        user, number = self._context.user, self._undoable_import
+    def undo(self) -> None:
+        user, number = self._context.user, self.undoable_import
         if number is None:
             return
 
         def done(undo: ImportUndo) -> None:
-            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._undoable_import = None
+            if self.isVisible():
+                self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.undoable_import = None
             self._actions.update()
             self.imported.emit()
             self._post_notice(Tone.DONE, import_reports.format_undone(undo))

@@ -19,15 +19,16 @@ from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.people.files import PeopleFiles
 from fieldreg.ui.pages.people.import_reports import ImportHistoryView
 from fieldreg.ui.pages.people.import_view import ImportView
-from fieldreg.ui.pages.people.people_list import MAX_SELECTED, PeopleList
+from fieldreg.ui.pages.people.people_list import PeopleList
 from fieldreg.ui.pages.people.registration import RegistrationView
-from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.pages.people.requests import PersonRequests
+from fieldreg.ui.pages.people.several import SeveralPeople
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("People")
@@ -42,12 +43,14 @@ class PeoplePage(ShrinkingPage):
         self, context: Context, *, draw_passphrase: Callable[[], str], is_office: bool
     ) -> None:
         super().__init__(context, tr("People"))
-        self._is_office = is_office
         self.people_list = PeopleList(context, is_office=is_office)
         self.add_to_session = AddToSession(context)
+        self._found: PeopleSearchResult | None = None
         self.files = PeopleFiles(self, context, draw_passphrase)
+        self.requests = PersonRequests(self, context, is_office=is_office)
         self._list_view, self._empty, self._sessions_view = Column(), Column(), Column()
         self._bind()
+        self.several = SeveralPeople(self, context, self._list_view)
         self._lay_out()
         self._connect()
 
@@ -93,9 +96,8 @@ class PeoplePage(ShrinkingPage):
     def _show_count(self, found: PeopleSearchResult) -> None:
         for actions in self._actions:
             actions.update()
-        retired = self.people_list.shows_retired
-        title = tr("Records out of use") if retired else tr("People")
-        self.head.set_text(title, self.people_list.format_count(found))
+        self._found = found
+        self._show_title()
         if self._is_at(self._list_view) and not found.total_count:
             self.show_view(self._empty)
             self.first_person_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -104,26 +106,20 @@ class PeoplePage(ShrinkingPage):
         if self.isVisible():
             self.keyboard.set_page(self)  # Ctrl+T has another hint now
 
+    def _show_title(self) -> None:
+        """Say how many people there are, and how many of them are selected."""
+        retired, chosen = self.people_list.shows_retired, self.people_list.selected_count
+        title = tr("Records out of use") if retired else tr("People")
+        chosen_words = tr("chosen: {count}").format(count=chosen) if chosen > 1 else ""
+        count = self.people_list.format_count(self._found) if self._found else " "
+        self.head.set_text(title, join_parts([chosen_words, count]))
+        if self.isVisible():
+            self.keyboard.bindings_changed.emit()
+
     def show_list(self) -> None:
         self.show_view(self._list_view)
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
-
-    def _add_to_session(self) -> None:
-        people = self.people_list
-        if people.selected_count > MAX_SELECTED:
-            message = tr("Choose at most %Ln people at a time.", MAX_SELECTED)
-            self.post_notice(Tone.ATTENTION, message)
-        elif selected := people.selected_people():
-            self.add_to_session.open_for(selected)
-
-    def _leave_sessions(self) -> None:
-        self.show_view(self._list_view)
-        self.people_list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_added(self) -> None:
-        self._leave_sessions()
-        self._context.navigator.notify_changed({kinds.ATTENDANCE.name})
 
     def _is_at(self, view: QWidget) -> bool:
         return self.stack.currentWidget() is view
@@ -138,12 +134,6 @@ class PeoplePage(ShrinkingPage):
         view = RegistrationView(self._context)
         view.opened.connect(self._open_registered)
         self.add_view(view, view.registered)
-        return view
-
-    @cached_property
-    def request_form(self) -> RequestForm:
-        view = RequestForm(self._context)
-        self.add_view(view, view.noted)
         return view
 
     def add_view(
@@ -163,14 +153,13 @@ class PeoplePage(ShrinkingPage):
         return isinstance(self.stack.currentWidget(), RegistrationView)
 
     def _start_registration(self) -> None:
-        typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
-        self.show_view(self.registration_view)
-        self.registration_view.start(typed)
+        self.start(self.registration_view)
 
-    def _start_request(self) -> None:
+    def start(self, view: RegistrationView | RequestForm) -> None:
+        """Show the form in *view*, which begins with the name that was typed in the search."""
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
-        self.show_view(self.request_form)
-        self.request_form.start(typed)
+        self.show_view(view)
+        view.start(typed)
 
     def _open_registered(self, person: int) -> None:
         self.show_view(self._list_view)
@@ -179,27 +168,13 @@ class PeoplePage(ShrinkingPage):
     def notify_people_changed(self) -> None:
         self._context.navigator.notify_changed(self.shows)
 
-    def _has_way_out(self) -> bool:
-        people = self.people_list
-        return bool(people.search_field.text() or people.intake or people.shows_retired)
-
-    def _leave(self) -> None:
-        """Clear the search, or else return to people in use."""
-        if self.people_list.search_field.text():
-            self.people_list.search_field.clear()
-            self.people_list.focus_field()
-        elif self.people_list.intake:
-            self.people_list.show_intake("")
-        elif self.people_list.shows_retired:
-            self.people_list.toggle_retired()
-
     # Building
 
     def _bind(self) -> None:
         bind, view, people_list = self.keyboard.bind, self._list_view, self.people_list
         for part in (people_list.search_field, people_list.table):
-            has_rows = people_list.has_rows
-            bind(part, Action.PRIMARY, people_list.open_current, tr("open"), when=has_rows)
+            is_one = people_list.has_one
+            bind(part, Action.PRIMARY, people_list.open_current, tr("open"), when=is_one)
         self._add_buttons()
         bind(view, Action.MOVE_ROW, None, tr("choose"))
         bind(view, Action.FIND, people_list.focus_field, tr("find"), is_hinted=False)
@@ -211,22 +186,11 @@ class PeoplePage(ShrinkingPage):
                 hint,
                 when=partial(people_list.is_showing, retired=retired),
             )
-        add = translate("Person", "Add to a session")
-        bind(
-            *(view, Action.ADD, self._add_to_session, add),
-            needs=Permission.MARK_ATTENDANCE,
-            when=lambda: not people_list.shows_retired,
-            is_hinted=False,
-        )
-        bind(
-            *(view, Action.REQUEST, self._start_request, tr("somebody asks for something")),
-            needs=Permission.REGISTER_PEOPLE,
-            when=lambda: not self._is_office,
-            is_hinted=False,  # the list names it where nobody is found
-        )
-        bind(view, Action.LEAVE, self._leave, is_hinted=False, when=self._has_way_out)
+        self.requests.bind_to_list(view)
+        bind(view, Action.LEAVE, people_list.leave, is_hinted=False, when=people_list.has_way_out)
         for place in (view, self._empty):
             self.files.bind_earlier(place, is_hinted=place is not view)
+            self.files.bind_undo(place)
 
     def _add_buttons(self) -> None:
         page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, self._list_view)
@@ -241,14 +205,6 @@ class PeoplePage(ShrinkingPage):
                 needs=Permission.REGISTER_PEOPLE,
             )
             for _ in range(2)
-        )
-        self.request_button = Actions(self.keyboard, self._empty).add(
-            tr("Somebody’s request"),
-            self._start_request,
-            Action.REQUEST,
-            kind=ButtonKind.QUIET,
-            needs=Permission.REGISTER_PEOPLE,
-            when=lambda: not self._is_office,
         )
         self.import_button, self.first_import_button = (
             page.add(
@@ -271,10 +227,10 @@ class PeoplePage(ShrinkingPage):
     def _connect(self) -> None:
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
-        self.people_list.results_shown.connect(self.keyboard.bindings_changed)
+        self.people_list.results_shown.connect(self._show_title)
+        selection = self.people_list.table.selectionModel()
+        selection.selectionChanged.connect(lambda *_rows: self._show_title())
         self.add_to_session.opened.connect(partial(self.show_view, self._sessions_view))
-        self.add_to_session.added.connect(self._on_added)
-        self.add_to_session.closed.connect(self._leave_sessions)
         filters = self.people_list.filters
         filters.opened.connect(partial(self.show_view, filters))
         filters.closed.connect(self.show_list)
@@ -288,15 +244,15 @@ class PeoplePage(ShrinkingPage):
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above="group", stretch=1)
         self._empty.add_inset(PageTitle(tr("People")))
-        empty = _build_empty_state(
-            self.first_person_button, self.first_import_button, self.request_button
-        )
-        self._empty.add_inset(empty, stretch=1)
+        first_buttons = [self.first_person_button, self.first_import_button]
+        first_buttons += self.requests.build_buttons(self._empty)
+        self._empty.add_inset(_build_empty_state(*first_buttons), stretch=1)
         self._sessions_view.add_inset(PageTitle(tr("People")))
         self._sessions_view.add_full_width(self.add_to_session, above="group")
         self._sessions_view.add_stretch()
         self.stack = StackedView(
-            self._list_view, self._empty, self._sessions_view, self.people_list.filters
+            *(self._list_view, self._empty, self._sessions_view, self.people_list.filters),
+            self.several.form,
         )
         self.column.add_full_width(self.stack, stretch=1)
 

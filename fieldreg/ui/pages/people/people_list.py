@@ -144,8 +144,27 @@ class PeopleList(QWidget):
             only=self.filters.only,
         )
 
-    def has_rows(self) -> bool:
-        return self.model.rowCount() > 0
+    def has_way_out(self) -> bool:
+        is_part = self.search_field.text() or self.intake or self.shows_retired
+        return bool(is_part) or self.selected_count > 1
+
+    def leave(self) -> None:
+        """Select one person alone, or clear the search, or else return to people in use."""
+        if self.selected_count > 1:
+            self.table.select(self.table.currentIndex().row())
+        elif self.search_field.text():
+            self.search_field.clear()
+            self.focus_field()
+        elif self.intake:
+            self.show_intake("")
+        elif self.shows_retired:
+            self.toggle_retired()
+
+    def has_one(self) -> bool:
+        return self.model.rowCount() > 0 and self.selected_count < 2  # noqa: PLR2004
+
+    def may_add(self, *, several: bool) -> bool:
+        return not self.shows_retired and (self.selected_count > 1) is several
 
     def open_current(self) -> None:
         """Open the current person, unless results for the typed text are still to come."""
@@ -335,7 +354,7 @@ def _filter_rows(context: Context) -> list[tuple[FilterField, ...]]:
     user, language = context.user, context.language
 
     def session_words(row: SessionRow) -> str:
-        place = user.places.name(row.soum or "", language)
+        place = user.places.short_name(row.soum or "", language)
         return join_parts([dates.format_date(row.date), row.course or "", place])
 
     ages = [

@@ -113,8 +113,9 @@ class AccessReportView(Column):
             self.form.start(self._export(person))
             self.loaded.emit(person)
 
+        ended = self._context.keyboard.hold()
         self._context.runner.run_latest(
-            "seeing", self, lambda: self._render(*self._build(person)), show
+            "seeing", self, lambda: self._render(*self._build(person)), show, ended=ended
         )
 
     def leave(self) -> None:

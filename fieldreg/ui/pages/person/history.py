@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 
@@ -110,9 +111,9 @@ class PersonHistoryView(Column):
             self._show_detail(0)
             self.loaded.emit(person)
 
-        self._context.runner.run_latest(
-            "history", self, lambda: load_person_history(user, person), show
-        )
+        job = partial(load_person_history, user, person)
+        ended = self._context.keyboard.hold()
+        self._context.runner.run_latest("history", self, job, show, ended=ended)
 
     def _show_detail(self, index: object) -> None:
         if isinstance(index, int) and index < len(self._details):

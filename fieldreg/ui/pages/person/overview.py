@@ -138,7 +138,7 @@ class PersonOverview(Column):
 
     def _session_row(self, attended: AttendedSession) -> TimelineRow:
         session, state = attended.session, StationState(attended.sync_state)
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        soum = self._context.user.places.short_name(session.soum or "", self._context.language)
         half_days = tr("half-days: {attended} of {all}").format(
             attended=attended.attended_half_days, all=session.half_days
         )

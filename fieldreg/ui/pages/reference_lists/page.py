@@ -71,7 +71,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._form = Column()
         self._page_actions = Actions(self.keyboard, self)
         self.add_button = self._page_actions.add(
-            *(tr("Add an entry"), self._add, Action.FORCE_IMPORT),
+            *(tr("Add an entry"), partial(self._open_form, None), Action.FORCE_IMPORT),
             when=lambda: is_office and self._form.isHidden(),
         )
         self._title = PageTitle(tr("Lists"), "", self.add_button)
@@ -98,7 +98,7 @@ class ReferenceListsPage(ShrinkingPage):
             when=lambda: bool(self._chosen(is_retired=False)),
             is_destructive=True,
         )
-        self.restore_button = actions.add(
+        actions.add(
             *(tr("Back into use"), partial(self._retire, is_wanted=False), Action.REMOVE),
             kind=ButtonKind.QUIET,
             when=lambda: bool(self._chosen(is_retired=True)),
@@ -110,7 +110,9 @@ class ReferenceListsPage(ShrinkingPage):
         self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
         self._name_fields = Column()
         actions = self._form_actions = Actions(self.keyboard, self._form)
-        self.save_button = actions.add(tr("Save"), self._save, Action.PRIMARY, saves=True)
+        self.save_button = actions.add(
+            *(tr("Save"), self._save, Action.PRIMARY), kind=ButtonKind.PRIMARY, saves=True
+        )
         self.cancel_button = actions.add(
             tr("Leave it as it is"), self._leave_form, Action.LEAVE, kind=ButtonKind.QUIET
         )
@@ -153,13 +155,13 @@ class ReferenceListsPage(ShrinkingPage):
         self._show_figure()
 
     def _show_list(self) -> None:
-        current = self._current()
         entries: Sequence[ReferenceEntry | QuotaLine] = self._found.quotas
         if not self._shows_quotas:
             entries = self._found.entries.get(str(self.list_choice.value()), ())
         nothing = ListRow(tr("Nothing is listed here"), icon="dash")
-        self._list_view.set_rows(list(map(_row, entries)) or [nothing])
-        self.list.select_value(current)
+        places, language = self._context.user.places, self._context.language
+        areas = [places.full_name(_code(entry), language) for entry in entries]
+        self._list_view.set_rows(list(map(_row, entries, areas)) or [nothing])
         self._show_figure()
 
     def _on_list_chosen(self) -> None:
@@ -203,9 +205,6 @@ class ReferenceListsPage(ShrinkingPage):
     @property
     def _shows_quotas(self) -> bool:
         return self.list_choice.value() == QUOTAS
-
-    def _add(self) -> None:
-        self._open_form(None)
 
     def _rename(self) -> None:
         entry = self._current()
@@ -321,13 +320,19 @@ def _add_entry(user: UserSession, kind: Kind, name: str, code: str) -> str:
     return tr("It is in the list already.")
 
 
-def _row(entry: ReferenceEntry | QuotaLine) -> ListRow:
+def _code(entry: ReferenceEntry | QuotaLine) -> str:
+    return entry.code if isinstance(entry, ReferenceEntry) else ""
+
+
+def _row(entry: ReferenceEntry | QuotaLine, place: str) -> ListRow:
+    """Return the row of *entry*; *place* names it with the areas in which it lies."""
+    area = place.partition(", ")[2]
     return ListRow(
         records_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
         icon="dash" if entry.is_retired else "check",
         role="ink3" if entry.is_retired else "ink2",
-        lead="" if isinstance(entry, QuotaLine) else entry.code,
-        line=_tell_apart(entry) if isinstance(entry, ReferenceEntry) else "",
+        lead=_code(entry),
+        line=join_parts([area, _tell_apart(entry)]) if isinstance(entry, ReferenceEntry) else "",
         meta=tr("out of use") if entry.is_retired else "",
         value=entry,
     )

@@ -254,8 +254,11 @@ class SessionForm(Column):
             )
         first = next(each for name, each in self.fields.items() if name in problems)
         first.setFocus()
-        if isinstance(first.editor, PlaceEdit) and first.editor.is_ambiguous:
-            first.editor.offer()
+        editor, code = first.editor, next(iter(problems.values()))
+        if (isinstance(editor, NameEdit) and code is Code.NAME_AMBIGUOUS) or (
+            isinstance(editor, PlaceEdit) and editor.is_ambiguous
+        ):
+            editor.offer()
 
     def _default_texts(self) -> dict[str, str]:
         return {
@@ -282,7 +285,7 @@ def load_session_form(
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners = (_label(user, kind) for kind in (COURSE, PARTNER))
     typed = form_drafts.load_draft(user, draft)
-    near = next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
+    near = training_sessions.find_last_soum(user)
     if session is None:
         return SessionFormData(_sort(courses), _sort(partners), parents, typed, near=near)
     records = user.store.records
@@ -349,7 +352,7 @@ def _split(name: str, separator: str) -> tuple[str, ...]:
 
 
 def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
-    place = row.venue or user.places.name(row.soum or "", language)
+    place = row.venue or user.places.short_name(row.soum or "", language)
     course = f"{dates.format_date(row.date)} {row.course or ''}".strip()
     return f"{course}, {place}" if place else course
 
@@ -368,6 +371,8 @@ def _sort(names: Mapping[int, str]) -> list[str]:
 def _describe_problem(name: str, code: Code) -> str:
     if code is Code.NAME_MISSING:
         return tr("A course is needed")
+    if code is Code.NAME_AMBIGUOUS:
+        return tr("The list has several of that name: choose one by its code")
     return {
         "course": tr("Choose a course from the list"),
         "date": tr("A day is needed, such as 2026.03.14"),

@@ -235,7 +235,7 @@ class SessionLists(Column):
         )
         details = [
             session.venue or "",
-            self._context.user.places.name(session.soum or "", self._context.language),
+            self._context.user.places.short_name(session.soum or "", self._context.language),
             tr("online") if session.mode == SessionMode.ONLINE else "",
             tr("half-days: {count}").format(count=session.half_days),
             participants.format(count=session.participants, seats=session.capacity),

@@ -12,7 +12,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
-from fieldreg.ui.pages.settings.officers import RolesPanel, TrainersPanel
+from fieldreg.ui.pages.settings.officers import ReceiversPanel, RolesPanel, TrainersPanel
 from fieldreg.ui.pages.settings.pin import PinForm
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -47,6 +47,7 @@ class AccessPanel(Column):
         self.unlock_method = UnlockMethodField(context, page)
         self.trainers = TrainersPanel(context, page, actions, draw_passphrase)
         self.roles = RolesPanel(context, page) if context.installation.is_head_office else None
+        self.receivers_panel = ReceiversPanel(context, page) if self.roles is not None else None
         self.back_button = actions.add(
             tr("Back to the settings"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
@@ -69,6 +70,8 @@ class AccessPanel(Column):
         others.add_inset(self.trainers, above="near")
         if self.roles is not None:
             others.add_inset(self.roles, above="part")
+        if self.receivers_panel is not None:
+            others.add_inset(self.receivers_panel, above="part")
         others.add_stretch()
         self.add_full_width(TwoColumns(own, others, width=_SIDE_WIDTH), stretch=1)
 
@@ -88,6 +91,8 @@ class AccessPanel(Column):
         self._page.run_latest("trainers", job, self.trainers.show_names)
         if self.roles is not None:
             self.roles.load()
+        if self.receivers_panel is not None:
+            self.receivers_panel.load()
 
 
 class UnlockMethodField(FormField):

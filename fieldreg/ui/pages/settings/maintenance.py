@@ -240,7 +240,7 @@ def _describe_advice(check: HealthCheck) -> str:
             " when memory is tight or the computer sleeps. Have the disk encrypted."
         ),
         HealthCheck.DISK_SPACE: tr("Make room before the disk is full."),
-        HealthCheck.KEYS: tr("No copy on paper has them; make one."),
+        HealthCheck.KEYS: tr("No copy on paper has all of them; make one."),
         HealthCheck.OUTBOX: tr("Exchange when a stick can go to head office."),
         HealthCheck.BACKUP: tr("Make one now."),
     }.get(check, "")

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services import officers
+from fieldreg.services import officers, receivers
 from fieldreg.services.officers import Officer
+from fieldreg.services.receivers import Receiver
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
@@ -225,6 +227,61 @@ class RolesPanel(Column):
 
     def _has_role(self, name: str, role: Role) -> bool:
         return name in self._officers and role in self._officers[name].rights.roles
+
+
+class ReceiversPanel(Column):
+    """The computers that receive by themselves; the work of one can be ended. Hidden without any."""
+
+    def __init__(self, context: Context, page: Page) -> None:
+        super().__init__()
+        self._context, self._page = context, page
+        self._choice = ComboBox()
+        self.receiver = FormField(tr("Computer"), self._choice)
+        form = Column()
+        actions = Actions(context.keyboard, form)
+        self.end_button = actions.add(
+            tr("End its work"),
+            self.end_work,
+            Action.CALL_OFF,
+            kind=ButtonKind.QUIET,
+            needs=Permission.MANAGE_OFFICERS,
+            is_destructive=True,
+        )
+        form.add_full_width(self.receiver)
+        form.add_full_width(actions.row(), above="near")
+        self.add_full_width(SectionTitle(tr("Computers that receive by themselves")))
+        self.add_full_width(form, above="near")
+        self.hide()
+
+    def load(self) -> None:
+        job = partial(receivers.list_receivers, self._context.installation)
+        self._page.run_latest("receivers", job, self._show)
+
+    def end_work(self) -> None:
+        installation, name = self._context.installation, str(self.receiver.value())
+        self._page.run(
+            lambda: receivers.revoke_receiver(installation, name),
+            self._on_ended,
+            self._page.post_failure,
+        )
+
+    def _on_ended(self, ended: Receiver) -> None:
+        sentence = tr(
+            "Receives no more: {name}. If it was lost, take its user from the database’s server"
+            " and draw another key under Head office’s keys."
+        )
+        self._page.post_notice(Tone.DONE, sentence.format(name=ended.name))
+        self.load()
+
+    def _show(self, found: Sequence[Receiver]) -> None:
+        label = tr("{name} · until {day}")
+        choices = [
+            (each.name, label.format(name=each.name, day=dates.format_date(each.until)))
+            for each in found
+            if each.is_at_work
+        ]
+        self._choice.set_values(choices)
+        self.setVisible(bool(choices))
 
 
 def _format_roles(officer: Officer) -> str:

@@ -155,7 +155,7 @@ class OfficeTodayPage(ShrinkingPage):
         if self._has_role:
             side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above="near")
-        self._keys.add_inset(SectionTitle(tr("The keys are not on paper")))
+        self._keys.add_inset(SectionTitle(tr("Keys are missing on paper")))
         self._keys.add_inset(
             Label(
                 tr("If this computer is lost, nobody may get head office’s keys back."),
@@ -224,7 +224,13 @@ def _describe_nothing(may: Permits) -> str:
 
 
 def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
-    entries = (*_list_received(counts), *_list_questions(counts), *_list_about_people(counts))
+    laptops = _list_laptops(counts)
+    entries = (
+        *_list_received(counts),
+        *laptops,
+        *_list_questions(counts),
+        *_list_about_people(counts),
+    )
     return [
         ListRow(heading, line, icon=icon, role="warn", value=value)
         for count, heading, line, icon, value in entries
@@ -263,11 +269,23 @@ def _list_received(counts: OfficeOverview) -> tuple[_Task, ...]:
             "unknown",
             "set aside changes",
         ),
+    )
+
+
+def _list_laptops(counts: OfficeOverview) -> tuple[_Task, ...]:
+    return (
         (
             count := counts.unconfirmed_count,
             tr("%n laptops wait for their words", count),
             tr("What they brought counts nowhere until somebody compares the eight words."),
             "laptop",
+            PageName.DEVICES,
+        ),
+        (
+            count := counts.unsigned_count,
+            tr("%n laptops or versions that no officer signed", count),
+            tr("Nobody obeys it. If one is right, do it again; if not, see who has the key."),
+            "question",
             PageName.DEVICES,
         ),
     )

@@ -187,7 +187,7 @@ def reminder_row(reminder: Reminder) -> ListRow:
 
 
 def upcoming_row(session: SessionRow, places: Gazetteer, language: str) -> ListRow:
-    soum = places.name(session.soum, language) if session.soum else ""
+    soum = places.short_name(session.soum, language) if session.soum else ""
     half_days = tr("%n half-days", session.half_days)
     return ListRow(
         session.course or tr("Session without a course"),

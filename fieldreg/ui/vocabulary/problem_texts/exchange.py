@@ -18,6 +18,19 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "This bundle is from a device that is no longer trusted. It is set aside "
             "for you to look at."
         ),
+        Code.RECEIPTS_ONLY: (
+            "A computer that only receives for head office may not do this. It is done at another "
+            "computer of head office, a bundle of itself when that next receives. Nothing is lost."
+        ),
+        Code.RECEIVER_EXISTS: "A computer of this name receives already. Choose another name.",
+        Code.RECEIVER_REFUSED: (
+            "This confirmation comes from a computer that may not give it, or says more than "
+            "it may. Nothing of it was taken. Your work stays here and goes with the next exchange."
+        ),
+        Code.RECEIVER_REVOKED: (
+            "Head office has ended the work of this computer, or its last day is over. It "
+            "receives nothing any more. What comes stays for another computer of head office."
+        ),
         Code.SENDER_WITHDRAWN: (
             "This bundle came with an invitation that was withdrawn. It is set aside. It is "
             "taken in when you confirm the laptop by its words."

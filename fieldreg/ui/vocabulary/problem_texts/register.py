@@ -120,6 +120,11 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "An order to erase or to undo that no officer signed. It was not obeyed. Tell head "
             "office."
         ),
+        Code.TRUST_UNSIGNED: (
+            "The register has laptops confirmed or cut off, or versions offered, that no officer "
+            "signed. Nobody obeys it. If one is right, do it again. If not, somebody else has "
+            "head office's key: ask who can open this computer."
+        ),
         Code.ERASURE_LIST_MISSING: (
             "The list of erased people is missing. Some erased people may be here again until "
             "every laptop has exchanged twice. If a backup was restored, find the file ending "
@@ -179,6 +184,9 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.NAME_MISSING: "A given name is needed.",
         Code.NOT_FOUND: "Not found.",
         Code.AMBIGUOUS: "Several people are called that. Use the short code.",
+        Code.NAME_AMBIGUOUS: (
+            "The list has several of that name. Nothing was changed. Choose one by its code."
+        ),
         Code.ERASURE_UNCONFIRMED: "That is not the code of the person. Nothing was erased; look at the code again.",
         Code.SECOND_OFFICER_NEEDED: (
             "More than five people a day are erased only if two officers want it. Another officer"
