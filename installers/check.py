@@ -82,7 +82,7 @@ class Wine:
         return left + [line for line in registry.splitlines() if "fieldreg.exe" in line.lower()]
 
     def stop(self) -> None:
-        self._run("wineserver", "-k")
+        subprocess.run(["wineserver", "-k"], env=self.environment, check=False)
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self.environment, check=True, capture_output=True)
@@ -92,7 +92,15 @@ class Debian:
     def __init__(self, artefacts: Path, place: Path) -> None:
         self._root = place / "root"
         subprocess.run(
-            ["mmdebstrap", "--variant=apt", "--quiet", "trixie", str(self._root)], check=True
+            [
+                "mmdebstrap",
+                "--variant=apt",
+                "--quiet",
+                "--skip=cleanup/apt",
+                "trixie",
+                str(self._root),
+            ],
+            check=True,
         )
         shutil.copy(next(artefacts.glob("*.deb")), self._root / "tmp/fieldreg.deb")
         self._before = self._list_files()
@@ -143,6 +151,7 @@ def play(machine: Machine, pictures: Path) -> None:
         _run_program(machine, words)
     with subprocess.Popen([*machine.window, *laptop], env=machine.environment) as running:
         for name in ("open", "again"):
+            _press("search", "--sync", "--onlyvisible", "--name", "^fieldreg$")
             time.sleep(_OPENS_S)
             _press("type", "--delay", "60", _PASSPHRASE)
             _press("key", "Return")
