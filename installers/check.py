@@ -23,6 +23,7 @@ _GRAB: Final = (
     " a.primaryScreen().grabWindow(0).save(sys.argv[1])"
 )
 _OPENS_S, _REMOVED_S = 25, 60
+_NO_MENUS: Final = {"WINEDLLOVERRIDES": "winemenubuilder.exe=d"}  # of the desktop around Wine
 _IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
 
 # Qt's library imports these of Windows' ICU, of which Wine 10 has none.
@@ -56,7 +57,7 @@ class Wine:
     def __init__(self, artefacts: Path, place: Path) -> None:
         self.shared = place
         prefix = place / "prefix"
-        self.environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all"}
+        self.environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all"} | _NO_MENUS
         self._run("wineboot", "-i")
         source = place / "icuuc.c"
         lines = (
@@ -104,6 +105,7 @@ class Debian:
         )
         shutil.copy(next(artefacts.glob("*.deb")), self._root / "tmp/fieldreg.deb")
         self._before = self._list_files()
+        shutil.copy(os.environ["XAUTHORITY"], self._root / "root/.Xauthority")
         self.environment = _IN_CHROOT | {"DISPLAY": os.environ["DISPLAY"]}
         self._run("apt-get", "install", "-qq", "-y", "/tmp/fieldreg.deb")  # noqa: S108  in there
         self.shared = self._root / "root/trip"
