@@ -6847,6 +6847,10 @@
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
         </message>
         <message>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
+            <translation>Жаңа нұсқа бұл компьютерде жұмыс істемейді. Алдыңғысы жұмысын жалғастырады, ештеңе жоғалған жоқ. Оны «Алмасу» бетінде қайта орнатыңыз немесе бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
             <translation>Бағдарламаның бөтен файлдарды оқитын бөлігі іске қосылмады. Ештеңе өзгерген жоқ. Компьютерді қайта қосыңыз; көмектеспесе, бағдарламаны қайта орнатыңыз.</translation>
         </message>
@@ -8207,6 +8211,26 @@
             <translation>Жаңа нұсқаның қаншасы келді</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Орнату</translation>
+        </message>
+        <message>
+            <source>Install the new version …</source>
+            <translation>Жаңа нұсқаны орнату …</translation>
+        </message>
+        <message>
+            <source>Install version {version}?</source>
+            <translation>{version} нұсқасын орнату керек пе?</translation>
+        </message>
+        <message>
+            <source>Installed. It begins when fieldreg is next started.</source>
+            <translation>Орнатылды. fieldreg келесі рет ашылғанда іске қосылады.</translation>
+        </message>
+        <message>
+            <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
+            <translation>Ол тек сізге, желісіз орнатылады. Қазіргі нұсқа жаңасы тізілімді ашқанша сақталады.</translation>
+        </message>
+        <message>
             <source>Linux</source>
             <translation>Linux</translation>
         </message>
@@ -8221,6 +8245,10 @@
         <message>
             <source>Not this version</source>
             <translation>Бұл нұсқа керек емес</translation>
+        </message>
+        <message>
+            <source>Nothing is installed automatically. Install it when there is time.</source>
+            <translation>Ештеңе өздігінен орнатылмайды. Уақыт болғанда орнатыңыз.</translation>
         </message>
         <message>
             <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>
