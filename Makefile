@@ -101,13 +101,13 @@ dist: $(VENV)/installed $(VENV)/libraries
 installers: $(VENV)/developing $(VENV)/libraries
 	@for tool in makensis x86_64-w64-mingw32-gcc strip; do command -v $$tool >/dev/null || { \
 	    $(call apt_install,nsis gcc-mingw-w64-x86-64-win32 binutils); }; done
-	QT_QPA_PLATFORM=offscreen $(PY) -m installers $(EMBEDDED:%=--python %)
+	QT_QPA_PLATFORM=offscreen $(PY) -m resources.installers $(EMBEDDED:%=--python %)
 
 # What was built, installed and played: under Wine, which is not Windows; in a bare Debian, as root.
 windows-check debian-check: $(VENV)/developing
 	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine,mmdebstrap); do \
 	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool wine64 wine mmdebstrap); }; done
-	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m installers.check $(@:-check=)
+	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.check $(@:-check=)
 
 venv: $(VENV)/installed
 

@@ -6,13 +6,14 @@ the Makefile compiles there.
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration
-    """Carries ``resources/`` into the wheel as ``fieldreg/resources``."""
+    """Carries ``resources/`` into the wheel as ``fieldreg/resources``, without what builds installers."""
 
     PLUGIN_NAME = "custom"
 
@@ -25,4 +26,6 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]  # any config
         if version == "editable":
             return
         subprocess.run([sys.executable, "translations.py"], cwd=self.root, check=True)
-        build_data["force_include"]["resources"] = "fieldreg/resources"
+        for folder in sorted(Path(self.root, "resources").iterdir()):
+            if folder.name not in ("installers", "__pycache__"):
+                build_data["force_include"][str(folder)] = f"fieldreg/resources/{folder.name}"

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 from fieldreg.cli.root import root_command
-from installers import archives, debian, notices, windows
+from resources.installers import archives, debian, notices, windows
 from tests.support.pins import ROOT
 
 TIME_S = 1_795_000_000
@@ -50,13 +50,17 @@ def build_all(place: Path, day: int) -> dict[str, str]:
 
 
 def test_the_manual_page_tells_every_option_and_no_other():
-    page = (ROOT / "installers" / "fieldreg.1").read_text(encoding="utf-8").replace("\\-", "-")
+    page = (
+        (ROOT / "resources" / "installers" / "fieldreg.1")
+        .read_text(encoding="utf-8")
+        .replace("\\-", "-")
+    )
     told = set(re.findall(r"--[a-z]+", page))
     assert told == {option for one in root_command.params for option in one.opts} | {"--help"}
 
 
 def test_bash_completes_what_the_program_knows(tmp_path):
-    script = ROOT / "installers" / "fieldreg.bash"
+    script = ROOT / "resources" / "installers" / "fieldreg.bash"
     asked = f"""
         fieldreg() {{ "{sys.executable}" -m fieldreg; }}
         source "{script}"

@@ -65,7 +65,10 @@ def test_a_wheel_carries_every_resource_and_works_from_any_folder(tmp_path):
     assert Path(resource) == unpacked / "fieldreg" / "resources" / "x"
 
     carried = {path.relative_to(unpacked) for path in unpacked.rglob("*") if path.is_file()}
+    tools = ROOT / "resources" / "installers"
     here = {path for path in (ROOT / "resources").rglob("*") if path.is_file()}
+    here = {path for path in here if tools not in path.parents}
+    assert not any("installers" in path.parts for path in carried)
     here |= {path.with_suffix(".qm") for path in here if path.suffix == ".ts"}
     assert {"fieldreg" / path.relative_to(ROOT) for path in here} <= carried
     assert {path.parts[0] for path in carried} == {"fieldreg", f"fieldreg-{version}.dist-info"}

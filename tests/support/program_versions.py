@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from fieldreg.services.releases import installed_versions
-from installers import debian
+from resources.installers import debian
 from tests.support.installations import PASSPHRASE
 from tests.support.pins import ROOT
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from installers.wheels import read_metadata
+from resources.installers.wheels import read_metadata
 
 _LICENCES = ("license", "licence", "copying", "notice", "authors")
 

@@ -14,8 +14,8 @@ from shutil import copyfile, copytree, rmtree
 from typing import Final
 
 from fieldreg.services.releases.installed_versions import MARK
-from installers import archives, icons, notices
-from installers.wheels import WINDOWS, fetch_wheels, unpack_wheels
+from resources.installers import archives, icons, notices
+from resources.installers.wheels import WINDOWS, fetch_wheels, unpack_wheels
 
 HERE: Final = Path(__file__).parent
 _EMBED_PIN: Final = (

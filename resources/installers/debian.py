@@ -10,8 +10,8 @@ from shutil import rmtree
 from typing import Final
 
 from fieldreg.services.releases.installed_versions import MARK
-from installers import archives, icons, notices
-from installers.wheels import DEBIAN, fetch_wheels, unpack_wheels
+from resources.installers import archives, icons, notices
+from resources.installers.wheels import DEBIAN, fetch_wheels, unpack_wheels
 from tests.support.pins import ROOT
 
 HERE: Final = Path(__file__).parent

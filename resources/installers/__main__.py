@@ -12,14 +12,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import fieldreg
-from installers import archives, debian, windows
+from resources.installers import archives, debian, windows
 from tests.support.pins import ROOT
 
 KINDS = ("wheel", "zip", "setup", "debian")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m installers", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m resources.installers", description=__doc__)
     parser.add_argument("kinds", nargs="*", default=KINDS, help=f"of {', '.join(KINDS)}")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--python", type=Path, help="an embeddable Python of python.org")

@@ -194,7 +194,9 @@ def _wait(is_so: Callable[[], bool], limit_s: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m installers.check", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m resources.installers.check", description=__doc__
+    )
     parser.add_argument("system", choices=("windows", "debian"))
     parser.add_argument("--from", dest="artefacts", type=Path, default=Path("dist"))
     chosen = parser.parse_args()

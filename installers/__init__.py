@@ -1,1 +1,0 @@
-"""Builds what people install: ``python -m installers``. Nothing here is shipped."""

@@ -1,0 +1,1 @@
+"""Builds what people install: ``python -m resources.installers``. Nothing here is shipped."""
