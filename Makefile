@@ -20,7 +20,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist pins venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist installers windows-check debian-check pins venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -36,6 +36,8 @@ help:
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make translations  bring the catalogues up to date; fails on what is not translated"
 	@echo "make dist    the wheel, into dist/"
+	@echo "make installers  setup.exe, zip, .deb, wheel and sdist, into dist/ [EMBEDDED=python.zip]"
+	@echo "make windows-check debian-check  what was built, installed and played, under Wine and in a bare Debian"
 	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
@@ -94,6 +96,18 @@ pins: $(VENV)/developing
 dist: $(VENV)/installed $(VENV)/libraries
 	rm -rf dist
 	$(PY) -m pip --disable-pip-version-check wheel --no-build-isolation --no-deps -w dist .
+
+# makensis and mingw build what is for Windows, strip what is for Debian.
+installers: $(VENV)/developing $(VENV)/libraries
+	@for tool in makensis x86_64-w64-mingw32-gcc strip; do command -v $$tool >/dev/null || { \
+	    $(call apt_install,nsis gcc-mingw-w64-x86-64-win32 binutils); }; done
+	QT_QPA_PLATFORM=offscreen $(PY) -m installers $(EMBEDDED:%=--python %)
+
+# What was built, installed and played: under Wine, which is not Windows; in a bare Debian, as root.
+windows-check debian-check: $(VENV)/developing
+	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine,mmdebstrap); do \
+	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool wine64 wine mmdebstrap); }; done
+	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m installers.check $(@:-check=)
 
 venv: $(VENV)/installed
 

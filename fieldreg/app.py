@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain.problems import Code, Problem
@@ -51,15 +52,19 @@ _PLACE_VARIABLE = "FIELDREG_WINDOW"  # where the window of the process before th
 _log = logging.getLogger(__name__)
 
 
-def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
-    """Open the window on *home*; return its exit code, or call *give_up* if it cannot be opened."""
+def main(
+    home: Path | None, give_up: Callable[[Problem], NoReturn], invitation: Path | None = None
+) -> int:
+    """Open the window on *home*, with *invitation* at the page that begins a laptop; return its exit code, or call *give_up* if it cannot be opened."""
     folder = home or user_data_dir()
     appearance = load_appearance(folder)
     place = os.environ.pop(_PLACE_VARIABLE, "")
     with starting_at(appearance.text_percent):
         app = _create_application(give_up)
     app.setApplicationName("fieldreg")
-    if not place and show_first_window(folder):
+    app.setDesktopFileName("fieldreg")
+    app.setWindowIcon(QIcon(str(resource_path("look/fieldreg.svg"))))
+    if not place and show_first_window(folder, invitation):
         return 0
     GarbageCollector(app)
     # Acknowledged work is on the disk, so Ctrl+C in a terminal may end the process at once.
@@ -77,6 +82,7 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
         build_network=watch_network,
         replace_process=lambda place: replace_process({_PLACE_VARIABLE: place}),
         place=place,
+        invitation="" if place or invitation is None else str(invitation.absolute()),
     )
     runner.failed.connect(desktop.show_problem)
     sys.excepthook = desktop.excepthook
@@ -131,7 +137,7 @@ def watch_network(parent: QObject) -> "Network":
 
 
 class DesktopApp(QObject):
-    """The program in *folder*, its first window at *place* if that is given.
+    """The program in *folder*, begun with *invitation*, its first window at *place*, if given.
 
     After a lock *replace_process* gets the place of the window; without it, this process goes on.
     """
@@ -150,9 +156,10 @@ class DesktopApp(QObject):
         build_network: NetworkFactory | None = None,
         replace_process: Callable[[str], None] | None = None,
         place: str = "",
+        invitation: str = "",
     ) -> None:
         super().__init__()
-        self._app, self._folder = app, folder
+        self._app, self._folder, self._invitation = app, folder, invitation
         self._runner, self._load_tools = runner, load_tools
         self._dialogs, self._find_sticks = dialogs, find_sticks
         self._build_network = build_network
@@ -180,6 +187,8 @@ class DesktopApp(QObject):
         windows, covers = self.window_manager, self.covers
         fresh_start, look = self._fresh_start, self._look
         self.single_window.asked.connect(windows.raise_window)
+        self.single_window.invitation_given.connect(covers.open_invitation)
+        windows.invitation_dropped.connect(covers.open_invitation)
         windows.lock_requested.connect(self.lock)
         windows.user_left.connect(self._lock_at_once)
         windows.idled.connect(self.leave_idle)
@@ -227,6 +236,7 @@ class DesktopApp(QObject):
             self.covers.show_unlock()
         else:
             self.covers.show_first_run()
+        self.covers.open_invitation(self._invitation)
 
     def _locked_context(self) -> LockedContext:
         from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
@@ -300,6 +310,7 @@ class DesktopApp(QObject):
                 or installation.passphrase_problem
                 or environment.find_folder_problem(host, installation.home.folder)
                 or diagnostics.find_calendar_problem(user)
+                or host.find_version_problem()
             )
             return session, installation_settings.load_idle_minutes(user), problem
 

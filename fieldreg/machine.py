@@ -16,7 +16,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import fieldreg
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.host.environment import EncryptionState, HostEncryption, StorageMedium
+from fieldreg.services.releases.installed_versions import InstalledVersions
 
 # Without 9p and virtiofs: virtual machines keep their own disks on those.
 _NETWORKS: Final = frozenset(
@@ -83,7 +86,8 @@ def replace_process(variables: Mapping[str, str]) -> None:
         for name, value in os.environ.items()
         if not name.startswith(_OWN_VARIABLES) or name in _PASSED_ON
     }
-    command, environment = [sys.executable, *sys.orig_argv[1:]], {**kept, **variables}
+    arguments = sys.argv if getattr(sys, "frozen", False) else sys.orig_argv
+    command, environment = [sys.executable, *arguments[1:]], {**kept, **variables}
     try:
         if sys.platform == "win32":
             begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
@@ -115,6 +119,7 @@ class HostMachine:
     def __init__(self, state_dir: Path, root: Path = Path("/")) -> None:
         self._state_dir, self._root = state_dir, root
         self._etc, self._sys = root / "etc", root / "sys"
+        self.versions = InstalledVersions(state_dir / "versions")
 
     def machine_id(self) -> str:
         name = self._name()
@@ -122,6 +127,16 @@ class HostMachine:
 
     def user_data_dir(self) -> Path:
         return self._state_dir
+
+    def note_opened(self, problem: Problem | None = None) -> None:
+        if problem is None:
+            self.versions.prove(fieldreg.__version__)
+        elif problem.code is Code.STORE_TOO_NEW:
+            self.versions.try_again()
+
+    def find_version_problem(self) -> Problem | None:
+        failed = self.versions.find_failed()
+        return Problem(Code.RELEASE_NOT_STARTED, version=failed) if failed else None
 
     def medium(self, folder: Path) -> StorageMedium:
         """Return the storage medium of *folder*, which may not exist yet."""

@@ -16,7 +16,7 @@ from fieldreg.domain.sync.release_files import Platform, is_wheel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.releases import program_releases
+from fieldreg.services.releases import program_releases, version_installation
 from fieldreg.services.releases.program_releases import OfferedRelease
 from fieldreg.services.user_session import UserSession
 
@@ -135,6 +135,34 @@ def save_release(
         how = f"close fieldreg, then type: {program_releases.format_install_command(path)}"
     text = f"{path} is version {wanted.version}, as head office signed it. To install it, {how}"
     return CommandResult({**_document(wanted), "path": str(path)}, text)
+
+
+@command("install", release)
+def install_release(
+    installation: Installation,
+    on_step: OnExchangeProgress,
+    is_cancelled: IsCancelled,
+    sticks: tuple[str, ...] = option(
+        "--stick DIR", "The stick or folder that has the file.", type=click.Path()
+    ),
+    *,
+    by_hub: bool = option("--hub", "Fetch it from head office's hub."),
+) -> CommandResult:
+    """Install the version that is offered, for this user alone; it runs from the next start on.
+
+    The version before it is kept until the new one has opened the register.
+    """
+    user = installation.user_session()
+    user.require_laptop()
+    wanted = program_releases.find_wanted_release(user)
+    program_releases.require_backup(user)
+    fetcher, file = wiring.build_release_fetcher(installation), wanted.release_file
+    run_task(fetcher.fetch(file, sticks, on_step, is_cancelled, by_hub=by_hub))
+    run_task(
+        version_installation.install_release(installation, wanted, fetcher, on_step, is_cancelled)
+    )
+    text = f"Version {wanted.version} is installed and runs from the next start on."
+    return CommandResult(_document(wanted), text)
 
 
 @command("decline", release)

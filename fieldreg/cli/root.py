@@ -14,11 +14,13 @@ from typing import Any, Final, NoReturn
 import click
 from typing_extensions import override
 
+import fieldreg
 from fieldreg import error_log
 from fieldreg.cli.common import problem_messages
 from fieldreg.cli.common.command_list import COMMANDS, MODULES
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.domain.problems import Code, Problem, build_unexpected
+from fieldreg.domain.sync.invitation_files import is_invitation
 
 _PROBLEM: Final = 1
 _STOPPED: Final = 130
@@ -36,6 +38,14 @@ class LazyGroup(click.Group):
         module = import_module(f"fieldreg.cli.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
+
+    @override
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if is_invitation(args[0]):
+            return args[0], open_invitation, args
+        return super().resolve_command(ctx, args)
 
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -133,22 +143,35 @@ def _print(text: str) -> None:
     help="The installation's folder (or FIELDREG_HOME).",
 )
 @click.option("--json", "is_json", is_flag=True, help="Answer with one JSON document.")
+@click.version_option(fieldreg.__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def root_command(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any:
     """Register who came, what was taught and what grew out of it.
 
-    Without a command the window opens. FIELDREG_PASSPHRASE holds the passphrase; otherwise a
+    Without a command the window opens, with an invitation's file at the page that begins a
+    laptop with it. FIELDREG_PASSPHRASE holds the passphrase; otherwise a
     prompt asks for it.
     """
     context = ctx.ensure_object(CommandContext)
     context.home, context.is_json = home, is_json
     if ctx.invoked_subcommand is not None:
         return None
-    if is_json:
+    return _open_window(context)
+
+
+@click.command(add_help_option=False)
+@click.argument("invitation", type=click.Path(path_type=Path))
+@pass_command_context
+def open_invitation(context: CommandContext, invitation: Path) -> Any:
+    return _open_window(context, invitation)
+
+
+def _open_window(context: CommandContext, invitation: Path | None = None) -> Any:
+    if context.is_json:
         raise click.UsageError("A window answers no machine: name a command.")
     from fieldreg.app import main  # noqa: PLC0415  loads Qt
 
-    return main(home, _fail_within_qt)
+    return main(context.home, _fail_within_qt, invitation)
 
 
 @click.command()

@@ -233,6 +233,7 @@ class Code(StrEnum):
     RELEASE_NOT_HERE = "release_not_here"
     RELEASE_NO_ROOM = "release_no_room"
     RELEASE_NOT_SAVED = "release_not_saved"
+    RELEASE_NOT_STARTED = "release_not_started"
     RELEASE_NEEDS_BACKUP = "release_needs_backup"
 
     # Tables read and written

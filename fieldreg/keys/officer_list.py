@@ -172,12 +172,16 @@ class OfficerList:
         return found
 
     def _present_line(self) -> dict[bytes, SignedAct]:
-        """Return the steps that led to the present one, and those which its recovery continued."""
+        """Return the steps that led to the present one, and those which its recovery continued.
+
+        It continued the step after which the copy of the keys was made, if that is known here. What
+        else lay in the database where the copy was opened may be forged, and is judged as beside.
+        """
         line = self.line(self.head)
         for step in tuple(line.values()):
             if step.signer != self.head_office:
-                for sha in step.content.continued:
-                    line |= self.line(sha)
+                known = (sha for sha in step.content.continued if sha in self.steps)
+                line |= self.line(next(known, b""))
         return line
 
     def _recovery_key_at(self, sha: bytes) -> VerifyKey | None:

@@ -6452,7 +6452,7 @@
         </message>
         <message>
             <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
-            <translation>Un ordinateur qui reçoit seulement pour le siège ne peut pas faire ceci. Cela se fait sur un autre ordinateur du siège ; un paquet y entre de lui-même à sa prochaine réception. Rien n’est perdu.</translation>
+            <translation>Un ordinateur qui reçoit seulement pour le siège ne peut pas faire ceci. Cela se fait sur un autre ordinateur du siège ; un lot y entre de lui-même à sa prochaine réception. Rien n’est perdu.</translation>
         </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
@@ -6845,6 +6845,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
+        </message>
+        <message>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
+            <translation>La nouvelle version ne fonctionne pas sur cet ordinateur. La précédente reste en service et rien n’est perdu. Réinstallez-la à la page Échange, ou prévenez le siège.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
@@ -8207,6 +8211,26 @@
             <translation>Part de la nouvelle version déjà arrivée</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Installer</translation>
+        </message>
+        <message>
+            <source>Install the new version …</source>
+            <translation>Installer la nouvelle version…</translation>
+        </message>
+        <message>
+            <source>Install version {version}?</source>
+            <translation>Installer la version {version} ?</translation>
+        </message>
+        <message>
+            <source>Installed. It begins when fieldreg is next started.</source>
+            <translation>Installée. Elle sera utilisée au prochain démarrage de fieldreg.</translation>
+        </message>
+        <message>
+            <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
+            <translation>Elle est installée pour vous seul, sans réseau. La version actuelle est gardée jusqu’à ce que la nouvelle ait ouvert le registre.</translation>
+        </message>
+        <message>
             <source>Linux</source>
             <translation>Linux</translation>
         </message>
@@ -8221,6 +8245,10 @@
         <message>
             <source>Not this version</source>
             <translation>Pas cette version</translation>
+        </message>
+        <message>
+            <source>Nothing is installed automatically. Install it when there is time.</source>
+            <translation>Rien ne s’installe automatiquement. Installez-la quand vous aurez le temps.</translation>
         </message>
         <message>
             <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>

@@ -6452,7 +6452,7 @@
         </message>
         <message>
             <source>A computer that only receives for head office may not do this. It is done at another computer of head office, a bundle of itself when that next receives. Nothing is lost.</source>
-            <translation>Бас кеңсе үшін тек қабылдайтын компьютер мұны істей алмайды. Бұл бас кеңсенің басқа компьютерінде жасалады, ал бума ол келесі рет қабылдағанда өзі енгізіледі. Ештеңе жоғалған жоқ.</translation>
+            <translation>Бас кеңсе үшін тек қабылдайтын компьютер мұны істей алмайды. Бұл бас кеңсенің басқа компьютерінде жасалады, ал топтама ол келесі рет қабылдағанда өзі енгізіледі. Ештеңе жоғалған жоқ.</translation>
         </message>
         <message>
             <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
@@ -6845,6 +6845,10 @@
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
+            <translation>Жаңа нұсқа бұл компьютерде жұмыс істемейді. Алдыңғысы жұмысын жалғастырады, ештеңе жоғалған жоқ. Оны «Алмасу» бетінде қайта орнатыңыз немесе бас кеңсеге хабарлаңыз.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
@@ -8207,6 +8211,26 @@
             <translation>Жаңа нұсқаның қаншасы келді</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Орнату</translation>
+        </message>
+        <message>
+            <source>Install the new version …</source>
+            <translation>Жаңа нұсқаны орнату …</translation>
+        </message>
+        <message>
+            <source>Install version {version}?</source>
+            <translation>{version} нұсқасын орнату керек пе?</translation>
+        </message>
+        <message>
+            <source>Installed. It begins when fieldreg is next started.</source>
+            <translation>Орнатылды. fieldreg келесі рет ашылғанда іске қосылады.</translation>
+        </message>
+        <message>
+            <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
+            <translation>Ол тек сізге, желісіз орнатылады. Қазіргі нұсқа жаңасы тізілімді ашқанша сақталады.</translation>
+        </message>
+        <message>
             <source>Linux</source>
             <translation>Linux</translation>
         </message>
@@ -8221,6 +8245,10 @@
         <message>
             <source>Not this version</source>
             <translation>Бұл нұсқа керек емес</translation>
+        </message>
+        <message>
+            <source>Nothing is installed automatically. Install it when there is time.</source>
+            <translation>Ештеңе өздігінен орнатылмайды. Уақыт болғанда орнатыңыз.</translation>
         </message>
         <message>
             <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>

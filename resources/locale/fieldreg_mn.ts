@@ -6845,6 +6845,10 @@
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
+            <translation>Шинэ хувилбар энэ компьютер дээр ажиллахгүй байна. Өмнөх хувилбар үргэлжлүүлэн ажиллана, юу ч алдагдаагүй. «Солилцоо» хуудаснаас дахин суулгах, эсвэл төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
             <translation>Гаднаас ирсэн файл уншдаг хэсэг нь ажиллахгүй байна. Юу ч өөрчлөгдөөгүй. Компьютероо дахин асаагаад, болохгүй бол программыг дахин суулгана уу.</translation>
         </message>
@@ -8205,6 +8209,26 @@
             <translation>Шинэ хувилбар хэр хэмжээтэй ирсэн</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Суулгах</translation>
+        </message>
+        <message>
+            <source>Install the new version …</source>
+            <translation>Шинэ хувилбарыг суулгах …</translation>
+        </message>
+        <message>
+            <source>Install version {version}?</source>
+            <translation>{version} хувилбарыг суулгах уу?</translation>
+        </message>
+        <message>
+            <source>Installed. It begins when fieldreg is next started.</source>
+            <translation>Суулгасан. fieldreg-ийг дараагийн удаа нээхэд ажиллаж эхэлнэ.</translation>
+        </message>
+        <message>
+            <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
+            <translation>Зөвхөн танд зориулан, сүлжээгүйгээр суулгана. Одоо ажиллаж буй хувилбар нь шинэ хувилбар бүртгэлийг нээх хүртэл хадгалагдана.</translation>
+        </message>
+        <message>
             <source>Linux</source>
             <translation>Linux</translation>
         </message>
@@ -8219,6 +8243,10 @@
         <message>
             <source>Not this version</source>
             <translation>Энэ хувилбар хэрэггүй</translation>
+        </message>
+        <message>
+            <source>Nothing is installed automatically. Install it when there is time.</source>
+            <translation>Юу ч өөрөө суулгагдахгүй. Цаг гарахад суулгана уу.</translation>
         </message>
         <message>
             <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>

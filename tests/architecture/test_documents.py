@@ -30,6 +30,8 @@ NOT_OF_THE_REPOSITORY = {  # folders and files of an installation, and no paths 
     "anchors/",
     "erasures/",
     "offset/length",
+    "versions/alive",
+    "versions/chosen",
 }
 
 

@@ -15,12 +15,13 @@ from fieldreg.domain.records.values import ConsentState
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.services.installation import opening
+from fieldreg.services.releases import version_installation
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.system import resource_path
 from tests.cli.trip_helpers import clone, note_quarantined, roll_back_office, shown_words
 from tests.conformance.arrivals.test_authority import consent
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
-from tests.support.release_files import write_wheel
+from tests.support.program_versions import write_deb
 
 HELP = resource_path("help/cli.md").read_text(encoding="utf-8")
 
@@ -280,17 +281,22 @@ def keeping_keys(office, laptop, machine, stick):
 
 def releasing(office, laptop, stick):
     """Give what the commands about later versions tell."""
-    file = write_wheel(stick.parent)
-    offered = office.ask("hq", "release", "offer", file, "--note", "mn", "Шинэ")
+    file = write_deb(stick.parent, "9.0.0")
+    noted = ("--version", "9.0.0", "--note", "mn", "Шинэ")
+    offered = office.ask("hq", "release", "offer", file, *noted)
     office.done("hq", "receive", stick)
     laptop.done("exchange", "--stick", stick)
     laptop.done("backup", "--to", stick.parent)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(version_installation, "is_installed_program", lambda: True)
+        installed = laptop.ask("release", "install", "--stick", stick)
     return {
+        "release install": installed,
         "hq release offer": offered,
         "hq release": office.ask("hq", "release"),
         "release": laptop.ask("release"),
         "release decline": laptop.ask("release", "decline"),
-        "release take": laptop.ask("release", "take", stick.parent / "new.whl", "--stick", stick),
+        "release take": laptop.ask("release", "take", stick.parent / "new.deb", "--stick", stick),
         "hq release withdraw": office.ask("hq", "release", "withdraw", "9.0.0"),
     }
 
@@ -477,6 +483,7 @@ SHORTEST = {
     "hq release withdraw": ("9.0.0",),
     "release": (),
     "release take": ("x.whl",),
+    "release install": (),
     "release decline": (),
     "hq hub": ("--url", "https://hub.example.org", "--out", "mailbox"),
     "hq laptops": (),

@@ -10,6 +10,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.orders import Order
 from fieldreg.domain.rights import ALL_RIGHTS, Rights
+from fieldreg.domain.roles import Role
 from fieldreg.keys.officer_list import OfficerList, SignedOrders
 from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
 from fieldreg.keys.signing import SigningKey
@@ -129,6 +130,49 @@ def test_a_list_begun_anew_by_the_keepers_continues_the_one_they_know() -> None:
         signed = SignedOrders(merged, [before, now])
         assert signed.covers(ORDER)
         assert signed.covers(OTHER_PEOPLE)
+
+
+def test_the_keepers_make_nothing_good_of_a_forged_list_in_a_restored_database() -> None:
+    """Whoever has head office's key put a list there, beside which the keepers opened their copy."""
+    first = sign(OFFICE, ActContent((entry("Nobody"),), orders=(OTHER_PEOPLE,)), b"")
+    theirs = step(OFFICE, first.sha, entry("Nobody", NOBODY))
+    anew = sign(OFFICE, ActContent((entry("Ada"),), recovery_key=KEEPERS.verify_key), b"")
+    continued = (NAMED.sha, theirs.sha)
+    content = ActContent((entry("Ada", LATER),), is_recovery=True, continued=continued)
+    good = sign(KEEPERS, content, anew.sha)
+    merged = read(*LINE, NAMED).merge(read(first, theirs, anew, good))
+    assert merged.head == good.sha
+    act = sign(NOBODY, ActContent(orders=(ORDER,)), theirs.sha)
+    orders = SignedOrders(merged, [act])
+    assert not orders.covers(ORDER)
+    assert not orders.covers(OTHER_PEOPLE)
+    assert SignedOrders(merged, [sign(ADA, ActContent(orders=(ORDER,)), NAMED.sha)]).covers(ORDER)
+
+
+@pytest.mark.xfail(strict=True, reason="the keepers' step is under the forged list itself")
+def test_the_keepers_make_nothing_good_of_a_forged_list_that_names_no_key() -> None:
+    first = sign(OFFICE, ActContent((entry("Nobody"),), orders=(OTHER_PEOPLE,)), b"")
+    theirs = step(OFFICE, first.sha, entry("Nobody", NOBODY))
+    content = ActContent((entry("Ada", LATER),), is_recovery=True)
+    alone = sign(OFFICE, replace(content, recovery_key=KEEPERS.verify_key), theirs.sha)
+    good = sign(KEEPERS, replace(content, continued=(NAMED.sha,)), alone.sha)
+    merged = read(*LINE, NAMED).merge(read(first, theirs, alone, good))
+    assert merged.head == good.sha
+    orders = SignedOrders(merged, [sign(NOBODY, ActContent(orders=(ORDER,)), theirs.sha)])
+    assert not orders.covers(ORDER)
+    assert not orders.covers(OTHER_PEOPLE)
+
+
+@pytest.mark.xfail(strict=True, reason="the right to receive is enough for another form")
+def test_whoever_may_only_receive_puts_nobody_else_into_an_order() -> None:
+    rights = Rights.from_roles([Role.OFFICER])
+    admitted = step(ADA, BOTH.sha, entry("Nobody", NOBODY, rights))
+    acts = [
+        sign(ADA, ActContent(orders=(ORDER,)), admitted.sha),
+        sign(NOBODY, ActContent(orders=(OTHER_PEOPLE,)), admitted.sha),
+    ]
+    signed = SignedOrders(read(FIRST, ENROLLED, BOTH, admitted), acts)
+    assert not signed.covers(OTHER_PEOPLE)
 
 
 def test_two_copies_of_head_office_that_each_made_a_copy_of_the_keys_are_united() -> None:

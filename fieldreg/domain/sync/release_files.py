@@ -35,6 +35,7 @@ class Platform(StrEnum):
 
 
 _BY_ENDING: Final = {
+    "-windows.zip": Platform.WINDOWS,
     ".exe": Platform.WINDOWS,
     ".msi": Platform.WINDOWS,
     ".msix": Platform.WINDOWS,
@@ -120,7 +121,8 @@ def is_wheel(name: str) -> bool:
 
 
 def platform_of(name: str) -> Platform:
-    return _BY_ENDING.get(name[name.rfind(".") :].lower(), Platform.ANY)
+    found = (of for ending, of in _BY_ENDING.items() if name.lower().endswith(ending))
+    return next(found, Platform.ANY)
 
 
 def platform_of_system(system: str) -> Platform:

@@ -37,6 +37,12 @@ class HostEnvironment(Protocol):
     def user_data_dir(self) -> Path:
         """Return the user's own folder for data of this machine; it may not exist."""
 
+    def note_opened(self, problem: Problem | None = None) -> None:
+        """Note for the next start that this version opened a register, or the *problem* with it."""
+
+    def find_version_problem(self) -> Problem | None:
+        """Return RELEASE_NOT_STARTED where a later version is installed and did not work."""
+
     def medium(self, folder: Path) -> StorageMedium: ...
 
     def encryption(self, folder: Path) -> HostEncryption: ...

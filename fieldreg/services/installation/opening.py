@@ -130,7 +130,12 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
         unlocked = find(home.read_keyring())
         detector = CloneDetector(tools.host, home.database_file)
         detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
-        with _closed_on_failure(Store(open_store_engine(home, unlocked.key, tools))) as store:
+        try:
+            engine = open_store_engine(home, unlocked.key, tools)
+        except Problem as problem:
+            tools.host.note_opened(problem)
+            raise
+        with _closed_on_failure(Store(engine)) as store:
             is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
             authority = _load_authority(store, unlocked, tools) if is_office else None
             receiver = home.read_receiver(unlocked.key)
@@ -155,6 +160,7 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
                 receiver=receiver,
             )
             _begin(installation)
+            tools.host.note_opened()
             return installation
 
 
@@ -381,6 +387,7 @@ def _create(
             store.require_unused()
             store.outbox.begin_writer(draw_writer_number(tools.entropy))
             fill(store, unlocked.trainer_name)
+            store.metadata.write(_STRONG_PASSPHRASES, [unlocked.trainer_name])
         if address is not None:
             write_atomically(home.address_file, address.to_bytes(key))
         CloneDetector(tools.host, home.database_file).reset()

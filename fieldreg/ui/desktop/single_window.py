@@ -1,24 +1,28 @@
 """One window for each folder: a second start shows the first window and ends.
 
 The first start listens on a local socket, or a named pipe of Windows, that only this user may open.
-Any connection means: show the window; nothing is read or sent.
+Any connection means: show the window. It may bring the path of an invitation; nothing is sent back.
 """
 
 import hashlib
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from fieldreg.domain.sync.invitation_files import is_invitation
+
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _TIMEOUT_MS = 1_000
+_MAX_PATH_BYTES = 1 << 15
 
 
-def show_first_window(folder: Path) -> bool:
+def show_first_window(folder: Path, invitation: Path | None = None) -> bool:
     """Let the window that is open on *folder* come to the front; return whether there is one."""
     address = _address(folder)
     if not Path(address).exists():
@@ -27,7 +31,12 @@ def show_first_window(folder: Path) -> bool:
 
     socket = QLocalSocket()
     socket.connectToServer(address)
-    return socket.waitForConnected(_TIMEOUT_MS)
+    is_there = socket.waitForConnected(_TIMEOUT_MS)
+    if is_there and invitation is not None:
+        socket.write(os.fsencode(invitation.absolute()))
+        socket.waitForBytesWritten(_TIMEOUT_MS)
+        socket.disconnectFromServer()
+    return is_there
 
 
 class SingleWindow(QObject):
@@ -35,9 +44,11 @@ class SingleWindow(QObject):
 
     Signals:
         asked(): the window should come to the front.
+        invitation_given(str): the other start was for the invitation at this path.
     """
 
     asked = Signal()
+    invitation_given = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,9 +70,17 @@ class SingleWindow(QObject):
         if self._server is not None:
             while self._server.hasPendingConnections():
                 connection = self._server.nextPendingConnection()
-                connection.close()
-                connection.deleteLater()
+                connection.setReadBufferSize(_MAX_PATH_BYTES)
+                connection.disconnected.connect(partial(self._end, connection))
                 self.asked.emit()
+                if connection.state() is connection.LocalSocketState.UnconnectedState:
+                    self._end(connection)
+
+    def _end(self, connection: "QLocalSocket") -> None:
+        given = os.fsdecode(bytes(connection.read(_MAX_PATH_BYTES).data()))
+        connection.deleteLater()
+        if is_invitation(given):
+            self.invitation_given.emit(given)
 
 
 def _address(folder: Path) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
@@ -116,6 +117,10 @@ class UnlockCover(_OpeningCover):
             self._offer_keystore,
             lambda _problem: None,
         )
+
+    @override
+    def take_invitation(self, path: str) -> None:
+        self.passphrase_field.refuse(problems_words.sentence(Problem(Code.INSTALLATION_EXISTS)))
 
     def _offer_keystore(self, has_keystore: bool) -> None:  # noqa: FBT001  a job's result
         self._has_keystore = has_keystore

@@ -119,6 +119,9 @@ class LockedCover(Cover):
             top=top,
         )
 
+    def take_invitation(self, path: str) -> None:
+        """Begin a laptop with the invitation at *path*, or say why not; by default, neither."""
+
     def add_help(self, actions: Actions) -> KeyButton:
         name = translate("Shell", "Help")
         return actions.add(name, self.help_requested.emit, Action.HELP, kind=ButtonKind.QUIET)

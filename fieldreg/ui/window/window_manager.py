@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import exclude_from_capture
+from fieldreg.ui.desktop.dropped_files import InvitationDrops
 from fieldreg.ui.desktop.idle import IdleWatch
 from fieldreg.ui.desktop.text_size import set_text_size
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.cover import ClosingCover, Cover
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.cover import ClosingCover, Cover, LockedCover
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.help_texts import read_help_texts
@@ -37,11 +40,13 @@ class WindowManager(QObject):
 
     Signals:
         user_left(): the system says that the user is away, or that it goes to sleep.
+        invitation_dropped(str): the file at this path was dropped on the window.
         idled(): no window was touched for the minutes that were set.
     """
 
     lock_requested = Signal()
     user_left = Signal()
+    invitation_dropped = Signal(str)
     idled = Signal()
 
     def __init__(
@@ -52,6 +57,8 @@ class WindowManager(QObject):
         self._app, self._start_lock_watch = app, start_lock_watch
         self._idle_minutes = 0
         self.window: MainWindow | None = None
+        self._drops = InvitationDrops(self)
+        self._drops.dropped.connect(self.invitation_dropped)
         self.idle_watch: IdleWatch | None = None
         self.session_lock_watch: SessionLockWatch | None = None
 
@@ -59,6 +66,7 @@ class WindowManager(QObject):
         former, self.window = self.window, window
         self.idle_watch = self.session_lock_watch = None
         exclude_from_capture(window.winId())
+        self._drops.watch(window)
         saved, _, bare = self._place.partition(" ")
         if former is None and window.restoreGeometry(QByteArray.fromHex(saved.encode())):
             if bare:  # Qt makes room above for a frame that there is not
@@ -191,6 +199,18 @@ class LockedCovers(QObject):
         super().__init__(parent)
         self._window_manager, self._build_context = window_manager, build_context
         self.first_run: FirstRunCover | None = None
+
+    def open_invitation(self, path: str) -> None:
+        """Begin a laptop with the invitation at *path*, if any, or say that a register is there."""
+        window = self._window_manager.window
+        if window is None or not path:
+            return
+        covers = [cover for cover in window.findChildren(LockedCover) if cover.isVisible()]
+        if covers:
+            covers[-1].take_invitation(path)
+        else:
+            exists = problems_words.sentence(Problem(Code.INSTALLATION_EXISTS))
+            window.show_notice(Notice(Tone.FAILURE, exists))
 
     def show_exchanging(self) -> None:
         self.show_closing(is_exchanging=True)

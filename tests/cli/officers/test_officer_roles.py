@@ -168,7 +168,7 @@ TELLS_OF_NOBODY = {
     *("passphrase change", "passphrase keyring", "passphrase propose"),
     *("people answer", "people request", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),
-    *("release", "release decline", "release take"),
+    *("release", "release decline", "release install", "release take"),
     *("session add", "session call-off", "session claim", "session delete", "session present"),
     *("session remove", "session reopen", "settings"),
     *("restore", "session mark", "session plan", "trainer add", "trainer list", "trainer remove"),

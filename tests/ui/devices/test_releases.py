@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import backups
-from fieldreg.services.releases import program_releases
+from fieldreg.services.releases import program_releases, version_installation
+from fieldreg.services.releases.installed_versions import ChosenVersion, InstalledVersions
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.releases import ReleaseRepository
 from fieldreg.ui.auto_sync import ChannelState, ChannelStatus
@@ -18,6 +19,7 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.vocabulary import problems as problems_words
 from tests.support.bundles.trips import go_round
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
+from tests.support.program_versions import write_deb
 from tests.support.release_files import offer_release, write_wheel
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.exchange import ExchangeScreen
@@ -101,6 +103,24 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
     assert target.read_bytes() == made.read_bytes()
     assert list((tmp_path / "backups").glob("*.frk"))
     assert f'-m pip install --no-index --upgrade "{target}"' in told(screen)
+
+
+def test_where_an_installer_laid_the_program_out_one_question_installs_the_version(
+    show, office, laptop, *, stick, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(version_installation, "is_installed_program", lambda: True)
+    offer_release(office.installation, write_deb(tmp_path, "9.0.0"), version="9.0.0")
+    go_round(office, stick, laptop)
+    screen = show()
+    versions = InstalledVersions(laptop.installation.tools.host.user_data_dir() / "versions")
+    screen.dialogs.answers = [tmp_path / "backups", False]
+    press("F4")
+    assert versions.find_chosen() is None
+    screen.dialogs.answers = [True]
+    press("F4")
+    assert [method for method, _ in screen.dialogs.asked] == ["open_folder", "confirm", "confirm"]
+    assert "Installed. It begins when fieldreg is next started." in told(screen)
+    assert versions.find_chosen() == ChosenVersion("9.0.0", "new", "")
 
 
 @pytest.fixture

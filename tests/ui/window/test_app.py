@@ -13,8 +13,17 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -65,7 +74,7 @@ def start(qapp, tmp_path):
     """Start the program on a folder; give it once its first cover asks for something."""
     started = []
 
-    def start(folder, *answers, runner=None, language="en", clock=None):
+    def start(folder, *answers, runner=None, language="en", clock=None, invitation=""):
         desktop = DesktopApp(
             qapp,
             folder,
@@ -74,6 +83,7 @@ def start(qapp, tmp_path):
             load_tools=lambda: fake_tools(7, clock),
             dialogs=ScriptedDialogs(*answers),
             find_sticks=lambda: [Stick(str(tmp_path), "STICK", 10**9)],
+            invitation=str(invitation),
         )
         started.append(desktop)
         desktop.start()
@@ -360,6 +370,53 @@ def test_a_laptop_is_begun_by_keys_alone_and_is_in_use_at_once(start, tmp_path, 
     finish_deleting()
     assert desktop.window.page_name == "today"
     assert "Болд" in visible_text(desktop.window)
+
+
+@pytest.fixture
+def invitation(tmp_path, office):
+    path = tmp_path / "Увс 1.invitation"
+    path.write_bytes(office.invite("Увс 1", "85"))
+    return path
+
+
+def drop(window, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, *how),
+        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, *how),
+    ):
+        QCoreApplication.sendEvent(window, event)
+
+
+def test_an_invitation_begins_a_laptop_when_it_is_opened_dropped_or_given_to_a_second_start(
+    start, tmp_path, invitation, qtbot, runtime_dir
+):
+    opened = start(tmp_path / "opened", invitation=invitation)
+    assert "Увс 1 · Uvs" in visible_text(opened.window)
+    dropped_on = start(tmp_path / "dropped")
+    drop(dropped_on.window, tmp_path / "picture.png")
+    assert "Увс 1 · Uvs" not in visible_text(dropped_on.window)
+    drop(dropped_on.window, invitation)
+    assert "Увс 1 · Uvs" in visible_text(dropped_on.window)
+    first = start(tmp_path / "first")
+    with qtbot.waitSignal(first.single_window.invitation_given):
+        assert start_again(tmp_path / "first", runtime_dir, str(invitation)) == 0
+    assert "Увс 1 · Uvs" in visible_text(first.window)
+    type_text("Болд")
+    assert cover_of(first, FirstRunCover).typed_values()["person"] == "Болд"
+
+
+def test_an_invitation_changes_nothing_where_a_register_is_and_says_so(start, laptop, invitation):
+    said = "There is a register here already."
+    desktop = start(laptop.folder, invitation=invitation)
+    assert said in visible_text(desktop.window)
+    unlock(desktop)
+    assert said not in visible_text(desktop.window)
+    drop(desktop.window, invitation)
+    assert said in visible_text(desktop.window)
+    assert desktop.window.page_name == "today"
 
 
 def test_head_office_is_begun_with_words_that_were_proposed_and_typed_once(start, tmp_path):
@@ -691,15 +748,19 @@ def runtime_dir(monkeypatch):
         yield folder
 
 
+def start_again(folder, runtime_dir, *given):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime_dir}
+    command = [sys.executable, "-m", "fieldreg", "--home", str(folder), *given]
+    return subprocess.run(command, env=environment, check=False, timeout=30).returncode
+
+
 def test_a_second_start_shows_the_window_that_is_open_and_asks_for_nothing(
     start, laptop, qtbot, runtime_dir
 ):
     desktop = start(laptop.folder)
     desktop.window.showMinimized()
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime_dir}
-    command = [sys.executable, "-m", "fieldreg", "--home", str(laptop.folder)]
     with qtbot.waitSignal(desktop.single_window.asked):
-        assert subprocess.run(command, env=environment, check=False, timeout=30).returncode == 0
+        assert start_again(laptop.folder, runtime_dir) == 0
     assert not desktop.window.isMinimized()
     assert desktop.window.isActiveWindow()
 

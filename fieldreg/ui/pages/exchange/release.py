@@ -15,13 +15,14 @@ from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services import backups
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.releases import program_releases
+from fieldreg.services.releases import program_releases, version_installation
 from fieldreg.services.releases.program_releases import OfferedRelease
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.auto_sync import ChannelState, ChannelSync
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
+from fieldreg.ui.dialogs import Confirmation
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
@@ -37,7 +38,9 @@ tr = translator("Releases")
 
 
 class ReleasePanel(Column):
-    """Shows the offered release and saves its file where the trainer chooses, after a backup.
+    """Shows the offered release and, after a backup, installs it or saves its file.
+
+    It is installed where the program can do so itself.
 
     Its keys work anywhere in *scope*.
     """
@@ -111,6 +114,10 @@ class ReleasePanel(Column):
         if release is None:
             return
         self._show_state("")
+        if self._installs:
+            if self._context.dialogs.confirm(_ask_to_install(release)):
+                self._save()
+            return
         file_types = [(tr("Programs"), f"*{Path(release.file_name).suffix}")]
         target = self._context.dialogs.save_file(
             tr("Where to save the new version"), release.file_name, file_types
@@ -131,14 +138,20 @@ class ReleasePanel(Column):
             self._show_state(tr("Waits until the exchange is done, then goes on from there."))
             return
         fetcher, find_sticks, target = self._fetcher, self._find_sticks, self._target
-        by_hub = self._has_hub
+        by_hub, installation = self._has_hub, self._context.installation
+        installs = self._installs
 
         def save(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[None]:
             sticks = yield from await_io(lambda: [stick.path for stick in find_sticks()])
             yield from fetcher.fetch(
                 release.release_file, sticks, on_step, is_cancelled, by_hub=by_hub
             )
-            yield from fetcher.save(release.release_file, target, on_step, is_cancelled)
+            if installs:
+                yield from version_installation.install_release(
+                    installation, release, fetcher, on_step, is_cancelled
+                )
+            else:
+                yield from fetcher.save(release.release_file, target, on_step, is_cancelled)
 
         # A runner may answer before it returns.
         self._running = LongJob()
@@ -155,6 +168,10 @@ class ReleasePanel(Column):
         self._running, release = None, self._release
         self._show_idle()
         if release is None:
+            return
+        if self._installs:
+            installed = tr("Installed. It begins when fieldreg is next started.")
+            self._show_state(installed, "good")
             return
         saved = tr("Saved and compared with what head office signed: {path}")
         instruction = tr("To install it, close fieldreg and open this file in its folder.")
@@ -200,6 +217,11 @@ class ReleasePanel(Column):
         offered = self._offered
         return offered.release if offered and offered.refusal is None else None
 
+    @property
+    def _installs(self) -> bool:
+        release = self._release
+        return release is not None and version_installation.can_install(release.file_name)
+
     def _show(self, offer: tuple[OfferedRelease | None, bool]) -> None:
         former = self._offered
         self._offered, self._has_hub = offer
@@ -211,6 +233,7 @@ class ReleasePanel(Column):
         if offered is None:
             return
         self._version.set_text(_describe_offer(offered))
+        self._show_button()
         note = offered.release.notes.get(self._context.language, "") if can_save else ""
         self._note.set_text(note)
         self._note.setVisible(bool(note))
@@ -229,6 +252,8 @@ class ReleasePanel(Column):
                 "Nothing is installed automatically. Save it when there is time; this page then"
                 " says how to install it."
             )
+            if self._installs:
+                later = tr("Nothing is installed automatically. Install it when there is time.")
             self._show_state(later)
 
     def _toggle_declined(self) -> None:
@@ -251,8 +276,12 @@ class ReleasePanel(Column):
 
     def _show_idle(self) -> None:
         self._bar.hide()
-        self.save_button.set_text(tr("Save the new version …"))
+        self._show_button()
         self.decline_button.setVisible(self._release is not None)
+
+    def _show_button(self) -> None:
+        installing, saving = tr("Install the new version …"), tr("Save the new version …")
+        self.save_button.set_text(installing if self._installs else saving)
 
     def _show_state(self, sentence: str, role: str = "ink2") -> None:
         self._state.set_ink(role)
@@ -266,6 +295,17 @@ def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> tuple[OfferedRele
     fetcher.keep_only([offered.release.release_file for offered in newer])
     has_hub = bool(sync_schedule.load_sync_schedule(user, SyncChannel.HUB).endpoint)
     return next(iter(newer), None), has_hub
+
+
+def _ask_to_install(release: SignedRelease) -> Confirmation:
+    return Confirmation(
+        tr("Install version {version}?").format(version=release.version),
+        tr(
+            "It is installed for you alone, without a network. The version that runs now is kept"
+            " until the new one has opened the register."
+        ),
+        tr("Install"),
+    )
 
 
 def _describe_offer(offered: OfferedRelease) -> str:

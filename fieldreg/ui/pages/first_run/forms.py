@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.invitation_files import INVITATION_SUFFIXES
 from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.services import backups, officers
 from fieldreg.services.devices import invitations
@@ -193,7 +194,7 @@ class LaptopSetupForm(OwnerSetupForm):
             tr("Head office gave you a file, on a stick or in a message."),
             tr("Open the invitation"),
             tr("Invitations"),
-            "*.fri *.invitation",
+            " ".join(f"*{suffix}" for suffix in INVITATION_SUFFIXES),
         )
         self._file_step = FileStep(self, texts, self._read)
         self._files["path"] = self._file_step

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from fieldreg.domain.languages import Language
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action
@@ -91,6 +92,19 @@ class FirstRunCover(LockedCover):
         self._choice = choice
         self._show()
         self.focus_first()
+
+    @override
+    def take_invitation(self, path: str) -> None:
+        if self._is_busy:
+            return
+        if self.has_installation:
+            exists = problems_words.sentence(Problem(Code.INSTALLATION_EXISTS))
+            self._notices.show_notice(Notice(Tone.FAILURE, exists))
+            return
+        if self._choice != InstallationRole.LAPTOP or self.form is None:
+            self.choose(InstallationRole.LAPTOP)
+        if self.form is not None:
+            self.form.restore_values(self.form.typed_values() | {"path": path})
 
     def start(self) -> None:
         form, button = self.form, self.start_button

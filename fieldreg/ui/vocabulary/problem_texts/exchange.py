@@ -178,6 +178,10 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "There is too little room where it was to be saved. Nothing was saved, and the new "
             "version is still here. Make room there, or save it somewhere else."
         ),
+        Code.RELEASE_NOT_STARTED: (
+            "The new version does not work on this computer. The one before it goes on, and nothing "
+            "is lost. Install it again on the page Exchange, or tell head office."
+        ),
         Code.RELEASE_NEEDS_BACKUP: "Nothing was saved. Make a backup first, as before every change of the program.",
         Code.STICK_MISSING: "There is no such stick or folder. Put the stick in and try again.",
         Code.STICK_FULL: "The stick is full. Nothing counts as sent. Make room on it, or take another stick.",

@@ -1,0 +1,9 @@
+"""The endings of the file that begins a trainer's laptop; both say the same."""
+
+from typing import Final
+
+INVITATION_SUFFIXES: Final = (".fri", ".invitation")
+
+
+def is_invitation(name: str) -> bool:
+    return name.lower().endswith(INVITATION_SUFFIXES)

@@ -1,0 +1,183 @@
+"""Installing a later version from a proven file, without an administrator or a network.
+
+The file is ours: the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the
+other versions, flushed, compiled, started once, and only then given its name and chosen. Cut off at
+any moment, what started before starts again.
+"""
+
+import lzma
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import IO, Final
+
+import fieldreg
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.release_files import ReleaseFetcher
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.signed_releases import SignedRelease
+from fieldreg.services.host.file_writing import ARCHIVE_ERRORS, disk_problem, fsync_folder
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.releases.installed_versions import MARK, InstalledVersions, build_command
+from fieldreg.services.user_session import needs
+
+_MAX_FILES: Final = 20_000
+_MAX_BYTES: Final = 1 << 30
+_PIECE_BYTES: Final = 1 << 20
+_TRIAL_S: Final = 300
+_IN_DEB: Final = ("usr", "lib", "fieldreg")
+_DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error, ValueError)
+
+
+def can_install(name: str) -> bool:
+    """Return whether the program installs a file called *name* here by itself."""
+    ending = "-windows.zip" if sys.platform == "win32" else ".deb"
+    return name.lower().endswith(ending) and is_installed_program()
+
+
+def is_installed_program() -> bool:
+    """Return whether an installer laid this program out; only that starts later versions."""
+    return (Path(fieldreg.__file__).parents[1] / MARK).is_file()
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def install_release(
+    installation: Installation,
+    release: SignedRelease,
+    fetcher: ReleaseFetcher,
+    on_step: OnExchangeProgress,
+    is_cancelled: IsCancelled,
+) -> Task[None]:
+    """Install the fetched *release* for this user; it starts from the next start on.
+
+    Raises:
+        Problem: RELEASE_ELSEWHERE where no installer laid this program out, or the file is not for
+            that; as `ReleaseFetcher.save` and `install_version`.
+    """
+    name = release.file_name
+    if not can_install(name):
+        raise Problem(Code.RELEASE_ELSEWHERE, platform=release.platform.value)
+    versions = InstalledVersions(installation.tools.host.user_data_dir() / "versions")
+    place = versions.folder / "taken"
+    yield from await_io(partial(_begin_place, place))
+    try:
+        yield from fetcher.save(release.release_file, str(place / name), on_step, is_cancelled)
+        yield from await_io(partial(install_version, versions, place / name, str(release.version)))
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _begin_place(place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    try:
+        place.mkdir(mode=0o700, parents=True)
+    except OSError as error:
+        raise disk_problem(error) from None
+
+
+def install_version(versions: InstalledVersions, file: Path, version: str) -> None:
+    """Lay the *version* in *file* out, try it, and choose it for the next start.
+
+    Raises:
+        Problem: RELEASE_DAMAGED, RELEASE_NOT_STARTED, DISK_FULL, DISK_FAILED; nothing is changed.
+    """
+    part = versions.folder / f"{version}.part"
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(mode=0o700, parents=True)
+        with file.open("rb") as opened:
+            _unpack(opened, part)
+        _compile(part)
+        _try(part, version)
+        target = versions.folder / version
+        shutil.rmtree(target, ignore_errors=True)
+        part.rename(target)
+        fsync_folder(versions.folder)
+        versions.choose(version)
+    except _DAMAGED:
+        raise Problem(Code.RELEASE_DAMAGED) from None
+    except OSError as error:
+        raise disk_problem(error) from None
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _unpack(file: IO[bytes], part: Path) -> None:
+    unpacked_bytes = 0
+    members = _read_zip(file) if zipfile.is_zipfile(file) else _read_deb(file)
+    for count, (path, body) in enumerate(members):
+        if (
+            ".." in path.parts
+            or path.is_absolute()
+            or any(set(r"\:") & set(one) for one in path.parts)
+        ):
+            raise Problem(Code.RELEASE_DAMAGED)
+        target = part.joinpath(*path.parts)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as written:
+            while piece := body.read(_PIECE_BYTES):
+                unpacked_bytes += len(piece)
+                if unpacked_bytes > _MAX_BYTES or count > _MAX_FILES:
+                    raise Problem(Code.RELEASE_DAMAGED)
+                written.write(piece)
+            written.flush()
+            os.fsync(written.fileno())
+
+
+def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
+    """Yield the files below the one folder that all share."""
+    with zipfile.ZipFile(file) as archive:
+        for entry in archive.infolist():
+            _, _, name = entry.filename.partition("/")
+            if not entry.is_dir():
+                with archive.open(entry) as body:
+                    yield PurePosixPath(name), body
+
+
+def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
+    """Yield the files of the program itself; none other is wanted without an administrator."""
+    file.seek(8)
+    while head := file.read(60):
+        if head[:16].rstrip() == b"data.tar.xz":
+            break
+        size = int(head[48:58])
+        file.seek(size + size % 2, os.SEEK_CUR)
+    with tarfile.open(fileobj=file, mode="r|xz") as archive:
+        for entry in archive:
+            path = PurePosixPath(entry.name)
+            body = archive.extractfile(entry) if entry.isreg() else None
+            if body is not None and path.parts[: len(_IN_DEB)] == _IN_DEB:
+                yield path.relative_to(*_IN_DEB), body
+
+
+def _compile(part: Path) -> None:
+    own = part / "python.exe"
+    python = [str(own)] if own.exists() else [sys.executable, "-I"]
+    compiling = ["-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", str(part)]
+    subprocess.run([*python, *compiling], check=False, capture_output=True)  # noqa: S603  signed
+
+
+def _try(part: Path, version: str) -> None:
+    """Have the program in *part* tell its version; its first opening is tried at its first start."""
+    environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
+    answer = None
+    with suppress(OSError, subprocess.TimeoutExpired):
+        answer = subprocess.run(  # noqa: S603  signed by head office
+            build_command(part, ["--version"]),
+            env=environment,
+            check=False,
+            capture_output=True,
+            timeout=_TRIAL_S,
+        )
+    if answer is None or answer.returncode or answer.stdout.split()[-1:] != [version.encode()]:
+        raise Problem(Code.RELEASE_NOT_STARTED, version=version)

@@ -1,0 +1,1 @@
+"""Builds what people install: ``python -m installers``. Nothing here is shipped."""

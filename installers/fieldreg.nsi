@@ -1,0 +1,130 @@
+; setup.exe: for one user, without an administrator. /S installs silently, /D=folder (last) elsewhere.
+
+Target amd64-unicode
+!include MUI2.nsh
+!include x64.nsh
+
+Name "fieldreg"
+OutFile "${OUT}"
+InstallDir "$LOCALAPPDATA\Programs\fieldreg"
+InstallDirRegKey HKCU "Software\fieldreg" "Program"
+RequestExecutionLevel user
+SetCompressor /SOLID lzma
+SetDateSave on
+ManifestDPIAware true
+BrandingText " "
+VIProductVersion "${NUMBERS}"
+VIAddVersionKey ProductName "fieldreg"
+VIAddVersionKey FileDescription "fieldreg"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey LegalCopyright "Apache-2.0"
+
+!define GONE "Software\Microsoft\Windows\CurrentVersion\Uninstall\fieldreg"
+!define MUI_ICON "fieldreg.ico"
+!define MUI_UNICON "fieldreg.ico"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\fieldreg.exe"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "Mongolian"
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "French"
+!insertmacro MUI_RESERVEFILE_LANGDLL
+
+LangString RUNS ${LANG_ENGLISH} "fieldreg is running. Close its window, then click Retry. Nothing has been changed."
+LangString RUNS ${LANG_MONGOLIAN} "fieldreg ажиллаж байна. Цонхыг нь хаагаад «Дахин оролдох» дээр дарна уу. Юу ч өөрчлөгдөөгүй."
+LangString RUNS ${LANG_FRENCH} "fieldreg est ouvert. Fermez sa fenêtre, puis cliquez sur Réessayer. Rien n’a été modifié."
+LangString FOREIGN_FOLDER ${LANG_ENGLISH} "This folder holds other files. Choose an empty or a new one."
+LangString FOREIGN_FOLDER ${LANG_MONGOLIAN} "Энэ хавтсанд өөр файл байна. Хоосон эсвэл шинэ хавтас сонгоно уу."
+LangString FOREIGN_FOLDER ${LANG_FRENCH} "Ce dossier contient d’autres fichiers. Choisissez-en un vide ou nouveau."
+LangString FILE_TYPE ${LANG_ENGLISH} "Invitation to fieldreg"
+LangString FILE_TYPE ${LANG_MONGOLIAN} "fieldreg-ийн урилга"
+LangString FILE_TYPE ${LANG_FRENCH} "Invitation à fieldreg"
+
+Function .onInit
+  !insertmacro MUI_LANGDLL_DISPLAY
+FunctionEnd
+
+; A running program holds its own file: nothing is touched before it can be opened for writing.
+!macro CLOSED un
+Function ${un}RequireClosed
+  again:
+  IfFileExists "$INSTDIR\fieldreg.exe" 0 closed
+  ClearErrors
+  FileOpen $0 "$INSTDIR\fieldreg.exe" a
+  IfErrors 0 close
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNS)" /SD IDCANCEL IDRETRY again
+  SetErrorLevel 4
+  Quit
+  close:
+  FileClose $0
+  closed:
+FunctionEnd
+!macroend
+!insertmacro CLOSED ""
+!insertmacro CLOSED "un."
+
+Section
+  Call RequireClosed
+  IfFileExists "$INSTDIR\fieldreg.exe" ours
+  IfFileExists "$INSTDIR\*.*" 0 empty
+  FindFirst $0 $1 "$INSTDIR\*.*"
+  next:
+  StrCmp $1 "" none
+  StrCmp $1 "." more
+  StrCmp $1 ".." more
+  MessageBox MB_OK|MB_ICONSTOP "$(FOREIGN_FOLDER)" /SD IDOK
+  SetErrorLevel 5
+  Quit
+  more:
+  FindNext $0 $1
+  Goto next
+  none:
+  FindClose $0
+  ours:
+  RMDir /r "$INSTDIR\lib"
+  empty:
+  SetOutPath "$INSTDIR"
+  File /r "${FOLDER}\*.*"
+  nsExec::Exec '"$INSTDIR\python.exe" -m compileall -q -j 1 "$INSTDIR\lib"'
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortCut "$SMPROGRAMS\fieldreg.lnk" "$INSTDIR\fieldreg.exe"
+
+  WriteRegStr HKCU "Software\fieldreg" "Program" "$INSTDIR"
+  WriteRegStr HKCU "Software\Classes\.invitation" "" "fieldreg.invitation"
+  WriteRegStr HKCU "Software\Classes\.fri" "" "fieldreg.invitation"
+  WriteRegStr HKCU "Software\Classes\fieldreg.invitation" "" "$(FILE_TYPE)"
+  WriteRegStr HKCU "Software\Classes\fieldreg.invitation\DefaultIcon" "" "$INSTDIR\fieldreg.exe,0"
+  WriteRegStr HKCU "Software\Classes\fieldreg.invitation\shell\open\command" "" '"$INSTDIR\fieldreg.exe" "%1"'
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+
+  WriteRegStr HKCU "${GONE}" "DisplayName" "fieldreg"
+  WriteRegStr HKCU "${GONE}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${GONE}" "DisplayIcon" "$INSTDIR\fieldreg.exe,0"
+  WriteRegStr HKCU "${GONE}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${GONE}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${GONE}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${GONE}" "NoModify" 1
+  WriteRegDWORD HKCU "${GONE}" "NoRepair" 1
+SectionEnd
+
+; The register is elsewhere and stays.
+Section Uninstall
+  Call un.RequireClosed
+  RMDir /r "$INSTDIR"
+  RMDir /r "$LOCALAPPDATA\fieldreg\versions"
+  Delete "$SMPROGRAMS\fieldreg.lnk"
+  ReadRegStr $0 HKCU "Software\Classes\.invitation" ""
+  StrCmp $0 "fieldreg.invitation" 0 +2
+  DeleteRegKey HKCU "Software\Classes\.invitation"
+  ReadRegStr $0 HKCU "Software\Classes\.fri" ""
+  StrCmp $0 "fieldreg.invitation" 0 +2
+  DeleteRegKey HKCU "Software\Classes\.fri"
+  DeleteRegKey HKCU "Software\Classes\fieldreg.invitation"
+  DeleteRegKey HKCU "Software\fieldreg"
+  DeleteRegKey HKCU "${GONE}"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd

@@ -1,0 +1,87 @@
+"""What people install is the same bytes, wherever and whenever it is built."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from fieldreg.cli.root import root_command
+from installers import archives, debian, notices, windows
+from tests.support.pins import ROOT
+
+TIME_S = 1_795_000_000
+VERSION = "1.2.3"
+TOOLS = ("makensis", "x86_64-w64-mingw32-gcc")
+
+
+def build_all(place: Path, day: int) -> dict[str, str]:
+    """Return the hash of each artefact of a small program, built in *place* on *day*."""
+    folder = place / "program"
+    (folder / "lib").mkdir(parents=True)
+    (folder / "lib" / "one.py").write_text("print(1)\n", encoding="utf-8")
+    wheel = place / "one-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as file:
+        for name, text in (
+            ("METADATA", "Name: one\nVersion: 1.0\nLicense: MIT\n\n"),
+            ("LICENSE", "MIT"),
+        ):
+            file.writestr(zipfile.ZipInfo(f"one-1.0.dist-info/{name}"), text)
+    notices.write_notices([wheel], folder, VERSION)
+    with_tools = all(map(shutil.which, TOOLS))
+    if with_tools:
+        windows.build_launchers(folder, place, VERSION)
+    for path in [*folder.rglob("*"), folder]:
+        os.utime(path, (day * 86_400, day * 86_400))
+    built = place / "built"
+    built.mkdir()
+    archives.write_zip(folder, "fieldreg", built / "program.zip", TIME_S)
+    files = {
+        f"usr/lib/fieldreg/{path.relative_to(folder).as_posix()}": (path.read_bytes(), 0o644)
+        for path in archives.list_files(folder)
+    }
+    debian.write_deb(files, built / "program.deb", VERSION, TIME_S)
+    if with_tools:
+        windows.write_setup(folder, built / "setup.exe", place, VERSION, TIME_S)
+    return {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in built.iterdir()}
+
+
+def test_the_manual_page_tells_every_option_and_no_other():
+    page = (ROOT / "installers" / "fieldreg.1").read_text(encoding="utf-8").replace("\\-", "-")
+    told = set(re.findall(r"--[a-z]+", page))
+    assert told == {option for one in root_command.params for option in one.opts} | {"--help"}
+
+
+def test_bash_completes_what_the_program_knows(tmp_path):
+    script = ROOT / "installers" / "fieldreg.bash"
+    asked = f"""
+        fieldreg() {{ "{sys.executable}" -m fieldreg; }}
+        source "{script}"
+        ask() {{ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _fieldreg; echo "${{COMPREPLY[*]}}"; }}
+        ask fieldreg set
+        ask fieldreg people imp
+        ask fieldreg --vers
+    """
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    command = ["bash", "-c", asked]
+    said = subprocess.run(
+        command, env=environment, check=True, capture_output=True, text=True, timeout=60
+    )
+    assert said.stdout.split() == ["settings", "import", "--version"]
+
+
+def test_two_builds_in_different_folders_on_different_days_are_the_same_bytes(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv("TZ", "Asia/Ulaanbaatar")
+    first = build_all(tmp_path / "a", day=10_000)
+    monkeypatch.setenv("TZ", "America/Caracas")
+    before = os.umask(0o077)
+    try:
+        second = build_all(tmp_path / "another folder", day=20_000)
+    finally:
+        os.umask(before)
+    assert first == second

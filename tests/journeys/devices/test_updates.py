@@ -1,0 +1,148 @@
+"""A later version comes by stick and is installed by the program itself, for its user alone."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import fieldreg
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import backups
+from fieldreg.services.releases import version_installation
+from fieldreg.services.releases.installed_versions import InstalledVersions
+from fieldreg.services.releases.version_installation import install_version
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.program_versions import DYING, Base, program_files, write_deb
+from tests.support.release_files import offer_release
+
+OWN, LATER, LATEST = fieldreg.__version__, "9.0.0", "9.0.1"
+
+
+class Killed(BaseException):
+    pass
+
+
+@pytest.fixture
+def base(tmp_path):
+    return Base(tmp_path / "base", tmp_path / "state", OWN)
+
+
+def test_a_version_that_came_by_stick_runs_from_the_next_start_on_and_proves_itself(
+    base, office, laptop, stick, tmp_path
+):
+    offer_release(office.installation, write_deb(tmp_path, LATER), version=LATER)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    backups.create_backup(laptop.installation, tmp_path)
+    laptop.installation.close()
+    home = ("--home", str(laptop.folder))
+    installed = base.start(*home, "release", "install", "--stick", str(stick))
+    assert f"Version {LATER} is installed" in installed.stdout, installed.stderr
+    assert (base.tell_version(), base.state) == (LATER, "new")
+    assert base.start(*home, "today").returncode == 0
+    assert (base.tell_version(), base.state) == (LATER, "proved")
+
+    install_version(base.versions, write_deb(tmp_path, LATEST, DYING), LATEST)
+    assert base.start(*home, "today").returncode == -9
+    assert (base.tell_version(), base.state) == (LATER, "failed")
+    assert base.start(*home, "today").returncode == 0
+    base.versions.try_again()
+    assert base.start(*home, "today").returncode == -9
+
+    newer = Base(tmp_path / "newer", tmp_path / "state", "9.1.0")
+    assert newer.tell_version() == "9.1.0"
+    assert sorted(one.name for one in newer.versions.folder.iterdir()) == ["alive"]
+
+
+def test_a_second_start_while_the_new_version_is_tried_is_no_failure(base, tmp_path):
+    install_version(base.versions, write_deb(tmp_path, LATER), LATER)
+    folder = base.versions.find_start(OWN)
+    trying = InstalledVersions(base.versions.folder)
+    trying.stay_alive(LATER)
+    assert base.versions.find_start(OWN) == folder
+    assert base.state == "trying"
+    trying._alive.close()
+    assert base.versions.find_start(OWN) is None
+    assert base.state == "failed"
+
+
+def test_cut_off_at_any_step_the_version_before_it_or_the_whole_new_one_starts(
+    base, tmp_path, monkeypatch
+):
+    """Kill the installation at every act on the disk, first over the base, then over a version."""
+    file = write_deb(tmp_path, LATEST)
+    for before in (None, LATER):
+        shutil.rmtree(base.versions.folder, ignore_errors=True)
+        if before:
+            install_version(base.versions, write_deb(tmp_path, before), before)
+            base.versions.find_start(OWN)
+            base.versions.prove(before)
+        for step in range(100):
+            is_done = install_until(step, base.versions, file, monkeypatch)
+            started = base.versions.find_start(OWN)
+            if started == base.versions.folder / LATEST:
+                assert read_files(started) == program_files(LATEST)
+                base.versions.end(LATEST)
+            else:
+                assert not is_done
+                assert started == (base.versions.folder / before if before else None)
+            if is_done:
+                break
+        assert step > 7
+
+
+def read_files(folder):
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    return {str(path.relative_to(folder)): path.read_text(encoding="utf-8") for path in files}
+
+
+def install_until(step, versions, file, monkeypatch):
+    """Install *file*, killed at act number *step*; return whether it was done before."""
+    left = [step]
+
+    def counted(act):
+        def do(*given, **named):
+            left[0] -= 1
+            if left[0] < 0:
+                raise Killed
+            return act(*given, **named)
+
+        return do
+
+    said = SimpleNamespace(returncode=0, stdout=f"fieldreg {LATEST}\n".encode())
+    with monkeypatch.context() as patched:
+        patched.setattr(subprocess, "run", counted(lambda *_, **__: said))
+        for room, name in ((os, "fsync"), (os, "rename"), (os, "replace"), (os, "mkdir")):
+            patched.setattr(room, name, counted(getattr(room, name)))
+        patched.setattr(shutil, "rmtree", counted(shutil.rmtree))
+        try:
+            install_version(versions, file, LATEST)
+        except Killed:
+            return False
+    return True
+
+
+@pytest.mark.parametrize("says", ["9.9.9", LATER])
+def test_a_program_that_does_not_start_or_says_another_version_is_never_chosen(
+    base, tmp_path, says
+):
+    more = "raise SystemExit(1)\n" if says == LATER else ""
+    with pytest.raises(Problem) as caught:
+        install_version(base.versions, write_deb(tmp_path, says, more), LATER)
+    assert caught.value.code is Code.RELEASE_NOT_STARTED
+    assert base.versions.find_start(OWN) is None
+    assert list(base.versions.folder.iterdir()) == []
+
+
+def test_no_path_of_an_archive_leaves_its_folder(tmp_path, monkeypatch):
+    for name in ("../out", "a/../../out", "a\\out", "c:out"):
+        monkeypatch.setattr(
+            version_installation, "_read_deb", lambda _file, n=name: [(Path(n), None)]
+        )
+        with pytest.raises(Problem) as caught:
+            install_version(InstalledVersions(tmp_path / "v"), write_deb(tmp_path, LATER), LATER)
+        assert caught.value.code is Code.RELEASE_DAMAGED
