@@ -15,6 +15,7 @@ from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.people import registration
 from fieldreg.sync.log import change_import
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
+from fieldreg.ui.pages.arrivals import change_panel
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from tests.conformance.arrivals.test_authority import consent
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -500,3 +501,30 @@ def test_a_claim_is_shown_with_what_it_names_and_is_decided_by_key(screen, offic
     assert screen.said[-1] == "It is in, as it was written."
     assert store.records.kind_of(claim) is kinds.CONSENT
     assert store.records.kind_of(request) is None
+
+
+def test_a_doubled_key_accepts_no_claim_that_nobody_read(
+    screen, office, laptop, carried, monkeypatch
+):
+    other = office.enrol("Баян-Өлгий 1", BAYAN_OLGII)
+    stranger = other.register("Айгүл", aimag=BAYAN_OLGII)
+    receive_sticks(office, carried(other))
+    with laptop.desk.writing() as writing:
+        claims = [writing.create(consent(stranger, state)) for state in ConsentState]
+    receive_sticks(office, carried(laptop, "SANDISK"))
+    screen.window.show_page(screen.name, EARLIER_ARRIVALS)
+
+    def count_accepted():
+        kinds_here = map(office.installation.store.records.kind_of, claims)
+        return sum(kind is kinds.CONSENT for kind in kinds_here)
+
+    monkeypatch.setattr(change_panel, "GLANCE", 10**9)
+    press("F6")
+    press("F6")
+    assert count_accepted() == 1
+    screen.page.arrival_list.table.select(1)  # one that is looked for is accepted at once
+    press("F6")
+    assert count_accepted() == 2
+    monkeypatch.setattr(change_panel, "GLANCE", 0)
+    press("F6")
+    assert count_accepted() == 3

@@ -5,6 +5,7 @@ is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
@@ -29,6 +30,8 @@ from fieldreg.sync.log import change_import
 from fieldreg.sync.office import change_authority
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.change_authority import DeviceAuthority
+
+_WAITING: Final = (*UNDECIDED, Code.OUT_OF_SCOPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +115,39 @@ class HeldChanges:
     def put_all_away(self, change: int, *, reason: str = "") -> int:
         """Put *change* away and all others of its laptop that wait; return their number.
 
+        What people ask for goes along only with a request, for which a *reason* is given.
+
         Raises:
             Problem: as `put_away`.
         """
         store = self.importer.store
         with store.transaction():
             note = self._check_reason(change, reason)
+            with_requests = bool(self._load(change, *_WAITING).created(kinds.REQUEST))
             device = store.devices.find_by_writer(writer_of(change))
             writers = store.devices.list_writers(device.id) if device else [writer_of(change)]
             return sum(
-                store.bundles.replace_quarantine_reasons(
-                    (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-                    (*UNDECIDED, Code.OUT_OF_SCOPE),
-                    Code.NOT_ACCEPTED,
-                    note,
-                )
-                for writer in writers
+                self._put_span_away(writer, note, with_requests=with_requests) for writer in writers
             )
+
+    def _put_span_away(self, writer: int, note: str | None, *, with_requests: bool) -> int:
+        bundles = self.importer.store.bundles
+        span = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
+        kept = {
+            each: reason
+            for each, reason, body in bundles.list_quarantined_changes(*span)
+            if not with_requests
+            and reason in _WAITING
+            and change_codec.decode(body).created(kinds.REQUEST)
+        }
+        count = bundles.replace_quarantine_reasons(span, _WAITING, Code.NOT_ACCEPTED, note)
+        for each, reason in kept.items():
+            bundles.note_quarantine_reason(each, reason)
+        return count - len(kept)
 
     def _check_reason(self, change: int, reason: str) -> str | None:
         """Return the note to keep with *change*, or raise NOT_FOUND or VALUE_REFUSED."""
-        single = self._load(change, *UNDECIDED, Code.OUT_OF_SCOPE)
+        single = self._load(change, *_WAITING)
         is_missing = not reason.strip() and single.created(kinds.REQUEST)
         if is_missing or len(reason) > SHORT_TEXT_LIMIT:
             raise Problem(Code.VALUE_REFUSED, field="reason")

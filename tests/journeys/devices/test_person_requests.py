@@ -21,6 +21,7 @@ from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.people.person_requests import note_request
 from fieldreg.sync.office.held_changes import HeldChanges
+from tests.conformance.arrivals.test_authority import consent
 from tests.support.bundles.trips import go_round
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
 
@@ -120,6 +121,20 @@ def test_a_request_is_put_away_with_a_reason_and_forgotten_after_ninety_days(
         assert len(decisions(office).list_all()) == count
     with pytest.raises(Problem, match="not_found"):
         decisions(office).put_away(request, is_wanted=False)
+
+
+def test_what_people_ask_for_is_not_put_away_with_another_change_of_their_laptop(
+    office: HeadOffice, borrowed: Laptop, stick: Path, person: int
+) -> None:
+    asked = ask(borrowed, RequestTopic.COPY)
+    with borrowed.desk.writing() as writing:
+        claims = [writing.create(consent(person, state)) for state in ConsentState]
+    go_round(office, stick, borrowed)
+    held = decisions(office)
+    assert held.put_all_away(claims[0]) == len(claims)
+    undecided = {each.change for each in held.list_all() if each.reason != Code.NOT_ACCEPTED}
+    assert undecided == {asked}
+    assert held.put_all_away(asked, reason="Нэр таарахгүй") == 1
 
 
 def test_a_request_that_an_earlier_release_kept_unread_waits_as_any_other(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.kinds import BY_NAME
@@ -27,6 +28,8 @@ from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 
 tr = translator("Inbox")
 
+GLANCE: Final = 1000
+"""In this time, in ms, nobody reads a change that came up by itself; a doubled key does nothing."""
 _MAX_FOUND: Final = 6
 _DONE_BY_HAND: Final = (RequestTopic.CORRECT, RequestTopic.COPY)
 
@@ -38,6 +41,7 @@ class ChangePanel(DecisionPanel):
         contents = RowList(tr("What it names and says"), row_height=60)
         super().__init__(context, office_sync, scope, contents)
         self._shown: AuthoredQuarantinedChange | None = None
+        self._since_act, self._has_acted = QElapsedTimer(), False
         self.person_edit, self.reason_edit = LineEdit(), LineEdit()
         self._person = FormField(tr("The person meant: name, birth year or code"), self.person_edit)
         self.people_list = RowList(tr("Who it may be"), row_height=52)
@@ -61,6 +65,7 @@ class ChangePanel(DecisionPanel):
     def show_row(self, row: ArrivalRow | None) -> None:
         change = row.change if row is not None else None
         is_here = change is not None and (change.is_decidable or change.is_put_away)
+        self._note_glance(change)
         self._shown = change if is_here else None
         self.setVisible(is_here)
         self._person.setVisible(change is not None and change.is_attachable)
@@ -77,6 +82,15 @@ class ChangePanel(DecisionPanel):
             self.contents.set_rows(rows)
             self.contents.setVisible(bool(rows))
         self._actions.update()
+
+    def _note_glance(self, change: AuthoredQuarantinedChange | None) -> None:
+        """Count the time since the row came up by itself, until the user goes to another."""
+        former = self._shown.change.change if self._shown else 0
+        if self._has_acted:
+            self._since_act.start()
+            self._has_acted = False
+        elif change is None or change.change.change != former:
+            self._since_act.invalidate()
 
     def _content_rows(self, shown: AuthoredQuarantinedChange) -> Iterator[ListRow]:
         formatter = ValueFormatter(self._context.user.places, self._context.language)
@@ -108,6 +122,9 @@ class ChangePanel(DecisionPanel):
         return shown.is_decidable and not (shown.is_request and text == tr("Accept it"))
 
     def _accept(self) -> None:
+        is_glance = self._since_act.isValid() and self._since_act.elapsed() < GLANCE
+        if self._has_acted or is_glance:
+            return
         self._run(self._office_sync.held_changes.accept, tr("It is in, as it was written."))
 
     def _search(self) -> None:
@@ -171,6 +188,7 @@ class ChangePanel(DecisionPanel):
             return
 
         def done(_none: object) -> None:
+            self._has_acted = True
             self.changed.emit(said, "")
             # What is to be corrected or copied, an officer does at the person's page.
             if person and shown.change.values.get("topic") in _DONE_BY_HAND:
