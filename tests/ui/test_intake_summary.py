@@ -248,6 +248,7 @@ def test_what_was_put_away_is_found_under_the_earlier_ones_and_can_be_shown_agai
     body[len(body) // 2] ^= 1
     bundle.write_bytes(body)
     screen.go().plug_in(torn)
+    assert f"{torn.name}, {bundle.name}" in screen.rows[0][1]
     press("Enter")
     assert [row[0] for row in steps(screen)] == ["damaged"]
     press("F5")

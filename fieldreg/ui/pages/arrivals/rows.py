@@ -135,7 +135,7 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
         look=look,
         state=label,
         laptop=view.device
-        or (tr("your own reply, handed back") if view.is_own_reply else tr("no name")),
+        or (tr("your own reply, handed back") if view.is_own_reply else _where(view)),
         trainer=view.trainer,
         contents=_describe_contents(view.status, view),
         outcome=outcome,
@@ -158,8 +158,16 @@ def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
         yield problems_words.of_code(Code.BUNDLE_FORKS)
     if view.missing_range:
         yield describe_missing(*view.missing_range)
-    carrier = PurePath(view.carrier).name or view.carrier
-    yield tr("File {file} on {carrier}").format(file=view.file, carrier=carrier)
+    yield tr("File {file} on {carrier}").format(file=view.file, carrier=_carrier_name(view))
+
+
+def _where(view: BundleView) -> str:
+    """Return where a bundle lies of which no laptop is known."""
+    return join_parts([_carrier_name(view), view.file], ", ")
+
+
+def _carrier_name(view: BundleView) -> str:
+    return PurePath(view.carrier).name or view.carrier
 
 
 def build_bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
