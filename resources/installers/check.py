@@ -24,7 +24,7 @@ _GRAB: Final = (
 )
 _OPENS_S, _REMOVED_S = 25, 60
 _NO_MENUS: Final = {"WINEDLLOVERRIDES": "winemenubuilder.exe=d"}  # of the desktop around Wine
-_IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
+_IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/srv", "LANG": "C.UTF-8"}
 
 # Qt's library imports these of Windows' ICU, of which Wine 10 has none.
 _ICU: Final = (
@@ -105,15 +105,15 @@ class Debian:
         )
         shutil.copy(next(artefacts.glob("*.deb")), self._root / "tmp/fieldreg.deb")
         self._before = self._list_files()
-        shutil.copy(os.environ["XAUTHORITY"], self._root / "root/.Xauthority")
+        shutil.copy(os.environ["XAUTHORITY"], self._root / "srv/.Xauthority")
         self.environment = _IN_CHROOT | {"DISPLAY": os.environ["DISPLAY"]}
         self._run("apt-get", "install", "-qq", "-y", "/tmp/fieldreg.deb")  # noqa: S108  in there
-        self.shared = self._root / "root/trip"
+        self.shared = self._root / "srv/trip"
         self.shared.mkdir()
         self.command = self.window = ["chroot", str(self._root), "fieldreg"]
 
     def path(self, name: str) -> str:
-        return f"/root/trip/{name}"
+        return f"/srv/trip/{name}"
 
     def remove(self) -> list[str]:
         self._run("apt-get", "purge", "-qq", "-y", "--auto-remove", "fieldreg")

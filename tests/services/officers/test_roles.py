@@ -77,7 +77,7 @@ from fieldreg.services.records import (
     session_refs,
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
-from fieldreg.services.releases import program_releases
+from fieldreg.services.releases import program_releases, version_installation
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.user_session import UserRights, UserSession
@@ -799,6 +799,7 @@ OTHERWISE = {
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people
+    version_installation.install_release,  # a program, and tells nothing
     laptop_board.load_board,  # laptops, and sessions, which every role sees
     intakes.list_intake_people,  # `list_people_by_ids` of those of a reception
     diagnostics.find_calendar_problem,
