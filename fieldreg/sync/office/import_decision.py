@@ -3,6 +3,7 @@
 Pure: `bundle_import` reads the facts, calls these functions and applies their results.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -208,22 +209,23 @@ class SegmentFacts:
 
 
 def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
-    """Return the *changes* that are refused for other reasons than their values."""
-    stamps = [
-        *(zip(batch.ids, batch.stamps, strict=True) for batch in changes.columns),
-        ((change.id, change.stamp) for change in changes.unknown),
-    ]
+    """Return the *changes* that are refused for other reasons than their values.
+
+    Of several reasons the last one in this order is told: names, stamp, right, order of stamps.
+    """
     writers = facts.authority.device_writers
     refused = change_authority.judge_names(facts.authority, changes)
-    refused |= {
-        id_: Code.STAMP_IMPOSSIBLE
-        for pairs in stamps
-        for id_, stamp in pairs
-        if lamport_of(stamp) > facts.lamport + number_of(id_)
-    }
-    refused |= {
-        id_: Code.OUT_OF_SCOPE
-        for id_ in change_authority.list_office_changes(changes, writers)
-        if writer_of(id_) in writers
-    }
+    for change, stamp in _list_stamps(changes):
+        if lamport_of(stamp) > facts.lamport + number_of(change):
+            refused[change] = Code.STAMP_IMPOSSIBLE
+    for change in change_authority.list_office_changes(changes, writers):
+        if writer_of(change) in writers:
+            refused[change] = Code.OUT_OF_SCOPE
     return refused | dict.fromkeys(facts.unordered, Code.STAMP_UNORDERED)
+
+
+def _list_stamps(changes: Changes) -> Iterator[tuple[int, int]]:
+    for batch in changes.columns:
+        yield from zip(batch.ids, batch.stamps, strict=True)
+    for change in changes.unknown:
+        yield change.id, change.stamp
