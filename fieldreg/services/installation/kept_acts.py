@@ -182,8 +182,10 @@ class KeptActs:
         """Read what other officers added to the database; return whether there was anything."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
+        listed = metadata.list_names(_ACT)
+        self._junk.intersection_update(listed)
         known = self._acts.keys() | self._junk
-        new = [name for name in metadata.list_names(_ACT) if name not in known]
+        new = [name for name in listed if name not in known]
         if body == self._stored and not new:
             return False
         acts = {_name(act): act for act in read_acts(map(self._read, new), office)}
