@@ -177,6 +177,7 @@ class Code(StrEnum):
     BUNDLE_WAITS = "bundle_waits"
     ERASURE_UNKNOWN = "erasure_unknown"
     ERASED_TWIN_MISSING = "erased_twin_missing"
+    COPY_NEEDS_ERASER = "copy_needs_eraser"
     OUT_OF_SCOPE = "out_of_scope"
     CLAIM = "claim"
     REQUEST = "request"

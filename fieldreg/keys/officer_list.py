@@ -1,17 +1,25 @@
 """The list of officers: who may give orders, by steps of which each names the one before it.
 
-Acts of a restored head office, of a copy of it and of a returned reply are united: `OfficerList` is
-the history from the first step to the present one, and keeps steps that lead elsewhere, under which
-acts stay valid.
+Steps and acts of a restored head office, of a copy of it and of a returned reply are united. So some
+lie beside the *present line*: the steps that led to the present one, and those that the keepers of
+the copy of the keys continued. Who signed a step, and where it lies, says whether it counts:
 
-Head office's own key signs the first step and the key of an officer whose entry has none yet. After
-two keepers opened the copy of the keys, the *recovery key* in it signs a step; head office's own
-does so only while the list names none. Lists of earlier releases have more from it, which counts
-until a step of an officer *closes* the list: it names what head office's key signed so far.
+    signed by                   on the present line   beside it
+    an officer                  yes                   unless the key was ended and it is not listed
+    the keepers: a recovery     yes                   unless the key was ended and it is not listed
+    head office: a first step   yes                   if listed
+    head office: an enrolment   yes                   if the line has the same key, or if listed
+    head office: a recovery     yes                   if listed
+
+A step or an act counts only if all steps before it do; an act only with an officer's signature, and
+unless the key was ended and it is not listed. A step that *ends* a key lists what was signed with it
+until then. After a recovery by head office's key alone, all that this key signed counts as listed
+until an officer closes the list again.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Self
 
 from fieldreg.domain.orders import ORDER_PERMISSIONS, Order
@@ -20,11 +28,12 @@ from fieldreg.keys.signed_acts import OfficerEntry, SignedAct, read_acts
 from fieldreg.keys.signing import VerifyKey
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OfficerList:
     """The officers as valid *steps* made them, up to the present one, *head*.
 
-    *states* are the entries after each step, by its SHA-256.
+    Each of *steps* follows the one that it is under. *states* are the entries after each step, by
+    its SHA-256.
     """
 
     head_office: VerifyKey
@@ -45,26 +54,7 @@ class OfficerList:
         order = sorted(self.steps, key=lambda sha: (sha == self.head, sha))
         return tuple(self.steps[sha].document for sha in order)
 
-    @property
-    def recovery_key(self) -> VerifyKey | None:
-        return self._recovery_key_at(self.head)
-
-    def has_replaced(self, key: VerifyKey | None, made_after: bytes) -> bool:
-        """Return whether a later copy replaced that with *key*, which was *made_after* a step.
-
-        If that step is not here, the copy is later than the list.
-        """
-        is_known = key is None or made_after in self.steps
-        return self.recovery_key not in (None, key) and is_known
-
-    @property
-    def is_closed(self) -> bool:
-        return self._is_closed(self._present_line())
-
-    @property
-    def is_to_be_closed(self) -> bool:
-        """Return whether no step closed it; after a recovery, the next copy of the keys does."""
-        return self._find_closing(self._present_line()) is None
+    # Steps that are added
 
     def with_steps(self, steps: Iterable[SignedAct]) -> Self:
         """Add *steps* in any order; the last becomes the present one."""
@@ -79,126 +69,6 @@ class OfficerList:
                 kept[sha], states[sha] = step, {**states.get(step.under, {}), **entries}
         return replace(known, head=last if last in kept else head)
 
-    def merge(self, other: Self) -> Self:
-        """Return the steps of both, with the present one of *other* if it continues this list.
-
-        It also continues it after two keepers opened the copy of the keys.
-        """
-        line, own_line = other.line(other.head), self.line(self.head)
-        if not other.steps:
-            return self
-        keys = self._recovery_keys()
-        new = [step for sha, step in line.items() if sha not in self.steps]
-        signers = {step.signer for step in new if step.content.is_recovery}
-        is_usurped = bool(keys) and self.head_office in signers
-        is_recovered = not signers.isdisjoint(keys or {self.head_office})
-        if not self.steps or is_recovered or (self.head in line and not is_usurped):
-            return self.with_steps(other.steps.values()).with_steps([other.steps[other.head]])
-        is_lost = _has_recovery(own_line, other.steps)
-        others = (step for step in other.steps.values() if step.under or is_lost)
-        return replace(self.with_steps(others), head=self.head)
-
-    def allows(self, act: SignedAct, permission: Permission) -> bool:
-        """Return whether *act* was given by an officer who had *permission* then.
-
-        A step beside the present line counts as an act does: not if its key had ended. Head
-        office's own key names there only keys that the line names too.
-        """
-        if not _may(self.states.get(act.under, {}), act.signer, permission):
-            return False
-        line = self._present_line()
-        aside = [step for sha, step in self.line(act.under).items() if sha not in line]
-        in_time = all(self._is_in_time(each, line) for each in (act, *aside))
-        return in_time and all(self._is_known(step, line) for step in aside)
-
-    def allows_other_forms(self, act: SignedAct) -> bool:
-        """Return whether *act* may say which changes an order names since a log forked."""
-        if act.signer != self.head_office:
-            return self.allows(act, Permission.EXCHANGE_DATA)
-        line = self._present_line()
-        return self._is_listed(act, line) or not self._is_closed(line)
-
-    def counts_of_itself(self, step: SignedAct) -> bool:
-        """Return whether head office's key alone answers for *step*, which is the first one.
-
-        After two keepers opened the copy of the keys, an earlier first one is, too.
-        """
-        line = self._present_line()
-        return not step.under and (step.sha in line or self._is_excused(step, line))
-
-    def _is_in_time(self, act: SignedAct, line: Mapping[bytes, SignedAct]) -> bool:
-        before, key = self.line(act.under), act.signer.raw
-        later = [step.content.ended for sha, step in line.items() if sha not in before]
-        is_office = act.signer == self.head_office
-        return is_office or all(act.mark in ended[key] for ended in later if key in ended)
-
-    def _is_known(self, step: SignedAct, line: Mapping[bytes, SignedAct]) -> bool:
-        if step.signer != self.head_office or self._is_excused(step, line):
-            return True
-        keys = {entry.key for sha in line for entry in self.states[sha].values()}
-        is_enrolment = bool(step.under) and not step.content.is_recovery
-        return is_enrolment and all(entry.key in keys for entry in step.content.officers)
-
-    def _is_excused(self, step: SignedAct, line: Mapping[bytes, SignedAct]) -> bool:
-        """Return whether *step* of head office's key counts beside the line: an officer listed it.
-
-        It also does after a recovery by head office's key alone.
-        """
-        is_open = _has_recovery(line, {}) and not self._is_closed(line)
-        return is_open or self._is_listed(step, line)
-
-    def _is_listed(self, act: SignedAct, line: Mapping[bytes, SignedAct]) -> bool:
-        listed = (step.content.ended.get(self.head_office.raw, ()) for step in line.values())
-        return any(act.mark in marks for marks in listed)
-
-    def _is_closed(self, line: Mapping[bytes, SignedAct]) -> bool:
-        step = self._find_closing(line)
-        return step is not None and (
-            step.signer != self.head_office or self.head_office.raw in step.content.ended
-        )
-
-    def _find_closing(self, line: Mapping[bytes, SignedAct]) -> SignedAct | None:
-        """Return the last step that closed the list, or that opened it again by a recovery."""
-        for step in line.values():
-            if self.head_office.raw in step.content.ended or step.content.is_recovery:
-                return step
-        return None
-
-    def line(self, sha: bytes) -> dict[bytes, SignedAct]:
-        found = {}
-        while step := self.steps.get(sha):
-            found[sha] = step
-            sha = step.under
-        return found
-
-    def _present_line(self) -> dict[bytes, SignedAct]:
-        """Return the steps that led to the present one, and those which its recovery continued.
-
-        It continued the step after which the copy of the keys was made, if that is known here. What
-        else lay in the database where the copy was opened may be forged, and is judged as beside.
-        """
-        line = self.line(self.head)
-        for step in tuple(line.values()):
-            if step.signer != self.head_office:
-                known = (sha for sha in step.content.continued if sha in self.steps)
-                line |= self.line(next(known, b""))
-        return line
-
-    def _recovery_key_at(self, sha: bytes) -> VerifyKey | None:
-        keys = (step.content.recovery_key for step in self.line(sha).values())
-        return next((key for key in keys if key), None)
-
-    def _recovery_keys(self) -> set[VerifyKey]:
-        """Return the keys that officers named, beside the present line too, and that none ended."""
-        line = self._present_line()
-        ended = {raw for step in line.values() for raw in step.content.ended}
-        return {
-            key
-            for sha, step in self.steps.items()
-            if (key := step.content.recovery_key) and key.raw not in ended
-            if sha in line or self.allows(step, Permission.MANAGE_OFFICERS)
-        }
-
     def _is_valid(self, step: SignedAct) -> bool:
         content, before = step.content, self.states.get(step.under)
         if before is None:
@@ -211,27 +81,218 @@ class OfficerList:
         is_enrolment = former == [replace(entry, key=None) for entry in content.officers]
         return is_enrolment and not content.recovery_key and not content.ended
 
+    def merge(self, other: Self) -> Self:
+        """Return the steps of both, with the present one of *other* if it continues this list.
+
+        It also continues it after two keepers opened the copy of the keys.
+        """
+        if not other.steps:
+            return self
+        line, own_line = other.line(other.head), self.line(self.head)
+        new = [step for sha, step in line.items() if sha not in self.steps]
+        signers = {step.signer for step in new if step.content.is_recovery}
+        keys = self._recovery_keys
+        is_usurped = bool(keys) and self.head_office in signers
+        is_recovered = not signers.isdisjoint(keys or {self.head_office})
+        if not self.steps or is_recovered or (self.head in line and not is_usurped):
+            return self.with_steps(other.steps.values()).with_steps([other.steps[other.head]])
+        is_lost = any(
+            step.content.is_recovery and sha not in other.steps for sha, step in own_line.items()
+        )
+        others = (step for step in other.steps.values() if step.under or is_lost)
+        return replace(self.with_steps(others), head=self.head)
+
+    # What counts
+
+    def allows(self, act: SignedAct, permission: Permission) -> bool:
+        """Return whether *act* was given by an officer who had *permission* then."""
+        return (
+            act.signer != self.head_office
+            and act.under in self._counting
+            and _may(self.states[act.under], act.signer, permission)
+            and self._is_in_time(act)
+        )
+
+    @property
+    def first_steps(self) -> list[SignedAct]:
+        """The first steps that count: head office's key alone answers for what they order."""
+        return [self.steps[sha] for sha in self._counting if not self.steps[sha].under]
+
+    @cached_property
+    def _counting(self) -> Mapping[bytes, None]:
+        """The steps that count, by SHA-256, in the order of *steps*."""
+        found: dict[bytes, None] = {}
+        for sha, step in self.steps.items():
+            if (not step.under or step.under in found) and self._counts(sha, step):
+                found[sha] = None
+        return found
+
+    def _counts(self, sha: bytes, step: SignedAct) -> bool:
+        """Return what the table above says of *step*."""
+        if sha in self._present_line:
+            return True
+        if step.signer != self.head_office:
+            return self._is_in_time(step)
+        if self._is_open or step.mark in self._listed:
+            return True
+        is_enrolment = bool(step.under) and not step.content.is_recovery
+        return is_enrolment and self._keys.issuperset(entry.key for entry in step.content.officers)
+
+    def _is_in_time(self, act: SignedAct) -> bool:
+        """Return whether no later step ended the key of *act*, except where it lists that."""
+        key, before = act.signer.raw, {*self.line(act.under), act.sha}
+        later = (step.content.ended for sha, step in self._ending.items() if sha not in before)
+        return all(act.mark in ended[key] for ended in later if key in ended)
+
+    # The present line
+
+    def line(self, sha: bytes) -> dict[bytes, SignedAct]:
+        found = {}
+        while step := self.steps.get(sha):
+            found[sha] = step
+            sha = step.under
+        return found
+
+    @cached_property
+    def _present_line(self) -> Mapping[bytes, SignedAct]:
+        return self._continued_line(self.head)
+
+    def _continued_line(self, sha: bytes) -> dict[bytes, SignedAct]:
+        """Return the steps that led to this one, and those that the keepers continued.
+
+        They continue the step after which their copy was made, once it is known here. What else
+        lay in the database where they opened it may be forged, and lies beside.
+        """
+        line = self.line(sha)
+        for step in tuple(line.values()):
+            line |= self._continued_line(self._continued_by(step))
+        return line
+
+    def _continued_by(self, step: SignedAct) -> bytes:
+        """Return the step that the keepers continued by *step*; b"" for none.
+
+        Earlier builds named the step that lay in the database after it: it is not looked at.
+        """
+        is_keepers = step.content.is_recovery and step.signer != self.head_office
+        return next(iter(step.content.continued), b"") if is_keepers else b""
+
+    @cached_property
+    def _ending(self) -> Mapping[bytes, SignedAct]:
+        """The steps whose ends of keys hold: of the line, and all after a step that was continued.
+
+        The latter were made after the copy, and nobody said which of them may be left out.
+        """
+        continued = {self._continued_by(step) for step in self._present_line.values()} - {b""}
+        after = {
+            sha: step
+            for sha, step in self.steps.items()
+            if not continued.isdisjoint(self.line(sha))
+        }
+        return {**self._present_line, **after} if continued else self._present_line
+
+    @cached_property
+    def _keys(self) -> frozenset[VerifyKey | None]:
+        line = self._present_line
+        return frozenset(entry.key for sha in line for entry in self.states[sha].values())
+
+    @property
+    def former_keys(self) -> frozenset[VerifyKey]:
+        """The keys that are no officer's any more, and that no step ended.
+
+        The keepers began a list without them, or only a copy of head office had them.
+        """
+        had = {entry.key for sha in self._counting for entry in self.states[sha].values()}
+        ended = {raw for step in self._ending.values() for raw in step.content.ended}
+        left = had - {entry.key for entry in self.officers.values()}
+        return frozenset(key for key in left if key and key.raw not in ended)
+
+    @cached_property
+    def _listed(self) -> frozenset[bytes]:
+        """The marks of what head office's key signed, as steps of the line list them."""
+        key = self.head_office.raw
+        lists = (step.content.ended.get(key, ()) for step in self._present_line.values())
+        return frozenset(mark for marks in lists for mark in marks)
+
+    # Closed or open
+
+    @property
+    def is_closed(self) -> bool:
+        return self._closing is not None and not self._is_open
+
+    @property
+    def is_to_be_closed(self) -> bool:
+        """Return whether no step closed it; after a recovery, the next copy of the keys does."""
+        return self._closing is None
+
+    @property
+    def _is_open(self) -> bool:
+        step = self._closing
+        return step is not None and step.signer == self.head_office
+
+    @cached_property
+    def _closing(self) -> SignedAct | None:
+        """The last step of the line that ended head office's key, or that is a recovery."""
+        steps = (
+            step
+            for step in self._present_line.values()
+            if self.head_office.raw in step.content.ended or step.content.is_recovery
+        )
+        return next(steps, None)
+
+    # Copies of the keys
+
+    @property
+    def recovery_key(self) -> VerifyKey | None:
+        return self._recovery_key_at(self.head)
+
+    def has_replaced(self, key: VerifyKey | None) -> bool:
+        """Return whether a later copy replaced the one with this recovery *key*.
+
+        None is a copy of a release up to 0.2.0, which any other replaced.
+        """
+        if key is None:
+            return self.recovery_key is not None
+        steps = (step for step in self.steps.values() if step.signer != self.head_office)
+        return any(key.raw in step.content.ended for step in steps)
+
+    def is_known_to(self, key: VerifyKey, made_after: bytes) -> bool:
+        """Return whether the keepers of the copy with *key*, *made_after* a step, know this line."""
+        line = self._present_line
+        return made_after in line or any(step.signer == key for step in line.values())
+
+    def _recovery_key_at(self, sha: bytes) -> VerifyKey | None:
+        keys = (step.content.recovery_key for step in self.line(sha).values())
+        return next((key for key in keys if key), None)
+
+    @cached_property
+    def _recovery_keys(self) -> frozenset[VerifyKey]:
+        """The keys that officers named, beside the present line too, and that none ended."""
+        line = self._present_line
+        ended = {raw for step in line.values() for raw in step.content.ended}
+        return frozenset(
+            key
+            for sha in self._counting
+            if sha in line or self.steps[sha].signer != self.head_office
+            if (key := self.steps[sha].content.recovery_key) and key.raw not in ended
+        )
+
 
 class SignedOrders:
-    """The orders in valid *acts* and in the steps of *officers*."""
+    """The orders in valid *acts* and in the first steps of *officers*.
+
+    A fork renames what an order names: who may give the order signs that other form as well.
+    """
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:
         self._forms: set[tuple[int, str, str]] = set()
         self._latest: dict[int, tuple[int, str]] = {}
-        other_forms: list[Order] = []
-        for step in filter(officers.counts_of_itself, officers.steps.values()):
+        for step in officers.first_steps:
             for order in step.content.orders:
                 self._add(order)
         for act in acts:
             for order in act.content.orders:
                 if officers.allows(act, ORDER_PERMISSIONS[order.kind]):
                     self._add(order)
-                elif officers.allows_other_forms(act):
-                    other_forms.append(order)
-        signed = {(change, state) for change, state, _ in self._forms}
-        for order in other_forms:
-            if (order.change, order.state) in signed:
-                self._add(order)
 
     def _add(self, order: Order) -> None:
         self._forms.add((order.change, order.state, order.digest))
@@ -245,10 +306,6 @@ class SignedOrders:
         """Return whether *record* was ordered with this *digest*, and last put in this *state*."""
         created = ((record, first, digest) for first in ("ordered", "undone", "redone"))
         return self._latest.get(record, (0, ""))[1] == state and not self._forms.isdisjoint(created)
-
-
-def _has_recovery(line: Mapping[bytes, SignedAct], known: Mapping[bytes, SignedAct]) -> bool:
-    return any(step.content.is_recovery and sha not in known for sha, step in line.items())
 
 
 def _may(entries: Mapping[str, OfficerEntry], key: VerifyKey, permission: Permission) -> bool:

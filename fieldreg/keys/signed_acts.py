@@ -41,8 +41,8 @@ class ActContent:
 
     A step that changes an entry has in *ended* the marks of all acts with the former key: one that
     is dated back is none of them. *recovery_key* is the one in the latest copy of the keys.
-    *is_recovery*: two keepers opened the copy; *continued* are then the steps, by SHA-256, that it
-    continues beside the one before it: the present one when the copy was made, for one. *rulings* on
+    *is_recovery*: two keepers opened the copy; the first of *continued* is then the step, by SHA-256,
+    that it continues beside the one before it: the present one when the copy was made. *rulings* on
     laptops and releases are None in acts of programs that knew none (`keys.signed_rulings`).
     """
 

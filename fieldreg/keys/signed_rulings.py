@@ -32,11 +32,10 @@ class SignedRulings:
         self._revoked: dict[bytes, set[RevocationEntry]] = defaultdict(set)
         self._others: dict[RulingState, set[bytes]] = defaultdict(set)
         self._sources: dict[Ruling, SignedAct] = {}
-        for step in filter(officers.counts_of_itself, officers.steps.values()):
+        for step in officers.first_steps:
             self._add(step)
         for act in acts:
-            is_officers = act.signer != officers.head_office and act.content.rulings is not None
-            if is_officers and officers.allows(act, Permission.MANAGE_LAPTOPS):
+            if act.content.rulings is not None and officers.allows(act, Permission.MANAGE_LAPTOPS):
                 self._add(act)
 
     def _add(self, act: SignedAct) -> None:

@@ -1547,8 +1547,8 @@
             <translation>Personne {number} sur trois</translation>
         </message>
         <message>
-            <source>Print it three times, burn earlier sheets, and make a backup now.</source>
-            <translation>Imprimez-la trois fois, brûlez les anciennes feuilles et faites une sauvegarde maintenant.</translation>
+            <source>Print it three times and make a backup now. Burn earlier sheets once a laptop has exchanged.</source>
+            <translation>Imprimez-la trois fois et faites une sauvegarde maintenant. Brûlez les anciennes feuilles dès qu’un ordinateur a fait un échange.</translation>
         </message>
         <message>
             <source>Save the page to print</source>
@@ -6945,6 +6945,10 @@
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
             <translation>Il y a trop d’autres fichiers sur la clé USB, et tous n’ont pas été examinés. Mettez les lots sur une clé USB ou dans un dossier vide, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop, and an order to erase names people of one of them. The bundle is kept, and is taken in when somebody receives who may also erase, after unlocking by passphrase.</source>
+            <translation>Cet ordinateur existe en double, et un ordre d’effacer nomme des personnes de l’un des deux. Le lot est conservé, et sera intégré quand une personne qui peut aussi effacer le recevra, après avoir déverrouillé par sa phrase de passe.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>

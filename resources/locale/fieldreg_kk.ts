@@ -1547,8 +1547,8 @@
             <translation>Үш адамнан кезекте: {number}</translation>
         </message>
         <message>
-            <source>Print it three times, burn earlier sheets, and make a backup now.</source>
-            <translation>Үш дана басып шығарып, бұрынғы парақтарды өртеп, қазір сақтық көшірме жасаңыз.</translation>
+            <source>Print it three times and make a backup now. Burn earlier sheets once a laptop has exchanged.</source>
+            <translation>Үш дана басып шығарып, қазір сақтық көшірме жасаңыз. Бұрынғы парақтарды бір ноутбук алмасқаннан кейін өртеңіз.</translation>
         </message>
         <message>
             <source>Save the page to print</source>
@@ -6945,6 +6945,10 @@
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
             <translation>USB дискіде басқа файлдар тым көп, бәрі қаралған жоқ. Топтамаларды бос USB дискіге немесе бумаға көшіріп, қайта көріңіз.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop, and an order to erase names people of one of them. The bundle is kept, and is taken in when somebody receives who may also erase, after unlocking by passphrase.</source>
+            <translation>Бұл ноутбуктің екі көшірмесі бар, біреуіндегі адамдарды өшіру нұсқауы берілген. Топтама сақталды, өшіруге құқығы бар қызметкер кілттік фразасымен ашып қабылдағанда тізілімге енеді.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>

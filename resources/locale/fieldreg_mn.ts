@@ -1547,8 +1547,8 @@
             <translation>Гурваас {number}-р хүн</translation>
         </message>
         <message>
-            <source>Print it three times, burn earlier sheets, and make a backup now.</source>
-            <translation>Гурван хувь хэвлээд, өмнөх хуудсыг шатааж, одоо нөөц хуулбар хийнэ үү.</translation>
+            <source>Print it three times and make a backup now. Burn earlier sheets once a laptop has exchanged.</source>
+            <translation>Гурван хувь хэвлээд, одоо нөөц хуулбар хийнэ үү. Өмнөх хуудсыг аль нэг компьютер солилцоо хийсний дараа шатаана уу.</translation>
         </message>
         <message>
             <source>Save the page to print</source>
@@ -6943,6 +6943,10 @@
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>
             <translation>Флаш дээр өөр файл хэт олон тул бүгдийг нь шалгаж чадсангүй. Багцуудаа хоосон флаш эсвэл хавтас руу зөөгөөд дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop, and an order to erase names people of one of them. The bundle is kept, and is taken in when somebody receives who may also erase, after unlocking by passphrase.</source>
+            <translation>Энэ компьютерын бүртгэл хоёр газар байна, нэгнийх нь хүмүүсийг устгах заавар бий. Багцыг хадгалсан. Устгах эрхтэй ажилтан нууц үгээрээ нээгээд хүлээн авахад бүртгэлд орно.</translation>
         </message>
         <message>
             <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>

@@ -56,9 +56,13 @@ class KeptActs:
         key = self._list.recovery_key
         return key.raw if key else b""
 
-    def has_replaced(self, key: VerifyKey | None, made_after: bytes) -> bool:
+    def has_former_keys(self) -> bool:
         self._refresh()
-        return self._list.has_replaced(key, made_after)
+        return bool(self._list.former_keys)
+
+    def has_replaced(self, key: VerifyKey | None) -> bool:
+        self._refresh()
+        return self._list.has_replaced(key)
 
     def is_in_force(self, record: int, state: str, digest: str) -> bool:
         if self._orders.is_in_force(record, state, digest):
@@ -110,18 +114,18 @@ class KeptActs:
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool:
         """Unite with the papers of a reply of this head office, or of a list beside the store.
 
-        Return whether there were new acts: the orders here are then to be carried out anew.
+        Return whether there was anything new: the orders here are then to be carried out anew.
         """
         self._refresh()
         office = self._office.verify_key
-        merged = self._list.merge(OfficerList.read(officers, office))
+        former, merged = self._list, self._list.merge(OfficerList.read(officers, office))
         new = {_name(act): act for act in read_acts(acts, office) if _name(act) not in self._acts}
         with self._store.transaction():
             for name, act in new.items():
                 self._store.metadata.put(name, act.document)
             self._acts |= new
             self._save(merged)
-        return bool(new)
+        return bool(new) or merged.steps.keys() != former.steps.keys()
 
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
         """Return what a list beside the store is to have, united with what it *kept* so far.

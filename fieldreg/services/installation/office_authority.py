@@ -56,17 +56,18 @@ class OfficeAuthority(KeptActs):
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
         """Sign the form *after* a fork renamed what orders name, if that of *before* is signed.
 
-        The user who receives that fork signs it: head office's key could name other people.
+        It could name other people, so only who may give such an order signs it.
 
         Raises:
-            Problem: as `sign`.
+            Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, COPY_NEEDS_ERASER.
         """
         signed = {order.change for order in before if self.covers(order)}
         renamed = (order for order in after if order.change in signed)
         orders = tuple(order for order in renamed if not self.covers(order))
         if orders:
             entry, key = self._signer()
-            entry.rights.require(Permission.EXCHANGE_DATA)
+            if not all(entry.rights.may(ORDER_PERMISSIONS[order.kind]) for order in orders):
+                raise Problem(Code.COPY_NEEDS_ERASER)
             self._give(key, ActContent(orders=orders))
 
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
@@ -88,27 +89,36 @@ class OfficeAuthority(KeptActs):
         Raises:
             Problem: COPY_REPLACED where the list names the key of a later copy.
         """
-        own = self._key.verify_key if self._key else None
-        recovery, continued = SigningKey(seed) if seed else None, [made_after]
-        key = recovery.verify_key if recovery else None
-        if self.has_replaced(key, made_after):
+        recovery = SigningKey(seed) if seed else None
+        named = recovery.verify_key if recovery else None
+        if self.has_replaced(named):
             raise Problem(Code.COPY_REPLACED)
-        named = self._list.recovery_key
-        if named is None:  # nothing newer is known here, whatever laptops know
-            recovered = ActContent(is_recovery=True, recovery_key=key)
+        own = self._key.verify_key if self._key else None
+        if recovery is None:
+            recovered = ActContent(is_recovery=True)
             self._set_entry(name, ALL_RIGHTS, own, self._office.signing, recovered)
-        elif key != named:  # a backup from before the copy: its list is begun anew
-            self._remember()
-            continued.append(self._list.head)
-            entries = tuple(self._list.officers.values())
-            self._list = replace(self._list, head=b"")
-            self._give(self._office.signing, ActContent(entries, recovery_key=key))
-        if recovery:
-            recovered = ActContent(is_recovery=True, continued=tuple(continued))
-            self._set_entry(name, ALL_RIGHTS, own, recovery, recovered)
+            return
+        if not self._list.is_known_to(recovery.verify_key, made_after):
+            self._begin_anew(name, recovery.verify_key)
+        recovered = ActContent(is_recovery=True, continued=(made_after,))
+        self._set_entry(name, ALL_RIGHTS, own, recovery, recovered)
+
+    def _begin_anew(self, name: str, recovery_key: VerifyKey) -> None:
+        """Begin a list of *name* alone, of which laptops that know no recovery key learn this one.
+
+        Whoever has head office's key may have written the one that lies here. It counts as far as
+        it proves to be of the line that the keepers continue, and nothing is taken over from it.
+        """
+        self._remember()
+        self._list = replace(self._list, head=b"")
+        entries = (OfficerEntry(name, ALL_RIGHTS),)
+        content = ActContent(entries, is_recovery=True, recovery_key=recovery_key, rulings=())
+        self._give(self._office.signing, content)
 
     def sign_recovery_key(self, key: VerifyKey) -> SignedAct:
         """Return the step, not kept yet, that names *key* and ends an earlier one.
+
+        It ends the keys of officers that are nobody's any more since a recovery, too.
 
         Raises:
             Problem: as `sign`.
@@ -116,6 +126,8 @@ class OfficeAuthority(KeptActs):
         entry, own = self._signer()
         entry.rights.require(Permission.MANAGE_OFFICERS)
         ended = self._end(self._list.recovery_key)
+        for former in self._list.former_keys:
+            ended |= self._end(former)
         if not self._list.is_closed:
             ended |= self._end(self._office.verify_key)
         return self._sign(own, ActContent((entry,), ended, recovery_key=key))

@@ -55,14 +55,16 @@ def load_escrow_status(store: Store) -> KeyEscrowStatus:
     made_on, names, ids, _ = last
     authority = store.officers.authority
     named = authority.find_recovery_key() if authority else b""
-    return KeyEscrowStatus(made_on, names, is_due=not named or ids != _ids(_keys(store), named))
+    is_open = authority is None or authority.has_former_keys()
+    is_due = is_open or not named or ids != _ids(_keys(store), named)
+    return KeyEscrowStatus(made_on, names, is_due)
 
 
 def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
     """Raise COPY_REPLACED where the officers in *store* named the recovery key of a later copy."""
     seed = secrets.recovery_seed
     key = SigningKey(seed).verify_key if seed else None
-    if KeptActs(store).has_replaced(key, secrets.officers):
+    if KeptActs(store).has_replaced(key):
         raise Problem(Code.COPY_REPLACED)
 
 

@@ -40,7 +40,7 @@ _RETRIED_CODES: Final = frozenset(
     {
         *(Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW),
         # A copied laptop's, beneath an order: an officer signs which changes that names now.
-        *(Code.ACT_NEEDS_PASSPHRASE, Code.OFFICER_KEY_UNKNOWN, Code.ROLE_NEEDED),
+        *(Code.ACT_NEEDS_PASSPHRASE, Code.OFFICER_KEY_UNKNOWN, Code.COPY_NEEDS_ERASER),
     }
 )
 

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.log.ids import number_of, writer_of
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, officers
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.installation import opening
@@ -73,6 +75,29 @@ def test_a_fork_that_only_head_offices_key_names_leads_no_order_to_others(
     receive_sticks(office, stick)
     exchange_by_stick(third, stick)
     assert names(third) == before
+
+
+def test_who_may_only_receive_leaves_the_copy_of_an_erased_persons_laptop_waiting(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """To sign whom the order names now is to say who is erased."""
+    register(laptop, "Цэцэг")
+    go_round(office, stick, laptop, times=2)
+    twin = laptop.cloned(tmp_path / "twin")
+    meant = register(laptop, "Болд", "Сараа")
+    register(twin, "Ану")
+    go_round(office, stick, laptop, times=2)
+    erase_first(office, meant)
+    desk = {"name": "Энхтуул", "shown": AS_STORED}
+    officers.set_roles(office.installation, take=[Role.PROTECTED_DESK], **desk)
+    exchange_by_stick(twin, stick)
+    outcome = receive_sticks(office, stick)
+    assert Code.COPY_NEEDS_ERASER in {bundle.reason for bundle in outcome.bundles}
+    assert names(office) == {"Цэцэг", "Сараа"}
+    officers.set_roles(office.installation, give=[Role.PROTECTED_DESK], **desk)
+    go_round(office, stick, laptop, twin, times=3)
+    for one in (office, laptop, twin):
+        assert names(one) == {"Цэцэг", "Сараа", "Ану"}
 
 
 @ORDERS

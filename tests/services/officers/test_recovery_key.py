@@ -9,20 +9,23 @@ from pathlib import Path
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain.orders import Order
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.rights import ALL_RIGHTS
+from fieldreg.domain.roles import Permission
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets
 from fieldreg.keys.officer_list import OfficerList
-from fieldreg.keys.signed_acts import ActContent, OfficerEntry
-from fieldreg.keys.signing import SigningKey
+from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
+from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services import backups, erasure_orders
+from fieldreg.services.devices.laptop_registry import LaptopState, list_laptops
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.keys import disaster_recovery, key_escrow
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
-from tests.support.installations import HeadOffice, Laptop, fake_tools
+from tests.support.installations import HeadOffice, Laptop, fake_tools, new_stick
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 
 HOLDERS = tuple(HOLDER_PASSPHRASES.values())
@@ -56,6 +59,11 @@ def people(office: HeadOffice, laptop: Laptop, stick: Path) -> list[int]:
     found = [laptop.register(name) for name in ("Болд", "Сараа")]
     go_round(office, stick, laptop, times=2)
     return found
+
+
+def authority_of(one: Installation) -> OfficeAuthority:
+    assert one.authority
+    return one.authority
 
 
 def erase(office: HeadOffice, person: int) -> None:
@@ -99,6 +107,110 @@ def test_a_backup_from_before_the_copy_is_opened_by_it_and_its_officer_obeyed(
     assert not list_left(laptop)
     assert one.store.erasures.list_erased_people() == set(people)
     assert not one.store.erasures.count_unsigned()
+
+
+def lose_lists(office: HeadOffice, folder: Path) -> None:
+    """Another machine: no list of acts lies beside the register or the backups in *folder*."""
+    office.installation.close()
+    for file in (office.installation.erasure_list.own_file, *folder.glob("*.erasures")):
+        file.unlink()
+
+
+def test_what_lay_in_a_backup_from_before_the_copy_counts_once_a_laptop_came(
+    office: HeadOffice, laptop: Laptop, people: list[int], stick: Path, tmp_path: Path
+) -> None:
+    """No list lies beside it: whether it is head office's is known by the copy's line alone."""
+    erase(office, people[0])
+    backup = backups.create_backup(office.installation, tmp_path)
+    copy = make_copy(office, tmp_path / "sheet.html")
+    go_round(office, stick, laptop)
+    erase(office, people[1])
+    go_round(office, stick, laptop)
+    lose_lists(office, tmp_path)
+    one = recover(office, copy, tmp_path / "again", backup)
+    assert not one.store.erasures.list_erased_people()
+    go_round(office, stick, laptop, times=3)
+    assert one.store.erasures.list_erased_people() == set(people)
+    assert not one.store.erasures.count_unsigned()
+    assert list_laptops(one)[0].state is LaptopState.CONFIRMED
+    kept = laptop.register("Дорж")
+    go_round(office, stick, laptop, times=2)
+    erase(office, kept)
+    go_round(office, stick, laptop, times=2)
+    assert not list_left(laptop)
+    one.close()
+    one = recover(office, copy)  # a passphrase was forgotten again
+    assert one.store.erasures.list_erased_people() == {*people, kept}
+
+
+def test_who_was_an_officer_before_all_was_lost_dates_nothing_back_once_a_copy_was_made(
+    office: HeadOffice, laptop: Laptop, people: list[int], stick: Path, tmp_path: Path
+) -> None:
+    copy = make_copy(office, tmp_path / "sheet.html")
+    former = authority_of(office.installation)
+    go_round(office, stick, laptop)
+    erase(office, people[0])
+    go_round(office, stick, laptop)
+    lose_lists(office, tmp_path)
+    one = recover(office, copy, tmp_path / "again")
+    go_round(office, stick, laptop, times=3)
+    assert one.store.erasures.list_erased_people() == {people[0]}
+    late = SignedAct.sign(
+        former.require_key(),
+        former._office.verify_key,
+        ActContent(orders=(Order("erasure", 7, 7, 7, "ordered", "d" * 64),)),
+        under=former._list.head,
+        day="2026-03-14",
+    )
+    assert key_escrow.load_escrow_status(one.store).is_due
+    assert authority_of(one)._list.allows(late, Permission.ERASE)
+    make_copy(office, tmp_path / "next.html")
+    assert not authority_of(one)._list.allows(late, Permission.ERASE)
+    assert not key_escrow.load_escrow_status(one.store).is_due
+    assert one.store.erasures.list_erased_people() == {people[0]}
+
+
+@pytest.mark.parametrize(
+    "recovery_key", [None, SigningKey.generate().verify_key], ids=["none", "one"]
+)
+def test_a_forged_list_in_a_backup_is_not_continued_by_the_keepers(
+    office: HeadOffice,
+    laptop: Laptop,
+    people: list[int],
+    stick: Path,
+    tmp_path: Path,
+    *,
+    recovery_key: VerifyKey | None,
+) -> None:
+    """It has officers, an erasure and a thief's laptop of whoever has head office's key."""
+    forged = office.copy_now(tmp_path / "forged")
+    true, office.installation = office.installation, forged
+    authority, forger = authority_of(forged), SigningKey.generate()
+    authority._list = OfficerList(authority._office.verify_key)
+    entry = OfficerEntry(forged.user_name, ALL_RIGHTS)
+    first = ActContent((entry,), recovery_key=recovery_key, rulings=())
+    with forged.store.transaction():
+        for content in (first, ActContent((replace(entry, key=forger.verify_key),))):
+            authority._give(authority._office.signing, content)
+    authority._key = forger
+    go_round(office, new_stick(tmp_path, "other"), office.enrol("Хулгайч"))
+    erase(office, people[1])
+    backup = backups.create_backup(forged, tmp_path)
+    office.installation = true
+    copy = make_copy(office, tmp_path / "sheet.html")
+    go_round(office, stick, laptop)
+    erase(office, people[0])
+    go_round(office, stick, laptop)
+    lose_lists(office, tmp_path)
+    one = recover(office, copy, tmp_path / "again", backup)
+    for times in (0, 3):
+        go_round(office, stick, laptop, times=times)
+        assert list_left(laptop) == [people[1]]
+        assert set(authority_of(one).list_rights()) == {"Туяа"}
+        states = {line.device.name: line.state for line in list_laptops(one)}
+        assert states["Хулгайч"] is not LaptopState.CONFIRMED
+    assert one.store.erasures.list_erased_people() == {people[0]}
+    assert one.store.erasures.count_unsigned() == 1
 
 
 def test_head_offices_key_names_no_officer_once_a_copy_was_made(

@@ -65,6 +65,11 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "person erased on the other copy. It is kept and is taken in when the bundles of "
             "the other copy arrive."
         ),
+        Code.COPY_NEEDS_ERASER: (
+            "There are two copies of this laptop, and an order to erase names people of one of "
+            "them. The bundle is kept, and is taken in when somebody receives who may also erase, "
+            "after unlocking by passphrase."
+        ),
         Code.OUT_OF_SCOPE: "Only head office may say this. It is set aside and has no effect.",
         Code.CLAIM: (
             "This names somebody or something that its laptop never had. It has no effect until "
