@@ -173,7 +173,10 @@ class KeysPage(Page):
             tr(
                 "The copy is made. Any two of the three people can open it; this was tested: {name}"
             ).format(name=name),
-            tr("Print it three times, burn earlier sheets, and make a backup now."),
+            tr(
+                "Print it three times and make a backup now. Burn earlier sheets once a laptop has "
+                "exchanged."
+            ),
         )
         self.load()
         self._context.navigator.notify_changed(frozenset())
