@@ -107,7 +107,7 @@ installers: $(VENV)/developing $(VENV)/libraries
 windows-check debian-check: $(VENV)/developing
 	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine,mmdebstrap); do \
 	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool wine64 wine mmdebstrap); }; done
-	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.check $(@:-check=)
+	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.checks $(@:-check=)
 
 venv: $(VENV)/installed
 

@@ -1,0 +1,52 @@
+"""A bare Debian in a folder, entered by chroot: installed by apt from the package. Needs root."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+_IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/srv", "LANG": "C.UTF-8"}
+
+
+class Debian:
+    def __init__(self, artefacts: Path, place: Path) -> None:
+        self._root = place / "root"
+        subprocess.run(
+            [
+                "mmdebstrap",
+                "--variant=apt",
+                "--quiet",
+                "--skip=cleanup/apt",
+                "trixie",
+                str(self._root),
+            ],
+            check=True,
+        )
+        shutil.copy(next(artefacts.glob("*.deb")), self._root / "tmp/fieldreg.deb")
+        self._before = self._list_files()
+        shutil.copy(os.environ["XAUTHORITY"], self._root / "srv/.Xauthority")
+        self.environment = _IN_CHROOT | {"DISPLAY": os.environ["DISPLAY"]}
+        self._run("apt-get", "install", "-qq", "-y", "/tmp/fieldreg.deb")  # noqa: S108  in there
+        self.shared = self._root / "srv/trip"
+        self.shared.mkdir()
+        self.command = self.window = ["chroot", str(self._root), "fieldreg"]
+
+    def path(self, name: str) -> str:
+        return f"/srv/trip/{name}"
+
+    def remove(self) -> list[str]:
+        self._run("apt-get", "purge", "-qq", "-y", "--auto-remove", "fieldreg")
+        return sorted(one for one in self._list_files() - self._before if "fieldreg" in one)
+
+    def stop(self) -> None:
+        """Nothing of a chroot goes on by itself."""
+
+    def _run(self, *command: str) -> None:
+        environment = self.environment | {"DEBIAN_FRONTEND": "noninteractive"}
+        chrooted = ["chroot", str(self._root), *command]
+        subprocess.run(chrooted, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+    def _list_files(self) -> set[str]:
+        folders = (self._root / name for name in ("etc", "usr", "var"))
+        return {str(one.relative_to(self._root)) for top in folders for one in top.rglob("*")}

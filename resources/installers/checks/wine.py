@@ -1,0 +1,63 @@
+"""Windows as Wine has it, of one user: installed by setup.exe, silently."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+_REMOVED_S: Final = 60
+_NO_MENUS: Final = {"WINEDLLOVERRIDES": "winemenubuilder.exe=d"}  # of the desktop around Wine
+
+# Qt's library imports these of Windows' ICU, of which Wine 10 has none.
+_ICU: Final = (
+    "ucnv_open ucnv_close UCNV_FROM_U_CALLBACK_SUBSTITUTE UCNV_TO_U_CALLBACK_SUBSTITUTE ucnv_reset"
+    " ucnv_getMaxCharSize ucnv_getName ucnv_getToUCallBack ucnv_getFromUCallBack"
+    " ucnv_setToUCallBack ucnv_setFromUCallBack ucnv_cbToUWriteUChars ucnv_toUnicode"
+    " ucnv_cbFromUWriteUChars ucnv_toUCountPending ucnv_fromUCountPending ucnv_getStandardName"
+    " ucnv_getAvailableName ucnv_countAvailable ucnv_fromUnicode"
+)
+
+
+class Wine:
+    def __init__(self, artefacts: Path, place: Path) -> None:
+        self.shared = place
+        prefix = place / "prefix"
+        self.environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all"} | _NO_MENUS
+        self._run("wineboot", "-i")
+        source = place / "icuuc.c"
+        lines = (
+            f"__declspec(dllexport) void *{name}(void) {{ return 0; }}" for name in _ICU.split()
+        )
+        source.write_text("\n".join(lines), encoding="ascii")
+        stub = prefix / "drive_c/windows/system32/icuuc.dll"
+        self._run("x86_64-w64-mingw32-gcc", "-shared", "-o", str(stub), str(source))
+        self._run("wine", str(next(artefacts.glob("*-setup.exe"))), "/S")
+        [self._local] = prefix.glob("drive_c/users/*/AppData/Local/Programs")
+        self.command = ["wine", str(self._local / "fieldreg/console/fieldreg.exe")]
+        self.window = ["wine", str(self._local / "fieldreg/fieldreg.exe")]
+
+    def path(self, name: str) -> str:
+        return "Z:" + str(self.shared / name).replace("/", "\\")
+
+    def remove(self) -> list[str]:
+        folder = self._local / "fieldreg"
+        self._run("wine", str(folder / "uninstall.exe"), "/S")
+        _wait(lambda: not folder.exists(), _REMOVED_S)
+        left = [str(one) for one in folder.rglob("*")]
+        registry = (self.shared / "prefix/user.reg").read_text(encoding="utf-8", errors="replace")
+        return left + [line for line in registry.splitlines() if "fieldreg.exe" in line.lower()]
+
+    def stop(self) -> None:
+        subprocess.run(["wineserver", "-k"], env=self.environment, check=False)
+
+    def _run(self, *command: str) -> None:
+        subprocess.run(command, env=self.environment, check=True, capture_output=True)
+
+
+def _wait(is_so: Callable[[], bool], limit_s: int) -> None:
+    for _ in range(limit_s):
+        if is_so():
+            return
+        time.sleep(1)
