@@ -1,0 +1,4 @@
+"""Figures: what is counted, how certain it is, and what may be told of few people.
+
+Pure functions over facts that the store hands in.
+"""

@@ -1,0 +1,90 @@
+"""Components: which records are one, from the verdicts that count.
+
+*Same* pairs join in a fixed order: officers' before laptops', least stamp, least id. One that would
+bring together two records that another pair holds apart is refused, and dissolves nothing. The
+order is the same everywhere, so all machines with the same verdicts get the same components,
+whatever arrived first; and a piece that no *same* pair leaves can be computed by itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from fieldreg.domain.joins.pairs import Ends, PairVerdict, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """*roots* leads from each record with company to the least id of its component."""
+
+    roots: Mapping[int, int]
+    refused: tuple[PairVerdict, ...]
+
+    def members(self) -> dict[int, tuple[int, ...]]:
+        """Return the records of each component by its root, in ascending order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for record in sorted(self.roots):
+            found[self.roots[record]].append(record)
+        return {root: tuple(records) for root, records in found.items()}
+
+
+def join_records(counting: Iterable[PairVerdict], erased: Collection[int] = ()) -> Components:
+    """Join the records of the verdicts *counting* (`pairs.settle`), without those *erased*."""
+    gone = frozenset(erased)
+    here = [given for given in counting if gone.isdisjoint(given.ends)]
+    forest = _Forest(given.ends for given in here if given.verdict.holds_apart)
+    refused = [
+        given
+        for given in sorted(
+            (given for given in here if given.verdict is Verdict.SAME),
+            key=lambda given: given.joining_order,
+        )
+        if not forest.join(*given.ends)
+    ]
+    return Components(forest.roots(), tuple(refused))
+
+
+class _Forest:
+    """Disjoint sets of records with the records that each may not contain."""
+
+    def __init__(self, apart: Iterable[Ends]) -> None:
+        self._above: dict[int, int] = {}
+        self._size: dict[int, int] = defaultdict(lambda: 1)
+        self._apart: dict[int, set[int]] = defaultdict(set)
+        for first, second in apart:
+            self._apart[first].add(second)
+            self._apart[second].add(first)
+
+    def join(self, record: int, other: int) -> bool:
+        """Join two sets; return whether they are one now."""
+        small, large = sorted((self._top(record), self._top(other)), key=self._weight)
+        if small == large:
+            return True
+        fewer, more = sorted((small, large), key=lambda top: len(self._apart[top]))
+        if any(self._top(foreign) == more for foreign in self._apart[fewer]):
+            return False
+        self._above[small] = large
+        self._size[large] += self._size[small]
+        both = self._apart[more]
+        both |= self._apart[fewer]
+        self._apart[large] = both
+        return True
+
+    def roots(self) -> dict[int, int]:
+        least: dict[int, int] = {}
+        joined = set(self._above) | set(self._above.values())
+        for record in sorted(joined):
+            least.setdefault(self._top(record), record)
+        return {record: least[self._top(record)] for record in joined}
+
+    def _top(self, record: int) -> int:
+        path = []
+        while record in self._above:
+            path.append(record)
+            record = self._above[record]
+        for passed in path:
+            self._above[passed] = record
+        return record
+
+    def _weight(self, top: int) -> int:
+        return self._size[top]

@@ -1,0 +1,122 @@
+"""Verdicts on two records, and which of several verdicts counts.
+
+A pair names two ids, the lower first, and is never edited: a new verdict is a new record that takes
+those out of use which its author saw. Several in use name the same two where nobody saw the other.
+Decision 26 has the rules.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Ends = tuple[int, int]
+
+
+class Verdict(StrEnum):
+    OPEN = "open"  # suspected by a warning or an import, judged by nobody yet
+    SAME = "same"
+    PROPOSED = "proposed"  # *same* by a first reader, where a second has to agree
+    DIFFERENT = "different"
+    TAKEN_OUT = "taken-out"  # was *same*, until one of the two left its component
+    UNSURE = "unsure"
+
+    @property
+    def may_be_same(self) -> bool:
+        """Whether the two may still turn out to be one, which figures have to say."""
+        return self in (Verdict.OPEN, Verdict.PROPOSED, Verdict.UNSURE)
+
+    @property
+    def was_joined(self) -> bool:
+        return self in (Verdict.SAME, Verdict.TAKEN_OUT)
+
+    @property
+    def holds_apart(self) -> bool:
+        return self in (Verdict.DIFFERENT, Verdict.TAKEN_OUT)
+
+
+@dataclass(frozen=True, slots=True)
+class PairVerdict:
+    """What one pair record in use says.
+
+    A bridge *rests_on* the ends of the pairs that it stands for after a member left.
+    """
+
+    pair: int
+    first: int
+    second: int
+    verdict: Verdict
+    stamp: int
+    is_officers: bool
+    rests_on: tuple[Ends, ...] = ()
+
+    @property
+    def ends(self) -> Ends:
+        return self.first, self.second
+
+    @property
+    def joining_order(self) -> tuple[bool, int, int]:
+        return not self.is_officers, self.stamp, self.pair
+
+    @property
+    def weight(self) -> tuple[bool, int, int]:
+        """Officers prevail over laptops, then the greatest stamp."""
+        return self.is_officers, self.stamp, self.pair
+
+
+def order_ends(record: int, other: int) -> Ends:
+    """Return the two ids as a pair names them.
+
+    Raises:
+        ValueError: if both are the same record.
+    """
+    if record == other:
+        raise ValueError("a record is no pair with itself")
+    return (record, other) if record < other else (other, record)
+
+
+def settle(verdicts: Iterable[PairVerdict]) -> dict[Ends, PairVerdict]:
+    """Return the verdict that counts for each two ids.
+
+    A bridge counts while all that it rests on were judged *same*, and not parted since. One that
+    rests on itself, by whatever way, never counts.
+    """
+    counting: dict[Ends, PairVerdict] = {}
+    bridges: list[PairVerdict] = []
+    for given in verdicts:
+        if given.rests_on:
+            bridges.append(given)
+        else:
+            _count(counting, given)
+    is_settled = False
+    while not is_settled:
+        held = [bridge for bridge in bridges if _is_held(counting, bridge)]
+        bridges = [bridge for bridge in bridges if bridge not in held]
+        for bridge in held:
+            _count(counting, bridge)
+        is_settled = not held
+    return counting
+
+
+def find_contradictions(verdicts: Iterable[PairVerdict]) -> frozenset[Ends]:
+    """Return those two ids of which the ones who prevail say both that they are one and are not."""
+    by_ends: dict[Ends, list[PairVerdict]] = defaultdict(list)
+    for given in verdicts:
+        by_ends[given.ends].append(given)
+    return frozenset(ends for ends, said in by_ends.items() if _contradict(said))
+
+
+def _count(counting: dict[Ends, PairVerdict], given: PairVerdict) -> None:
+    known = counting.get(given.ends)
+    if known is None or given.weight > known.weight:
+        counting[given.ends] = given
+
+
+def _is_held(counting: dict[Ends, PairVerdict], bridge: PairVerdict) -> bool:
+    return all(ends in counting and counting[ends].verdict.was_joined for ends in bridge.rests_on)
+
+
+def _contradict(said: list[PairVerdict]) -> bool:
+    prevails = any(given.is_officers for given in said)
+    heard = {given.verdict for given in said if given.is_officers is prevails}
+    return Verdict.SAME in heard and any(verdict.holds_apart for verdict in heard)
