@@ -45,6 +45,7 @@ def build_folder(wheel: Path, python: Path | None, place: Path, version: str) ->
 def write_setup(folder: Path, target: Path, place: Path, version: str, time_s: int) -> None:
     archives.touch_files(folder, time_s)
     copyfile(HERE / "fieldreg.nsi", place / "fieldreg.nsi")
+    (place / "side.bmp").write_bytes(icons.draw_side())
     defined = {
         "OUT": target.absolute(),
         "FOLDER": folder.absolute(),
