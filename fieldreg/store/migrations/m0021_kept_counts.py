@@ -121,7 +121,7 @@ CREATE TRIGGER writer_confirmed AFTER DELETE ON unconfirmed_writer BEGIN
 
 INSERT INTO touched_person (id, was) SELECT id, -1 FROM trainee;
 
-CREATE INDEX session_in_use ON session (retired, state, date);
+CREATE INDEX session_in_use ON session (date, id, state) WHERE retired = 0;
 CREATE INDEX session_planned ON session (ends) WHERE retired = 0 AND state = 'planned';
 CREATE INDEX session_off ON session (id) WHERE retired = 1 OR state = 'called-off';
 CREATE INDEX consent_given ON consent (purpose, text_version, trainee)
