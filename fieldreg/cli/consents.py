@@ -15,10 +15,10 @@ from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Purpose
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import ConsentToDecide
 from fieldreg.services.exports import consent_sheets
 from fieldreg.services.installation.model import Tools
-from fieldreg.services.people import people_search
+from fieldreg.services.people import people_search, undecided_consents
+from fieldreg.services.people.undecided_consents import ConsentToDecide
 from fieldreg.services.user_session import UserSession
 from fieldreg.system import resource_path
 
@@ -96,14 +96,14 @@ def list_outstanding(user: UserSession) -> CommandResult:
 @command("again", consents)
 def list_to_ask_again(user: UserSession) -> CommandResult:
     """List people who consented only to a text that differs in substance from the present one."""
-    people = consent_records.list_people_to_ask_again(user)
+    people = undecided_consents.list_people_to_ask_again(user)
     return _people_result(people, "Nobody is to be asked again.")
 
 
 @command("refused", consents)
 def list_refused(user: UserSession) -> CommandResult:
     """List people whose record may not be kept any more, by their answer or a guardian's."""
-    people = consent_records.list_refused_people(user)
+    people = undecided_consents.list_refused_people(user)
     return _people_result(people, "Nobody has refused to be kept.")
 
 

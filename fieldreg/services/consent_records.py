@@ -24,6 +24,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.shown_rows import ShownConsents, pick_shown_consents
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
+from fieldreg.store.kept.counts import KEPT_SINCE, WaitingList
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 
@@ -57,13 +58,6 @@ class AwaitedConsent:
     session_id: int
     course: str
     session_day: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentToDecide:
-    trainee_id: int
-    name: str
-    purposes: tuple[Purpose, ...]
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -168,7 +162,7 @@ def _find_uses(
     today = user.clock.today()
     allowed = {
         person: consent_rules.build_permitted_uses(
-            _answers(answers.get(person, ())), birth_date, today
+            build_answers(answers.get(person, ())), birth_date, today
         )
         for person, birth_date in birth_dates.items()
     }
@@ -238,7 +232,7 @@ def _load_uses(user: UserSession, rows: Iterable[PersonRow]) -> dict[int, Permit
     return _find_uses(user, {row.id: row.birth_date for row in rows})
 
 
-def _answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
+def build_answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
     return [
         ConsentAnswer(Purpose(row.purpose), row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
         for row in rows
@@ -261,7 +255,7 @@ def find_unasked_minors(
         for person, age in ages.items()
         if age is not AgeStatus.ADULT
         and consent_rules.build_effective_consent(
-            _answers(answers.get(person, ())), Purpose.KEEP, age
+            build_answers(answers.get(person, ())), Purpose.KEEP, age
         ).guardian_state
         is None
     }
@@ -280,23 +274,66 @@ def build_awaited_consents(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class AwaitedCount:
+    """How many guardians' consents are awaited, and since when the first of them."""
+
+    people_count: int
+    since: str
+
+
 @needs(Permission.VIEW_OVERVIEW)
-def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
+def count_awaited_consents(user: UserSession) -> AwaitedCount:
+    if is_kept_today(user):
+        return AwaitedCount(*user.store.consents.count_waiting(WaitingList.GUARDIAN, user.day))
+    awaited = list_awaited_consents(user)
+    return AwaitedCount(len(awaited), min((consent.day for consent in awaited), default=""))
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[AwaitedConsent]:
     """Return the people whose guardian's consent is to follow, the longest waiting first.
 
-    They include minors who attended a closed session without a guardian being asked.
+    They include minors who attended a closed session without a guardian being asked. With *limit*,
+    only the first of them.
     """
-    today = user.clock.today()
-    store, since = user.store.consents, str(today.year - consent_rules.ADULT_AGE)
+    store = user.store.consents
+    if is_kept_today(user):
+        return _load_awaited(user, store.list_waiting(WaitingList.GUARDIAN, user.day, limit))
+    since = str(user.clock.today().year - consent_rules.ADULT_AGE)
     noted = store.list_people_in_state(ConsentState.TO_FOLLOW, Purpose.KEEP)
-    waiting = sorted({*noted, *store.list_people_without_guardian_consent(since)})
-    answers = store.list_by_person(waiting)
+    people = {*noted, *store.list_people_without_guardian_consent(since)}
+    return _load_awaited(user, sorted(people))[:limit]
+
+
+def is_kept_today(user: UserSession) -> bool:
+    """Return whether the lists of those who wait are kept for today.
+
+    They are from `KEPT_SINCE` on; by an earlier calendar everybody is looked at.
+    """
+    return user.clock.today() >= KEPT_SINCE
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def filter_awaited_people(user: UserSession, people: Iterable[int]) -> list[int]:
+    """Return those of *people* whose guardian's consent is to follow."""
+    wanted = set(people)
+    if not is_kept_today(user):
+        waiting = wanted.intersection(row.trainee_id for row in list_awaited_consents(user))
+    else:
+        waiting = user.store.consents.filter_waiting(WaitingList.GUARDIAN, user.day, wanted)
+    return sorted(waiting)
+
+
+def _load_awaited(user: UserSession, people: Sequence[int]) -> list[AwaitedConsent]:
+    today = user.clock.today()
+    answers = user.store.consents.list_by_person(people)
     found = []
-    last = user.store.people.last_sessions(waiting)
-    for person in _in_use(user, waiting):
+    last = user.store.people.last_sessions(people)
+    for person in list_in_use(user, people):
         age = consent_rules.find_age_status(person.birth_date, today)
         rows = answers.get(person.id, [])
-        consent = consent_rules.build_effective_consent(_answers(rows), Purpose.KEEP, age)
+        consent = consent_rules.build_effective_consent(build_answers(rows), Purpose.KEEP, age)
         if not consent.is_awaiting_guardian or consent.is_refused:
             continue
         session, day, course = last.get(person.id, (0, "", None))
@@ -320,9 +357,6 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
     return sorted(found, key=lambda row: (row.session_day or row.day, row.trainee_id))
 
 
-# Lists of people to decide about
-
-
 @needs(Permission.VIEW_OVERVIEW)
 def find_people_not_to_keep(user: UserSession) -> set[int]:
     store = user.store.consents
@@ -335,53 +369,5 @@ def find_people_not_to_keep(user: UserSession) -> set[int]:
     return {person for person, uses in allowed.items() if uses.is_out_of_use}
 
 
-@needs(Permission.VIEW_OVERVIEW)
-def list_refused_people(user: UserSession) -> list[ConsentToDecide]:
-    return [
-        ConsentToDecide(row.id, row.full_name, (Purpose.KEEP,))
-        for row in _in_use(user, sorted(find_people_not_to_keep(user)))
-    ]
-
-
-@needs(Permission.VIEW_OVERVIEW)
-def list_people_to_ask_again(user: UserSession) -> list[ConsentToDecide]:
-    """Return people who consented only to a text that differs in substance today.
-
-    Their consent holds until then.
-    """
-    older: dict[int, list[Purpose]] = {}
-    for purpose in Purpose:
-        versions = user.consent_texts.equivalent_versions(purpose)
-        for person in user.store.consents.list_people_with_outdated_text(purpose, versions):
-            older.setdefault(person, []).append(purpose)
-    consents = user.store.consents.list_by_person(older)
-    today = user.clock.today()
-    found = []
-    for row in _in_use(user, sorted(older)):
-        age = consent_rules.find_age_status(row.birth_date, today)
-        answers = consents[row.id]
-        purposes = tuple(
-            purpose for purpose in older[row.id] if _is_older(user, answers, purpose, age)
-        )
-        if purposes:
-            found.append(ConsentToDecide(row.id, row.full_name, purposes))
-    return found
-
-
-def _is_older(
-    user: UserSession, rows: Iterable[ConsentRow], purpose: Purpose, age: AgeStatus
-) -> bool:
-    consent = consent_rules.build_effective_consent(_answers(rows), purpose, age)
-    if consent.is_refused:
-        return False
-    versions = user.consent_texts.equivalent_versions(purpose)
-    given = [row for row in rows if row.purpose == purpose and row.state == ConsentState.GIVEN]
-    sides = (False, True) if consent.needs_guardian else (False,)
-    by_side = ([row for row in given if (row.given_by != GIVEN_BY_SELF) is side] for side in sides)
-    return any(
-        bool(side) and all(row.text_version not in versions for row in side) for side in by_side
-    )
-
-
-def _in_use(user: UserSession, people: Sequence[int]) -> list[PersonRow]:
+def list_in_use(user: UserSession, people: Sequence[int]) -> list[PersonRow]:
     return [row for row in user.store.people.list_by_ids(people) if not row.retired]

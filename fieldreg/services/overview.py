@@ -24,6 +24,7 @@ from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.keys import key_escrow
+from fieldreg.services.people import undecided_consents
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.reference_lists import quota_progress
@@ -149,9 +150,14 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 
 
 @needs(Permission.VIEW_OVERVIEW)
+def count_people_by_sync_state(user: UserSession) -> PeopleBySyncState:
+    return user.store.sync_states.count_people()
+
+
+@needs(Permission.VIEW_OVERVIEW)
 def load_laptop_overview(user: UserSession) -> LaptopOverview:
     return LaptopOverview(
-        user.store.sync_states.count_people(),
+        count_people_by_sync_state(user),
         user.replied_on,
         len(list_reminders(user)),
         load_backup_status(user).is_due,
@@ -183,8 +189,8 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         backup.is_due,
         len(conflict_resolution.list_conflicts(user)),
         plaintext_exports.count_plaintext_files(user),
-        len(consent_records.list_awaited_consents(user)),
-        len(consent_records.list_refused_people(user)),
+        consent_records.count_awaited_consents(user).people_count,
+        undecided_consents.count_refused_people(user),
         trainer_questions.count_open_questions(user),
         erasure_orders.count_erasures(user),
         arrived_bundles.count_arrivals(user),
@@ -235,13 +241,11 @@ def _question_reminders(user: UserSession) -> Iterable[Reminder]:
 
 
 def _consent_reminders(user: UserSession) -> Iterable[Reminder]:
-    awaited = consent_records.list_awaited_consents(user)
-    if awaited:
-        since = min(consent.day for consent in awaited)
-        yield Reminder(ReminderKind.CONSENT_AWAITED, 0, "", since, len(awaited))
-    refused = consent_records.list_refused_people(user)
-    if refused:
-        yield Reminder(ReminderKind.CONSENT_REFUSED, 0, "", count=len(refused))
+    awaited = consent_records.count_awaited_consents(user)
+    if awaited.people_count:
+        yield Reminder(ReminderKind.CONSENT_AWAITED, 0, "", awaited.since, awaited.people_count)
+    if refused := undecided_consents.count_refused_people(user):
+        yield Reminder(ReminderKind.CONSENT_REFUSED, 0, "", count=refused)
 
 
 def _conflict_reminders(user: UserSession) -> Iterable[Reminder]:

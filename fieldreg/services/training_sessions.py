@@ -354,12 +354,8 @@ def find_missing_guardians(user: UserSession, session: int) -> dict[int, AgeStat
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_minors_awaiting_consent(user: UserSession, session: int) -> list[int]:
-    people = {row.trainee for row in user.store.sessions.list_participants(session)}
-    return sorted(
-        row.trainee_id
-        for row in consent_records.list_awaited_consents(user)
-        if row.trainee_id in people
-    )
+    people = (row.trainee for row in user.store.sessions.list_participants(session))
+    return consent_records.filter_awaited_people(user, people)
 
 
 def _list_attending(user: UserSession, session: int) -> list[int]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
 from fieldreg.store.exports import PlaintextExportRepository
+from fieldreg.store.kept.counts import DERIVED_TABLES
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
 
@@ -52,9 +53,14 @@ _SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own
 
 
 def copy_database(source: Engine, target: Engine) -> None:
-    """Replace everything in *target*, which has the same tables, by *source*."""
+    """Replace everything in *target*, which has the same tables, by *source*.
+
+    What is kept of the records is made anew at the next opening.
+    """
     with source.reading(), target.transaction():
         for table, names in target.columns().items():
+            if table in DERIVED_TABLES:
+                continue
             target.execute(f"DELETE FROM {table}")
             if table not in _SEALED_TABLES:
                 rows = source.stream(f"SELECT {', '.join(names)} FROM {table}")

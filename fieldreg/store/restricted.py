@@ -18,6 +18,7 @@ from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine, Repository
+from fieldreg.store.kept.counts import NO_LIMIT, WaitingList
 from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import PeopleRepository, PersonRow
@@ -171,11 +172,28 @@ class RestrictedConsents(_Restricted, ConsentRepository):
         return self._seen(super().list_people_without_guardian_consent(since))
 
     @override
-    def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:
-        return self._seen(super().list_people_with_outdated_text(purpose, versions))
+    def list_waiting(self, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
+        return self._seen(super().list_waiting(waiting, day, limit))
+
+    @override
+    def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:
+        return super().count_waiting(waiting, day) if self._are_seen() else (0, "")
+
+    @override
+    def filter_waiting(self, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:
+        return super().filter_waiting(waiting, day, self._seen(list(people)))
+
+    @override
+    def list_people_with_outdated_text(
+        self, purpose: str, versions: Collection[str], after: int = 0, limit: int = NO_LIMIT
+    ) -> list[int]:
+        return self._seen(super().list_people_with_outdated_text(purpose, versions, after, limit))
 
     def _seen(self, trainees: list[int]) -> list[int]:
-        return trainees if self._rights().may_see("consent") else []
+        return trainees if self._are_seen() else []
+
+    def _are_seen(self) -> bool:
+        return self._rights().may_see("consent")
 
 
 class RestrictedChangeWriter(ChangeWriter):

@@ -36,6 +36,7 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
+from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -131,7 +132,14 @@ class Store:
         self.erasures = ErasureRepository(engine)
         self.officers = OfficerRepository(engine)
         with _closed_on_error(engine):
-            self._vacuum()
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Renew what is kept of records that a migration or a copy of a database brought."""
+        if kept_counts.is_touched(self._db):
+            with self.transaction():
+                pass
+        self._vacuum()
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
         """Return this store as seen with *rights*, which are evaluated at every access."""
@@ -156,6 +164,7 @@ class Store:
                 try:
                     yield
                     if self._depth == 1:
+                        kept_counts.settle(self._db)
                         state_digest.invalidate_if_touched(self._db)
                         self.own_acts.save_last()
                 finally:

@@ -25,6 +25,8 @@ from tests.support.stores.store_files import new_store
 
 # They are handed the store itself, tell of no person, and are called by services alone.
 INNER = {
+    "fieldreg.services.consent_records.is_kept_today",
+    "fieldreg.services.consent_records.list_in_use",
     "fieldreg.services.keys.key_escrow.load_escrow_status",
     "fieldreg.services.keys.key_escrow.replace_office_keys",
     "fieldreg.services.keys.key_escrow.require_newest",

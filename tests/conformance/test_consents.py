@@ -5,7 +5,7 @@ hears of everything late and in any order, makes of it is held against the cause
 what stands is refused where there is a refusal that no giving had seen.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,10 +13,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
-from fieldreg.domain import kinds
 from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
-from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id
 from fieldreg.domain.log.shown import AS_STORED
@@ -28,12 +26,11 @@ from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.store import Store
 from tests.support.clock import FakeClock
 from tests.support.stores.engines import EngineStores
-from tests.support.stores.merge_scenarios import apply_changes, deliver, redo_changes, undo_changes
+from tests.support.stores.merge_scenarios import apply_changes, deliver
 from tests.support.stores.oracle import split_changes
 from tests.support.user_sessions import session_at
 
@@ -190,73 +187,3 @@ def test_nobody_who_may_be_a_minor_is_missed_for_how_her_birth_date_is_written(
     assert {one.trainee_id for one in consent_records.list_awaited_consents(desk)} == wanted - {
         first
     }
-
-
-def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_does(
-    stores: list[Store],
-) -> None:
-    desk = desk_at(stores[0])
-    plan = {"course": 1, "date": desk.day, "half_days": 1, "soum": "6525"}
-    with desk.writing() as writing:
-        session = writing.create(TrainingSession.validated(**plan))
-        first = writing.create(Trainee.validated(given_name="Номин", birth_date="2012"))
-        row = {"trainee": first, "session": session, "half_day": 1}
-        mark = writing.create(Attendance.validated(**row, mark="absent"))
-    looked_at_everybody: list[object] = []
-
-    def missing() -> list[int]:
-        store = desk.store.consents
-        found = store.list_people_without_guardian_consent("2008")
-        assert found == ConsentRepository(desk.store._db).list_people_without_guardian_consent(
-            "2008"
-        )
-        return [one for one in found if one >= first]  # others' stood there before
-
-    def edit(kind: Kind, record: int, **values: Value) -> list[int]:
-        with desk.writing() as writing:
-            writing.edit(kind, record, values, shown=AS_STORED)
-        return missing()
-
-    assert missing() == []
-    whole = desk.store.consents._without_guardian
-
-    def look(since: str, among: Sequence[int] | None = None) -> list[int]:
-        looked_at_everybody.extend(["everybody"] * (among is None))
-        return whole(since, among)
-
-    desk.store.consents._without_guardian = look  # type: ignore[method-assign]
-    assert edit(kinds.SESSION, session, state="closed") == []
-    assert edit(kinds.ATTENDANCE, mark, mark="present") == [first]
-    assert edit(kinds.TRAINEE, first, birth_date="1990") == []
-    assert edit(kinds.TRAINEE, first, birth_date="2011") == [first]
-    assert edit(kinds.SESSION, session, state="planned") == []
-    assert edit(kinds.SESSION, session, state="closed") == [first]
-
-    def came_late(name: str) -> tuple[int, int]:
-        with desk.writing() as writing:
-            person = writing.create(Trainee.validated(given_name=name, birth_date="2013"))
-            row = {"trainee": person, "session": session, "half_day": 1}
-            return person, writing.create(Attendance.validated(**row, mark="late"))
-
-    second, _ = came_late("Сараа")
-    assert missing() == [first, second]
-    consent_records.record_consent(
-        desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж"), shown=AS_STORED
-    )
-    assert missing() == [second]
-    registration.retire_person(desk, second, shown=AS_STORED)
-    assert missing() == []
-    assert looked_at_everybody == []
-    registration.retire_person(desk, second, retired=False, shown=AS_STORED)
-    assert missing() == [second]
-    with desk.writing() as writing:
-        writing.create_many(kinds.TRAINEE, [[None] * 500 for _ in kinds.TRAINEE.fields])
-    assert missing() == [second]
-    assert looked_at_everybody == ["everybody"]
-    third, last = came_late("Туяа")
-    assert missing() == [second, third]
-    assert looked_at_everybody == ["everybody"]
-    undoing = undo_changes(desk.store, (third, last))  # which is no edit of a person
-    assert missing() == [second]
-    redo_changes(desk.store, undoing)
-    assert missing() == [second, third]

@@ -27,6 +27,7 @@ from fieldreg.services.records import list_filters
 from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.devices import sent_records
 from fieldreg.store.figures import QuotaFigures
+from fieldreg.store.kept.counts import WaitingList
 from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.questions import QuestionRepository
@@ -151,6 +152,8 @@ def arguments(store: Store) -> dict[str, Any]:
         "course": sessions[0].values["course"],
         "but": 0,
         "questions": [],
+        "waiting": WaitingList.GUARDIAN,
+        "people": everybody,
     }
 
 

@@ -12,7 +12,7 @@ from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.people import people_search, registration
+from fieldreg.services.people import people_search, registration, undecided_consents
 
 CHILD, ADULT = "2010-03-15", "1990-05-01"
 TO_FOLLOW = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
@@ -198,7 +198,7 @@ def test_who_withdrew_is_offered_at_no_door_and_waits_for_a_decision(desk):
     consent_records.withdraw_consent(desk, person, Purpose.KEEP, shown=AS_STORED)
     assert people_search.find_people(desk, "Ган", offered=True).lines == []
     assert people_search.find_similar_people(desk, typed) == []
-    assert [one.trainee_id for one in consent_records.list_refused_people(desk)] == [person]
+    assert [one.trainee_id for one in undecided_consents.list_refused_people(desk)] == [person]
     [line] = people_search.find_people(desk, "Ган").lines
     assert (line.id, line.phone) == (person, None)
 
@@ -236,19 +236,19 @@ def test_who_consented_to_another_text_is_asked_again_and_what_she_gave_stands(d
     first_release(desk, person)
     first_release(desk, person, Purpose.CONTACT)
     assert keep(desk, person).is_given
-    [one] = consent_records.list_people_to_ask_again(desk)
+    [one] = undecided_consents.list_people_to_ask_again(desk)
     assert (one.trainee_id, one.purposes) == (person, (Purpose.KEEP, Purpose.CONTACT))
     consent_records.record_consent(desk, person, OWN, shown=AS_STORED)
-    assert consent_records.list_people_to_ask_again(desk)[0].purposes == (Purpose.CONTACT,)
+    assert undecided_consents.list_people_to_ask_again(desk)[0].purposes == (Purpose.CONTACT,)
     consent_records.withdraw_consent(desk, person, Purpose.CONTACT, shown=AS_STORED)
-    assert consent_records.list_people_to_ask_again(desk) == []
+    assert undecided_consents.list_people_to_ask_again(desk) == []
 
 
 def test_a_guardian_is_asked_again_only_of_who_still_needs_one(desk):
     child, grown = register(desk, "Номин", CHILD, OWN), register(desk, "Бат", ADULT, OWN)
     for one in (child, grown):
         first_release(desk, one, by="ээж")
-    assert [one.trainee_id for one in consent_records.list_people_to_ask_again(desk)] == [child]
+    assert [one.trainee_id for one in undecided_consents.list_people_to_ask_again(desk)] == [child]
 
 
 def test_consents_are_found_by_the_index_of_those_not_given(desk):

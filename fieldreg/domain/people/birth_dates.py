@@ -90,6 +90,14 @@ class BirthDate:
         _, earliest, latest = known
         return max(0, _years(latest, day)), _years(earliest, day)
 
+    def first_day_at(self, age: int) -> date | None:
+        """Return the first day on which the least age is *age*; None if there is none."""
+        known = _known(self.text)
+        year = known[2].year + age if known else date.max.year + 1
+        if not known or year > date.max.year:
+            return None
+        return _day(year, known[2].month, known[2].day) or date(year, 3, 1)
+
 
 def parse(typed: str, today: date) -> BirthDate | None:
     """Read a birth date as people and spreadsheets write it; None if nothing is typed.

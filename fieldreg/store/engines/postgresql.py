@@ -37,7 +37,7 @@ from fieldreg.store.engines import (
 )
 from fieldreg.store.engines.postgresql_dialect import (
     number_placeholders,
-    translate_types,
+    translate_schema,
     translated,
 )
 
@@ -169,13 +169,13 @@ class PostgreSql:
             if self.execute("SELECT to_regclass('fieldreg_migration')").fetchone() == (None,):
                 if not self._create:
                     raise Problem(Code.DATABASE_FOREIGN)
-                self._connection.execute(translate_types(_MIGRATION_TABLE))
+                self._connection.execute(translate_schema(_MIGRATION_TABLE))
             done = {name for (name,) in self.execute("SELECT name FROM fieldreg_migration")}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
             for name, sql in steps.items():
                 if name not in done:
-                    self._connection.execute(translate_types(sql))
+                    self._connection.execute(translate_schema(sql))
                     self.execute("INSERT INTO fieldreg_migration VALUES (?)", (name,))
             if steps.keys() - done:
                 finish()

@@ -91,9 +91,8 @@ class SqlCipher:
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
         self.written_tables.add(table)
-        before = self.db.conn.total_changes
-        self.db.conn.executemany(_insert_sql(table, names), rows)
-        return int(self.db.conn.total_changes - before)
+        # Not `total_changes`, which counts what triggers write.
+        return max(0, self.db.conn.executemany(_insert_sql(table, names), rows).rowcount)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -13,6 +13,8 @@ from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
+from fieldreg.store.kept import counts as kept_counts
+from fieldreg.store.kept.counts import NO_LIMIT
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,
@@ -32,7 +34,6 @@ _MAX_SIMILAR = 50  # per scan
 _MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
 _MAX_FIRST = 500
 _MAX_FILTERED = 2_000  # people of a filtered list who are ranked
-NO_LIMIT: Final = 2**62
 
 
 class PeopleOrder(StrEnum):
@@ -135,12 +136,14 @@ def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
 class PeopleRepository(Repository):
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
         shown = _among_filtered(self._visible(only))
+        if not shown.sql:
+            blank = kept_counts.count_blank(self._db) if retired else 0
+            return kept_counts.count_people(self._db, int(retired)) - blank
         sql = f"SELECT count(*) FROM trainee WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
         return int(self._value(sql, shown.bound))
 
     def count_counted(self) -> int:
-        sql = f"SELECT count(*) FROM trainee WHERE retired = 0 AND {confirmed_sql('id')}"
-        return int(self._value(sql))
+        return kept_counts.count_people(self._db, 0, is_counted=True)
 
     def list_page(
         self,

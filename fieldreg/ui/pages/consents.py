@@ -10,7 +10,9 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import AwaitedConsent, ConsentToDecide
+from fieldreg.services.consent_records import AwaitedConsent
+from fieldreg.services.people import undecided_consents
+from fieldreg.services.people.undecided_consents import ConsentToDecide
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -39,9 +41,9 @@ class ConsentsPageData:
 
 def load_consents(user: UserSession) -> ConsentsPageData:
     return ConsentsPageData(
-        consent_records.list_awaited_consents(user),
-        consent_records.list_refused_people(user),
-        consent_records.list_people_to_ask_again(user),
+        consent_records.list_awaited_consents(user, _MAX_ROWS),
+        undecided_consents.list_refused_people(user, _MAX_ROWS),
+        undecided_consents.list_people_to_ask_again(user, _MAX_ROWS),
     )
 
 
@@ -149,9 +151,9 @@ class ConsentsPage(ShrinkingPage):
 
     def _show(self, data: ConsentsPageData) -> None:
         was_empty = self._first_list is None
-        self.awaited.set_rows(list(map(_awaited_row, data.awaited[:_MAX_ROWS])))
-        self.refused.set_rows(list(map(_undecided_row, data.refused[:_MAX_ROWS])))
-        self.to_ask_again.set_rows(list(map(_undecided_row, data.to_ask_again[:_MAX_ROWS])))
+        self.awaited.set_rows(list(map(_awaited_row, data.awaited)))
+        self.refused.set_rows(list(map(_undecided_row, data.refused)))
+        self.to_ask_again.set_rows(list(map(_undecided_row, data.to_ask_again)))
         for rows, title in self._titles.items():
             for part in (rows, title):
                 part.setVisible(bool(rows.rows))

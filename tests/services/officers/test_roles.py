@@ -68,6 +68,7 @@ from fieldreg.services.people import (
     people_search,
     person_summary,
     registration,
+    undecided_consents,
 )
 from fieldreg.services.records import (
     change_history,
@@ -706,11 +707,23 @@ READERS = {
     consent_records.find_people_not_to_keep: lambda desk, _ids, _to: (
         consent_records.find_people_not_to_keep(desk)
     ),
-    consent_records.list_refused_people: lambda desk, _ids, _to: (
-        consent_records.list_refused_people(desk)
+    consent_records.count_awaited_consents: lambda desk, _ids, _to: (
+        consent_records.count_awaited_consents(desk)
     ),
-    consent_records.list_people_to_ask_again: lambda desk, _ids, _to: (
-        consent_records.list_people_to_ask_again(desk)
+    consent_records.filter_awaited_people: lambda desk, ids, _to: (
+        consent_records.filter_awaited_people(desk, [ids["trainee"]])
+    ),
+    undecided_consents.count_refused_people: lambda desk, _ids, _to: (
+        undecided_consents.count_refused_people(desk)
+    ),
+    overview.count_people_by_sync_state: lambda desk, _ids, _to: (
+        overview.count_people_by_sync_state(desk)
+    ),
+    undecided_consents.list_refused_people: lambda desk, _ids, _to: (
+        undecided_consents.list_refused_people(desk)
+    ),
+    undecided_consents.list_people_to_ask_again: lambda desk, _ids, _to: (
+        undecided_consents.list_people_to_ask_again(desk)
     ),
     sync_schedule.load_sync_schedule: lambda desk, _ids, _to: sync_schedule.load_sync_schedule(
         desk, SyncChannel.HUB

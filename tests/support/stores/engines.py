@@ -13,6 +13,7 @@ from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.kept.counts import DERIVED_TABLES
 from fieldreg.store.metadata import is_for_receivers
 from fieldreg.store.store import Store
 from tests.support.stores import store_files
@@ -121,7 +122,8 @@ class PostgresqlStores(EngineStores):
         url = self._free.pop()
         engine = self._connected(url)
         with psycopg.connect(url) as connection, connection.pipeline():
-            for table in engine.columns():
+            # Last those that triggers write to while the others are emptied.
+            for table in (*engine.columns(), *DERIVED_TABLES):
                 connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
             connection.execute("INSERT INTO clock VALUES (1, 0, 1)")
         return engine

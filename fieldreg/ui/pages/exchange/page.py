@@ -260,7 +260,7 @@ def _load_exchange(user: UserSession) -> ExchangePageData:
         if (field := entry.kind.field(name)) is not None
     ]
     return ExchangePageData(
-        overview.load_laptop_overview(user).people_sync_state,
+        overview.count_people_by_sync_state(user),
         sync_schedule.list_past_exchanges(user),
         quarantined,
         record_labels.load_labels_of_any_kind(user, referenced_ids(pairs)),

@@ -10,8 +10,9 @@ from fieldreg.domain import kinds
 from fieldreg.services import overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
-from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, ReminderKind
+from fieldreg.services.overview import Agenda, Reminder, ReminderKind
 from fieldreg.services.training_sessions import ClosingCheck
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
@@ -74,13 +75,13 @@ class LaptopTodayPage(ShrinkingPage):
             "today",
             lambda: (
                 overview.load_agenda(user),
-                overview.load_laptop_overview(user),
+                overview.count_people_by_sync_state(user),
                 arrival_undo.load_undo_news(user),
             ),
             lambda found: self._show(*found),
         )
 
-    def _show(self, agenda: Agenda, counts: LaptopOverview, news: UndoNews) -> None:
+    def _show(self, agenda: Agenda, people: PeopleBySyncState, news: UndoNews) -> None:
         self._agenda = agenda
         self._show_undo_news(news)
         places, language = self._context.user.places, self._context.language
@@ -100,7 +101,6 @@ class LaptopTodayPage(ShrinkingPage):
         )
         self.upcoming_list.setVisible(bool(agenda.later_sessions))
         self._none_ahead.setVisible(not agenda.later_sessions)
-        people = counts.people_sync_state
         self._exchange.set_text(_describe_sync(people.local_count, people.in_transit_count))
         if self._is_first and self.isVisible():
             self._is_first = False

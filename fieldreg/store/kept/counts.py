@@ -1,0 +1,201 @@
+"""Kept counts: how many people there are, and who waits for a consent.
+
+Triggers note the people whom a transaction touches (migration 21), whatever writes; `settle` renews
+what is kept about them before it ends. So nothing is recounted, and what depends on the day is kept
+by its date: until when somebody waits.
+
+Nobody who came of age before `KEPT_SINCE` is kept on a list; for an earlier calendar day everybody
+is looked at.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from fieldreg.domain.consents import consent_rules
+from fieldreg.domain.people.birth_dates import FIRST_YEAR
+from fieldreg.store.devices.unconfirmed import confirmed_sql
+from fieldreg.store.engines import Engine
+from fieldreg.store.records import kind_sql
+
+KEPT_SINCE: Final = date(2026, 1, 1)
+DERIVED_TABLES: Final = frozenset({"touched_person", "person_count", "waiting_person"})
+"""What `settle` makes anew from the records: copies of a database leave it out."""
+_ALWAYS: Final = "9999-12-31"
+_STEP: Final = 5_000  # people at once
+NO_LIMIT: Final = 2**62
+
+
+class WaitingList(StrEnum):
+    """*Guardian*: one may be a minor's consent is to follow; *refused*: being kept."""
+
+    GUARDIAN = "guardian"
+    REFUSED = "refused"
+
+
+_ATTENDED: Final = (
+    "attendance a JOIN session s ON s.id = a.session WHERE a.trainee = t.id AND a.retired = 0"
+    " AND a.mark IN ('present', 'late', 'left-early') AND s.retired = 0"
+)
+_GIVEN: Final = "c.state = 'given'"
+_TO_FOLLOW: Final = "c.state = 'to-follow'"
+_IN_FORCE: Final = "c.state <> 'followed'"
+_REFUSING: Final = "c.state IN ('withdrawn', 'declined')"
+_OWN: Final = "c.given_by = 'self'"
+_GUARDIANS: Final = "c.given_by <> 'self'"
+
+
+def _answered(*conditions: str) -> str:
+    """Return the condition that *t* has an answer about being kept of which *conditions* hold."""
+    return (
+        "EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id AND c.purpose = 'keep'"
+        f" AND c.retired = 0 AND {' AND '.join(conditions)})"
+    )
+
+
+_TOUCHED: Final = (
+    "FROM touched_person p JOIN trainee t ON t.id = p.id"
+    f" WHERE p.id BETWEEN ? AND ? AND +t.retired = 0 AND {confirmed_sql('t.id')}"
+)
+_NOW: Final = (
+    "SELECT writer, retired, count(*) FROM (SELECT p.id >> 32 AS writer,"
+    " (SELECT t.retired FROM trainee t WHERE t.id = p.id) AS retired"
+    " FROM touched_person p WHERE p.was IS NOT NULL) AS now WHERE retired IS NOT NULL GROUP BY 1, 2"
+)
+# As `list_awaited_consents` says, age aside.
+_FIND_GUARDIAN: Final = (
+    f"SELECT t.id, t.birth_date, (SELECT max(s.date) FROM {_ATTENDED}),"
+    " (SELECT c.day FROM consent c WHERE c.trainee = t.id AND c.retired = 0"
+    f" AND c.state = 'to-follow' ORDER BY c.stamp LIMIT 1) {_TOUCHED}"
+    f" AND (t.birth_date IS NULL OR t.birth_date >= '{KEPT_SINCE.year - consent_rules.ADULT_AGE}'"
+    f" OR t.birth_date < '{FIRST_YEAR}')"
+    f" AND NOT {_answered(_REFUSING)} AND NOT {_answered(_GUARDIANS, _GIVEN)}"
+    f" AND ({_answered(_TO_FOLLOW, confirmed_sql('c.id'))}"
+    f" OR NOT {_answered(_GUARDIANS, _IN_FORCE)}"
+    f" AND EXISTS (SELECT 1 FROM {_ATTENDED}"
+    f" AND s.state = 'closed' AND {confirmed_sql('a.id', 's.id')}))"
+)
+# A guardian's refusal ends where the person is of age and has consented.
+_FIND_REFUSED: Final = (
+    f"SELECT t.id, t.birth_date, CASE WHEN {_answered(_OWN, _REFUSING)}"
+    f" OR NOT {_answered(_OWN, _GIVEN)} THEN 1 ELSE 0 END {_TOUCHED}"
+    f" AND {_answered(_REFUSING, confirmed_sql('c.id'))}"
+)
+
+
+def is_touched(db: Engine) -> bool:
+    with db.reading():
+        return db.execute("SELECT 1 FROM touched_person LIMIT 1").fetchone() is not None
+
+
+def settle(db: Engine) -> None:
+    """Renew what is kept about the touched people, in the transaction that touched them."""
+    if not is_touched(db):
+        return
+    _count_people(db)
+    for span in _spans(db):
+        db.execute(
+            "DELETE FROM waiting_person WHERE trainee IN"
+            " (SELECT id FROM touched_person WHERE id BETWEEN ? AND ?)",
+            span,
+        )
+        for waiting, rows in (
+            (WaitingList.GUARDIAN, _find_awaited(db, span)),
+            (WaitingList.REFUSED, _find_refused(db, span)),
+        ):
+            db.executemany(
+                "INSERT INTO waiting_person (list, trainee, until, since, noted_on)"
+                " VALUES (?, ?, ?, ?, ?)",
+                [(waiting.value, *row) for row in rows if row[1] > KEPT_SINCE.isoformat()],
+            )
+    db.execute("DELETE FROM touched_person")
+
+
+def _count_people(db: Engine) -> None:
+    """Count the people who were there before out, and those who are there now in."""
+    for people in (
+        "SELECT id >> 32, was, -count(*) FROM touched_person WHERE was >= 0 GROUP BY 1, 2",
+        _NOW,
+    ):
+        db.execute(
+            f"INSERT INTO person_count (writer, retired, people) {people}"
+            " ON CONFLICT (writer, retired)"
+            " DO UPDATE SET people = person_count.people + excluded.people"
+        )
+
+
+def _spans(db: Engine) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of some touched people at a time."""
+    last = -1
+    while True:
+        first, last, count = db.execute(
+            "SELECT min(id), max(id), count(*) FROM (SELECT id FROM touched_person WHERE id > ?"
+            " ORDER BY id LIMIT ?) AS stretch",
+            (last, _STEP),
+        ).fetchone()
+        if not count:
+            return
+        yield first, last
+
+
+def _find_awaited(db: Engine, span: tuple[int, int]) -> list[Sequence[Any]]:
+    return [
+        (person, _until(born), session_day or noted_on or "", noted_on or session_day or "")
+        for person, born, session_day, noted_on in db.execute(_FIND_GUARDIAN, span).fetchall()
+    ]
+
+
+def _find_refused(db: Engine, span: tuple[int, int]) -> list[Sequence[Any]]:
+    return [
+        (person, _ALWAYS if stays else _until(born), "", "")
+        for person, born, stays in db.execute(_FIND_REFUSED, span).fetchall()
+    ]
+
+
+def _until(birth_date: str | None) -> str:
+    first = consent_rules.find_first_adult_day(birth_date)
+    return _ALWAYS if first is None else first.isoformat()
+
+
+def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
+    """Return how many people have the mark *retired*, those of unconfirmed laptops too or not."""
+    settle(db)
+    counted = "writer NOT IN (SELECT writer FROM unconfirmed_writer)" if is_counted else "1 = 1"
+    sql = f"SELECT coalesce(sum(people), 0) FROM person_count WHERE retired = ? AND {counted}"
+    return int(db.execute(sql, (retired,)).fetchone()[0])
+
+
+def count_blank(db: Engine) -> int:
+    """Return how many people out of use have no value left, whom no list shows."""
+    sql = f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
+    return int(db.execute(sql).fetchone()[0])
+
+
+def count_waiting(db: Engine, waiting: WaitingList, day: str) -> tuple[int, str]:
+    """Return how many are on the list *waiting* on *day*, and the day of the oldest note."""
+    settle(db)
+    chosen = "FROM waiting_person WHERE list = ? AND until > ?"
+    (count,) = db.execute(f"SELECT count(*) {chosen}", (waiting.value, day)).fetchone()
+    oldest = f"SELECT noted_on {chosen} ORDER BY noted_on LIMIT 1"
+    row = db.execute(oldest, (waiting.value, day)).fetchone()
+    return int(count), row[0] if row else ""
+
+
+def list_waiting(db: Engine, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
+    """Return the people on the list *waiting* on *day*, the longest waiting first."""
+    settle(db)
+    rows = db.execute(
+        "SELECT trainee FROM waiting_person WHERE list = ? AND until > ?"
+        " ORDER BY since, trainee LIMIT ?",
+        (waiting.value, day, NO_LIMIT if limit is None else limit),
+    )
+    return [trainee for (trainee,) in rows]
+
+
+def filter_waiting(db: Engine, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:
+    """Return those of *people* who are on the list *waiting* on *day*."""
+    settle(db)
+    sql = "SELECT trainee FROM waiting_person WHERE list = ? AND until > ? AND trainee IN ids"
+    rows = kind_sql.select_in(db, sql, people, before=(waiting.value, day))
+    return {trainee for (trainee,) in rows}
