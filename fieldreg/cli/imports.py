@@ -42,7 +42,9 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES, KEPT_REASONS
 
 _FILE_PASSPHRASE: Final = "FIELDREG_FILE_PASSPHRASE"  # noqa: S105  a name
-_MAP: Final = option("--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it.")
+COLUMN_MAP: Final = option(
+    "--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it."
+)
 _REPORT: Final = option(
     "--report FILE", "Write the outcome of every row to FILE (.csv, .xlsx, .json)."
 )
@@ -69,7 +71,7 @@ def import_from_file(
     on_progress: ShowProgress,
     file: Path | None = argument(),
     *,
-    pairs: tuple[str, ...] = _MAP,
+    pairs: tuple[str, ...] = COLUMN_MAP,
     report: Path | None = _REPORT,
     rest: Path | None = _REST,
     lock: bool = FILE_LOCK,
@@ -101,7 +103,7 @@ def import_from_file(
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and not writes:
         raise click.UsageError("--lock and --reason go with --report and --rest.")
-    run = partial(_run_import, file, [*map(_parse_column, pairs)], on_progress, dry_run=dry_run)
+    run = partial(_run_import, file, [*map(parse_column, pairs)], on_progress, dry_run=dry_run)
     files = {ExportContent.IMPORT_REPORT: report, ExportContent.LEFT_OUT_ROWS: rest}
     return _run_with_files(run, open_installation, files, lock=lock, reason=reason)
 
@@ -147,7 +149,7 @@ def _run_import(
     dry_run: bool,
 ) -> CommandResult:
     on_progress = partial(show_rows, "row")
-    table = _read_table(file, warm)
+    table = read_file_table(file, warm)
     mapping = map_columns(table.columns, chosen)
     sample: tuple[ImportedPerson, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
@@ -179,7 +181,7 @@ def _sample_document(row: ImportedPerson) -> dict[str, object]:
     return {**pick(row, "line", "values"), "notes": notes}
 
 
-def _read_table(file: Path, warm: WarmProcess) -> ImportTable:
+def read_file_table(file: Path, warm: WarmProcess) -> ImportTable:
     try:
         return read_table(file, process=warm.take())
     except Problem as problem:
@@ -220,7 +222,7 @@ def _undo_import(
     return CommandResult(document | {"dry_run": dry_run}, lines)
 
 
-def _parse_column(pair: str) -> tuple[str, str]:
+def parse_column(pair: str) -> tuple[str, str]:
     column, equals, name = pair.rpartition("=")
     if not equals:
         raise click.UsageError(f"{pair!r} is not COLUMN=FIELD.")

@@ -116,6 +116,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "restore": machine("restored").ask("restore", backed_up["file"]),
         "people import": peopled.ask("people", "import", rows, "--dry-run")
         | peopled.ask("people", "import", rows, "--report", tmp_path / "report.csv"),
+        "match": peopled.ask("match", rows, "--out", tmp_path / "pairs.csv"),
         "people find": peopled.ask("people", "find", "Бат"),
         "people list": peopled.ask("people", "list"),
         "people correct": peopled.ask("people", "correct", "S1", "soum=Хаана ч биш"),
@@ -611,7 +612,7 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 
 def test_every_command_that_opens_an_installation_is_asked_without_one():
     needs_none = {"hq init", "hq join", "hq recover", "hq serve", "laptop init"}
-    needs_none |= {"restore", "demo", "self-test", "consents text", "passphrase propose"}
+    needs_none |= {"restore", "demo", "self-test", "match", "consents text", "passphrase propose"}
     assert set(SHORTEST) | needs_none == set(commands())
 
 

@@ -10,6 +10,7 @@ import click
 COMMANDS: Final = {
     "today": "Show the session of the day, what waits, and how far the exchange is.",
     "people": "Add, import, find, correct, retire, note consents, export, erase.",
+    "match": "Find the rows of a file that may be one person.",
     "consents": "Show the texts, write sheets, list awaited guardians and people to ask again.",
     "session": "Plan, list, change, mark, close, reopen and export sessions.",
     "lists": "Keep the lists of courses, partners and places that reach every laptop.",
@@ -40,6 +41,7 @@ COMMANDS: Final = {
 # A command that is not named here is in the module of its name.
 MODULES: Final = {
     "people": "people.commands",
+    "match": "people.matching",
     "session": "sessions.commands",
     **dict.fromkeys(("lists", "quotas"), "reference_lists"),
     "questions": "trainer_questions",

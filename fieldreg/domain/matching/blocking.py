@@ -1,0 +1,163 @@
+"""Blocking: the pairs worth comparing, by many narrow keys.
+
+Records that agree on all columns of a key are one block, and each pair of a block is a candidate.
+An unknown value agrees with nothing. A block of more than *cap* records is passed over, since what
+so many share tells nobody apart; narrower keys find most of its pairs, and how many blocks were
+passed over is told.
+
+Measured over two made-up registers of 100,000 records with half as much noise again: these keys
+find 96 to 98 % of the pairs of one person among 1.2 candidates for each record.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations, product
+from typing import Final, NamedTuple
+
+from fieldreg.domain.matching.facts import Facts, initial_of, strip_vowels
+from fieldreg.domain.matching.levels import is_initial_key
+
+CAP: Final = 12  # records of a block
+_DAY_LENGTH: Final = 10
+
+# The keys, by columns. Records of the key after a bar meet those of the key before it: a given
+# name that is the other's patronymic was swapped.
+_KEYS: Final = (
+    "phone",
+    "line_end consonants",
+    "line_start consonants",
+    "turned day | patronymic day",
+    "turned year soum | patronymic year soum",
+    "first_name second_name",
+    "beginning patronymic soum",
+    "beginning patronymic year",
+    "beginning month_day soum",
+    "beginning day",
+    "ending day",
+    "soum day",
+    "initial day aimag",
+    "consonants initial month_day",
+    "given month_day",
+    "given year initial",
+    "given soum initial",
+    "given soum gender",
+    "consonants soum initial",
+    "consonants year aimag",
+    "consonants_start year initial soum",
+    "ending year initial soum",
+)
+
+
+class Candidates(NamedTuple):
+    """Pairs of positions, the lower first and in order; *passed_over* counts blocks above the cap.
+
+    A pair is one number, by `split_pair`: a register of a million has some millions of them.
+    """
+
+    pairs: list[int]
+    passed_over: int
+
+
+def split_pair(pair: int, people_count: int) -> tuple[int, int]:
+    return divmod(pair, people_count)
+
+
+def find_candidates(
+    people: Sequence[Facts], fresh: frozenset[int] | None = None, cap: int = CAP
+) -> Candidates:
+    """Return the pairs of *people* that share a key; with *fresh*, those with one of these."""
+    columns, base = _build_columns(people)
+    count, passed_over = len(people), 0
+    found: set[int] = set()
+    for key in _KEYS:
+        values = [
+            value
+            for part in key.split(" | ")
+            for value in _combine([columns[name] for name in part.split()], base)
+        ]
+        blocks, above = _group(values, count, cap)
+        passed_over += above
+        for block in blocks:
+            if fresh is None:
+                pairs: Iterable[tuple[int, int]] = combinations(block, 2)
+            else:
+                pairs = product(fresh.intersection(block), block)
+            found.update(
+                one * count + other if one < other else other * count + one for one, other in pairs
+            )
+    found.difference_update(range(0, count * count, count + 1))  # nobody is a pair with herself
+    return Candidates(sorted(found), passed_over)
+
+
+def _group(values: Sequence[int], people_count: int, cap: int) -> tuple[Collection[list[int]], int]:
+    """Return the positions of equal *values*, and how many blocks were too large."""
+    counts = Counter(values)
+    blocks: dict[int, list[int]] = {
+        value: [] for value, count in counts.items() if 1 < count <= cap
+    }
+    for place, value in enumerate(values):
+        if value in blocks:
+            blocks[value].append(place % people_count)
+    return blocks.values(), sum(count > cap for count in counts.values())
+
+
+def _combine(columns: Sequence[list[int]], base: int) -> list[int]:
+    """Return one number for each row of *columns*, whose values are below *base*."""
+    first, *rest = columns
+    for column in rest:
+        first = [value * base + further for value, further in zip(first, column, strict=True)]
+    return first
+
+
+def _build_columns(people: Sequence[Facts]) -> tuple[dict[str, list[int]], int]:
+    """Return the columns as numbers, and a number above them all.
+
+    Equal texts have equal numbers. An unknown value has the number of its row, which no other has.
+    """
+    numbers: dict[str, int] = {}
+    unknown = range(1 << 40, (1 << 40) + len(people))
+    columns = {
+        name: [
+            numbers.setdefault(text, len(numbers)) if text else row
+            for text, row in zip(texts, unknown, strict=True)
+        ]
+        for name, texts in _texts(people).items()
+    }
+    return columns, unknown.stop
+
+
+def _texts(people: Sequence[Facts]) -> dict[str, Iterable[str]]:
+    """Return the texts of each column, "" where unknown."""
+    given, patronymics, turned, consonants, born, phones, soums, aimags, genders = (
+        zip(*people, strict=True) if people else ((),) * len(Facts._fields)
+    )
+    whole = ["" if is_initial_key(text) else text for text in patronymics]
+    days = [text if len(text) == _DAY_LENGTH else "" for text in born]
+    names = [_sort_names(*pair) for pair in zip(turned, whole, strict=True)]
+    return {
+        "given": given,
+        "turned": turned,
+        "consonants": consonants,
+        "consonants_start": (text[:2] for text in consonants),
+        "beginning": (text[:3] for text in given),
+        "ending": (text[-3:] for text in given),
+        "patronymic": whole,
+        "initial": map(initial_of, patronymics),
+        "first_name": (first for first, _ in names),
+        "second_name": (second for _, second in names),
+        "day": days,
+        "month_day": (text[5:] for text in days),
+        "year": (text.lstrip("~")[:4] for text in born),
+        "phone": phones,
+        "line_start": (text[:4] for text in phones),
+        "line_end": (text[-4:] for text in phones),
+        "soum": soums,
+        "aimag": aimags,
+        "gender": genders,
+    }
+
+
+def _sort_names(turned: str, patronymic: str) -> tuple[str, str]:
+    """Return the consonants of both names in one order, however they stand; "" without both."""
+    names = sorted((strip_vowels(turned), strip_vowels(patronymic)))
+    return (names[0], names[1]) if names[0] else ("", "")

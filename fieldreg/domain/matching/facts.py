@@ -1,0 +1,79 @@
+"""What is compared of a record: names as folded keys, birth date, phone, place and gender.
+
+Every field is a text, "" where it is unknown.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from fieldreg.domain.normalisation import normalise, normalise_patronymic, split_stuck_initial
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.people.phones import phone_key
+from fieldreg.domain.records.values import Gender
+
+_VOWELS = str.maketrans("", "", "aeiu")
+
+
+class Facts(NamedTuple):
+    """*given_turned* is the given name as the key of a patronymic, for names that were swapped.
+
+    *consonants* are those of the given name. *birth_date* is canonical (`birth_dates`); *soum* and
+    *aimag* are codes, or texts where the place is not of the national list.
+    """
+
+    given: str = ""
+    patronymic: str = ""
+    given_turned: str = ""
+    consonants: str = ""
+    birth_date: str = ""
+    phone: str = ""
+    soum: str = ""
+    aimag: str = ""
+    gender: str = ""
+
+
+def strip_vowels(key: str) -> str:
+    return key.translate(_VOWELS)
+
+
+def initial_of(patronymic: str) -> str:
+    return patronymic[: 2 if patronymic.startswith("ia") else 1]
+
+
+class FactsBuilder:
+    """Builds facts; keeps the keys of the names it has met, so let it go after a register."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, tuple[str, str, str]] = {}
+        self._patronymics: dict[str, str] = {}
+
+    def build(self, values: Mapping[str, str]) -> Facts:
+        """Return the facts of a record's *values*, by the names of a trainee's fields."""
+        given, patronymic = values.get("given_name", ""), values.get("patronymic", "")
+        if "." in given:
+            initial, given = split_stuck_initial(given)
+            patronymic = patronymic or initial
+        if (keys := self._given.get(given)) is None:
+            key = normalise(given)
+            keys = key, normalise_patronymic(given), strip_vowels(key)
+            self._given[given] = keys
+        turned = _remember(self._patronymics, patronymic, normalise_patronymic)
+        born, soum = values.get("birth_date", ""), values.get("soum", "")
+        gender = values.get("gender", "")
+        return Facts(
+            keys[0],
+            turned,
+            keys[1],
+            keys[2],
+            born if BirthDate(born).year else "",
+            phone_key(values.get("phone", "")),
+            soum,
+            values.get("aimag", "") or soum[:2],
+            "" if gender == Gender.DECLINED else gender,
+        )
+
+
+def _remember(known: dict[str, str], text: str, fold: Callable[[str], str]) -> str:
+    if (key := known.get(text)) is None:
+        key = known[text] = fold(text)
+    return key

@@ -1,0 +1,89 @@
+"""Fitting the weights to a register, by EM, without anybody's verdict.
+
+How often strangers agree is known from the frequencies and stays; all pairs that were not compared
+are strangers. The starting weights count as `_PRIOR` pairs of each class, so that a register with
+few pairs stays near them. Fewer than `MOST_PAIRS` pairs, evenly chosen, say as much as all.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import exp2
+from typing import Final
+
+from fieldreg.domain.matching.levels import Levels
+from fieldreg.domain.matching.likeness import Comparison
+from fieldreg.domain.matching.weights import (
+    MOST_UNLIKE,
+    OWN_TO_TWINS,
+    RELATIVES,
+    SAME_PERSON,
+    PairClass,
+    Table,
+    Weights,
+    derive_twins,
+    starting_weights,
+)
+
+_PRIOR: Final = 30.0
+MOST_PAIRS: Final = 12_000
+_ROUNDS: Final = 15
+
+_Sums = list[list[float]]
+
+
+def fit_weights(sample: Sequence[Comparison], people: int, pair_count: int) -> Weights:
+    """Return the weights of a register of *people* records.
+
+    *sample* are comparisons of its candidates, of which there are *pair_count*.
+    """
+    patterns: dict[Levels, list[float]] = defaultdict(list)
+    for levels, chances in sample:
+        patterns[levels].append(exp2(sum(chances)))
+    weights = starting_weights(people)
+    for _ in range(_ROUNDS if people > 1 else 0):
+        weights = _improve(weights, patterns, pair_count / max(1, len(sample)), people)
+    return weights
+
+
+def _improve(
+    weights: Weights, patterns: dict[Levels, list[float]], step: float, people: int
+) -> Weights:
+    same, relatives = _begin(SAME_PERSON), _begin(RELATIVES)
+    counts = [1.0, 1.0, 1.0]
+    strangers_share = 1 - sum(weights.shares)
+    for levels, chances in patterns.items():
+        likelihoods = [
+            _multiply(share, table, levels)
+            for share, table in zip(weights.shares, weights.tables, strict=True)
+        ]
+        known = sum(likelihoods)
+        rest = sum(1 / (known + strangers_share * chance) for chance in chances)
+        found = [likelihood * rest for likelihood in likelihoods]
+        counts = [count + share * step for count, share in zip(counts, found, strict=True)]
+        for place, level in enumerate(map(int, levels)):
+            if level:
+                same[place][level] += found[PairClass.SAME]
+                relatives[place][level] += found[PairClass.RELATIVES]
+                if place not in OWN_TO_TWINS:
+                    relatives[place][level] += found[PairClass.TWINS]
+    for level, most in MOST_UNLIKE.items():
+        same[0][level] = min(same[0][level], most * sum(same[0]))
+    first, second = _normalise(same), _normalise(relatives)
+    pairs = people * (people - 1) / 2
+    shares = [min(count / pairs, 0.25) for count in counts]
+    return Weights((first, second, derive_twins(first, second)), (shares[0], shares[1], shares[2]))
+
+
+def _begin(table: Table) -> _Sums:
+    return [[_PRIOR * share for share in shares] for shares in table]
+
+
+def _multiply(share: float, table: Table, levels: Levels) -> float:
+    for shares, level in zip(table, levels, strict=True):
+        if level:
+            share *= shares[level]
+    return share
+
+
+def _normalise(sums: _Sums) -> Table:
+    return tuple(tuple(each / sum(row) for each in row) for row in sums)

@@ -1,0 +1,213 @@
+"""How alike two values of a field are: one level for each field of a pair.
+
+Level 0 is always *unknown*: one of the two values is missing, and the field says nothing.
+"""
+
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from fieldreg.domain.matching.facts import Facts, initial_of, strip_vowels
+
+_MIN_ONE_SLIP, _MIN_TWO_SLIPS = 4, 7  # letters
+_MIN_PET_STEM, _MIN_BEGINNING = 2, 3
+_ALIKE: Final = 0.85  # Jaro-Winkler
+_DAY_LENGTH, _YEAR_LENGTH = 10, 4
+_ABOUT_YEARS = 2
+_VOWELS = "aeiu"
+
+
+class NameLevel(IntEnum):
+    """Of given names; SHORT is a pet name or a beginning, ALIKE shares no more than its sound."""
+
+    UNKNOWN = 0
+    SAME = 1
+    NEAR = 2
+    SHORT = 3
+    ALIKE = 4
+    OTHER = 5
+
+
+class PatronymicLevel(IntEnum):
+    """INITIAL: one is an initial, and begins the other; OTHER_INITIAL: it does not."""
+
+    UNKNOWN = 0
+    SAME = 1
+    NEAR = 2
+    INITIAL = 3
+    ALIKE = 4
+    OTHER = 5
+    OTHER_INITIAL = 6
+
+
+class BirthLevel(IntEnum):
+    """SAME_YEAR: one is known by its year or month alone, and that agrees with the other."""
+
+    UNKNOWN = 0
+    SAME_DAY = 1
+    SWAPPED = 2
+    ONE_DIGIT = 3
+    SAME_YEAR = 4
+    OTHER_DAY = 5
+    NEAR_YEAR = 6
+    OTHER_YEAR = 7
+    ANNIVERSARY = 8
+
+
+class PhoneLevel(IntEnum):
+    UNKNOWN = 0
+    SAME = 1
+    ONE_DIGIT = 2
+    OTHER = 3
+
+
+class PlaceLevel(IntEnum):
+    """WITHIN: the aimag is the same, and one soum is unknown."""
+
+    UNKNOWN = 0
+    SAME_SOUM = 1
+    SAME_AIMAG = 2
+    OTHER = 3
+    WITHIN = 4
+
+
+class GenderLevel(IntEnum):
+    UNKNOWN = 0
+    SAME = 1
+    OTHER = 2
+
+
+class OrderLevel(IntEnum):
+    """Whether the names agree as they stand, or with given name and patronymic swapped."""
+
+    STRAIGHT = 1
+    SWAPPED = 2
+
+
+class Levels(NamedTuple):
+    given_name: NameLevel
+    patronymic: PatronymicLevel
+    birth_date: BirthLevel
+    phone: PhoneLevel
+    place: PlaceLevel
+    gender: GenderLevel
+    order: OrderLevel
+
+
+def compare_given_names(one: str, other: str) -> NameLevel:
+    if not one or not other:
+        return NameLevel.UNKNOWN
+    if one == other:
+        return NameLevel.SAME
+    if _is_slip(one, other):
+        return NameLevel.NEAR
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if _is_short_for(short, long):
+        return NameLevel.SHORT
+    is_half = len(short) > _MIN_BEGINNING and long.startswith(short[:_MIN_BEGINNING])
+    is_alike = is_half or JaroWinkler.similarity(one, other) > _ALIKE
+    return NameLevel.ALIKE if is_alike else NameLevel.OTHER
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Return whether *short* is a pet name of *long* (Оюунаа, Оюунчимэг) or its beginning."""
+    stem = short.rstrip(_VOWELS)
+    if len(stem) >= _MIN_PET_STEM and stem != short and long.startswith(stem):
+        return True
+    return len(short) >= _MIN_BEGINNING and long.startswith(short)
+
+
+def compare_patronymics(one: str, other: str) -> PatronymicLevel:
+    if not one or not other:
+        return PatronymicLevel.UNKNOWN
+    if is_initial_key(one) or is_initial_key(other):
+        agrees = initial_of(one) == initial_of(other)
+        return PatronymicLevel.INITIAL if agrees else PatronymicLevel.OTHER_INITIAL
+    if one == other:
+        return PatronymicLevel.SAME
+    if _is_slip(one, other):
+        return PatronymicLevel.NEAR
+    is_alike = JaroWinkler.similarity(one, other) > _ALIKE
+    return PatronymicLevel.ALIKE if is_alike else PatronymicLevel.OTHER
+
+
+def is_initial_key(patronymic: str) -> bool:
+    return len(patronymic) == 1 or patronymic == "ia"
+
+
+def compare_birth_dates(one: str, other: str) -> BirthLevel:
+    """Compare two canonical dates of any precision."""
+    if not one or not other:
+        return BirthLevel.UNKNOWN
+    if one == other and len(one) == _DAY_LENGTH:
+        return BirthLevel.SAME_DAY
+    if "~" in (one[0], other[0]):
+        return _compare_about(one.lstrip("~"), other.lstrip("~"))
+    if len(one) == len(other) == _DAY_LENGTH:
+        return _compare_days(one, other)
+    if one.startswith(other) or other.startswith(one):
+        return BirthLevel.SAME_YEAR
+    return _compare_years(one, other)
+
+
+def _compare_days(one: str, other: str) -> BirthLevel:
+    if one[:5] == other[:5] and one[5:7] == other[8:] and one[8:] == other[5:7]:
+        return BirthLevel.SWAPPED
+    is_slip = sum(map(str.__ne__, one, other)) == 1
+    return BirthLevel.ONE_DIGIT if is_slip else _compare_years(one, other)
+
+
+def _compare_about(one: str, other: str) -> BirthLevel:
+    apart = abs(int(one[:_YEAR_LENGTH]) - int(other[:_YEAR_LENGTH]))
+    return BirthLevel.NEAR_YEAR if apart <= _ABOUT_YEARS else BirthLevel.OTHER_YEAR
+
+
+def _compare_years(one: str, other: str) -> BirthLevel:
+    """Compare the years of two dates that disagree."""
+    apart = abs(int(one[:_YEAR_LENGTH]) - int(other[:_YEAR_LENGTH]))
+    if not apart:
+        return BirthLevel.OTHER_DAY
+    if len(one) == len(other) == _DAY_LENGTH and one[5:] == other[5:]:
+        return BirthLevel.ANNIVERSARY
+    return BirthLevel.NEAR_YEAR if apart == 1 else BirthLevel.OTHER_YEAR
+
+
+def compare_phones(one: str, other: str) -> PhoneLevel:
+    if not one or not other:
+        return PhoneLevel.UNKNOWN
+    if one == other:
+        return PhoneLevel.SAME
+    if len(one) == len(other) and OSA.distance(one, other, score_cutoff=1) == 1:
+        return PhoneLevel.ONE_DIGIT
+    return PhoneLevel.OTHER
+
+
+def compare_places(one: Facts, other: Facts) -> PlaceLevel:
+    if one.soum and one.soum == other.soum:
+        return PlaceLevel.SAME_SOUM
+    if not one.aimag or not other.aimag:
+        return PlaceLevel.UNKNOWN
+    if one.aimag != other.aimag:
+        return PlaceLevel.OTHER
+    return PlaceLevel.SAME_AIMAG if one.soum and other.soum else PlaceLevel.WITHIN
+
+
+def compare_genders(one: str, other: str) -> GenderLevel:
+    if not one or not other:
+        return GenderLevel.UNKNOWN
+    return GenderLevel.SAME if one == other else GenderLevel.OTHER
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether a typing slip separates the names, two in long ones, or vowels alone."""
+    shortest = min(len(one), len(other))
+    slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
+    if (
+        slips
+        and abs(len(one) - len(other)) <= slips
+        and OSA.distance(one, other, score_cutoff=slips) <= slips
+    ):
+        return True
+    consonants = strip_vowels(one)
+    return len(consonants) > 1 and consonants == strip_vowels(other)

@@ -1,0 +1,158 @@
+"""Likeness: how certain it is that two records are one person, and why.
+
+A Fellegi-Sunter model with four classes: one person, strangers, relatives, twins. The score is in
+bits, the logarithm to base 2 of the odds that the two are one person: 0 is even odds and worth a
+question, 10 a thousand to one. It is the sum of its reasons.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp2, log2
+from typing import Final, NamedTuple
+
+from fieldreg.domain.matching.facts import Facts
+from fieldreg.domain.matching.frequencies import Frequencies
+from fieldreg.domain.matching.levels import (
+    BirthLevel,
+    Levels,
+    NameLevel,
+    OrderLevel,
+    PatronymicLevel,
+    compare_birth_dates,
+    compare_genders,
+    compare_given_names,
+    compare_patronymics,
+    compare_phones,
+    compare_places,
+)
+from fieldreg.domain.matching.weights import FIELDS, PairClass, Weights
+
+SHIPPED_THRESHOLD: Final = 0.0  # bits
+RARITY: Final = "rarity"  # how rare pairs of one person are among all pairs
+RELATIVES: Final = "relatives"  # how well relatives would explain the same
+
+_DAY_AGREES: Final = frozenset(BirthLevel) & {
+    BirthLevel.SAME_DAY, BirthLevel.SWAPPED, BirthLevel.ONE_DIGIT, BirthLevel.SAME_YEAR,
+}  # fmt: skip
+_WHOLE: Final = (PatronymicLevel.SAME, PatronymicLevel.NEAR)
+_READ_SWAPPED: Final = (*_WHOLE, PatronymicLevel.INITIAL)
+_AS_GIVEN: Final = {PatronymicLevel.SAME: NameLevel.SAME, PatronymicLevel.NEAR: NameLevel.NEAR}
+
+
+class Comparison(NamedTuple):
+    """The levels of a pair, and the chance in bits that strangers agree as well, by field."""
+
+    levels: Levels
+    chances: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """*name* is a field of `Levels`, RARITY or RELATIVES; *level* is 0 for the latter two."""
+
+    name: str
+    level: int
+    bits: float
+
+
+class Likeness:
+    """Compares and scores pairs by the *frequencies* and *weights* of one register."""
+
+    def __init__(self, frequencies: Frequencies, weights: Weights) -> None:
+        self._frequencies = frequencies
+        self._weights = weights
+        self._tables = [
+            [[log2(share) if share else 0.0 for share in shares] for shares in table]
+            for table in weights.tables
+        ]
+        self._shares = [log2(share) for share in weights.shares]
+        self._known: dict[Levels, tuple[float, float, float]] = {}
+
+    def compare(self, one: Facts, other: Facts) -> Comparison:
+        frequencies = self._frequencies
+        given = compare_given_names(one.given, other.given)
+        patronymic = compare_patronymics(one.patronymic, other.patronymic)
+        born = compare_birth_dates(one.birth_date, other.birth_date)
+        order, names = OrderLevel.STRAIGHT, None
+        if given >= NameLevel.ALIKE and patronymic:
+            names = self._compare_swapped(one, other, born)
+        if names:
+            order, given, patronymic, chances = OrderLevel.SWAPPED, *names
+        else:
+            aimags = one.aimag, other.aimag
+            chances = (
+                frequencies.given_name(one, other, given) if given else 0.0,
+                frequencies.patronymic(one.patronymic, other.patronymic, aimags, patronymic)
+                if patronymic
+                else 0.0,
+            )
+        phone, place = compare_phones(one.phone, other.phone), compare_places(one, other)
+        gender = compare_genders(one.gender, other.gender)
+        whole = one if len(one.birth_date) <= len(other.birth_date) else other
+        return Comparison(
+            Levels(given, patronymic, born, phone, place, gender, order),
+            (
+                *chances,
+                frequencies.birth_date(whole.birth_date, born),
+                frequencies.phone(one.phone, phone),
+                frequencies.place(one, place),
+                -1.0 if gender else 0.0,
+                0.0,
+            ),
+        )
+
+    def _compare_swapped(
+        self, one: Facts, other: Facts, born: BirthLevel
+    ) -> tuple[NameLevel, PatronymicLevel, tuple[float, float]] | None:
+        """Compare names that one of two typists swapped; None if they do not agree that way.
+
+        A parent's given name is the child's patronymic: an initial is enough only if the dates
+        agree.
+        """
+        first = compare_patronymics(one.given_turned, other.patronymic)
+        second = compare_patronymics(one.patronymic, other.given_turned)
+        if first not in _READ_SWAPPED or second not in _READ_SWAPPED:
+            return None
+        whole = (first in _WHOLE) + (second in _WHOLE)
+        if whole < len(_WHOLE) and not (whole and born in _DAY_AGREES):
+            return None
+        aimags, chance = (one.aimag, other.aimag), self._frequencies.patronymic
+        (better, its_chance), (worse, further_chance) = sorted(
+            (
+                (first, chance(one.given_turned, other.patronymic, aimags, first)),
+                (second, chance(one.patronymic, other.given_turned, aimags, second)),
+            )
+        )
+        return _AS_GIVEN[better], worse, (its_chance, further_chance)
+
+    def score(self, comparison: Comparison) -> float:
+        """Return the bits for one person; `SHIPPED_THRESHOLD` is worth a question."""
+        same, relatives, twins = self.class_bits(comparison.levels)
+        return same - _add(sum(comparison.chances), relatives, twins)
+
+    def class_bits(self, levels: Levels) -> tuple[float, float, float]:
+        """Return the share of *levels* among all pairs, in bits, by `PairClass`."""
+        if (known := self._known.get(levels)) is None:
+            same, relatives, twins = (
+                share + sum(map(list.__getitem__, table, levels))
+                for share, table in zip(self._shares, self._tables, strict=True)
+            )
+            known = self._known[levels] = same, relatives, twins
+        return known
+
+    def explain(self, comparison: Comparison) -> Iterator[Reason]:
+        """Yield what speaks for and against; the bits add up to the score."""
+        levels, chances = comparison
+        yield Reason(RARITY, 0, self._shares[PairClass.SAME])
+        table = self._tables[PairClass.SAME]
+        for place, name in enumerate(FIELDS):
+            if level := levels[place]:
+                yield Reason(name, level, table[place][level] - chances[place])
+        strangers = sum(chances)
+        _, relatives, twins = self.class_bits(levels)
+        yield Reason(RELATIVES, 0, strangers - _add(strangers, relatives, twins))
+
+
+def _add(*bits: float) -> float:
+    most = max(bits)
+    return most + log2(sum(exp2(each - most) for each in bits))

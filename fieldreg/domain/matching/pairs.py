@@ -1,0 +1,77 @@
+"""The pairs of a register that may be one person, the likeliest first.
+
+Candidates are found by `blocking`, the weights fitted to them by `fitting`, and all of them scored.
+Measured with two made-up registers of 100,000 records: see `docs/measured.md`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from fieldreg.domain.matching.blocking import find_candidates, split_pair
+from fieldreg.domain.matching.facts import Facts
+from fieldreg.domain.matching.fitting import MOST_PAIRS, fit_weights
+from fieldreg.domain.matching.frequencies import Frequencies
+from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Likeness, Reason
+from fieldreg.domain.matching.weights import starting_weights
+
+OnPairs = Callable[[int, int], None]
+
+_REPORT_STEP: Final = 10_000
+
+
+class ScoredPair(NamedTuple):
+    """The positions of two records, the lower first, and their score in bits."""
+
+    one: int
+    other: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedRegister:
+    """*pairs* are those above the threshold; *passed_over* counts blocks that were too large."""
+
+    people: Sequence[Facts]
+    likeness: Likeness
+    pairs: tuple[ScoredPair, ...]
+    compared_count: int
+    passed_over: int
+
+    def explain(self, pair: ScoredPair) -> tuple[Reason, ...]:
+        one, other = self.people[pair.one], self.people[pair.other]
+        return tuple(self.likeness.explain(self.likeness.compare(one, other)))
+
+
+def match_register(
+    people: Sequence[Facts],
+    *,
+    fresh: frozenset[int] | None = None,
+    threshold: float = SHIPPED_THRESHOLD,
+    on_progress: OnPairs = lambda _done, _total: None,
+) -> MatchedRegister:
+    """Find the pairs of *people* that score at least *threshold* bits.
+
+    With *fresh*, positions of records that came lately, only pairs with one of these are compared.
+    """
+    count = len(people)
+    candidates = find_candidates(people, fresh)
+    pairs, total = candidates.pairs, len(candidates.pairs)
+    frequencies = Frequencies(people)
+    likeness = Likeness(frequencies, starting_weights(count))
+    sample = pairs[:: max(1, total // MOST_PAIRS)]
+    compared = [
+        likeness.compare(people[one], people[other])
+        for one, other in (split_pair(pair, count) for pair in sample)
+    ]
+    likeness = Likeness(frequencies, fit_weights(compared, count, total))
+    found: list[ScoredPair] = []
+    for done, pair in enumerate(pairs):
+        if done % _REPORT_STEP == 0:
+            on_progress(done, total)
+        one, other = split_pair(pair, count)
+        score = likeness.score(likeness.compare(people[one], people[other]))
+        if score >= threshold:
+            found.append(ScoredPair(one, other, score))
+    found.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
+    return MatchedRegister(people, likeness, tuple(found), total, candidates.passed_over)

@@ -1,0 +1,221 @@
+"""Pairs of a register: whom the matcher takes for one person, whom not, and what it says of why."""
+
+from itertools import combinations
+from math import isclose
+
+import pytest
+
+from fieldreg.domain.matching.blocking import CAP, find_candidates, split_pair
+from fieldreg.domain.matching.facts import Facts, FactsBuilder
+from fieldreg.domain.matching.levels import (
+    BirthLevel,
+    NameLevel,
+    OrderLevel,
+    compare_birth_dates,
+    compare_given_names,
+)
+from fieldreg.domain.matching.pairs import MatchedRegister, ScoredPair, match_register
+from tests.support.registers import habits, slips
+
+HER = {
+    "given_name": "Оюунчимэг",
+    "patronymic": "Доржийн",
+    "birth_date": "2007-03-02",
+    "gender": "female",
+    "phone": "99114207",
+    "aimag": "65",
+    "soum": "6519",
+}
+
+
+@pytest.fixture(scope="module", params=[habits, slips], ids=["habits", "slips"])
+def written(request):
+    return list(request.param.write_register(2_500, seed=11))
+
+
+def build_all(rows: list[dict[str, str]]) -> list[Facts]:
+    builder = FactsBuilder()
+    return [builder.build(row) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def matched(written) -> MatchedRegister:
+    return match_register(build_all([row for _, row in written]), threshold=-20.0)
+
+
+@pytest.fixture(scope="module")
+def true_pairs(written) -> set[tuple[int, int]]:
+    people = [who for who, _ in written]
+    return {pair for pair in combinations(range(len(people)), 2) if same(people, pair)}
+
+
+def same(people: list[int], pair: tuple[int, int]) -> bool:
+    return people[pair[0]] == people[pair[1]]
+
+
+def test_a_register_with_noise_is_matched_without_being_told_anything(matched, true_pairs):
+    likely = {(pair.one, pair.other) for pair in matched.pairs if pair.score >= 0}
+    right = len(likely & true_pairs)
+    assert right / len(likely) > 0.94
+    assert right / len(true_pairs) > 0.92
+
+
+def test_a_better_score_is_a_better_guess(matched, true_pairs):
+    assert [pair.score for pair in matched.pairs] == sorted(
+        (pair.score for pair in matched.pairs), reverse=True
+    )
+    found, precision = 0, 0.0
+    for place, pair in enumerate(matched.pairs, 1):
+        if (pair.one, pair.other) in true_pairs:
+            found += 1
+            precision += found / place
+    assert precision / len(true_pairs) > 0.955
+
+
+def test_the_reasons_of_every_pair_add_up_to_its_score(matched):
+    for pair in matched.pairs:
+        assert isclose(sum(reason.bits for reason in matched.explain(pair)), pair.score)
+
+
+def test_a_pair_scores_the_same_whoever_is_named_first(matched):
+    likeness, people = matched.likeness, matched.people
+    for pair in matched.pairs[::7]:
+        turned = likeness.compare(people[pair.other], people[pair.one])
+        assert isclose(likeness.score(turned), pair.score), pair
+
+
+def test_records_that_came_lately_meet_the_register_and_not_the_register_itself(matched):
+    people, fresh = matched.people, frozenset(range(0, len(matched.people), 50))
+    every = find_candidates(people)
+    lately = find_candidates(people, fresh)
+    assert lately.pairs == [
+        pair for pair in every.pairs if not fresh.isdisjoint(split_pair(pair, len(people)))
+    ]
+
+
+def score_beside(written, *others: dict[str, str]) -> list[float]:
+    """Return how likely each of *others* is HER, in a register of others."""
+    rows = [row for _, row in written]
+    people = build_all([HER, *({**HER, **other} for other in others), *rows])
+    likeness = match_register(people).likeness
+    return [
+        likeness.score(likeness.compare(people[0], other)) for other in people[1:][: len(others)]
+    ]
+
+
+def test_whatever_goes_wrong_in_real_registers_she_is_found(written):
+    others = [
+        {"given_name": "Oyunchimeg", "patronymic": "Dorj"},
+        {"given_name": "ОЮУНЧИМЭГ", "patronymic": "Д.", "gender": ""},
+        {"given_name": "Д.Оюунчимэг", "patronymic": ""},
+        {"given_name": "Oyuunchimeg", "patronymic": "D.", "birth_date": "2007"},
+        {"given_name": "Доржийн", "patronymic": "Оюунчимэг"},
+        {"given_name": "Dorj", "patronymic": "Oyuunchimeg", "phone": ""},
+        {"given_name": "Оюунаа"},
+        {"given_name": "Оюyнчимэr"},
+        {"given_name": "Оюунцимэг", "phone": "88001122"},
+        {"birth_date": "2007-02-03", "phone": ""},
+        {"birth_date": "2017-03-02", "patronymic": "Дорж"},
+        {"aimag": "11", "soum": "1107"},
+        {"phone": "", "birth_date": ""},
+    ]
+    scores = score_beside(written, *others)
+    assert [other for other, score in zip(others, scores, strict=True) if score < 0] == []
+
+
+def test_who_shares_a_home_a_phone_or_half_a_name_is_not_taken_for_her(written):
+    others = [
+        {"given_name": "Батбаяр", "gender": "male"},  # her twin
+        {"given_name": "Оюунтуяа"},  # her twin, with half of her name
+        {"given_name": "Сарангэрэл", "birth_date": "2009-11-20"},  # her sister
+        {"given_name": "Дорж", "patronymic": "Б.", "birth_date": "1978-01-30", "gender": "male"},
+        {"phone": "", "birth_date": "1998-05-06", "aimag": "11", "soum": "1107"},  # a namesake
+        {"patronymic": "", "birth_date": "", "phone": "", "aimag": "", "soum": ""},
+    ]
+    scores = score_beside(written, *others)
+    assert [other for other, score in zip(others, scores, strict=True) if score >= 0] == []
+
+
+def test_a_rare_name_says_more_than_a_common_one(matched):
+    people, likeness = matched.people, matched.likeness
+    names = sorted({facts.given for facts in people}, key=[facts.given for facts in people].count)
+    rare, common = (
+        max(
+            reason.bits
+            for reason in likeness.explain(likeness.compare(Facts(given=name), Facts(given=name)))
+            if reason.name == "given_name"
+        )
+        for name in (names[0], names[-1])
+    )
+    assert rare > common + 2
+
+
+def test_a_name_that_is_common_in_one_aimag_alone_says_less_there():
+    rows = [{"given_name": "Ерлан", "aimag": "83", "soum": "8301"} for _ in range(60)]
+    rows += [{"given_name": f"Болд{place}", "aimag": "11", "soum": "1101"} for place in range(3000)]
+    people = build_all(rows)
+    likeness = match_register(people).likeness
+    bits = [
+        next(
+            reason.bits
+            for reason in likeness.explain(likeness.compare(one, one))
+            if reason.name == "given_name"
+        )
+        for one in build_all([rows[0], {**rows[0], "aimag": "65", "soum": "6519"}])
+    ]
+    assert bits[0] < bits[1] - 1
+
+
+def test_a_register_of_nobody_or_of_one_has_no_pairs():
+    assert match_register([]).pairs == ()
+    assert match_register(build_all([HER])).pairs == ()
+
+
+def test_two_in_a_register_of_two_are_judged_by_what_is_usual():
+    [pair] = match_register(build_all([HER, {**HER, "given_name": "Oyunchimeg"}])).pairs
+    assert isinstance(pair, ScoredPair)
+    others = build_all([HER, {"given_name": "Оюунчимэг", "soum": "6519"}])
+    assert match_register(others).pairs == ()
+
+
+def test_what_is_unknown_brings_nobody_together():
+    assert find_candidates([Facts()] * 5).pairs == []
+    assert find_candidates(build_all([{"given_name": "Болд"}, {"given_name": "Болд"}])).pairs == []
+
+
+def test_a_block_too_large_to_compare_is_counted():
+    people = build_all([{"phone": "99114207"}] * (CAP + 1))
+    assert find_candidates(people) == ([], 1)
+    assert len(find_candidates(people[:CAP]).pairs) == CAP * (CAP - 1) / 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("2007-03-02", "2007-03-02", BirthLevel.SAME_DAY),
+        ("2007-03-02", "2007-02-03", BirthLevel.SWAPPED),
+        ("2007-03-02", "2007-03-12", BirthLevel.ONE_DIGIT),
+        ("2007-03-02", "2007", BirthLevel.SAME_YEAR),
+        ("2007-03", "2007-03-02", BirthLevel.SAME_YEAR),
+        ("2007-03", "2007-04-02", BirthLevel.OTHER_DAY),
+        ("2007-03-02", "2007-11-25", BirthLevel.OTHER_DAY),
+        ("2007-03-02", "2017-03-02", BirthLevel.ONE_DIGIT),
+        ("2007-03-02", "2011-03-02", BirthLevel.ANNIVERSARY),
+        ("2007-03-02", "~2006", BirthLevel.NEAR_YEAR),
+        ("2007", "2008", BirthLevel.NEAR_YEAR),
+        ("2007", "1999-03-02", BirthLevel.OTHER_YEAR),
+        ("", "2007", BirthLevel.UNKNOWN),
+    ],
+)
+def test_two_birth_dates_agree_as_far_as_both_are_known(one, other, level):
+    assert compare_birth_dates(one, other) == compare_birth_dates(other, one) == level
+
+
+def test_a_keyboard_without_the_letter_is_a_slip_in_a_name():
+    one, other = build_all([{"given_name": "Төмөрбаатар"}, {"given_name": "Тёмёрбаатар"}])
+    assert compare_given_names(one.given, other.given) is NameLevel.NEAR
+
+
+def test_swapped_names_are_told_as_such(matched):
+    one, other = build_all([HER, {**HER, "given_name": "Доржийн", "patronymic": "Оюунчимэг"}])
+    assert matched.likeness.compare(one, other).levels.order is OrderLevel.SWAPPED
