@@ -162,10 +162,8 @@ def _write_copy(
     status = _status_result(installation)
     lines = [
         f"{out} is the copy; each pair of {', '.join(names)} has opened it.",
-        (
-            "Print it three times and make a backup now. Burn the sheets of any earlier copy once a"
-            " laptop has exchanged."
-        ),
+        "Print it three times and make a backup now.",
+        "Burn the sheets of any earlier copy once a laptop has exchanged.",
         status.text,
     ]
     if is_rotation:

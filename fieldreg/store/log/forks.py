@@ -21,6 +21,7 @@ from fieldreg.domain.log.ids import (
     writer_of,
 )
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import erasure_orders, purge, quarantine, undo_effects
 from fieldreg.store.records import kind_sql
@@ -295,7 +296,11 @@ class WriterLog:
 
 class LogForkRepository(Repository):
     def add(self, branch: LogFork, *, is_former: bool = False) -> None:
-        """Add *branch*; if it *is_former*, its writer's number meant this log here until now."""
+        """Add *branch*; if it *is_former*, its writer's number meant this log here until now.
+
+        Raises WRITER_TAKEN as `rename_changes`.
+        """
+        self._require_end(branch)
         self._db.execute(
             "INSERT INTO branch (writer, first, stamp, becomes, former)"
             " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -307,8 +312,10 @@ class LogForkRepository(Repository):
     ) -> None:
         """Rename the local changes of *branch*, which had its writer's number until now.
 
-        With *is_former*, others have them under that number; *is_seen* as there.
+        With *is_former*, others have them under that number; *is_seen* as there. Raises
+        WRITER_TAKEN where the numbers would lead in a circle: whoever follows them comes to no end.
         """
+        self._require_end(branch)
         self._db.execute(
             "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"
             " WHERE writer = ? AND first > ?",
@@ -322,6 +329,14 @@ class LogForkRepository(Repository):
         )
         rename_changes(self._db, ForkNames((branch,)), is_former=True, is_seen=is_seen)
         self.add(branch, is_former=is_former)
+
+    def _require_end(self, branch: LogFork) -> None:
+        """Raise WRITER_TAKEN if forks lead from the new number of *branch* back to its writer."""
+        forks, reached = [fork for fork, _ in self.list_all()], {branch.new_writer}
+        while new := {fork.new_writer for fork in forks if fork.writer in reached} - reached:
+            reached |= new
+        if branch.writer in reached:
+            raise Problem(Code.WRITER_TAKEN)
 
     def has_changes_from(self, writer: int, first: int) -> bool:
         span = change_id(writer, first), change_id(writer, LAST_NUMBER)

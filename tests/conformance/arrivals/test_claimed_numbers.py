@@ -110,3 +110,28 @@ def test_no_laptop_signs_in_the_name_of_another(
         person = writing.create(Trainee.validated(given_name="Болд", aimag=ARKHANGAI))
     go_round(office, stick, laptop)
     assert office.installation.store.history.authors([person])[person].device == FIRST
+
+
+def test_a_copy_that_says_its_first_change_anew_leads_nobody_in_a_circle(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Its number is made of that change: the log here would be called what it is called."""
+    twin = laptop.cloned(tmp_path / "twin")
+    office.laptops.append(twin)
+    laptop.register("Нэг")
+    twin.register("Хоёр")
+    go_round(office, stick, laptop, twin, times=2)
+    store, own = office.installation.store, twin.installation.store
+    writer = own.outbox.current_writer().writer
+    assert writer in {fork.new_writer for fork, _ in store.log_forks.list_all()}
+    before = store.digest(), store.log_forks.list_all()
+    with own.transaction():  # a program of her own
+        own._db.execute("UPDATE trainee SET given_name = 'Гурав' WHERE id >> 32 = ?", (writer,))
+        own._db.execute("UPDATE shift SET trainer = 'Гурав' WHERE id >> 32 = ?", (writer,))
+        own._db.execute("DELETE FROM segment WHERE writer = ?", (writer,))
+        own._db.execute(
+            "UPDATE own_writer SET carried = 0, receipted = 0, safe = 0 WHERE writer = ?", (writer,)
+        )
+    exchange_by_stick(twin, stick)
+    assert Code.WRITER_TAKEN in reasons(receive_sticks(office, stick))
+    assert (store.digest(), store.log_forks.list_all()) == before
