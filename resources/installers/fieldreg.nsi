@@ -13,6 +13,8 @@ SetCompressor /SOLID lzma
 SetDateSave on
 ManifestDPIAware true
 BrandingText " "
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 VIProductVersion "${NUMBERS}"
 VIAddVersionKey ProductName "fieldreg"
 VIAddVersionKey FileDescription "fieldreg"
@@ -22,7 +24,16 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !define GONE "Software\Microsoft\Windows\CurrentVersion\Uninstall\fieldreg"
 !define MUI_ICON "fieldreg.ico"
 !define MUI_UNICON "fieldreg.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
+!define MUI_LANGDLL_WINDOWTITLE "fieldreg"
+!define MUI_LANGDLL_INFO "Хэлээ сонгоно уу.$\nChoose a language. Choisissez une langue."
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "Software\fieldreg"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(STAYS)"
+!define MUI_FINISHPAGE_TITLE "$(DONE)"
+!define MUI_FINISHPAGE_TEXT "$(FOUND)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\fieldreg.exe"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -40,6 +51,15 @@ LangString RUNS ${LANG_FRENCH} "fieldreg est ouvert. Fermez sa fenêtre, puis cl
 LangString FOREIGN_FOLDER ${LANG_ENGLISH} "This folder holds other files. Choose an empty or a new one."
 LangString FOREIGN_FOLDER ${LANG_MONGOLIAN} "Энэ хавтсанд өөр файл байна. Хоосон эсвэл шинэ хавтас сонгоно уу."
 LangString FOREIGN_FOLDER ${LANG_FRENCH} "Ce dossier contient d’autres fichiers. Choisissez-en un vide ou nouveau."
+LangString DONE ${LANG_ENGLISH} "fieldreg is installed"
+LangString DONE ${LANG_MONGOLIAN} "fieldreg суулгагдлаа"
+LangString DONE ${LANG_FRENCH} "fieldreg est installé"
+LangString FOUND ${LANG_ENGLISH} "You find it in the Start menu."
+LangString FOUND ${LANG_MONGOLIAN} "Та үүнийг «Эхлэх» цэснээс олно."
+LangString FOUND ${LANG_FRENCH} "Vous le trouverez dans le menu Démarrer."
+LangString STAYS ${LANG_ENGLISH} "The program is removed. The register stays on this computer."
+LangString STAYS ${LANG_MONGOLIAN} "Програм устгагдана. Бүртгэлийн сан энэ компьютерт хэвээр үлдэнэ."
+LangString STAYS ${LANG_FRENCH} "Le programme sera supprimé. Le registre reste sur cet ordinateur."
 LangString FILE_TYPE ${LANG_ENGLISH} "Invitation to fieldreg"
 LangString FILE_TYPE ${LANG_MONGOLIAN} "fieldreg-ийн урилга"
 LangString FILE_TYPE ${LANG_FRENCH} "Invitation à fieldreg"
@@ -48,26 +68,58 @@ Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
-; A running program holds its own file: nothing is touched before it can be opened for writing.
+Function un.onInit
+  !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+; A running program holds its own file: nothing is touched before all can be opened for writing, those
+; of later versions too.
 !macro CLOSED un
 Function ${un}RequireClosed
   again:
-  IfFileExists "$INSTDIR\fieldreg.exe" 0 closed
-  ClearErrors
-  FileOpen $0 "$INSTDIR\fieldreg.exe" a
-  IfErrors 0 close
+  StrCpy $2 ""
+  StrCpy $0 "$INSTDIR"
+  Call ${un}FindRunning
+  FindFirst $3 $4 "$LOCALAPPDATA\fieldreg\versions\*.*"
+  next:
+  StrCmp $4 "" none
+  StrCpy $0 "$LOCALAPPDATA\fieldreg\versions\$4"
+  Call ${un}FindRunning
+  FindNext $3 $4
+  Goto next
+  none:
+  FindClose $3
+  StrCmp $2 "" closed
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNS)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 4
   Quit
-  close:
-  FileClose $0
   closed:
+FunctionEnd
+
+; Sets $2 if one of both programs in the folder $0 runs.
+Function ${un}FindRunning
+  StrCpy $1 "$0\fieldreg.exe"
+  try:
+  IfFileExists "$1" 0 next
+  ClearErrors
+  FileOpen $5 "$1" a
+  IfErrors 0 close
+  StrCpy $2 "runs"
+  Goto next
+  close:
+  FileClose $5
+  next:
+  StrCmp $1 "$0\console\fieldreg.exe" done
+  StrCpy $1 "$0\console\fieldreg.exe"
+  Goto try
+  done:
 FunctionEnd
 !macroend
 !insertmacro CLOSED ""
 !insertmacro CLOSED "un."
 
 Section
+  SetDetailsPrint none
   Call RequireClosed
   IfFileExists "$INSTDIR\fieldreg.exe" ours
   IfFileExists "$INSTDIR\*.*" 0 empty
@@ -113,6 +165,7 @@ SectionEnd
 
 ; The register is elsewhere and stays.
 Section Uninstall
+  SetDetailsPrint none
   Call un.RequireClosed
   RMDir /r "$INSTDIR"
   RMDir /r "$LOCALAPPDATA\fieldreg\versions"
