@@ -14,6 +14,7 @@ import os
 import sys
 import threading
 import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from io import TextIOWrapper
@@ -48,6 +49,11 @@ def start_logging(state_dir: Path, clock: Clock) -> None:
     warnings.showwarning = _log_warning
 
 
+def call_at_errors(note: Callable[[], None]) -> None:
+    """Call *note* at every error of this program; not at those that a library logs."""
+    logging.getLogger("fieldreg").addHandler(_CallingHandler(note))
+
+
 def log_exception(
     kind: type[BaseException], trace: TracebackType | None, sort: str = "exception"
 ) -> None:
@@ -72,6 +78,16 @@ def _log_warning(  # noqa: PLR0917  as Python calls it
     del message, file, line  # they may contain typed text
     place = f"{Path(filename).name}:{lineno}"
     _log.warning("warning", extra={"kind": category.__name__, "trail": [place]})
+
+
+class _CallingHandler(logging.Handler):
+    def __init__(self, note: Callable[[], None]) -> None:
+        super().__init__(logging.ERROR)
+        self._note = note
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        self._note()
 
 
 class _RedactingFormatter(logging.Formatter):

@@ -19,7 +19,11 @@ from typing import Final, NamedTuple
 import fieldreg
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.host.environment import EncryptionState, HostEncryption, StorageMedium
-from fieldreg.services.releases.installed_versions import InstalledVersions
+from fieldreg.services.releases.installed_versions import (
+    RECALLED_VARIABLE,
+    InstalledVersions,
+    is_installed_program,
+)
 
 # Without 9p and virtiofs: virtual machines keep their own disks on those.
 _NETWORKS: Final = frozenset(
@@ -39,7 +43,7 @@ _MAX_LAYERS: Final = 16  # of block devices stacked on each other
 _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 _OWN_VARIABLES: Final = "FIELDREG_"
-_PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG"})
+_PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG", RECALLED_VARIABLE})
 
 _log = logging.getLogger(__name__)
 
@@ -128,11 +132,22 @@ class HostMachine:
     def user_data_dir(self) -> Path:
         return self._state_dir
 
-    def note_opened(self, problem: Problem | None = None) -> None:
-        if problem is None:
-            self.versions.prove(fieldreg.__version__)
-        elif problem.code is Code.STORE_TOO_NEW:
-            self.versions.try_again()
+    def note_waiting(self) -> None:
+        self.versions.pause(fieldreg.__version__)
+
+    def note_opening(self) -> None:
+        self.versions.begin(fieldreg.__version__)
+
+    def note_opened(self) -> None:
+        self.versions.prove(fieldreg.__version__)
+
+    def note_not_opened(self, problem: Problem) -> Problem:
+        self.note_waiting()
+        if problem.code is Code.STORE_TOO_NEW and is_installed_program():
+            with suppress(OSError):
+                if self.versions.try_again():
+                    return Problem(Code.STORE_NEEDS_RELEASE)
+        return problem
 
     def find_version_problem(self) -> Problem | None:
         failed = self.versions.find_failed()

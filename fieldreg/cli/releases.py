@@ -165,6 +165,23 @@ def install_release(
     return CommandResult(_document(wanted), text)
 
 
+@command("again", release)
+def try_release_again(installation: Installation) -> CommandResult:
+    """Start the installed version that did not work once more, at the next start."""
+    installation.user_session().require_laptop()
+    version = version_installation.try_release_again(installation)
+    text = f"Version {version} runs again from the next start on."
+    return CommandResult({"version": version}, text)
+
+
+@command("remove", release)
+def remove_release(installation: Installation) -> CommandResult:
+    """Remove the installed version that has not opened the register; it is offered again."""
+    installation.user_session().require_laptop()
+    version = version_installation.remove_release(installation)
+    return CommandResult({"version": version}, f"Version {version} is removed.")
+
+
 @command("decline", release)
 def decline_release(
     user: UserSession, *, undo: bool = option("--undo", "Accept it after all.")

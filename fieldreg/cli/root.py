@@ -21,6 +21,8 @@ from fieldreg.cli.common.command_list import COMMANDS, MODULES
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.domain.problems import Code, Problem, build_unexpected
 from fieldreg.domain.sync.invitation_files import is_invitation
+from fieldreg.services.releases.installed_versions import InstalledVersions, hand_over
+from fieldreg.system import user_state_dir
 
 _PROBLEM: Final = 1
 _STOPPED: Final = 130
@@ -82,6 +84,9 @@ class LazyGroup(click.Group):
             click.echo(err=True)
             code = _STOPPED
         except Problem as problem:
+            if problem.code is Code.STORE_NEEDS_RELEASE:
+                click.echo(problem_messages.for_problem(problem), err=True)
+                hand_over(InstalledVersions(user_state_dir() / "versions"))
             code = _fail(problem, {}, is_json=is_json)
         except Exception as fault:  # noqa: BLE001  the outermost handler
             error_log.log_exception(type(fault), fault.__traceback__)
@@ -102,6 +107,8 @@ def _print_misuse(error: click.UsageError) -> None:
 
 def _fail_within_qt(problem: Problem) -> NoReturn:
     """End the process from inside Qt, which lets no exception pass."""
+    # Without a screen nothing is known of a version that is tried.
+    InstalledVersions(user_state_dir() / "versions").pause(fieldreg.__version__)
     os._exit(_fail(problem, {}, is_json=False))
 
 
@@ -192,3 +199,16 @@ def demo(context: CommandContext, out: Path | None) -> CommandResult:
 
     report = (lambda _line: None) if context.is_json else click.echo
     return CommandResult(run_demo(out, report), "")
+
+
+@click.command()
+def self_test() -> CommandResult:
+    """Test whether this program is whole, without touching any register.
+
+    Every module is loaded, and every page opened, on new registers in a folder that goes again.
+    A later version is tested so before it is installed.
+    """
+    from fieldreg.demo import check_program  # noqa: PLC0415  loads Qt
+
+    tested = check_program()
+    return CommandResult(tested, "fieldreg {version} is whole.".format_map(tested))

@@ -21,6 +21,7 @@ class Code(StrEnum):
     PASSPHRASE_GUESSABLE = "passphrase_guessable"
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"
+    STORE_NEEDS_RELEASE = "store_needs_release"
     STORE_IN_USE = "store_in_use"
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"

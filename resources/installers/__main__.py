@@ -67,7 +67,7 @@ def _read_time_s() -> int:
 
 
 def _write_sums(out: Path) -> None:
-    files = [path for path in sorted(out.iterdir()) if path.name != "SHA256SUMS"]
+    files = [one for one in sorted(out.iterdir()) if one.is_file() and one.name != "SHA256SUMS"]
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     (out / "SHA256SUMS").write_text("".join(lines), encoding="ascii")
 

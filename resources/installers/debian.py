@@ -10,7 +10,7 @@ from shutil import rmtree
 from typing import Final
 
 from fieldreg.services.releases.installed_versions import MARK
-from resources.installers import archives, icons, notices
+from resources.installers import archives, icons, manual_page, notices
 from resources.installers.wheels import DEBIAN, fetch_wheels, unpack_wheels
 from tests.support.pins import ROOT
 
@@ -56,6 +56,7 @@ def build_tree(wheel: Path, place: Path, version: str) -> dict[str, tuple[bytes,
     for name in ("THIRD-PARTY.txt", "sbom.cdx.json"):
         files[f"{doc}/{name}"] = files.pop(f"{_LIB}/{name}")
     files[f"{doc}/copyright"] = ((ROOT / "LICENSE").read_bytes(), 0o644)
+    files[f"{doc}/cli.md"] = ((ROOT / "resources/help/cli.md").read_bytes(), 0o644)
     files[f"{doc}/changelog.gz"] = (
         archives.compress_gz((ROOT / "CHANGELOG.md").read_bytes()),
         0o644,
@@ -70,9 +71,14 @@ def build_tree(wheel: Path, place: Path, version: str) -> dict[str, tuple[bytes,
         files[target] = ((HERE / source).read_bytes(), 0o644)
     files["usr/share/icons/hicolor/scalable/apps/fieldreg.svg"] = (icons.SVG.read_bytes(), 0o644)
     files["usr/share/man/man1/fieldreg.1.gz"] = (
-        archives.compress_gz((HERE / "fieldreg.1").read_bytes()),
+        archives.compress_gz(manual_page.build_manual_page()),
         0o644,
     )
+    for shell, target in (
+        ("zsh", "usr/share/zsh/vendor-completions/_fieldreg"),
+        ("fish", "usr/share/fish/vendor_completions.d/fieldreg.fish"),
+    ):
+        files[target] = (manual_page.build_completion(shell), 0o644)
     for size in (48, 128):
         files[f"usr/share/icons/hicolor/{size}x{size}/apps/fieldreg.png"] = (
             icons.draw_png(size),

@@ -6815,6 +6815,10 @@
             <translation>Les clés de ce registre sont endommagées. Restaurez la dernière sauvegarde.</translation>
         </message>
         <message>
+            <source>The later version that did not work has already changed this register, and only it can open it. So it runs again, and nothing is lost. If it does not open the register now, tell head office.</source>
+            <translation>La version plus récente qui n’a pas fonctionné a déjà modifié ce registre, et elle seule peut l’ouvrir. Elle est donc relancée et rien n’est perdu. Si elle n’ouvre toujours pas le registre, prévenez le siège.</translation>
+        </message>
+        <message>
             <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
             <translation>Les lettres de ce fichier ne peuvent pas être lues avec certitude. Enregistrez-le en UTF-8, puis réessayez.</translation>
         </message>
@@ -6847,8 +6851,8 @@
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
         </message>
         <message>
-            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
-            <translation>La nouvelle version ne fonctionne pas sur cet ordinateur. La précédente reste en service et rien n’est perdu. Réinstallez-la à la page Échange, ou prévenez le siège.</translation>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Try it once more, or tell head office.</source>
+            <translation>La nouvelle version ne fonctionne pas sur cet ordinateur. La précédente reste en service et rien n’est perdu. Réessayez une fois, ou prévenez le siège.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
@@ -8227,6 +8231,10 @@
             <translation>Installée. Elle sera utilisée au prochain démarrage de fieldreg.</translation>
         </message>
         <message>
+            <source>It begins when fieldreg is next started.</source>
+            <translation>Elle sera utilisée au prochain démarrage de fieldreg.</translation>
+        </message>
+        <message>
             <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
             <translation>Elle est installée pour vous seul, sans réseau. La version actuelle est gardée jusqu’à ce que la nouvelle ait ouvert le registre.</translation>
         </message>
@@ -8271,6 +8279,10 @@
             <translation>Programmes</translation>
         </message>
         <message>
+            <source>Remove it</source>
+            <translation>La supprimer</translation>
+        </message>
+        <message>
             <source>Save the new version …</source>
             <translation>Enregistrer la nouvelle version…</translation>
         </message>
@@ -8299,6 +8311,10 @@
             <translation>Ajout du fichier… {percent} %</translation>
         </message>
         <message>
+            <source>The version is removed.</source>
+            <translation>La version est supprimée.</translation>
+        </message>
+        <message>
             <source>This version after all</source>
             <translation>Cette version, finalement</translation>
         </message>
@@ -8309,6 +8325,10 @@
         <message>
             <source>To install it, close fieldreg and type: {command}</source>
             <translation>Pour l’installer, fermez fieldreg et tapez : {command}</translation>
+        </message>
+        <message>
+            <source>Try it again</source>
+            <translation>Réessayer</translation>
         </message>
         <message>
             <source>Version</source>

@@ -6815,6 +6815,10 @@
             <translation>Бұл тізілімнің кілттері зақымдалған. Соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
         </message>
         <message>
+            <source>The later version that did not work has already changed this register, and only it can open it. So it runs again, and nothing is lost. If it does not open the register now, tell head office.</source>
+            <translation>Жұмыс істемеген жаңа нұсқа бұл тізілімді өзгертіп үлгерген, оны тек сол нұсқа аша алады. Сондықтан ол қайта іске қосылды, ештеңе жоғалған жоқ. Тізілімді енді де ашпаса, бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
             <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
             <translation>Бұл файлдың әріптерін сенімді оқу мүмкін емес. UTF-8 түрінде сақтап, қайталап көріңіз.</translation>
         </message>
@@ -6847,8 +6851,8 @@
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
         </message>
         <message>
-            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
-            <translation>Жаңа нұсқа бұл компьютерде жұмыс істемейді. Алдыңғысы жұмысын жалғастырады, ештеңе жоғалған жоқ. Оны «Алмасу» бетінде қайта орнатыңыз немесе бас кеңсеге хабарлаңыз.</translation>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Try it once more, or tell head office.</source>
+            <translation>Жаңа нұсқа бұл компьютерде жұмыс істемейді. Алдыңғысы жұмысын жалғастырады, ештеңе жоғалған жоқ. Тағы бір рет байқап көріңіз немесе бас кеңсеге хабарлаңыз.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
@@ -8227,6 +8231,10 @@
             <translation>Орнатылды. fieldreg келесі рет ашылғанда іске қосылады.</translation>
         </message>
         <message>
+            <source>It begins when fieldreg is next started.</source>
+            <translation>fieldreg келесі рет ашылғанда іске қосылады.</translation>
+        </message>
+        <message>
             <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
             <translation>Ол тек сізге, желісіз орнатылады. Қазіргі нұсқа жаңасы тізілімді ашқанша сақталады.</translation>
         </message>
@@ -8271,6 +8279,10 @@
             <translation>Бағдарламалар</translation>
         </message>
         <message>
+            <source>Remove it</source>
+            <translation>Жою</translation>
+        </message>
+        <message>
             <source>Save the new version …</source>
             <translation>Жаңа нұсқаны сақтау…</translation>
         </message>
@@ -8299,6 +8311,10 @@
             <translation>Файл алынуда… {percent} %</translation>
         </message>
         <message>
+            <source>The version is removed.</source>
+            <translation>Нұсқа жойылды.</translation>
+        </message>
+        <message>
             <source>This version after all</source>
             <translation>Бұл нұсқа керек болды</translation>
         </message>
@@ -8309,6 +8325,10 @@
         <message>
             <source>To install it, close fieldreg and type: {command}</source>
             <translation>Орнату үшін fieldreg бағдарламасын жауып, мынаны теріңіз: {command}</translation>
+        </message>
+        <message>
+            <source>Try it again</source>
+            <translation>Қайта байқап көру</translation>
         </message>
         <message>
             <source>Version</source>

@@ -6813,6 +6813,10 @@
             <translation>Энэ бүртгэлийн сангийн түлхүүр гэмтсэн байна. Сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
         </message>
         <message>
+            <source>The later version that did not work has already changed this register, and only it can open it. So it runs again, and nothing is lost. If it does not open the register now, tell head office.</source>
+            <translation>Ажиллаагүй шинэ хувилбар энэ бүртгэлийн санг аль хэдийн өөрчилсөн тул зөвхөн тэр хувилбар нээж чадна. Тиймээс тэр дахин ажиллаж байна, юу ч алдагдаагүй. Одоо ч нээхгүй бол төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
             <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
             <translation>Энэ файлын үсгийг эргэлзээгүй уншиж чадсангүй. UTF-8 хэлбэрээр хадгалаад дахин оролдоно уу.</translation>
         </message>
@@ -6845,8 +6849,8 @@
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
-            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Install it again on the page Exchange, or tell head office.</source>
-            <translation>Шинэ хувилбар энэ компьютер дээр ажиллахгүй байна. Өмнөх хувилбар үргэлжлүүлэн ажиллана, юу ч алдагдаагүй. «Солилцоо» хуудаснаас дахин суулгах, эсвэл төв офист мэдэгдэнэ үү.</translation>
+            <source>The new version does not work on this computer. The one before it goes on, and nothing is lost. Try it once more, or tell head office.</source>
+            <translation>Шинэ хувилбар энэ компьютер дээр ажиллахгүй байна. Өмнөх хувилбар үргэлжлүүлэн ажиллана, юу ч алдагдаагүй. Дахин нэг оролдох, эсвэл төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
             <source>The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.</source>
@@ -8225,6 +8229,10 @@
             <translation>Суулгасан. fieldreg-ийг дараагийн удаа нээхэд ажиллаж эхэлнэ.</translation>
         </message>
         <message>
+            <source>It begins when fieldreg is next started.</source>
+            <translation>fieldreg-ийг дараагийн удаа нээхэд ажиллаж эхэлнэ.</translation>
+        </message>
+        <message>
             <source>It is installed for you alone, without a network. The version that runs now is kept until the new one has opened the register.</source>
             <translation>Зөвхөн танд зориулан, сүлжээгүйгээр суулгана. Одоо ажиллаж буй хувилбар нь шинэ хувилбар бүртгэлийг нээх хүртэл хадгалагдана.</translation>
         </message>
@@ -8269,6 +8277,10 @@
             <translation>Программ</translation>
         </message>
         <message>
+            <source>Remove it</source>
+            <translation>Устгах</translation>
+        </message>
+        <message>
             <source>Save the new version …</source>
             <translation>Шинэ хувилбарыг хадгалах…</translation>
         </message>
@@ -8297,6 +8309,10 @@
             <translation>Файлыг оруулж байна… {percent} %</translation>
         </message>
         <message>
+            <source>The version is removed.</source>
+            <translation>Хувилбарыг устгалаа.</translation>
+        </message>
+        <message>
             <source>This version after all</source>
             <translation>Энэ хувилбар хэрэгтэй болсон</translation>
         </message>
@@ -8307,6 +8323,10 @@
         <message>
             <source>To install it, close fieldreg and type: {command}</source>
             <translation>Суулгахдаа fieldreg-ийг хаагаад, дараахыг бичнэ үү: {command}</translation>
+        </message>
+        <message>
+            <source>Try it again</source>
+            <translation>Дахин оролдох</translation>
         </message>
         <message>
             <source>Version</source>

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 from fieldreg.cli.root import root_command
-from resources.installers import archives, debian, notices, windows
+from resources.installers import archives, debian, manual_page, notices, windows
 from tests.support.pins import ROOT
 
 TIME_S = 1_795_000_000
@@ -57,6 +57,19 @@ def test_the_manual_page_tells_every_option_and_no_other():
     )
     told = set(re.findall(r"--[a-z]+", page))
     assert told == {option for one in root_command.params for option in one.opts} | {"--help"}
+
+
+def test_the_manual_page_has_every_command_that_the_help_describes():
+    page = manual_page.build_manual_page().decode().replace("\\-", "-")
+    told = re.findall(r"^\.SS fieldreg ([a-z -]+?)(?= \[| [A-Z]|$)", page, re.MULTILINE)
+    described = (ROOT / "resources" / "help" / "cli.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^### ([a-z -]+)$", described, re.MULTILINE)
+    assert set(commands) <= set(told)
+    groups = set(told) - set(commands)
+    assert all(any(one.startswith(f"{group} ") for one in commands) for group in groups)
+    assert set(re.findall(r"^`fieldreg .*(--[a-z-]+)", described, re.MULTILINE)) <= set(
+        re.findall(r"--[a-z-]+", page)
+    )
 
 
 def test_bash_completes_what_the_program_knows(tmp_path):

@@ -16,6 +16,7 @@ from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.services.installation import opening
 from fieldreg.services.releases import version_installation
+from fieldreg.services.releases.installed_versions import InstalledVersions
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.system import resource_path
 from tests.cli.trip_helpers import clone, note_quarantined, roll_back_office, shown_words
@@ -205,7 +206,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     listed = peopled.ask("people", "import", "--list")
     shown = peopled.ask("people", "import", "--show", "1")
     fields = peopled.ask("people", "withdraw", "S1")
-    assert set(told) | {"demo", "hq serve"} == set(commands())
+    assert set(told) | {"demo", "hq serve", "self-test"} == set(commands())
     shared = "".join(map(section, SHARED))
     told_otherwise = [
         ("people import", undone),
@@ -290,8 +291,14 @@ def releasing(office, laptop, stick):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(version_installation, "is_installed_program", lambda: True)
         installed = laptop.ask("release", "install", "--stick", stick)
+    versions = InstalledVersions(laptop.tools.host.user_data_dir() / "versions")
+    for _ in range(3):
+        versions.find_start("0.0.1")
+    again = laptop.run("--json", "release", "again")
     return {
         "release install": installed,
+        "release again": json.loads(again.stdout),
+        "release remove": laptop.ask("release", "remove"),
         "hq release offer": offered,
         "hq release": office.ask("hq", "release"),
         "release": laptop.ask("release"),
@@ -484,6 +491,8 @@ SHORTEST = {
     "release": (),
     "release take": ("x.whl",),
     "release install": (),
+    "release again": (),
+    "release remove": (),
     "release decline": (),
     "hq hub": ("--url", "https://hub.example.org", "--out", "mailbox"),
     "hq laptops": (),
@@ -602,7 +611,7 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 
 def test_every_command_that_opens_an_installation_is_asked_without_one():
     needs_none = {"hq init", "hq join", "hq recover", "hq serve", "laptop init"}
-    needs_none |= {"restore", "demo", "consents text", "passphrase propose"}
+    needs_none |= {"restore", "demo", "self-test", "consents text", "passphrase propose"}
     assert set(SHORTEST) | needs_none == set(commands())
 
 

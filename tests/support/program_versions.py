@@ -1,6 +1,7 @@
 """Programs of other versions, as an installer lays them out: small, and with all that this one does.
 
 Such a program is a package that states a version of its own and takes everything else from here.
+It passes its own test without taking it, but for `TESTED`, which spares seconds.
 """
 
 import os
@@ -13,10 +14,26 @@ from tests.support.installations import PASSPHRASE
 from tests.support.pins import ROOT
 
 DYING = "import os, sys\nif '--version' not in sys.argv: os.kill(os.getpid(), 9)\n"
+TESTED = "# it takes its own test\n"
+_PASSING = (
+    "import sys\nif 'self-test' in sys.argv: raise SystemExit(print('fieldreg', __version__))\n"
+)
+
+
+def opening_by(act: str) -> str:
+    """Return what makes a program do *act* instead of opening a register."""
+    return (
+        "import os\n"
+        "from fieldreg.domain.problems import Code, Problem\n"
+        "from fieldreg.services.installation import opening\n"
+        f"def _act(*_): {act}\n"
+        "opening._open = _act\n"
+    )
 
 
 def program_files(version: str, more: str = "") -> dict[str, str]:
-    own = f'__version__ = "{version}"\n__path__.append({str(ROOT / "fieldreg")!r})\n{more}'
+    own = f'__version__ = "{version}"\n__path__.append({str(ROOT / "fieldreg")!r})\n'
+    own += more if TESTED in more else _PASSING + more
     return {"fieldreg/__init__.py": own, installed_versions.MARK: ""}
 
 
@@ -40,20 +57,29 @@ def write_deb(folder: Path, version: str, more: str = "") -> Path:
 class Base:
     """The program that an installer laid out in *folder*, of a user whose files lie in *state*."""
 
-    def __init__(self, folder: Path, state: Path, version: str) -> None:
+    def __init__(self, folder: Path, state: Path, version: str, more: str = "") -> None:
         self.versions = installed_versions.InstalledVersions(state / "fieldreg" / "versions")
-        self._folder, self._state = lay_out(folder, version), state
+        self._folder, self._state = lay_out(folder, version, more), state
 
-    def start(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        environment = {
-            **os.environ,
-            "XDG_STATE_HOME": str(self._state),
-            "FIELDREG_PASSPHRASE": PASSPHRASE,
-        }
-        command = installed_versions.build_command(self._folder, list(arguments))
+    def start(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command, env=environment, check=False, capture_output=True, text=True, timeout=60
+            self._command(arguments),
+            env=self._environment(variables),
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=600,
         )
+
+    def open_window(self, *arguments: str) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(self._command(arguments), env=self._environment({}))
+
+    def _command(self, arguments: tuple[str, ...]) -> list[str]:
+        return installed_versions.build_command(self._folder, list(arguments))
+
+    def _environment(self, variables: dict[str, str]) -> dict[str, str]:
+        own = {"XDG_STATE_HOME": str(self._state), "FIELDREG_PASSPHRASE": PASSPHRASE}
+        return {**os.environ, **own, **variables}
 
     def tell_version(self) -> str:
         return self.start("--version").stdout.split()[-1]

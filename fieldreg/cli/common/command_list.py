@@ -35,6 +35,7 @@ COMMANDS: Final = {
     "passphrase": "Propose and change passphrases; let the system open the register.",
     "trainer": "Let several trainers work here, each with a passphrase and a name.",
     "demo": "Play one whole trip there and back.",
+    "self-test": "Test whether this program is whole, without touching any register.",
 }
 # A command that is not named here is in the module of its name.
 MODULES: Final = {
@@ -49,7 +50,7 @@ MODULES: Final = {
     **dict.fromkeys(("folder", "auto-sync"), "settings"),
     **dict.fromkeys(("laptop", "hq", "backup", "restore", "digest", "doctor"), "installations"),
     **dict.fromkeys(("passphrase", "trainer"), "officers"),
-    "demo": "root",
+    **dict.fromkeys(("demo", "self-test"), "root"),
 }
 
 

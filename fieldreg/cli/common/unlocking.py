@@ -55,6 +55,7 @@ def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
         warn_of_doubt(installation.erasure_list.find_problem())
         warn_of_doubt(installation.continuity_problem)
         warn_of_doubt(installation.passphrase_problem)
+        warn_of_doubt(installation.tools.host.find_version_problem())
         notifier = wiring.HubTrustNotifier(installation)
         notifier.mark_current()
         yield installation

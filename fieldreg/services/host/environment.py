@@ -37,8 +37,21 @@ class HostEnvironment(Protocol):
     def user_data_dir(self) -> Path:
         """Return the user's own folder for data of this machine; it may not exist."""
 
-    def note_opened(self, problem: Problem | None = None) -> None:
-        """Note for the next start that this version opened a register, or the *problem* with it."""
+    def note_waiting(self) -> None:
+        """Note that this version waits for its user: an end says nothing about it."""
+
+    def note_opening(self) -> None:
+        """Note that this version begins to open a register."""
+
+    def note_opened(self) -> None:
+        """Note that this version opened a register."""
+
+    def note_not_opened(self, problem: Problem) -> Problem:
+        """Note that *problem* kept a register closed; return what to tell.
+
+        That is STORE_NEEDS_RELEASE where a later version, which failed, changed the register: it
+        is chosen again.
+        """
 
     def find_version_problem(self) -> Problem | None:
         """Return RELEASE_NOT_STARTED where a later version is installed and did not work."""

@@ -32,7 +32,7 @@ from fieldreg.services.host.file_writing import settle_interrupted_exports, writ
 from fieldreg.services.installation import hand_back
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
-from fieldreg.services.installation.home import DatabaseAddress, Home
+from fieldreg.services.installation.home import DatabaseAddress, Home, InstallationLock
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.installation.unlock_methods import (
@@ -124,44 +124,49 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
     """Open the installation with the key that *find* returns for its ring; raise as `unlock`."""
-    home = Home(folder)
+    home, host = Home(folder), tools.host
     home.require_installation()
     with home.locked() as lock:
         unlocked = find(home.read_keyring())
-        detector = CloneDetector(tools.host, home.database_file)
-        detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
+        host.note_opening()
         try:
-            engine = open_store_engine(home, unlocked.key, tools)
+            installation = _open(home, lock, unlocked, tools)
         except Problem as problem:
-            tools.host.note_opened(problem)
-            raise
-        with _closed_on_failure(Store(engine)) as store:
-            is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
-            authority = _load_authority(store, unlocked, tools) if is_office else None
-            receiver = home.read_receiver(unlocked.key)
-            if receiver is not None:
-                _check_receiver(store, receiver, tools)
-            installation = Installation(
-                home,
-                store,
-                role=InstallationRole.HEAD_OFFICE if is_office else InstallationRole.LAPTOP,
-                name=store.metadata.require(NAME),
-                user_name=unlocked.trainer_name,
-                continuity_problem=detector.find_problem(store),
-                store_key=unlocked.key,
-                lock=lock,
-                clone_detector=detector,
-                erasure_list=ErasureListFile.for_store(
-                    store, home.folder, tools.host.user_data_dir(), authority, receiver
-                ),
-                authority=authority,
-                tools=tools,
-                user_rights=_find_rights(store, unlocked.trainer_name, receiver),
-                receiver=receiver,
-            )
-            _begin(installation)
-            tools.host.note_opened()
-            return installation
+            raise host.note_not_opened(problem) from None
+        host.note_opened()
+        return installation
+
+
+def _open(home: Home, lock: InstallationLock, unlocked: UnlockedKey, tools: Tools) -> Installation:
+    detector = CloneDetector(tools.host, home.database_file)
+    detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
+    engine = open_store_engine(home, unlocked.key, tools)
+    with _closed_on_failure(Store(engine)) as store:
+        is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
+        authority = _load_authority(store, unlocked, tools) if is_office else None
+        receiver = home.read_receiver(unlocked.key)
+        if receiver is not None:
+            _check_receiver(store, receiver, tools)
+        installation = Installation(
+            home,
+            store,
+            role=InstallationRole.HEAD_OFFICE if is_office else InstallationRole.LAPTOP,
+            name=store.metadata.require(NAME),
+            user_name=unlocked.trainer_name,
+            continuity_problem=detector.find_problem(store),
+            store_key=unlocked.key,
+            lock=lock,
+            clone_detector=detector,
+            erasure_list=ErasureListFile.for_store(
+                store, home.folder, tools.host.user_data_dir(), authority, receiver
+            ),
+            authority=authority,
+            tools=tools,
+            user_rights=_find_rights(store, unlocked.trainer_name, receiver),
+            receiver=receiver,
+        )
+        _begin(installation)
+        return installation
 
 
 def _begin(installation: Installation) -> None:

@@ -4,28 +4,41 @@ The *base* is what an installer laid out. Later versions lie below a folder of t
 each, and the file ``chosen`` there names the one to start:
 ``{"version": "0.3.0", "state": "new", "before": "0.2.1"}``, *before* empty for the base.
 
-States: ``new`` → ``trying`` at a start → ``proved`` once it opened the register, which deletes older
-ones. An orderly end without opening makes ``new`` again. A start that finds ``trying``, and no such
-process alive, makes ``failed`` and starts the version before it.
+States: ``new`` → ``trying`` while it starts or opens the register → ``proved`` once that is open,
+which deletes older ones. While it waits for a passphrase, and after an orderly end, it is ``new``.
+Where it ended without a word (a power cut, a kill), the next start makes it ``doubted``, and then
+``retrying`` in the place of ``trying``; a second such end makes it ``failed``. A fault of its own,
+which it leaves in ``<version>.fault``, makes it ``failed`` at once. Then the version before starts.
 
 Read at every start: loads the standard library alone.
 """
 
+import faulthandler
 import json
 import os
 import re
 import shutil
+import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Final
 
+import fieldreg
+
 _VERSION: Final = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
-_STATES: Final = ("new", "trying", "failed", "proved")
+_BEGIN_TRIAL: Final = {"new": "trying", "doubted": "retrying"}
+_PAUSE_TRIAL: Final = {later: earlier for earlier, later in _BEGIN_TRIAL.items()}
+_END_SILENTLY: Final = {"trying": "doubted", "retrying": "failed"}
+_FAIL: Final = dict.fromkeys((*_BEGIN_TRIAL, *_PAUSE_TRIAL), "failed")
+_STATES: Final = {*_FAIL, "failed", "proved"}
 _MAX_BYTES: Final = 1000
 MARK: Final = "fieldreg.base"
 """A file beside the package, in what an installer laid out."""
+RECALLED_VARIABLE: Final = "FIELDREG_RECALLED"
+"""Set where a later version begins again because it alone can open the register."""
 
 # Isolated, as the base is: no folder or variable of the user's adds a module.
 _BEGIN: Final = (
@@ -48,6 +61,7 @@ class InstalledVersions:
         self.folder = folder
         self._file = folder / "chosen"
         self._alive: IO[bytes] | None = None
+        self._fault: IO[bytes] | None = None
 
     def find_chosen(self) -> ChosenVersion | None:
         """Return what is chosen, or None where nothing is, or it cannot be read."""
@@ -68,6 +82,7 @@ class InstalledVersions:
         before = ""
         if former is not None:
             before = former.version if former.state == "proved" else former.before
+        self._fault_file(version).unlink(missing_ok=True)
         self._write(ChosenVersion(version, "new", before))
 
     def find_start(self, base: str) -> Path | None:
@@ -81,57 +96,107 @@ class InstalledVersions:
         if _order(chosen.version) <= _order(base):
             self._delete_all()
             return None
-        if chosen.state == "trying" and not self._is_alive():
-            self._change(chosen.version, "trying", "failed")
-            chosen = replace(chosen, state="failed")
+        chosen = self._judge(chosen)
         if (self.folder / chosen.version).is_dir():
-            self._change(chosen.version, "new", "trying")
+            self._change(chosen.version, _BEGIN_TRIAL)
         name = chosen.before if chosen.state == "failed" else chosen.version
         if not (self.folder / name).is_dir():
             name = chosen.before
         is_later = bool(name) and _order(name) > _order(base)
         return self.folder / name if is_later and (self.folder / name).is_dir() else None
 
-    def holds(self, root: Path) -> bool:
-        """Return whether the package below *root* is one of these versions."""
-        return root.resolve().is_relative_to(self.folder.resolve())
+    def is_chosen(self, root: Path, version: str) -> bool:
+        """Return whether the package below *root* is *version*, installed here, and chosen."""
+        chosen = self.find_chosen()
+        is_here = root.resolve() == (self.folder / version).resolve()
+        return is_here and (chosen is None or chosen.version == version)
 
     def stay_alive(self, version: str) -> None:
-        """Note until the end of this process that *version* is running."""
+        """Note until the end of this process that *version* is running, and what fault ends it."""
         chosen = self.find_chosen()
-        if chosen is not None and chosen.version == version:
-            with suppress(OSError):
-                self._alive = _open_locked(self.folder / "alive")
+        if chosen is None or chosen.version != version:
+            return
+        with suppress(OSError):  # another process of this version tells
+            self._alive = _open_locked(self.folder / "alive")
+            if chosen.state in _FAIL:
+                self._fault = self._fault_file(version).open("ab", buffering=0)
+                faulthandler.enable(self._fault)
 
-    def end(self, version: str) -> None:
-        """Note an orderly end of *version*."""
-        self._change(version, "trying", "new")
+    def note_fault(self) -> None:
+        """Note that this version failed by its own fault; without effect once it is proved."""
+        if self._fault is not None:
+            with suppress(OSError):
+                self._fault.write(b"exception\n")
+
+    def begin(self, version: str) -> None:
+        """Note that *version* begins to open the register."""
+        self._change(version, _BEGIN_TRIAL)
+
+    def pause(self, version: str) -> None:
+        """Note that *version* waits for its user, or ends in order."""
+        self._change(version, _PAUSE_TRIAL)
 
     def prove(self, version: str) -> None:
         """Note that *version* opened the register, and delete all older ones."""
-        if self._change(version, "trying", "proved"):
+        if self._change(version, dict.fromkeys(_FAIL, "proved")):
+            if self._fault is not None:
+                faulthandler.disable()
+                self._fault.close()
+                self._fault = None
             for other in self._list_folders():
                 if other.name != version:
                     shutil.rmtree(other, ignore_errors=True)
 
-    def try_again(self) -> None:
-        """Start the version that failed again: an older one cannot open the register any more."""
+    def try_again(self) -> str:
+        """Choose the version that failed once more; return which, or "". Raises OSError."""
+        failed = self.find_failed()
+        if failed:
+            self.choose(failed)
+        return failed
+
+    def remove(self) -> str:
+        """Delete the version that did not prove itself; return which, or "" where none is.
+
+        What was started before it starts again. Raises OSError.
+        """
         chosen = self.find_chosen()
-        if chosen is not None:
-            self._change(chosen.version, "failed", "new")
+        if chosen is None or chosen.state == "proved":
+            return ""
+        if chosen.before:
+            self._write(ChosenVersion(chosen.before, "proved", ""))
+        else:
+            self._file.unlink()
+        self._fault_file(chosen.version).unlink(missing_ok=True)
+        shutil.rmtree(self.folder / chosen.version, ignore_errors=True)
+        return chosen.version
 
     def find_failed(self) -> str:
         chosen = self.find_chosen()
         return chosen.version if chosen is not None and chosen.state == "failed" else ""
 
-    def _change(self, version: str, before: str, after: str) -> bool:
+    def _judge(self, chosen: ChosenVersion) -> ChosenVersion:
+        """Return *chosen* after its last run, if that has ended."""
+        try:
+            _open_locked(self.folder / "alive").close()
+        except OSError:
+            return chosen
+        with suppress(OSError):
+            if self._fault_file(chosen.version).stat().st_size:
+                return self._change(chosen.version, _FAIL) or chosen
+        return self._change(chosen.version, _END_SILENTLY) or chosen
+
+    def _change(self, version: str, following: Mapping[str, str]) -> ChosenVersion | None:
         chosen = self.find_chosen()
-        if chosen is None or (chosen.version, chosen.state) != (version, before):
-            return False
+        if chosen is None or chosen.version != version or chosen.state not in following:
+            return None
+        changed = replace(chosen, state=following[chosen.state])
         with suppress(OSError):  # a full disk
-            self._write(replace(chosen, state=after))
-            return True
-        return False
+            self._write(changed)
+            return changed
+        return None
+
+    def _fault_file(self, version: str) -> Path:
+        return self.folder / f"{version}.fault"
 
     def _write(self, chosen: ChosenVersion) -> None:
         fresh = self._file.with_suffix(".new")
@@ -146,18 +211,33 @@ class InstalledVersions:
             self._file.unlink()
         for folder in self._list_folders():
             shutil.rmtree(folder, ignore_errors=True)
+        for fault in self.folder.glob("*.fault"):
+            with suppress(OSError):
+                fault.unlink()
 
     def _list_folders(self) -> list[Path]:
         with suppress(OSError):
             return [one for one in self.folder.iterdir() if one.is_dir()]
         return []
 
-    def _is_alive(self) -> bool:
-        try:
-            _open_locked(self.folder / "alive").close()
-        except OSError:
-            return True
-        return False
+
+def is_installed_program() -> bool:
+    """Return whether an installer laid this program out; only that starts later versions."""
+    return (Path(fieldreg.__file__).parents[1] / MARK).is_file()
+
+
+def hand_over(versions: InstalledVersions) -> None:
+    """Go on as the version that is to start; return if that is this one, or it cannot start."""
+    folder = versions.find_start(fieldreg.__version__)
+    if folder is None:
+        return
+    is_window = sys.platform == "win32" and PurePath(sys.executable).parent.name != "console"
+    command = build_command(folder, sys.argv[1:], window=is_window)
+    with suppress(OSError):  # this one goes on
+        if sys.platform == "win32":
+            begun = subprocess.Popen(command)  # noqa: S603  as this one was called
+            sys.exit(0 if is_window else begun.wait())
+        os.execv(command[0], command)  # noqa: S606  as this one was called
 
 
 def build_command(folder: Path, arguments: list[str], *, window: bool = False) -> list[str]:

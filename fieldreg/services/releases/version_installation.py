@@ -1,8 +1,8 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
 The file is ours: the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the
-other versions, flushed, compiled, started once, and only then given its name and chosen. Cut off at
-any moment, what started before starts again.
+other versions, flushed, compiled, tested, and only then given its name and chosen. Cut off at any
+moment, what started before starts again.
 """
 
 import lzma
@@ -19,7 +19,6 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
-import fieldreg
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
@@ -28,7 +27,11 @@ from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services.host.file_writing import ARCHIVE_ERRORS, disk_problem, fsync_folder
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.releases.installed_versions import MARK, InstalledVersions, build_command
+from fieldreg.services.releases.installed_versions import (
+    InstalledVersions,
+    build_command,
+    is_installed_program,
+)
 from fieldreg.services.user_session import needs
 
 _MAX_FILES: Final = 20_000
@@ -45,12 +48,7 @@ def can_install(name: str) -> bool:
     return name.lower().endswith(ending) and is_installed_program()
 
 
-def is_installed_program() -> bool:
-    """Return whether an installer laid this program out; only that starts later versions."""
-    return (Path(fieldreg.__file__).parents[1] / MARK).is_file()
-
-
-@needs(Permission.VIEW_OVERVIEW)
+@needs(Permission.CHANGE_SETTINGS)
 def install_release(
     installation: Installation,
     release: SignedRelease,
@@ -67,7 +65,7 @@ def install_release(
     name = release.file_name
     if not can_install(name):
         raise Problem(Code.RELEASE_ELSEWHERE, platform=release.platform.value)
-    versions = InstalledVersions(installation.tools.host.user_data_dir() / "versions")
+    versions = _versions(installation)
     place = versions.folder / "taken"
     yield from await_io(partial(_begin_place, place))
     try:
@@ -75,6 +73,42 @@ def install_release(
         yield from await_io(partial(install_version, versions, place / name, str(release.version)))
     finally:
         shutil.rmtree(place, ignore_errors=True)
+
+
+@needs(Permission.CHANGE_SETTINGS)
+def try_release_again(installation: Installation) -> str:
+    """Start the version that failed once more, at the next start, and return which.
+
+    Raises:
+        Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
+    """
+    try:
+        version = _versions(installation).try_again()
+    except OSError as error:
+        raise disk_problem(error) from None
+    if not version:
+        raise Problem(Code.RELEASE_NONE)
+    return version
+
+
+@needs(Permission.CHANGE_SETTINGS)
+def remove_release(installation: Installation) -> str:
+    """Delete the installed version that did not open the register yet, and return which.
+
+    Raises:
+        Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
+    """
+    try:
+        removed = _versions(installation).remove()
+    except OSError as error:
+        raise disk_problem(error) from None
+    if not removed:
+        raise Problem(Code.RELEASE_NONE)
+    return removed
+
+
+def _versions(installation: Installation) -> InstalledVersions:
+    return InstalledVersions(installation.tools.host.user_data_dir() / "versions")
 
 
 def _begin_place(place: Path) -> None:
@@ -168,16 +202,26 @@ def _compile(part: Path) -> None:
 
 
 def _try(part: Path, version: str) -> None:
-    """Have the program in *part* tell its version; its first opening is tried at its first start."""
+    """Have the program in *part* tell its version, then test itself; see `fieldreg.demo.self_test`.
+
+    What it cannot test without the passphrase is the register: its first opening is the last trial.
+    """
+    for arguments in (["--version"], ["self-test"]):
+        answer = _run(part, arguments)
+        if answer is None or answer.split()[:2] != [b"fieldreg", version.encode()]:
+            raise Problem(Code.RELEASE_NOT_STARTED, version=version)
+
+
+def _run(part: Path, arguments: list[str]) -> bytes | None:
+    """Return what the program in *part* answers, or None where it failed."""
     environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
-    answer = None
-    with suppress(OSError, subprocess.TimeoutExpired):
+    with suppress(OSError, subprocess.SubprocessError):
         answer = subprocess.run(  # noqa: S603  signed by head office
-            build_command(part, ["--version"]),
+            build_command(part, arguments),
             env=environment,
-            check=False,
+            check=True,
             capture_output=True,
             timeout=_TRIAL_S,
         )
-    if answer is None or answer.returncode or answer.stdout.split()[-1:] != [version.encode()]:
-        raise Problem(Code.RELEASE_NOT_STARTED, version=version)
+        return answer.stdout
+    return None

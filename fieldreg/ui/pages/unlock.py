@@ -3,6 +3,7 @@
 Nothing here shows whose register this is.
 """
 
+import os
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -17,6 +18,7 @@ from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
+from fieldreg.services.releases.installed_versions import RECALLED_VARIABLE
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -39,7 +41,8 @@ class _OpeningCover(LockedCover):
     """A cover that opens the installation by `open_button`, until the person locks meanwhile.
 
     Signals:
-        given_up(): it is closed again, because the person locked meanwhile.
+        given_up(): it is closed again, because the person locked meanwhile, or only a later
+            version, which is to begin, can open it.
     """
 
     unlocked = Signal(object)
@@ -56,6 +59,11 @@ class _OpeningCover(LockedCover):
 
     def _give_up(self) -> None:
         self._is_given_up = True
+
+    def _recall_release(self, problem: Problem) -> None:
+        if problem.code is Code.STORE_NEEDS_RELEASE:
+            os.environ[RECALLED_VARIABLE] = "1"
+            self.given_up.emit()
 
     def _hand_on(self, installation: Installation) -> None:
         if self._is_given_up:
@@ -181,6 +189,7 @@ class UnlockCover(_OpeningCover):
             missing = tr("What was typed before this page was shown is not in it.")
             said = f"{said} {missing}"
         self._is_hasty = False
+        self._recall_release(problem)
         self.passphrase_field.show_problem(said)
         self._edit.selectAll()
         self._edit.setFocus()
@@ -292,6 +301,7 @@ class PassphraseRecoveryCover(_OpeningCover):
         elif problem.code is Code.RECOVERY_WORDS_WRONG:
             self.recovery_words.refuse(_describe_wrong_words(problem.facts))
         else:
+            self._recall_release(problem)
             self.passphrase.first_field.refuse(problems_words.sentence(problem))
 
     def _ask_for_trainer(self, names: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """The one window on the screen, the covers of a locked register, and the watches that lock it."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.releases.installed_versions import RECALLED_VARIABLE
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import exclude_from_capture
 from fieldreg.ui.desktop.dropped_files import InvitationDrops
@@ -180,7 +182,7 @@ class LockedCovers(QObject):
     """Shows the covers in the window of *window_manager*.
 
     Signals:
-        given_up(): it was unlocked, and closed again at once.
+        given_up(): it was unlocked and closed again at once, or a later version is to begin.
         unlock_requested(): the user wants to unlock before an exchange is finished.
     """
 
@@ -232,6 +234,9 @@ class LockedCovers(QObject):
         cover.language_requested.connect(self.language_requested)
         cover.recovery_requested.connect(self._show_recovery)
         self._show(cover, context)
+        if os.environ.pop(RECALLED_VARIABLE, ""):
+            recalled = problems_words.sentence(Problem(Code.STORE_NEEDS_RELEASE))
+            cover.passphrase_field.show_problem(recalled)
 
     def show_first_run(self, *, is_there: bool = False) -> None:
         """Set up an installation or recover head office's, with the values typed so far."""
@@ -273,6 +278,7 @@ class LockedCovers(QObject):
         window.key_swap_requested.connect(self.key_swap_requested)
         cover.help_requested.connect(partial(window.toggle_cover_help, cover.help_name))
         cover.focus_first()
+        context.tools.host.note_waiting()
 
     def _leave_first_run(self) -> None:
         self.first_run = None

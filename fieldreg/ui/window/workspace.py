@@ -20,6 +20,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.failed_release import show_failed_release
 from fieldreg.ui.keyboard import Action, Keyboard, Need
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
@@ -226,6 +227,9 @@ class Workspace(QObject):
     # Notices
 
     def warn(self, problem: Problem) -> None:
+        if problem.code is Code.RELEASE_NOT_STARTED:
+            show_failed_release(self.context, problem, self, self.window.show_notice)
+            return
         until = str(problem.facts.get("until", ""))
         line = (
             tr("The last entry here was made on {day}.").format(day=dates.format_date(until))

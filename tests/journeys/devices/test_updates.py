@@ -15,7 +15,7 @@ from fieldreg.services.releases import version_installation
 from fieldreg.services.releases.installed_versions import InstalledVersions
 from fieldreg.services.releases.version_installation import install_version
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.program_versions import DYING, Base, program_files, write_deb
+from tests.support.program_versions import DYING, TESTED, Base, opening_by, program_files, write_deb
 from tests.support.release_files import offer_release
 
 OWN, LATER, LATEST = fieldreg.__version__, "9.0.0", "9.0.1"
@@ -33,7 +33,7 @@ def base(tmp_path):
 def test_a_version_that_came_by_stick_runs_from_the_next_start_on_and_proves_itself(
     base, office, laptop, stick, tmp_path
 ):
-    offer_release(office.installation, write_deb(tmp_path, LATER), version=LATER)
+    offer_release(office.installation, write_deb(tmp_path, LATER, TESTED), version=LATER)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
@@ -47,11 +47,18 @@ def test_a_version_that_came_by_stick_runs_from_the_next_start_on_and_proves_its
     assert (base.tell_version(), base.state) == (LATER, "proved")
 
     install_version(base.versions, write_deb(tmp_path, LATEST, DYING), LATEST)
-    assert base.start(*home, "today").returncode == -9
+    for _ in range(2):
+        assert base.start(*home, "today").returncode == -9
     assert (base.tell_version(), base.state) == (LATER, "failed")
-    assert base.start(*home, "today").returncode == 0
-    base.versions.try_again()
+    assert base.start(*home, "release", "again").returncode == 0
     assert base.start(*home, "today").returncode == -9
+    assert base.tell_version() == LATEST
+    for _ in range(2):
+        base.start(*home, "today")
+    removed = base.start(*home, "release", "remove")
+    assert f"Version {LATEST} is removed" in removed.stdout, removed.stderr
+    assert (base.tell_version(), base.state) == (LATER, "proved")
+    assert base.start(*home, "release", "remove").returncode == 1
 
     newer = Base(tmp_path / "newer", tmp_path / "state", "9.1.0")
     assert newer.tell_version() == "9.1.0"
@@ -66,8 +73,56 @@ def test_a_second_start_while_the_new_version_is_tried_is_no_failure(base, tmp_p
     assert base.versions.find_start(OWN) == folder
     assert base.state == "trying"
     trying._alive.close()
+    assert base.versions.find_start(OWN) == folder
+    assert base.state == "retrying"
     assert base.versions.find_start(OWN) is None
     assert base.state == "failed"
+
+
+@pytest.mark.parametrize("act", ["os.kill(os.getpid(), 11)", "1 / 0"])
+def test_a_version_that_fails_by_its_own_fault_is_not_tried_twice(base, laptop, tmp_path, act):
+    laptop.installation.close()
+    install_version(base.versions, write_deb(tmp_path, LATER, opening_by(act)), LATER)
+    home = ("--home", str(laptop.folder))
+    assert base.start(*home, "today").returncode != 0
+    assert (base.tell_version(), base.state) == (OWN, "failed")
+    assert base.start(*home, "today").returncode == 0
+
+
+def test_an_end_at_the_cover_or_without_a_screen_is_no_failure(base, laptop, tmp_path):
+    """Logging out, shutting down and a lost screen end a window that waits for a passphrase."""
+    laptop.installation.close()
+    install_version(base.versions, write_deb(tmp_path, LATER), LATER)
+    home = ("--home", str(laptop.folder))
+    chosen = base.versions.folder / "chosen"
+    before = chosen.stat()
+    with base.open_window(*home) as window:
+        while chosen.stat().st_mtime_ns == before.st_mtime_ns or base.state != "new":
+            assert window.poll() is None
+        window.kill()
+    blind = base.start(*home, QT_QPA_PLATFORM="xcb", DISPLAY="", WAYLAND_DISPLAY="")
+    assert blind.returncode == 1
+    assert base.state == "new"
+    assert base.start(*home, "today").returncode == 0
+    assert base.state == "proved"
+
+
+def test_a_failed_version_that_changed_the_register_runs_again_at_once(laptop, tmp_path):
+    laptop.installation.close()
+    too_new = opening_by("raise Problem(Code.STORE_TOO_NEW)")
+    base = Base(tmp_path / "base", tmp_path / "state", OWN, too_new)
+    home = ("--home", str(laptop.folder))
+    assert "only it can open it" not in base.start(*home, "today").stderr
+    works = tmp_path / "works"
+    dying = f"import pathlib\nif not pathlib.Path({str(works)!r}).exists():\n    exec({DYING!r})\n"
+    install_version(base.versions, write_deb(tmp_path, LATER, dying), LATER)
+    for _ in range(2):
+        assert base.start(*home, "today").returncode == -9
+    works.touch()
+    today = base.start(*home, "today")
+    assert today.returncode == 0, today.stderr
+    assert "only it can open it" in today.stderr
+    assert (base.tell_version(), base.state) == (LATER, "proved")
 
 
 def test_cut_off_at_any_step_the_version_before_it_or_the_whole_new_one_starts(
@@ -86,7 +141,7 @@ def test_cut_off_at_any_step_the_version_before_it_or_the_whole_new_one_starts(
             started = base.versions.find_start(OWN)
             if started == base.versions.folder / LATEST:
                 assert read_files(started) == program_files(LATEST)
-                base.versions.end(LATEST)
+                base.versions.pause(LATEST)
             else:
                 assert not is_done
                 assert started == (base.versions.folder / before if before else None)
@@ -126,11 +181,16 @@ def install_until(step, versions, file, monkeypatch):
     return True
 
 
-@pytest.mark.parametrize("says", ["9.9.9", LATER])
-def test_a_program_that_does_not_start_or_says_another_version_is_never_chosen(
-    base, tmp_path, says
-):
-    more = "raise SystemExit(1)\n" if says == LATER else ""
+@pytest.mark.parametrize(
+    ("says", "more"),
+    [
+        ("9.9.9", ""),
+        (LATER, "raise SystemExit(1)\n"),
+        (LATER, TESTED + "import sys; sys.modules['fieldreg.ui.pages.person.overview'] = None\n"),
+        (LATER, TESTED + "import fieldreg.services.overview as o; o.load_office_overview = None\n"),
+    ],
+)
+def test_a_program_that_does_not_pass_its_own_test_is_never_chosen(base, tmp_path, says, more):
     with pytest.raises(Problem) as caught:
         install_version(base.versions, write_deb(tmp_path, says, more), LATER)
     assert caught.value.code is Code.RELEASE_NOT_STARTED

@@ -1,17 +1,23 @@
 """What a lock does to the process: another takes its place, once nothing needs this one."""
 
+import shutil
 import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtTest import QTest
 
+from fieldreg import machine
 from fieldreg.app import DesktopApp
 from fieldreg.domain.sync.tasks import await_io
 from fieldreg.services.installation import opening
+from fieldreg.services.releases.installed_versions import InstalledVersions
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.system import user_state_dir
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.pages.unlock import UnlockCover
+from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.cover import ClosingCover
 from tests.support.installations import PASSPHRASE, fake_tools
 from tests.support.ui.dialogs import ScriptedDialogs
@@ -180,3 +186,53 @@ def test_no_exchange_keeps_a_locked_process_for_longer_than_the_user_and_ten_min
         patience.timeout.emit()
     qtbot.waitUntil(lambda: len(seat.replaced) == 1)
     assert not seat.sent
+
+
+@pytest.fixture
+def failed():
+    """Give the versions of this user, of which 9.0.0 did not work."""
+    versions = InstalledVersions(user_state_dir() / "versions")
+    shutil.rmtree(versions.folder, ignore_errors=True)
+    (versions.folder / "9.0.0").mkdir(parents=True)
+    versions.choose("9.0.0")
+    for _ in range(3):
+        versions.find_start("0.0.1")
+    assert versions.find_failed() == "9.0.0"
+    yield versions
+    shutil.rmtree(versions.folder)
+
+
+@pytest.mark.parametrize(("text", "state"), [("Try it again", "new"), ("Remove it", "")])
+def test_a_version_that_failed_is_tried_again_or_removed(begin, qtbot, failed, text, state):
+    seat = begin()
+    seat.unlock(qtbot)
+    window = seat.desktop.window
+    qtbot.waitUntil(lambda: "does not work on this computer" in visible_text(window))
+    [button] = [one for one in window.findChildren(KeyButton) if one.accessibleName() == text]
+    button.click()
+    said = "It begins when fieldreg is next started." if state else "The version is removed."
+    qtbot.waitUntil(lambda: said in visible_text(window))
+    assert "does not work on this computer" not in visible_text(window)
+    chosen = failed.find_chosen()
+    assert (chosen.state if chosen else "") == state
+
+
+def test_a_register_that_only_a_failed_version_opens_begins_that_one_and_says_so(
+    begin, laptop, qtbot, failed, monkeypatch
+):
+    installation = opening.unlock(laptop.folder, PASSPHRASE, fake_tools(8))
+    installation.close()
+    engine = SqlCipher(laptop.folder / "fieldreg.db", installation.store_key)
+    engine.db.table("_sqlite_migrations").insert(
+        {"migration_set": "fieldreg", "name": "9999_later", "applied_at": "2030-01-01"}
+    )
+    engine.close()
+    monkeypatch.setattr(machine, "is_installed_program", lambda: True)
+    seat = begin()
+    qtbot.waitUntil(lambda: seat.shows(UnlockCover))
+    seat.settle()
+    type_text(PASSPHRASE)
+    press("Enter")
+    qtbot.waitUntil(lambda: len(seat.replaced) == 1)
+    assert failed.find_chosen().state == "new"
+    qtbot.waitUntil(lambda: "only it can open it" in visible_text(seat.desktop.window))

@@ -180,7 +180,7 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
         ),
         Code.RELEASE_NOT_STARTED: (
             "The new version does not work on this computer. The one before it goes on, and nothing "
-            "is lost. Install it again on the page Exchange, or tell head office."
+            "is lost. Try it once more, or tell head office."
         ),
         Code.RELEASE_NEEDS_BACKUP: "Nothing was saved. Make a backup first, as before every change of the program.",
         Code.STICK_MISSING: "There is no such stick or folder. Put the stick in and try again.",

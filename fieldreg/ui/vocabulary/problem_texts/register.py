@@ -22,6 +22,11 @@ REGISTER: Final[Mapping[Code, str]] = marked(
         ),
         Code.STORE_DAMAGED: "The register’s file is damaged. It was left as it is. Restore the last backup.",
         Code.STORE_TOO_NEW: "A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.",
+        Code.STORE_NEEDS_RELEASE: (
+            "The later version that did not work has already changed this register, and only it "
+            "can open it. So it runs again, and nothing is lost. If it does not open the register "
+            "now, tell head office."
+        ),
         Code.STORE_IN_USE: "Another window is using this register. Close it and try again.",
         Code.DISK_FULL: (
             "The disk is full. Nothing was changed, and what you typed is still here. "
