@@ -1,7 +1,11 @@
 """The list of people, in each of its orders, page by page."""
 
+from functools import partial
+from itertools import product
+
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.records.models import Attendance, Course, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.people.repository import PeopleOrder
@@ -53,3 +57,21 @@ def test_people_are_listed_in_every_order_and_back(
 
     assert names(is_descending=False) == wanted
     assert names(is_descending=True) == wanted[::-1]
+
+
+def test_each_page_is_a_part_of_the_whole_list_from_whichever_end_it_is_read(store: Store) -> None:
+    with store.writing("Энхтуул", "2026-03-14") as writing:
+        people = [
+            writing.create(Trainee.validated(given_name=f"Номин{number % 7}"))
+            for number in range(23)
+        ]
+        writing.retire(kinds.TRAINEE, people[5])
+        writing.retire(kinds.TRAINEE, people[8])
+    for order, is_descending, retired in product(PeopleOrder, (True, False), (True, False)):
+        list_ids = partial(
+            store.people.list_ids, order=order, is_descending=is_descending, retired=retired
+        )
+        whole = list_ids()
+        assert len(whole) == (2 if retired else 25)
+        for offset, limit in product((0, 1, 3, 12, 13, 20, 24, 25, 30), (1, 4, 30)):
+            assert list_ids(offset, limit) == whole[offset : offset + limit]

@@ -169,14 +169,20 @@ class PeopleRepository(Repository):
         only: FilterCondition = EVERYBODY,
     ) -> list[int]:
         shown = _among_filtered(self._visible(only))
-        direction = " DESC" if is_descending else ""
+        # The end of the whole list is near from the other side.
+        left = 0 if shown.sql else self.count(retired=retired) - offset
+        is_from_end = 0 < left < offset
+        if is_from_end:
+            limit, offset = min(limit, left), max(0, left - limit)
+        direction = " DESC" if is_descending is not is_from_end else ""
         keys = ", ".join(f"{key}{direction}" for key in (*_ORDERS[order], "trainee.id"))
         joined = _LAST_DAYS if order is PeopleOrder.LAST_SESSION else ""
-        return self._column(
+        ids = self._column(
             f"SELECT trainee.id FROM trainee{joined} WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
             f" ORDER BY {keys} LIMIT ? OFFSET ?",
             (*shown.bound, limit, offset),
         )
+        return ids[::-1] if is_from_end else ids
 
     def filter_ids(self, ids: Sequence[int], only: FilterCondition) -> list[int]:
         if only is EVERYBODY:

@@ -29,7 +29,7 @@ from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Consents")
 
-_MAX_ROWS = 500  # of each list; more is work for the command line
+_MAX_ROWS = 200  # of each list; more is work for the command line
 
 
 @dataclass(frozen=True, slots=True)
