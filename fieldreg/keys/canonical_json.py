@@ -6,6 +6,7 @@ deep nesting and long digits are refused before they cost time (fault 52).
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Final, Never, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
@@ -34,6 +35,17 @@ def dumps(value: object) -> bytes:
     """
     _check(value, LIMIT_DEPTH)
     return _written(value)
+
+
+def dumps_around(value: Mapping[str, object], documents: Mapping[str, bytes]) -> bytes:
+    """Write one object of the members of *value* and the *documents*, which are canonical already.
+
+    Raises as `dumps`; nothing looks into the documents.
+    """
+    members = {**{name: dumps(each) for name, each in value.items()}, **documents}
+    return b"{%b}" % b",".join(
+        b"%b:%b" % (_written(name), members[name]) for name in sorted(members)
+    )
 
 
 def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> JsonValue:

@@ -8,7 +8,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.demo import use_offscreen_platform
-from tests.bench import carrying, desk, editing, erasing, hub, merging, recall, trip, window
+from tests.bench import (
+    answering,
+    carrying,
+    desk,
+    editing,
+    erasing,
+    hub,
+    merging,
+    recall,
+    trip,
+    window,
+)
 from tests.support.stores.postgres import Server
 
 
@@ -32,6 +43,8 @@ def main() -> None:
         note(f"finding among {people:,} people", recall.measure(people))
     note("trip", trip.measure())
     note("hub", hub.measure())
+    for laptops in (12, 50) if is_quick else (12, 50, 200):
+        note(f"reception of {laptops} laptops with answers", answering.measure(laptops))
     server = Server()
     try:
         for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):

@@ -25,7 +25,6 @@ from fieldreg.services.imports.list_numbers import build_keys
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import list_filters
 from fieldreg.store.consents import ConsentRepository
-from fieldreg.store.devices import sent_records
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.kept.counts import WaitingList
 from fieldreg.store.people.repository import PeopleRepository
@@ -38,6 +37,7 @@ from fieldreg.store.store import Store
 from tests.conformance.arrivals.test_authority import consent, mark
 from tests.support.bundles.trips import go_round, store_digest
 from tests.support.installations import ARKHANGAI, FIRST, TARIAT, HeadOffice, Laptop
+from tests.support.stores import scope_oracle
 
 NEWCOMER = "Архангай 7"
 COURSE = "Манлайлал"
@@ -187,7 +187,7 @@ def test_no_query_that_counts_exports_or_warns_sees_an_unconfirmed_laptops_recor
     count = overview.load_office_overview(office.desk).person_count
     device = store.devices.find_by_name(FIRST)
     assert device is not None
-    scopes = {kind: sent_records.find_in_scope(store._db, kind, device) for kind in KINDS}
+    scopes = {kind: scope_oracle.find_in_scope(store._db, kind, device) for kind in KINDS}
     person = speak(office, newcomer, stick)
     # It is there, and marked.
     assert device_status.filter_unconfirmed(store, [person]) == {person}
@@ -203,7 +203,7 @@ def test_no_query_that_counts_exports_or_warns_sees_an_unconfirmed_laptops_recor
     ]
     assert overview.load_office_overview(office.desk).person_count == count
     for kind, scope in scopes.items():
-        assert sent_records.find_in_scope(store._db, kind, device) == scope, kind.name
+        assert scope_oracle.find_in_scope(store._db, kind, device) == scope, kind.name
     go_round(office, stick, laptop)
     assert store_digest(laptop) == seen
 

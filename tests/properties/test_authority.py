@@ -36,7 +36,6 @@ from fieldreg.services import overview
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.imports.list_numbers import build_keys
-from fieldreg.store.devices import sent_records
 from tests.conformance.arrivals.test_authority import DAY, consent, mark
 from tests.conformance.arrivals.test_quarantine import send, work
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks, store_digest
@@ -49,6 +48,7 @@ from tests.support.installations import (
     HeadOffice,
     Laptop,
 )
+from tests.support.stores import scope_oracle
 
 SEEDS = 12
 LAST_ID = (1 << 63) - 1
@@ -198,7 +198,7 @@ class World:
             "warnings": alike,
             "records": store.digest(foreign),
             "scopes": [
-                sent_records.find_in_scope(store._db, kind, device)
+                scope_oracle.find_in_scope(store._db, kind, device)
                 for device in devices
                 for kind in KINDS
             ],

@@ -6,6 +6,7 @@ from itertools import chain, count
 
 from fieldreg.store.devices import unconfirmed
 from fieldreg.store.engines import Repository
+from fieldreg.store.log.scopes import forget_scopes
 
 _COLUMNS = (
     "id, name, trainer, invitation, certificate, reason,"
@@ -74,6 +75,7 @@ class DeviceRepository(Repository):
             " SELECT ?1, before FROM device_before WHERE device = ?2",
             (device, lost),
         )
+        self._forget_scope(device)
 
     def note_cutoff_reason(self, device: int, reason: str) -> None:
         self._db.execute("UPDATE device SET reason = ? WHERE id = ?", (reason or None, device))
@@ -114,6 +116,11 @@ class DeviceRepository(Repository):
         )
 
     def note_writer(self, device: int, writer: int) -> None:
+        if self._value("SELECT 1 FROM device_writer WHERE writer = ?", (writer,)):
+            return
+        self._forget_scope(device)
+        if self._value("SELECT 1 FROM arrival WHERE writer = ? LIMIT 1", (writer,)):
+            forget_scopes(self._db)  # its sessions counted as head office's
         self._db.execute(
             "INSERT INTO device_writer (begun, writer, device)"
             " SELECT coalesce(max(begun), 0) + 1, ?, ? FROM device_writer WHERE true"
@@ -149,7 +156,9 @@ class DeviceRepository(Repository):
             " CASE WHEN last_noted_on > ?4 THEN last_noted_on ELSE ?4 END,"
             # Of two laptops with one name, answer the one that holds less.
             " held_version = CASE WHEN spoke = 1 AND held_version < ?6"
-            " THEN held_version ELSE ?6 END, spoke = 1 WHERE id = ?5",
+            " THEN held_version ELSE ?6 END, spoke = 1,"
+            # What it had confirmed, and a laptop that was put back has no longer, is due again.
+            " scope = CASE WHEN held_version <= ?6 THEN scope END WHERE id = ?5",
             (trainer, certificate, received_on, noted_on, device, held_version),
         )
 
@@ -195,6 +204,17 @@ class DeviceRepository(Repository):
 
     def last_change_version(self) -> int:
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
+
+    def forget_scopes_after(self, device: int) -> None:
+        """Let the scopes of laptops in the place of *device* be read anew: it was sent records."""
+        self._db.execute(
+            "UPDATE device SET scope = NULL"
+            " WHERE id IN (SELECT device FROM device_before WHERE before = ?)",
+            (device,),
+        )
+
+    def _forget_scope(self, device: int) -> None:
+        self._db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
 
     def _free_name(self, name: str) -> str:
         names = chain([name], (f"{name} ({number})" for number in count(2)))

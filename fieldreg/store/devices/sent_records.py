@@ -1,207 +1,71 @@
-"""Records sent to laptops, and the scope of a laptop: the records that a reply may carry to it.
+"""Records sent to laptops, and the changes that the next reply to one brings.
 
 A laptop receives later changes of every record that it was sent, even after a person moves. Each
 change comes with its writer session.
-
-A scope contains:
-
-- people registered by the laptop, marked by others at its sessions, or living in its
-  provinces; their consents;
-- its own sessions, those planned by head office in its provinces, and their attendance;
-- the same of each laptop that it replaces, and the people sent to that one;
-- questions to its trainer and the responses;
-- courses, partners, places and quotas;
-- every undoing and every erasure order in force.
-
-The laptop's own marks open no record, otherwise they could open any. A person who refused storage
-goes to no laptop that does not hold them already. An unconfirmed laptop replaces none and has no
-provinces: its invitation may be stolen. Inert records and sealed answers are in no scope.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
-from fieldreg.domain.orders import find_orders
-from fieldreg.domain.records.values import ConsentState
+from fieldreg.domain.orders import SIGNED_FIELDS, find_orders
+from fieldreg.store.devices.due_changes import EDIT_KIND, add_everything, update_due
 from fieldreg.store.devices.repository import Device, DeviceRepository
-from fieldreg.store.devices.unconfirmed import confirmed_sql
+from fieldreg.store.devices.scope import made_by_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
-from fieldreg.store.log.erasure_orders import ORDERED_SQL
 from fieldreg.store.log.history import writer_sessions_of
 from fieldreg.store.log.undo_effects import list_signed_undoings
 from fieldreg.store.records import kind_sql
 
-_OWN_RECORDS = f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
-
-_REFUSED = (
-    # The first condition repeats that of the partial index, which is used only then.
-    "SELECT trainee FROM consent WHERE state <> 'given' AND purpose = 'keep'"
-    f" AND state IN ('{ConsentState.WITHDRAWN}', '{ConsentState.DECLINED}') AND retired = 0"
-)
-
-
-def find_in_scope(db: Engine, kind: Kind, device: Device) -> set[int]:
-    sql = _scope_sql(kind, device)
-    return {row[0] for row in db.execute(sql, (device.id,))} if sql else set()
-
-
-def find_unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]:
-    """Return the records of *kind* in the scope of *device* never sent to it.
-
-    Records of *writer* are left out.
-    """
-    sql = _scope_sql(kind, device)
-    if sql is None:
-        return set()
-    # Most records are the laptop's own: two ranges of ids leave them unread.
-    sql += (
-        f" AND ({kind.name}.id < ?2 OR {kind.name}.id > ?3) AND NOT EXISTS (SELECT 1"
-        f" FROM shared s WHERE s.device = ?1 AND s.record = {kind.name}.id)"
-    )
-    span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
-    return {row[0] for row in db.execute(sql, (device.id, *span))}
-
-
-def made_by_device_sql(table: str) -> str:
-    return (
-        f"EXISTS (SELECT 1 FROM device_writer o WHERE o.device = ?1 AND {table}.id {_OWN_RECORDS})"
-    )
-
-
-def _scope_sql(kind: Kind, device: Device) -> str | None:
-    return (_WITH_PROVINCES if device.provinces else _WITHOUT_PROVINCES).get(kind.name)
-
-
-def _not_inert_sql(table: str) -> str:
-    """Return a query of *table* without inert and others' unconfirmed records, for device ?1."""
-    return (
-        f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
-        f" AND ({confirmed_sql(f'{table}.id')} OR {made_by_device_sql(table)})"
-    )
-
-
-class _ScopeSql:
-    """The statements for the scope of device ?1; *confirmed* is a condition."""
-
-    def __init__(self, confirmed: str) -> None:
-        self._confirmed = confirmed
-        self._provinces = (
-            f"(SELECT province FROM device_province WHERE device = ?1 AND {confirmed})"
-        )
-        self._before = f"(SELECT before FROM device_before WHERE device = ?1 AND {confirmed})"
-
-    def by_kind(self) -> Mapping[str, str]:
-        sessions, trainees, asked = self._sessions(), self._trainees(), self._questions()
-        with_parent = {
-            "attendance": f"session IN ({sessions}) AND {confirmed_sql('trainee')}",
-            "consent": f"trainee IN ({trainees})",
-            "response": f"question IN ({asked})",
-            "partner": self._confirmed,
-        }
-        lists = [kind.name for kind in kinds.KINDS if kind.list_key]
-        return {
-            **{
-                name: f"{_not_inert_sql(name)} AND ?1 = ?1" for name in (*lists, "quota", "undoing")
-            },
-            "trainee": trainees,
-            "session": sessions,
-            "question": asked,
-            **{
-                name: f"{_not_inert_sql(name)} AND ({self._made(name)} OR {condition})"
-                for name, condition in with_parent.items()
-            },
-            "erasure": f"{_not_inert_sql('erasure')} AND {ORDERED_SQL} AND ?1 = ?1",
-        }
-
-    def _made(self, table: str) -> str:
-        return (
-            "EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN"
-            f" {self._before}) AND {table}.id {_OWN_RECORDS})"
-        )
-
-    def _sessions(self) -> str:
-        return (
-            f"{_not_inert_sql('session')} AND ({self._made('session')}"
-            f" OR (substr(soum, 1, 2) IN {self._provinces}"
-            f" AND session.id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)))"
-        )
-
-    def _trainees(self) -> str:
-        marked_there = (
-            f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT_MARK}"
-            f" AND NOT {self._made('attendance')} AND session IN ({self._sessions()})"
-        )
-        return (
-            f"{_not_inert_sql('trainee')} AND ({self._made('trainee')} OR ((id NOT IN ({_REFUSED})"
-            " OR id IN (SELECT record FROM shared WHERE device = ?1))"
-            f" AND (aimag IN {self._provinces}"
-            f" OR id IN (SELECT record FROM shared WHERE device IN {self._before})"
-            f" OR id IN ({marked_there}))))"
-        )
-
-    def _questions(self) -> str:
-        return (
-            f"{_not_inert_sql('question')} AND {self._confirmed} AND laptop IN"
-            f" (SELECT name FROM device WHERE id = ?1 OR id IN {self._before})"
-        )
-
-
-_WITH_PROVINCES, _WITHOUT_PROVINCES = _ScopeSql("1 = 1").by_kind(), _ScopeSql("1 = 0").by_kind()
-
-
 SHAREABLE_KINDS: Final = tuple(kind for kind in kinds.KINDS if not kind.is_sealed)
 """The kinds of which a laptop may receive records."""
+
+_PIECE: Final = 2_000
+"""How many changes of a reply are in memory at once."""
 
 
 class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
-        self._devices = DeviceRepository(engine)
+        self.devices = DeviceRepository(engine)
 
-    def take_unsent_changes(
+    def update_due(self, devices: Iterable[Device]) -> None:
+        """Read what arrived, in an open transaction; *devices* have the provinces that count."""
+        update_due(self._db, devices)
+
+    def find_unsent(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
-    ) -> tuple[int, Changes]:
-        """Return a new version and the changes that *device* may hold and lacks, noted as sent.
+    ) -> "UnsentChanges":
+        """Return the changes that *device* may hold and lacks, after `update_due`.
 
         Changes of its own writer are left out, unless it had several: those of one may be lost, or
-        a clone's. With *everything*, all changes count as unsent.
+        a clone's. With *everything*, all changes count as unsent. They are read in the transaction.
         """
-        self._db.execute("UPDATE clock SET version = version + 1")
-        version = self._devices.current_version()
+        if everything:
+            add_everything(self._db, device.id)
         self._db.execute(
-            "UPDATE device SET answered_version = ?, spoke = 0 WHERE id = ?", (version, device.id)
+            "DELETE FROM due WHERE device = ? AND version BETWEEN 1 AND ?",
+            (device.id, device.held_version),
         )
-        if not of:
-            return version, Changes()
-        unsent = _UnsentChanges(self._db, device, of, everything=everything)
-        creations = unsent.read_creations()
-        fresh = {record for some in creations for record in some.ids}
-        edits = unsent.read_edits(fresh)
-        sessions = unsent.find_writer_sessions({*fresh, *(edit.id for edit in edits)})
-        creations += change_log.creations_of(self._db, kinds.WRITER_SESSION, sessions)
-        returned = {edit.id for edit in edits if writer_of(edit.id) in unsent.former_writers}
-        self._db.insert_new(
-            "shared",
-            ("device", "record", "version"),
-            [
-                (device.id, record, version)
-                for record in fresh | sessions | returned
-                if writer_of(record) != unsent.only_writer
-            ],
+        self._db.execute("UPDATE device SET spoke = 0 WHERE id = ? AND spoke = 1", (device.id,))
+        return UnsentChanges(self._db, device.id, of)
+
+    def note_sent(self, unsent: "UnsentChanges") -> int:
+        """Note that a reply brings *unsent*; return its version, which is new."""
+        self._db.execute("UPDATE clock SET version = version + 1")
+        version = self.devices.current_version()
+        sent_version = "?1" if unsent.count else "sent_version"
+        self._db.execute(
+            f"UPDATE device SET answered_version = ?1, sent_version = {sent_version} WHERE id = ?2",
+            (version, unsent.device),
         )
-        # In stamp order, every edit follows the edits that it had seen.
-        news = Changes(tuple(creations), tuple(sorted(edits, key=lambda edit: edit.stamp)))
-        if news.count:
-            self._db.execute(
-                "UPDATE device SET sent_version = ? WHERE id = ?", (version, device.id)
-            )
-        return version, news
+        unsent.note_sent(version)
+        return version
 
     def filter_sent(self, device: int, records: Iterable[int]) -> frozenset[int]:
         sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
@@ -213,11 +77,13 @@ class SentRecordRepository(Repository):
             "INSERT INTO shared (device, record, version) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
             [(device, record) for record in records],
         )
+        self._db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
+        self.devices.forget_scopes_after(device)
 
     def list_held_records(self, device: int) -> set[int]:
         rows = self._db.execute("SELECT record FROM shared WHERE device = ?", (device,))
         held = {row[0] for row in rows}
-        for writer in self._devices.list_writers(device):
+        for writer in self.devices.list_writers(device):
             span = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
             for kind in kinds.KINDS:
                 found = self._db.execute(
@@ -236,7 +102,10 @@ class SentRecordRepository(Repository):
         )
 
     def list_made_and_sent(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
-        made = f"SELECT id FROM {kind.name} WHERE {made_by_device_sql(kind.name)}"
+        made = (
+            f"SELECT {kind.name}.id FROM device_writer w JOIN {kind.name}"
+            f" ON {made_by_sql(f'{kind.name}.id', 'w.writer')} WHERE w.device = ?1"
+        )
         sent = (
             f"SELECT id FROM {kind.name} JOIN shared s ON s.record = {kind.name}.id"
             " WHERE s.device = ?1"
@@ -245,96 +114,177 @@ class SentRecordRepository(Repository):
         return own, foreign - own
 
 
-class _UnsentChanges:
-    """*only_writer* is 0 if the device had several, which are then *former_writers*."""
+class UnsentChanges:
+    """The changes of the kinds *of* that the next reply to *device* brings, read piece by piece.
 
-    def __init__(
-        self, db: Engine, device: Device, of: Collection[Kind], *, everything: bool
-    ) -> None:
-        self._db, self._device, self._of = db, device, of
-        writers = DeviceRepository(db).list_writers(device.id)
-        self.only_writer = writers[0] if len(writers) == 1 else 0
-        self.former_writers = [] if self.only_writer else writers
-        self._left_out = 0 if everything else self.only_writer
-        self._held = -1 if everything else device.held_version
-        rows = db.execute("SELECT record, version FROM shared WHERE device = ?", (device.id,))
-        self._sent_versions: dict[int, int] = dict(rows.fetchall())
+    *orders* are those among them; *unsigned* are orders that wait for an officer's signature.
+    *count* is 0 if there are no changes, *has_news* says whether some were in no reply.
+    """
 
-    def read_creations(self) -> list[Creations]:
-        # Records that one clone returned may never have been sent to the other.
-        min_version = 1 if self._device.clone_count else 0
-        sent = self._sent_versions.items()
-        waiting = {record for record, version in sent if max(version, min_version) > self._held}
-        found = (
+    def __init__(self, db: Engine, device: int, of: Collection[Kind]) -> None:
+        self._db, self.device, self._of = db, device, tuple(of)
+        self._numbers = ", ".join(str(kind.number) for kind in of) or "NULL"
+        self._writers = DeviceRepository(db).list_writers(device)
+        states = db.execute(
+            "SELECT kind, count(*), max(version) FROM due WHERE device = ?"
+            f" AND kind IN ({EDIT_KIND}, {self._numbers}) GROUP BY kind",
+            (device,),
+        ).fetchall()
+        self._counts = {kind: count for kind, count, _ in states}
+        self._latest = max((latest for *_, latest in states), default=0)
+        self.unsigned: set[int] = set()
+        edits, of_orders = self._list_edits() if states else ([], [])
+        self.orders, self.unsigned = self._split_orders(of_orders)
+        self._edits = [edit for edit in edits if edit not in self.unsigned]
+        self.has_news = bool(states) and self._find_news()
+        # With what was in a reply went its sessions.
+        self._sessions = self._find_writer_sessions() if self.has_news else set()
+        created = (self._counts.get(kind.number, 0) for kind in self._of)
+        unsigned_count = len(self.unsigned) - (len(edits) - len(self._edits))
+        self.count = sum(created) + len(self._edits) + len(self._sessions) - unsigned_count
+
+    @property
+    def mark(self) -> str:
+        """Return a text that is another where other changes are unsent; empty without changes."""
+        return f"{self.count} {self._latest}" if self.count else ""
+
+    @property
+    def _only_writer(self) -> int:
+        return self._writers[0] if len(self._writers) == 1 else 0
+
+    def read(self) -> Iterator[Changes]:
+        """Yield the creations by kind, their writer sessions, and the edits.
+
+        In stamp order, every edit follows the edits that it had seen.
+        """
+        for kind in self._of:
+            for creations in self._read_creations(kind) if self._counts.get(kind.number) else ():
+                yield Changes(creations=(creations,))
+        for creations in change_log.creations_of(self._db, kinds.WRITER_SESSION, self._sessions):
+            yield Changes(creations=(creations,))
+        for some in _split(self._edits):
+            edits = {edit.id: edit for edit in change_log.edits_by_id(self._db, some)}
+            yield Changes(edits=tuple(edits[each] for each in some))
+
+    def note_sent(self, version: int) -> None:
+        """Note the changes as sent in *version*, unless they were sent before."""
+        if not self.has_news:
+            return
+        mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"
+        sent = (version, self.device)
+        self._db.execute(f"{mark} kind IN ({self._numbers})", sent)
+        self._db.executemany(
+            f"{mark} kind = {EDIT_KIND} AND change = ?", [(*sent, edit) for edit in self._edits]
+        )
+        self._db.executemany(
+            "UPDATE due SET version = 0 WHERE version = ? AND device = ? AND change = ?",
+            [(*sent, change) for change in self.unsigned],
+        )
+        self._db.execute(
+            "INSERT INTO shared (device, record, version) SELECT device, change, version FROM due"
+            f" WHERE version = ? AND device = ? AND kind IN ({self._numbers})"
+            f" AND change >> {NUMBER_BITS} <> ? ON CONFLICT DO NOTHING",
+            (*sent, self._only_writer),
+        )
+        self._note_authors(version)
+        self._latest = version
+        DeviceRepository(self._db).forget_scopes_after(self.device)
+
+    def _note_authors(self, version: int) -> None:
+        self._db.insert_new(
+            "due",
+            ("device", "kind", "change", "version"),
+            [
+                (self.device, kinds.WRITER_SESSION.number, session, version)
+                for session in self._sessions
+            ],
+        )
+        # What it wrote as another is given back, and not again.
+        returned = {edit for edit in self._edits if writer_of(edit) in self._writers}
+        self._db.insert_new(
+            "shared",
+            ("device", "record", "version"),
+            [
+                (self.device, change, version)
+                for change in self._sessions | returned
+                if writer_of(change) != self._only_writer
+            ],
+        )
+
+    def _read_creations(self, kind: Kind) -> Iterator[Creations]:
+        is_due = "SELECT change FROM due WHERE device = ? AND kind = ? AND change"
+        mine, last, left_out = (self.device, kind.number), 0, sorted(self.unsigned)
+        but = f" AND id NOT IN ({kind_sql.placeholders(left_out)})" if left_out else ""
+        while ids := self._db.execute(
+            f"{is_due} > ? ORDER BY change LIMIT {_PIECE}", (*mine, last)
+        ).fetchall():
+            first, last = ids[0][0], ids[-1][0]
+            creations = change_log.creations_where(
+                *(self._db, kind, f"id IN ({is_due} BETWEEN ? AND ?){but}"),
+                (*mine, first, last, *left_out),
+            )
+            if len(creations):
+                yield creations
+
+    def _find_news(self) -> bool:
+        news = self._db.execute(
+            "SELECT change FROM due WHERE device = ? AND version = 0 AND (kind IN"
+            f" ({self._numbers}) OR (kind = {EDIT_KIND} AND EXISTS (SELECT 1 FROM edit e"
+            f" WHERE e.id = due.change AND e.kind IN ({self._numbers})))) LIMIT ?",
+            (self.device, len(self.unsigned) + 1),
+        ).fetchall()
+        return any(change not in self.unsigned for (change,) in news)
+
+    def _list_edits(self) -> tuple[list[int], list[int]]:
+        """Return the edits that are due or of records that are, by stamp; then those of orders."""
+        rows = self._db.execute(
+            "SELECT e.id, e.stamp, e.kind FROM due u JOIN edit e ON e.id = u.change"
+            f" WHERE u.device = ?1 AND u.kind = {EDIT_KIND} AND e.kind IN ({self._numbers})"
+            " UNION SELECT e.id, e.stamp, e.kind FROM due u JOIN edit e ON e.record = u.change"
+            f" WHERE u.device = ?1 AND u.kind IN ({self._numbers})"
+            f" AND e.id >> {NUMBER_BITS} <> ?2 ORDER BY 2, 1",
+            (self.device, self._only_writer),
+        )
+        edits, of_orders = [], []
+        for edit, _, number in rows:
+            edits.append(edit)
+            if kinds.BY_NUMBER[number] in SIGNED_FIELDS:
+                of_orders.append(edit)
+        return edits, of_orders
+
+    def _split_orders(self, edits: Sequence[int]) -> tuple[Changes, set[int]]:
+        """Return the orders, and those of them unsigned or whose last change is not here."""
+        authority = self._db.authority
+        creations = (
             some
             for kind in self._of
-            for some in change_log.creations_of(
-                self._db, kind, waiting | find_unsent(self._db, kind, self._device, self._left_out)
-            )
+            if authority and kind in SIGNED_FIELDS
+            for some in self._read_creations(kind)
         )
-        return [some for some in map(self._only_signed, found) if len(some)]
-
-    def _only_signed(self, creations: Creations) -> Creations:
-        unsigned = self._find_unsigned(Changes((creations,)))
-        if not unsigned:
-            return creations
-        kept = [place for place, id_ in enumerate(creations.ids) if id_ not in unsigned]
-        return Creations(
-            creations.kind,
-            [creations.ids[place] for place in kept],
-            [creations.stamps[place] for place in kept],
-            [[column[place] for place in kept] for column in creations.columns],
-            [creations.extras[place] for place in kept] if creations.extras else (),
-        )
-
-    def _find_unsigned(self, changes: Changes) -> set[int]:
-        """Return the orders in *changes* unsigned, or whose last change is not here."""
-        authority = self._db.authority
-        orders = list(find_orders(changes)) if authority else []
-        if not (authority and orders):
-            return set()
-        standing = {row[0] for row in list_signed_undoings(self._db)}
-        return {
+        orders = Changes(tuple(creations), tuple(change_log.edits_by_id(self._db, edits)))
+        if authority is None:
+            return orders, set()
+        standing = {row[0] for row in list_signed_undoings(self._db)} if orders.count else set()
+        return orders, {
             order.change
-            for order in orders
+            for order in find_orders(orders)
             if not authority.covers(order)
             or (order.kind == kinds.UNDO_ORDER.name and order.record not in standing)
         }
 
-    def read_edits(self, fresh: Collection[int]) -> list[Edit]:
-        edits = {edit.id: edit for edit in change_log.edits_of(self._db, fresh)}
-        edits |= {
-            edit.id: edit
-            for edit in chain(self._edits_since_held(), self._edits_by_former_writers())
-            # The laptop holds its own records also while they are inert, hence in no scope.
-            if edit.kind in self._of
-            and (edit.record in self._sent_versions or writer_of(edit.record) == self._left_out)
-        }
-        unsigned = self._find_unsigned(Changes(edits=tuple(edits.values())))
-        return [
-            edit
-            for edit in edits.values()
-            if writer_of(edit.id) != self._left_out and edit.id not in unsigned
-        ]
-
-    def find_writer_sessions(self, changes: Iterable[int]) -> set[int]:
-        sessions = writer_sessions_of(self._db, changes).values()
-        return set(sessions) - self._sent_versions.keys() - {0}
-
-    def _edits_since_held(self) -> Iterator[Edit]:
-        return change_log.edits_where(
-            self._db,
-            f"JOIN arrival a ON e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first)"
-            f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
-            (self._held,),
+    def _find_writer_sessions(self) -> set[int]:
+        """Return the sessions of all these changes that the laptop was never sent."""
+        due = self._db.execute(
+            f"SELECT change FROM due WHERE device = ? AND kind IN ({self._numbers})", (self.device,)
         )
+        changes = chain((row[0] for row in due), self._edits)
+        found = set[int]()
+        while some := list(islice(changes, _PIECE)):
+            found |= set(writer_sessions_of(self._db, some).values())
+        sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
+        sent = kind_sql.select_in(self._db, sql, found, (self.device,))
+        return found - {0} - {row[0] for row in sent}
 
-    def _edits_by_former_writers(self) -> Iterator[Edit]:
-        """Yield edits that the device was not sent while it had only one writer."""
-        for writer in self.former_writers:
-            yield from change_log.edits_where(
-                self._db,
-                "LEFT JOIN shared s ON s.device = ? AND s.record = e.id"
-                " WHERE e.id BETWEEN ? AND ? AND (s.version IS NULL OR s.version > ?)",
-                (self._device.id, change_id(writer, 1), change_id(writer, LAST_NUMBER), self._held),
-            )
+
+def _split(ids: list[int]) -> Iterator[list[int]]:
+    return (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from fieldreg.domain.log.ids import NUMBER_BITS
 from fieldreg.store.engines import Engine
+from fieldreg.store.log.scopes import forget_scopes
 
 
 def confirmed_sql(*ids: str) -> str:
@@ -29,6 +30,14 @@ def read_counted_version(db: Engine) -> tuple[int, ...]:
 
 def save_unconfirmed(db: Engine, device: int, *, is_unconfirmed: bool) -> None:
     own = "SELECT writer FROM device_writer WHERE device = ?"
+    changed = db.execute(
+        f"SELECT w.writer FROM ({own}) w LEFT JOIN unconfirmed_writer u ON u.writer = w.writer"
+        f" WHERE u.writer IS {'' if is_unconfirmed else 'NOT '}NULL AND EXISTS"
+        " (SELECT 1 FROM arrival a WHERE a.writer = w.writer)",
+        (device,),
+    )
+    if changed.fetchone():
+        forget_scopes(db)
     if is_unconfirmed:
         db.execute(f"INSERT INTO unconfirmed_writer {own} ON CONFLICT DO NOTHING", (device,))
     else:

@@ -85,6 +85,11 @@ def edits_of(db: Engine, records: Iterable[int]) -> Iterator[Edit]:
         yield from edits_where(db, f"WHERE e.record IN ({kind_sql.placeholders(some)})", some)
 
 
+def edits_by_id(db: Engine, ids: Iterable[int]) -> Iterator[Edit]:
+    for some in kind_sql.batches(ids):
+        yield from edits_where(db, f"WHERE e.id IN ({kind_sql.placeholders(some)})", some)
+
+
 def original_values(creations: Creations) -> Iterator[dict[str, Value]]:
     names = [field.name for field in creations.kind.fields]
     for row in zip(*creations.columns, strict=True):

@@ -24,6 +24,7 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import erasure_orders, purge, quarantine, undo_effects
+from fieldreg.store.log.scopes import forget_scopes
 from fieldreg.store.records import kind_sql
 
 _ID_COLUMNS = (
@@ -306,6 +307,7 @@ class LogForkRepository(Repository):
             " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (branch.writer, branch.first, branch.stamp, branch.new_writer, int(is_former)),
         )
+        forget_scopes(self._db)
 
     def rename_changes(
         self, branch: LogFork, *, is_former: bool = True, is_seen: bool = True

@@ -23,6 +23,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.imports import ImportRepository
 from fieldreg.store.log import erasure_orders, undo_effects
 from fieldreg.store.log.history import ChangeHistory
+from fieldreg.store.log.scopes import forget_scopes
 from fieldreg.store.metadata import HUB_UPLOAD, RECEIVED_REPLY, Drafts, Metadata, flag_entry
 from fieldreg.store.records import kind_sql
 
@@ -50,6 +51,7 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
     if found:
         _purge_replies(db, found)
         Metadata(db).write(VACUUM_DUE, value=True)
+        forget_scopes(db)
     return found
 
 

@@ -15,6 +15,7 @@ from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
 from fieldreg.domain.records.values import UndoState
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log, erasure_orders
+from fieldreg.store.log.scopes import forget_scopes
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import read_rows, save_originals, write_rows
 
@@ -89,6 +90,8 @@ def apply_undo_effects(
     touched = {name for name, some in flipped.items() if some}
     if before != after or _may_affect(changes, after.spans):
         touched |= _update_inert_marks(db, everywhere, after)
+    if touched or before != after:
+        forget_scopes(db)
     return touched
 
 
@@ -98,6 +101,7 @@ def reapply_undo_effects(db: Engine, spans: Spans) -> None:
         records = {record for _, record in pairs}
         recompute_live_values(db, kinds.BY_NAME[name], records, now.spans)
     _update_inert_marks(db, spans | now.spans, now)
+    forget_scopes(db)
 
 
 def _update_inert_marks(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:

@@ -174,25 +174,17 @@ class OfficeReply:
     acts: tuple[bytes, ...] = ()
 
     def to_bytes(self) -> bytes:
-        hub = {"hub": canonical_json.loads(self.hub_card)} if self.hub_card else {}
+        """Write the document around those in it, which are as their signers wrote them."""
         differs = {"differs": 1} if self.has_differences else {}
         quotas = [
             {"matching": count.matching, "other": count.other, "quota": count.quota}
             for count in self.quota_figures
         ]
-        signed = {
-            name: [canonical_json.loads(document) for document in documents]
-            for name, documents in (
-                *(("releases", self.releases), ("officers", self.officers), ("acts", self.acts)),
-            )
-            if documents
-        }
-        return canonical_json.dumps(
+        signed = {"releases": self.releases, "officers": self.officers, "acts": self.acts}
+        return canonical_json.dumps_around(
             {
-                **hub,
                 **differs,
                 **({"quotas": quotas} if quotas else {}),
-                **signed,
                 "copies": [copy.to_fields() for copy in self.copied_logs],
                 "epoch": self.epoch,
                 "format": FORMAT_VERSION,
@@ -203,9 +195,13 @@ class OfficeReply:
                 "returned": [digest.hex() for digest in self.returned_replies],
                 "since": self.since_version,
                 "standing": self.device_status,
-                "trust_list": canonical_json.loads(self.trust_list, limit_bytes=_LIMIT_BYTES),
                 "version": self.version,
-            }
+            },
+            {
+                **({"hub": self.hub_card} if self.hub_card else {}),
+                **{name: b"[%b]" % b",".join(each) for name, each in signed.items() if each},
+                "trust_list": self.trust_list,
+            },
         )
 
     @classmethod

@@ -24,7 +24,7 @@ from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
+from fieldreg.store.devices.sent_records import SHAREABLE_KINDS, UnsentChanges
 from fieldreg.store.log.segments import EMPTY_LOG_HASH
 from fieldreg.store.metadata import (
     BACKED_UP_VERSION,
@@ -70,75 +70,84 @@ def compose_reply(
         raise Problem(Code.SENDER_UNKNOWN)
     certificate = Certificate.from_bytes(device.certificate)
     status = trust.check_device(certificate).status_on(day)
-    unsent = _take_unsent(store, limit_unconfirmed(trust, device), status, received)
-    reply = _build_reply(store, trust, device, status=status, unsent=unsent, day=day, quotas=quotas)
-    bodies = list(segmentation.encode_bodies(unsent.changes))
-    entry = last_reply(device.id)
-    sent = SentReplies.from_bytes(store.metadata.read(entry), _hash_content(reply, bodies))
-    if delivered is not None and sent.is_delivered(delivered, unsent.since_version):
-        return []
-    sealed = _seal_parts(
-        store, keys, certificate, reply=reply, trust_version=trust.version, bodies=bodies
-    )
-    written = list(map(_digest, sealed))
     with store.transaction():
-        for digest in written:
-            store.bundles.note_written(digest, BundleState.REPLY, day, device.id)
-        store.metadata.write(entry, sent.with_version(unsent.version, written).to_bytes())
+        update_due(store, trust, [device])  # again: others may have written meanwhile
+        unsent, since = _find_unsent(store, device, status, received)
+        reply = _build_reply(store, trust, device, status, orders=unsent.orders, quotas=quotas)
+        reply = replace(reply, noted_on=day, since_version=since)
+        sent = _load_sent(store, device, reply, unsent)
+        if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
+            return []
+        # Noted as sent before any transport has them.
+        reply = replace(reply, version=store.sent_records.note_sent(unsent))
+        bodies = [body for each in unsent.read() for body in segmentation.encode_bodies(each)]
+        sent = _load_sent(store, device, reply, unsent)
+    sealed = _seal_parts(store, keys, certificate, reply, trust.version, bodies=bodies)
+    _note_written(store, device, reply, sent, sealed)
     return sealed
 
 
-@dataclass(frozen=True, slots=True)
-class _Unsent:
-    """The *changes* since *since_version* that a laptop lacks; *version* is that of the reply."""
-
-    version: int
-    changes: Changes
-    since_version: int
-
-
-def _take_unsent(
-    store: Store, device: Device, status: DeviceStatus, received: BundleHeader | None
-) -> _Unsent:
-    """Take the changes that *device* lacks, or all if its records differ here (fault 41).
-
-    They are noted as sent in their own transaction, before any transport has them.
-    """
+def _note_written(
+    store: Store, device: Device, reply: OfficeReply, sent: "SentReplies", sealed: Iterable[bytes]
+) -> None:
+    written = list(map(_digest, sealed))
     with store.transaction():
-        if device.provinces:  # as an officer signed them, whatever the database says by now
+        for digest in written:
+            store.bundles.note_written(digest, BundleState.REPLY, reply.noted_on, device.id)
+        sent = sent.with_version(reply.version, written)
+        store.metadata.write(last_reply(device.id), sent.to_bytes())
+
+
+def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
+    """Find what is due to *devices*, with the provinces that officers signed, in a transaction.
+
+    The database may say otherwise by now.
+    """
+    limited = [limit_unconfirmed(trust, device) for device in devices]
+    for device in limited:
+        if device.provinces:
             store.devices.set_provinces(device.id, device.provinces)
-        version, changes = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
-        can_compare = status.is_trusted and not changes.count
-        if received and can_compare and _has_diverged(store, device, received):
-            return _Unsent(*store.sent_records.take_unsent_changes(device, everything=True), 0)
-        return _Unsent(version, changes, device.held_version)
+    store.sent_records.update_due(limited)
+
+
+def _find_unsent(
+    store: Store, device: Device, status: DeviceStatus, received: BundleHeader | None
+) -> tuple[UnsentChanges, int]:
+    """Return the changes that *device* lacks, and the version that it has.
+
+    All changes and 0, if its records differ here (fault 41).
+    """
+    unsent = store.sent_records.find_unsent(device, _sent_kinds(status))
+    can_compare = received and status.is_trusted and not unsent.count
+    if received and can_compare and _has_diverged(store, device, received):
+        return store.sent_records.find_unsent(device, everything=True), 0
+    return unsent, device.held_version
 
 
 def _build_reply(
     store: Store,
     trust: TrustList,
     device: Device,
-    *,
     status: DeviceStatus,
-    unsent: _Unsent,
-    day: str,
+    *,
+    orders: Changes,
     quotas: tuple[RoundedCount, ...],
 ) -> OfficeReply:
+    """Return the reply that brings *orders*, without version and day."""
     returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
     # Nobody whose words were not compared is told the officers' names.
     authority = store.officers.authority if trust.is_confirmed(device.certificate) else None
     releases = tuple(store.releases.load_offers()) if status.is_trusted else ()
-    officers, acts = authority.list_papers(unsent.changes, releases) if authority else ((), ())
+    officers, acts = authority.list_papers(orders, releases) if authority else ((), ())
     return OfficeReply(
         laptop=device.name,
-        noted_on=day,
+        noted_on="",
         epoch=_epoch(store),
-        version=unsent.version,
+        version=0,
         device_status=status,
         receipts=tuple(list_receipts(store, device)),
         trust_list=trust.document,
         copied_logs=tuple(_copied_logs(store, device)),
-        since_version=unsent.since_version,
         forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
         hub_card=store.metadata.read(HUB_CARD),
         returned_replies=tuple(sorted(returned)),
@@ -150,19 +159,24 @@ def _build_reply(
     )
 
 
-def _hash_content(reply: OfficeReply, bodies: Sequence[bytes]) -> bytes:
+def _load_sent(
+    store: Store, device: Device, reply: OfficeReply, unsent: UnsentChanges
+) -> "SentReplies":
+    """Return the replies to *device* that said the same as *reply* with *unsent*."""
     # Without changes the content does not depend on the received version.
-    since = reply.since_version if bodies else 0
-    return _digest(replace(reply, version=0, since_version=since).to_bytes(), *bodies)
+    since = reply.since_version if unsent.count else 0
+    document = replace(reply, version=0, since_version=since).to_bytes()
+    content_hash = _digest(document, unsent.mark.encode())
+    return SentReplies.from_bytes(store.metadata.read(last_reply(device.id)), content_hash)
 
 
 def _seal_parts(
     store: Store,
     keys: HeadOfficeKeys,
     certificate: Certificate,
-    *,
     reply: OfficeReply,
     trust_version: int,
+    *,
     bodies: Sequence[bytes],
 ) -> list[bytes]:
     document = reply.to_bytes()

@@ -76,7 +76,12 @@ class ReplyDelivery:
         problems: dict[tuple[str, Code], None] = {}
         earlier = self._list_earlier()
         delivered = yield from self._begin(transports, earlier, problems)
-        for device, key in self.list_devices():
+        devices = self.list_devices()
+        with self.store.transaction():
+            outgoing_replies.update_due(
+                self.store, self.load_trust(), [each for each, _ in devices]
+            )
+        for device, key in devices:
             compose = partial(self._compose, device, headers.get(device.id), quotas)
             shared: list[bytes] | None = None
             for path, found in [*delivered.items()]:

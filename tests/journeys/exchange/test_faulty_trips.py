@@ -227,8 +227,10 @@ def test_what_is_confirmed_is_not_sent_again(
     receive_sticks(office, stick)
     device = office.installation.store.devices.find_by_name(SECOND)
     assert device is not None
-    with office.installation.store.transaction():
-        _, news = office.installation.store.sent_records.take_unsent_changes(device)
+    store = office.installation.store
+    with store.transaction():
+        store.sent_records.update_due([device])
+        news = store.sent_records.find_unsent(device)
     assert news.count == 0
     assert device.held_version >= device.sent_version
     assert exchange_by_stick(second, stick).is_repeat

@@ -1,0 +1,231 @@
+"""The changes that the next reply to each laptop brings, kept up with what arrives.
+
+A laptop *has* what its writers made and what it was sent (``shared``). Due to it are the records in
+its scope that it has not, the edits of those that it has, and all that it was sent and has not
+confirmed. Its own changes are due to it only if it had several writers: those of one may be lost,
+or a clone's.
+
+What arrives is read once for all laptops, with what it touches: a mark touches its person, a
+session those marked at it, a consent its person, a person her consents. Of a laptop whose own scope
+changed, everything is read. Both happen in the transaction in which a reply takes its version, so a
+laptop that reports this version lacks nothing that arrived before.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import NUMBER_BITS, change_id
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.scope import SCOPE_JOINS, made_by_sql, select_scope_sql
+from fieldreg.store.engines import Engine
+from fieldreg.store.records import kind_sql
+
+EDIT_KIND: Final = 0
+"""Stands for the kind of an edit in table ``due``."""
+_CHUNK: Final = 5_000
+_ADD: Final = "INSERT INTO due (device, kind, change, version)"
+
+# The one writer of a laptop that never had another.
+_ONLY_WRITER: Final = (
+    "SELECT 1 FROM device_writer o WHERE o.device = {device} AND o.writer = {change} >> 32"
+    " AND NOT EXISTS (SELECT 1 FROM device_writer x"
+    " WHERE x.device = o.device AND x.writer <> o.writer)"
+)
+_SHARED: Final = "SELECT 1 FROM shared s WHERE s.device = d.id AND s.record = {}"
+_HAS: Final = f"EXISTS ({_SHARED.format('{name}.id')}) OR EXISTS ({_ONLY_WRITER.format(device='d.id', change='{name}.id')})"
+_ARRIVED: Final = (
+    f"e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
+)
+
+
+def update_due(db: Engine, devices: Iterable[Device]) -> None:
+    """Bring the due changes up to date, in an open transaction.
+
+    Each of *devices* has the provinces that count now, none before its words were compared.
+    """
+    scopes = dict(db.execute("SELECT id, scope FROM device").fetchall())
+    stale = [each for each in devices if scopes[each.id] != _scope(each)]
+    for start in range(0, len(stale), kind_sql.BATCH_SIZE):
+        _read_scopes(db, stale[start : start + kind_sql.BATCH_SIZE])
+    since, version, last = db.execute(
+        "SELECT scoped_version, version, (SELECT coalesce(max(version), 0) FROM arrival) FROM clock"
+    ).fetchone()
+    if since and last <= since:
+        return
+    for ranges in _list_arrived(db, since) if since else ():
+        _add_arrived(db, ranges)
+    db.execute("UPDATE clock SET scoped_version = ?", (version,))
+
+
+def add_everything(db: Engine, device: int) -> None:
+    """Let all that *device* has or may have be due, its own changes too."""
+    db.execute("DELETE FROM due WHERE device = ?", (device,))
+    for kind in SCOPE_JOINS:
+        columns = f"d.id, {kind.number}, {kind.name}.id, 0"
+        for query in select_scope_sql(kind, columns, "d.id = ?", from_devices=True):
+            _add(db, query, (device,))
+        of_sent = f"FROM shared s JOIN {kind.name} ON {kind.name}.id = s.record"
+        _add(
+            db,
+            f"SELECT s.device, {kind.number}, s.record, 0 {of_sent} WHERE s.device = ?",
+            (device,),
+        )
+    _add(
+        db,
+        f"SELECT u.device, {EDIT_KIND}, e.id, 0 FROM due u JOIN edit e ON e.record = u.change"
+        " WHERE u.device = ?",
+        (device,),
+    )
+
+
+def _scope(device: Device) -> str:
+    return " ".join(sorted(device.provinces))
+
+
+def _add(db: Engine, query: str, bound: Sequence[object]) -> None:
+    db.execute(f"{_ADD} {query} ON CONFLICT DO NOTHING", bound)
+
+
+# From the laptops
+
+
+def _read_scopes(db: Engine, devices: Sequence[Device]) -> None:
+    ids = [device.id for device in devices]
+    marks = kind_sql.placeholders(ids)
+    db.executemany("UPDATE device SET scope = ? WHERE id = ?", [(_scope(d), d.id) for d in devices])
+    db.execute(f"DELETE FROM due WHERE device IN ({marks})", ids)
+    for kind in SCOPE_JOINS:
+        condition = f"d.id IN ({marks}) AND NOT ({_HAS.format(name=kind.name)})"
+        _add_in_scope(db, kind, condition, ids, from_devices=True)
+    for kind in kinds.KINDS:
+        # Of clones, each was perhaps never sent what the other gave back.
+        _add(
+            db,
+            f"SELECT s.device, {kind.number}, s.record,"
+            " CASE WHEN s.version = 0 THEN 1 ELSE s.version END"
+            " FROM device d CROSS JOIN shared s CROSS JOIN"
+            f" {kind.name} r WHERE d.id IN ({marks}) AND s.device = d.id AND r.id = s.record"
+            " AND (s.version > d.held_version OR (d.held_version = 0 AND EXISTS (SELECT 1"
+            " FROM branch c JOIN device_writer v ON v.writer = c.becomes"
+            " WHERE v.device = d.id AND c.former = 0)))",
+            ids,
+        )
+    for query in _EDITS_OF_LAPTOPS:
+        _add(db, query.replace("IN ids", f"IN ({marks})"), ids)
+
+
+def _add_in_scope(
+    db: Engine, kind: Kind, condition: str, bound: Sequence[int], *, from_devices: bool
+) -> None:
+    columns = f"d.id, {kind.number}, {kind.name}.id, 0"
+    for query in select_scope_sql(kind, columns, condition, from_devices=from_devices):
+        _add(db, query, bound)
+
+
+def _edit_sql(*tables: str, where: Iterable[str]) -> str:
+    return (
+        f"SELECT d.id, {EDIT_KIND}, e.id, 0 FROM {' CROSS JOIN '.join(tables)}"
+        f" WHERE {' AND '.join(where)} AND d.scope IS NOT NULL"
+    )
+
+
+_BY_OTHERS: Final = f"NOT EXISTS ({_ONLY_WRITER.format(device='d.id', change='e.id')})"
+_SENT: Final = ("s.record = e.record", "d.id = s.device", _BY_OTHERS)
+_MADE: Final = (
+    made_by_sql("e.record", "w.writer"),
+    "d.id = w.device",
+    f"EXISTS ({_ONLY_WRITER.format(device='d.id', change='e.record')})",
+    _BY_OTHERS,
+)
+# Edits that a laptop wrote as another writer, of records that it was sent since.
+_OF_FORMER: Final = f"{_BY_OTHERS} AND EXISTS ({_SHARED.format('e.record')})"
+_NEVER_REPORTED: Final = "d.id IN ids AND d.held_version = 0"
+_REPORTED: Final = ("d.id IN ids", "a.version > d.held_version", "d.held_version > 0", _ARRIVED)
+_EDITS_OF_LAPTOPS: Final = (
+    _edit_sql("device d", "shared s", "edit e", where=(_NEVER_REPORTED, *_SENT)),
+    _edit_sql("device d", "device_writer w", "edit e", where=(_NEVER_REPORTED, *_MADE)),
+    _edit_sql("device d", "arrival a", "edit e", "shared s", where=(*_REPORTED, *_SENT)),
+    _edit_sql("device d", "arrival a", "edit e", "device_writer w", where=(*_REPORTED, *_MADE)),
+    _edit_sql(
+        *("device d", "device_writer w", "edit e"),
+        where=(
+            *("d.id IN ids", "w.device = d.id", made_by_sql("e.id", "w.writer"), _OF_FORMER),
+            f"NOT EXISTS ({_SHARED.format('e.id')} AND s.version <= d.held_version)",
+        ),
+    ),
+)
+_EDITS_IN_RANGE: Final = (
+    _edit_sql("edit e", "shared s", "device d", where=("e.id BETWEEN ? AND ?", *_SENT)),
+    _edit_sql("edit e", "device_writer w", "device d", where=("e.id BETWEEN ? AND ?", *_MADE)),
+    _edit_sql(
+        *("edit e", "device_writer w", "device d"),
+        where=(
+            *("e.id BETWEEN ? AND ?", made_by_sql("e.id", "w.writer"), "d.id = w.device"),
+            _OF_FORMER,
+        ),
+    ),
+)
+
+
+# From what arrived
+
+
+def _list_arrived(db: Engine, since: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield ranges of the changes that arrived after version *since*, some thousand at once."""
+    ranges: list[tuple[int, int]] = []
+    count = 0
+    for writer, first, last in db.execute(
+        "SELECT writer, first, last FROM arrival WHERE version > ? ORDER BY writer, first", (since,)
+    ).fetchall():
+        for start in range(first, last + 1, _CHUNK):
+            stop = min(last, start + _CHUNK - 1)
+            ranges.append((change_id(writer, start), change_id(writer, stop)))
+            count += stop - start + 1
+            if count >= _CHUNK:
+                yield ranges
+                ranges, count = [], 0
+    yield ranges
+
+
+def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
+    touched: dict[Kind, set[int]] = {kind: set() for kind in SCOPE_JOINS}
+    for span in ranges:
+        for kind, ids in touched.items():
+            ids.update(_ids(db, f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ?", span))
+        for number, record in db.execute(
+            "SELECT kind, record FROM edit WHERE id BETWEEN ? AND ?", span
+        ):
+            touched.get(kinds.BY_NUMBER[number], set()).add(record)
+        for query in _EDITS_IN_RANGE:
+            _add(db, query, span)
+    _add_dependent(db, touched)
+    for kind, ids in touched.items():
+        for some in kind_sql.batches(ids):
+            marks = kind_sql.placeholders(some)
+            db.execute(
+                f"DELETE FROM due WHERE change IN ({marks}) AND kind = ? AND version = 0",
+                (*some, kind.number),
+            )
+            condition = f"{kind.name}.id IN ({marks}) AND NOT ({_HAS.format(name=kind.name)})"
+            _add_in_scope(db, kind, condition, some, from_devices=False)
+
+
+def _add_dependent(db: Engine, touched: dict[Kind, set[int]]) -> None:
+    """Add the records to *touched* whose scope depends on those there."""
+    people = touched[kinds.TRAINEE]
+    for kind, field, target, wanted in (
+        (kinds.ATTENDANCE, "session", kinds.SESSION, "id"),
+        (kinds.ATTENDANCE, "id", kinds.ATTENDANCE, "trainee"),
+        (kinds.CONSENT, "id", kinds.CONSENT, "trainee"),
+        (kinds.CONSENT, "trainee", kinds.TRAINEE, "id"),
+        (kinds.RESPONSE, "question", kinds.QUESTION, "id"),
+    ):
+        sql = f"SELECT {wanted} FROM {kind.name} WHERE {field} IN ids"
+        found = {row[0] for row in kind_sql.select_in(db, sql, touched[target])}
+        (people if wanted == "trainee" else touched[kind]).update(found - {None})
+
+
+def _ids(db: Engine, sql: str, bound: Sequence[int]) -> Iterator[int]:
+    return (row[0] for row in db.execute(sql, bound))

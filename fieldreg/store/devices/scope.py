@@ -1,0 +1,203 @@
+"""The scope of a laptop: the records that a reply may carry to it, as joins of laptops and records.
+
+A scope contains:
+
+- people registered by the laptop, marked by others at its sessions, or living in its
+  provinces; their consents;
+- its own sessions, those planned by head office in its provinces, and their attendance;
+- the same of each laptop that it replaces, and the people sent to that one;
+- questions to its trainer and the responses;
+- courses, partners, places and quotas;
+- every undoing and every erasure order in force.
+
+The laptop's own marks open no record, otherwise they could open any. A person who refused storage
+goes to no laptop that does not hold them already. An unconfirmed laptop replaces none and has no
+provinces: its invitation may be stolen; ``device.scope`` is then empty. Inert records and sealed
+answers are in no scope, and an unconfirmed laptop's records in none but its own.
+
+Each join is read from either side: for some records, or for some laptops. The order of its tables
+is that in which SQLite reads them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
+from fieldreg.domain.records.values import ConsentState
+from fieldreg.store.devices.unconfirmed import confirmed_sql
+from fieldreg.store.log.erasure_orders import ORDERED_SQL
+
+_REFUSED: Final = (
+    # The first condition repeats that of the partial index, which is used only then.
+    "SELECT trainee FROM consent WHERE state <> 'given' AND purpose = 'keep'"
+    f" AND state IN ('{ConsentState.WITHDRAWN}', '{ConsentState.DECLINED}') AND retired = 0"
+)
+_CONFIRMED: Final = "d.scope <> ''"
+
+
+def made_by_sql(record: str, writer: str) -> str:
+    """Return the condition that *writer* made *record*, which serves reading from either side."""
+    return (
+        f"{writer} = {record} >> {NUMBER_BITS} AND {record} BETWEEN {writer} << {NUMBER_BITS}"
+        f" AND ({writer} << {NUMBER_BITS} | {LAST_NUMBER})"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeJoin:
+    """A join of *tables*, from the kind's own to ``device d``, under *conditions*.
+
+    One that *is_turnable* is read from the laptops on, if some are meant.
+    """
+
+    tables: tuple[str, ...]
+    conditions: tuple[str, ...]
+    is_turnable: bool = True
+
+    def behind(self, tables: Sequence[str], *conditions: str) -> "ScopeJoin":
+        """Return the join of the records in *tables* that lead to this one's."""
+        return replace(
+            self, tables=(*tables, *self.tables), conditions=(*self.conditions, *conditions)
+        )
+
+    def select_sql(self, columns: str, condition: str, *, from_devices: bool) -> str:
+        tables = self.tables[::-1] if from_devices and self.is_turnable else self.tables
+        conditions = " AND ".join(("d.scope IS NOT NULL", *self.conditions, condition))
+        return f"SELECT {columns} FROM {' CROSS JOIN '.join(tables)} WHERE {conditions}"
+
+
+def _made_by_laptop(table: str, *conditions: str) -> ScopeJoin:
+    return ScopeJoin(
+        (table, "device_writer w", "device d"),
+        (made_by_sql(f"{table}.id", "w.writer"), "d.id = w.device", *conditions),
+    )
+
+
+def _made_by_former_laptop(table: str, *conditions: str) -> ScopeJoin:
+    return ScopeJoin(
+        (table, "device_writer w", "device_before b", "device d"),
+        (
+            made_by_sql(f"{table}.id", "w.writer"),
+            *("b.before = w.device", "d.id = b.device"),
+            *(_CONFIRMED, confirmed_sql(f"{table}.id"), *conditions),
+        ),
+    )
+
+
+def _made(table: str, *conditions: str) -> tuple[ScopeJoin, ScopeJoin]:
+    made = (_made_by_laptop, _made_by_former_laptop)
+    return made[0](table, *conditions), made[1](table, *conditions)
+
+
+def _in_province(table: str, province: str, *conditions: str) -> ScopeJoin:
+    return ScopeJoin(
+        (table, "device_province p", "device d"),
+        (
+            *(f"p.province = {province}", "d.id = p.device"),
+            *(_CONFIRMED, confirmed_sql(f"{table}.id"), *conditions),
+        ),
+    )
+
+
+def _for_everybody(table: str, *conditions: str) -> tuple[ScopeJoin, ScopeJoin]:
+    return (
+        _made_by_laptop(table, *conditions),
+        ScopeJoin((table, "device d"), (confirmed_sql(f"{table}.id"), *conditions)),
+    )
+
+
+def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
+    sessions = (
+        *_made("session", f"session.retired <> {kinds.INERT_MARK}"),
+        _in_province(
+            "session",
+            "substr(session.soum, 1, 2)",
+            f"session.retired <> {kinds.INERT_MARK}",
+            f"session.id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)",
+        ),
+    )
+    trainees, questions = _trainees(sessions), _questions()
+    shared_lists = [kind.name for kind in kinds.KINDS if kind.list_key]
+    return {
+        **{name: _for_everybody(name) for name in (*shared_lists, "quota", "undoing")},
+        "partner": (_made_by_laptop("partner"), _for_everybody("partner", _CONFIRMED)[1]),
+        "erasure": _for_everybody("erasure", f"erasure.{ORDERED_SQL}"),
+        "trainee": trainees,
+        "session": sessions,
+        "question": questions,
+        "attendance": _made_or_of("attendance", "session", sessions, "attendance.trainee"),
+        "consent": _made_or_of("consent", "trainee", trainees),
+        "response": _made_or_of("response", "question", questions),
+    }
+
+
+def _made_or_of(
+    table: str, parent: str, joins: Iterable[ScopeJoin], *confirmed: str
+) -> tuple[ScopeJoin, ...]:
+    """Return the joins of *table* made by laptops, and of its *parent*, which has *joins*."""
+    of_parent = (f"{parent}.id = {table}.{parent}", confirmed_sql(f"{table}.id", *confirmed))
+    return (*_made(table), *(join.behind([table], *of_parent) for join in joins))
+
+
+def _trainees(sessions: Iterable[ScopeJoin]) -> tuple[ScopeJoin, ...]:
+    not_inert = f"trainee.retired <> {kinds.INERT_MARK}"
+    may_be_kept = (
+        f"(trainee.id NOT IN ({_REFUSED}) OR EXISTS (SELECT 1 FROM shared h"
+        " WHERE h.device = d.id AND h.record = trainee.id))"
+    )
+    of_others = (not_inert, may_be_kept, confirmed_sql("trainee.id"))
+    sent_to_former = ScopeJoin(
+        ("trainee", "shared f", "device_before b", "device d"),
+        ("f.record = trainee.id", "b.before = f.device", "d.id = b.device", _CONFIRMED, *of_others),
+    )
+    marked_by_others = (
+        f"attendance.retired < {kinds.INERT_MARK} AND NOT EXISTS (SELECT 1 FROM device_writer o"
+        f" WHERE o.writer = attendance.id >> {NUMBER_BITS} AND (o.device = d.id OR ({_CONFIRMED}"
+        " AND o.device IN (SELECT before FROM device_before m WHERE m.device = d.id))))"
+    )
+    return (
+        *_made("trainee", not_inert),
+        # Where people live has no index, so this is read in one go through all of them.
+        replace(_in_province("trainee", "trainee.aimag", *of_others), is_turnable=False),
+        sent_to_former,
+        *(
+            join.behind(
+                ["trainee", "attendance"],
+                *("attendance.trainee = trainee.id", "session.id = attendance.session"),
+                *(marked_by_others, *of_others),
+            )
+            for join in sessions
+        ),
+    )
+
+
+def _questions() -> tuple[ScopeJoin, ...]:
+    asked = ("n.name = question.laptop", confirmed_sql("question.id"), _CONFIRMED)
+    not_inert = f"question.retired <> {kinds.INERT_MARK}"
+    return (
+        ScopeJoin(("question", "device n", "device d"), (*asked, "d.id = n.id", not_inert)),
+        ScopeJoin(
+            ("question", "device n", "device_before b", "device d"),
+            (*asked, "b.before = n.id", "d.id = b.device", not_inert),
+        ),
+    )
+
+
+SCOPE_JOINS: Final = {
+    kinds.BY_NAME[name]: tuple(
+        join.behind((), f"{name}.retired <> {kinds.INERT_MARK}") for join in joins
+    )
+    for name, joins in _joins().items()
+}
+"""The joins of each kind's records with the laptops in whose scope they are."""
+
+
+def select_scope_sql(kind: Kind, columns: str, condition: str, *, from_devices: bool) -> list[str]:
+    """Return a query for each join of *kind*; its tables are the kind's own name and ``d``."""
+    return [
+        join.select_sql(columns, condition, from_devices=from_devices)
+        for join in SCOPE_JOINS.get(kind, ())
+    ]

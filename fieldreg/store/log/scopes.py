@@ -1,0 +1,8 @@
+"""Head office: whose rows in ``due`` (`store.devices.due_changes`) have to be read again."""
+
+from fieldreg.store.engines import Engine
+
+
+def forget_scopes(db: Engine) -> None:
+    """Read the scope of every laptop anew: records changed that did not arrive just now."""
+    db.execute("UPDATE device SET scope = NULL WHERE scope IS NOT NULL")

@@ -1,0 +1,145 @@
+"""What is due to laptops, kept up with what arrives, is what asking everything anew finds.
+
+The histories are those of `test_trips`; here laptops also begin without their words compared, are
+confirmed, get other aimags, are revoked and replaced, and are asked questions.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+from typing_extensions import override
+
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Problem
+from fieldreg.services import trainer_questions
+from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.installation import opening
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
+from fieldreg.store.store import Store
+from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
+from tests.properties import test_offices, test_trips
+from tests.properties.test_trips import NAMES, a_stick, play, someone, template
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, PASSPHRASE
+from tests.support.stores.postgres import Server
+from tests.support.stores.scope_oracle import UnsentOracle, find_in_scope
+
+PARTS = 6
+MOST_LAPTOPS = len(NAMES) + 3
+some_provinces = st.sampled_from([(ARKHANGAI,), (BAYAN_OLGII,), (ARKHANGAI, BAYAN_OLGII)])
+
+
+class _Over(Exception):  # noqa: N818  not an error: takes back what was only asked
+    pass
+
+
+def assert_due(store: Store, device: Device) -> None:
+    """Hold what is due to *device* against the oracle, and change nothing."""
+    db = store._db
+    with suppress(_Over), store.transaction():
+        if device.provinces:
+            store.devices.set_provinces(device.id, device.provinces)
+        store.sent_records.update_due([device])
+        sql = "SELECT change FROM due WHERE device = ? AND kind = ?"
+        has = store.sent_records.list_held_records(device.id)
+        for kind in SHAREABLE_KINDS:
+            due = {row[0] for row in db.execute(sql, (device.id, kind.number))}
+            assert due | has == find_in_scope(db, kind, device) | has, (device.name, kind.name)
+        oracle = UnsentOracle(db, device, SHAREABLE_KINDS)
+        expected = oracle.find_creations()
+        expected_edits = {edit.id for edit in oracle.read_edits(expected)}
+        unsent = store.sent_records.find_unsent(device)
+        ids = {id_ for changes in unsent.read() for id_ in changes.ids()}
+        edits = {edit.id for changes in unsent.read() for edit in changes.edits}
+        assert expected <= ids, device.name
+        assert expected_edits <= edits | unsent.unsigned, device.name
+        raise _Over
+
+
+class Scopes(test_trips.Trips):
+    def check(self) -> None:
+        office = self.office.installation
+        store, trust = office.store, office.trust_list()
+        for device in store.devices.list_all():
+            if device.certificate is not None:
+                assert_due(store, limit_unconfirmed(trust, device))
+
+    @override
+    @rule(trips=st.lists(test_trips.a_trip, min_size=1, max_size=2), number=a_stick)
+    def travel(self, trips: list[tuple[int, ...]], number: int) -> None:
+        with suppress(Problem):  # it was revoked
+            super().travel(trips, number)
+        self.check()
+
+    @precondition(lambda self: len(self.laptops) < MOST_LAPTOPS)
+    @rule(provinces=some_provinces, lost=st.none() | st.sampled_from(NAMES))
+    def begin_another(self, provinces: tuple[str, ...], lost: str | None) -> None:
+        name, folder = f"Шинэ {self.opened}", self.place / f"new {self.opened}"
+        office = self.office.installation
+        terms = {"replaces": lost} if lost else {}
+        with suppress(Problem):  # a restored head office does not know the lost one
+            document = invitations.issue_invitation(office, name, provinces, **terms)
+            own = self.tools()
+            begun = opening.create_laptop(
+                folder, PASSPHRASE, own, invitation=document, trainer="Дулам"
+            )
+            self.laptops.append(self.placed(name, folder, begun))
+            self.register(self.laptops[-1], self.people, ARKHANGAI)
+
+    @rule(who=someone, provinces=some_provinces)
+    def confirm(self, who: int, provinces: tuple[str, ...]) -> None:
+        office, name = self.office.installation, self.at(who).name
+        with suppress(Problem):
+            words = " ".join(laptop_registry.find_laptop(office, name).fingerprint_words)
+            laptop_registry.confirm_laptop(
+                office, name, words, shown=AS_STORED, provinces=provinces
+            )
+        self.check()
+
+    @rule(who=someone, is_counted=st.booleans())
+    def revoke(self, who: int, *, is_counted: bool) -> None:
+        office, name = self.office.installation, self.at(who).name
+        with suppress(Problem):
+            laptop_registry.revoke_laptop(office, name)
+            if is_counted:
+                laptop_registry.count_lost_laptop(office, name)
+        self.check()
+
+    @rule(who=someone)
+    def ask(self, who: int) -> None:
+        with suppress(Problem):
+            name = self.at(who).name
+            trainer_questions.ask_trainer(self.office.desk, "Хэдэн хүн ирсэн бэ?", laptop=name)
+
+    @override
+    def all_agree(self) -> None:
+        """Nothing is promised here but what is due: some are revoked."""
+        self.check()
+
+
+class ScopesOnServer(Scopes, test_offices.Offices):
+    @override
+    def teardown(self) -> None:
+        test_offices.Offices.teardown(self)
+
+
+@pytest.mark.share(of=6)
+@pytest.mark.parametrize("number", range(PARTS))
+def test_what_is_due_is_what_asking_anew_finds(number: int, tmp_path: Path) -> None:
+    template(tmp_path / "beginning")
+    is_long = settings.get_current_profile_name() == "long"
+    play(Scopes, tmp_path / "beginning", number, (1_200 if is_long else 120) // PARTS)
+
+
+@pytest.mark.postgres
+@pytest.mark.share(of=6)
+@pytest.mark.parametrize("number", range(PARTS))
+def test_what_is_due_is_the_same_on_a_server(number: int, tmp_path: Path, server: Server) -> None:
+    template(tmp_path / "beginning")
+    ScopesOnServer.server = server
+    is_long = settings.get_current_profile_name() == "long"
+    play(ScopesOnServer, tmp_path / "beginning", number, (300 if is_long else 24) // PARTS)
