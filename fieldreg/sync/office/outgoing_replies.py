@@ -110,7 +110,11 @@ def _take_unsent(
         version, changes = store.sent_records.take_unsent_changes(device, _sent_kinds(status))
         can_compare = status.is_trusted and not changes.count
         if received and can_compare and _has_diverged(store, device, received):
-            return _Unsent(*store.sent_records.take_unsent_changes(device, everything=True), 0)
+            version, changes = store.sent_records.take_unsent_changes(device, everything=True)
+            device = replace(device, held_version=0)
+        records = {some.kind: some.ids for some in changes.creations}
+        edits = (edit for some in changes.edit_columns for edit in some.ids)
+        store.seal.require_records(records, edits)
         return _Unsent(version, changes, device.held_version)
 
 
@@ -143,6 +147,7 @@ def _build_reply(
         hub_card=store.metadata.read(HUB_CARD),
         returned_replies=tuple(sorted(returned)),
         has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
+        digest_key=store.seal.digest.read_key() if status.is_trusted else b"",
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
         releases=releases,
         officers=officers,
@@ -248,7 +253,7 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     """
     writers = store.devices.list_writers(device.id)
     is_at_rest = (
-        header.scope_digest != EMPTY_LOG_HASH
+        header.digest_key_id == store.seal.digest.key_id()
         and header.schema == store.schema_version
         and (header.epoch, header.version) == (_epoch(store), device.held_version)
         and header.last == store.segments.last_boundary(header.writer).last
@@ -257,7 +262,9 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     )
     if not is_at_rest:
         return False
-    digest = store.digest(store.sent_records.list_held_records(device.id))
+    digest = store.held_digest(device.id)
+    if not digest:
+        return False
     entry, scope_digest = bytes_entry(f"diverged-{device.id}"), header.scope_digest
     differs = bytes.fromhex(digest) != scope_digest
     was_sent = store.metadata.read(entry) == scope_digest
