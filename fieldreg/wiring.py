@@ -23,7 +23,12 @@ from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import mailbox_name, normalise_hub_url
 from fieldreg.keys.key_ring.kdf import KdfCost, measure_cost
-from fieldreg.keys.local_sealing import DatabaseSealing, LocalSealing
+from fieldreg.keys.local_sealing import (
+    DatabaseSealing,
+    LocalSealing,
+    derive_receiver_key,
+    derive_seal_key,
+)
 from fieldreg.keys.signing import SigningKey
 from fieldreg.keys.word_lists import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
@@ -101,6 +106,7 @@ def open_server_engine(
         LocalSealing(key) if is_receiver else DatabaseSealing(key, is_for_receivers),
         installation_id=installation_id,
         copy=copy,
+        seal_key=derive_seal_key(key if is_receiver else derive_receiver_key(key)),
         create=create,
         is_receiver=is_receiver,
     )

@@ -34,7 +34,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import backups, diagnostics
 from fieldreg.services.devices import invitations
 from fieldreg.services.diagnostics import CheckResult, CheckState
-from fieldreg.services.installation import opening
+from fieldreg.services.installation import opening, row_check
 from fieldreg.services.installation.model import Installation, Tools
 
 FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
@@ -52,6 +52,7 @@ FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("room", "well"): "{free_mib} MiB are free on the disk.",
     ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
     ("damage", "well"): "Every page of the register is whole; {people} people are in it.",
+    ("rows", "well"): "Every entry is as fieldreg wrote it.",
     ("keys", "well"): "The keys are whole.",
     ("keys", "advice"): (
         "The keys are complete, and no copy on paper has all of them; make one with 'hq keys copy'."
@@ -196,10 +197,16 @@ def doctor(
     file: Path | None = option(
         "--file FILE", "Write what was found to a file for those who help; it names nobody."
     ),
+    *,
+    accept: bool = option(
+        "--accept", "Keep entries as they stand that something else than fieldreg changed."
+    ),
 ) -> CommandResult:
     """Look whether all is well, and explain."""
     try:
         installation = open_installation()
+        if accept:
+            row_check.accept_rows(installation)
         findings = diagnostics.run_health_checks(installation)
     except Problem as problem:
         findings = diagnostics.explain_failed_opening(problem)

@@ -47,6 +47,7 @@ class Code(StrEnum):
     ERASURE_LIST_BEHIND = "ledger_behind"
     ERASURE_LIST_ALTERED = "ledger_altered"
     REGISTER_ALTERED = "register_altered"
+    ROWS_ALTERED = "rows_altered"  # rows are not as the program wrote them
     CALENDAR_BEHIND = "calendar_behind"
     CALENDAR_AHEAD = "calendar_ahead"
     FOLDER_ON_NETWORK = "folder_on_network"

@@ -13,6 +13,7 @@ from fieldreg.keys.symmetric import decrypt, derive_key, encrypt
 
 _PURPOSE: Final = b"fieldreg-vault-v1"
 _RECEIVER_PURPOSE: Final = b"fieldreg-receiver-v1"
+_SEAL_PURPOSE: Final = b"fieldreg-seal-v1"
 
 
 class LocalSealing:
@@ -33,6 +34,11 @@ class LocalSealing:
 def derive_receiver_key(key: bytes) -> bytes:
     """Return the key of a machine that receives unattended; the store's *key* cannot be derived from it."""
     return derive_key(key, _RECEIVER_PURPOSE)
+
+
+def derive_seal_key(receiver_key: bytes) -> bytes:
+    """Return the key of the sums over all rows of a shared database (decision 27)."""
+    return derive_key(receiver_key, _SEAL_PURPOSE)
 
 
 class DatabaseSealing:

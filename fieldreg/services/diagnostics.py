@@ -27,6 +27,7 @@ from fieldreg.services.backups import load_backup_status
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
 from fieldreg.services.host.file_writing import write_atomically
+from fieldreg.services.installation import row_check
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.user_session import UserSession, needs
@@ -85,6 +86,7 @@ class HealthCheck(StrEnum):
     ENCRYPTION = "secrecy"  # whether the disk and the swap are encrypted
     DISK_SPACE = "room"
     DAMAGE = "damage"  # every page and every index
+    ROWS = "rows"  # every row as the program wrote it
     KEYS = "keys"
     OUTBOX = "outbox"  # entries that have not reached head office
     ARRIVALS = "arrivals"  # bundles that could not be applied
@@ -231,6 +233,11 @@ def _damage(installation: Installation) -> _Finding:
     return _Finding(facts=counts | {"schema": store.schema_version})
 
 
+def _rows(installation: Installation) -> _Finding:
+    row_check.check_all(installation)
+    return _Finding()
+
+
 def _keys(installation: Installation) -> _Finding:
     if installation.receiver is not None:
         return _Finding()
@@ -300,6 +307,7 @@ _CHECKS: Final = {
     HealthCheck.ENCRYPTION: _encryption,
     HealthCheck.DISK_SPACE: _disk_space,
     HealthCheck.DAMAGE: _damage,
+    HealthCheck.ROWS: _rows,
     HealthCheck.KEYS: _keys,
     HealthCheck.OUTBOX: _outbox,
     HealthCheck.ARRIVALS: _arrivals,

@@ -6,6 +6,7 @@ random number. A reply of a skipped version comes from a lost head office.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
@@ -13,6 +14,7 @@ from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.kept.counts import DERIVED_TABLES
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
+from fieldreg.store.seal.row_seal import RowSeal
 
 
 class RestoreEpochs(Repository):
@@ -49,6 +51,7 @@ class RestoreEpochs(Repository):
         return None if row is None else (row[0], row[1])
 
 
+SEAL_TABLES = ("seal", "seal_root")
 _SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own way
 
 
@@ -58,9 +61,12 @@ def copy_database(source: Engine, target: Engine) -> None:
     What is kept of the records is made anew at the next opening.
     """
     with source.reading(), target.transaction():
-        for table, names in target.columns().items():
-            if table in DERIVED_TABLES:
-                continue
+        RowSeal(target).digest.adopt_key(RowSeal(source).digest)
+        tables = target.columns()
+        # Further values of records come after these, as everywhere (`store.seal`).
+        for table, names in sorted(tables.items(), key=lambda pair: pair[0] == "also"):
+            if table in SEAL_TABLES or table in DERIVED_TABLES:
+                continue  # the target counts what is written into it
             target.execute(f"DELETE FROM {table}")
             if table not in _SEALED_TABLES:
                 rows = source.stream(f"SELECT {', '.join(names)} FROM {table}")
@@ -74,8 +80,10 @@ def copy_database(source: Engine, target: Engine) -> None:
 
 
 def copy_to_new_file(source: Engine, file: Engine) -> None:
+    seal = RowSeal(file)
     try:
-        file.migrate(STEPS)
+        file.migrate(STEPS, partial(seal.finish_migration, lambda: None))
+        seal.begin()
         copy_database(source, file)
     finally:
         file.close()

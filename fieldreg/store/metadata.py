@@ -91,6 +91,9 @@ HANDED_OVER: Final = flag_entry("handed-over")
 PINS: Final = json_entry("pins", "{}")
 """The PINs for taking a laptop back, as `services.installation.hand_back` writes them."""
 
+ROWS_CHECKED_ON: Final = text_entry("rows-checked-on")
+"""The day on which all rows were last found as written."""
+
 # At head office
 
 EPOCH: Final = number_entry("epoch", 1)
@@ -170,7 +173,7 @@ _PER_INSTALLATION: Final = frozenset(
             entry.name
             for entry in (
                 *(ERASURE_LIST_WRITTEN, HANDED_OVER, PINS, IDLE_MINUTES),
-                *(SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER),
+                *(SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER, ROWS_CHECKED_ON),
             )
         ),
         *(last_result(channel).name for channel in SyncChannel),
@@ -187,7 +190,7 @@ _OFFICERS_ONLY: Final = frozenset(
 def is_for_receivers(seal_name: str) -> bool:
     """Return whether a machine that receives unattended may open what is sealed by this name."""
     table, _, name = seal_name.partition("/")
-    return table == "paper" and name.partition("@")[0] not in _OFFICERS_ONLY
+    return table == "seal" or (table == "paper" and name.partition("@")[0] not in _OFFICERS_ONLY)
 
 
 class Metadata(Repository):

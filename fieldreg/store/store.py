@@ -9,9 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from pathlib import Path
-from typing import Final
 
 from typing_extensions import override
 
@@ -63,10 +61,9 @@ from fieldreg.store.restricted import (
     RestrictedRecords,
     RestrictedSessions,
 )
+from fieldreg.store.seal.row_seal import RowSeal
 from fieldreg.store.sealed_answers import AccessLog, SealedAnswerRepository
 from fieldreg.store.sessions import SessionRepository
-
-_RUNS: Final = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +82,14 @@ def _closed_on_error(engine: Engine) -> Iterator[None]:
         raise
 
 
+def _migrate(engine: Engine) -> RowSeal:
+    seal, upgrade = RowSeal(engine), partial(upgrade_unknown_changes, engine)
+    with _closed_on_error(engine):
+        engine.migrate(STEPS, partial(seal.finish_migration, upgrade))
+    seal.begin()
+    return seal
+
+
 class Store:
     """An open store with all migrations applied.
 
@@ -94,9 +99,7 @@ class Store:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
-        with _closed_on_error(engine):
-            engine.migrate(STEPS, partial(upgrade_unknown_changes, engine))
+        self._db, self.seal = engine, _migrate(engine)
         self._on_commit: list[Callable[[StorePosition], None]] = []
         self._on_purge: Callable[[], None] | None = None
         self._on_places_changed: Callable[[Iterable[OfficePlaceEntry]], None] | None = None
@@ -165,7 +168,6 @@ class Store:
                     yield
                     if self._depth == 1:
                         kept_counts.settle(self._db)
-                        state_digest.invalidate_if_touched(self._db)
                         self.own_acts.save_last()
                 finally:
                     self._depth -= 1
@@ -299,19 +301,10 @@ class Store:
         with self._db.reading():
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
-    def cached_digest(self) -> str:
-        """Return the digest of the whole state, computed if a record changed, in a transaction."""
-        return state_digest.load_or_compute_digest(self._db)
-
-    def precompute_digest(self) -> Iterator[None]:
-        """Compute the value of `cached_digest` in steps of a few hundred records."""
-        run = f"turn {next(_RUNS)}"
-        with self.transaction():
-            is_needed = state_digest.begin_precomputing(self._db, run)
-        if is_needed:
-            digest = yield from state_digest.compute_digest_in_steps(self._db)
-            with self.transaction():
-                state_digest.save_precomputed(self._db, run, digest)
+    def held_digest(self, device: int) -> str:
+        """Return the kept digest of what *device* holds; "" until it is counted."""
+        held = self.sent_records.list_held_records(device)
+        return self.seal.digest.of_records(held, self.devices.list_writers(device))
 
     def is_damaged(self) -> bool:
         return self._db.is_damaged()
@@ -319,8 +312,10 @@ class Store:
     def copy_to(self, target: Path) -> str:
         """Write an encrypted copy with the same key to *target*; return its digest.
 
-        The digest includes sealed answers.
+        The digest includes sealed answers. Raises ROWS_ALTERED.
         """
+        for _ in self.seal.check_in_steps():
+            pass
         with self._db.reading():
             self._db.copy_to(target)
             return state_digest.compute_digest(self._db, with_sealed=True)

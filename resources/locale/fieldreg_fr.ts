@@ -6675,6 +6675,10 @@
             <translation>Autre chose s’y rattache désormais ; cela reste donc.</translation>
         </message>
         <message>
+            <source>Something other than fieldreg changed entries of this register. You can go on reading and registering, but nothing leaves: no export, no exchange, no backup, no order. Call head office. Then restore the last backup, or keep the entries as they stand: Settings, Check this installation.</source>
+            <translation>Autre chose que fieldreg a modifié des données de ce registre. Vous pouvez continuer à lire et à inscrire, mais rien ne sort : ni export, ni échange, ni sauvegarde, ni ordre. Appelez le siège. Restaurez ensuite la dernière sauvegarde, ou gardez les données telles quelles : Paramètres, Vérifier cette installation.</translation>
+        </message>
+        <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
             <translation>Quelque chose n’a pas marché dans fieldreg. Rien n’est resté à moitié fait. Prévenez le siège.</translation>
         </message>
@@ -9110,8 +9114,16 @@
             <translation>La seule touche Entrée l’ouvre désormais. Toute personne qui utilise votre compte ouvert peut tout lire ; en cas de perte, le registre n’est à l’abri que si le compte est verrouillé.</translation>
         </message>
         <message>
+            <source>Entries</source>
+            <translation>Données</translation>
+        </message>
+        <message>
             <source>Entries on their way</source>
             <translation>Fiches en chemin</translation>
+        </message>
+        <message>
+            <source>Every entry is as fieldreg wrote it.</source>
+            <translation>Chaque donnée est telle que fieldreg l’a écrite.</translation>
         </message>
         <message>
             <source>Every page was read and is whole.</source>
@@ -9188,6 +9200,18 @@
         <message>
             <source>It was made before the keys were changed, and lacks the new ones.</source>
             <translation>Elle date d’avant le changement des clés et ne contient pas les nouvelles.</translation>
+        </message>
+        <message>
+            <source>Keep the entries as they stand</source>
+            <translation>Garder les données telles quelles</translation>
+        </message>
+        <message>
+            <source>Keep the entries as they stand?</source>
+            <translation>Garder les données telles quelles ?</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Les garder</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -9476,6 +9500,10 @@
         <message>
             <source>dark</source>
             <translation>sombres</translation>
+        </message>
+        <message>
+            <source>fieldreg cannot tell what they said before. Do this only if you know why they were changed, or if head office told you to.</source>
+            <translation>fieldreg ne peut pas dire ce qu’elles contenaient avant. Ne le faites que si vous savez pourquoi elles ont changé, ou si le siège vous l’a demandé.</translation>
         </message>
         <message>
             <source>fieldreg {number}</source>

@@ -6675,6 +6675,10 @@
             <translation>Бұған басқа нәрсе тіркелді, сондықтан ол қалады.</translation>
         </message>
         <message>
+            <source>Something other than fieldreg changed entries of this register. You can go on reading and registering, but nothing leaves: no export, no exchange, no backup, no order. Call head office. Then restore the last backup, or keep the entries as they stand: Settings, Check this installation.</source>
+            <translation>Тізілімдегі кейбір жазбаларды fieldreg емес, басқа нәрсе өзгерткен. Көруге, тіркеуге бола береді, бірақ сыртқа ештеңе шықпайды: экспорт, дерек алмасу, сақтық көшірме, нұсқау жоқ. Бас кеңсеге қоңырау шалыңыз. Содан кейін соңғы сақтық көшірмені қалпына келтіріңіз немесе жазбаларды қазіргі күйінде қалдырыңыз: Баптаулар, Осы бағдарламаны тексеру.</translation>
+        </message>
+        <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
             <translation>Бағдарламаның ішінде қате болды. Жартылай қалған ештеңе жоқ. Бас кеңсеге хабарлаңыз.</translation>
         </message>
@@ -9110,8 +9114,16 @@
             <translation>Енді тізілім тек Enter басқанда ашылады. Жүйедегі сеансыңыз ашық тұрса, кез келген адам бәрін оқи алады. Ноутбук жоғалса, сеанс бұғатталып тұрса ғана дерек қауіпсіз.</translation>
         </message>
         <message>
+            <source>Entries</source>
+            <translation>Жазбалар</translation>
+        </message>
+        <message>
             <source>Entries on their way</source>
             <translation>Жолдағы жазбалар</translation>
+        </message>
+        <message>
+            <source>Every entry is as fieldreg wrote it.</source>
+            <translation>Әр жазба fieldreg жазған күйінде.</translation>
         </message>
         <message>
             <source>Every page was read and is whole.</source>
@@ -9188,6 +9200,18 @@
         <message>
             <source>It was made before the keys were changed, and lacks the new ones.</source>
             <translation>Бұл көшірме кілттер ауысқанға дейін жасалған, сондықтан жаңа кілттер онда жоқ.</translation>
+        </message>
+        <message>
+            <source>Keep the entries as they stand</source>
+            <translation>Жазбаларды қазіргі күйінде қалдыру</translation>
+        </message>
+        <message>
+            <source>Keep the entries as they stand?</source>
+            <translation>Жазбаларды қазіргі күйінде қалдырасыз ба?</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Қалдыру</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -9476,6 +9500,10 @@
         <message>
             <source>dark</source>
             <translation>қараңғы</translation>
+        </message>
+        <message>
+            <source>fieldreg cannot tell what they said before. Do this only if you know why they were changed, or if head office told you to.</source>
+            <translation>Олардың бұрын не болғанын fieldreg айта алмайды. Мұны олардың неге өзгергенін білсеңіз немесе бас кеңсе айтса ғана жасаңыз.</translation>
         </message>
         <message>
             <source>fieldreg {number}</source>

@@ -6673,6 +6673,10 @@
             <translation>Үүнд өөр зүйл хамааралтай болсон тул хэвээр үлдэнэ.</translation>
         </message>
         <message>
+            <source>Something other than fieldreg changed entries of this register. You can go on reading and registering, but nothing leaves: no export, no exchange, no backup, no order. Call head office. Then restore the last backup, or keep the entries as they stand: Settings, Check this installation.</source>
+            <translation>Бүртгэлийн сангийн зарим бичилтийг fieldreg биш, өөр зүйл өөрчилсөн байна. Үзэж, бүртгэсээр байж болно, харин юу ч гадагш гарахгүй: экспорт, солилцоо, нөөц хуулбар, заавар байхгүй. Төв офис руу залгана уу. Дараа нь сүүлийн нөөц хуулбарыг сэргээх, эсвэл бичилтүүдийг одоо байгаагаар нь үлдээнэ үү: Тохиргоо, Программаа шалгах.</translation>
+        </message>
+        <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
             <translation>Программд алдаа гарсан. Хагас дутуу үлдсэн зүйл алга. Төв офист мэдэгдэнэ үү.</translation>
         </message>
@@ -9108,8 +9112,16 @@
             <translation>Одоо ганц Enter-ээр нээгдэнэ. Таны нээлттэй орхисон системд суусан хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
         </message>
         <message>
+            <source>Entries</source>
+            <translation>Бичилтүүд</translation>
+        </message>
+        <message>
             <source>Entries on their way</source>
             <translation>Замд яваа бүртгэл</translation>
+        </message>
+        <message>
+            <source>Every entry is as fieldreg wrote it.</source>
+            <translation>Бичилт бүр fieldreg-ийн бичсэн хэвээр байна.</translation>
         </message>
         <message>
             <source>Every page was read and is whole.</source>
@@ -9186,6 +9198,18 @@
         <message>
             <source>It was made before the keys were changed, and lacks the new ones.</source>
             <translation>Энэ хуулбар түлхүүр солигдохоос өмнө хийгдсэн тул шинэ түлхүүр дотор нь алга.</translation>
+        </message>
+        <message>
+            <source>Keep the entries as they stand</source>
+            <translation>Бичилтүүдийг байгаагаар нь үлдээх</translation>
+        </message>
+        <message>
+            <source>Keep the entries as they stand?</source>
+            <translation>Бичилтүүдийг байгаагаар нь үлдээх үү?</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Үлдээх</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -9474,6 +9498,10 @@
         <message>
             <source>dark</source>
             <translation>бараан</translation>
+        </message>
+        <message>
+            <source>fieldreg cannot tell what they said before. Do this only if you know why they were changed, or if head office told you to.</source>
+            <translation>Өмнө нь юу гэж байсныг fieldreg хэлж чадахгүй. Яагаад өөрчлөгдсөнийг мэдэж байгаа, эсвэл төв офис тэгж хэлсэн үед л үүнийг хийнэ үү.</translation>
         </message>
         <message>
             <source>fieldreg {number}</source>

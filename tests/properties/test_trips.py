@@ -51,6 +51,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.shown_rows import ShownMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log import change_log
+from fieldreg.store.store import Store
 from tests.support.bundles.trips import (
     exchange_by_stick,
     receive_sticks,
@@ -68,6 +69,7 @@ from tests.support.installations import (
     fake_tools,
 )
 from tests.support.stores.columns import columns_of
+from tests.support.stores.sum_recount import assert_kept
 
 NAMES = tuple(f"Компьютер {number}" for number in range(1, 6))
 PROVINCES = (ARKHANGAI, ARKHANGAI, BAYAN_OLGII, BAYAN_OLGII, "82")
@@ -613,6 +615,7 @@ class Trips(RuleBasedStateMachine):
         for one in (*self.laptops, self.office):
             here = {who for who, _ in self.everybody(one).values()}
             assert here.isdisjoint(self.gone)
+        assert_kept(store)
         assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
         assert {line.state for line in store.bundles.list_latest()} <= {"applied"}
         for one in self.laptops:
@@ -621,9 +624,20 @@ class Trips(RuleBasedStateMachine):
             assert store_digest(one.installation) == scoped_digest(
                 self.office.installation, one.name
             )
-            with one.installation.store.transaction():
-                assert one.installation.store.cached_digest() == store_digest(one.installation)
+            self.compare_kept(one.installation.store, one.name)
             assert one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
+
+    def compare_kept(self, laptop: Store, name: str) -> None:
+        """Compare the kept digests of *laptop*, called *name*, and of what head office sent it."""
+        office = self.office.installation.store
+        device = office.devices.find_by_name(name)
+        assert device is not None
+        assert_kept(laptop)
+        for store in (laptop, office):
+            for _ in store.seal.digest.count():
+                pass
+        assert laptop.seal.digest.read_key() == office.seal.digest.read_key() != b""
+        assert laptop.seal.digest.read().hex() == office.held_digest(device.id)
 
 
 def brought(reply: ReplySummary | None) -> int:

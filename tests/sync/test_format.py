@@ -70,6 +70,7 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
         said,
         hub_card=b"{}",
         has_differences=True,
+        digest_key=bytes(32),
         quota_figures=told,
         releases=(b"{}",),
         officers=(b"{}",),
@@ -80,7 +81,9 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
     other = open_bundle(
         golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list
     )
-    whole = replace(other.header, sealed_recovery=b"sealed", recovery_mark="mark")
+    whole = replace(
+        other.header, sealed_recovery=b"sealed", recovery_mark="mark", digest_key_id=bytes(8)
+    )
     header = canonical_json.loads(whole.to_bytes())
     assert set(header) == keys_in_table("The header")
 

@@ -16,10 +16,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
+from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import (
@@ -39,6 +40,11 @@ from fieldreg.services.host.file_writing import (
 )
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exports import FileState, PlaintextExport
+
+# Whole tables: a consent that was deleted lies in no part that an export would read.
+_READ_TABLES: Final = dict.fromkeys(
+    (*(kinds.TRAINEE.name, kinds.CONSENT.name, kinds.SESSION.name), kinds.ATTENDANCE.name, "also")
+)
 
 
 class ExportContent(StrEnum):
@@ -132,8 +138,9 @@ def open_export(
     """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
 
     Raises:
-        Problem: FILE_NOT_WRITTEN, DISK_FULL.
+        Problem: ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL.
     """
+    user.store.seal.require_whole(_READ_TABLES)
     path = path.absolute()
     if passphrase:
         with staged_file(user.store, path) as staged_path:

@@ -7,12 +7,15 @@ file.
 
 Every commit writes the head into a second file too, in place and without fsync, ignored where its
 check sum fails after a power cut.
+
+With the head lies the root over all rows (`store.seal`): how much was written, and its keyed mark.
+It is written after the commit, so it may be behind the store, and never ahead of it.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,11 +25,12 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.host.environment import HostEnvironment
 from fieldreg.services.host.file_writing import fsync_folder, write_atomically
 from fieldreg.store.metadata import bytes_entry
+from fieldreg.store.seal.root import RootState
 from fieldreg.store.store import Store, StorePosition
 
 _NONCE: Final = bytes_entry("nonce")
 NONCE_BYTES: Final = 16
-_HEAD_BYTES: Final = 128  # of one sector, which a disk writes whole or not at all
+_HEAD_BYTES: Final = 256  # of one sector, which a disk writes whole or not at all
 _CHECK_DIGITS: Final = 16
 _BROKEN: Final = "broken"  # the seal of a store that was found altered
 _NO_HEAD: Final = StorePosition(0, 0, 0)
@@ -34,12 +38,16 @@ _NO_HEAD: Final = StorePosition(0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """The anchor file's content; *nonces* are those that the store may hold."""
+    """The anchor file's content; *nonces* are those that the store may hold.
+
+    *root* is None in anchors of 0.2.0 and before.
+    """
 
     machine: str
     file: int
     nonces: tuple[str, ...]
     head: StorePosition
+    root: RootState | None
     seal: str = ""  # only while the store is closed
 
     def to_bytes(self) -> bytes:
@@ -50,6 +58,7 @@ class _Anchor:
                 "nonces": self.nonces,
                 "head": (self.head.version, self.head.writer, self.head.number),
                 "seal": self.seal,
+                "root": self.root,
             }
         ).encode()
 
@@ -61,6 +70,7 @@ class _Anchor:
             int(read["file"]),
             tuple(map(str, read["nonces"])),
             StorePosition(*map(int, read["head"])),
+            _read_root(read.get("root")),
             str(read["seal"]),
         )
 
@@ -93,7 +103,9 @@ class CloneDetector:
     def allow_nonce(self, nonce: bytes) -> None:
         """Permit *nonce* too, and drop the seal, which opening the store invalidates."""
         self._nonce = nonce
-        anchor = self._anchor or _Anchor(self._machine, _file_number(self._path), (), _NO_HEAD)
+        anchor = self._anchor or _Anchor(
+            self._machine, _file_number(self._path), (), _NO_HEAD, None
+        )
         seal = _BROKEN if self._is_altered else ""
         self._write(replace(anchor, nonces=(*anchor.nonces, nonce.hex()), seal=seal))
 
@@ -112,7 +124,22 @@ class CloneDetector:
         is_known = nonce.hex() in anchor.nonces and anchor.machine == self._machine
         if not is_known or anchor.file != _file_number(self._path):
             return Problem(Code.REGISTER_COPIED)
-        return Problem(Code.REGISTER_ALTERED) if self._is_altered else None
+        if self._is_altered or not store.seal.is_position_whole():
+            return Problem(Code.REGISTER_ALTERED)
+        return self._compare_roots(store, anchor.root)
+
+    def _compare_roots(self, store: Store, known: RootState | None) -> Problem | None:
+        """Return the problem of a root that does not continue the *known* one."""
+        if known is None:  # until this release opened the store for the first time
+            return None if store.seal.is_new else Problem(Code.REGISTER_ALTERED)
+        found = store.seal.find_state()
+        if found is None or store.seal.is_new:
+            return Problem(Code.REGISTER_ALTERED)
+        if found.own_writes < known.own_writes or found.all_writes < known.all_writes:
+            until = store.outbox.last_written_day()
+            return Problem(Code.REGISTER_OLDER, missing=0, until=until)
+        is_same = found.all_writes > known.all_writes or found.mark == known.mark
+        return None if is_same else Problem(Code.REGISTER_ALTERED)
 
     def commit_nonce(self, store: Store, begin_writer: Callable[[], None] | None) -> None:
         with store.transaction():
@@ -121,20 +148,22 @@ class CloneDetector:
                 begin_writer()
         head = store.position()
         number = _file_number(self._path)
-        self._anchor = _Anchor(self._machine, number, (self._nonce.hex(),), head)
+        root = store.seal.find_state()
+        self._anchor = _Anchor(self._machine, number, (self._nonce.hex(),), head, root)
         self._write(self._anchor)
         with suppress(OSError):
             flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
             self._handle = os.open(self._head_file, flags, 0o600)
-        self.record_head(head)
-        store.on_commit(self.record_head)
+        self.record_head(head, root)
+        store.on_commit(lambda head: self.record_head(head, store.seal.find_state()))
 
-    def record_head(self, head: StorePosition) -> None:
+    def record_head(self, head: StorePosition, root: RootState | None) -> None:
         """Write the head file, without fsync."""
         if self._handle is None or self._anchor is None:
             return
-        self._anchor = replace(self._anchor, head=head)
-        text = f"{self._nonce.hex()} {head.version} {head.writer} {head.number} "
+        self._anchor = replace(self._anchor, head=head, root=root)
+        words = (self._nonce.hex(), head.version, head.writer, head.number, *(root or ()))
+        text = " ".join(map(str, words)) + " "
         line = f"{text}{_check(text)}".ljust(_HEAD_BYTES).encode()
         with suppress(OSError):
             os.lseek(self._handle, 0, os.SEEK_SET)
@@ -157,16 +186,24 @@ class CloneDetector:
             return None
         with suppress(OSError, ValueError):
             text = self._head_file.read_bytes().decode("ascii").rstrip()
-            nonce, *head, check = text.split(" ")
+            nonce, *words, check = text.split(" ")
             is_whole = check == _check(text.removesuffix(check))
             if is_whole and nonce in anchor.nonces:
-                anchor = replace(anchor, head=StorePosition(*map(int, head)))
+                head = StorePosition(*map(int, words[:3]))
+                anchor = replace(anchor, head=head, root=_read_root(words[3:]) or anchor.root)
         return anchor
 
     def _write(self, anchor: _Anchor) -> None:
         with suppress(OSError, Problem):
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_atomically(self._file, anchor.to_bytes())
+
+
+def _read_root(words: Sequence[object] | None) -> RootState | None:
+    if not words:
+        return None
+    own, every, mark = map(str, words)
+    return RootState(int(own), int(every), mark)
 
 
 def _check(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from fieldreg.domain.kinds import ERASURE, UNDO_ORDER
 from fieldreg.domain.orders import ORDER_PERMISSIONS, Order
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
@@ -212,6 +213,7 @@ class OfficeAuthority(KeptActs):
         return self._key
 
     def _signer(self) -> tuple[OfficerEntry, SigningKey]:
+        self._store.seal.require_whole({ERASURE.name: None, UNDO_ORDER.name: None})
         self._refresh()
         key, entry = self.require_key(), self._list.officers.get(self._user_name)
         if entry is None or entry.key != key.verify_key:

@@ -183,6 +183,7 @@ def _begin(installation: Installation) -> None:
     )
     settle_interrupted_exports(store)
     if installation.is_head_office:
+        store.seal.digest.ensure_key(tools.entropy.bytes)
         _delete_unsigned_releases(store, installation.head_office_keys())
         device_status.note_confirmations(store)
         device_status.forget_put_away(store, tools.clock.today().isoformat())

@@ -7,10 +7,10 @@ and no result relies on a table's natural order. A statement that writes begins 
 name.
 """
 
-import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from functools import lru_cache, wraps
+from contextlib import AbstractContextManager, nullcontext
+from functools import wraps
 from pathlib import Path
 from types import FunctionType
 from typing import Any, Final, Protocol, TypeVar
@@ -94,16 +94,36 @@ class ActAuthority(Protocol):
     def roll_back(self) -> None: ...
 
 
+class SealedWrites(Protocol):
+    """What counts the rows that statements write (`store.seal.kept_sums`)."""
+
+    def execute(self, sql: str, bound: Sequence[object]) -> "ResultRows": ...
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None: ...
+
+    def insert_new(
+        self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int: ...
+
+    def flush(self) -> None:
+        """Store what was counted so far, in the open transaction."""
+
+    def transaction(self) -> AbstractContextManager[None]: ...
+
+
 class Engine(Protocol):
     """An open database, with the operations that engines implement differently.
 
     *installation_id* tells installations on the same database apart, "" if there are no others.
     To one that *is_receiver* only some entries of the metadata open.
-    *written_tables* collects the tables that statements wrote to. Orders count only if the
-    *authority* says so; laptops have none, and verify orders on arrival.
+    Orders count only if the *authority* says so; laptops have none, and verify orders on arrival. *sums* count every row
+    that is written, under keys that follow from *seal_key*; the methods ``…_uncounted`` pass them
+    by. A *private* database is written by this process alone while it is open.
     """
 
-    written_tables: set[str]
+    sums: SealedWrites | None
+    seal_key: bytes
+    is_private: bool
     authority: ActAuthority | None
     is_receiver: bool
 
@@ -113,6 +133,16 @@ class Engine(Protocol):
     def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows: ...
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None: ...
+
+    def execute_uncounted(self, sql: str, bound: Sequence[object] = ()) -> ResultRows: ...
+
+    def executemany_uncounted(self, sql: str, rows: Iterable[Sequence[object]]) -> None: ...
+
+    def insert_uncounted(
+        self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int: ...
+
+    def table_columns(self, table: str) -> tuple[str, ...]: ...
 
     def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Run one statement in a `reading`; its rows may be more than memory holds."""
@@ -161,17 +191,45 @@ class Engine(Protocol):
     def close(self) -> None: ...
 
 
-_TABLE: Final = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
-ANY_TABLE: Final = "?"
+_WRITES: Final = ("INSERT INTO ", "UPDATE ", "DELETE FROM ")
 
 
-@lru_cache(maxsize=1024)
-def tables_written(sql: str) -> frozenset[str]:
-    """Return the table that the statement *sql* writes to, if any; `ANY_TABLE` if unclear."""
-    if sql.startswith("SELECT "):
-        return frozenset()
-    found = _TABLE.match(sql)
-    return frozenset({found[1] if found else ANY_TABLE})
+class CountedEngine(ABC):
+    """The part that engines share: statements that write pass `sums` where these are kept."""
+
+    def __init__(self, seal_key: bytes) -> None:
+        self.authority: ActAuthority | None = None
+        self.sums: SealedWrites | None = None
+        self.seal_key = seal_key
+
+    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
+        if self.sums is None or not sql.startswith(_WRITES):
+            return self.execute_uncounted(sql, bound)
+        return self.sums.execute(sql, bound)
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        run = self.executemany_uncounted if self.sums is None else self.sums.executemany
+        run(sql, rows)
+
+    def insert_new(
+        self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int:
+        run = self.insert_uncounted if self.sums is None else self.sums.insert_new
+        return run(table, names, rows)
+
+    def counting(self) -> AbstractContextManager[None]:
+        return nullcontext() if self.sums is None else self.sums.transaction()
+
+    @abstractmethod
+    def execute_uncounted(self, sql: str, bound: Sequence[object] = ()) -> ResultRows: ...
+
+    @abstractmethod
+    def executemany_uncounted(self, sql: str, rows: Iterable[Sequence[object]]) -> None: ...
+
+    @abstractmethod
+    def insert_uncounted(
+        self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int: ...
 
 
 class Repository:

@@ -26,15 +26,10 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.pq import Conninfo, TransactionStatus
 from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
+from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import (
-    ActAuthority,
-    Engine,
-    ResultRows,
-    split_insecure_word,
-    tables_written,
-)
+from fieldreg.store.engines import CountedEngine, Engine, ResultRows, split_insecure_word
 from fieldreg.store.engines.postgresql_dialect import (
     number_placeholders,
     translate_schema,
@@ -60,7 +55,7 @@ class Sealer(Protocol):
     def unseal(self, name: str, sealed: bytes) -> bytes: ...
 
 
-class PostgreSql:
+class PostgreSql(CountedEngine):
     """One connection to the database at *url*; a lost connection is opened again.
 
     *installation_id* identifies this installation among others on the database. Problems contain
@@ -72,6 +67,8 @@ class PostgreSql:
             tables and *create* is false.
     """
 
+    is_private = False
+
     def __init__(
         self,
         url: str,
@@ -79,38 +76,42 @@ class PostgreSql:
         *,
         installation_id: str,
         copy: Callable[[Engine, Path], None],
+        seal_key: bytes,
         create: bool = False,
         is_receiver: bool = False,
     ) -> None:
+        super().__init__(seal_key)
         self._address = _address(url)
         self.installation_id = installation_id
         self.is_receiver = is_receiver
         self._vault = vault
         self._copy = copy
         self._create = create
-        self.written_tables: set[str] = set()
-        self.authority: ActAuthority | None = None
         self._steps = 0
         with translated():
             self._connection = self._connect()
 
-    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
-        self.written_tables |= tables_written(sql)
+    @override
+    def execute_uncounted(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
         return self._connection.cursor().execute(number_placeholders(sql), bound, binary=True)
 
-    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        self.written_tables |= tables_written(sql)
+    @override
+    def executemany_uncounted(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         self._connection.cursor().executemany(number_placeholders(sql), rows)
+
+    def table_columns(self, table: str) -> tuple[str, ...]:
+        cursor = self._connection.execute(f"SELECT * FROM {table} LIMIT 0")
+        return tuple(column.name for column in cursor.description or ())
 
     def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         with psycopg.RawServerCursor(self._connection, "each") as cursor:
             cursor.itersize = _STREAM_ROWS
             yield from cursor.execute(sql, binary=True)
 
-    def insert_new(
+    @override
+    def insert_uncounted(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
-        self.written_tables.add(table)
         columns = ", ".join(names)
         rest = iter(rows)
         first = list(islice(rest, _MIN_STAGED_ROWS))
@@ -146,13 +147,14 @@ class PostgreSql:
         """
         with translated():
             if self._is_in_transaction():
-                with self._connection.transaction():
+                with self._connection.transaction(), self.counting():
                     yield
             else:
                 with self._new_transaction(read_only=False):
                     self.execute("SELECT version FROM clock FOR UPDATE")
                     self._refuse_if_later()
-                    yield
+                    with self.counting():
+                        yield
 
     @contextmanager
     def reading(self) -> Iterator[None]:

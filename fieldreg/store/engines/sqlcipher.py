@@ -9,6 +9,7 @@
    the file is whole. It is closed, and the next statement opens another.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -18,11 +19,13 @@ from typing import Any
 import sqlcipher3
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations, utils
+from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import ActAuthority, ResultRows, tables_written
+from fieldreg.store.engines import CountedEngine, ResultRows
 
 KEY_BYTES = 32
+_SEAL = b"fieldreg-seal-v1"
 _MIN_SQLITE = (3, 45)
 _CACHE_KIB = 10_240  # half the memory allowed for a merge of any size
 _BUSY_TIMEOUT_S = 0.5
@@ -36,7 +39,7 @@ _PRAGMAS = {
 }
 
 
-class SqlCipher:
+class SqlCipher(CountedEngine):
     """One open encrypted file.
 
     Raises:
@@ -46,6 +49,7 @@ class SqlCipher:
     """
 
     installation_id = ""  # this file has one user
+    is_private = True
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         if len(key) != KEY_BYTES:
@@ -53,8 +57,7 @@ class SqlCipher:
         if not create and not path.is_file():
             raise Problem(Code.NO_INSTALLATION)
         self._path, self._key = path, key
-        self.written_tables: set[str] = set()
-        self.authority: ActAuthority | None = None
+        super().__init__(hashlib.blake2b(_SEAL, key=key, digest_size=KEY_BYTES).digest())
         self.is_receiver = False
         self._depth, self._is_broken = 0, False
         with self.reading():
@@ -75,28 +78,32 @@ class SqlCipher:
     def _unlock(self, connection: dbapi2.Connection) -> None:
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
 
-    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
-        self.written_tables |= tables_written(sql)
+    @override
+    def execute_uncounted(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
         rows: ResultRows = self.db.conn.execute(sql, bound)
         return rows
 
-    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        self.written_tables |= tables_written(sql)
+    @override
+    def executemany_uncounted(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         self.db.conn.executemany(sql, rows)
+
+    def table_columns(self, table: str) -> tuple[str, ...]:
+        rows = self.db.conn.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))
+        return tuple(row[0] for row in rows)
 
     def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         yield from self.db.conn.execute(sql)
 
-    def insert_new(
+    @override
+    def insert_uncounted(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
-        self.written_tables.add(table)
         # Not `total_changes`, which counts what triggers write.
         return max(0, self.db.conn.executemany(_insert_sql(table, names), rows).rowcount)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with self.reading(), self.db.atomic():
+        with self.reading(), self.db.atomic(), self.counting():
             yield
 
     @contextmanager

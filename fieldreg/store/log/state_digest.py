@@ -5,26 +5,20 @@ Left out are history, receipts, drafts, devices, inert records, kinds about othe
 changes of unknown kinds. Sealed answers count only between a store and its copy, since they travel
 one way.
 
-Computing it takes fifteen seconds for a million records, so it is cached as metadata; the
-transaction that writes to one of its tables deletes it.
+Computing it takes fifteen seconds for a million records. Laptops and head office compare the sums
+that are kept instead (`store.seal`).
 """
 
 import hashlib
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from operator import itemgetter
-from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.merging import Live
-from fieldreg.store.engines import ANY_TABLE, Engine
-from fieldreg.store.metadata import Metadata, text_entry
-from fieldreg.store.migrations import STEPS
+from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import read_other_live
-
-_DIGEST: Final = text_entry("digest")
-_TABLES: Final = frozenset({*kinds.BY_NAME, "also", ANY_TABLE})
 
 
 def compute_digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
@@ -33,60 +27,6 @@ def compute_digest(db: Engine, only: set[int] | None = None, *, with_sealed: boo
     for piece in _encode_all(db, only, with_sealed=with_sealed):
         running.update(piece)
     return running.hexdigest()
-
-
-def begin_precomputing(db: Engine, run: str) -> bool:
-    """Store the marker *run* if there is no valid digest; return whether it is needed."""
-    metadata = Metadata(db)
-    if _valid_digest(metadata):
-        return False
-    metadata.write(_DIGEST, run)
-    return True
-
-
-def compute_digest_in_steps(db: Engine) -> Generator[None, None, str]:
-    running = _new_hash()
-    for piece in _encode_all(db, None, with_sealed=False):
-        running.update(piece)
-        yield
-    return running.hexdigest()
-
-
-def save_precomputed(db: Engine, run: str, digest: str) -> None:
-    metadata = Metadata(db)
-    if metadata.read(_DIGEST) == run:
-        metadata.write(_DIGEST, _with_schema(digest))
-
-
-def load_or_compute_digest(db: Engine) -> str:
-    """Return the cached digest of this release, or compute and cache it, in a transaction."""
-    if _is_touched(db):
-        return compute_digest(db)  # part of this transaction may still be rolled back
-    metadata = Metadata(db)
-    digest = _valid_digest(metadata)
-    if not digest:
-        digest = compute_digest(db)
-        metadata.write(_DIGEST, _with_schema(digest))
-    return digest
-
-
-def invalidate_if_touched(db: Engine) -> None:
-    if _is_touched(db):
-        Metadata(db).delete(_DIGEST)
-    db.written_tables.clear()
-
-
-def _is_touched(db: Engine) -> bool:
-    return not _TABLES.isdisjoint(db.written_tables)
-
-
-def _valid_digest(metadata: Metadata) -> str:
-    schema, _, known = metadata.read(_DIGEST).partition(" ")
-    return known if schema == str(len(STEPS)) else ""
-
-
-def _with_schema(digest: str) -> str:
-    return f"{len(STEPS)} {digest}"
 
 
 def _new_hash() -> "hashlib._Hash":

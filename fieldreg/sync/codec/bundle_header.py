@@ -65,7 +65,8 @@ class BundleHeader:
 
     (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply itself;
     *unacknowledged_version* is the first version received that no later reply confirmed.
-    *scope_digest* identifies the records of the sender's scope. *sealed_recovery* is the secret
+    *scope_digest* identifies the records of the sender's scope, under head office's key of this
+    *digest_key_id*. *sealed_recovery* is the secret
     that opens the laptop's key ring of *recovery_mark*, sealed to head office. This is part *part*
     of *parts*. *recipient_id*, *hash_after*, *change_count* and *raw_bytes* (of all segments,
     uncompressed) are set by `bundle_codec.seal_bundle`.
@@ -93,6 +94,7 @@ class BundleHeader:
     sealed_recovery: bytes = field(default=b"", repr=False)
     recovery_mark: str = ""
     scope_digest: bytes = _NO_HASH
+    digest_key_id: bytes = b""
     part: int = 1
     parts: int = 1
     recipient_id: str = ""
@@ -134,8 +136,8 @@ class BundleHeader:
             body["replaces"] = list(self.replaced_files)
         if self.refused_orders:
             body["refused"] = list(self.refused_orders)
-        if self.program:
-            body["program"] = self.program
+        named = {"program": self.program, "scope_key": self.digest_key_id.hex()}
+        body |= {name: value for name, value in named.items() if value}
         if self.unacknowledged_version:
             body["unheard"] = self.unacknowledged_version
         return canonical_json.dumps(body)
@@ -191,6 +193,7 @@ class BundleHeader:
             sealed_recovery=fields.read_bytes_up_to("recovery", MAX_RECOVERY_BYTES),
             recovery_mark=fields.read_text("recovery_mark", may_be_absent=True),
             scope_digest=fields.read_bytes("scope", _HASH_BYTES),
+            digest_key_id=fields.read_bytes("scope_key", _KEY_ID_BYTES, may_be_absent=True),
             part=fields.read_integer("part", minimum=1),
             parts=fields.read_integer("parts", minimum=1),
             recipient_id=fields.read_bytes("recipient", _KEY_ID_BYTES).hex(),

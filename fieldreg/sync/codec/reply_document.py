@@ -168,6 +168,7 @@ class OfficeReply:
     forks: tuple[KnownFork, ...] = ()
     hub_card: bytes = b""
     has_differences: bool = False
+    digest_key: bytes = field(default=b"", repr=False)
     quota_figures: tuple[RoundedCount, ...] = ()
     releases: tuple[bytes, ...] = ()
     officers: tuple[bytes, ...] = ()
@@ -175,7 +176,9 @@ class OfficeReply:
 
     def to_bytes(self) -> bytes:
         """Write the document around those in it, which are as their signers wrote them."""
-        differs = {"differs": 1} if self.has_differences else {}
+        differs: dict[str, object] = {"differs": 1} if self.has_differences else {}
+        if self.digest_key:
+            differs["digest_key"] = self.digest_key.hex()
         quotas = [
             {"matching": count.matching, "other": count.other, "quota": count.quota}
             for count in self.quota_figures
@@ -228,6 +231,7 @@ class OfficeReply:
             ),
             hub_card=fields.read_object("hub").canonical_bytes() if fields.has("hub") else b"",
             has_differences=fields.read_integer("differs", may_be_absent=True) == 1,
+            digest_key=fields.read_bytes("digest_key", _HASH_BYTES, may_be_absent=True),
             quota_figures=tuple(
                 RoundedCount(
                     count.read_integer("quota", minimum=1),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.sync.exchange import (
     ExchangeMonitor,
     ExchangePhase,
@@ -72,8 +73,8 @@ class BundleDelivery:
             if interrupted.has_all(self.store.outbox.list_writers()):
                 return outcome
         self.monitor.show(ExchangePhase.SEALING)
-        # Other tasks may use the store between two steps of the long computation.
-        for _ in self.store.precompute_digest():
+        # Other tasks may use the store between two steps, of which there are many only once.
+        for _ in self.store.seal.digest.count():
             yield from await_io(self.monitor.raise_if_cancelled)
         last_hash, *files = load_digests(self.store, last_outgoing(kind)) or [b""]
         delivered = (yield from await_io(open_part(0).list_delivered)) if last_hash else None
@@ -96,9 +97,9 @@ class BundleDelivery:
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
         """Seal everything without a receipt; None if its content has *known_hash*."""
+        self._require_whole()
         last_numbers = segmentation.cut_segments(self.store)
-        scope_digest = bytes.fromhex(self.store.cached_digest())
-        bundles = list(compose_bundles(self.store, self.day, scope_digest))
+        bundles = list(compose_bundles(self.store, self.day))
         epoch = self._office.received_version()[0]
         replies = list(self.store.bundles.list_lost_replies(epoch).values())
         content_hash = hash_contents(bundles, replies, address)
@@ -112,6 +113,16 @@ class BundleDelivery:
         recipient = self._office.recipient()
         resealed = (bundle_codec.reseal_reply(reply, recipient) for reply in replies)
         return OutgoingBatch(last_numbers, content_hash, (*resealed, *map(self._seal, bundles)))
+
+    def _require_whole(self) -> None:
+        """Verify what goes out, and what decides on it; raise ROWS_ALTERED."""
+        writers = self.store.outbox.list_writers()
+        unsent = [own for own in writers if own.last_number > own.receipted]
+        self.store.seal.require_whole({"segment": [own.writer for own in unsent]})
+        self.store.seal.require_changes(
+            (change_id(own.writer, own.receipted + 1), change_id(own.writer, own.last_number))
+            for own in unsent
+        )
 
     def _deliver(
         self, open_part: Callable[[int], Transport], kind: str, batch: OutgoingBatch

@@ -163,6 +163,8 @@ class OfficeState:
         if new.version < self.trust_version():
             return  # an old reply on an old stick: its receipts are valid, its list is outdated
         metadata.write(TRUST_LIST, new.document)
+        if reply.digest_key:
+            self.store.seal.digest.set_key(reply.digest_key)
         metadata.write(RECIPIENT, new.recipient.text)
         # The key to answers is never renewed: another would be somebody else's.
         if not metadata.read(ANSWERS_RECIPIENT):

@@ -70,7 +70,7 @@ def hash_contents(
     return digest.digest()
 
 
-def compose_bundles(store: Store, day: str, scope_digest: bytes) -> Iterator[UnsealedBundle]:
+def compose_bundles(store: Store, day: str) -> Iterator[UnsealedBundle]:
     """Yield the unreceipted changes of each writer that this laptop has been, part by part.
 
     The current writer has a bundle even without changes.
@@ -91,12 +91,12 @@ def compose_bundles(store: Store, day: str, scope_digest: bytes) -> Iterator[Uns
         )
         for part, (start, stop) in enumerate(parts, 1):
             chosen = segments[start:stop]
-            header = _build_header(store, own, chosen, day, scope_digest)
+            header = _build_header(store, own, chosen, day)
             yield UnsealedBundle(replace(header, part=part, parts=len(parts)), chosen)
 
 
 def _build_header(
-    store: Store, own: OwnWriter, segments: Sequence[BundleSegment], day: str, scope_digest: bytes
+    store: Store, own: OwnWriter, segments: Sequence[BundleSegment], day: str
 ) -> BundleHeader:
     office = OfficeState(store)
     before = segments[0].first - 1 if segments else own.receipted
@@ -119,7 +119,8 @@ def _build_header(
         refused_orders=tuple(store.bundles.list_refused_orders(MAX_ERASURE_ORDERS)),
         program=fieldreg.__version__,
         erasure_orders=tuple(store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
-        scope_digest=scope_digest,
+        scope_digest=store.seal.digest.read() or EMPTY_LOG_HASH,
+        digest_key_id=store.seal.digest.key_id(),
     )
 
 

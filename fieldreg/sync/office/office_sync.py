@@ -311,6 +311,12 @@ def _answer(
     if sync.receiver is not None:
         receipts = ReceiptDelivery(delivery, sync.receiver)
         return (yield from receipts.deliver(targets, headers, monitor))
+    for _ in sync.store.seal.digest.count():
+        yield from await_io(monitor.raise_if_cancelled)
+    try:
+        sync.store.seal.require_whole()
+    except Problem as problem:
+        return {path: {} for path in targets}, [(path, problem.code) for path in targets]
     sync.after_import()
     quotas = yield from quota_totals.count_for_day(sync.store, sync.gazetteer, sync.day())
     return (yield from delivery.deliver(targets, headers, quotas, monitor))

@@ -80,7 +80,11 @@ def compose_reply(
             return []
         # Noted as sent before any transport has them.
         reply = replace(reply, version=store.sent_records.note_sent(unsent))
-        bodies = [body for each in unsent.read() for body in segmentation.encode_bodies(each)]
+        bodies = [
+            body
+            for each in _read_verified(store, unsent)
+            for body in segmentation.encode_bodies(each)
+        ]
         sent = _load_sent(store, device, reply, unsent)
     sealed = _seal_parts(store, keys, certificate, reply, trust.version, bodies=bodies)
     _note_written(store, device, reply, sent, sealed)
@@ -124,6 +128,15 @@ def _find_unsent(
     return unsent, device.held_version
 
 
+def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
+    """Yield the changes, each as this program wrote it; raise ROWS_ALTERED otherwise."""
+    for changes in unsent.read():
+        records = {some.kind: some.ids for some in changes.creations}
+        edits = (edit for some in changes.edit_columns for edit in some.ids)
+        store.seal.require_records(records, edits)
+        yield changes
+
+
 def _build_reply(
     store: Store,
     trust: TrustList,
@@ -152,6 +165,7 @@ def _build_reply(
         hub_card=store.metadata.read(HUB_CARD),
         returned_replies=tuple(sorted(returned)),
         has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
+        digest_key=store.seal.digest.read_key() if status.is_trusted else b"",
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
         releases=releases,
         officers=officers,
@@ -262,7 +276,7 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     """
     writers = store.devices.list_writers(device.id)
     is_at_rest = (
-        header.scope_digest != EMPTY_LOG_HASH
+        header.digest_key_id == store.seal.digest.key_id()
         and header.schema == store.schema_version
         and (header.epoch, header.version) == (_epoch(store), device.held_version)
         and header.last == store.segments.last_boundary(header.writer).last
@@ -271,7 +285,9 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     )
     if not is_at_rest:
         return False
-    digest = store.digest(store.sent_records.list_held_records(device.id))
+    digest = store.held_digest(device.id)
+    if not digest:
+        return False
     entry, scope_digest = bytes_entry(f"diverged-{device.id}"), header.scope_digest
     differs = bytes.fromhex(digest) != scope_digest
     was_sent = store.metadata.read(entry) == scope_digest

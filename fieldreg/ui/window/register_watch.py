@@ -1,12 +1,16 @@
-"""The watch of a register that several officers share: whether another has written."""
+"""Watches of the register: whether another officer has written, and whether all rows are checked."""
 
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fieldreg.domain.problems import Problem
+from fieldreg.services.installation import row_check
 from fieldreg.ui.context import Context
 
 _EVERY_MS: Final = 3_000
+_FIRST_CHECK_MS: Final = 60_000  # what an opening loads comes first
+_CHECKS_EVERY_MS: Final = 3_600_000
 
 
 class RegisterWatch(QObject):
@@ -50,3 +54,39 @@ class RegisterWatch(QObject):
         if version != self._version:
             self._version = version
             self.changed.emit()
+
+
+class RowWatch(QObject):
+    """Asks now and then whether the check of today was made.
+
+    Signals:
+        altered(Problem): rows are not as the program wrote them; said once.
+    """
+
+    altered = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.check)
+        self._timer.start(_FIRST_CHECK_MS)
+        context.runner.run(self, context.user.store.seal.find_problem, self._tell)
+
+    def check(self) -> None:
+        self._timer.setInterval(_CHECKS_EVERY_MS)
+        installation = self._context.installation
+        self._context.runner.run_task(
+            self,
+            lambda _report, _is_cancelled: row_check.check_for_today(installation),
+            self._tell,
+            channel="row-watch",
+        )
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _tell(self, problem: Problem | None) -> None:
+        if problem is not None:
+            self.stop()
+            self.altered.emit(problem)

@@ -44,7 +44,7 @@ from fieldreg.ui.window.page_table import (
     keep_allowed,
     list_pages,
 )
-from fieldreg.ui.window.register_watch import RegisterWatch
+from fieldreg.ui.window.register_watch import RegisterWatch, RowWatch
 from fieldreg.ui.window.status_counts import StatusCounts, status_labels
 
 tr = translator("Book")
@@ -95,6 +95,8 @@ class Workspace(QObject):
     def _watch_register(self) -> None:
         self.register_watch = RegisterWatch(self.context, self)
         self.register_watch.changed.connect(lambda: self._notify_pages(_ALL_KINDS))
+        self.row_watch = RowWatch(self.context, self)
+        self.row_watch.altered.connect(self.warn)
         self.counts = StatusCounts(
             self.context,
             self.window,
@@ -151,6 +153,7 @@ class Workspace(QObject):
     def shut_down(self) -> None:
         self.counts.stop()
         self.register_watch.stop()
+        self.row_watch.stop()
         self.auto_sync.shut_down()
         self.context.installation.store.own_acts.on_act(None)
         if session := self._handover.session:

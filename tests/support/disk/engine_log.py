@@ -52,6 +52,8 @@ class RecordingEngine(SqlCipher):
             finally:
                 self._within -= 1
             if not self._within:
+                if self.sums is not None:
+                    self.sums.flush()  # else it is stored after this
                 saying = SaveEvent(self._file, content_of(self), is_done=False)
                 self._say(saying)
         if saying is not None:

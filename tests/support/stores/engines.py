@@ -8,17 +8,18 @@ import psycopg
 from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
-from fieldreg.keys.local_sealing import DatabaseSealing
+from fieldreg.keys.local_sealing import DatabaseSealing, derive_receiver_key, derive_seal_key
 from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.kept.counts import DERIVED_TABLES
 from fieldreg.store.metadata import is_for_receivers
+from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 from tests.support.stores import store_files
 from tests.support.stores.postgres import Server
-from tests.support.stores.store_files import KEY, new_store_on
+from tests.support.stores.store_files import KEY, count_anew, new_store_on
 
 
 def connect(
@@ -30,6 +31,7 @@ def connect(
         DatabaseSealing(key, is_for_receivers),
         installation_id=installation_id,
         copy=lambda source, path: copy_to_new_file(source, SqlCipher(path, key, create=True)),
+        seal_key=derive_seal_key(derive_receiver_key(key)),
         create=create,
     )
 
@@ -126,6 +128,8 @@ class PostgresqlStores(EngineStores):
             for table in (*engine.columns(), *DERIVED_TABLES):
                 connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
             connection.execute("INSERT INTO clock VALUES (1, 0, 1)")
+        engine.migrate(STEPS)
+        count_anew(engine)
         return engine
 
     @override

@@ -8,6 +8,7 @@ from pathlib import Path
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.migrations import STEPS
+from fieldreg.store.seal.row_seal import RowSeal
 from fieldreg.store.store import Store
 
 KEY = bytes(range(32))
@@ -23,8 +24,16 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> SqlCipher:
         path.write_bytes(_blank(tuple(STEPS.items())))
         if key != KEY:
             with closing(SqlCipher(path, KEY)) as blank:
-                blank.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+                blank.execute_uncounted(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+            with closing(SqlCipher(path, key)) as blank:
+                count_anew(blank)
     return SqlCipher(path, key, create=create)
+
+
+def count_anew(engine: Engine) -> None:
+    """Seal the rows on *engine* as they stand, whatever wrote them."""
+    with engine.transaction():
+        RowSeal(engine).accept_rows()
 
 
 @cache

@@ -8,13 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg import __version__
+from fieldreg.domain.problems import Code
 from fieldreg.domain.roles import Permission
 from fieldreg.services import backups, diagnostics
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.diagnostics import CheckResult, CheckState, HealthCheck
 from fieldreg.services.host.environment import journal_path
+from fieldreg.services.installation import row_check
 from fieldreg.services.settings.installation_settings import InstallationSettings
 from fieldreg.ui.context import Context
+from fieldreg.ui.dialogs import Confirmation
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
@@ -88,11 +91,15 @@ class HealthPanel(Column):
             tr("Check this installation"), self.run_check, Action.RUN_CHECK
         )
         self.support_button = actions.add(tr("Write a file for support"), self.write_support_file)
+        self.accept_button = actions.add(
+            tr("Keep the entries as they stand"), self.accept_rows, needs=Permission.CHANGE_SETTINGS
+        )
         self._findings = NoticeStack()
         self._all_well = wrapped_label("", "good")
         self.add_inset(self._findings, above="group")
+        self.add_inset(self.accept_button, above="near")
         self.add_inset(self._all_well, above="near")
-        for part in (self._findings, self._all_well):
+        for part in (self._findings, self.accept_button, self._all_well):
             part.hide()  # an empty part would take room
 
     def run_check(self) -> None:
@@ -103,6 +110,21 @@ class HealthPanel(Column):
             self._show_results,
             self._page.post_failure,
         )
+
+    def accept_rows(self) -> None:
+        heading = tr("Keep the entries as they stand?")
+        question = tr(
+            "fieldreg cannot tell what they said before. Do this only if you know why they were"
+            " changed, or if head office told you to."
+        )
+        if self._context.dialogs.confirm(Confirmation(heading, question, tr("Keep them"))):
+            self.accept_button.run(
+                self._context.runner,
+                tr("Checking…"),
+                partial(row_check.accept_rows, self._context.installation),
+                lambda _: self.run_check(),
+                self._page.post_failure,
+            )
 
     def write_support_file(self) -> None:
         installation = self._context.installation
@@ -142,6 +164,10 @@ class HealthPanel(Column):
         self._all_well.set_text(f"{all_is_well} {journal_note}")
         for part in (self._findings, self._all_well):
             part.show()
+        self.accept_button.setVisible(
+            any(_is_of_altered_rows(result) for result in results)
+            and self._page.keyboard.may(Permission.CHANGE_SETTINGS)
+        )
         self._focus_results(*self._findings.notices, self._all_well)
 
     def _focus_results(self, *parts: QWidget) -> None:
@@ -177,6 +203,10 @@ class AboutPanel(Column):
             self.add_inset(wrapped_label(line), above="hair")
 
 
+def _is_of_altered_rows(result: CheckResult) -> bool:
+    return result.problem is not None and result.problem.code is Code.ROWS_ALTERED
+
+
 def _build_notice(result: CheckResult) -> Notice:
     facts = {**result.facts, "on": dates.format_date(str(result.facts.get("on", "")))}
     if result.problem is not None:
@@ -198,6 +228,7 @@ def _check_label(check: HealthCheck) -> str:
         HealthCheck.FOLDER: tr("Folder"),
         HealthCheck.DISK_SPACE: tr("Room on the disk"),
         HealthCheck.DAMAGE: tr("Register"),
+        HealthCheck.ROWS: tr("Entries"),
         HealthCheck.KEYS: tr("Keys"),
         HealthCheck.OUTBOX: tr("Entries on their way"),
         HealthCheck.ARRIVALS: tr("Bundles that came in"),
@@ -217,6 +248,7 @@ def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
         HealthCheck.FOLDER: tr("It is on this computer’s own disk."),
         HealthCheck.DISK_SPACE: tr("{free_mib} MB are free, the register takes {store_mib} MB."),
         HealthCheck.DAMAGE: tr("Every page was read and is whole."),
+        HealthCheck.ROWS: tr("Every entry is as fieldreg wrote it."),
         HealthCheck.KEYS: tr("All keys are there."),
         HealthCheck.OUTBOX: tr(
             "People on this computer only: {here}, on the way: {way}, at head office: {held}."

@@ -156,6 +156,12 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "The register’s file is not as fieldreg left it. Make an exchange now, then "
             "restore the last backup."
         ),
+        Code.ROWS_ALTERED: (
+            "Something other than fieldreg changed entries of this register. You can go on "
+            "reading and registering, but nothing leaves: no export, no exchange, no backup, no "
+            "order. Call head office. Then restore the last backup, or keep the entries as they "
+            "stand: Settings, Check this installation."
+        ),
         Code.FOLDER_ON_NETWORK: (
             "This folder is on another computer, where a register can be damaged. Keep it on "
             "this computer’s own disk."

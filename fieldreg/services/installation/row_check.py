@@ -1,0 +1,44 @@
+"""The daily check that every row of the register is as the program wrote it (decision 27)."""
+
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import needs
+from fieldreg.store.metadata import ROWS_CHECKED_ON
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def check_for_today(installation: Installation) -> Task[Problem | None]:
+    """Check all rows in short steps, once a day; return ROWS_ALTERED where any is not as written."""
+    store = installation.store
+    if (known := store.seal.find_problem()) is not None:
+        return known
+    if store.metadata.read(ROWS_CHECKED_ON) == installation.day:
+        return None
+    try:
+        for _ in store.seal.check_in_steps():
+            yield from await_io(_let_others_work)
+    except Problem as problem:
+        return problem
+    with store.transaction():
+        store.metadata.write(ROWS_CHECKED_ON, installation.day)
+    return None
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def check_all(installation: Installation) -> None:
+    """Check all rows at once; raise ROWS_ALTERED."""
+    for _ in installation.store.seal.check_in_steps():
+        pass
+
+
+@needs(Permission.CHANGE_SETTINGS)
+def accept_rows(installation: Installation) -> None:
+    """Take the rows as they stand for what the program wrote."""
+    with installation.store.transaction():
+        installation.store.seal.accept_rows()
+
+
+def _let_others_work() -> None:
+    """Give the store to whatever waits for it."""

@@ -1,0 +1,195 @@
+"""Sums over all covered rows, kept by every statement that writes them (decision 27).
+
+An update subtracts the row that stands and adds the one that it leaves, so that a row that was
+altered behind the program's back stays missing in the sum, however often it is edited afterwards.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from operator import itemgetter
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.engines import ResultRows
+from fieldreg.store.seal.places import BY_TABLE, UNCOVERED, CoveredTable
+from fieldreg.store.seal.row_counts import Row, among
+from fieldreg.store.seal.row_forms import RowForm
+from fieldreg.store.seal.statements import WriteStatement, read_statement
+from fieldreg.store.seal.stored_sums import MAX_PENDING, StoredSums, chunks
+
+_CLOCK: Final = "clock"
+
+
+class _Returned(list[tuple[object, ...]]):
+    """The rows that a statement gave back."""
+
+    def fetchone(self) -> tuple[object, ...] | None:
+        return self.pop(0) if self else None
+
+    def fetchall(self) -> list[tuple[object, ...]]:
+        return list(self)
+
+
+class KeptSums(StoredSums):
+    """The hook of an engine's writes."""
+
+    def execute(self, sql: str, bound: Sequence[object]) -> ResultRows:
+        statement = read_statement(sql)
+        place = self._place_of(statement)
+        if place is None:
+            return self._db.execute_uncounted(sql, bound)
+        form = self.form_of(place)
+        with self._inside():
+            old: Iterable[Row] = ()
+            if statement.changed and not statement.is_delete:
+                old = self.select_rows(form, statement.changed.sql, statement.changed.bind(bound))
+            full = f"{statement.sql} RETURNING {', '.join(form.names)}"
+            rows = self._db.execute_uncounted(full, bound).fetchall()
+            if statement.is_delete:
+                self._change(form, rows, ())
+            else:
+                self._change(form, old, rows)
+        given = [form.names.index(name) for name in statement.returned]
+        return _Returned(tuple(row[at] for at in given) for row in rows if given)
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        statement = read_statement(sql)
+        place = self._place_of(statement)
+        if place is None:
+            self._db.executemany_uncounted(sql, rows)
+            return
+        form = self.form_of(place)
+        with self._inside():
+            for some in chunks(rows):
+                if statement.columns and not statement.changed:
+                    self._insert_some(form, statement, some)
+                elif statement.changed and statement.changed.column:
+                    self._change_some(form, statement, some)
+                else:
+                    for row in some:
+                        self.execute(sql, row)
+
+    def insert_new(
+        self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int:
+        if table in UNCOVERED:
+            return self._db.insert_uncounted(table, names, rows)
+        form, new = self.form_of(BY_TABLE[table]), 0
+        with self._inside():
+            for some in chunks(rows):
+                unknown = self._unknown(form.place, names, some) if len(some) > 1 else some
+                count = self._db.insert_uncounted(table, names, unknown)
+                if count < len(unknown):
+                    if len(some) > 1:
+                        raise Problem(Code.STORE_DAMAGED)
+                    continue  # it is known already
+                self._change(form, (), _filled(form, names, unknown))
+                new += count
+        return new
+
+    def _place_of(self, statement: WriteStatement) -> CoveredTable | None:
+        self._is_clock_written |= statement.table == _CLOCK
+        if statement.table in UNCOVERED:
+            return None
+        place = BY_TABLE[statement.table]
+        is_omitted = statement.changed and statement.columns and place.omitted
+        return None if is_omitted and place.omitted.issuperset(statement.columns) else place
+
+    def _insert_some(
+        self, form: RowForm, statement: WriteStatement, rows: list[Sequence[object]]
+    ) -> None:
+        names = statement.columns
+        if statement.ignores_known:
+            rows = self._unknown(form.place, names, rows)
+        self._db.executemany_uncounted(statement.sql, rows)
+        self._change(form, (), _filled(form, names, rows))
+
+    def _change_some(
+        self, form: RowForm, statement: WriteStatement, rows: list[Sequence[object]]
+    ) -> None:
+        if statement.changed is None:
+            return
+        (place,) = statement.changed.places
+        values = list({row[place] for row in rows})
+        condition = f"{statement.changed.column} IN ({', '.join('?' * len(values))})"
+        old = self.select_rows(form, condition, values)
+        self._db.executemany_uncounted(statement.sql, rows)
+        if statement.is_delete:
+            new: Iterable[Row] = ()
+        elif statement.columns and form.place.key == (statement.changed.column,):
+            new = _updated(form, statement, old, rows)
+        else:
+            new = self.select_rows(form, condition, values)
+        self._change(form, old, new)
+
+    def _unknown(
+        self, place: CoveredTable, names: Sequence[str], rows: list[Sequence[object]]
+    ) -> list[Sequence[object]]:
+        """Return those of *rows* whose key is neither in the table nor in an earlier one."""
+        key = itemgetter(*map(names.index, place.key))
+        first = names.index(place.key[0])
+        values = {row[first] for row in rows}
+        condition, bound = among(place.key[0], values)
+        sql = f"SELECT {', '.join(place.key)} FROM {place.table} WHERE {condition}"
+        known = self._db.execute(sql, bound).fetchall()
+        if not known and len(place.key) == 1 and len(values) == len(rows):
+            return rows
+        seen: set[object] = {row if len(row) > 1 else row[0] for row in map(tuple, known)}
+        unknown = []
+        for row in rows:
+            if key(row) not in seen:
+                seen.add(key(row))
+                unknown.append(row)
+        return unknown
+
+    def _change(self, form: RowForm, old: Iterable[Row], new: Iterable[Row]) -> None:
+        before, after = self.count(form, old, -1), self.count(form, new, 1)
+        if before and before != after:  # a new record has no further values yet
+            self.move_others(before - after, -1)
+            self.move_others(after - before, 1)
+        if len(self._pending) > MAX_PENDING:
+            self.flush()
+
+    @contextmanager
+    def _inside(self) -> Iterator[None]:
+        if self._depth:
+            yield
+        else:
+            with self._db.transaction():
+                yield
+
+
+def _filled(
+    form: RowForm, names: Sequence[str], rows: Collection[Sequence[object]]
+) -> Iterable[tuple[object, ...]]:
+    """Return *rows* of *names* as they stand in the table: a record is new, with no edit yet."""
+    take = _taker(form, tuple(names))
+    return [take((*row, None, 0)) for row in rows]
+
+
+@lru_cache(maxsize=256)
+def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, ...]]":
+    missing = set(form.names).difference(names)
+    if missing and form.place.kind is None:
+        raise ValueError(sorted(missing))
+    null, zero = len(names), len(names) + 1
+    at = {kinds.RETIRED.name: zero} | {name: place for place, name in enumerate(names)}
+    return itemgetter(*(at.get(name, null) for name in form.names))
+
+
+def _updated(
+    form: RowForm, statement: WriteStatement, old: Iterable[Row], rows: Iterable[Sequence[object]]
+) -> Iterable[Row]:
+    """Return the *old* rows as they stand once *statement*, of plain values, ran for *rows*."""
+    key = form.names.index(form.place.key[0])
+    now = {row[key]: list(row) for row in old}
+    at = [form.names.index(name) if name in form.names else None for name in statement.columns]
+    for values in rows:
+        row = now.get(values[-1])
+        if row is not None:
+            for place, value in zip(at, values, strict=False):
+                if place is not None:
+                    row[place] = value
+    return now.values()

@@ -1,0 +1,118 @@
+"""What the seal covers: tables, and how their rows fall into parts that are verified one by one.
+
+A part is a run of 256 ids of one table, a writer, a device, or a whole small table. A row's text is
+the JSON of its columns in their physical order, without the nulls at its end, so that a column
+added later changes no text. Columns computed from others are left out.
+
+Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
+or hashed themselves; ``arrival``, whose gaps the digest shows; the number of the last change, which
+the anchor has and which no table holds twice; what is kept of covered rows (``due`` and the kept
+counts), since it can be made anew. ``clock`` is in the root.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+
+SHIFT: Final = 8
+_LOG_TABLES: Final = frozenset({"edit", "original", "also", "strange"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CoveredTable:
+    """One covered table. *by* names the column whose value, without *shift* bits, is the part.
+
+    Without *by* the table is one part. *key* is the primary key, *omitted* are columns that are not
+    covered. *kind* is that of the records in it, *is_shared* whether the digest covers them; a table
+    that *has_bytes* may have long ones.
+    """
+
+    number: int
+    table: str
+    by: str = ""
+    shift: int = 0
+    key: tuple[str, ...] = ("id",)
+    omitted: frozenset[str] = frozenset()
+    kind: Kind | None = None
+    is_shared: bool = False
+    has_bytes: bool = False
+
+    @property
+    def is_of_log(self) -> bool:
+        """Return whether ids of changes give its parts, so that changes leave rows in it."""
+        return self.kind is not None or self.table in _LOG_TABLES
+
+    def part_of(self, value: int) -> int:
+        return value >> self.shift if self.by else 0
+
+    def span_of(self, first: int, last: int) -> tuple[int, int]:
+        """Return the lowest and highest value of *by* in the parts *first* to *last*."""
+        return first << self.shift, ((last + 1) << self.shift) - 1
+
+
+def _of_kind(kind: Kind) -> CoveredTable:
+    return CoveredTable(
+        kind.number,
+        kind.name,
+        "id",
+        SHIFT,
+        omitted=frozenset({"given_key", "patronymic_key", "phone_key", "sort_key", "ends"}),
+        kind=kind,
+        is_shared=not (kind.is_about_changes or kind.is_sealed),
+    )
+
+
+ALSO: Final = CoveredTable(
+    1003, "also", "record", SHIFT, ("record", "field", "stamp"), is_shared=True
+)
+PLACES: Final = (
+    *map(_of_kind, kinds.KINDS),
+    CoveredTable(1001, "edit", "id", SHIFT),
+    CoveredTable(1002, "original", "record", SHIFT, ("record", "field")),
+    ALSO,
+    CoveredTable(1004, "strange", "id", SHIFT, has_bytes=True),
+    CoveredTable(1005, "segment", "writer", key=("writer", "last", "hash"), has_bytes=True),
+    CoveredTable(1007, "shared", "device", key=("device", "record")),
+    CoveredTable(1008, "bundle", "noted", SHIFT, ("sha",), frozenset({"body"})),
+    CoveredTable(1009, "set_aside", "id", SHIFT, has_bytes=True),
+    CoveredTable(1010, "accepted_change", "id", SHIFT),
+    CoveredTable(1011, "erased_change", "id", SHIFT),
+    CoveredTable(1020, "paper", key=("name",), has_bytes=True),
+    CoveredTable(1021, "own_writer", key=("begun",), omitted=frozenset({"number"})),
+    CoveredTable(1022, "branch", key=("becomes",)),
+    CoveredTable(1023, "kept_reply", key=("sha",), omitted=frozenset({"body"})),
+    CoveredTable(1024, "device", has_bytes=True),
+    CoveredTable(1025, "device_province", key=("device", "province")),
+    CoveredTable(1026, "device_before", key=("device", "before")),
+    CoveredTable(1027, "device_writer", key=("begun",)),
+    CoveredTable(1028, "device_key", key=("device", "recipient")),
+    CoveredTable(1029, "device_recovery", has_bytes=True),
+    CoveredTable(1030, "former_key", key=("recipient",)),
+    CoveredTable(1031, "recovery_reading"),
+    CoveredTable(1032, "unconfirmed_writer", key=("writer",)),
+    CoveredTable(1033, "heard", key=("writer", "last", "hash")),
+    CoveredTable(1034, "officer", key=("name",)),
+    CoveredTable(1035, "officer_log"),
+    CoveredTable(1036, "erasure_done", key=("device", "erasure")),
+    CoveredTable(1037, "ahead", key=("bundle",)),
+    CoveredTable(1038, "leap", key=("first",)),
+    CoveredTable(1039, "trip"),
+    CoveredTable(1040, "import", has_bytes=True),
+    CoveredTable(1041, "departure", has_bytes=True),
+    CoveredTable(1042, "access", key=("number",)),
+)
+"""A number is never used again for another table."""
+BY_TABLE: Final = {place.table: place for place in PLACES}
+BY_NUMBER: Final = {place.number: place for place in PLACES}
+SHARED: Final = tuple(
+    sorted((place for place in PLACES if place.is_shared), key=lambda place: place.number)
+)
+"""The places of what laptops and head office compare."""
+UNCOVERED: Final = frozenset(
+    {
+        *("arrival", "clock", "draft", "release_piece", "seal", "seal_root"),
+        *("due", "touched_person", "person_count", "waiting_person"),
+    }
+)

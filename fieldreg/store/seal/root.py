@@ -1,0 +1,80 @@
+"""The root: the totals of all places under a key, a count of transactions, and what was found.
+
+It is one JSON document. *counts* says how many transactions each installation on the database has
+written, so that one which wrote since is missed in an older database.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, Self
+
+_MAC_BYTES: Final = 16
+_HEX_DIGITS: Final = 64
+NOT_COUNTED: Final = (0, 0)
+ALL_COUNTED: Final = (1 << 31, 0)
+
+
+class RootState(NamedTuple):
+    """How many transactions this installation and all together have written, and the root's mark."""
+
+    own_writes: int
+    all_writes: int
+    mark: str
+
+
+@dataclass(slots=True)
+class Root:
+    """*totals* are by place, in hex. The digest covers the parts up to *counted* under *digest_key*.
+
+    *clock* are version and lamport count of the last transaction, *altered* the tables in which a
+    check found rows that the program did not write.
+    """
+
+    totals: dict[str, str] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    clock: tuple[int, int] = (0, 0)
+    digest: int = 0
+    digest_key: str = ""
+    counted: tuple[int, int] = NOT_COUNTED
+    altered: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return sum(self.counts.values())
+
+    def total_of(self, number: int) -> int:
+        return int(self.totals.get(str(number), "0"), 16)
+
+    def set_total(self, number: int, total: int) -> None:
+        self.totals[str(number)] = f"{total:064x}"
+
+    def to_bytes(self) -> bytes:
+        return json.dumps(
+            {
+                "totals": self.totals,
+                "counts": self.counts,
+                "clock": self.clock,
+                "digest": f"{self.digest:064x}",
+                "digest_key": self.digest_key,
+                "counted": self.counted,
+                "altered": self.altered,
+            }
+        ).encode()
+
+    @classmethod
+    def from_bytes(cls, body: bytes) -> Self:
+        read = json.loads(body)
+        return cls(
+            read["totals"],
+            read["counts"],
+            tuple(read["clock"]),
+            int(read["digest"], 16),
+            read["digest_key"],
+            tuple(read["counted"]),
+            tuple(read["altered"]),
+        )
+
+
+def mac_of(key: bytes, body: bytes) -> bytes:
+    return hashlib.blake2b(body, key=key, digest_size=_MAC_BYTES, person=b"root").digest()

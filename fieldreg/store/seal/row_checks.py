@@ -1,0 +1,102 @@
+"""Checks of rows against the sums that are kept of them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from fieldreg.store.engines import Engine
+from fieldreg.store.seal.kept_sums import KeptSums
+from fieldreg.store.seal.part_sums import PartSum
+from fieldreg.store.seal.places import SHIFT, CoveredTable
+
+_STEP_PARTS: Final = 8
+_LAST_PART: Final = (1 << 63 - SHIFT) - 1
+_ALL_PARTS: Final = -1
+_TOTAL: Final = -2
+
+
+class RowChecks:
+    """What was verified stays so in a private database, until it is opened again."""
+
+    def __init__(self, db: Engine, sums: KeptSums) -> None:
+        self._db, self._sums = db, sums
+        self._verified: set[tuple[int, int]] = set()
+
+    def forget(self) -> None:
+        self._verified.clear()
+
+    def check_place(self, place: CoveredTable) -> Iterator[bool]:
+        """Yield for one piece of *place* after the other whether it is as it was written."""
+        is_whole = True
+        for is_piece_whole in self._check_parts(place):
+            is_whole &= is_piece_whole
+            yield is_piece_whole
+        with self._db.reading():
+            has_total = self._has_total(place)
+        if is_whole and has_total:
+            self._note_verified(place, [_ALL_PARTS, _TOTAL])
+        yield has_total
+
+    def _check_parts(self, place: CoveredTable) -> Iterator[bool]:
+        """Yield for some parts after the other whether their rows have the sums that are stored."""
+        after = -1
+        while after < _LAST_PART:
+            with self._db.reading():
+                parts = self._sums.parts.list_after(place.number, after, _STEP_PARTS)
+                last = parts[-1] if len(parts) == _STEP_PARTS else _LAST_PART
+                is_whole = not self._find_altered(place, after + 1, last)
+            yield is_whole
+            after = last
+
+    def is_whole(self, place: CoveredTable, parts: Collection[int] | None) -> bool:
+        """Return whether these *parts* of *place* have their sums, and it its total."""
+        is_all = parts is None or not place.by
+        wanted = [_ALL_PARTS] if is_all else sorted(parts or ())
+        wanted = [part for part in wanted if not self._is_verified(place, part)]
+        if not wanted:
+            return True
+        if is_all and not all(self._check_parts(place)):
+            return False
+        if not is_all and any(self._find_altered(place, *run) for run in _runs(wanted)):
+            return False
+        if not self._is_verified(place, _TOTAL):
+            if not self._has_total(place):
+                return False
+            wanted.append(_TOTAL)
+        self._note_verified(place, wanted)
+        return True
+
+    def _note_verified(self, place: CoveredTable, parts: Iterable[int]) -> None:
+        """On a server somebody may write at any time, so nothing stays verified."""
+        if self._db.is_private:
+            self._verified.update((place.number, part) for part in parts)
+
+    def _is_verified(self, place: CoveredTable, part: int) -> bool:
+        verified, number = self._verified, place.number
+        return (number, part) in verified or (part >= 0 and (number, _ALL_PARTS) in verified)
+
+    def _has_total(self, place: CoveredTable) -> bool:
+        return self._sums.parts.total_of(place.number) == self._sums.parts.load_root().total_of(
+            place.number
+        )
+
+    def _find_altered(self, place: CoveredTable, first: int, last: int) -> list[int]:
+        """Return the parts from *first* to *last* whose rows have another sum than is stored."""
+        stored = self._sums.parts.load_between(place.number, first, last)
+        counted = self._sums.count_parts(place, first, last)
+        return [
+            part
+            for part in stored.keys() | counted.keys()
+            if not _is_same(stored.get(part), counted.get(part))
+        ]
+
+
+def _is_same(stored: PartSum | None, counted: PartSum | None) -> bool:
+    pair = stored or PartSum(), counted or PartSum()
+    return (pair[0].count, pair[0].total) == (pair[1].count, pair[1].total)
+
+
+def _runs(parts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    for _, run in groupby(enumerate(parts), key=lambda pair: pair[1] - pair[0]):
+        members = [part for _, part in run]
+        yield members[0], members[-1]

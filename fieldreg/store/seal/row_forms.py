@@ -1,0 +1,74 @@
+"""Rows as they are hashed: columns in a fixed order, as JSON without the nulls at the end."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from pydantic_core import to_json
+
+from fieldreg.domain import kinds
+from fieldreg.store.seal.places import CoveredTable
+
+_NULLS: Final = b",nul]"  # no other value ends in one of these bytes
+_MAX_BYTES: Final = 64  # longer ones stand in the text by their hash
+_EXTRAS: Final = "extras"
+
+
+@lru_cache(maxsize=1024)
+def _hasher(key: bytes, number: int) -> hashlib.blake2b:
+    return hashlib.blake2b(key=key, digest_size=32, person=number.to_bytes(4, "big"))
+
+
+@dataclass(frozen=True, slots=True)
+class RowForm:
+    """The *names* of a place's covered columns, with ``extras`` of a record first.
+
+    *by* is where the column stands that gives the part, *mark* where the retired mark is.
+    """
+
+    place: CoveredTable
+    names: tuple[str, ...]
+    by: int
+    mark: int
+
+    @classmethod
+    def of(cls, place: CoveredTable, columns: Sequence[str]) -> "RowForm":
+        covered = [name for name in columns if name not in place.omitted]
+        if place.kind is not None:
+            covered.remove(_EXTRAS)
+            covered.insert(0, _EXTRAS)
+        by = covered.index(place.by) if place.by else 0
+        mark = covered.index(kinds.RETIRED.name) if place.kind is not None else 0
+        return cls(place, tuple(covered), by, mark)
+
+    @property
+    def select(self) -> str:
+        return f"SELECT {', '.join(self.names)} FROM {self.place.table}"
+
+    def hasher(self, key: bytes) -> hashlib.blake2b:
+        return _hasher(key, self.place.number)
+
+    def part_of(self, row: Sequence[Any]) -> int:
+        return row[self.by] >> self.place.shift if self.place.by else 0
+
+
+def text_of(row: Sequence[Any]) -> bytes:
+    return to_json(row, bytes_mode="hex").rstrip(_NULLS)
+
+
+def shared_text_of(row: Sequence[Any]) -> bytes:
+    """Return the text of a record without ``extras``, which installations keep differently."""
+    return text_of((None, *row[1:]))
+
+
+def shorten_bytes(row: Sequence[Any]) -> Sequence[Any]:
+    """Return *row* with the hash of each value that is long, as its text has it."""
+    return [_shortened(value) for value in row]
+
+
+def _shortened(value: object) -> object:
+    if isinstance(value, bytes) and len(value) > _MAX_BYTES:
+        return hashlib.blake2b(value, digest_size=_MAX_BYTES).digest()
+    return value

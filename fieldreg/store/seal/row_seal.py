@@ -1,0 +1,165 @@
+"""The seal as the program uses it: rows are verified before they leave, and once a day in whole.
+
+Once a check found altered rows, the root says so, and `require_whole` refuses until somebody
+accepts the rows as they stand, or a backup is restored.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.engines import Engine
+from fieldreg.store.seal.kept_digest import KeptDigest
+from fieldreg.store.seal.kept_sums import KeptSums
+from fieldreg.store.seal.places import BY_TABLE, PLACES, SHIFT, CoveredTable
+from fieldreg.store.seal.root import Root, RootState
+from fieldreg.store.seal.row_checks import RowChecks
+
+NO_TABLES: Final[Mapping[str, Collection[int] | None]] = MappingProxyType({})
+_DECIDING: Final = (
+    *("paper", "own_writer", "branch", "device", "device_province", "device_writer"),
+    *("device_key", "former_key", "officer", "unconfirmed_writer", "leap"),
+)
+"""The small tables that decide what is obeyed, accepted and sent."""
+
+
+class RowSeal:
+    """*is_new* says that the rows were counted for the first time at this opening."""
+
+    def __init__(self, db: Engine) -> None:
+        self._db = db
+        self._sums = KeptSums(db)
+        self._checks = RowChecks(db, self._sums)
+        self.digest = KeptDigest(db, self._sums)
+        self._altered: set[str] = set()
+        self.is_new = False
+
+    def finish_migration(self, upgrade: Callable[[], None]) -> None:
+        """Run *upgrade* after a migration, in its transaction, and count rows not counted yet."""
+        is_first = self._db.execute("SELECT 1 FROM seal_root").fetchone() is None
+        if not is_first:
+            self._db.sums = self._sums
+        with self._sums.transaction():
+            upgrade()
+            if is_first:
+                self._sums.build()
+        self.is_new = is_first
+
+    def begin(self) -> None:
+        self._db.sums = self._sums
+
+    # What the root says
+
+    def find_problem(self) -> Problem | None:
+        """Return ROWS_ALTERED where a check found rows altered, or the root is not whole."""
+        with self._db.reading():
+            try:
+                root = self._load_root()
+            except Problem as problem:
+                return problem
+        altered = self._altered.union(root.altered)
+        return Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered))) if altered else None
+
+    def find_state(self) -> RootState | None:
+        """Return the state of the root; None where it is missing or not the program's own."""
+        try:
+            with self._db.reading():
+                return self._sums.parts.load_state()
+        except Problem as problem:
+            if problem.code is Code.ROWS_ALTERED:
+                return None
+            raise
+
+    def is_position_whole(self) -> bool:
+        """Return whether this store's writers, its version and its lamport count are as written."""
+        with self._db.reading():
+            try:
+                is_clock_whole = self._load_root().clock == self._sums.read_clock()
+            except Problem:
+                return False
+            return is_clock_whole and self._checks.is_whole(BY_TABLE["own_writer"], None)
+
+    def _load_root(self) -> Root:
+        return self._sums.parts.load_root()
+
+    # Checks
+
+    def require_whole(self, tables: Mapping[str, Collection[int] | None] = NO_TABLES) -> None:
+        """Verify the tables that decide, and *tables*, of each the parts with these values or all.
+
+        Raises:
+            Problem: ROWS_ALTERED; then nothing may leave.
+        """
+        wanted: dict[CoveredTable, Collection[int] | None]
+        wanted = dict.fromkeys(BY_TABLE[table] for table in _DECIDING)
+        for table, values in tables.items():
+            place = BY_TABLE[table]
+            wanted[place] = None if values is None else {*map(place.part_of, values)}
+        self._require(wanted)
+
+    def require_changes(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Verify all that the changes from the first to the last id of each of *spans* left here.
+
+        Raises:
+            Problem: ROWS_ALTERED.
+        """
+        parts = {
+            part for first, last in spans for part in range(first >> SHIFT, (last >> SHIFT) + 1)
+        }
+        self._require(dict.fromkeys((place for place in PLACES if place.is_of_log), parts))
+
+    def require_records(
+        self, records: Mapping[Kind, Collection[int]], edits: Iterable[int]
+    ) -> None:
+        """Verify these *records* and *edits* as they go out; raise ROWS_ALTERED."""
+        history = {record for ids in records.values() for record in ids}
+        tables: dict[str, Collection[int] | None] = {
+            kind.name: ids for kind, ids in records.items()
+        }
+        self.require_whole({**tables, "edit": {*edits}, "original": history, "also": history})
+
+    def _require(self, wanted: Mapping[CoveredTable, Collection[int] | None]) -> None:
+        if (problem := self.find_problem()) is not None:
+            raise problem
+        with self._db.reading():
+            self._sums.flush()  # of the transaction in which this is asked
+            altered = {
+                place.table
+                for place, parts in wanted.items()
+                if not self._checks.is_whole(place, parts)
+            }
+        if altered:
+            self._note_altered(altered)
+            raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
+
+    def check_in_steps(self) -> Iterator[None]:
+        """Verify everything in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
+        altered: set[str] = set()
+        if (problem := self.find_problem()) is not None:
+            raise problem
+        for place in PLACES:
+            for is_whole in self._checks.check_place(place):
+                if not is_whole:
+                    altered.add(place.table)
+                yield
+        with self._db.reading():
+            if self._load_root().clock != self._sums.read_clock():
+                altered.add("clock")
+        if altered:
+            self._note_altered(altered)
+            raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
+
+    def accept_rows(self) -> None:
+        """Count the rows as they stand, in an open transaction."""
+        self._sums.build()
+        self._checks.forget()
+        self._altered.clear()
+
+    def _note_altered(self, tables: set[str]) -> None:
+        self._altered |= tables  # an open transaction will be rolled back
+        with self._db.transaction():
+            root = self._load_root()
+            self._sums.save_root(replace(root, altered=tuple(sorted({*root.altered, *tables}))))

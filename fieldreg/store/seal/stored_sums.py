@@ -1,0 +1,156 @@
+"""The counted rows stored: in the parts and the root, once in each transaction."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from itertools import islice
+from typing import Final, TypeVar
+
+from typing_extensions import override
+
+from fieldreg.domain.problems import Problem
+from fieldreg.store.engines import Engine
+from fieldreg.store.seal.part_sums import MODULUS, PartSum, PartSums
+from fieldreg.store.seal.places import PLACES, SHARED, CoveredTable
+from fieldreg.store.seal.root import ALL_COUNTED, NOT_COUNTED, Root
+from fieldreg.store.seal.row_counts import RowCounts, sum_of
+
+ItemT = TypeVar("ItemT")
+_CHUNK: Final = 500
+MAX_PENDING: Final = 4_096
+
+
+class StoredSums(RowCounts):
+    """The sums of a store, kept in step with its transactions; *parts* are those stored."""
+
+    def __init__(self, db: Engine) -> None:
+        super().__init__(db)
+        self.parts = PartSums(db)
+        self._depth, self._is_clock_written = 0, False
+        self._known_root: Root | None = None
+
+    @override
+    def find_root(self) -> Root | None:
+        """Return the root, read once in a transaction; None where it is not the program's own."""
+        if self._known_root is None or not (self._depth or self._db.is_private):
+            with suppress(Problem):
+                self._known_root = self.parts.load_root()
+        return self._known_root
+
+    def flush(self) -> None:
+        """Store what was counted, in the open transaction."""
+        if not self._pending and not self._is_clock_written:
+            return
+        known = self.find_root()
+        root = _copied(known or Root())
+        by_place: dict[int, dict[int, list[int]]] = defaultdict(dict)
+        for (number, part), sums in self._pending.items():
+            by_place[number][part] = sums
+        for number, changed in by_place.items():
+            before = self.parts.load(number, changed)
+            after = {
+                part: sum_of(before.get(part, PartSum()), *sums) for part, sums in changed.items()
+            }
+            root.digest += sum(sums[2] for sums in changed.values())
+            self.parts.save(root, number, before, after)
+        self._pending.clear()
+        if known is not None:
+            self.save_root(root)
+
+    def save_root(self, root: Root) -> None:
+        root.digest %= MODULUS
+        own = self._db.installation_id
+        root.counts[own] = root.counts.get(own, 0) + 1
+        root.clock = self.read_clock()
+        self.parts.save_root(root)
+        self._known_root, self._is_clock_written = root, False
+
+    def read_clock(self) -> tuple[int, int]:
+        version, lamport = self._db.execute("SELECT version, lamport FROM clock").fetchone()
+        return version, lamport
+
+    def build(self) -> None:
+        """Count all rows anew, in the open transaction; the digest's key stays."""
+        before = self.find_root() or Root()
+        self.parts.clear()
+        self._pending.clear()
+        counted = ALL_COUNTED if before.digest_key else NOT_COUNTED
+        self._known_root = Root(
+            counts=dict(before.counts), digest_key=before.digest_key, counted=counted
+        )
+        self.save_root(self._known_root)
+        for place in PLACES:
+            form = self.form_of(place)
+            for some in chunks(self._db.stream(form.select)):
+                self.count(form, some, 1)
+                if len(self._pending) > MAX_PENDING:
+                    self.flush()
+        self.flush()
+
+    def set_digest_key(self, key: str) -> None:
+        self.flush()
+        root = _copied(self.parts.load_root())
+        if root.digest_key != key:
+            root.digest_key, root.digest, root.counted = key, 0, NOT_COUNTED
+            self.save_root(root)
+
+    def count_next_digests(self, limit: int) -> bool:
+        """Count the digests of the next *limit* parts; return whether there may be more."""
+        self.flush()
+        root = _copied(self.parts.load_root())
+        if not root.digest_key or root.counted == ALL_COUNTED:
+            return False
+        for place in SHARED:
+            if place.number < root.counted[0]:
+                continue
+            after = root.counted[1] if place.number == root.counted[0] else -1
+            parts = self.parts.list_after(place.number, after, limit)
+            if parts:
+                root.counted = (place.number, parts[-1])
+                self._known_root = root
+                self._count_digests(root, place, parts)
+                self.save_root(root)
+                return True
+        root.counted = ALL_COUNTED
+        self.save_root(root)
+        return False
+
+    def _count_digests(self, root: Root, place: CoveredTable, parts: Sequence[int]) -> None:
+        stored = self.parts.load(place.number, parts)
+        counted = self.count_parts(place, parts[0], parts[-1])
+        digests = {part: counted.get(part, PartSum()).digest for part in stored}
+        after = {part: replace(some, digest=digests[part]) for part, some in stored.items()}
+        self.parts.save(root, place.number, stored, after)
+        root.digest += sum(digests.values())
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Store the sums before the end of an engine's transaction, or forget them with it."""
+        is_outer = not self._depth
+        before = {place: list(sums) for place, sums in self._pending.items()}
+        if is_outer:
+            self._known_root = None
+        self._depth += 1
+        try:
+            yield
+            if is_outer:
+                self.flush()
+        except BaseException:
+            self._pending.clear()
+            self._pending.update(before)
+            self._known_root = None
+            self.parts.forget()
+            raise
+        finally:
+            self._depth -= 1
+
+
+def chunks(rows: Iterable[ItemT]) -> Iterator[list[ItemT]]:
+    rest = iter(rows)
+    while some := list(islice(rest, _CHUNK)):
+        yield some
+
+
+def _copied(root: Root) -> Root:
+    return replace(root, totals=dict(root.totals), counts=dict(root.counts))

@@ -1,0 +1,195 @@
+"""Rows put back, removed or added behind the program are found before they leave (fault 12)."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.models import Consent, Course
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.store.engines import Engine
+from fieldreg.store.seal.places import BY_TABLE, PLACES
+from fieldreg.store.seal.row_seal import RowSeal
+from fieldreg.store.store import Store
+from tests.support.stores.engines import EngineStores
+
+DAY = "2026-03-14"
+Rows = list[tuple[Any, ...]]
+
+
+def everything(db: Engine) -> dict[str, Rows]:
+    """Return all rows of the covered tables, and of the seal's own."""
+    tables = (*(place.table for place in PLACES), "seal", "seal_root")
+    with db.reading():
+        return {
+            table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608
+            for table in tables
+        }
+
+
+def put(db: Engine, table: str, rows: Rows) -> None:
+    """Let *table* have these *rows*, as who has the database and no key can."""
+    with db.transaction():
+        db.execute_uncounted(f"DELETE FROM {table}")  # noqa: S608
+        for row in rows:
+            marks = ", ".join("?" * len(row))
+            db.execute_uncounted(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608
+
+
+def put_part(db: Engine, table: str, rows: Rows) -> None:
+    """Put back the sums of *table* alone, which belong to its former rows."""
+    number = BY_TABLE[table].number
+    with db.transaction():
+        db.execute_uncounted("DELETE FROM seal WHERE place = ?", (number,))
+        for row in (row for row in rows if row[0] == number):
+            db.execute_uncounted("INSERT INTO seal VALUES (?, ?, ?)", row)
+
+
+def found(db: Engine) -> str:
+    """Return the tables that a check finds altered; "" where all is well."""
+    try:
+        for _ in RowSeal(db).check_in_steps():
+            pass
+    except Problem as problem:
+        return str(problem.facts.get("tables", problem.code))
+    return ""
+
+
+@pytest.fixture
+def store(stores: EngineStores) -> Store:
+    """A register in which people and consents are, and some settings."""
+    return begin(stores.new(11))
+
+
+def begin(store: Store) -> Store:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        for name in ("Болд", "Дулам", "Сүх"):
+            person = writing.create(Trainee.validated(given_name=name))
+            writing.create(consent_of(person))
+    with store.transaction():
+        store.metadata.put("name", b"first")
+        store.devices.invite("A", ("65",), b"key", DAY)
+    return store
+
+
+def consent_of(person: int) -> Consent:
+    return Consent.validated(
+        trainee=person,
+        purpose="keep",
+        text_version="1",
+        language="mn",
+        how="spoken",
+        given_by="self",
+        day=DAY,
+        state="given",
+    )
+
+
+def go_on(store: Store) -> None:
+    """Change something in many tables."""
+    people = store.records.list_all(kinds.TRAINEE)
+    with store.writing("Оюунчимэг", DAY) as writing:
+        for consent in store.records.list_all(kinds.CONSENT):
+            writing.edit(kinds.CONSENT, consent.id, {"state": "withdrawn"}, shown=AS_STORED)
+        writing.edit(kinds.TRAINEE, people[0].id, {"phone": "99114207"}, shown=AS_STORED)
+        writing.create(Course.validated(name="Эрх"))
+        writing.create(Trainee.validated(given_name="Туяа"))
+    with store.transaction():
+        store.metadata.put("name", b"second")
+        store.devices.set_provinces(1, ("65", "67"))
+        store.outbox.note_exchange(DAY, "stick", {11: 3})
+
+
+def differing(before: dict[str, Rows], after: dict[str, Rows]) -> Iterator[str]:
+    covered = (place.table for place in PLACES)
+    return (table for table in covered if before[table] != after[table])
+
+
+def test_a_table_put_back_is_found_with_its_old_sums_or_without(store: Store) -> None:
+    db, before = store._db, everything(store._db)
+    go_on(store)
+    after = everything(db)
+    assert not found(db)
+    tables = set(differing(before, after)) - {"own_writer"}
+    assert tables >= {"consent", "trainee", "course", "edit", "original", "paper", "trip"}
+    for table in tables:
+        put(db, table, before[table])
+        assert found(db) == table
+        put(db, "seal_root", after["seal_root"])  # the check noted what it found
+        put_part(db, table, before["seal"])
+        assert found(db) == table
+        put(db, table, after[table])
+        put(db, "seal", after["seal"])
+        put(db, "seal_root", after["seal_root"])
+    assert not found(db)
+
+
+def test_one_row_put_back_stays_found_whatever_is_written_afterwards(store: Store) -> None:
+    db, before = store._db, everything(store._db)
+    go_on(store)
+    old = before["consent"][0]
+    with db.transaction():
+        db.execute_uncounted("DELETE FROM consent WHERE id = ?", old[:1])
+        marks = ", ".join("?" * len(old))
+        db.execute_uncounted(f"INSERT INTO consent VALUES ({marks})", old)  # noqa: S608
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.CONSENT, old[0], {"state": "withdrawn"}, shown=AS_STORED)
+    with pytest.raises(Problem, match="rows_altered"):
+        RowSeal(db).require_whole({"consent": [old[0]]})
+    assert found(db)
+
+
+def added(db: Engine) -> None:
+    db.execute_uncounted("INSERT INTO course (id, stamp, name, retired) VALUES (5, 5, 'x', 0)")
+
+
+def removed(db: Engine) -> None:
+    db.execute_uncounted("DELETE FROM consent WHERE id = (SELECT max(id) FROM consent)")
+
+
+def no_sums(db: Engine) -> None:
+    db.execute_uncounted("DELETE FROM seal")
+
+
+def blank_sums(db: Engine) -> None:
+    db.execute_uncounted("UPDATE seal SET body = ?", (bytes(72),))
+
+
+def no_root(db: Engine) -> None:
+    db.execute_uncounted("DELETE FROM seal_root")
+
+
+def blank_root(db: Engine) -> None:
+    db.execute_uncounted("UPDATE seal_root SET body = ?", (b"{}",))
+
+
+def earlier_clock(db: Engine) -> None:
+    db.execute_uncounted("UPDATE clock SET version = version - 1")
+
+
+@pytest.mark.parametrize(
+    "alter", [added, removed, no_sums, blank_sums, no_root, blank_root, earlier_clock]
+)
+def test_whatever_is_altered_is_found_and_reading_and_writing_go_on(
+    store: Store, stores: EngineStores, alter: Callable[[Engine], None]
+) -> None:
+    go_on(store)
+    with store._db.transaction():
+        alter(store._db)
+    store = stores.again(store)
+    with pytest.raises(Problem, match="rows_altered"):
+        for _ in store.seal.check_in_steps():
+            pass
+    assert store.people.count() == 4
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.create(Trainee.validated(given_name="Нараа"))
+    assert store.people.count() == 5
+    with pytest.raises(Problem, match="rows_altered"):
+        store.seal.require_whole()
+    with store.transaction():
+        store.seal.accept_rows()
+    store.seal.require_whole()
+    assert not found(store._db)
