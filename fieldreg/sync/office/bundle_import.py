@@ -261,8 +261,11 @@ class BundleImporter:
         former = tuple(fork for fork, is_former in forks if is_former)
         names = ForkNames(other_forks=former)
         ids: list[int] = []
+        again: set[int] = set()
         for _, changes in reply.read_segments():
             renamed = names.rename_changes(changes)
+            # One of two copies of that laptop may have no reply with them.
+            again.update(order.change for order in find_orders(renamed))
             if authority and (orders := list(find_orders(changes))):
                 seen = [fork for fork in former if fork_naming.is_seen_here(self.store, fork)]
                 signed = ForkNames(other_forks=tuple(seen)).rename_changes(changes)
@@ -272,7 +275,8 @@ class BundleImporter:
         for first, last in list_runs(ids):
             self.store.note_arrival(first, last)
         if row.device is not None:
-            self.store.sent_records.note_held_records(row.device, ids)
+            held = [id_ for id_ in ids if id_ not in again]
+            self.store.sent_records.note_held_records(row.device, held)
         self.retry_quarantined()
         if has_new_acts:
             self.store.erasures.reapply_orders()
