@@ -36,7 +36,7 @@ def play(machine: Machine, pictures: Path) -> None:
         [*laptop, "backup", "--to", machine.path("backup")],
         [*office, "doctor"],
     ):
-        _run_program(machine, words)
+        run_program(machine, words)
     with subprocess.Popen([*machine.window, *laptop], env=machine.environment) as running:
         for name in ("open", "again"):
             _press("search", "--sync", "--onlyvisible", "--name", "^fieldreg$")
@@ -53,14 +53,22 @@ def play(machine: Machine, pictures: Path) -> None:
         running.kill()
 
 
-def _run_program(machine: Machine, words: list[str]) -> None:
+def run_program(machine: Machine, words: list[str]) -> str:
+    """Return what the program answers to *words*; end the check where it refuses."""
     print("$ fieldreg", *words, flush=True)  # noqa: T201  the protocol of the check
-    environment = machine.environment | {"FIELDREG_PASSPHRASE": _PASSPHRASE}
     done = subprocess.run(
-        [*machine.command, *words], env=environment, check=False, capture_output=True
+        [*machine.command, *words],
+        env=program_environment(machine),
+        check=False,
+        capture_output=True,
     )
     if done.returncode:
         raise SystemExit((done.stdout + done.stderr).decode(errors="replace"))
+    return done.stdout.decode(errors="replace")
+
+
+def program_environment(machine: Machine) -> dict[str, str]:
+    return machine.environment | {"FIELDREG_PASSPHRASE": _PASSPHRASE}
 
 
 def _press(*keys: str) -> None:
