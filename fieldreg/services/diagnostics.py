@@ -134,9 +134,10 @@ def explain_failed_opening(problem: Problem) -> list[CheckResult]:
 def write_support_file(results: Iterable[CheckResult], path: Path, tools: Tools) -> None:
     """Write *results* as JSON for support, without names; raise DISK_FULL, DISK_FAILED.
 
-    Beside the checks, it has versions of the program and the system, and the last faults of the
-    journal. Of the facts it has numbers, days and words of the program.
+    Beside the checks, it has versions of the program and the system, an installed version that did
+    not work, and the last faults of the journal. Of the facts it has numbers, days and words of the program.
     """
+    failed = tools.host.find_version_problem()
     document = {
         "fieldreg": __version__,
         "python": platform.python_version(),
@@ -146,6 +147,7 @@ def write_support_file(results: Iterable[CheckResult], path: Path, tools: Tools)
             for name in _LIBRARIES
             for each in importlib.metadata.Distribution.discover(name=name)
         },
+        "failed_version": failed.facts["version"] if failed else None,
         "day": tools.clock.today().isoformat(),
         "checks": [
             {
@@ -222,9 +224,11 @@ def _disk_space(installation: Installation) -> _Finding:
 
 
 def _damage(installation: Installation) -> _Finding:
-    if installation.store.is_damaged():
+    store = installation.store
+    if store.is_damaged():
         raise Problem(Code.STORE_DAMAGED)
-    return _Finding(facts={"people": installation.store.people.count()})
+    counts = {"people": store.people.count(), "sessions": store.sessions.count()}
+    return _Finding(facts=counts | {"schema": store.schema_version})
 
 
 def _keys(installation: Installation) -> _Finding:

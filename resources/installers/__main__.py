@@ -67,7 +67,7 @@ def _read_time_s() -> int:
 
 
 def _write_sums(out: Path) -> None:
-    files = [one for one in sorted(out.iterdir()) if one.is_file() and one.name != "SHA256SUMS"]
+    files = sorted(out.glob(f"fieldreg[-_]{fieldreg.__version__}*"))
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     (out / "SHA256SUMS").write_text("".join(lines), encoding="ascii")
 

@@ -39,9 +39,9 @@ def _describe(group: click.Group, context: click.Context) -> Iterator[str]:
         yield f".SS {_escape(usage)}\n"
         for paragraph in (command.help or "").replace("\b", "").split("\n\n"):
             yield f"{_escape(' '.join(paragraph.split()))}\n.PP\n"
-        for parameter in command.get_params(own):
+        for parameter in command.params:  # the usage names the arguments
             record = parameter.get_help_record(own)
-            if record is not None and record[1] and "--help" not in parameter.opts:
+            if record is not None and isinstance(parameter, click.Option):
                 yield f".TP\n.B {_escape(record[0])}\n{_escape(' '.join(record[1].split()))}\n"
         if isinstance(command, click.Group):
             yield from _describe(command, own)

@@ -236,7 +236,7 @@ def test_a_file_for_support_names_nobody_whatever_is_wrong(peopled, monkeypatch,
     journal = journal_path(peopled.tools.host.user_data_dir())
     journal.parent.mkdir(parents=True, exist_ok=True)
     journal.write_text('{"type": "KeyError"}\n', encoding="utf-8")
-    path = tmp_path / "support.json"
+    path, facts = tmp_path / "support.json", []
     for checks in (diagnostics._CHECKS, dict.fromkeys(diagnostics._CHECKS, fail)):
         monkeypatch.setattr(diagnostics, "_CHECKS", checks)
         peopled.run("doctor", "--file", path)
@@ -244,9 +244,11 @@ def test_a_file_for_support_names_nobody_whatever_is_wrong(peopled, monkeypatch,
         told = json.loads(text)
         assert {each["check"] for each in told["checks"]} == {check.value for check in HealthCheck}
         assert told["faults"] == [{"type": "KeyError"}]
+        assert told["failed_version"] is None
         for name in ("Сарантуяа", "Архангай", "Ганбаатар", "Оюунчимэг", str(peopled.home)):
             assert name not in text
-    facts = {each["check"]: each["facts"] for each in told["checks"]}
-    assert facts["damage"] == {"count": 3}
+        facts.append({each["check"]: each["facts"] for each in told["checks"]})
+    assert facts[0]["damage"].keys() == {"people", "sessions", "schema"}
+    assert facts[1]["damage"] == {"count": 3}
     peopled.run("doctor", "--file", path, passphrase=WRONG)
     assert json.loads(path.read_text(encoding="utf-8"))["checks"][0]["code"] == "wrong_passphrase"

@@ -131,7 +131,8 @@ class InstalledVersions:
             self._alive = _open_locked(self.folder / "alive")
             if chosen.state in _FAIL:
                 self._fault = self._fault_file(version).open("ab", buffering=0)
-                faulthandler.enable(self._fault)
+                if sys.platform != "win32":  # there it also tells of exceptions that were handled
+                    faulthandler.enable(self._fault)
 
     def note_fault(self) -> None:
         """Note that this version failed by its own fault; without effect once it is proved."""

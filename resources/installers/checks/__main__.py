@@ -9,6 +9,7 @@ from resources.installers import checks
 from resources.installers.checks.debian import Debian
 from resources.installers.checks.machine import Machine
 from resources.installers.checks.trip import play
+from resources.installers.checks.update import play_update
 from resources.installers.checks.wine import Wine
 
 _SYSTEMS: Final[dict[str, type[Machine]]] = {"windows": Wine, "debian": Debian}
@@ -28,6 +29,8 @@ def main() -> None:
         machine = _SYSTEMS[chosen.system](artefacts, Path(place))
         try:
             play(machine, pictures)
+            if isinstance(machine, Debian):
+                play_update(machine)
             left = machine.remove()
         finally:
             machine.stop()

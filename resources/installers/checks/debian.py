@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
+import fieldreg
+
 _IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/srv", "LANG": "C.UTF-8"}
 
 
@@ -23,12 +25,14 @@ class Debian:
             ],
             check=True,
         )
-        shutil.copy(next(artefacts.glob("*.deb")), self._root / "tmp/fieldreg.deb")
+        self.package = artefacts / f"fieldreg_{fieldreg.__version__}_amd64.deb"
+        shutil.copy(self.package, self._root / "tmp/fieldreg.deb")
         self._before = self._list_files()
         shutil.copy(os.environ["XAUTHORITY"], self._root / "srv/.Xauthority")
         self.environment = _IN_CHROOT | {"DISPLAY": os.environ["DISPLAY"]}
         self._run("apt-get", "install", "-qq", "-y", "/tmp/fieldreg.deb")  # noqa: S108  in there
         self.shared = self._root / "srv/trip"
+        self.user_files = self._root / "srv/.local/state/fieldreg"
         self.shared.mkdir()
         self.command = self.window = ["chroot", str(self._root), "fieldreg"]
 

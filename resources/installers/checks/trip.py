@@ -1,7 +1,6 @@
 """README's trip by command line, and the window of its laptop, on any machine."""
 
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -50,21 +49,19 @@ def _play_window(machine: Machine, laptop: list[str], screen: Screen) -> None:
         screen.wait(is_bare)
 
 
-def run_program(machine: Machine, words: Sequence[str]) -> str:
-    """Run the program with *words*; return what it said."""
+def run_program(machine: Machine, words: list[str]) -> str:
+    """Return what the program answers to *words*; end the check where it refuses."""
     print("$ fieldreg", *words, flush=True)  # noqa: T201  the protocol of the check
     done = subprocess.run(
         [*machine.command, *words],
-        env=build_environment(machine),
+        env=program_environment(machine),
         check=False,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
     )
-    said = done.stdout.decode(errors="replace")
     if done.returncode:
-        raise SystemExit(said)
-    return said
+        raise SystemExit((done.stdout + done.stderr).decode(errors="replace"))
+    return done.stdout.decode(errors="replace")
 
 
-def build_environment(machine: Machine) -> dict[str, str]:
+def program_environment(machine: Machine) -> dict[str, str]:
     return machine.environment | {"FIELDREG_PASSPHRASE": _PASSPHRASE}

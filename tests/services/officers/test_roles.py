@@ -799,7 +799,6 @@ OTHERWISE = {
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people
-    version_installation.install_release,  # a program, and tells nothing
     laptop_board.load_board,  # laptops, and sessions, which every role sees
     intakes.list_intake_people,  # `list_people_by_ids` of those of a reception
     diagnostics.find_calendar_problem,
@@ -903,6 +902,16 @@ def test_of_consents_everybody_is_told_those_of_her_own_people(seats, roles):
 def test_every_service_that_tells_something_is_asked_here():
     reading = {act for act in EVERY.values() if vars(act).get("verb") in READING}
     assert reading - WRITING - OTHERWISE - set(READERS) == set()
+
+
+def test_who_changes_the_settings_decides_which_version_of_the_program_runs():
+    for act in (
+        version_installation.install_release,
+        version_installation.try_release_again,
+        version_installation.remove_release,
+        program_releases.decline_release,
+    ):
+        assert vars(act)["verb"] is Permission.CHANGE_SETTINGS
 
 
 @held
