@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.demo import use_offscreen_platform
-from tests.bench import carrying, desk, editing, erasing, hub, merging, recall, trip, window
+from tests.bench import carrying, desk, editing, erasing, hub, merging, pages, recall, trip, window
 from tests.support.stores.postgres import Server
 
 
@@ -30,6 +30,8 @@ def main() -> None:
     for people in (1_000, 10_000 if is_quick else 100_000):
         note(f"desk with {people:,} people", desk.measure(people))
         note(f"finding among {people:,} people", recall.measure(people))
+    for people in (100_000,) if is_quick else (100_000, 1_000_000):
+        note(f"pages and keys with {people:,} people, CPU ms", pages.measure(people))
     note("trip", trip.measure())
     note("hub", hub.measure())
     server = Server()
