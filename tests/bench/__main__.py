@@ -16,6 +16,7 @@ from tests.bench import (
     erasing,
     hub,
     merging,
+    pages,
     recall,
     trip,
     window,
@@ -41,6 +42,8 @@ def main() -> None:
     for people in (1_000, 10_000 if is_quick else 100_000):
         note(f"desk with {people:,} people", desk.measure(people))
         note(f"finding among {people:,} people", recall.measure(people))
+    for people in (100_000,) if is_quick else (100_000, 1_000_000):
+        note(f"pages and keys with {people:,} people, CPU ms", pages.measure(people))
     note("trip", trip.measure())
     note("hub", hub.measure())
     for laptops in (12, 50) if is_quick else (12, 50, 200):

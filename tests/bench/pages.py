@@ -1,0 +1,193 @@
+"""Each page opened and each key at the door, in a register of so many people, in a window.
+
+A page counts from the key that opens it until what it shows has been loaded and painted, with all
+that was asked of the worker. A key at the door is typed while the strip at the foot and the
+pages follow a mark. Times are CPU time of all threads, as the clock shows it on a machine
+that has no other work.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+
+from fieldreg.demo import use_offscreen_platform
+from fieldreg.demo.app_driver import AppDriver
+from fieldreg.ui.dialogs import QtDialogs
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.check_in.search import CheckInSearch
+from fieldreg.ui.pages.people.people_list import PeopleList
+from fieldreg.ui.window.workspace import Workspace
+from tests.bench.country import build_laptop
+from tests.bench.keystrokes import Eye
+from tests.support.installations import PASSPHRASE, fake_tools
+
+_PAGES = (
+    PageName.TODAY,
+    PageName.SESSIONS,
+    PageName.PEOPLE,
+    PageName.EXCHANGE,
+    PageName.CONSENTS,
+    PageName.SETTINGS,
+    PageName.CONFLICTS,
+    PageName.QUESTIONS,
+    PageName.REFERENCE_LISTS,
+)
+_ROUNDS = 3
+_ARRIVALS = ("наран", "болд", "номин", "хулан", "сарант")
+_AFTER_MARK_S, _LETTER_S = 1.2, 0.06
+
+
+def measure(people: int) -> Mapping[str, float]:
+    """Measure with *people*."""
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "register"
+        build_laptop(folder, people)
+        return work_at(folder / "laptop")
+
+
+def work_at(folder: Path) -> Mapping[str, float]:
+    """Work at the laptop in *folder*, in a process of its own; return the slowest of each, in ms."""
+    done = subprocess.run(
+        [sys.executable, "-m", __name__, str(folder)], stdout=subprocess.PIPE, text=True, check=True
+    )
+    found: Mapping[str, float] = json.loads(done.stdout)
+    return found
+
+
+class Typist:
+    """Somebody at the laptop in *folder*; *times* are milliseconds by what was done."""
+
+    def __init__(self, folder: Path) -> None:
+        self.seat = AppDriver(folder, lambda: fake_tools(1), QtDialogs(), "mn")
+        self.times: dict[str, list[float]] = {}
+
+    def unlock(self) -> None:
+        self.seat.wait_for_unlock_page()
+        self._note("unlock to painted page", partial(self.seat.unlock, PASSPHRASE))
+        self.seat.settle_footer()
+
+    def open_pages(self) -> None:
+        for turn in range(_ROUNDS):
+            for page in _PAGES:
+                show = partial(self.seat.window.show_page, page)
+                self._note(f"open {page.name.lower()}{' first' if not turn else ''}", show)
+                self._pause(0.05)
+
+    def type_in_people(self) -> None:
+        self.seat.window.show_page(PageName.PEOPLE)
+        self.seat.settle()
+        people = self.seat.window.findChild(PeopleList)
+        assert people is not None
+        eye = Eye(people.table, people.results_shown)
+        for letter in "сарантуяа":
+            self._key("key in people", letter, eye)
+        self._note("key in people: Esc", partial(self.seat.typist.press, "Esc"))
+        for chord in ("End", "Home"):
+            people.table.setFocus()
+            self._note(f"key in people: {chord}", partial(self.seat.typist.press, chord))
+        for column in (0, 2, 4, 1):
+            sort = partial(people.model.set_order, (column, False))
+            self._note(f"sort people by column {column}", sort)
+
+    def register_arrivals(self, session: int) -> None:
+        """Mark a few people present, and go on typing without a rest after each mark."""
+        self.seat.window.show_page(PageName.CHECK_IN, session)
+        self.seat.settle()
+        door = self.seat.window.findChild(CheckInSearch)
+        assert door is not None
+        eye = Eye(door.results, door.results_changed)
+        for name in _ARRIVALS:
+            for letter in name:
+                self._key("key at the door", letter, eye)
+            self.seat.typist.press("Enter")
+            end = time.perf_counter() + _AFTER_MARK_S
+            self._pause(0.25)
+            self._key("key at the door 250 ms after a mark", "б", eye)
+            while time.perf_counter() < end:
+                self._pause(_LETTER_S)
+                self._key("key at the door after a mark", "а", eye)
+            self.seat.settle_footer()
+            self.seat.press("Esc")
+            self._pause(1)  # an Enter without a rest would be an echo
+
+    def lock(self) -> None:
+        self._note("lock", self.seat.desktop.lock)
+
+    def _key(self, what: str, letter: str, eye: Eye) -> None:
+        started = time.process_time()
+        self.seat.typist.type(letter)
+        eye.wait()
+        self.times.setdefault(what, []).append((time.process_time() - started) * 1000)
+
+    def _note(self, what: str, act: Callable[[], object]) -> None:
+        started = time.process_time()
+        act()
+        self._settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest)
+        QCoreApplication.processEvents()
+        self.times.setdefault(what, []).append((time.process_time() - started) * 1000)
+
+    def _settle(self) -> None:
+        """Wait for the worker, however long a sort of everybody takes."""
+        loop = QEventLoop()
+        for _ in range(3):  # one result may start the next job
+            self.seat.runner.run(self.seat.desktop, lambda: None, lambda _: loop.quit())
+            loop.exec()
+
+    def _pause(self, seconds: float) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(int(seconds * 1000), loop.quit)
+        loop.exec()
+
+
+def main() -> None:
+    """Work at the laptop in the folder that is named, and print the slowest of each."""
+    use_offscreen_platform()
+    typist = Typist(Path(sys.argv[1]))
+    typist.unlock()
+    typist.open_pages()
+    typist.type_in_people()
+    typist.register_arrivals(_find_session(typist.seat))
+    found = {what: round(max(times), 1) for what, times in typist.times.items()}
+    found |= _memory()
+    typist.lock()
+    found["lock"] = round(max(typist.times["lock"]), 1)
+    sys.stdout.write(json.dumps(found))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def _find_session(seat: AppDriver) -> int:
+    workspace = seat.window.findChild(Workspace)
+    assert workspace is not None
+    user = workspace.context.user
+    return user.store.sessions.list_planned_from(user.day, 1)[0].id
+
+
+def _memory() -> dict[str, float]:
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    names = {"VmRSS": "memory, MB", "VmHWM": "memory at the most, MB"}
+    return {
+        words: round(int(line.split()[1]) / 1024)
+        for name, words in names.items()
+        for line in lines
+        if line.startswith(name)
+    }
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BaseException:  # noqa: BLE001  as at the end of any program
+        traceback.print_exc()
+        os._exit(1)  # the thread of the worker would go on
