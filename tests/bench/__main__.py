@@ -8,7 +8,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.demo import use_offscreen_platform
-from tests.bench import carrying, desk, editing, erasing, hub, merging, recall, trip, window
+from tests.bench import (
+    carrying,
+    desk,
+    editing,
+    erasing,
+    hub,
+    matching,
+    merging,
+    recall,
+    trip,
+    window,
+)
 from tests.support.stores.postgres import Server
 
 
@@ -30,6 +41,10 @@ def main() -> None:
     for people in (1_000, 10_000 if is_quick else 100_000):
         note(f"desk with {people:,} people", desk.measure(people))
         note(f"finding among {people:,} people", recall.measure(people))
+    for people in (2_000,) if is_quick else (20_000, 100_000):
+        for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
+            name = f"matching {people:,} rows of {way}, noise {noise}"
+            note(name, matching.measure(people, way, noise))
     note("trip", trip.measure())
     note("hub", hub.measure())
     server = Server()
