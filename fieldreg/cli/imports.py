@@ -34,6 +34,7 @@ from fieldreg.services.imports.import_reports import (
 )
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
+from fieldreg.services.imports.parsing.limits import MAX_ROWS
 from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable, read_table
@@ -181,13 +182,15 @@ def _sample_document(row: ImportedPerson) -> dict[str, object]:
     return {**pick(row, "line", "values"), "notes": notes}
 
 
-def read_file_table(file: Path, warm: WarmProcess) -> ImportTable:
+def read_file_table(file: Path, warm: WarmProcess, most_rows: int = MAX_ROWS) -> ImportTable:
+    """Read *file*, asking for the passphrase of a locked workbook."""
     try:
-        return read_table(file, process=warm.take())
+        return read_table(file, process=warm.take(), most_rows=most_rows)
     except Problem as problem:
         if problem.code is not Code.TABLE_LOCKED:
             raise
-    return read_table(file, read_passphrase(_FILE_PASSPHRASE, f"Passphrase of {file.name}"))
+    passphrase = read_passphrase(_FILE_PASSPHRASE, f"Passphrase of {file.name}")
+    return read_table(file, passphrase, most_rows=most_rows)
 
 
 def _list_imports(installation: Installation) -> CommandResult:

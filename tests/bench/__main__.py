@@ -15,6 +15,7 @@ from tests.bench import (
     editing,
     erasing,
     hub,
+    matching,
     merging,
     pages,
     recall,
@@ -44,6 +45,10 @@ def main() -> None:
         note(f"finding among {people:,} people", recall.measure(people))
     for people in (100_000,) if is_quick else (100_000, 1_000_000):
         note(f"pages and keys with {people:,} people, CPU ms", pages.measure(people))
+    for people in (2_000,) if is_quick else (20_000, 100_000):
+        for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
+            name = f"matching {people:,} rows of {way}, noise {noise}"
+            note(name, matching.measure(people, way, noise))
     note("trip", trip.measure())
     note("hub", hub.measure())
     for laptops in (12, 50) if is_quick else (12, 50, 200):

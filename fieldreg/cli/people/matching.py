@@ -17,6 +17,7 @@ from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Reason
 from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.imports.column_mapping import ColumnMapping, map_columns
 from fieldreg.services.imports.file_matching import MatchedFile, match_table
+from fieldreg.services.imports.parsing.limits import MAX_UNREPORTED_ROWS
 from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.installation.model import Tools
 
@@ -85,7 +86,7 @@ def match(
     if out.resolve() == file.resolve():
         raise click.UsageError("--out names the file that is read.")
     with WarmProcess() as warm:
-        table = read_file_table(file, warm)
+        table = read_file_table(file, warm, MAX_UNREPORTED_ROWS)
     mapping = map_columns(table.columns, map(parse_column, pairs))
     found = match_table(
         table,

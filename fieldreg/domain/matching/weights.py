@@ -35,10 +35,10 @@ class Weights:
 
 # Somebody's given name is hardly ever written so that it cannot be recognised. EM alone would
 # learn from twins that it often is.
-MOST_UNLIKE: Final = {4: 0.012, 5: 0.02}
+MOST_UNLIKE: Final = {4: 0.006, 5: 0.006}
 
 SAME_PERSON: Final[Table] = (
-    (0, 0.86, 0.06, 0.04, 0.012, 0.02),
+    (0, 0.86, 0.07, 0.058, 0.006, 0.006),
     (0, 0.60, 0.06, 0.25, 0.02, 0.05, 0.02),
     (0, 0.62, 0.02, 0.03, 0.22, 0.02, 0.02, 0.04, 0.02),
     (0, 0.75, 0.05, 0.20),

@@ -75,7 +75,9 @@ class ReadingProcess:
                     pipe.close()
         self._process.wait()
 
-    def parse(self, data: bytes, passphrase: str, is_cancelled: IsCancelled) -> Generator[bytes]:
+    def parse(
+        self, data: bytes, passphrase: str, most_rows: int, is_cancelled: IsCancelled
+    ) -> Generator[bytes]:
         """Hand over the file *data* and yield the frames that come back (see `serving`).
 
         Raises:
@@ -91,7 +93,7 @@ class ReadingProcess:
         try:
             _read(answer, len(READY))
             code = Code.TABLE_TOO_HEAVY
-            _write_request(request, data, passphrase)
+            _write_request(request, data, passphrase, most_rows)
             yield from _read_frames(answer)
         except (OSError, EOFError):
             raise Problem(Code.CANCELLED if is_cancelled() else code) from None
@@ -144,8 +146,8 @@ class WarmProcess:
             self._ahead = None
 
 
-def _write_request(stream: IO[bytes], data: bytes, passphrase: str) -> None:
-    header = json.dumps({"size": len(data), "passphrase": passphrase})
+def _write_request(stream: IO[bytes], data: bytes, passphrase: str, most_rows: int) -> None:
+    header = json.dumps({"size": len(data), "passphrase": passphrase, "rows": most_rows})
     stream.write(header.encode() + b"\n")
     view = memoryview(data)
     while view:

@@ -26,6 +26,7 @@ from fieldreg.services.imports.parsing.limits import (
     MAX_COLUMNS,
     MAX_LINES,
     MAX_ROW_LENGTH,
+    MAX_ROWS,
     MAX_SHEETS,
     limits_for,
 )
@@ -115,10 +116,11 @@ def read_table(
     passphrase: str = "",
     process: ReadingProcess | None = None,
     is_cancelled: IsCancelled = lambda: False,
+    most_rows: int = MAX_ROWS,
 ) -> ImportTable:
     """Recognise the file at *path* and find its header; *passphrase* opens a locked workbook.
 
-    A given *process* is used up.
+    A given *process* is used up. More than *most_rows* rows with text are refused.
 
     Raises:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,
@@ -128,7 +130,7 @@ def read_table(
     with process or ReadingProcess() as reading:
         data = _read_bytes(path)
         most = limits_for(len(data)).table_bytes
-        with closing(reading.parse(data, passphrase, is_cancelled)) as frames:
+        with closing(reading.parse(data, passphrase, most_rows, is_cancelled)) as frames:
             return build_table(path.name, frames, most)
 
 

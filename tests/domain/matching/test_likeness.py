@@ -113,7 +113,7 @@ def test_whatever_goes_wrong_in_real_registers_she_is_found(written):
         {"given_name": "Dorj", "patronymic": "Oyuunchimeg", "phone": ""},
         {"given_name": "Оюунаа"},
         {"given_name": "Оюyнчимэr"},
-        {"given_name": "Оюунцимэг", "phone": "88001122"},
+        {"given_name": "Оюунчимаг", "phone": "88001122"},
         {"birth_date": "2007-02-03", "phone": ""},
         {"birth_date": "2017-03-02", "patronymic": "Дорж"},
         {"aimag": "11", "soum": "1107"},

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports import table_reader
 from fieldreg.services.imports.import_reports import NoteReason
-from fieldreg.services.imports.parsing import serving
 from fieldreg.services.imports.table_reader import read_table
 from tests.support.foreign_files.parsed_here import parse
 
@@ -210,9 +209,12 @@ def test_a_file_is_refused_for_its_size_before_it_is_parsed(tmp_path, monkeypatc
     assert refused.value.code is Code.TOO_LARGE
 
 
-def test_a_file_is_refused_for_its_rows(monkeypatch):
-    monkeypatch.setattr(serving, "MAX_ROWS", 10)
-    assert refusal("given_name\n" + "Болд\n" * 20) is Code.TOO_LARGE
+def test_a_file_is_refused_for_its_rows(tmp_path):
+    (tmp_path / "list.csv").write_text("given_name\n" + "Болд\n" * 20, encoding="utf-8")
+    assert read_table(tmp_path / "list.csv", most_rows=21).source.row_count == 21
+    with pytest.raises(Problem) as refused:
+        read_table(tmp_path / "list.csv", most_rows=20)
+    assert refused.value.code is Code.TOO_LARGE
 
 
 def test_a_file_is_refused_for_its_columns():

@@ -1,6 +1,7 @@
 """The disposable process: it reads one file, hands its table back, and ends.
 
-On standard input it gets a line of JSON, ``{"size": …, "passphrase": …}``, and then the file. It
+On standard input it gets a line of JSON, ``{"size", "passphrase", "rows"}`` (the most rows with
+text that are wanted), and then the file. It
 writes `READY` before it reads that, so that it can be started ahead. Its answer on standard output
 are frames, a length of four bytes (big-endian) and JSON:
 
@@ -60,12 +61,13 @@ def serve() -> None:
         passphrase = asked["passphrase"]
         limits = limits_for(asked["size"], is_locked=bool(passphrase))
         confine(limits)
-        _write_answer(out, request.read(asked["size"]), passphrase, limits.table_bytes)
+        frames = answer(request.read(asked["size"]), passphrase, asked["rows"])
+        _write_answer(out, frames, limits.table_bytes)
 
 
-def _write_answer(out: BinaryIO, data: bytes, passphrase: str, most: int) -> None:
+def _write_answer(out: BinaryIO, frames: Iterator[bytes], most: int) -> None:
     try:
-        for body in answer(data, passphrase):
+        for body in frames:
             most -= len(body)
             if most < 0:
                 raise Problem(Code.TOO_LARGE)  # noqa: TRY301  as one that a parser raises
@@ -83,7 +85,7 @@ def _write(out: BinaryIO, body: bytes) -> None:
     out.write(body)
 
 
-def answer(data: bytes, passphrase: str) -> Iterator[bytes]:
+def answer(data: bytes, passphrase: str, most_rows: int = MAX_ROWS) -> Iterator[bytes]:
     """Yield the bodies of the frames that answer for *data*.
 
     Raises:
@@ -108,7 +110,7 @@ def answer(data: bytes, passphrase: str) -> Iterator[bytes]:
             "other_sheets": [name[:_MAX_NAME] for name in table.other_sheets],
         }
     )
-    yield from map(_frame, _blocks(table.rows))
+    yield from map(_frame, _blocks(table.rows, most_rows))
     yield LAST_FRAME
 
 
@@ -122,7 +124,7 @@ def _parse(data: bytes) -> ParsedTable:
     return table_sources.read_delimited(data)
 
 
-def _blocks(rows: Iterator[Row]) -> Iterator[list[Row]]:
+def _blocks(rows: Iterator[Row], most_rows: int) -> Iterator[list[Row]]:
     block: list[Row] = []
     length = row_count = 0
     for line_count, row in enumerate(rows, 1):
@@ -130,8 +132,8 @@ def _blocks(rows: Iterator[Row]) -> Iterator[list[Row]]:
         row_count += row_length > 0
         if row_length > MAX_ROW_LENGTH:
             raise Problem(Code.TOO_LARGE, characters=MAX_ROW_LENGTH)
-        if line_count > MAX_LINES or row_count > MAX_ROWS:
-            raise Problem(Code.TOO_LARGE, rows=MAX_ROWS)
+        if line_count > MAX_LINES or row_count > most_rows:
+            raise Problem(Code.TOO_LARGE, rows=most_rows)
         block.append(row)
         length += row_length
         if len(block) == BLOCK_ROWS or length > _BLOCK_LENGTH:
