@@ -62,7 +62,7 @@ def update_due(db: Engine, devices: Iterable[Device]) -> None:
 def add_everything(db: Engine, device: int) -> None:
     """Let all that *device* has or may have be due, its own changes too."""
     db.execute("DELETE FROM due WHERE device = ?", (device,))
-    for kind in SCOPE_JOINS:
+    for kind in _list_scoped():
         columns = f"d.id, {kind.number}, {kind.name}.id, 0"
         for query in select_scope_sql(kind, columns, "d.id = ?", from_devices=True):
             _add(db, query, (device,))
@@ -78,6 +78,10 @@ def add_everything(db: Engine, device: int) -> None:
         " WHERE u.device = ?",
         (device,),
     )
+
+
+def _list_scoped() -> list[Kind]:
+    return [kind for kind in kinds.KINDS if kind.name in SCOPE_JOINS]
 
 
 def _scope(device: Device) -> str:
@@ -96,7 +100,7 @@ def _read_scopes(db: Engine, devices: Sequence[Device]) -> None:
     marks = kind_sql.placeholders(ids)
     db.executemany("UPDATE device SET scope = ? WHERE id = ?", [(_scope(d), d.id) for d in devices])
     db.execute(f"DELETE FROM due WHERE device IN ({marks})", ids)
-    for kind in SCOPE_JOINS:
+    for kind in _list_scoped():
         condition = f"d.id IN ({marks}) AND NOT ({_HAS.format(name=kind.name)})"
         _add_in_scope(db, kind, condition, ids, from_devices=True)
     for kind in kinds.KINDS:
@@ -190,19 +194,20 @@ def _list_arrived(db: Engine, since: int) -> Iterator[list[tuple[int, int]]]:
 
 
 def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
-    touched: dict[Kind, set[int]] = {kind: set() for kind in SCOPE_JOINS}
+    scoped = _list_scoped()
+    touched: dict[str, set[int]] = {kind.name: set() for kind in scoped}
     for span in ranges:
-        for kind, ids in touched.items():
-            ids.update(_ids(db, f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ?", span))
+        for name, ids in touched.items():
+            ids.update(_ids(db, f"SELECT id FROM {name} WHERE id BETWEEN ? AND ?", span))
         for number, record in db.execute(
             "SELECT kind, record FROM edit WHERE id BETWEEN ? AND ?", span
         ):
-            touched.get(kinds.BY_NUMBER[number], set()).add(record)
+            touched.get(kinds.BY_NUMBER[number].name, set()).add(record)
         for query in _EDITS_IN_RANGE:
             _add(db, query, span)
     _add_dependent(db, touched)
-    for kind, ids in touched.items():
-        for some in kind_sql.batches(ids):
+    for kind in scoped:
+        for some in kind_sql.batches(touched[kind.name]):
             marks = kind_sql.placeholders(some)
             db.execute(
                 f"DELETE FROM due WHERE change IN ({marks}) AND kind = ? AND version = 0",
@@ -212,19 +217,23 @@ def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
             _add_in_scope(db, kind, condition, some, from_devices=False)
 
 
-def _add_dependent(db: Engine, touched: dict[Kind, set[int]]) -> None:
+# Records of a table whose field names one of the target: what is wanted of them is touched too.
+_DEPENDENT: Final = (
+    ("attendance", "session", "session", "id", "attendance"),
+    ("attendance", "id", "attendance", "trainee", "trainee"),
+    ("consent", "id", "consent", "trainee", "trainee"),
+    ("consent", "trainee", "trainee", "id", "consent"),
+    ("response", "question", "question", "id", "response"),
+)
+
+
+def _add_dependent(db: Engine, touched: dict[str, set[int]]) -> None:
     """Add the records to *touched* whose scope depends on those there."""
-    people = touched[kinds.TRAINEE]
-    for kind, field, target, wanted in (
-        (kinds.ATTENDANCE, "session", kinds.SESSION, "id"),
-        (kinds.ATTENDANCE, "id", kinds.ATTENDANCE, "trainee"),
-        (kinds.CONSENT, "id", kinds.CONSENT, "trainee"),
-        (kinds.CONSENT, "trainee", kinds.TRAINEE, "id"),
-        (kinds.RESPONSE, "question", kinds.QUESTION, "id"),
-    ):
-        sql = f"SELECT {wanted} FROM {kind.name} WHERE {field} IN ids"
-        found = {row[0] for row in kind_sql.select_in(db, sql, touched[target])}
-        (people if wanted == "trainee" else touched[kind]).update(found - {None})
+    for table, field, target, wanted, kind in _DEPENDENT:
+        if {kind, target} <= touched.keys():
+            sql = f"SELECT {wanted} FROM {table} WHERE {field} IN ids"
+            found = {row[0] for row in kind_sql.select_in(db, sql, touched[target])}
+            touched[kind].update(found - {None})
 
 
 def _ids(db: Engine, sql: str, bound: Sequence[int]) -> Iterator[int]:

@@ -187,17 +187,15 @@ def _questions() -> tuple[ScopeJoin, ...]:
 
 
 SCOPE_JOINS: Final = {
-    kinds.BY_NAME[name]: tuple(
-        join.behind((), f"{name}.retired <> {kinds.INERT_MARK}") for join in joins
-    )
+    name: tuple(join.behind((), f"{name}.retired <> {kinds.INERT_MARK}") for join in joins)
     for name, joins in _joins().items()
 }
-"""The joins of each kind's records with the laptops in whose scope they are."""
+"""By the name of a kind, the joins of its records with the laptops in whose scope they are."""
 
 
 def select_scope_sql(kind: Kind, columns: str, condition: str, *, from_devices: bool) -> list[str]:
     """Return a query for each join of *kind*; its tables are the kind's own name and ``d``."""
     return [
         join.select_sql(columns, condition, from_devices=from_devices)
-        for join in SCOPE_JOINS.get(kind, ())
+        for join in SCOPE_JOINS.get(kind.name, ())
     ]

@@ -1,0 +1,218 @@
+"""What is due to laptops, at a bare store where everybody writes, against asking anew.
+
+The histories are long, since they need no bundles: `tests.properties.test_due` has those with them.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from random import Random  # noqa: TID251  the same in every run, by its seed
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.models import (
+    Attendance,
+    Consent,
+    Course,
+    OfficeQuestion,
+    TrainerResponse,
+    UndoOrder,
+)
+from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.store import Store
+from tests.properties.test_due import assert_due
+from tests.support.stores.store_files import new_store
+
+DAY, OFFICE, LAPTOPS = "2026-03-14", 9, 4
+AIMAGS = ("65", "83", None)
+
+
+@dataclass
+class Country:
+    """Head office's *store*, where laptops write too; *provinces* are what officers signed."""
+
+    store: Store
+    chance: Random
+    provinces: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    writers: list[int] = field(default_factory=lambda: [OFFICE])
+
+    def __post_init__(self) -> None:
+        for number in range(1, LAPTOPS + 1):
+            with self.store.transaction():
+                device = self.store.devices.invite(f"L{number}", ("65",), bytes([number]), DAY)
+            self.provinces[device] = ("65",) if number % 2 else ()
+            self.add_writer(device)
+
+    def add_writer(self, device: int) -> None:
+        writer = 100 * device + len(self.writers)
+        self.writers.append(writer)
+        with self.store.transaction():
+            self.store.outbox.begin_writer(writer)
+            self.store.devices.note_writer(device, writer)
+
+    def device(self, id_: int) -> Device:
+        found = self.store.devices.find(id_)
+        assert found is not None
+        return replace(found, provinces=self.provinces[id_])
+
+    def any_device(self) -> int:
+        return self.chance.choice(list(self.provinces))
+
+    def one(self, kind: Kind) -> int:
+        rows = self.store._db.execute(f"SELECT id FROM {kind.name} ORDER BY id").fetchall()  # noqa: S608
+        return self.chance.choice([row[0] for row in rows])
+
+    def become_anybody(self) -> None:
+        with self.store.transaction():
+            self.store._db.execute(
+                "UPDATE own_writer SET begun = (SELECT max(begun) + 1 FROM own_writer)"
+                " WHERE writer = ?",
+                (self.chance.choice(self.writers),),
+            )
+
+    def write(self, record: Record) -> None:
+        self.become_anybody()
+        with self.store.writing("Дулам", DAY) as writing:
+            writing.create(record)
+
+    def edit(self, kind: Kind, **values: str | None) -> None:
+        self.become_anybody()
+        with suppress(Problem), self.store.writing("Дулам", DAY) as writing:
+            writing.edit(kind, self.one(kind), dict(values), shown=AS_STORED)
+
+    # What happens
+
+    def register(self) -> None:
+        self.write(Trainee.validated(given_name="Болд", aimag=self.chance.choice(AIMAGS)))
+
+    def plan(self) -> None:
+        soum = self.chance.choice(("6525", "8301"))
+        self.write(TrainingSession.validated(course=self.one(kinds.COURSE), date=DAY, soum=soum))
+
+    def mark(self) -> None:
+        person, session = self.one(kinds.TRAINEE), self.one(kinds.SESSION)
+        self.write(
+            Attendance.validated(trainee=person, session=session, half_day=1, mark="present")
+        )
+
+    def decide(self) -> None:
+        self.write(
+            Consent.validated(
+                trainee=self.one(kinds.TRAINEE),
+                purpose="keep",
+                text_version="1",
+                language="mn",
+                how="spoken",
+                given_by="self",
+                day=DAY,
+                state=self.chance.choice(["given", "declined", "withdrawn"]),
+            )
+        )
+
+    def ask(self) -> None:
+        name = f"L{self.chance.randrange(1, LAPTOPS + 1)}"
+        self.write(OfficeQuestion.validated(laptop=name, text="?", day=DAY))
+        question = self.one(kinds.QUESTION)
+        self.write(TrainerResponse.validated(question=question, text="!", day=DAY))
+
+    def move(self) -> None:
+        self.edit(kinds.TRAINEE, aimag=self.chance.choice(AIMAGS))
+
+    def move_session(self) -> None:
+        self.edit(kinds.SESSION, soum=self.chance.choice(("6525", "8301")))
+
+    def decide_otherwise(self) -> None:
+        self.edit(kinds.CONSENT, state=self.chance.choice(["given", "withdrawn"]))
+
+    def undo(self) -> None:
+        record = self.one(self.chance.choice([kinds.TRAINEE, kinds.SESSION, kinds.CONSENT]))
+        self.write(UndoOrder.validated(spans=str(Spans.from_ids([record])), state="undone"))
+
+    def rule(self) -> None:
+        """Let an officer compare words, take that back, or give other aimags."""
+        device = self.any_device()
+        self.provinces[device] = self.chance.choice([(), ("65",), ("83",), ("65", "83")])
+        with self.store.transaction():
+            is_confirmed = bool(self.provinces[device])
+            self.store.devices.note_confirmation(device, is_confirmed=is_confirmed)
+
+    def replace_one(self) -> None:
+        device, lost = self.chance.sample(list(self.provinces), 2)
+        with self.store.transaction(), suppress(Problem):
+            self.store.devices.note_replacement(device, lost)
+
+    def restore_laptop(self) -> None:
+        if len(self.writers) < 2 * LAPTOPS:
+            self.add_writer(self.any_device())
+
+    def return_replies(self) -> None:
+        with self.store.transaction():
+            self.store.sent_records.note_held_records(self.any_device(), [self.one(kinds.TRAINEE)])
+
+    def send(self) -> None:
+        device = self.any_device()
+        with self.store.transaction():
+            self.update([self.device(device)])
+            self.store.sent_records.note_sent(
+                self.store.sent_records.find_unsent(self.device(device))
+            )
+
+    def report(self) -> None:
+        device = self.device(self.any_device())
+        writer = self.store.devices.list_writers(device.id)[-1]
+        said = self.chance.choice([device.answered_version, device.held_version, 0])
+        with self.store.transaction():
+            self.store.devices.note_bundle_header(
+                device.id,
+                writer=writer,
+                trainer="Дулам",
+                certificate=b"",
+                held_version=said,
+                noted_on=DAY,
+                received_on=DAY,
+            )
+
+    def update(self, devices: list[Device]) -> None:
+        for device in devices:
+            if device.provinces:
+                self.store.devices.set_provinces(device.id, device.provinces)
+        self.store.sent_records.update_due(devices)
+
+
+OFTEN: tuple[Callable[[Country], None], ...] = (
+    *(Country.register, Country.plan, Country.mark, Country.mark, Country.decide, Country.ask),
+    *(Country.move, Country.move_session, Country.decide_otherwise, Country.send, Country.report),
+)
+RARELY = (
+    *(Country.undo, Country.rule, Country.replace_one, Country.restore_laptop),
+    Country.return_replies,
+)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_happens_what_is_due_is_what_asking_anew_finds(seed: int, tmp_path: Path) -> None:
+    chance = Random(seed)  # noqa: S311
+    country = Country(new_store(tmp_path / "store.db", OFFICE), chance)
+    country.write(Course.validated(name="Манлайлал"))
+    for act in (Country.register, Country.plan, Country.decide, Country.ask):
+        act(country)
+    with country.store.transaction():
+        country.update([country.device(each) for each in country.provinces])
+    for step in range(90):
+        for _ in range(chance.randrange(1, 4)):
+            chance.choice(OFTEN)(country)
+        if step % 6 == 5:
+            chance.choice(RARELY)(country)
+        assert_due(country.store, country.device(country.any_device()))
+    for each in country.provinces:
+        assert_due(country.store, country.device(each))
+    country.store.close()
