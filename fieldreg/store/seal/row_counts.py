@@ -4,10 +4,11 @@ A row counts as a keyed BLAKE2b of its text, a number of 256 bits; a part of a p
 its rows modulo 2²⁵⁶, and beside it the sum under the digest's key (decision 27).
 """
 
+import hashlib
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
 
 from fieldreg.domain import kinds
 from fieldreg.store.engines import Engine
@@ -17,7 +18,8 @@ from fieldreg.store.seal.root import Root
 from fieldreg.store.seal.row_forms import RowForm, shared_text_of, shorten_bytes, text_of
 
 Row: TypeAlias = Sequence[Any]
-_Text: TypeAlias = tuple[Row, bytes]  # a row and its text
+_Numbered: TypeAlias = tuple[int, bytes, Row]  # the part of a row, its text, the row
+_LAST_PART: Final = 1 << 63
 
 
 class RowCounts(ABC):
@@ -46,53 +48,51 @@ class RowCounts(ABC):
         place = form.place
         if place.kind is None:
             rows = [shorten_bytes(row) if place.has_bytes else row for row in rows]
-        number, by, shift, has_parts = place.number, form.by, place.shift, bool(place.by)
-        copy, pending = form.hasher(self._db.seal_key).copy, self._pending
-        texts = []
-        for row in rows:
-            text = text_of(row)
-            running = copy()
-            running.update(text)
-            sums = pending[number, row[by] >> shift if has_parts else 0]
-            sums[0] += sign
-            sums[1] += sign * int.from_bytes(running.digest(), "little")
-            texts.append((row, text))
+        numbered = [(form.part_of(row), text_of(row), row) for row in rows]
+        pending, number = self._pending, place.number
+        hasher = form.hasher(self._db.seal_key)
+        for part, count, total in _totals(hasher, ((part, text) for part, text, _ in numbered)):
+            sums = pending[number, part]
+            sums[0] += sign * count
+            sums[1] += sign * total
         if place is ALSO:
-            self._count_others(form, texts, sign)
+            self._count_others(form, numbered, sign)
         if place.kind is None or not place.is_shared:
             return set()
-        active = [pair for pair in texts if pair[0][form.mark] != kinds.INERT_MARK]
+        mark = form.mark
+        active = [each for each in numbered if each[2][mark] != kinds.INERT_MARK]
         self._add_digests(form, active, sign)
-        return {row[by] for row, _ in active}
+        return {row[form.by] for _, _, row in active}
 
-    def _add_digests(self, form: RowForm, rows: Iterable[_Text], sign: int) -> None:
+    def _add_digests(self, form: RowForm, rows: Iterable[_Numbered], sign: int) -> None:
         root = self.find_root()
         if root is None or not root.digest_key:
             return
-        copy, pending = form.hasher(bytes.fromhex(root.digest_key)).copy, self._pending
-        number, has_extras = form.place.number, form.place.kind is not None
-        for row, text in rows:
-            part = number, form.part_of(row)
-            if part <= root.counted:
-                running = copy()
-                is_other = has_extras and row[0] is not None
-                running.update(shared_text_of(row) if is_other else text)
-                pending[part][2] += sign * int.from_bytes(running.digest(), "little")
+        number, counted = form.place.number, root.counted
+        if (number, _LAST_PART) > counted:
+            rows = [each for each in rows if (number, each[0]) <= counted]
+        has_extras = form.place.kind is not None
+        texts = (
+            (part, shared_text_of(row) if has_extras and row[0] is not None else text)
+            for part, text, row in rows
+        )
+        for part, _, total in _totals(form.hasher(bytes.fromhex(root.digest_key)), texts):
+            self._pending[number, part][2] += sign * total
 
-    def _count_others(self, form: RowForm, rows: Iterable[_Text], sign: int) -> None:
+    def _count_others(self, form: RowForm, rows: Iterable[_Numbered], sign: int) -> None:
         """Count the further live values *rows* in the digest, of records that are in it."""
-        by_kind: dict[int, list[_Text]] = defaultdict(list)
+        by_kind: dict[int, list[_Numbered]] = defaultdict(list)
         at = form.names.index("kind")
-        for row, text in rows:
-            by_kind[row[at]].append((row, text))
+        for each in rows:
+            by_kind[each[2][at]].append(each)
         for number, some in by_kind.items():
             place = BY_NUMBER.get(number)
             if place is None or not place.is_shared:
                 continue
-            condition, bound = among("id", {row[form.by] for row, _ in some})
+            condition, bound = among("id", {row[form.by] for _, _, row in some})
             sql = f"SELECT id FROM {place.table} WHERE {condition} AND retired <> ?"
             here = {row[0] for row in self._db.execute(sql, (*bound, kinds.INERT_MARK))}
-            self._add_digests(form, [pair for pair in some if pair[0][form.by] in here], sign)
+            self._add_digests(form, [each for each in some if each[2][form.by] in here], sign)
 
     def move_others(self, records: set[int], sign: int) -> None:
         """Count the further live values of *records* that entered the digest, or left it."""
@@ -100,7 +100,9 @@ class RowCounts(ABC):
             form = self.form_of(ALSO)
             condition, bound = among(ALSO.by, records)
             rows = self.select_rows(form, condition, bound)
-            moved = [(row, text_of(row)) for row in rows if row[form.by] in records]
+            moved = [
+                (form.part_of(row), text_of(row), row) for row in rows if row[form.by] in records
+            ]
             self._add_digests(form, moved, sign)
 
     def count_parts(self, place: CoveredTable, first: int, last: int) -> dict[int, PartSum]:
@@ -127,6 +129,25 @@ class RowCounts(ABC):
             return sum(sums[2] for sums in self._pending.values())
         finally:
             self._pending = before
+
+
+def _totals(
+    hasher: hashlib.blake2b, texts: Iterable[tuple[int, bytes]]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield part, number and sum of each run of *texts* of one part."""
+    copy, read = hasher.copy, int.from_bytes
+    current, count, total = -1, 0, 0
+    for part, text in texts:
+        if part != current:
+            if count:
+                yield current, count, total
+            current, count, total = part, 0, 0
+        running = copy()
+        running.update(text)
+        count += 1
+        total += read(running.digest(), "little")
+    if count:
+        yield current, count, total
 
 
 def _no_sums() -> defaultdict[tuple[int, int], list[int]]:

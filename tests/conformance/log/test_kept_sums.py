@@ -123,6 +123,14 @@ def beside(store: Store) -> None:
     apply_changes(store, Changes(edits=(edit,)))
 
 
+def beside_and_hidden(store: Store) -> None:
+    """Hide a person with two values of a field, which then leave the digest too."""
+    beside(store)
+    with store.transaction():
+        store._db.execute("UPDATE trainee SET retired = ?", (kinds.INERT_MARK,))
+        store._db.execute("DELETE FROM also WHERE stamp > ?", (0,))
+
+
 def lost(store: Store) -> None:
     """Lose by a fault of the program what stands beside, and nothing else."""
     beside(store)
@@ -141,7 +149,17 @@ def read_anew(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "happens",
-    [given_up, given_up_in_part, erased, named_anew, undone_and_back, beside, lost, read_anew],
+    [
+        given_up,
+        given_up_in_part,
+        erased,
+        named_anew,
+        undone_and_back,
+        beside,
+        beside_and_hidden,
+        lost,
+        read_anew,
+    ],
 )
 def test_no_way_of_writing_leaves_old_sums(store: Store, happens: Callable[[Store], None]) -> None:
     register(store)

@@ -1,0 +1,133 @@
+"""A register whose rows were changed behind the program: nothing of it leaves (fault 12)."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services import backups, diagnostics, erasure_orders
+from fieldreg.services.diagnostics import CheckState, HealthCheck
+from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.installation import opening, row_check
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.people import registration
+from fieldreg.services.user_session import UserSession
+from tests.conformance.test_altered_rows import consent_of
+from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, clone_marker_of, fake_tools
+
+
+def withdraw(user: UserSession) -> int:
+    """Register somebody who withdraws a consent; return the person."""
+    person = registration.register_person(user, {"given_name": "Болд"})
+    with user.writing() as writing:
+        consent = writing.create(consent_of(person))
+    with user.writing() as writing:
+        writing.edit(kinds.CONSENT, consent, {"state": "withdrawn"}, shown=AS_STORED)
+    return person
+
+
+def put_back(installation: Installation) -> None:
+    """Let the consent say *given* again, as an old page does."""
+    db = installation.store._db
+    with db.transaction():
+        db.execute_uncounted("UPDATE consent SET state = ?, state_at = NULL", ("given",))
+
+
+def is_refused(act: Callable[[], object]) -> bool:
+    try:
+        act()
+    except Problem as problem:
+        return problem.code is Code.ROWS_ALTERED
+    return False
+
+
+def rows_of(installation: Installation) -> CheckState:
+    results = diagnostics.run_health_checks(installation)
+    return next(result.state for result in results if result.check is HealthCheck.ROWS)
+
+
+def test_nothing_leaves_a_laptop_until_it_is_settled_and_work_goes_on(
+    laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    person, installation = withdraw(laptop.desk), laptop.installation
+    assert run_task(row_check.check_for_today(installation)) is None
+    laptop.installation.close()
+    installation = opening.unlock(laptop.folder, PASSPHRASE, fake_tools(2))
+    laptop.installation = installation
+    put_back(installation)
+    file, desk = tmp_path / "people.csv", installation.user_session()
+    assert is_refused(lambda: exchange_by_stick(laptop, stick))
+    assert is_refused(lambda: export_people(desk, file, reason="list"))
+    assert is_refused(lambda: backups.create_backup(installation, tmp_path))
+    assert not list_bundles(stick)
+    assert sorted(path.name for path in tmp_path.glob("*.*") if path.is_file()) == []
+    assert rows_of(installation) is CheckState.FAILED
+    problem = run_task(row_check.check_for_today(installation))
+    assert problem is not None
+    assert problem.code is Code.ROWS_ALTERED
+    assert desk.store.records.load(kinds.TRAINEE, person).values["given_name"] == "Болд"
+    registration.register_person(desk, {"given_name": "Дулам"})
+
+    row_check.accept_rows(installation)
+    assert rows_of(installation) is CheckState.OK
+    exchange_by_stick(laptop, stick)
+    assert list_bundles(stick)
+
+
+def test_head_office_answers_nobody_and_orders_nothing(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    withdraw(laptop.desk)
+    exchange_by_stick(laptop, stick)
+    assert receive_sticks(office, stick).replies == 1
+    person = office.installation.store.records.list_all(kinds.TRAINEE)[0].id
+    db = office.installation.store._db
+    with db.transaction():
+        db.execute_uncounted("UPDATE device SET answered_version = 0")
+    office.installation.store.seal._checks.forget()
+    order = (office.installation, [person], ErasureReason.ASKED)
+    assert is_refused(lambda: erasure_orders.erase_people(*order))
+    registration.register_person(laptop.desk, {"given_name": "Дулам"})
+    exchange_by_stick(laptop, stick)
+    outcome = receive_sticks(office, stick)
+    assert outcome.replies == 0
+    assert [code for _, code in outcome.carriers_failed] == [Code.ROWS_ALTERED]
+    assert office.installation.store.people.count() == 2
+
+
+def older(kept: dict[str, object], root: list[object]) -> None:
+    kept["root"] = [int(str(root[0])) + 9, int(str(root[1])) + 9, root[2]]
+
+
+def another(kept: dict[str, object], root: list[object]) -> None:
+    kept["root"] = [root[0], root[1], "00" * 16]
+
+
+def none(kept: dict[str, object], _root: list[object]) -> None:
+    kept["root"] = None
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [(older, Code.REGISTER_OLDER), (another, Code.REGISTER_ALTERED), (none, Code.REGISTER_ALTERED)],
+)
+def test_a_root_outside_that_is_not_the_one_inside_is_said(
+    laptop: Laptop, change: Callable[[dict[str, object], list[object]], None], code: Code
+) -> None:
+    withdraw(laptop.desk)
+    laptop.installation.close()
+    anchor = clone_marker_of(fake_tools(2), laptop.folder)
+    kept = json.loads(anchor.read_bytes())
+    change(kept, kept["root"])
+    anchor.write_text(json.dumps(kept))
+    anchor.with_suffix(".head").unlink()
+    laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, fake_tools(2))
+    assert laptop.installation.continuity_problem is not None
+    assert laptop.installation.continuity_problem.code is code
