@@ -16,10 +16,9 @@ import pytest
 from fieldreg.domain.kinds import KINDS, TRAINEE, FieldType
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
+from fieldreg.domain.records.mission import Course, Partner
 from fieldreg.domain.records.models import (
-    Course,
     Erasure,
-    Partner,
     PersonRequest,
     Quota,
     SealedAnswerRecord,

@@ -47,12 +47,13 @@ from tests.support.installations import (
     copy_clone_marker,
     fake_tools,
 )
+from tests.support.stores.plain_records import draw_plain_record
 
 OFFICE, LAPTOPS = "office", ("A", "B")
 MOST_TWINS = 1
 
 someone, any_number = st.integers(0, 3), st.integers(0, 99)
-deed = st.sampled_from(["register", "correct", "correct", "mark", "retire", "withdraw"])
+deed = st.sampled_from(["register", "correct", "correct", "mark", "retire", "withdraw", "grow"])
 
 
 def template(folder: Path) -> None:
@@ -135,6 +136,14 @@ class Erasing(RuleBasedStateMachine):
             AttendanceMark.PRESENT,
             shown=AS_STORED,
         )
+
+    def grow(self, at: Installation, number: int) -> None:
+        """Note what grew out of a training, in a record that has her name as text."""
+        her = self.somebody(at, number)
+        held = at.store.people.list_by_ids([her])[0].given_name or "х"
+        if record := draw_plain_record(at.store, number, held[:12], her):
+            with at.user_session().writing() as writing:
+                writing.create(record)
 
     def retire(self, at: Installation, number: int) -> None:
         registration.retire_person(at.user_session(), self.somebody(at, number), shown=AS_STORED)

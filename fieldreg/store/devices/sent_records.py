@@ -6,11 +6,12 @@ change comes with its writer session.
 A scope contains:
 
 - people registered by the laptop, marked by others at its sessions, or living in its
-  provinces; their consents;
-- its own sessions, those planned by head office in its provinces, and their attendance;
+  provinces; their consents, residences, promises and contributions;
+- its own sessions, those planned by head office in its provinces, and their attendance,
+  contributions and partners' parts;
 - the same of each laptop that it replaces, and the people sent to that one;
 - questions to its trainer and the responses;
-- courses, partners, places and quotas;
+- the reference lists and quotas; partners, projects and materials only if it is confirmed;
 - every undoing and every erasure order in force.
 
 The laptop's own marks open no record, otherwise they could open any. A person who refused storage
@@ -25,7 +26,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations, Edit
-from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
+from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.orders import find_orders
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.repository import Device, DeviceRepository
@@ -37,6 +38,7 @@ from fieldreg.store.log.history import writer_sessions_of
 from fieldreg.store.log.undo_effects import list_signed_undoings
 from fieldreg.store.records import kind_sql
 
+_CONFIRMED_ONLY: Final = ("partner", "partnership", "project", "material")
 _OWN_RECORDS = f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
 
 _REFUSED = (
@@ -102,7 +104,10 @@ class _ScopeSql:
             "attendance": f"session IN ({sessions}) AND {confirmed_sql('trainee')}",
             "consent": f"trainee IN ({trainees})",
             "response": f"question IN ({asked})",
-            "partner": self._confirmed,
+            **dict.fromkeys(("residence", "promise"), f"trainee IN ({trainees})"),
+            "contribution": f"session IN ({sessions}) OR trainee IN ({trainees})",
+            "part": f"session IN ({sessions}) OR (session IS NULL AND {self._confirmed})",
+            **dict.fromkeys(_CONFIRMED_ONLY, self._confirmed),
         }
         lists = [kind.name for kind in kinds.KINDS if kind.list_key]
         return {
@@ -204,9 +209,12 @@ class SentRecordRepository(Repository):
         return version, news
 
     def filter_sent(self, device: int, records: Iterable[int]) -> frozenset[int]:
+        """Return those of *records* that *device* was sent, or that come with the program."""
+        records = list(records)
         sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
         rows = kind_sql.select_in(self._db, sql, records, (device,))
-        return frozenset(row[0] for row in rows)
+        built_in = {record for record in records if writer_of(record) == CATALOGUE_WRITER}
+        return frozenset(row[0] for row in rows) | built_in
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
         self._db.executemany(
