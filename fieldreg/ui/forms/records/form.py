@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -24,8 +25,10 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.form_fields import FormField
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.layout import Column, Flow
+
+_TEXT_HEIGHT: Final = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +102,10 @@ class RecordForm(Column):
         """Show the fields but those *left_out*, with the values of *edited*, or else *texts*."""
         self.edited = edited
         self._rows.clear()
+        ordered = sorted(data.kind.fields, key=lambda field: field.format is FieldFormat.LONG_TEXT)
         self.fields = {
             field.name: self._build_field(data, field)
-            for field in data.kind.fields
+            for field in ordered
             if field.name not in left_out and (edited is None or field.is_editable)
         }
         if edited is not None:
@@ -109,6 +113,9 @@ class RecordForm(Column):
         for name, text in texts.items():
             if name in self.fields:
                 record_fields.fill_field(self.fields[name], text)
+                editor = self.fields[name].editor
+                if isinstance(editor, LineEdit):
+                    editor.setCursorPosition(0)  # of a long text the beginning is seen
         self._shown = self._read()
 
     def refuse(self, name: str, sentence: str) -> bool:
@@ -134,6 +141,8 @@ class RecordForm(Column):
             editor.set_names(data.offered.get(field.name, ()))
             if field.target == kinds.TRAINEE.name:
                 editor.suggestions_requested.connect(partial(self._suggest_people, editor))
+        if field.format is FieldFormat.LONG_TEXT:
+            editor.setMaximumHeight(_TEXT_HEIGHT)
         form_field.changed.connect(form_field.clear_problem)
         self._rows.add(form_field, share=2 if field.format is FieldFormat.LONG_TEXT else 1)
         return form_field

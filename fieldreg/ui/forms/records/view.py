@@ -210,13 +210,15 @@ class RecordsView(Column):
 
     def _row(self, data: RecordsData, record: CurrentRecord) -> ListRow:
         kind, about = data.kind, self._about
-        texts = [
+        # Of the names of an entry one is shown.
+        texts = [name_in(self._context.language, record.values)] if kind.list_key else []
+        texts += [
             self._formatter.format_value(kind, field, value, data.labels)
             for field in kind.fields
-            if (value := record.values[field.name]) is not None and value != about
+            if (value := record.values[field.name]) is not None
+            and value != about
+            and not (kind.list_key and field.name.startswith("name"))
         ]
-        if kind.list_key:
-            texts[0] = name_in(self._context.language, record.values)
         retired = tr("withdrawn") if record.is_retired else ""
         icon = "dash" if record.is_retired else "check"
         return ListRow(
