@@ -11,7 +11,13 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
 from fieldreg.services.records import plain_records
 from fieldreg.store.store import Store
-from tests.support.bundles.trips import go_round, scoped_digest, store_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    go_round,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop, new_stick
 from tests.support.stores.catalogue import add_catalogue, with_catalogue
 
@@ -40,6 +46,9 @@ def test_two_laptops_do_not_make_two_of_each(tmp_path: Path) -> None:
         plan = {"date": "2026-03-14", "soum": "6525"}
         name = "Wellbeing workshop: lawyers"
         training_sessions.plan_session(laptops[0].desk, name, plan, ())
+        exchange_by_stick(laptops[0], stick)
+        receive_sticks(office, stick)
+        assert office.installation.store.sessions.count() == 1
         for laptop in laptops:
             go_round(office.installation, stick, laptop, times=2)
         assert [len(courses(one.installation.store)) for one in laptops] == [COURSES] * 2
