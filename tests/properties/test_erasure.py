@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 )
 from typing_extensions import override
 
+from fieldreg.domain.kinds import PLAIN_KINDS
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
@@ -269,3 +270,22 @@ def test_whatever_is_read_again_brings_nobody_back(tmp_path: Path) -> None:
         print_blob=True,
     )
     run_state_machine_as_test(seed(3)(Erasing), settings=once)
+
+
+def test_nothing_that_grew_out_of_trainings_keeps_who_was_erased(tmp_path: Path) -> None:
+    template(tmp_path / "beginning")
+    Erasing.beginning = tmp_path / "beginning"
+    story = Erasing()
+    story.begin()
+    laptop, kinds_about_people = story.laptops[0], [k for k in PLAIN_KINDS if k.person_fields]
+    story.mark(laptop, 0)
+    for number in range(12):
+        story.grow(laptop, 3 * number)
+        story.grow(laptop, 3 * number + 1)
+        story.grow(laptop, 3 * number + 2)
+    assert all(laptop.store.records.list_all(kind) for kind in kinds_about_people)
+    story.travel([0, -1, 0])
+    for number in range(2):
+        story.erase(number)
+    story.teardown()
+    assert story.gone
