@@ -18,6 +18,7 @@ import pytest
 
 from fieldreg.services.user_session import UserSession
 from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop, new_stick
+from tests.support.stores.catalogue import leave_out_catalogue
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ hypothesis.settings.register_profile(  # pytest --hypothesis-profile=long
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("ci")
+
+leave_out_catalogue()
 
 _ENDING_S = 5.0
 _TURN_KEY = "fieldreg/turn"

@@ -14,15 +14,22 @@ from fieldreg.domain.records.declarations import (
     Kind,
     Value,
 )
+from fieldreg.domain.records.mission import (
+    Contribution,
+    Course,
+    DatedResidence,
+    Partner,
+    PartnerPart,
+    Project,
+    Promise,
+)
 from fieldreg.domain.records.models import (
     MODELS,
     Attendance,
     Consent,
-    Course,
     Erasure,
     OfficePlace,
     OfficeQuestion,
-    Partner,
     PersonRequest,
     Quota,
     SealedAnswerRecord,
@@ -62,6 +69,11 @@ RESPONSE = TrainerResponse.kind
 PLACE = OfficePlace.kind
 QUOTA = Quota.kind
 REQUEST = PersonRequest.kind
+PROJECT = Project.kind
+RESIDENCE = DatedResidence.kind
+CONTRIBUTION = Contribution.kind
+PARTNER_PART = PartnerPart.kind
+PROMISE = Promise.kind
 UNDO_ORDER = UndoOrder.kind
 ERASURE = Erasure.kind
 
@@ -71,6 +83,7 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}
 # Kinds whose records are about people, without the person's own.
 PERSON_KINDS = tuple(kind for kind in KINDS if kind.person_fields)
+PLAIN_KINDS = tuple(kind for kind in KINDS if kind.is_plain)
 
 # Fields of a person: all, a residence from the largest area on, and those that are hidden after
 # the person refused contact.

@@ -8,8 +8,8 @@ Membership depends only on fields that are not sealed:
 - *young*: 15 to 34 years, by the Law on Youth Development of Mongolia (2017);
 - *minors*: under 18, by the Law on the Rights of the Child of Mongolia (2016, 3.1).
 
-Age is taken on the first day of the session, or of the first session counted. Unknown membership
-counts neither for nor against.
+Age and residence are those of the first day of the session, or of the first session counted.
+Unknown membership counts neither for nor against.
 
 **Certain bounds of a share.** Of the people counted, *m* match, *o* do not and *u* are unknown;
 some may be one person registered twice. The value is m ÷ (m + o). The lower bound takes every

@@ -1,7 +1,7 @@
 """Quota figures: participants counted in the database.
 
 A person counts once who attended any half-day of any received session of the quota, even if retired
-or erased.
+or erased. Residence and age are those of the first day on which she is counted.
 
 Two people are an open pair if the register cannot tell them apart: equal normalised names and birth
 dates, or equal given name and phone. A retired person may be the other one, and has been counted
@@ -23,6 +23,7 @@ from fieldreg.domain.records.values import AttendanceMark, QuotaGroup, SessionSt
 from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records import kind_sql
+from fieldreg.store.records.residences import read_places_on, valid_entry_sql
 
 _ATTENDED: Final = (
     f"a.retired = 0 AND {confirmed_sql('a.id', 'a.trainee')} AND a.mark IN ({{}})".format(
@@ -58,6 +59,16 @@ _ALIKE: Final = {
         f" AND {confirmed_sql('t.id')}"
     ),
 }
+# Where those counted lived on the first day on which they are: an entry, else their own fields.
+_LIVED: Final = (
+    f" LEFT JOIN residence r ON r.id = ({valid_entry_sql('c.trainee', 'c.day', confirmed_sql)})"
+)
+
+
+def _fact_sql(group: QuotaGroup, name: str) -> str:
+    if group is QuotaGroup.RURAL:
+        return f"CASE WHEN r.id IS NULL THEN t.{name} ELSE r.{name} END"
+    return f"t.{name}"
 
 
 class QuotaFigures(Repository):
@@ -123,7 +134,7 @@ class QuotaFigures(Repository):
     ) -> Mapping[bool | None, int]:
         counts: Counter[bool | None] = Counter()
         facts, group = GROUP_FIELDS[quota.whom], quota.whom
-        columns = [f"t.{name}" for name in facts]
+        columns = [_fact_sql(group, name) for name in facts]
         columns += ["c.day"] if group in AGE_GROUPS else []
         sessions, bound = _sessions(quota, courses)
         # Rows are grouped: equal values have equal membership.
@@ -131,7 +142,7 @@ class QuotaFigures(Repository):
             f"SELECT {', '.join(columns)}, count(*) FROM (SELECT a.trainee, min(s.date) AS day"
             f" FROM session s JOIN attendance a ON a.session = s.id AND {_ATTENDED}"
             f" WHERE {sessions} {condition} GROUP BY a.trainee) AS c"
-            f" JOIN trainee t ON t.id = c.trainee"
+            f" JOIN trainee t ON t.id = c.trainee{_LIVED if group is QuotaGroup.RURAL else ''}"
             f" WHERE t.retired <> {INERT_MARK} GROUP BY {', '.join(columns)}",
             (*bound, *condition_bound),
         ):
@@ -167,7 +178,10 @@ class QuotaFigures(Repository):
             wanted = {person for pair in found for person in pair}
             pairs |= found
             belonging |= {
-                person: self._belongs(quota.whom, [*values, counted_days[person]], places)
+                person: self._belongs(
+                    *(quota.whom, self._facts_on(quota, person, counted_days[person], values)),
+                    places,
+                )
                 for _, person, values in alike
                 if person in wanted and person in counted_days
             }
@@ -192,6 +206,15 @@ class QuotaFigures(Repository):
             f" WHERE {_ATTENDED} AND {sessions} AND a.trainee IN ids GROUP BY a.trainee"
         )
         return dict(kind_sql.select_in(self._db, sql, people, bound))
+
+    def _facts_on(
+        self, quota: Quota, person: int, day: str, values: list[str | None]
+    ) -> list[str | None]:
+        """Return the facts *values* of *person* as they were on *day*, and the day."""
+        if quota.whom is QuotaGroup.RURAL:
+            lived = read_places_on(self._db, [person], day, confirmed_sql).get(person, {})
+            values = [lived[name] for name in GROUP_FIELDS[quota.whom]] if lived else values
+        return [*values, day]
 
     @staticmethod
     def _belongs(group: QuotaGroup, values: list[str | None], places: Gazetteer) -> bool | None:

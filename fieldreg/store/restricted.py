@@ -14,6 +14,7 @@ from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.shown import Shown
 from fieldreg.domain.people.duplicate_matching import MatchKeys
+from fieldreg.domain.people.residences import ResidenceEntry
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
@@ -65,6 +66,14 @@ class RestrictedPeople(_Restricted, PeopleRepository):
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
         sees = self._are_seen() and self._rights().may_see("attendance")
         return super().last_sessions(ids) if sees else {}
+
+    @override
+    def list_residences(self, person: int) -> list[ResidenceEntry]:
+        return super().list_residences(person) if self._are_seen() else []
+
+    @override
+    def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
+        return super().list_places_on(people if self._are_seen() else (), day)
 
     @override
     def _ids(self, scan: IndexScan, limit: int) -> list[int]:

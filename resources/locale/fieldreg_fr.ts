@@ -5037,12 +5037,24 @@
             <translation>Inscrit. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
         </message>
         <message>
+            <source>All fields, and what grew out</source>
+            <translation>Tous les champs et les suites</translation>
+        </message>
+        <message>
+            <source>Audiences</source>
+            <translation>Publics</translation>
+        </message>
+        <message>
             <source>Back into use</source>
             <translation>Remettre en usage</translation>
         </message>
         <message>
             <source>Code</source>
             <translation>Code</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>Contributions</translation>
         </message>
         <message>
             <source>Courses</source>
@@ -5089,6 +5101,10 @@
             <translation>Listes</translation>
         </message>
         <message>
+            <source>Materials</source>
+            <translation>Supports de formation</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -5105,12 +5121,32 @@
             <translation>Partenaires</translation>
         </message>
         <message>
+            <source>Partnerships</source>
+            <translation>Partenariats</translation>
+        </message>
+        <message>
+            <source>Partners’ parts</source>
+            <translation>Rôles des partenaires</translation>
+        </message>
+        <message>
             <source>Places added to the national list</source>
             <translation>Lieux ajoutés à la liste nationale</translation>
         </message>
         <message>
+            <source>Projects</source>
+            <translation>Projets</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Promesses</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Renommer</translation>
+        </message>
+        <message>
+            <source>Residences</source>
+            <translation>Lieux de vie</translation>
         </message>
         <message>
             <source>Save</source>
@@ -5119,6 +5155,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Mettre hors d’usage</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Thèmes</translation>
         </message>
         <message>
             <source>What changes here reaches every laptop with its next reply.</source>
@@ -6114,6 +6154,10 @@
         <message>
             <source>Registering…</source>
             <translation>Inscription…</translation>
+        </message>
+        <message>
+            <source>Residences, promises</source>
+            <translation>Lieux de vie, promesses</translation>
         </message>
         <message>
             <source>Russian</source>
@@ -7828,16 +7872,132 @@
             <translation>Présence</translation>
         </message>
         <message>
+            <source>Audience</source>
+            <translation>Public</translation>
+        </message>
+        <message>
+            <source>Back into use</source>
+            <translation>Remettre en usage</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Completed from, in per cent of the half-days</source>
+            <translation>Achevée à partir de, en pour cent des demi-journées</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidentielle</translation>
+        </message>
+        <message>
             <source>Contact</source>
             <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Donor</source>
+            <translation>Bailleur</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Échéance</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Entrées</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Événement</translation>
+        </message>
+        <message>
+            <source>From now on this record is your own.</source>
+            <translation>Désormais, cette fiche est la vôtre.</translation>
+        </message>
+        <message>
+            <source>In use again</source>
+            <translation>De nouveau en usage</translation>
+        </message>
+        <message>
+            <source>Kept by session</source>
+            <translation>Tenue par la session</translation>
+        </message>
+        <message>
+            <source>Kind of organisation</source>
+            <translation>Type d’organisation</translation>
+        </message>
+        <message>
+            <source>LGBTI organisation</source>
+            <translation>organisation LGBTI</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Moved or corrected</source>
+            <translation>Déménagement ou correction</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Nom</translation>
         </message>
         <message>
+            <source>Name in English</source>
+            <translation>Nom en anglais</translation>
+        </message>
+        <message>
+            <source>Name in French</source>
+            <translation>Nom en français</translation>
+        </message>
+        <message>
+            <source>Name in Kazakh</source>
+            <translation>Nom en kazakh</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>Noté</translation>
+        </message>
+        <message>
+            <source>Nothing is noted here</source>
+            <translation>Rien n’est noté ici</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>Partenaire</translation>
+        </message>
+        <message>
             <source>Partner since</source>
             <translation>Partenaire depuis</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Place in the series</source>
+            <translation>Rang dans la série</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Promesse</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Série</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Session</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Depuis</translation>
         </message>
         <message>
             <source>Sort of organisation</source>
@@ -7852,6 +8012,102 @@
             <translation>Groupe cible</translation>
         </message>
         <message>
+            <source>The entry is changed</source>
+            <translation>L’entrée est modifiée</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <source>This is my own record</source>
+            <translation>C’est ma propre fiche</translation>
+        </message>
+        <message>
+            <source>Training or awareness event</source>
+            <translation>Formation ou action de sensibilisation</translation>
+        </message>
+        <message>
+            <source>Trains trainers</source>
+            <translation>Forme des formatrices et formateurs</translation>
+        </message>
+        <message>
+            <source>Umbrella</source>
+            <translation>Organisation faîtière</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Jusqu’à</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>What grew out of trainings</source>
+            <translation>Ce qui est né des formations</translation>
+        </message>
+        <message>
+            <source>What was adapted</source>
+            <translation>Ce qui a été adapté</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Withdrawn. It stays in the history.</source>
+            <translation>Retiré. Cela reste dans l’historique.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>toutes</translation>
+        </message>
+        <message>
+            <source>as registered</source>
+            <translation>tel qu’inscrit</translation>
+        </message>
+        <message>
+            <source>as typed in the plan</source>
+            <translation>tel que saisi dans le plan</translation>
+        </message>
+        <message>
+            <source>awareness event</source>
+            <translation>action de sensibilisation</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>commencé</translation>
+        </message>
+        <message>
+            <source>co-facilitator</source>
+            <translation>coanimation</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>corrigé</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>réalisation</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>abandonnée</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>follow-up</source>
+            <translation>suivi</translation>
+        </message>
+        <message>
+            <source>for young people</source>
+            <translation>pour les jeunes</translation>
+        </message>
+        <message>
             <source>half-day {number}</source>
             <translation>demi-journée {number}</translation>
         </message>
@@ -7860,8 +8116,56 @@
             <translation>question du siège</translation>
         </message>
         <message>
+            <source>helper</source>
+            <translation>aide</translation>
+        </message>
+        <message>
             <source>in use</source>
             <translation>en usage</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>tenue</translation>
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>animation principale</translation>
+        </message>
+        <message>
+            <source>led by young people</source>
+            <translation>dirigée par des jeunes</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>déménagé</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>observer</source>
+            <translation>observation</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>organisation of a national minority</source>
+            <translation>organisation d’une minorité nationale</translation>
+        </message>
+        <message>
+            <source>organisation of people with disabilities</source>
+            <translation>organisation de personnes en situation de handicap</translation>
+        </message>
+        <message>
+            <source>organiser</source>
+            <translation>organisation</translation>
+        </message>
+        <message>
+            <source>other NGO</source>
+            <translation>autre ONG</translation>
         </message>
         <message>
             <source>out of use</source>
@@ -7872,12 +8176,44 @@
             <translation>prévue</translation>
         </message>
         <message>
+            <source>planning</source>
+            <translation>préparation</translation>
+        </message>
+        <message>
+            <source>private company</source>
+            <translation>entreprise privée</translation>
+        </message>
+        <message>
+            <source>school or university</source>
+            <translation>école ou université</translation>
+        </message>
+        <message>
             <source>sealed answers</source>
             <translation>réponses scellées</translation>
         </message>
         <message>
+            <source>state organisation</source>
+            <translation>organisme public</translation>
+        </message>
+        <message>
+            <source>strengthened</source>
+            <translation>renforcé</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>réponse de la formatrice ou du formateur</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>formation</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>retiré</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
         </message>
     </context>
     <context>
@@ -8700,6 +9036,10 @@
             <translation>Session clôturée : {course}</translation>
         </message>
         <message>
+            <source>Contributions, partners</source>
+            <translation>Contributions, partenaires</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Formation</translation>
         </message>
@@ -8778,6 +9118,10 @@
             <translation>Dans l’ordre de la liste.</translation>
         </message>
         <message>
+            <source>Link</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Nouvelle session</translation>
         </message>
@@ -8817,6 +9161,10 @@
             <translation>Session rouverte : {course}</translation>
         </message>
         <message>
+            <source>Others present</source>
+            <translation>Autres personnes présentes</translation>
+        </message>
+        <message>
             <source>Partner organisations</source>
             <translation>Organisations partenaires</translation>
         </message>
@@ -8843,6 +9191,10 @@
         <message>
             <source>Planned: {course}, {day}</source>
             <translation>Session prévue : {course}, {day}</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projet</translation>
         </message>
         <message>
             <source>Save</source>
@@ -8962,6 +9314,14 @@
         <message>
             <source>not closed</source>
             <translation>non close</translation>
+        </message>
+        <message>
+            <source>number of those who are not registered</source>
+            <translation>nombre de personnes non inscrites</translation>
+        </message>
+        <message>
+            <source>of a session online</source>
+            <translation>d’une session en ligne</translation>
         </message>
         <message>
             <source>online</source>
@@ -10275,6 +10635,10 @@
         <message>
             <source>a request of this person was noted since</source>
             <translation>une demande de cette personne a été notée depuis</translation>
+        </message>
+        <message>
+            <source>an entry of another kind was made for it since</source>
+            <translation>une autre entrée a été faite depuis</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

@@ -5037,12 +5037,24 @@
             <translation>Тізімге қосылды. Ноутбуктер келесі жауаппен біледі.</translation>
         </message>
         <message>
+            <source>All fields, and what grew out</source>
+            <translation>Барлық өрістер мен нәтижелер</translation>
+        </message>
+        <message>
+            <source>Audiences</source>
+            <translation>Мақсатты топтар</translation>
+        </message>
+        <message>
             <source>Back into use</source>
             <translation>Қолданысқа қайтару</translation>
         </message>
         <message>
             <source>Code</source>
             <translation>Код</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>Үлестер</translation>
         </message>
         <message>
             <source>Courses</source>
@@ -5089,6 +5101,10 @@
             <translation>Тізімдер</translation>
         </message>
         <message>
+            <source>Materials</source>
+            <translation>Оқу материалдары</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Атауы</translation>
         </message>
@@ -5105,12 +5121,32 @@
             <translation>Серіктестер</translation>
         </message>
         <message>
+            <source>Partnerships</source>
+            <translation>Серіктестіктер</translation>
+        </message>
+        <message>
+            <source>Partners’ parts</source>
+            <translation>Серіктестердің үлестері</translation>
+        </message>
+        <message>
             <source>Places added to the national list</source>
             <translation>Ұлттық тізімге қосылған жерлер</translation>
         </message>
         <message>
+            <source>Projects</source>
+            <translation>Жобалар</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Уәделер</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Атын өзгерту</translation>
+        </message>
+        <message>
+            <source>Residences</source>
+            <translation>Тұрған жерлері</translation>
         </message>
         <message>
             <source>Save</source>
@@ -5119,6 +5155,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Тақырыптар</translation>
         </message>
         <message>
             <source>What changes here reaches every laptop with its next reply.</source>
@@ -6114,6 +6154,10 @@
         <message>
             <source>Registering…</source>
             <translation>Тіркелуде…</translation>
+        </message>
+        <message>
+            <source>Residences, promises</source>
+            <translation>Тұрған жерлері, уәделер</translation>
         </message>
         <message>
             <source>Russian</source>
@@ -7828,16 +7872,132 @@
             <translation>Қатысу</translation>
         </message>
         <message>
+            <source>Audience</source>
+            <translation>Мақсатты топ</translation>
+        </message>
+        <message>
+            <source>Back into use</source>
+            <translation>Қайта қолдану</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Кім жасады</translation>
+        </message>
+        <message>
+            <source>Completed from, in per cent of the half-days</source>
+            <translation>Жарты күндердің неше пайызынан аяқталған болады</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Құпия</translation>
+        </message>
+        <message>
             <source>Contact</source>
             <translation>Байланыс</translation>
+        </message>
+        <message>
+            <source>Donor</source>
+            <translation>Донор</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Мерзімі</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Оқиға</translation>
+        </message>
+        <message>
+            <source>From now on this record is your own.</source>
+            <translation>Енді бұл жазба сіздікі.</translation>
+        </message>
+        <message>
+            <source>In use again</source>
+            <translation>Қайтадан қолданыста</translation>
+        </message>
+        <message>
+            <source>Kept by session</source>
+            <translation>Орындаған тренинг</translation>
+        </message>
+        <message>
+            <source>Kind of organisation</source>
+            <translation>Ұйым түрі</translation>
+        </message>
+        <message>
+            <source>LGBTI organisation</source>
+            <translation>ЛГБТИ ұйымы</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Тілі</translation>
+        </message>
+        <message>
+            <source>Moved or corrected</source>
+            <translation>Көшкен немесе түзетілген</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Атауы</translation>
         </message>
         <message>
+            <source>Name in English</source>
+            <translation>Ағылшынша атауы</translation>
+        </message>
+        <message>
+            <source>Name in French</source>
+            <translation>Французша атауы</translation>
+        </message>
+        <message>
+            <source>Name in Kazakh</source>
+            <translation>Қазақша атауы</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>Жазылды</translation>
+        </message>
+        <message>
+            <source>Nothing is noted here</source>
+            <translation>Мұнда ештеңе жазылмаған</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Үлесі</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>Серіктес</translation>
+        </message>
+        <message>
             <source>Partner since</source>
             <translation>Серіктес болған уақыты</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Адам</translation>
+        </message>
+        <message>
+            <source>Place in the series</source>
+            <translation>Топтамадағы орны</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Уәде</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Серия</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Тренинг</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Қашаннан</translation>
         </message>
         <message>
             <source>Sort of organisation</source>
@@ -7852,6 +8012,102 @@
             <translation>Мақсатты топ</translation>
         </message>
         <message>
+            <source>The entry is changed</source>
+            <translation>Жазба өзгертілді</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тақырып</translation>
+        </message>
+        <message>
+            <source>This is my own record</source>
+            <translation>Бұл менің жазбам</translation>
+        </message>
+        <message>
+            <source>Training or awareness event</source>
+            <translation>Тренинг немесе ағарту шарасы</translation>
+        </message>
+        <message>
+            <source>Trains trainers</source>
+            <translation>Тренерлерді даярлайды</translation>
+        </message>
+        <message>
+            <source>Umbrella</source>
+            <translation>Жоғары ұйым</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Қашанға дейін</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Не</translation>
+        </message>
+        <message>
+            <source>What grew out of trainings</source>
+            <translation>Тренингтердің нәтижесі</translation>
+        </message>
+        <message>
+            <source>What was adapted</source>
+            <translation>Не бейімделді</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Күшін жою</translation>
+        </message>
+        <message>
+            <source>Withdrawn. It stays in the history.</source>
+            <translation>Күші жойылды. Тарихта қалады.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>as registered</source>
+            <translation>тіркелгендей</translation>
+        </message>
+        <message>
+            <source>as typed in the plan</source>
+            <translation>жоспарда жазылғандай</translation>
+        </message>
+        <message>
+            <source>awareness event</source>
+            <translation>ағарту шарасы</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>басталды</translation>
+        </message>
+        <message>
+            <source>co-facilitator</source>
+            <translation>бірге жүргізуші</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>түзетілді</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>өткізу</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>тоқтатылды</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>аяқталды</translation>
+        </message>
+        <message>
+            <source>follow-up</source>
+            <translation>кейінгі жұмыс</translation>
+        </message>
+        <message>
+            <source>for young people</source>
+            <translation>жастарға арналған</translation>
+        </message>
+        <message>
             <source>half-day {number}</source>
             <translation>жарты күн: {number}</translation>
         </message>
@@ -7860,8 +8116,56 @@
             <translation>бас кеңсенің сұрағы</translation>
         </message>
         <message>
+            <source>helper</source>
+            <translation>көмекші</translation>
+        </message>
+        <message>
             <source>in use</source>
             <translation>қолданыста</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>орындалды</translation>
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>жетекші</translation>
+        </message>
+        <message>
+            <source>led by young people</source>
+            <translation>жастар басқаратын</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>көшті</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
+            <source>observer</source>
+            <translation>бақылаушы</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ашық</translation>
+        </message>
+        <message>
+            <source>organisation of a national minority</source>
+            <translation>этникалық азшылық ұйымы</translation>
+        </message>
+        <message>
+            <source>organisation of people with disabilities</source>
+            <translation>мүгедектігі бар адамдардың ұйымы</translation>
+        </message>
+        <message>
+            <source>organiser</source>
+            <translation>ұйымдастырушы</translation>
+        </message>
+        <message>
+            <source>other NGO</source>
+            <translation>басқа ҮЕҰ</translation>
         </message>
         <message>
             <source>out of use</source>
@@ -7872,12 +8176,44 @@
             <translation>жоспарланған</translation>
         </message>
         <message>
+            <source>planning</source>
+            <translation>жоспарлау</translation>
+        </message>
+        <message>
+            <source>private company</source>
+            <translation>жеке компания</translation>
+        </message>
+        <message>
+            <source>school or university</source>
+            <translation>мектеп немесе университет</translation>
+        </message>
+        <message>
             <source>sealed answers</source>
             <translation>мөрленген жауаптар</translation>
         </message>
         <message>
+            <source>state organisation</source>
+            <translation>мемлекеттік ұйым</translation>
+        </message>
+        <message>
+            <source>strengthened</source>
+            <translation>нығайды</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>тренердің жауабы</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>тренинг</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>күші жойылған</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>иә</translation>
         </message>
     </context>
     <context>
@@ -8700,6 +9036,10 @@
             <translation>Жабылды: {course}</translation>
         </message>
         <message>
+            <source>Contributions, partners</source>
+            <translation>Үлестер, серіктестер</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Курс</translation>
         </message>
@@ -8778,6 +9118,10 @@
             <translation>Тізімдегі ретпен.</translation>
         </message>
         <message>
+            <source>Link</source>
+            <translation>Сілтеме</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Жаңа тренинг</translation>
         </message>
@@ -8817,6 +9161,10 @@
             <translation>Қайта ашылды: {course}</translation>
         </message>
         <message>
+            <source>Others present</source>
+            <translation>Тағы қатысқандар</translation>
+        </message>
+        <message>
             <source>Partner organisations</source>
             <translation>Серіктес ұйымдар</translation>
         </message>
@@ -8843,6 +9191,10 @@
         <message>
             <source>Planned: {course}, {day}</source>
             <translation>Жоспарланды: {course}, {day}</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Жоба</translation>
         </message>
         <message>
             <source>Save</source>
@@ -8962,6 +9314,14 @@
         <message>
             <source>not closed</source>
             <translation>жабылмаған</translation>
+        </message>
+        <message>
+            <source>number of those who are not registered</source>
+            <translation>тіркелмегендердің саны</translation>
+        </message>
+        <message>
+            <source>of a session online</source>
+            <translation>онлайн тренингтің</translation>
         </message>
         <message>
             <source>online</source>
@@ -10275,6 +10635,10 @@
         <message>
             <source>a request of this person was noted since</source>
             <translation>содан бері осы адамның өтініші келді</translation>
+        </message>
+        <message>
+            <source>an entry of another kind was made for it since</source>
+            <translation>ол үшін басқа жазба жасалған</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

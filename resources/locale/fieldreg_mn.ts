@@ -5035,12 +5035,24 @@
             <translation>Нэмсэн. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
+            <source>All fields, and what grew out</source>
+            <translation>Бүх талбар ба үр дүн</translation>
+        </message>
+        <message>
+            <source>Audiences</source>
+            <translation>Зорилтот бүлэг</translation>
+        </message>
+        <message>
             <source>Back into use</source>
             <translation>Дахин хэрэглэх</translation>
         </message>
         <message>
             <source>Code</source>
             <translation>Код</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>Оролцоо</translation>
         </message>
         <message>
             <source>Courses</source>
@@ -5087,6 +5099,10 @@
             <translation>Жагсаалт</translation>
         </message>
         <message>
+            <source>Materials</source>
+            <translation>Сургалтын материал</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Нэр</translation>
         </message>
@@ -5103,12 +5119,32 @@
             <translation>Хамтрагч байгууллага</translation>
         </message>
         <message>
+            <source>Partnerships</source>
+            <translation>Түншлэл</translation>
+        </message>
+        <message>
+            <source>Partners’ parts</source>
+            <translation>Хамтрагчийн үүрэг</translation>
+        </message>
+        <message>
             <source>Places added to the national list</source>
             <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
         </message>
         <message>
+            <source>Projects</source>
+            <translation>Төсөл</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Амлалт</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Нэрийг өөрчлөх</translation>
+        </message>
+        <message>
+            <source>Residences</source>
+            <translation>Оршин суусан газар</translation>
         </message>
         <message>
             <source>Save</source>
@@ -5117,6 +5153,10 @@
         <message>
             <source>Take out of use</source>
             <translation>Идэвхгүй болгох</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Сэдэв</translation>
         </message>
         <message>
             <source>What changes here reaches every laptop with its next reply.</source>
@@ -6112,6 +6152,10 @@
         <message>
             <source>Registering…</source>
             <translation>Бүртгэж байна…</translation>
+        </message>
+        <message>
+            <source>Residences, promises</source>
+            <translation>Оршин суусан газар, амлалт</translation>
         </message>
         <message>
             <source>Russian</source>
@@ -7826,16 +7870,132 @@
             <translation>Ирц</translation>
         </message>
         <message>
+            <source>Audience</source>
+            <translation>Зорилтот бүлэг</translation>
+        </message>
+        <message>
+            <source>Back into use</source>
+            <translation>Дахин ашиглах</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Хэн хийсэн</translation>
+        </message>
+        <message>
+            <source>Completed from, in per cent of the half-days</source>
+            <translation>Хагас өдрийн хэдэн хувьд оролцвол дүүргэсэнд тооцох</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Нууцлалтай</translation>
+        </message>
+        <message>
             <source>Contact</source>
             <translation>Холбоо барих</translation>
+        </message>
+        <message>
+            <source>Donor</source>
+            <translation>Хандивлагч</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Хугацаа</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Бүртгэл</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Үйл явдал</translation>
+        </message>
+        <message>
+            <source>From now on this record is your own.</source>
+            <translation>Одооноос энэ бүртгэл таных.</translation>
+        </message>
+        <message>
+            <source>In use again</source>
+            <translation>Дахин ашиглаж байна</translation>
+        </message>
+        <message>
+            <source>Kept by session</source>
+            <translation>Биелүүлсэн сургалт</translation>
+        </message>
+        <message>
+            <source>Kind of organisation</source>
+            <translation>Байгууллагын төрөл</translation>
+        </message>
+        <message>
+            <source>LGBTI organisation</source>
+            <translation>ЛГБТИ байгууллага</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Хэл</translation>
+        </message>
+        <message>
+            <source>Moved or corrected</source>
+            <translation>Нүүсэн эсвэл зассан</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Нэр</translation>
         </message>
         <message>
+            <source>Name in English</source>
+            <translation>Англи нэр</translation>
+        </message>
+        <message>
+            <source>Name in French</source>
+            <translation>Франц нэр</translation>
+        </message>
+        <message>
+            <source>Name in Kazakh</source>
+            <translation>Казах нэр</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>Тэмдэглэсэн</translation>
+        </message>
+        <message>
+            <source>Nothing is noted here</source>
+            <translation>Энд тэмдэглэсэн зүйл алга</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Үүрэг</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>Хамтрагч</translation>
+        </message>
+        <message>
             <source>Partner since</source>
             <translation>Хамтын ажиллагаа эхэлсэн огноо</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Хүн</translation>
+        </message>
+        <message>
+            <source>Place in the series</source>
+            <translation>Цувралын хэд дэх</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Амлалт</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Цуврал</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Сургалт</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Хэзээнээс</translation>
         </message>
         <message>
             <source>Sort of organisation</source>
@@ -7850,6 +8010,102 @@
             <translation>Зорилтот бүлэг</translation>
         </message>
         <message>
+            <source>The entry is changed</source>
+            <translation>Бүртгэлийг зассан</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Сэдэв</translation>
+        </message>
+        <message>
+            <source>This is my own record</source>
+            <translation>Энэ миний бүртгэл</translation>
+        </message>
+        <message>
+            <source>Training or awareness event</source>
+            <translation>Сургалт эсвэл нөлөөллийн арга хэмжээ</translation>
+        </message>
+        <message>
+            <source>Trains trainers</source>
+            <translation>Сургагч багш бэлтгэдэг</translation>
+        </message>
+        <message>
+            <source>Umbrella</source>
+            <translation>Дээд байгууллага</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Хэзээ хүртэл</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Юу</translation>
+        </message>
+        <message>
+            <source>What grew out of trainings</source>
+            <translation>Сургалтын үр дүн</translation>
+        </message>
+        <message>
+            <source>What was adapted</source>
+            <translation>Юуг өөрчлөн боловсруулсан</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Хүчингүй болгох</translation>
+        </message>
+        <message>
+            <source>Withdrawn. It stays in the history.</source>
+            <translation>Хүчингүй болгосон. Түүхэнд нь үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>as registered</source>
+            <translation>бүртгэснээр</translation>
+        </message>
+        <message>
+            <source>as typed in the plan</source>
+            <translation>төлөвлөгөөнд бичсэнээр</translation>
+        </message>
+        <message>
+            <source>awareness event</source>
+            <translation>нөлөөллийн арга хэмжээ</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>эхэлсэн</translation>
+        </message>
+        <message>
+            <source>co-facilitator</source>
+            <translation>хамтран чиглүүлсэн</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>зассан</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>хэрэгжүүлэлт</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>больсон</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>дууссан</translation>
+        </message>
+        <message>
+            <source>follow-up</source>
+            <translation>дараах ажил</translation>
+        </message>
+        <message>
+            <source>for young people</source>
+            <translation>залууст чиглэсэн</translation>
+        </message>
+        <message>
             <source>half-day {number}</source>
             <translation>{number}-р хагас өдөр</translation>
         </message>
@@ -7858,8 +8114,56 @@
             <translation>төв офисын асуулт</translation>
         </message>
         <message>
+            <source>helper</source>
+            <translation>тусалсан</translation>
+        </message>
+        <message>
             <source>in use</source>
             <translation>идэвхтэй</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>биелүүлсэн</translation>
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>удирдсан</translation>
+        </message>
+        <message>
+            <source>led by young people</source>
+            <translation>залуус удирддаг</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>нүүсэн</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>үгүй</translation>
+        </message>
+        <message>
+            <source>observer</source>
+            <translation>ажигласан</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>нээлттэй</translation>
+        </message>
+        <message>
+            <source>organisation of a national minority</source>
+            <translation>үндэстний цөөнхийн байгууллага</translation>
+        </message>
+        <message>
+            <source>organisation of people with disabilities</source>
+            <translation>хөгжлийн бэрхшээлтэй хүмүүсийн байгууллага</translation>
+        </message>
+        <message>
+            <source>organiser</source>
+            <translation>зохион байгуулсан</translation>
+        </message>
+        <message>
+            <source>other NGO</source>
+            <translation>бусад ТББ</translation>
         </message>
         <message>
             <source>out of use</source>
@@ -7870,12 +8174,44 @@
             <translation>төлөвлөсөн</translation>
         </message>
         <message>
+            <source>planning</source>
+            <translation>төлөвлөлт</translation>
+        </message>
+        <message>
+            <source>private company</source>
+            <translation>хувийн компани</translation>
+        </message>
+        <message>
+            <source>school or university</source>
+            <translation>сургууль, их сургууль</translation>
+        </message>
+        <message>
             <source>sealed answers</source>
             <translation>битүүмжилсэн хариулт</translation>
         </message>
         <message>
+            <source>state organisation</source>
+            <translation>төрийн байгууллага</translation>
+        </message>
+        <message>
+            <source>strengthened</source>
+            <translation>бэхжсэн</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>сургагч багшийн хариулт</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>сургалт</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>хүчингүй болсон</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>тийм</translation>
         </message>
     </context>
     <context>
@@ -8698,6 +9034,10 @@
             <translation>Хаасан: {course}</translation>
         </message>
         <message>
+            <source>Contributions, partners</source>
+            <translation>Оролцоо, хамтрагч</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Сургалтын хөтөлбөр</translation>
         </message>
@@ -8776,6 +9116,10 @@
             <translation>Жагсаалтын дарааллаар.</translation>
         </message>
         <message>
+            <source>Link</source>
+            <translation>Холбоос</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Шинэ сургалт</translation>
         </message>
@@ -8815,6 +9159,10 @@
             <translation>Дахин нээсэн: {course}</translation>
         </message>
         <message>
+            <source>Others present</source>
+            <translation>Бүртгүүлээгүй хүний тоо</translation>
+        </message>
+        <message>
             <source>Partner organisations</source>
             <translation>Хамтрагч байгууллага</translation>
         </message>
@@ -8841,6 +9189,10 @@
         <message>
             <source>Planned: {course}, {day}</source>
             <translation>Төлөвлөсөн: {course}, {day}</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Төсөл</translation>
         </message>
         <message>
             <source>Save</source>
@@ -8960,6 +9312,14 @@
         <message>
             <source>not closed</source>
             <translation>хаагаагүй</translation>
+        </message>
+        <message>
+            <source>number of those who are not registered</source>
+            <translation>бүртгээгүй хүний тоо</translation>
+        </message>
+        <message>
+            <source>of a session online</source>
+            <translation>онлайн сургалтын</translation>
         </message>
         <message>
             <source>online</source>
@@ -10273,6 +10633,10 @@
         <message>
             <source>a request of this person was noted since</source>
             <translation>дараа нь энэ хүний хүсэлт иржээ</translation>
+        </message>
+        <message>
+            <source>an entry of another kind was made for it since</source>
+            <translation>түүнд өөр бүртгэл хийсэн</translation>
         </message>
         <message numerus="yes">
             <source>and %n more like these</source>

@@ -417,6 +417,15 @@ def asked(office, laptop, stick):
         "lists rename": office.ask("lists", "rename", listed["entry"], "Ногоон баг"),
         "lists retire": office.ask("lists", "retire", listed["entry"]),
         "lists show": office.ask("lists", "show", "places"),
+        "records fields": office.ask("records", "fields", "promise"),
+        "records add": (
+            grown := office.ask("records", "add", "project", "name=Тэгш эрх", "donor=Сан")
+        ),
+        "records show": office.ask("records", "show", grown["record"]),
+        "records list": office.ask("records", "list", "project"),
+        "records change": office.ask("records", "change", grown["record"], "until=2026.12.31"),
+        "records withdraw": office.ask("records", "withdraw", grown["record"]),
+        "records me": laptop.ask("records", "me"),
         "quotas set": (
             wanted := office.ask("quotas", "set", "rural", "24.6%", "--since", "2026-01-01")
         ),
@@ -563,6 +572,12 @@ SHORTEST = {
     "exports delete": ("1",),
     "history": ("S1",),
     "undo": (),
+    "records add": ("project", "name=x"),
+    "records change": ("0000001-1", "name=x"),
+    "records list": ("promise",),
+    "records me": (),
+    "records show": ("0000001-1",),
+    "records withdraw": ("0000001-1",),
     "lists add": ("courses", "x"),
     "lists rename": ("0000001-1", "x"),
     "lists retire": ("0000001-1",),
@@ -612,7 +627,8 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 
 def test_every_command_that_opens_an_installation_is_asked_without_one():
     needs_none = {"hq init", "hq join", "hq recover", "hq serve", "laptop init"}
-    needs_none |= {"restore", "demo", "self-test", "match", "consents text", "passphrase propose"}
+    needs_none |= {"restore", "demo", "self-test", "match", "records fields", "consents text"}
+    needs_none |= {"passphrase propose"}
     assert set(SHORTEST) | needs_none == set(commands())
 
 

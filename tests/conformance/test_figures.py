@@ -2,7 +2,8 @@
 
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.quotas import GroupCount, QuotaTarget, TargetStatus
-from fieldreg.domain.records.models import Attendance, Course, Quota
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance, Quota
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.figures import QuotaFigures

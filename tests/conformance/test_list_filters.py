@@ -23,7 +23,8 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.normalisation import name_keys, sort_key
 from fieldreg.domain.people.birth_dates import FIRST_YEAR, BirthDate
-from fieldreg.domain.records.models import Attendance, Consent, Course, TrainingSession
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance, Consent, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import ConsentState, Purpose, SessionState
 from fieldreg.domain.rights import Rights

@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.models import Attendance, Course, TrainingSession
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.store import Store

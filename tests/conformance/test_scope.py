@@ -10,7 +10,7 @@ from fieldreg.domain.kinds import ATTENDANCE, COURSE, PARTNER, TRAINEE, Kind
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records.models import Course, Partner
+from fieldreg.domain.records.mission import Course, Partner
 from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.sealing import Recipient

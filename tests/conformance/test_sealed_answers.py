@@ -7,7 +7,8 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.domain.records.models import Attendance, Consent, Course, SealedAnswerRecord
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance, Consent, SealedAnswerRecord
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import FIRST_HASH, AccessLogEntry

@@ -10,7 +10,8 @@ from fieldreg.domain.log.ids import change_id, number_of, writer_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Attendance, Course
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, RequestedBy

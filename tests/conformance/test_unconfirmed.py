@@ -14,7 +14,8 @@ import pytest
 from fieldreg.domain.kinds import KINDS, TRAINEE
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.models import Course, Quota, SealedAnswerRecord
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Quota, SealedAnswerRecord
 from fieldreg.domain.records.values import ConsentState, Purpose, QuotaGroup
 from fieldreg.services import device_status, overview, training_sessions
 from fieldreg.services.conflicts import conflict_resolution

@@ -17,12 +17,11 @@ from fieldreg.domain.kinds import KINDS, RETIRED, TRAINEE, FieldType
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.records.mission import Course, Partner
 from fieldreg.domain.records.models import (
-    Course,
     Erasure,
     OfficePlace,
     OfficeQuestion,
-    Partner,
     PersonRequest,
     Quota,
     SealedAnswerRecord,

@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 )
 from typing_extensions import override
 
+from fieldreg.domain.kinds import PLAIN_KINDS
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
@@ -47,12 +48,13 @@ from tests.support.installations import (
     copy_clone_marker,
     fake_tools,
 )
+from tests.support.stores.plain_records import draw_plain_record
 
 OFFICE, LAPTOPS = "office", ("A", "B")
 MOST_TWINS = 1
 
 someone, any_number = st.integers(0, 3), st.integers(0, 99)
-deed = st.sampled_from(["register", "correct", "correct", "mark", "retire", "withdraw"])
+deed = st.sampled_from(["register", "correct", "correct", "mark", "retire", "withdraw", "grow"])
 
 
 def template(folder: Path) -> None:
@@ -135,6 +137,14 @@ class Erasing(RuleBasedStateMachine):
             AttendanceMark.PRESENT,
             shown=AS_STORED,
         )
+
+    def grow(self, at: Installation, number: int) -> None:
+        """Note what grew out of a training, in a record that has her name as text."""
+        her = self.somebody(at, number)
+        held = at.store.people.list_by_ids([her])[0].given_name or "х"
+        if record := draw_plain_record(at.store, number, held[:12], her):
+            with at.user_session().writing() as writing:
+                writing.create(record)
 
     def retire(self, at: Installation, number: int) -> None:
         registration.retire_person(at.user_session(), self.somebody(at, number), shown=AS_STORED)
@@ -260,3 +270,22 @@ def test_whatever_is_read_again_brings_nobody_back(tmp_path: Path) -> None:
         print_blob=True,
     )
     run_state_machine_as_test(seed(3)(Erasing), settings=once)
+
+
+def test_nothing_that_grew_out_of_trainings_keeps_who_was_erased(tmp_path: Path) -> None:
+    template(tmp_path / "beginning")
+    Erasing.beginning = tmp_path / "beginning"
+    story = Erasing()
+    story.begin()
+    laptop, kinds_about_people = story.laptops[0], [k for k in PLAIN_KINDS if k.person_fields]
+    story.mark(laptop, 0)
+    for number in range(12):
+        story.grow(laptop, 3 * number)
+        story.grow(laptop, 3 * number + 1)
+        story.grow(laptop, 3 * number + 2)
+    assert all(laptop.store.records.list_all(kind) for kind in kinds_about_people)
+    story.travel([0, -1, 0])
+    for number in range(2):
+        story.erase(number)
+    story.teardown()
+    assert story.gone

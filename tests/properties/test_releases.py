@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.models import Partner
+from fieldreg.domain.records.mission import Partner
 from fieldreg.services.installation.model import Installation
 from tests.properties import test_trips
 from tests.properties.test_trips import A_ROUND, NAMES, OFFICE, Place, any_number, play, template

@@ -69,6 +69,7 @@ from tests.support.installations import (
     fake_tools,
 )
 from tests.support.stores.columns import columns_of
+from tests.support.stores.plain_records import draw_plain_record
 from tests.support.stores.sum_recount import assert_kept
 
 NAMES = tuple(f"Компьютер {number}" for number in range(1, 6))
@@ -86,7 +87,7 @@ a_stick = st.integers(0, 1)
 any_number = st.integers(0, 1 << 10)
 a_value = st.sampled_from([ARKHANGAI, BAYAN_OLGII, None])
 deed = st.sampled_from(
-    "register phone move retire withdraw plan mark unknown settle hold hold save save come come enter enter".split()  # noqa: SIM905
+    "register phone move retire grow grow withdraw plan mark unknown settle hold hold save save come come enter enter".split()  # noqa: SIM905
 )
 accident = st.sampled_from(["lost", "copied", "brought back", "restarted"])
 MOST_TWINS = 2
@@ -303,6 +304,12 @@ class Trips(RuleBasedStateMachine):
             training_sessions.mark_attendance(
                 at.desk, session, [self.somebody(at, number)[0]], mark, shown=AS_STORED
             )
+
+    def grow(self, at: Place, number: int, value: str | None) -> None:
+        """Note what grew out of a training."""
+        if record := draw_plain_record(at.desk.store, number, value or "Хамт"):
+            with at.desk.writing() as writing:
+                writing.create(record)
 
     def settle(self, at: Place, number: int, value: str | None) -> None:
         """Settle a conflict, if any waits, by one of its values."""

@@ -85,8 +85,9 @@ def steps(number: int) -> dict[str, str]:
         else:
             table = re.search(rf"^CREATE TABLE {kind.name} .*?;\n", begun, re.MULTILINE | re.DOTALL)
             assert table is not None
-            sql = table[0]
-            begun = begun.replace(sql, "")
+            later_columns = rf"^ALTER TABLE {kind.name} .*?;\n"
+            sql = table[0] + "".join(re.findall(later_columns, begun, re.MULTILINE))
+            begun = re.sub(later_columns, "", begun.replace(table[0], ""), flags=re.MULTILINE)
         later[f"{place:04}_{name or kind.name}"] = sql
     names = list(later)[:number]
     return {"0001_begin": begun, **{name: later[name] for name in names}}

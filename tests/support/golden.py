@@ -24,7 +24,7 @@ from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.models import Partner
+from fieldreg.domain.records.mission import Partner
 from fieldreg.domain.records.values import (
     AttendanceMark,
     ConsentMethod,

@@ -3,7 +3,8 @@
 import pytest
 
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.models import Attendance, Course
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.devices import laptop_registry

@@ -30,6 +30,7 @@ BOTH = {
         "Ctrl+I": "page lists",
         "F3": "title Which sessions",
         "Ctrl+E": "title Export sessions",
+        "Ctrl+K": "title ",
     },
     "people": {
         "Enter": "page person",
@@ -51,6 +52,7 @@ BOTH = {
         "H": "title History",
         "Ctrl+I": "title All that is kept",
         "Ctrl+R": "question Take out of use?",
+        "Ctrl+K": "RecordsView",
     },
     "register": {
         "Space": "present",
@@ -107,7 +109,7 @@ LAPTOP = BOTH | {
         "Ctrl+H": "None was made yet",
     },
     "conflicts": {},
-    "lists": {},
+    "lists": {"Ctrl+K": "title What grew out of trainings"},
     "questions": {"Enter": "at Your answer", "Ctrl+U": "page person"},
 }
 OFFICE = BOTH | {
@@ -149,7 +151,12 @@ OFFICE = BOTH | {
     | {"Ctrl+H": "No copy on paper", "Ctrl+M": "page custody", "F4": "title Versions for laptops"},
     "custody": {"Enter": "at Name", "F2": "at Name"},
     "erasures": {},
-    "lists": {"F2": "at Name", "Ctrl+R": "question Take out of use?", "Ins": "at Name"},
+    "lists": {
+        "Ctrl+K": "title What grew out of trainings",
+        "F2": "at Name",
+        "Ctrl+R": "question Take out of use?",
+        "Ins": "at Name",
+    },
     "questions": {"Enter": "page person", "Del": "Archived", "F8": "at Question"},
 }
 WINDOW = {

@@ -22,7 +22,7 @@ from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.people import missing_items, people_search
-from fieldreg.services.records import session_refs
+from fieldreg.services.records import session_refs, typed_values
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.sealed_answers import answer_sealing
@@ -31,10 +31,15 @@ from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 from fieldreg.store.sessions import Participant, SessionRow
 
 _MAX_LISTED: Final = 1_000
-_TEXT_FIELDS: Final = ("starts", "mode", "venue", "facilitators", "notes")
+_TEXT_FIELDS: Final = ("starts", "mode", "venue", "facilitators", "notes", "link")
 _MODE: Final = option("--mode", "People come to one place, or take part online.")
 _CAPACITY: Final = option(
     "--capacity N", "How many can take part; 0 for no limit.", type=click.IntRange(0, 10_000)
+)
+_HEADCOUNT: Final = option(
+    "--headcount N",
+    "How many were there who are not registered; 0 for unknown.",
+    type=click.IntRange(0, 100_000),
 )
 _OPTIONAL_FIELDS: Final = {
     "half_days": (int | None, option("--half-days N", type=click.IntRange(1, 60))),
@@ -45,6 +50,9 @@ _OPTIONAL_FIELDS: Final = {
     "facilitators": (str | None, option("--facilitators NAMES", "The people who teach.")),
     "parent": (str | None, option("--parent SESSION", "The session that it grew out of.")),
     "notes": (str | None, option("--notes TEXT")),
+    "project": (str | None, option("--project NAME", "The project that it belongs to.")),
+    "link": (str | None, option("--link URL", "Where people take part online.")),
+    "headcount": (int | None, _HEADCOUNT),
 }
 
 
@@ -252,8 +260,12 @@ def _values(user: UserSession, **typed: str | int | None) -> dict[str, Value]:
             raise Problem(Code.PLACE_UNKNOWN, place=str(given["soum"]))
     if "half_days" in given:
         values["half_days"] = given["half_days"]
-    if "capacity" in given:
-        values["capacity"] = given["capacity"] or None
+    for name in ("capacity", "headcount"):
+        if name in given:
+            values[name] = given[name] or None
+    if "project" in given:
+        field = kinds.SESSION.get_field("project")
+        values["project"] = typed_values.parse_value(user, field, str(given["project"]))
     if "parent" in given:
         parent = str(given["parent"]).strip()
         values["parent"] = people_search.find_session(user, parent) if parent else None
@@ -279,11 +291,14 @@ def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
         kinds.PARTNER, session_refs.parse_partner_ids(record.values)
     )
     parent = record.values["parent"]
+    projects = user.store.records.load_many(kinds.PROJECT, [int(record.values["project"] or 0)])
     return {
         **output.session_summary(row, user.places),
         **output.pick(row, "last_date", "starts", "mode", "venue", "capacity", "facilitators"),
         "partners": [partner.values["name"] for partner in partners],
         "parent": short_code(int(parent)) if parent else None,
+        "project": next((row.values["name"] for row in projects), None),
+        **{name: record.values[name] for name in ("link", "headcount")},
         "notes": record.values["notes"],
         "conflicts": list(record.conflicting_fields),
     }

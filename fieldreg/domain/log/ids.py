@@ -16,6 +16,8 @@ WRITER_BITS = 31
 NUMBER_BITS = 32
 LAST_NUMBER = (1 << NUMBER_BITS) - 1
 LAST_WRITER = (1 << WRITER_BITS) - 1
+CATALOGUE_WRITER: Final = LAST_WRITER
+"""The writer of the records that come with the program; no installation draws it."""
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _VALUE = {character: value for value, character in enumerate(_ALPHABET)}

@@ -100,7 +100,8 @@ class Field:
     person refused contact. *viewers* and *changers* are the kind's unless given. *group* is where
     forms show the field, *span* its part of the width; within a group the smallest *order* comes
     first. *choices* are the codes that its type allows, "" for unknown. One that *is_detail* is
-    among the further details on a person's page.
+    among the further details on a person's page. A reference is to records of the kind
+    *refers_to*; without it, of the kind that has the field's name.
     """
 
     name: str = ""
@@ -122,6 +123,16 @@ class Field:
     choices: tuple[str, ...] = ()
     is_detail: bool = False
     headings: Headings = _NO_HEADINGS
+    refers_to: str = ""
+
+    @property
+    def is_reference(self) -> bool:
+        return self.type in (FieldType.REF, FieldType.REFS)
+
+    @property
+    def target(self) -> str:
+        """The name of the kind that a reference is to."""
+        return self.refers_to or self.name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +143,8 @@ class Kind:
     and enters the digest only through its effects. *person_fields* name the fields with the people
     a record is about: erasing one of them blanks its personal fields, and history, access report
     and scope follow them. A trainee is about itself. A kind with a *list_key*, its name on the
-    command line, is a reference list, which head office keeps and every laptop gets.
+    command line, is a reference list, which head office keeps and every laptop gets. One that
+    *is_plain* has no rules of its own: the common service, commands and page keep it.
     """
 
     number: int
@@ -145,6 +157,7 @@ class Kind:
     changers: tuple[Role, ...] = ()
     list_key: str = ""
     list_label: Translatable | None = None
+    is_plain: bool = False
 
     def field(self, name: str) -> Field | None:
         if name == RETIRED.name:

@@ -24,6 +24,19 @@ from fieldreg.domain.records.declarations import (
     Translatable,
     Value,
 )
+from fieldreg.domain.records.mission import (
+    Audience,
+    Contribution,
+    Course,
+    CourseTheme,
+    DatedResidence,
+    Material,
+    Partner,
+    PartnerPart,
+    Partnership,
+    Project,
+    Promise,
+)
 from fieldreg.domain.records.record import Record, plain_value
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -76,45 +89,6 @@ class WriterSession(Record):
     day: Annotated[Day, _FIXED]
     device: Annotated[ShortText | None, _FIXED] = None
     asked_by: Annotated[RequestedBy | None, _FIXED] = None
-
-
-class Partner(Record):
-    kind = Kind(
-        *(2, "partner"),
-        viewers=_EVERYBODY,
-        changers=_PLANNERS,
-        list_key="partners",
-        list_label=Translatable("Lists", "Partners"),
-    )
-
-    name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]
-    sort: Annotated[
-        ShortText | None, Field(label=Translatable("Records", "Sort of organisation"))
-    ] = None
-    since: Annotated[ShortText | None, Field(label=Translatable("Records", "Partner since"))] = None
-    contact: Annotated[
-        ShortText | None,
-        Field(joiner="; ", viewers=_PLANNERS, label=Translatable("Records", "Contact")),
-    ] = None
-    notes: Annotated[
-        LongText | None, _Notes(viewers=_PLANNERS, label=Translatable("Person", "Notes"))
-    ] = None
-
-
-class Course(Record):
-    kind = Kind(
-        *(3, "course"),
-        viewers=_EVERYBODY,
-        changers=_PLANNERS,
-        list_key="courses",
-        list_label=Translatable("Lists", "Courses"),
-    )
-
-    name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]
-    target_group: Annotated[
-        ShortText | None, Field(joiner="; ", label=Translatable("Records", "Target group"))
-    ] = None
-    notes: Annotated[LongText | None, _Notes(label=Translatable("Person", "Notes"))] = None
 
 
 class Attendance(Record):
@@ -309,9 +283,10 @@ class Erasure(Record):
 MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
-        *(WriterSession, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace, Quota, PersonRequest),
-        *(UndoOrder, Erasure),
+        *(WriterSession, CourseTheme, Audience, Project, Partner, Course, Trainee, TrainingSession),
+        *(Attendance, Consent, SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace),
+        *(Quota, PersonRequest, DatedResidence, Contribution, Partnership, PartnerPart, Promise),
+        *(Material, UndoOrder, Erasure),
     )
 }
 

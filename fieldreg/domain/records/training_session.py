@@ -85,6 +85,7 @@ class TrainingSession(Record):
         Refs | None,
         _Who(
             policy=ConflictPolicy.UNION,
+            refers_to="partner",
             label=Translatable("Sessions", "Partner organisations"),
             hint=Translatable("Sessions", "with commas or ; between"),
         ),
@@ -92,6 +93,7 @@ class TrainingSession(Record):
     parent: Annotated[
         Ref | None,
         Field(
+            refers_to="session",
             label=Translatable("Sessions", "Follows from session"),
             hint=Translatable("Sessions", "if it was promised there"),
             group=FormGroup.SOURCE,
@@ -109,5 +111,22 @@ class TrainingSession(Record):
             changers=_OFFICER,
             label=Translatable("Sessions", "Notes"),
             group=FormGroup.NOTES,
+        ),
+    ] = None
+    project: Annotated[
+        Ref | None, Field(label=Translatable("Sessions", "Project"), group=FormGroup.SOURCE)
+    ] = None
+    link: Annotated[
+        ShortText | None,
+        _Where(
+            label=Translatable("Sessions", "Link"),
+            hint=Translatable("Sessions", "of a session online"),
+        ),
+    ] = None
+    headcount: Annotated[
+        Annotated[int, Constraint(ge=1, le=100_000)] | None,
+        _Number(
+            label=Translatable("Sessions", "Others present"),
+            hint=Translatable("Sessions", "number of those who are not registered"),
         ),
     ] = None

@@ -193,3 +193,59 @@ class QuotaScope(StrEnum):
     """The courses of a quota with a course; without a scope, all that are called like it."""
 
     ONE_COURSE = "one-course"
+
+
+class Answer(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
+class CourseForm(StrEnum):
+    TRAINING = "training"
+    AWARENESS = "awareness"  # a single event, told apart from trainings in figures
+
+
+class PartnerCategory(StrEnum):
+    YOUTH_LED = "youth-led"
+    YOUTH_FOCUSED = "youth-focused"
+    LGBTI = "lgbti"
+    DISABILITY = "disability"
+    MINORITY = "minority"
+    NGO = "ngo"
+    SCHOOL = "school"
+    STATE = "state"
+    PRIVATE = "private"
+
+
+class ResidenceReason(StrEnum):
+    """Why an entry was made; only a correction changes what was true before its day."""
+
+    MOVED = "moved"
+    CORRECTED = "corrected"
+    REGISTERED = "registered"  # where she lived before the first move; written by itself
+
+
+class ContributionPart(StrEnum):
+    LEAD = "lead"
+    CO_FACILITATOR = "co-facilitator"
+    ORGANISER = "organiser"
+    HELPER = "helper"
+    OBSERVER = "observer"
+
+
+class PartnershipEvent(StrEnum):
+    BEGUN = "begun"
+    STRENGTHENED = "strengthened"
+    ENDED = "ended"
+
+
+class PartnerRole(StrEnum):
+    PLANNING = "planning"
+    DELIVERY = "delivery"
+    FOLLOW_UP = "follow-up"
+
+
+class PromiseState(StrEnum):
+    OPEN = "open"
+    KEPT = "kept"
+    DROPPED = "dropped"

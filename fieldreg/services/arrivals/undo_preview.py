@@ -29,6 +29,7 @@ class KeptReason(StrEnum):
     ASKED = "asked"  # a question of head office refers to it
     REQUESTED = "requested"  # the trainee asked for something
     WANTED = "wanted"  # a quota refers to it
+    NAMED = "named"  # an entry of another kind refers to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ _REASONS: Final = {
     kinds.RESPONSE.name: KeptReason.ASKED,
     kinds.REQUEST.name: KeptReason.REQUESTED,
     kinds.QUOTA.name: KeptReason.WANTED,
+    **{kind.name: KeptReason.NAMED for kind in kinds.PLAIN_KINDS},
 }
 
 

@@ -7,27 +7,24 @@ A residence is one statement in several fields: only the narrowest field in conf
 its resolution sets the larger areas too.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
-from fieldreg.domain.log.ids import parse_short_code
+from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.log.stamps import stamp_writer
 from fieldreg.domain.log.value_history import FieldAssignment, HistoryStep, last_common_assignment
-from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.drafts import check_person
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
+from fieldreg.services.records.typed_values import parse_value
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import Author
@@ -38,8 +35,6 @@ CHANGED_CODES: Final = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE, Code.PERSON_R
 
 _STEP: Final = 50  # conflicts between two reports of progress
 _AS_TYPED: Final = "?"
-_REFERRED_KINDS: Final = {"course": kinds.COURSE, "parent": kinds.SESSION}
-_DATE: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +225,7 @@ def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Val
 
     Raises:
         Problem: DATE_UNREADABLE (a birth date that begins with ``?`` stays as typed),
-            PLACE_UNKNOWN, NOT_FOUND, VALUE_REFUSED.
+            PLACE_UNKNOWN, NOT_FOUND, NAME_AMBIGUOUS, VALUE_REFUSED.
     """
     name, text = ref.field.name, typed.strip()
     if ref.field is RETIRED:
@@ -243,17 +238,7 @@ def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Val
         if problem and not (problem is Code.DATE_UNREADABLE and text[0] == _AS_TYPED):
             raise Problem(problem, field=name)
         return checked.values[name]
-    if ref.field.type is FieldType.REF:
-        return _find_referred(user, _REFERRED_KINDS[name], text)
-    if name == "soum":
-        code = user.places.resolve(text, Level.SOUM)
-        if code is None:
-            raise Problem(Code.PLACE_UNKNOWN, place=text)
-        return code
-    if name == "date" and (match := _DATE.fullmatch(text)):
-        year, month, day = map(int, match.groups())
-        return f"{year:04}-{month:02}-{day:02}"
-    return text
+    return parse_value(user, ref.field, text)
 
 
 def _resolve(user: UserSession, writing: ChangeWriter, conflict: Conflict, value: Value) -> None:
@@ -291,14 +276,3 @@ def _larger_areas(places: Gazetteer, ref: ConflictRef, value: Value) -> dict[str
     above = {"soum": places.soum_of(str(value)), "aimag": places.aimag_of(str(value))}
     larger = kinds.PLACE_FIELDS[: kinds.PLACE_FIELDS.index(ref.field.name)]
     return {name: above[name] for name in larger if above[name]}
-
-
-def _find_referred(user: UserSession, kind: Kind, typed: str) -> int:
-    """Return the record with the short code *typed*, or the course of that name."""
-    code = parse_short_code(typed)
-    if code is not None and user.store.records.load_many(kind, [code]):
-        return code
-    for course in user.store.records.list_all(kinds.COURSE) if kind is kinds.COURSE else ():
-        if normalise(str(course.values["name"] or "")) == normalise(typed):
-            return course.id
-    raise Problem(Code.NOT_FOUND)

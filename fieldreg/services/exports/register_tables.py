@@ -6,7 +6,8 @@ the short code in another register whose export brought the person. People who m
 left out, and so are phone and e-mail of people who may not be contacted.
 
 The table of sessions has one row per participant and half-day with the strongest mark, and one for
-a session without participants. People who may not be kept appear only by their code.
+a session without participants. People who may not be kept appear only by their code. A session of a
+confidential course is one row: who attended it is in no file.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import is_place_code
+from fieldreg.domain.records.values import Answer
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, device_status
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
@@ -159,9 +161,12 @@ def export_sessions(
 def _session_rows(
     user: UserSession, sessions: Sequence[SessionRow], excluded: set[int], language: str
 ) -> Iterator[list[ExportCell]]:
+    courses = user.store.records.list_all(kinds.COURSE, retired=True)
+    confidential = {row.id for row in courses if row.values["is_confidential"] == Answer.YES}
     for session in sessions:
         session_cells = _session_cells(user, session, language)
-        everybody = user.store.sessions.list_participants(session.id)
+        is_hidden = session.course_id in confidential
+        everybody = [] if is_hidden else user.store.sessions.list_participants(session.id)
         unconfirmed = device_status.filter_unconfirmed(
             user.store, [row.trainee for row in everybody]
         )

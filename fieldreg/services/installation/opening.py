@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from fieldreg.domain.log.ids import LAST_WRITER
+from fieldreg.domain.log.ids import CATALOGUE_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
 from fieldreg.domain.rights import ALL_RIGHTS, RECEIVER_RIGHTS
@@ -240,8 +240,8 @@ def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
 
 
 def draw_writer_number(entropy: Entropy) -> int:
-    """Draw a writer number: 1 … 2³¹-1."""
-    return entropy.bits(31) or LAST_WRITER
+    """Draw a writer number: 1 … 2³¹-2."""
+    return entropy.bits(31) % CATALOGUE_WRITER or 1
 
 
 def draw_later_epoch(epoch: int, entropy: Entropy) -> int:

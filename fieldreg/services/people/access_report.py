@@ -154,7 +154,7 @@ def _quarantine_rows(
 
 
 def _is_id(field: Field) -> bool:
-    return field.type is kinds.FieldType.REF and field.name != "session"
+    return field.type is kinds.FieldType.REF and field.target != kinds.SESSION.name
 
 
 def _people_of(item: QuarantinedChange) -> Iterator[Value]:
@@ -164,7 +164,7 @@ def _people_of(item: QuarantinedChange) -> Iterator[Value]:
 
 
 def _readable_value(user: UserSession, field: Field, value: Value) -> Value:
-    if field.name == "session" and value is not None:
+    if field.is_reference and field.target == kinds.SESSION.name and value is not None:
         session = user.store.sessions.find(int(value))
         return f"{session.course or ''} {session.date}".strip() if session else None
     return value
@@ -200,7 +200,20 @@ def _laptop_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
 
 _PARTS: Final = ("consents", "sessions", "changes", "aside", "arrivals", "openings", "laptops")
 _CODE_FIELDS: Final = frozenset(
-    ["field", "about", "deed", "asked_by", "purpose", "state", "how", "given_by", "mark", "gender"]
+    [
+        "field",
+        "about",
+        "deed",
+        "asked_by",
+        "purpose",
+        "state",
+        "how",
+        "given_by",
+        "mark",
+        "gender",
+        "part",
+        "reason",
+    ]
 )
 
 ReportLabels = Mapping[str, Sequence[str]]  # by key, in each language of the page
@@ -284,7 +297,7 @@ class _Layout:
         yield f"{self.label('code')}: {report.code}"
         yield f"{self.label('made_on')}: {report.made_on}"
         yield f"{self.label('made_by')}: {report.made_by}"
-        yield from self._labels["promise"]
+        yield from self._labels["assurance"]
 
     def _parts(self, report: AccessReport) -> Iterator[_Part]:
         pairs = [{"field": name, "value": value} for name, value in report.fields.items()]

@@ -14,7 +14,8 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Course, Partner
+from fieldreg.domain.records.mission import Course, Partner
+from fieldreg.domain.records.names import list_names
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
@@ -79,7 +80,9 @@ def _find_or_create(
 
     def find(called: str, among: Sequence[CurrentRecord]) -> list[int]:
         wanted = label_key(called)
-        return [row.id for row in among if label_key(str(row.values["name"] or "")) == wanted]
+        names = [(row.id, list(map(label_key, list_names(row.values)))) for row in among]
+        named = [record for record, (name, *_) in names if name == wanted]
+        return named or [record for record, every in names if wanted in every]
 
     own, listed = records.load_many(model.kind, first), records.list_all(model.kind)
     named = find(name, own)[:1] or find(name, listed)

@@ -233,6 +233,8 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
 
     def belonging(group: QuotaGroup) -> dict[int, bool | None]:
         facts = {line.id: {name: getattr(line, name) for name in _GROUP_FIELDS} for line in people}
+        for person, places in user.store.people.list_places_on(facts, session.date).items():
+            facts[person] |= places
         return {
             line: quotas.is_in_group(group, some, day, user.places) for line, some in facts.items()
         }

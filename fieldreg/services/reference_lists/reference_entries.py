@@ -20,9 +20,11 @@ from fieldreg.services.records.session_refs import label_names
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
 
+_USUAL: Final = kinds.PLACE.number
 REFERENCE_LISTS: Final = {
     kind.list_key: kind
-    for kind in sorted(kinds.KINDS, key=lambda kind: kind.list_key)
+    # Those that are used most come first.
+    for kind in sorted(kinds.KINDS, key=lambda kind: (kind.number > _USUAL, kind.list_key))
     if kind.list_key
 }
 _EDITABLE_KINDS: Final = (*REFERENCE_LISTS.values(), kinds.QUOTA)

@@ -223,7 +223,13 @@ _DEPENDENT: Final = (
     ("attendance", "id", "attendance", "trainee", "trainee"),
     ("consent", "id", "consent", "trainee", "trainee"),
     ("consent", "trainee", "trainee", "id", "consent"),
-    ("response", "question", "question", "id", "response"),
+    *(
+        (kind, parent, parent, "id", kind)
+        for kind, parent in (
+            *(("residence", "trainee"), ("promise", "trainee"), ("contribution", "trainee")),
+            *(("contribution", "session"), ("part", "session"), ("response", "question")),
+        )
+    ),
 )
 
 

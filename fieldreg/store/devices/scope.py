@@ -3,11 +3,12 @@
 A scope contains:
 
 - people registered by the laptop, marked by others at its sessions, or living in its
-  provinces; their consents;
-- its own sessions, those planned by head office in its provinces, and their attendance;
+  provinces; their consents, residences, promises and contributions;
+- its own sessions, those planned by head office in its provinces, and their attendance,
+  contributions and partners' parts;
 - the same of each laptop that it replaces, and the people sent to that one;
 - questions to its trainer and the responses;
-- courses, partners, places and quotas;
+- the reference lists and quotas; partners, projects and materials only if it is confirmed;
 - every undoing and every erasure order in force.
 
 The laptop's own marks open no record, otherwise they could open any. A person who refused storage
@@ -36,6 +37,7 @@ _REFUSED: Final = (
     f" AND state IN ('{ConsentState.WITHDRAWN}', '{ConsentState.DECLINED}') AND retired = 0"
 )
 _CONFIRMED: Final = "d.scope <> ''"
+_CONFIRMED_ONLY: Final = ("partner", "partnership", "project", "material")
 
 
 def made_by_sql(record: str, writer: str) -> str:
@@ -123,23 +125,42 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
     shared_lists = [kind.name for kind in kinds.KINDS if kind.list_key]
     return {
         **{name: _for_everybody(name) for name in (*shared_lists, "quota", "undoing")},
-        "partner": (_made_by_laptop("partner"), _for_everybody("partner", _CONFIRMED)[1]),
+        **{
+            name: (_made_by_laptop(name), _for_everybody(name, _CONFIRMED)[1])
+            for name in _CONFIRMED_ONLY
+        },
         "erasure": _for_everybody("erasure", f"erasure.{ORDERED_SQL}"),
         "trainee": trainees,
         "session": sessions,
         "question": questions,
-        "attendance": _made_or_of("attendance", "session", sessions, "attendance.trainee"),
-        "consent": _made_or_of("consent", "trainee", trainees),
-        "response": _made_or_of("response", "question", questions),
+        "attendance": (
+            *_made("attendance"),
+            *_of_parent("attendance", "session", sessions, "attendance.trainee"),
+        ),
+        **{
+            name: (*_made(name), *_of_parent(name, "trainee", trainees))
+            for name in ("consent", "residence", "promise")
+        },
+        "contribution": (
+            *_made("contribution"),
+            *_of_parent("contribution", "session", sessions),
+            *_of_parent("contribution", "trainee", trainees),
+        ),
+        "part": (
+            *_made("part"),
+            *_of_parent("part", "session", sessions),
+            _for_everybody("part", "part.session IS NULL", _CONFIRMED)[1],
+        ),
+        "response": (*_made("response"), *_of_parent("response", "question", questions)),
     }
 
 
-def _made_or_of(
+def _of_parent(
     table: str, parent: str, joins: Iterable[ScopeJoin], *confirmed: str
 ) -> tuple[ScopeJoin, ...]:
-    """Return the joins of *table* made by laptops, and of its *parent*, which has *joins*."""
+    """Return the joins of *table* by way of its *parent*, which has *joins*."""
     of_parent = (f"{parent}.id = {table}.{parent}", confirmed_sql(f"{table}.id", *confirmed))
-    return (*_made(table), *(join.behind([table], *of_parent) for join in joins))
+    return tuple(join.behind([table], *of_parent) for join in joins)
 
 
 def _trainees(sessions: Iterable[ScopeJoin]) -> tuple[ScopeJoin, ...]:

@@ -11,7 +11,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations
-from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
+from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.orders import SIGNED_FIELDS, find_orders
 from fieldreg.store.devices.due_changes import EDIT_KIND, add_everything, update_due
 from fieldreg.store.devices.repository import Device, DeviceRepository
@@ -68,9 +68,12 @@ class SentRecordRepository(Repository):
         return version
 
     def filter_sent(self, device: int, records: Iterable[int]) -> frozenset[int]:
+        """Return those of *records* that *device* was sent, or that come with the program."""
+        records = list(records)
         sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
         rows = kind_sql.select_in(self._db, sql, records, (device,))
-        return frozenset(row[0] for row in rows)
+        built_in = {record for record in records if writer_of(record) == CATALOGUE_WRITER}
+        return frozenset(row[0] for row in rows) | built_in
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
         self._db.executemany(

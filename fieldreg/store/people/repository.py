@@ -3,7 +3,7 @@
 Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, Protocol
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.people.residences import ResidenceEntry
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
 from fieldreg.store.kept import counts as kept_counts
@@ -26,6 +27,7 @@ from fieldreg.store.people.search_plan import (
 )
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition, all_of
+from fieldreg.store.records.residences import read_places_on
 
 _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
@@ -336,6 +338,18 @@ class PeopleRepository(Repository):
         )
         rows = kind_sql.select_in(self._db, sql, ids)
         return {person: (session, date, course) for person, session, date, course in rows}
+
+    def list_residences(self, person: int) -> list[ResidenceEntry]:
+        return self._rows(
+            ResidenceEntry,
+            "SELECT id, stamp, coalesce(day, ''), reason FROM residence"
+            " WHERE trainee = ? AND retired = 0 ORDER BY id",
+            (person,),
+        )
+
+    def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
+        """Return the places, by level, of those who lived on *day* where they do not live now."""
+        return read_places_on(self._db, people, day, confirmed_sql)
 
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
         return [PersonRow(*row) for row in self._db.execute(sql, bound)]

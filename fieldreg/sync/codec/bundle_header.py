@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final, Self, TypeAlias
 
-from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER
+from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.signed_documents import DocumentFields
@@ -172,7 +172,7 @@ class BundleHeader:
         role = fields.read_choice("role", SenderRole)
         return cls(
             role=role,
-            writer=fields.read_integer("writer", minimum=1, maximum=LAST_WRITER),
+            writer=fields.read_integer("writer", minimum=1, maximum=CATALOGUE_WRITER - 1),
             noted_on=fields.read_date("noted_on"),
             schema=fields.read_integer("schema", minimum=1),
             trust_version=fields.read_integer("trust_version"),

@@ -125,7 +125,10 @@ def _entries(parts: Sequence[ActPart]) -> str:
         kinds.REQUEST: translate("Requests", "request"),
         kinds.RESPONSE: tr("an answer to head office"),
     }
-    name = join_parts([unnamed.get(part.kind, ""), part.label.name], ", ")
+    head = unnamed.get(part.kind, "")
+    if part.kind.is_plain and not part.kind.list_key and part.kind.list_label:
+        head = translate(*part.kind.list_label)
+    name = join_parts([head, part.label.name], ", ")
     templates = {
         PartAction.CREATED: tr("{name} added"),
         PartAction.CHANGED: tr("{name} changed"),

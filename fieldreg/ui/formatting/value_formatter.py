@@ -8,6 +8,7 @@ from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Kind, 
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.records.names import name_in
 from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
@@ -15,6 +16,7 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.vocabulary import records as records_words
 
 tr = translator("Person")
 
@@ -57,7 +59,8 @@ class ValueFormatter:
     def format_record(self, record: RecordLabel) -> str:
         if record.kind is kinds.SESSION:
             return self._session(record) or _nameless(record.kind)
-        return record.name or _nameless(record.kind)
+        own = name_in(self._language, record.values) if record.kind.list_key else ""
+        return own or record.name or _nameless(record.kind)
 
     def format_context(self, record: RecordLabel) -> str:
         if record.kind is kinds.ATTENDANCE:
@@ -69,6 +72,8 @@ class ValueFormatter:
             return people_words.purpose_label(str(record.values["purpose"]))
         if record.kind is kinds.ANSWER:
             return join_parts([translate("Records", "sealed answers"), self._session(record)])
+        if record.kind.is_plain and record.kind.list_label is not None:
+            return join_parts([translate(*record.kind.list_label), self._session(record)])
         if record.kind is kinds.REQUEST:
             topic = people_words.topic_label(RequestTopic(str(record.values["topic"])))
             return labelled(translate("Requests", "request"), topic)
@@ -107,15 +112,7 @@ def format_choice(kind: Kind, value: str) -> str:
         return people_words.topic_label(RequestTopic(value))
     if kind is kinds.TRAINEE:  # the gender
         return people_words.gender(value)
-    return {
-        "in-person": translate("Sessions", "in person"),
-        "online": translate("Sessions", "online"),
-        "morning": translate("Sessions", "morning"),
-        "afternoon": translate("Sessions", "afternoon"),
-        "planned": translate("Records", "planned"),
-        "closed": translate("Sessions", "closed"),
-        "called-off": translate("Sessions", "called off"),
-    }.get(value, value)
+    return records_words.choice_label(value)
 
 
 def _nameless(kind: Kind) -> str:

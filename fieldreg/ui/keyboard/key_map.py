@@ -102,6 +102,8 @@ class Action(Enum):
     KEY_ESCROW = "Ctrl+M"
     QUESTIONS = "Ctrl+U"
     LISTS = "Ctrl+I"
+    RECORDS = "Ctrl+K"
+    OWN_RECORD = "F4"
     OPEN_RECORD = "Ctrl+U"
     FORGOTTEN = "F8"
     SYNC_HUB = "Ctrl+H"

@@ -6,7 +6,18 @@ from PySide6.QtCore import QLocale
 
 from fieldreg.domain.quotas import QuotaFigure, QuotaTarget, TargetStatus, format_percent
 from fieldreg.domain.records.declarations import Field, Kind
-from fieldreg.domain.records.values import ErasureReason, QuotaGroup
+from fieldreg.domain.records.values import (
+    Answer,
+    ContributionPart,
+    CourseForm,
+    ErasureReason,
+    PartnerCategory,
+    PartnerRole,
+    PartnershipEvent,
+    PromiseState,
+    QuotaGroup,
+    ResidenceReason,
+)
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.store.log.history import Author
 from fieldreg.ui.translation import join_parts, translate, translator
@@ -125,3 +136,55 @@ def _format_share(share: Fraction, *, towards: int = 0) -> str:
     """Write a share in percent with one decimal of the locale, without the sign."""
     text = format_percent(share, towards=towards)
     return text.replace(".", QLocale().decimalPoint())
+
+
+tr_records = translator("Records")
+
+
+def choice_label(code: str) -> str:
+    """Return the words of a code that a field of a session or of a plain kind allows."""
+    return {
+        "in-person": translate("Sessions", "in person"),
+        "online": translate("Sessions", "online"),
+        "morning": translate("Sessions", "morning"),
+        "afternoon": translate("Sessions", "afternoon"),
+        "planned": tr_records("planned"),
+        "closed": translate("Sessions", "closed"),
+        "called-off": translate("Sessions", "called off"),
+    }.get(code) or _noun_choice(code)
+
+
+def _noun_choice(code: str) -> str:
+    return {
+        Answer.YES: tr_records("yes"),
+        Answer.NO: tr_records("no"),
+        CourseForm.TRAINING: tr_records("training"),
+        CourseForm.AWARENESS: tr_records("awareness event"),
+        PartnerCategory.YOUTH_LED: tr_records("led by young people"),
+        PartnerCategory.YOUTH_FOCUSED: tr_records("for young people"),
+        PartnerCategory.LGBTI: tr_records("LGBTI organisation"),
+        PartnerCategory.DISABILITY: tr_records("organisation of people with disabilities"),
+        PartnerCategory.MINORITY: tr_records("organisation of a national minority"),
+        PartnerCategory.NGO: tr_records("other NGO"),
+        PartnerCategory.SCHOOL: tr_records("school or university"),
+        PartnerCategory.STATE: tr_records("state organisation"),
+        PartnerCategory.PRIVATE: tr_records("private company"),
+        ResidenceReason.REGISTERED: tr_records("as registered"),
+        ResidenceReason.MOVED: tr_records("moved"),
+        ResidenceReason.CORRECTED: tr_records("corrected"),
+        ContributionPart.LEAD: tr_records("lead"),
+        ContributionPart.CO_FACILITATOR: tr_records("co-facilitator"),
+        ContributionPart.ORGANISER: tr_records("organiser"),
+        ContributionPart.HELPER: tr_records("helper"),
+        ContributionPart.OBSERVER: tr_records("observer"),
+        PartnershipEvent.BEGUN: tr_records("begun"),
+        PartnershipEvent.STRENGTHENED: tr_records("strengthened"),
+        PartnershipEvent.ENDED: tr_records("ended"),
+        PartnerRole.PLANNING: tr_records("planning"),
+        PartnerRole.DELIVERY: tr_records("delivery"),
+        PartnerRole.FOLLOW_UP: tr_records("follow-up"),
+        PromiseState.OPEN: tr_records("open"),
+        PromiseState.KEPT: tr_records("kept"),
+        PromiseState.DROPPED: tr_records("dropped"),
+        "": translate("Person", "unknown"),
+    }.get(code, code)

@@ -85,6 +85,7 @@ KEPT_REASONS: Final[Mapping[KeptReason, str]] = marked(
         KeptReason.ASKED: "a question was asked about it since",
         KeptReason.REQUESTED: "a request of this person was noted since",
         KeptReason.WANTED: "a quota was set for it since",
+        KeptReason.NAMED: "an entry of another kind was made for it since",
     },
 )
 

@@ -9,7 +9,7 @@ from fieldreg import wiring
 from fieldreg.domain.kinds import ATTENDANCE, COURSE, SESSION, TRAINEE
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Partner
+from fieldreg.domain.records.mission import Partner
 from fieldreg.keys.devices.certificates import Invitation, Scope
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import invitations, laptop_registry

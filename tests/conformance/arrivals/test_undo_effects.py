@@ -15,13 +15,24 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.mission import (
+    Audience,
+    Contribution,
+    Course,
+    CourseTheme,
+    DatedResidence,
+    Material,
+    Partner,
+    PartnerPart,
+    Partnership,
+    Project,
+    Promise,
+)
 from fieldreg.domain.records.models import (
     Attendance,
     Consent,
-    Course,
     OfficePlace,
     OfficeQuestion,
-    Partner,
     PersonRequest,
     Quota,
     SealedAnswerRecord,
@@ -186,6 +197,13 @@ def hold_session(store: Store, person: int) -> int:
         writing.create(PersonRequest.validated(trainee=person, topic="copy", day=DAY))
         writing.create(OfficePlace.validated(code="651999", name="Шинэ баг"))
         writing.create(Quota.validated(whom="rural", share=250))
+        for model in (CourseTheme, Audience, Project, Material):
+            writing.create(model.validated(name="а"))
+        writing.create(DatedResidence.validated(trainee=person, soum="6519", reason="registered"))
+        writing.create(Contribution.validated(session=session, trainee=person, part="lead"))
+        writing.create(Partnership.validated(partner=partners[0], day=DAY, event="begun"))
+        writing.create(PartnerPart.validated(session=session, partner=partners[0], part="planning"))
+        writing.create(Promise.validated(trainee=person, session=session, text="Заана"))
     return session
 
 

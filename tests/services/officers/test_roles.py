@@ -18,14 +18,25 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.mission import (
+    Audience,
+    Contribution,
+    Course,
+    CourseTheme,
+    DatedResidence,
+    Material,
+    Partner,
+    PartnerPart,
+    Partnership,
+    Project,
+    Promise,
+)
 from fieldreg.domain.records.models import (
     Attendance,
     Consent,
-    Course,
     Erasure,
     OfficePlace,
     OfficeQuestion,
-    Partner,
     PersonRequest,
     Quota,
     SealedAnswerRecord,
@@ -74,8 +85,11 @@ from fieldreg.services.records import (
     change_history,
     form_drafts,
     list_filters,
+    own_record,
+    plain_records,
     record_labels,
     session_refs,
+    typed_values,
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
@@ -138,6 +152,16 @@ FIELDS = """
     question           OD    O
     response           OD    O
     request            OD    O
+    theme              OPDA  OP
+    audience           OPDA  OP
+    project            OPDA  OP
+    residence          OD    O
+    contribution       OD    O
+    partnership        OPDA  OP
+    partnership.note   OP    OP
+    part               OPDA  OP
+    promise            OD    O
+    material           OPDA  OP
     erasure            OD    D
     undoing            OA    O
     undoing.kept       OA    OA
@@ -189,6 +213,10 @@ TOKENS = {
     "request.name": "Цэцгээ",
     "request.phone": "95959595",
     "request.text": "Эгчийгээ дагаж ирсэн",
+    "residence.bag": "Хойд гол, 3-р баг",
+    "contribution.name": "Мөнхтуяа эгч",
+    "promise.text": "Дүү нартаа заана",
+    "partnership.note": "Гэрээ нь хойшилсон",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
 A_PLAN = f"{form_drafts.SESSION_PAGE_PREFIX}new"
@@ -224,7 +252,7 @@ class Seats:
 def fill(desk: UserSession) -> tuple[dict[str, int], int]:
     """Fill every kind, each token in its field; give a record of each, and a bystander."""
     says = {
-        kind: {key.split(".")[1]: one for key, one in TOKENS.items() if kind in key}
+        kind: {key.split(".")[1]: one for key, one in TOKENS.items() if key.startswith(f"{kind}.")}
         for kind in ("trainee", "partner", "session")
     }
     ids = {}
@@ -322,9 +350,33 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
                 day=desk.day,
             )
         )
+    ids |= _fill_plain(desk, ids)
     form_drafts.save_draft(desk, form_drafts.CHECK_IN_PAGE, {"phone": PHONE})
     form_drafts.save_draft(desk, A_PLAN, {"notes": TOKENS["session.notes"]})
     return ids, alone
+
+
+def _fill_plain(desk: UserSession, ids: Mapping[str, int]) -> dict[str, int]:
+    """Fill every plain kind that is not filled yet, each token in its field."""
+    rows = [
+        *(model.validated(name="Шинэ") for model in (CourseTheme, Audience, Project, Material)),
+        DatedResidence.validated(
+            trainee=ids["trainee"], bag=TOKENS["residence.bag"], reason="registered"
+        ),
+        Contribution.validated(
+            session=ids["session"],
+            trainee=ids["trainee"],
+            name=TOKENS["contribution.name"],
+            part="lead",
+        ),
+        Partnership.validated(
+            partner=ids["partner"], day=desk.day, event="begun", note=TOKENS["partnership.note"]
+        ),
+        PartnerPart.validated(session=ids["session"], partner=ids["partner"], part="planning"),
+        Promise.validated(trainee=ids["trainee"], text=TOKENS["promise.text"]),
+    ]
+    with desk.writing() as writing:
+        return {row.kind.name: writing.create(row) for row in rows}
 
 
 @pytest.fixture(scope="module")
@@ -567,6 +619,11 @@ def found_question(desk, question):
         return trainer_questions.find_question(desk, short_code(question))
 
 
+def found_plain(read, desk, record):
+    with suppress(Problem):
+        return read(desk, record)
+
+
 def found_person(desk, person):
     with suppress(Problem):
         return person_summary.load_person(desk, person)
@@ -616,6 +673,21 @@ READERS = {
     missing_items.find_guardian_answers: lambda desk, ids, _to: missing_items.find_guardian_answers(
         desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
+    plain_records.list_records: lambda desk, ids, _to: [
+        plain_records.list_records(desk, kind, about)
+        for kind in kinds.PLAIN_KINDS
+        for about in (None, ids["trainee"], ids["session"], ids["partner"])
+    ],
+    plain_records.load_record: lambda desk, ids, _to: [
+        found_plain(plain_records.load_record, desk, ids[kind.name]) for kind in kinds.PLAIN_KINDS
+    ],
+    plain_records.find_plain_record: lambda desk, ids, _to: [
+        found_plain(plain_records.find_plain_record, desk, short_code(ids[kind.name]))
+        for kind in kinds.PLAIN_KINDS
+    ],
+    plain_records.list_stated: lambda desk, ids, _to: [
+        plain_records.list_stated(desk, kind, ids["session"]) for kind in kinds.PLAIN_KINDS
+    ],
     person_summary.load_person: lambda desk, ids, _to: found_person(desk, ids["trainee"]),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
@@ -806,6 +878,8 @@ READERS = {
 
 # They tell nothing of what is kept: they write, or are asked below at an installation.
 OTHERWISE = {
+    typed_values.parse_value,  # what was typed
+    own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
@@ -860,6 +934,7 @@ READING = {
     Permission.EXPORT_PEOPLE,
 }
 WRITING = {
+    own_record.link_own_record,
     user_acts.take_back,  # and they tell of what the user has written herself
     user_acts.do_again,
     user_acts.undo_last_act,

@@ -1,6 +1,7 @@
 """What a person sees of herself: all of it, and nobody else's data."""
 
 import json
+from functools import partial
 from html import escape
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import values
@@ -16,6 +18,7 @@ from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import access_report, registration
+from fieldreg.services.records import plain_records
 from fieldreg.services.records.change_history import ChangeAction
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.sync.log import change_import
@@ -255,3 +258,22 @@ def test_every_field_and_every_code_has_words_in_both_languages():
     }
     shown = {"attendance", "consent", "answer", "trainee", "undoing", "unknown", "nothing"}
     assert fields | codes | shown <= words.keys()
+
+
+def test_she_sees_where_she_lived_what_she_contributed_and_what_she_promised(office):
+    desk, her = office.desk, short_code(office.her)
+    plan = {"date": desk.day, "soum": TARIAT}
+    session = short_code(training_sessions.plan_session(desk, "Семинар", plan, ()))
+    there = {"trainee": her, "session": session}
+    add = partial(plain_records.add_record, desk)
+    promise = add(kinds.PROMISE, {**there, "text": "Дүү нартаа заана"})
+    kept = {"kept_by": session}
+    plain_records.change_record(desk, promise, kept, shown=AS_STORED)
+    add(kinds.CONTRIBUTION, {**there, "part": "lead"})
+    moved = {"soum": "1101", "day": desk.day, "reason": "moved"}
+    add(kinds.RESIDENCE, {"trainee": her, **moved})
+    _, page = page_of(office)
+    for told in ("Дүү нартаа заана", "Амлалт · Promise", "удирдсан · lead", "нүүсэн · moved"):
+        assert told in page
+    assert f"Семинар {desk.day}" in page
+    assert desk.store.records.load(kinds.PROMISE, promise).values["state"] == "kept"

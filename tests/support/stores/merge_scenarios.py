@@ -16,12 +16,14 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.records.models import Attendance, Course, Partner, UndoOrder
+from fieldreg.domain.records.mission import Course, Partner
+from fieldreg.domain.records.models import Attendance, UndoOrder
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from tests.support.stores.oracle import merge_changes
+from tests.support.stores.plain_records import draw_plain_edit, draw_plain_record
 from tests.support.stores.store_files import new_store, open_store
 
 DAY = "2026-03-14"
@@ -143,6 +145,11 @@ class MergeScenario:
                 writing.edit(kinds.TRAINEE, person, {"notes": str(other % 4)}, shown=AS_STORED)
             case "retire" if person:
                 writing.retire(kinds.TRAINEE, person, retired=other % 3 > 0)
+            case "grow" if record := draw_plain_record(store, other, "аб"[one % 2]):
+                writing.create(record)
+            case "tend" if edit := draw_plain_edit(store, other):
+                kind, record_id, values = edit
+                writing.edit(kind, record_id, values, shown=AS_STORED)
             case "move" if session and course:
                 courses = store.records.list_all(kinds.COURSE)
                 new = courses[other % len(courses)].id if courses else course
@@ -175,6 +182,7 @@ def play_scenario(morning: Path, played: list[Act]) -> Iterator[MergeScenario]:
 
 
 WRITE_ACTS = ["register", "teach", "join in", "plan", "mark", "phone", "note", "retire", "move"]
+WRITE_ACTS += ["grow", "grow", "tend"]
 who = st.integers(0, OFFICE)
 number = st.integers(0, 1 << 10)
 written = st.tuples(who, st.sampled_from(WRITE_ACTS), number, number)

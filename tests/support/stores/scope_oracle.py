@@ -82,7 +82,10 @@ class _ScopeSql:
             "attendance": f"session IN ({sessions}) AND {confirmed_sql('trainee')}",
             "consent": f"trainee IN ({trainees})",
             "response": f"question IN ({asked})",
-            "partner": self._confirmed,
+            **dict.fromkeys(("residence", "promise"), f"trainee IN ({trainees})"),
+            "contribution": f"session IN ({sessions}) OR trainee IN ({trainees})",
+            "part": f"session IN ({sessions}) OR (session IS NULL AND {self._confirmed})",
+            **dict.fromkeys(("partner", "partnership", "project", "material"), self._confirmed),
         }
         lists = [kind.name for kind in kinds.KINDS if kind.list_key]
         return {

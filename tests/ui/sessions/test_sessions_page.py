@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.models import Course, Partner
+from fieldreg.domain.records.mission import Course, Partner
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import training_sessions

@@ -195,6 +195,9 @@ class PersonOverview(Column):
         self.questions_button = add(
             questions, Action.QUESTIONS, kind=quiet, needs=PageName.QUESTIONS, is_hinted=False
         )
+        self.records_button = add(
+            tr("Residences, promises"), Action.RECORDS, kind=quiet, is_hinted=False
+        )
         history, hint = translate("History", "History"), translate("History", "history")
         self.history_button = add(history, Action.HISTORY, kind=quiet, hint=hint)
         self.erase_button, self.access_report_button = (
@@ -247,6 +250,7 @@ class PersonOverview(Column):
         side.add_full_width(button_row(self.hand_over_button), above="near")
         side.add_inset(self._questions, above="part")
         side.add_full_width(button_row(self.questions_button), above="line")
+        side.add_full_width(button_row(self.records_button), above="line")
         side.add_inset(self._sync_section, above="section")
         side.add_inset(self._sync_stations, above="near")
         side.add_stretch()

@@ -21,6 +21,7 @@ from fieldreg.services.people.person_summary import PersonSummary
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consent_pass import ConsentPass
+from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -52,8 +53,8 @@ class PersonPage(ShrinkingPage):
         self._person = 0
         self._data: PersonSummary | None = None
         self.history_view = PersonHistoryView(context)
-        self.edit_form = PersonEditForm(context)
-        self.erasure_form = PersonErasureForm(context)
+        self.records_view = RecordsView(context, self)
+        self.edit_form, self.erasure_form = PersonEditForm(context), PersonErasureForm(context)
         self.access_report = AccessReportView(
             context, read_template=read_template, read_quarantined=read_quarantined
         )
@@ -67,23 +68,24 @@ class PersonPage(ShrinkingPage):
                 Action.HAND_OVER: lambda: navigator.hand_over(self._person),
                 Action.QUESTIONS: lambda: navigator.open_questions(self._person),
                 Action.HISTORY: self.show_history,
+                Action.RECORDS: self.show_records,
                 Action.ERASE: self.ask_to_erase,
                 Action.ACCESS_REPORT: self.show_access_report,
                 Action.REMOVE: self._change_use,
             },
         )
         self._form_view = Column()
-        self._form_view.add_inset(self.edit_form)
         self.consent_pass = ConsentPass(context, self)
         self.stack = StackedView(
             *(self.overview, self._form_view, self.consent_pass),
-            *(self.history_view, self.erasure_form, self.access_report),
+            *(self.history_view, self.erasure_form, self.access_report, self.records_view),
         )
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
     def _connect(self) -> None:
         navigator, overview = self._context.navigator, self.overview
+        self._form_view.add_inset(self.edit_form)
         overview.add_to_session.added.connect(self._on_added)
         overview.add_to_session.closed.connect(self._focus_view)
         overview.consents.asked.connect(self._ask_consents)
@@ -96,7 +98,7 @@ class PersonPage(ShrinkingPage):
         self.access_report.loaded.connect(partial(self._turn_to, self.access_report))
         self.access_report.form.written.connect(lambda: navigator.notify_changed(frozenset()))
         views = (self.edit_form, self.consent_pass, self.history_view, self.erasure_form)
-        for view in (*views, self.access_report):
+        for view in (*views, self.access_report, self.records_view):
             view.closed.connect(self._leave_form)
         for part in (overview.add_to_session, self.erasure_form, self.access_report.form):
             part.notice_posted.connect(self.notice_posted)
@@ -133,21 +135,20 @@ class PersonPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        match self.stack.currentWidget():
-            case self.history_view:
-                return self.history_view.timeline
-            case self.erasure_form:
-                return self.erasure_form.first_focus
-            case self.consent_pass:
-                return self.consent_pass.first_focus
-            case self.access_report:
-                return self.access_report.paper
-            case self._form_view:
-                focused = self.focusWidget()
-                is_in_form = bool(focused) and self.edit_form.isAncestorOf(focused)
-                return focused if is_in_form else self.edit_form.fields["given_name"].editor
-            case _:
-                return self.overview.first_focus
+        view = self.stack.currentWidget()
+        if view is self._form_view:
+            focused = self.focusWidget()
+            is_in_form = bool(focused) and self.edit_form.isAncestorOf(focused)
+            return focused if is_in_form else self.edit_form.fields["given_name"].editor
+        by_view: dict[QWidget, Callable[[], QWidget | None]] = {
+            self.history_view: lambda: self.history_view.timeline,
+            self.erasure_form: lambda: self.erasure_form.first_focus,
+            self.consent_pass: lambda: self.consent_pass.first_focus,
+            self.records_view: lambda: self.records_view.first_focus,
+            self.access_report: lambda: self.access_report.paper,
+        }
+        find = by_view.get(view) if view is not None else None
+        return find() if find is not None else self.overview.first_focus
 
     # Showing
 
@@ -176,6 +177,9 @@ class PersonPage(ShrinkingPage):
 
     def show_history(self) -> None:
         self.history_view.load(self._person, self.overview.name)
+
+    def show_records(self) -> None:
+        self.records_view.show_in(self.stack, self._person, kinds.TRAINEE, self.overview.name)
 
     def show_access_report(self) -> None:
         self.access_report.load(self._person, self.overview.name)

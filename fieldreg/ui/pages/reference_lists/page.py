@@ -19,6 +19,7 @@ from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS,
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUOTAS
 from fieldreg.ui.page import ShrinkingPage
@@ -33,6 +34,7 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Lists")
 
@@ -74,7 +76,13 @@ class ReferenceListsPage(ShrinkingPage):
             *(tr("Add an entry"), partial(self._open_form, None), Action.FORCE_IMPORT),
             when=lambda: is_office and self._form.isHidden(),
         )
-        self._title = PageTitle(tr("Lists"), "", self.add_button)
+        self.records_button = self._page_actions.add(
+            tr("All fields, and what grew out"),
+            lambda: self.records_view.show_in(self.stack, None, None, ""),
+            Action.RECORDS,
+            kind=ButtonKind.QUIET,
+        )
+        self._title = PageTitle(tr("Lists"), "", self.records_button, self.add_button)
         lists = [(key, _list_name(kind)) for key, kind in REFERENCE_LISTS.items()]
         self.list_choice = FormField(
             tr("List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
@@ -117,12 +125,14 @@ class ReferenceListsPage(ShrinkingPage):
             tr("Leave it as it is"), self._leave_form, Action.LEAVE, kind=ButtonKind.QUIET
         )
         self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
+        self._lists, self.records_view = Column(), RecordsView(self._context, self)
 
     @override
     def on_enter(self, subject: object = None) -> None:
         if subject == QUOTAS:
             self.list_choice.set_value(QUOTAS)
         self._close_form()
+        self.stack.setCurrentWidget(self._lists)
         self.load()
 
     @override
@@ -230,7 +240,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     def _save(self) -> None:
         if self._shows_quotas:
-            self._add_quota()
+            self.quota_form.save(self._context.user, self._change, self.post_failure)
             return
         user, renamed, name = self._context.user, self._renamed, self.name.text()
         kind, code = REFERENCE_LISTS[str(self.list_choice.value())], self.code.text().strip()
@@ -245,18 +255,6 @@ class ReferenceListsPage(ShrinkingPage):
             )
         else:
             self._change(partial(_add_entry, user, kind, name, code), str, self.post_failure)
-
-    def _add_quota(self) -> None:
-        def fail(problem: Problem) -> None:
-            if not self.quota_form.show_problem(problem):
-                self.post_failure(problem)
-
-        job = self.quota_form.build_job(self._context.user)
-        if job is not None:
-            done = translate(
-                "Quotas", "The quota is set. The laptops get it with the next replies."
-            )
-            self._change(job, done, fail)
 
     def _retire(self, *, is_wanted: bool) -> None:
         shown = {entry.id: entry.shown for entry in self._chosen(is_retired=not is_wanted)}
@@ -299,12 +297,15 @@ class ReferenceListsPage(ShrinkingPage):
         self._form.add_full_width(self._name_fields)
         self._form.add_full_width(self.quota_form)
         self._form.add_inset(self._form_actions.row(), above="field")
+        self.records_view.closed.connect(self.list.setFocus)
         self._list_view.add_action_row()
         self._list_view.add_full_width(self.figure_panel, above="group")
-        self.column.add_inset(self._title)
-        self.column.add_inset(self.list_choice, above="group")
-        self.column.add_full_width(self._form, above="group")
-        self.column.add_full_width(self._list_view, above="group")
+        self._lists.add_inset(self._title)
+        self._lists.add_inset(self.list_choice, above="group")
+        self._lists.add_full_width(self._form, above="group")
+        self._lists.add_full_width(self._list_view, above="group")
+        self.stack = StackedView(self._lists, self.records_view)
+        self.column.add_full_width(self.stack)
         self.column.add_stretch()
 
 

@@ -56,6 +56,18 @@ class QuotaForm(Column):
         self._show_group_note()
         self.group.setFocus()
 
+    def save(
+        self,
+        user: UserSession,
+        change: Callable[[Callable[[], object], str, Callable[[Problem], object]], object],
+        fail: Callable[[Problem], object],
+    ) -> None:
+        """Have *change* set the quota, unless a field is refused."""
+        job = self.build_job(user)
+        if job is not None:
+            done = tr("The quota is set. The laptops get it with the next replies.")
+            change(job, done, lambda problem: self.show_problem(problem) or fail(problem))
+
     def build_job(self, user: UserSession) -> Callable[[], object] | None:
         """Return a job that sets the quota, or show that a day is invalid and return None."""
         since, until = (

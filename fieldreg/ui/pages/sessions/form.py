@@ -6,7 +6,16 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 
-from fieldreg.domain.kinds import COURSE, PARTNER, SESSION, FieldFormat, FormGroup, Kind, Value
+from fieldreg.domain.kinds import (
+    COURSE,
+    PARTNER,
+    PROJECT,
+    SESSION,
+    FieldFormat,
+    FormGroup,
+    Kind,
+    Value,
+)
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.places.place import is_place_code
@@ -49,7 +58,7 @@ _MAX_PARENTS: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class SessionFormData:
-    """The contents of the form; *parents* maps labels of sessions to ids.
+    """The contents of the form; *parents* and *projects* map labels to ids.
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
     *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
@@ -64,6 +73,7 @@ class SessionFormData:
     last_marked_half_day: int = 0
     shown: ShownStamps = field(default_factory=lambda: ShownStamps({}))
     near: str | None = None
+    projects: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +159,8 @@ class SessionForm(Column):
             else tr("Attendance that was marked stays as it is."),
         )
         self.save_button.set_text(tr("Plan the session") if is_new else tr("Save"))
-        for name, names in (
-            ("course", data.courses),
-            ("partners", data.partners),
-            ("parent", data.parents),
-        ):
+        lists = {"course": data.courses, "partners": data.partners, "parent": data.parents}
+        for name, names in {**lists, "project": data.projects}.items():
             editor = self.fields[name].editor
             if isinstance(editor, NameEdit):
                 editor.set_names(list(names))
@@ -229,21 +236,14 @@ class SessionForm(Column):
             return text
         if name == "partners":
             return parse_names(text, self._data.partners)
-        value = self._find_parent(text) if name == "parent" else _parse_plain(name, text)
+        choices = {"parent": self._data.parents, "project": self._data.projects}.get(name)
+        value = _parse_plain(name, text) if choices is None else _find_chosen(choices, text)
         if name == "half_days":
             value = 1 if value is None else value
             if 0 < int(value) < self._data.last_marked_half_day:
                 raise Problem(Code.HALF_DAY_OUTSIDE)
         check_edit(SESSION, {name: value})
         return value
-
-    def _find_parent(self, text: str) -> int | None:
-        wanted = label_key(text)
-        found = (id_ for label, id_ in self._data.parents.items() if label_key(label) == wanted)
-        parent = next(found, None)
-        if text and parent is None:
-            raise Problem(Code.NOT_FOUND)
-        return parent
 
     def _show_problems(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
@@ -283,11 +283,12 @@ def load_session_form(
 ) -> SessionFormData:
     rows = user.store.sessions.list_page(0, _MAX_PARENTS)
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
-    courses, partners = (_label(user, kind) for kind in (COURSE, PARTNER))
+    courses, partners, projects = (_label(user, kind) for kind in (COURSE, PARTNER, PROJECT))
     typed = form_drafts.load_draft(user, draft)
     near = training_sessions.find_last_soum(user)
     if session is None:
-        return SessionFormData(_sort(courses), _sort(partners), parents, typed, near=near)
+        offered = _sort(courses), _sort(partners), parents
+        return SessionFormData(*offered, typed, near=near, projects=_by_label(projects))
     records = user.store.records
     record = records.load(SESSION, session)
     values = record.values
@@ -295,19 +296,30 @@ def load_session_form(
     # They may be out of use.
     courses = _label(user, COURSE, own_course)
     partners = _label(user, PARTNER, *own_partners)
+    own_project = int(values["project"] or 0)
+    projects = _label(user, PROJECT, own_project)
     labels = {id_: label for label, id_ in parents.items()}
     plan = {name: "" if values[name] is None else str(values[name]) for name in _NAMES} | {
         "course": courses.get(own_course, ""),
         "date": dates.format_date(str(values["date"] or "")),
         "partners": format_names([partners[each] for each in own_partners if each in partners]),
         "parent": labels.get(int(values["parent"] or 0), ""),
+        "project": projects.get(own_project, ""),
     }
     marks = user.store.sessions.list_marks(session)
     last_marked = max((half_day for half_day, _ in marks), default=0)
     near = plan["soum"] if is_place_code(plan["soum"]) else near
     shown = record.shown
-    offered = _sort(courses), _sort(partners)
-    return SessionFormData(*offered, parents, typed, plan, last_marked, shown, near)
+    lists = _sort(courses), _sort(partners), parents
+    return SessionFormData(*lists, typed, plan, last_marked, shown, near, _by_label(projects))
+
+
+def _find_chosen(choices: Mapping[str, int], text: str) -> int | None:
+    wanted = label_key(text)
+    found = next((id_ for label, id_ in choices.items() if label_key(label) == wanted), None)
+    if text and found is None:
+        raise Problem(Code.NOT_FOUND)
+    return found
 
 
 def _parse_plain(name: str, text: str) -> Value:
@@ -364,6 +376,10 @@ def _label(user: UserSession, kind: Kind, *also: int) -> dict[int, str]:
     )
 
 
+def _by_label(names: Mapping[int, str]) -> dict[str, int]:
+    return {label: id_ for id_, label in names.items()}
+
+
 def _sort(names: Mapping[int, str]) -> list[str]:
     return sorted(filter(None, names.values()), key=sort_key)
 
@@ -373,11 +389,12 @@ def _describe_problem(name: str, code: Code) -> str:
         return tr("A course is needed")
     if code is Code.NAME_AMBIGUOUS:
         return tr("The list has several of that name: choose one by its code")
+    if name in ("partners", "parent", "project"):
+        return tr("Not in the list: choose one that is")
+    if name in ("capacity", "headcount"):
+        return tr("A number, or leave it empty")
     return {
         "course": tr("Choose a course from the list"),
         "date": tr("A day is needed, such as 2026.03.14"),
         "half_days": tr("A number from 1 to 60"),
-        "capacity": tr("A number, or leave it empty"),
-        "partners": tr("Not in the list: choose one that is"),
-        "parent": tr("Not in the list: choose one that is"),
     }.get(name, tr("This cannot be kept. Shorten it or leave it empty."))

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain import kinds
 from fieldreg.domain.records.values import SessionMode, SessionState
 from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.user_session import UserSession
@@ -16,6 +17,7 @@ from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
+from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.forms.list_filters import (
     FilterBar,
     FilterField,
@@ -109,6 +111,7 @@ class SessionLists(Column):
     """Coming, overdue and closed sessions, of which several are selected."""
 
     edit_requested = Signal(object)
+    records_requested = Signal(object, object, str)
 
     def __init__(self, context: Context, *buttons: KeyButton) -> None:
         super().__init__()
@@ -284,6 +287,15 @@ class SessionLists(Column):
             when=lambda: len(self._chosen(is_open=True)) == 1,
         )
         add(tr("Change"), edit, Action.CORRECT, kind=quiet, when=is_one)
+        add(
+            *(tr("Contributions, partners"), self._request_records, Action.RECORDS),
+            kind=quiet,
+            when=is_one,
+        )
+
+    def _request_records(self) -> None:
+        for session in self._chosen()[:1]:
+            self.records_requested.emit(session.id, kinds.SESSION, format_session(session))
 
     def _with_one(self, act: Callable[[int], object]) -> None:
         for session in self._chosen()[:1]:

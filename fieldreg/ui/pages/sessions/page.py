@@ -15,6 +15,7 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
+from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -78,8 +79,9 @@ class SessionsPage(ShrinkingPage):
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
+        self.records_view = RecordsView(context, self)
         self._build_empty()
-        views = (self.form, self.lists.filters, self.exports)
+        views = (self.form, self.lists.filters, self.exports, self.records_view)
         self.stack = StackedView(self.lists, self._empty, *views)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
@@ -108,12 +110,13 @@ class SessionsPage(ShrinkingPage):
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
         filters.changed.connect(self.load)
-        for view in (filters, self.exports.form):
+        for view in (filters, self.exports.form, self.records_view):
             view.closed.connect(self._return_to_lists)
         self.exports.form.notice_posted.connect(self.notice_posted)
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
+        self.lists.records_requested.connect(partial(self.records_view.show_in, self.stack))
         self.lists.endings.state_changed.connect(self._on_state_changed)
         self.lists.endings.refused.connect(partial(self.post_notice, Tone.ATTENTION))
         self.lists.endings.failed.connect(self.post_failure)

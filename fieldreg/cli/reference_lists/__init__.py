@@ -1,0 +1,1 @@
+"""The lists that head office keeps, quotas, and the records without rules of their own."""

@@ -1,0 +1,40 @@
+"""Residences: where a person lived on the day of a session.
+
+A person's own fields say where she lives now. When she moves, an entry keeps where she lived before
+(*registered*), and one the new place and its day. The entry that began last by a day decides; the
+last of all entries is the present, for which the person's own fields stand. Of one day, a
+correction is believed before a move, then the later stamp.
+
+So a move changes nothing before its day, and a correction does.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fieldreg.domain.records.values import ResidenceReason
+
+
+@dataclass(frozen=True, slots=True)
+class ResidenceEntry:
+    """One entry in use; *day* is empty for the one before all others."""
+
+    id: int
+    stamp: int
+    day: str
+    reason: str
+
+    @property
+    def order(self) -> tuple[str, bool, int]:
+        return self.day, self.reason == ResidenceReason.CORRECTED, self.stamp
+
+
+def find_valid_entry(entries: Iterable[ResidenceEntry], day: str) -> ResidenceEntry | None:
+    """Return the entry valid on *day*; None where the person's own fields are."""
+    ordered = sorted(entries, key=lambda entry: entry.order)
+    begun = [entry for entry in ordered if entry.day <= day]
+    is_past = any(entry.day > day for entry in ordered)
+    return begun[-1] if begun and is_past else None
+
+
+def find_last_entry(entries: Iterable[ResidenceEntry]) -> ResidenceEntry | None:
+    return max(entries, key=lambda entry: entry.order, default=None)

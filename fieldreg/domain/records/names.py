@@ -1,0 +1,18 @@
+"""The names of an entry of a list: as head office calls it, and in other languages."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from fieldreg.domain.records.declarations import Value
+
+_IN_LANGUAGES: Final = ("name_en", "name_kk", "name_fr")
+
+
+def list_names(values: Mapping[str, Value]) -> list[str]:
+    """Return the name, which may be empty, then those that are known in other languages."""
+    others = (values.get(name) for name in _IN_LANGUAGES)
+    return [str(values["name"] or ""), *(str(other) for other in others if other)]
+
+
+def name_in(language: str, values: Mapping[str, Value]) -> str:
+    return str(values.get(f"name_{language}") or values.get("name") or "")

@@ -1,0 +1,1 @@
+"""The list and the form of records of the kinds without rules of their own."""

@@ -1,0 +1,64 @@
+"""Records of every plain kind, drawn from the table of kinds, so that a new kind is among them."""
+
+from random import Random  # noqa: TID251  the same in every run, by its seed
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Field, FieldFormat, FieldType, Kind, Value
+from fieldreg.domain.records.models import MODELS
+from fieldreg.domain.records.record import Record
+from fieldreg.store.store import Store
+
+PLACES = {"aimag": "65", "soum": "6525", "bag": "652501"}
+
+
+def draw_plain_record(
+    store: Store, number: int, word: str, person: int | None = None
+) -> Record | None:
+    """Draw a record of a plain kind that names what is in *store*, and says *word* as text.
+
+    With a *person* it is one about people, and about that person. None where there is nothing yet
+    that it has to name.
+    """
+    chance = Random(number)  # noqa: S311  the same for the same number
+    some = [kind for kind in kinds.PLAIN_KINDS if kind.person_fields or person is None]
+    kind = some[number % len(some)]
+    fields = MODELS[kind.name].model_fields
+    values: dict[str, Value] = {}
+    for field in kind.fields:
+        is_needed = fields[field.name].is_required() or field.name in kind.person_fields
+        if is_needed or chance.random() < 0.6:
+            value = _draw_value(store, field, chance, word)
+            if person is not None and field.name in kind.person_fields:
+                value = person
+            if value is None and is_needed:
+                return None
+            values[field.name] = value
+    return MODELS[kind.name].validated(**values)
+
+
+def draw_plain_edit(store: Store, number: int) -> tuple[Kind, int, dict[str, Value]] | None:
+    """Draw an edit of an existing record of a plain kind."""
+    chance = Random(number)  # noqa: S311
+    kind = kinds.PLAIN_KINDS[number % len(kinds.PLAIN_KINDS)]
+    here = store.records.list_all(kind, retired=True)
+    if not here or not kind.editable_fields:
+        return None
+    field = chance.choice(kind.editable_fields)
+    value = _draw_value(store, field, chance, str(number % 4))
+    is_needed = MODELS[kind.name].model_fields[field.name].is_required()
+    if value is None and is_needed:
+        return None
+    return kind, chance.choice(here).id, {field.name: value}
+
+
+def _draw_value(store: Store, field: Field, chance: Random, word: str) -> Value:
+    if field.is_reference:
+        there = store.records.list_all(kinds.BY_NAME[field.target], retired=True)
+        return chance.choice(there).id if there else None
+    if choices := [choice for choice in field.choices if choice]:
+        return chance.choice(choices)
+    if field.type is FieldType.INTEGER:
+        return chance.randint(1, 90)
+    if field.format is FieldFormat.DAY:
+        return f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    return PLACES.get(field.name, word)
