@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from fieldreg.store.engines import ANY_TABLE
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 
@@ -36,4 +35,3 @@ def add_catalogue(store: Store) -> None:
         for statement in _SQL.split(";\n"):
             if statement.strip():
                 store._db.execute(statement)
-        store._db.written_tables.add(ANY_TABLE)
