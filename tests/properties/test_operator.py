@@ -159,7 +159,7 @@ def foreign(operator: Operator) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.share(of=5)
+@pytest.mark.share(of=10)
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_whatever_rows_the_operator_changes_all_hold_and_obey_what_officers_signed(
     operator: Operator, foreign: int, seed: int
