@@ -104,10 +104,11 @@ installers: $(VENV)/developing $(VENV)/libraries
 	QT_QPA_PLATFORM=offscreen $(PY) -m resources.installers $(EMBEDDED:%=--python %)
 
 # What was built, installed and played: under Wine, which is not Windows; in a bare Debian, as root.
+# Windows' Python runs tests of the core, too: ROOMS="domain services/exports" for others.
 windows-check debian-check: $(VENV)/developing
-	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine,mmdebstrap); do \
-	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool wine64 wine mmdebstrap); }; done
-	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.checks $(@:-check=)
+	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine x86_64-w64-mingw32-gcc,mmdebstrap); do \
+	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool $(if $(filter windows-check,$@),wine64 wine gcc-mingw-w64-x86-64-win32,mmdebstrap)); }; done
+	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.checks $(@:-check=) $(if $(ROOMS),--rooms $(ROOMS))
 
 venv: $(VENV)/installed
 

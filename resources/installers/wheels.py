@@ -76,7 +76,12 @@ def fetch_wheels(target: Target, place: Path) -> list[Path]:
         folder = place / python
         folder.mkdir(parents=True, exist_ok=True)
         environment = {**target.markers, "python_version": python, "extra": ""}
-        _download(target, python, environment, folder)
+        held = {
+            pin: hashes
+            for pin, hashes in read_pins("constraints.txt").items()
+            if pin.marker is None or pin.marker.evaluate(environment)
+        }
+        download(held, target, python, folder)
         by_name = {canonicalize_name(read_metadata(one)["Name"]): one for one in folder.iterdir()}
         waiting, seen = set(_holding(_own_requirements(), environment, {""})), set[Requirement]()
         while waiting:
@@ -145,12 +150,13 @@ def _own_requirements() -> Iterator[Requirement]:
         yield from map(Requirement, project["optional-dependencies"][extra])
 
 
-def _download(target: Target, python: str, environment: Mapping[str, str], folder: Path) -> None:
-    """Fetch every pin that holds there; pip compares each with the hashes beside it."""
+def download(
+    pins: Mapping[Requirement, list[str]], target: Target, python: str, folder: Path
+) -> None:
+    """Fetch the wheels of *pins* into *folder*; pip compares each with the hashes beside it."""
     lines = [
         " ".join([str(pin).split(";")[0], *(f"--hash={one}" for one in hashes)])
-        for pin, hashes in read_pins("constraints.txt").items()
-        if pin.marker is None or pin.marker.evaluate(dict(environment))
+        for pin, hashes in pins.items()
     ]
     listed = folder.with_suffix(".txt")
     listed.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -43,9 +43,10 @@ def build_folder(wheel: Path, python: Path | None, place: Path, version: str) ->
 
 
 def write_setup(folder: Path, target: Path, place: Path, version: str, time_s: int) -> None:
-    archives.touch_files(folder, time_s)
+    """Write setup.exe; *folder* lies in *place*, where all is dated alike, as it is kept with dates."""
     copyfile(HERE / "fieldreg.nsi", place / "fieldreg.nsi")
     (place / "side.bmp").write_bytes(icons.draw_side())
+    archives.touch_files(place, time_s)
     defined = {
         "OUT": target.absolute(),
         "FOLDER": folder.absolute(),

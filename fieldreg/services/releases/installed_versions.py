@@ -20,6 +20,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -35,6 +36,7 @@ _END_SILENTLY: Final = {"trying": "doubted", "retrying": "failed"}
 _FAIL: Final = dict.fromkeys((*_BEGIN_TRIAL, *_PAUSE_TRIAL), "failed")
 _STATES: Final = {*_FAIL, "failed", "proved"}
 _MAX_BYTES: Final = 1000
+_LOOK_S: Final = 0.2
 MARK: Final = "fieldreg.base"
 """A file beside the package, in what an installer laid out."""
 RECALLED_VARIABLE: Final = "FIELDREG_RECALLED"
@@ -61,6 +63,7 @@ class InstalledVersions:
         self.folder = folder
         self._file = folder / "chosen"
         self._alive: IO[bytes] | None = None
+        self._starting: IO[bytes] | None = None
         self._fault: IO[bytes] | None = None
 
     def find_chosen(self) -> ChosenVersion | None:
@@ -110,6 +113,14 @@ class InstalledVersions:
         chosen = self.find_chosen()
         is_here = root.resolve() == (self.folder / version).resolve()
         return is_here and (chosen is None or chosen.version == version)
+
+    def hold_start(self) -> None:
+        """Note until the end of this process that it starts the chosen version."""
+        with suppress(OSError):  # another process starts it
+            self._starting = _open_locked(self.folder / "starting")
+
+    def is_running(self) -> bool:
+        return _is_locked(self.folder / "alive")
 
     def stay_alive(self, version: str) -> None:
         """Note until the end of this process that *version* is running, and what fault ends it."""
@@ -177,9 +188,7 @@ class InstalledVersions:
 
     def _judge(self, chosen: ChosenVersion) -> ChosenVersion:
         """Return *chosen* after its last run, if that has ended."""
-        try:
-            _open_locked(self.folder / "alive").close()
-        except OSError:
+        if self.is_running() or _is_locked(self.folder / "starting"):
             return chosen
         with suppress(OSError):
             if self._fault_file(chosen.version).stat().st_size:
@@ -236,7 +245,11 @@ def hand_over(versions: InstalledVersions) -> None:
     command = build_command(folder, sys.argv[1:], window=is_window)
     with suppress(OSError):  # this one goes on
         if sys.platform == "win32":
+            # An old laptop takes its time, and a second click meanwhile is no failure.
+            versions.hold_start()
             begun = subprocess.Popen(command)  # noqa: S603  as this one was called
+            while is_window and begun.poll() is None and not versions.is_running():
+                time.sleep(_LOOK_S)
             sys.exit(0 if is_window else begun.wait())
         os.execv(command[0], command)  # noqa: S606  as this one was called
 
@@ -250,6 +263,14 @@ def build_command(folder: Path, arguments: list[str], *, window: bool = False) -
 
 def _order(version: str) -> tuple[int, ...]:
     return tuple(map(int, version.split(".")))
+
+
+def _is_locked(path: Path) -> bool:
+    try:
+        _open_locked(path).close()
+    except OSError:
+        return True
+    return False
 
 
 def _open_locked(path: Path) -> IO[bytes]:

@@ -39,6 +39,7 @@ _MAX_BYTES: Final = 1 << 30
 _PIECE_BYTES: Final = 1 << 20
 _TRIAL_S: Final = 300
 _IN_DEB: Final = ("usr", "lib", "fieldreg")
+_NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # a black window on Windows
 _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error, ValueError)
 
 
@@ -198,7 +199,9 @@ def _compile(part: Path) -> None:
     own = part / "python.exe"
     python = [str(own)] if own.exists() else [sys.executable, "-I"]
     compiling = ["-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", str(part)]
-    subprocess.run([*python, *compiling], check=False, capture_output=True)  # noqa: S603  signed
+    subprocess.run(  # noqa: S603  signed
+        [*python, *compiling], check=False, capture_output=True, creationflags=_NO_CONSOLE
+    )
 
 
 def _try(part: Path, version: str) -> None:
@@ -222,6 +225,7 @@ def _run(part: Path, arguments: list[str]) -> bytes | None:
             check=True,
             capture_output=True,
             timeout=_TRIAL_S,
+            creationflags=_NO_CONSOLE,
         )
         return answer.stdout
     return None

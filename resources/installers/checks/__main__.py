@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from resources.installers import checks
+from resources.installers.checks.core_tests import ROOMS, run_core_tests
 from resources.installers.checks.debian import Debian
 from resources.installers.checks.machine import Machine
 from resources.installers.checks.trip import play
@@ -21,6 +22,7 @@ def main() -> None:
     )
     parser.add_argument("system", choices=_SYSTEMS)
     parser.add_argument("--from", dest="artefacts", type=Path, default=Path("dist"))
+    parser.add_argument("--rooms", nargs="*", default=ROOMS, help="folders of tests to play there")
     chosen = parser.parse_args()
     artefacts = chosen.artefacts.absolute()
     pictures = artefacts / f"{chosen.system}-check"
@@ -31,6 +33,8 @@ def main() -> None:
             play(machine, pictures)
             if isinstance(machine, Debian):
                 play_update(machine)
+            if isinstance(machine, Wine):
+                run_core_tests(machine, chosen.rooms)
             left = machine.remove()
         finally:
             machine.stop()

@@ -21,4 +21,5 @@ class Machine(Protocol):
     def remove(self) -> list[str]:
         """Remove the program; return what it left, but the register."""
 
-    def stop(self) -> None: ...
+    def stop(self) -> None:
+        """End whatever still runs on it."""

@@ -1,21 +1,14 @@
 """README's trip by command line, and the window of its laptop, on any machine."""
 
-import os
 import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Final
 
 from resources.installers.checks.machine import Machine
+from resources.installers.checks.screen import Screen, is_bare, is_locked, is_open, press
 
 _PASSPHRASE: Final = "correct horse seven blue lakes wind over grass"  # noqa: S105  of a register that goes
 _ROWS: Final = "овог,нэр,төрсөн он\n" + "".join(f"Дорж,Бат{n:02},2004\n" for n in range(20))
-_GRAB: Final = (
-    "import sys; from PySide6.QtGui import QGuiApplication as G; a = G([]);"
-    " a.primaryScreen().grabWindow(0).save(sys.argv[1])"
-)
-_OPENS_S: Final = 25
 
 
 def play(machine: Machine, pictures: Path) -> None:
@@ -37,20 +30,23 @@ def play(machine: Machine, pictures: Path) -> None:
         [*office, "doctor"],
     ):
         run_program(machine, words)
-    with subprocess.Popen([*machine.window, *laptop], env=machine.environment) as running:
+    _play_window(machine, laptop, Screen(pictures))
+
+
+def _play_window(machine: Machine, laptop: list[str], screen: Screen) -> None:
+    """Unlock, lock and unlock it again: after each lock another process is there."""
+    with subprocess.Popen([*machine.window, *laptop], env=machine.environment):
         for name in ("open", "again"):
-            _press("search", "--sync", "--onlyvisible", "--name", "^fieldreg$")
-            time.sleep(_OPENS_S)
-            _press("type", "--delay", "60", _PASSPHRASE)
-            _press("key", "Return")
-            time.sleep(_OPENS_S)
-            _take_picture(pictures / f"{name}.png")
-            _press("key", "ctrl+l")
-        time.sleep(_OPENS_S)
-        _take_picture(pictures / "locked.png")
-        _press("key", "ctrl+q")
-        machine.stop()
-        running.kill()
+            screen.wait(is_locked)
+            press("type", "--delay", "60", _PASSPHRASE)
+            press("key", "Return")
+            screen.wait(is_open)
+            screen.keep(name)
+            press("key", "ctrl+l")
+        screen.wait(is_locked)
+        screen.keep("locked")
+        press("key", "ctrl+q")
+        screen.wait(is_bare)
 
 
 def run_program(machine: Machine, words: list[str]) -> str:
@@ -69,12 +65,3 @@ def run_program(machine: Machine, words: list[str]) -> str:
 
 def program_environment(machine: Machine) -> dict[str, str]:
     return machine.environment | {"FIELDREG_PASSPHRASE": _PASSPHRASE}
-
-
-def _press(*keys: str) -> None:
-    subprocess.run(["xdotool", *keys], check=True)
-
-
-def _take_picture(path: Path) -> None:
-    environment = os.environ | {"QT_QPA_PLATFORM": "xcb"}
-    subprocess.run([sys.executable, "-c", _GRAB, str(path)], env=environment, check=True)

@@ -2,12 +2,9 @@
 
 import os
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-_REMOVED_S: Final = 60
 _NO_MENUS: Final = {"WINEDLLOVERRIDES": "winemenubuilder.exe=d"}  # of the desktop around Wine
 
 # Qt's library imports these of Windows' ICU, of which Wine 10 has none.
@@ -25,6 +22,7 @@ class Wine:
         self.shared = place
         prefix = place / "prefix"
         self.environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all"} | _NO_MENUS
+        self.environment.pop("TMPDIR", None)  # Debian's Wine frees it and dies
         self._run("wineboot", "-i")
         source = place / "icuuc.c"
         lines = (
@@ -34,30 +32,26 @@ class Wine:
         stub = prefix / "drive_c/windows/system32/icuuc.dll"
         self._run("x86_64-w64-mingw32-gcc", "-shared", "-o", str(stub), str(source))
         self._run("wine", str(next(artefacts.glob("*-setup.exe"))), "/S")
-        [self._local] = prefix.glob("drive_c/users/*/AppData/Local/Programs")
-        self.command = ["wine", str(self._local / "fieldreg/console/fieldreg.exe")]
-        self.window = ["wine", str(self._local / "fieldreg/fieldreg.exe")]
+        [self.program] = prefix.glob("drive_c/users/*/AppData/Local/Programs/fieldreg")
+        self.command = ["wine", str(self.program / "console/fieldreg.exe")]
+        self.window = ["wine", str(self.program / "fieldreg.exe")]
 
     def path(self, name: str) -> str:
         return "Z:" + str(self.shared / name).replace("/", "\\")
 
     def remove(self) -> list[str]:
-        folder = self._local / "fieldreg"
-        self._run("wine", str(folder / "uninstall.exe"), "/S")
-        _wait(lambda: not folder.exists(), _REMOVED_S)
-        left = [str(one) for one in folder.rglob("*")]
+        self._run("wine", str(self.program / "uninstall.exe"), "/S")
+        # The uninstaller goes on as a copy of itself, and the registry is written at the end.
+        self._run("wineserver", "-w")
+        users = self.shared / "prefix/drive_c/users"
+        [state] = users.glob("*/AppData/Local/fieldreg")  # the register's, but for versions
+        left = {*users.rglob("*fieldreg*"), *state.glob("versions*")} - {state}
         registry = (self.shared / "prefix/user.reg").read_text(encoding="utf-8", errors="replace")
-        return left + [line for line in registry.splitlines() if "fieldreg.exe" in line.lower()]
+        lines = [line for line in registry.splitlines() if "fieldreg" in line.lower()]
+        return sorted(map(str, left)) + lines
 
     def stop(self) -> None:
         subprocess.run(["wineserver", "-k"], env=self.environment, check=False)
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self.environment, check=True, capture_output=True)
-
-
-def _wait(is_so: Callable[[], bool], limit_s: int) -> None:
-    for _ in range(limit_s):
-        if is_so():
-            return
-        time.sleep(1)

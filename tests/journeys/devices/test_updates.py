@@ -1,5 +1,6 @@
 """A later version comes by stick and is installed by the program itself, for its user alone."""
 
+import faulthandler
 import os
 import shutil
 import subprocess
@@ -63,7 +64,7 @@ def test_a_version_that_came_by_stick_runs_from_the_next_start_on_and_proves_its
 
     newer = Base(tmp_path / "newer", tmp_path / "state", "9.1.0")
     assert newer.tell_version() == "9.1.0"
-    assert sorted(one.name for one in newer.versions.folder.iterdir()) == ["alive"]
+    assert sorted(one.name for one in newer.versions.folder.iterdir()) == ["alive", "starting"]
 
 
 def test_a_second_start_while_the_new_version_is_tried_is_no_failure(base, tmp_path):
@@ -74,6 +75,12 @@ def test_a_second_start_while_the_new_version_is_tried_is_no_failure(base, tmp_p
     assert base.versions.find_start(OWN) == folder
     assert base.state == "trying"
     trying._alive.close()
+    faulthandler.enable()  # not into the file of a version that has ended
+    trying._fault.close()
+    trying.hold_start()
+    assert base.versions.find_start(OWN) == folder
+    assert base.state == "trying"
+    trying._starting.close()
     assert base.versions.find_start(OWN) == folder
     assert base.state == "retrying"
     assert base.versions.find_start(OWN) is None

@@ -1,0 +1,61 @@
+"""The tests of the rooms without windows, run by the installed Python of Windows under Wine.
+
+What cannot hold there is named in ``skipped-under-wine.txt``, each test with its reason.
+"""
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from shutil import copyfile
+from typing import Final
+
+from resources.installers.checks.wine import Wine
+from resources.installers.wheels import WINDOWS, download, unpack_wheels
+from tests.support.pins import ROOT, read_pins
+
+ROOMS: Final = ("domain", "store")
+"""What is played unless other folders below ``tests`` are named."""
+
+_WHEELS: Final = (
+    "pytest hypothesis colorama iniconfig packaging pluggy psutil pygments sortedcontainers"
+)
+_SKIPPED: Final = Path(__file__).with_name("skipped-under-wine.txt")
+_OPTIONS: Final = (
+    # Plugins of the desktop's tests are not there, nor is what the settings say of them.
+    *("-o", "addopts=--import-mode=importlib", "-W", "ignore::pytest.PytestConfigWarning"),
+    *("-p", "no:cacheprovider", "-q", "--tb=short", "--turn", "0", "-m", "not postgres"),
+)
+
+
+def run_core_tests(machine: Wine, rooms: Iterable[str]) -> None:
+    """Run the tests in *rooms*, folders below ``tests``, each by itself; require that all pass."""
+    python = _lay_out_python(machine)
+    told = _SKIPPED.read_text(encoding="utf-8").splitlines()
+    skipped = [f"--deselect={line.partition('#')[0].strip()}" for line in told if line]
+    environment = machine.environment | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    failed = []
+    for room in rooms:
+        print("$ pytest", room, flush=True)  # noqa: T201  the protocol of the check
+        options = [*_OPTIONS, f"--basetemp={machine.path('tests')}", *skipped]
+        command = ["wine", str(python), "-m", "pytest", *options, f"tests/{room}"]
+        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+            failed.append(room)
+    if failed:
+        raise SystemExit(f"Tests failed under Wine: {', '.join(failed)}.")
+
+
+def _lay_out_python(machine: Wine) -> Path:
+    """Return the installed Python once more, which finds the tests too, as do those it starts."""
+    wheels, folder = machine.shared / "wheels", machine.shared / "python"
+    wheels.mkdir()
+    pins = read_pins("constraints.txt") | read_pins("constraints-dev.txt")
+    wanted = {pin: hashes for pin, hashes in pins.items() if pin.name in _WHEELS.split()}
+    download(wanted, WINDOWS, WINDOWS.pythons[0], wheels)
+    unpack_wheels(sorted(wheels.iterdir()), folder / "beside")
+    for path in machine.program.glob("*.*"):
+        if path.is_file():
+            copyfile(path, folder / path.name)
+    [searched] = folder.glob("*._pth")
+    places = map(machine.path, map(str, (ROOT, folder / "beside", machine.program / "lib")))
+    searched.write_text("\n".join([f"{searched.stem}.zip", ".", *places]), encoding="utf-8")
+    return folder / "python.exe"
