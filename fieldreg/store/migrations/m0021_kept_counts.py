@@ -6,11 +6,12 @@ renewed before the transaction ends (`store.kept.counts`).
 
 SQL = """
 -- *was* is the retired mark at the beginning of the transaction, -1 without a record; NULL if the
--- record itself did not change.
+-- record itself did not change. Not STRICT: a trigger that a check of types may stop makes SQLite
+-- keep a journal of each row that is merged.
 CREATE TABLE touched_person (
     id INTEGER PRIMARY KEY,
     was INTEGER
-) STRICT;
+);
 
 CREATE TABLE person_count (
     writer INTEGER NOT NULL,
