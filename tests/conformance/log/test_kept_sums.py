@@ -91,7 +91,7 @@ def given_up_in_part(store: Store) -> None:
         store.apply_received(created(kinds.TRAINEE, 99, 1, given_name="Болд"))
         with suppress(GivenUp), store.transaction():
             register(store)
-            store._db.sums.flush()
+            store.seal._sums.flush()
             raise GivenUp
 
 
