@@ -5,8 +5,8 @@ An unknown value agrees with nothing. A block of more than *cap* records is pass
 so many share tells nobody apart; narrower keys find most of its pairs, and how many blocks were
 passed over is told.
 
-Measured over two made-up registers of 100,000 records with half as much noise again: these keys
-find 96 to 98 % of the pairs of one person among 1.2 candidates for each record.
+Measured over made-up registers of 20,000 and 100,000 records: 99 % of the pairs of one person are
+among two candidates for each record at most, 95 to 97 % where noise is half as much again.
 """
 
 from collections import Counter
