@@ -80,7 +80,8 @@ def find_candidates(
             else:
                 pairs = product(fresh.intersection(block), block)
             found.update(
-                one * count + other if one < other else other * count + one for one, other in pairs
+                this * count + other if this < other else other * count + this
+                for this, other in pairs
             )
     found.difference_update(range(0, count * count, count + 1))  # nobody is a pair with herself
     return Candidates(sorted(found), passed_over)

@@ -70,8 +70,8 @@ class Frequencies:
         self._phones = Counter(facts.phone for facts in people)
         self._phone_total = len(people) - self._phones[""] + _PHONE_WEIGHT
 
-    def given_name(self, one: Facts, other: Facts, level: NameLevel) -> float:
-        return self._given.chance(one.given, other.given, one.aimag, other.aimag, level)
+    def given_name(self, this: Facts, other: Facts, level: NameLevel) -> float:
+        return self._given.chance(this.given, other.given, this.aimag, other.aimag, level)
 
     def patronymic(self, first: str, second: str, aimags: tuple[str, str], level: int) -> float:
         """Return the chance for the patronymics *first* and *second*, which may be swapped names."""
@@ -81,22 +81,22 @@ class Frequencies:
             return _OTHER_INITIAL
         return self._patronymics.chance(first, second, *aimags, level)
 
-    def birth_date(self, one: str, level: BirthLevel) -> float:
+    def birth_date(self, this: str, level: BirthLevel) -> float:
         if level is BirthLevel.SAME_DAY:
-            return max(self._days[one], self._mean_day - 1)
-        return self._years[one[:4]] if level is BirthLevel.SAME_YEAR else self._birth_levels[level]
+            return max(self._days[this], self._mean_day - 1)
+        return self._years[this[:4]] if level is BirthLevel.SAME_YEAR else self._birth_levels[level]
 
-    def phone(self, one: str, level: PhoneLevel) -> float:
+    def phone(self, this: str, level: PhoneLevel) -> float:
         if level is PhoneLevel.SAME:
-            return log2(max(self._phones[one] - 1, 1) / self._phone_total)
+            return log2(max(self._phones[this] - 1, 1) / self._phone_total)
         return _NEAR_PHONE if level is PhoneLevel.ONE_DIGIT else 0.0
 
-    def place(self, one: Facts, level: PlaceLevel) -> float:
+    def place(self, this: Facts, level: PlaceLevel) -> float:
         match level:
             case PlaceLevel.SAME_SOUM:
-                return self._soums[one.soum]
+                return self._soums[this.soum]
             case PlaceLevel.SAME_AIMAG | PlaceLevel.WITHIN:
-                return self._aimags[one.aimag]
+                return self._aimags[this.aimag]
             case PlaceLevel.OTHER:
                 return _USUAL_COUNTRY
             case PlaceLevel.UNKNOWN:
@@ -123,13 +123,13 @@ class _NameFrequencies:
         self._mean = (squares / max(1, self._total) + usual) / (self._total + _USUAL_WEIGHT)
         self._levels = self._sample(compare, level_count)
 
-    def chance(self, one: str, other: str, aimag: str, other_aimag: str, level: int) -> float:
+    def chance(self, this: str, other: str, aimag: str, other_aimag: str, level: int) -> float:
         if level == NameLevel.SAME:
-            bits = self._bits(one, aimag)
-            return bits if aimag == other_aimag else max(bits, self._bits(one, other_aimag))
+            bits = self._bits(this, aimag)
+            return bits if aimag == other_aimag else max(bits, self._bits(this, other_aimag))
         if level == NameLevel.NEAR:
             # A slip is met once, a name many times; of two names, the rarer one tells which it is.
-            rarer = min(self._counts[one], self._counts[other]) + 1
+            rarer = min(self._counts[this], self._counts[other]) + 1
             return self._levels[level] + log2(rarer / (self._total + 1) / self._mean)
         return self._levels[level]
 

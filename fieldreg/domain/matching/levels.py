@@ -101,18 +101,18 @@ class Levels(NamedTuple):
     order: OrderLevel
 
 
-def compare_given_names(one: str, other: str) -> NameLevel:
-    if not one or not other:
+def compare_given_names(this: str, other: str) -> NameLevel:
+    if not this or not other:
         return NameLevel.UNKNOWN
-    if one == other:
+    if this == other:
         return NameLevel.SAME
-    if _is_slip(one, other):
+    if _is_slip(this, other):
         return NameLevel.NEAR
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    short, long = (this, other) if len(this) <= len(other) else (other, this)
     if _is_short_for(short, long):
         return NameLevel.SHORT
     is_half = len(short) > _MIN_BEGINNING and long.startswith(short[:_MIN_BEGINNING])
-    is_alike = is_half or JaroWinkler.similarity(one, other) > _ALIKE
+    is_alike = is_half or JaroWinkler.similarity(this, other) > _ALIKE
     return NameLevel.ALIKE if is_alike else NameLevel.OTHER
 
 
@@ -124,17 +124,17 @@ def _is_short_for(short: str, long: str) -> bool:
     return len(short) >= _MIN_BEGINNING and long.startswith(short)
 
 
-def compare_patronymics(one: str, other: str) -> PatronymicLevel:
-    if not one or not other:
+def compare_patronymics(this: str, other: str) -> PatronymicLevel:
+    if not this or not other:
         return PatronymicLevel.UNKNOWN
-    if one == other:
-        return PatronymicLevel.INITIAL if is_initial_key(one) else PatronymicLevel.SAME
-    if is_initial_key(one) or is_initial_key(other):
-        agrees = initial_of(one) == initial_of(other)
+    if this == other:
+        return PatronymicLevel.INITIAL if is_initial_key(this) else PatronymicLevel.SAME
+    if is_initial_key(this) or is_initial_key(other):
+        agrees = initial_of(this) == initial_of(other)
         return PatronymicLevel.INITIAL if agrees else PatronymicLevel.OTHER_INITIAL
-    if _is_slip(one, other):
+    if _is_slip(this, other):
         return PatronymicLevel.NEAR
-    is_alike = JaroWinkler.similarity(one, other) > _ALIKE
+    is_alike = JaroWinkler.similarity(this, other) > _ALIKE
     return PatronymicLevel.ALIKE if is_alike else PatronymicLevel.OTHER
 
 
@@ -142,77 +142,77 @@ def is_initial_key(patronymic: str) -> bool:
     return len(patronymic) == 1 or patronymic == "ia"
 
 
-def compare_birth_dates(one: str, other: str) -> BirthLevel:
+def compare_birth_dates(this: str, other: str) -> BirthLevel:
     """Compare two canonical dates of any precision."""
-    if not one or not other:
+    if not this or not other:
         return BirthLevel.UNKNOWN
-    if one == other and len(one) == _DAY_LENGTH:
+    if this == other and len(this) == _DAY_LENGTH:
         return BirthLevel.SAME_DAY
-    if "~" in (one[0], other[0]):
-        return _compare_about(one.lstrip("~"), other.lstrip("~"))
-    if len(one) == len(other) == _DAY_LENGTH:
-        return _compare_days(one, other)
-    if one.startswith(other) or other.startswith(one):
+    if "~" in (this[0], other[0]):
+        return _compare_about(this.lstrip("~"), other.lstrip("~"))
+    if len(this) == len(other) == _DAY_LENGTH:
+        return _compare_days(this, other)
+    if this.startswith(other) or other.startswith(this):
         return BirthLevel.SAME_YEAR
-    return _compare_years(one, other)
+    return _compare_years(this, other)
 
 
-def _compare_days(one: str, other: str) -> BirthLevel:
-    if one[:5] == other[:5] and one[5:7] == other[8:] and one[8:] == other[5:7]:
+def _compare_days(this: str, other: str) -> BirthLevel:
+    if this[:5] == other[:5] and this[5:7] == other[8:] and this[8:] == other[5:7]:
         return BirthLevel.SWAPPED
-    is_slip = sum(map(str.__ne__, one, other)) == 1
-    return BirthLevel.ONE_DIGIT if is_slip else _compare_years(one, other)
+    is_slip = sum(map(str.__ne__, this, other)) == 1
+    return BirthLevel.ONE_DIGIT if is_slip else _compare_years(this, other)
 
 
-def _compare_about(one: str, other: str) -> BirthLevel:
-    apart = abs(int(one[:_YEAR_LENGTH]) - int(other[:_YEAR_LENGTH]))
+def _compare_about(this: str, other: str) -> BirthLevel:
+    apart = abs(int(this[:_YEAR_LENGTH]) - int(other[:_YEAR_LENGTH]))
     return BirthLevel.NEAR_YEAR if apart <= _ABOUT_YEARS else BirthLevel.OTHER_YEAR
 
 
-def _compare_years(one: str, other: str) -> BirthLevel:
+def _compare_years(this: str, other: str) -> BirthLevel:
     """Compare the years of two dates that disagree."""
-    apart = abs(int(one[:_YEAR_LENGTH]) - int(other[:_YEAR_LENGTH]))
+    apart = abs(int(this[:_YEAR_LENGTH]) - int(other[:_YEAR_LENGTH]))
     if not apart:
         return BirthLevel.OTHER_DAY
-    if len(one) == len(other) == _DAY_LENGTH and one[5:] == other[5:]:
+    if len(this) == len(other) == _DAY_LENGTH and this[5:] == other[5:]:
         return BirthLevel.ANNIVERSARY
     return BirthLevel.NEAR_YEAR if apart == 1 else BirthLevel.OTHER_YEAR
 
 
-def compare_phones(one: str, other: str) -> PhoneLevel:
-    if not one or not other:
+def compare_phones(this: str, other: str) -> PhoneLevel:
+    if not this or not other:
         return PhoneLevel.UNKNOWN
-    if one == other:
+    if this == other:
         return PhoneLevel.SAME
-    if len(one) == len(other) and OSA.distance(one, other, score_cutoff=1) == 1:
+    if len(this) == len(other) and OSA.distance(this, other, score_cutoff=1) == 1:
         return PhoneLevel.ONE_DIGIT
     return PhoneLevel.OTHER
 
 
-def compare_places(one: Facts, other: Facts) -> PlaceLevel:
-    if one.soum and one.soum == other.soum:
+def compare_places(this: Facts, other: Facts) -> PlaceLevel:
+    if this.soum and this.soum == other.soum:
         return PlaceLevel.SAME_SOUM
-    if not one.aimag or not other.aimag:
+    if not this.aimag or not other.aimag:
         return PlaceLevel.UNKNOWN
-    if one.aimag != other.aimag:
+    if this.aimag != other.aimag:
         return PlaceLevel.OTHER
-    return PlaceLevel.SAME_AIMAG if one.soum and other.soum else PlaceLevel.WITHIN
+    return PlaceLevel.SAME_AIMAG if this.soum and other.soum else PlaceLevel.WITHIN
 
 
-def compare_genders(one: str, other: str) -> GenderLevel:
-    if not one or not other:
+def compare_genders(this: str, other: str) -> GenderLevel:
+    if not this or not other:
         return GenderLevel.UNKNOWN
-    return GenderLevel.SAME if one == other else GenderLevel.OTHER
+    return GenderLevel.SAME if this == other else GenderLevel.OTHER
 
 
-def _is_slip(one: str, other: str) -> bool:
+def _is_slip(this: str, other: str) -> bool:
     """Return whether a typing slip separates the names, two in long ones, or vowels alone."""
-    length, other_length = len(one), len(other)
+    length, other_length = len(this), len(other)
     apart, shortest = abs(length - other_length), min(length, other_length)
     if apart > _MOST_VOWELS:
         return False
     slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
-    if slips and apart <= slips and OSA.distance(one, other, score_cutoff=slips) <= slips:
+    if slips and apart <= slips and OSA.distance(this, other, score_cutoff=slips) <= slips:
         return True
-    consonants = strip_vowels(one)
+    consonants = strip_vowels(this)
     return len(consonants) > 1 and consonants == strip_vowels(other)

@@ -68,59 +68,59 @@ class Likeness:
         self._shares = [log2(share) for share in weights.shares]
         self._known: dict[Levels, tuple[float, float, float]] = {}
 
-    def compare(self, one: Facts, other: Facts) -> Comparison:
+    def compare(self, this: Facts, other: Facts) -> Comparison:
         frequencies = self._frequencies
-        given = compare_given_names(one.given, other.given)
-        patronymic = compare_patronymics(one.patronymic, other.patronymic)
-        born = compare_birth_dates(one.birth_date, other.birth_date)
+        given = compare_given_names(this.given, other.given)
+        patronymic = compare_patronymics(this.patronymic, other.patronymic)
+        born = compare_birth_dates(this.birth_date, other.birth_date)
         order, names = OrderLevel.STRAIGHT, None
         if given >= NameLevel.ALIKE and patronymic:
-            names = self._compare_swapped(one, other, born)
+            names = self._compare_swapped(this, other, born)
         if names:
             order, given, patronymic, chances = OrderLevel.SWAPPED, *names
         else:
-            aimags = one.aimag, other.aimag
+            aimags = this.aimag, other.aimag
             chances = (
-                frequencies.given_name(one, other, given) if given else 0.0,
-                frequencies.patronymic(one.patronymic, other.patronymic, aimags, patronymic)
+                frequencies.given_name(this, other, given) if given else 0.0,
+                frequencies.patronymic(this.patronymic, other.patronymic, aimags, patronymic)
                 if patronymic
                 else 0.0,
             )
-        phone, place = compare_phones(one.phone, other.phone), compare_places(one, other)
-        gender = compare_genders(one.gender, other.gender)
-        whole = one if len(one.birth_date) <= len(other.birth_date) else other
+        phone, place = compare_phones(this.phone, other.phone), compare_places(this, other)
+        gender = compare_genders(this.gender, other.gender)
+        whole = this if len(this.birth_date) <= len(other.birth_date) else other
         return Comparison(
             Levels(given, patronymic, born, phone, place, gender, order),
             (
                 *chances,
                 frequencies.birth_date(whole.birth_date, born),
-                frequencies.phone(one.phone, phone),
-                frequencies.place(one, place),
+                frequencies.phone(this.phone, phone),
+                frequencies.place(this, place),
                 -1.0 if gender else 0.0,
                 0.0,
             ),
         )
 
     def _compare_swapped(
-        self, one: Facts, other: Facts, born: BirthLevel
+        self, this: Facts, other: Facts, born: BirthLevel
     ) -> tuple[NameLevel, PatronymicLevel, tuple[float, float]] | None:
         """Compare names that one of two typists swapped; None if they do not agree that way.
 
         A parent's given name is the child's patronymic: an initial is enough only if the dates
         agree.
         """
-        first = compare_patronymics(one.given_turned, other.patronymic)
-        second = compare_patronymics(one.patronymic, other.given_turned)
+        first = compare_patronymics(this.given_turned, other.patronymic)
+        second = compare_patronymics(this.patronymic, other.given_turned)
         if first not in _READ_SWAPPED or second not in _READ_SWAPPED:
             return None
         whole = (first in _WHOLE) + (second in _WHOLE)
         if whole < len(_WHOLE) and not (whole and born in _DAY_AGREES):
             return None
-        aimags, chance = (one.aimag, other.aimag), self._frequencies.patronymic
+        aimags, chance = (this.aimag, other.aimag), self._frequencies.patronymic
         (better, its_chance), (worse, further_chance) = sorted(
             (
-                (first, chance(one.given_turned, other.patronymic, aimags, first)),
-                (second, chance(one.patronymic, other.given_turned, aimags, second)),
+                (first, chance(this.given_turned, other.patronymic, aimags, first)),
+                (second, chance(this.patronymic, other.given_turned, aimags, second)),
             )
         )
         return _AS_GIVEN[better], worse, (its_chance, further_chance)

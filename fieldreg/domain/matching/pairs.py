@@ -23,7 +23,7 @@ _REPORT_STEP: Final = 10_000
 class ScoredPair(NamedTuple):
     """The positions of two records, the lower first, and their score in bits."""
 
-    one: int
+    this: int
     other: int
     score: float
 
@@ -39,8 +39,8 @@ class MatchedRegister:
     passed_over: int
 
     def explain(self, pair: ScoredPair) -> tuple[Reason, ...]:
-        one, other = self.people[pair.one], self.people[pair.other]
-        return tuple(self.likeness.explain(self.likeness.compare(one, other)))
+        this, other = self.people[pair.this], self.people[pair.other]
+        return tuple(self.likeness.explain(self.likeness.compare(this, other)))
 
 
 def match_register(
@@ -61,17 +61,17 @@ def match_register(
     likeness = Likeness(frequencies, starting_weights(count))
     sample = pairs[:: max(1, total // MOST_PAIRS)]
     compared = [
-        likeness.compare(people[one], people[other])
-        for one, other in (split_pair(pair, count) for pair in sample)
+        likeness.compare(people[this], people[other])
+        for this, other in (split_pair(pair, count) for pair in sample)
     ]
     likeness = Likeness(frequencies, fit_weights(compared, count, total))
     found: list[ScoredPair] = []
     for done, pair in enumerate(pairs):
         if done % _REPORT_STEP == 0:
             on_progress(done, total)
-        one, other = split_pair(pair, count)
-        score = likeness.score(likeness.compare(people[one], people[other]))
+        this, other = split_pair(pair, count)
+        score = likeness.score(likeness.compare(people[this], people[other]))
         if score >= threshold:
-            found.append(ScoredPair(one, other, score))
-    found.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
+            found.append(ScoredPair(this, other, score))
+    found.sort(key=lambda pair: (-pair.score, pair.this, pair.other))
     return MatchedRegister(people, likeness, tuple(found), total, candidates.passed_over)

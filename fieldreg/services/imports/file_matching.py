@@ -39,7 +39,7 @@ class MatchedFile:
         rows = writer(text, lineterminator="\n")
         rows.writerow(PAIR_COLUMNS)
         for pair in self.register.pairs:
-            refs = (escape_cell(self.refs[place]) for place in (pair.one, pair.other))
+            refs = (escape_cell(self.refs[place]) for place in (pair.this, pair.other))
             reasons = format_reasons(self.register.explain(pair))
             rows.writerow((*refs, f"{pair.score:.2f}", reasons))
         return text.getvalue().encode()

@@ -386,9 +386,8 @@ def _create(
         if address is None:
             engine = tools.connect(home.store_file, key, create=True)
         else:
-            engine = tools.connect_to_server(
-                address.url, key, installation_id=address.installation_id, create=True
-            )
+            name = address.installation_id
+            engine = tools.connect_to_server(address.url, key, installation_id=name, create=True)
         with closing(Store(engine)) as store, store.transaction():
             store.require_unused()
             store.outbox.begin_writer(draw_writer_number(tools.entropy))

@@ -133,6 +133,15 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
         "trainee": trainees,
         "session": sessions,
         "question": questions,
+        **_of_people_and_sessions(trainees, sessions),
+        "response": (*_made("response"), *_of_parent("response", "question", questions)),
+    }
+
+
+def _of_people_and_sessions(
+    trainees: tuple[ScopeJoin, ...], sessions: tuple[ScopeJoin, ...]
+) -> dict[str, tuple[ScopeJoin, ...]]:
+    return {
         "attendance": (
             *_made("attendance"),
             *_of_parent("attendance", "session", sessions, "attendance.trainee"),
@@ -151,7 +160,6 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
             *_of_parent("part", "session", sessions),
             _for_everybody("part", "part.session IS NULL", _CONFIRMED)[1],
         ),
-        "response": (*_made("response"), *_of_parent("response", "question", questions)),
     }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import starmap
+from itertools import chain, starmap
 from typing import Final, Self
 
 from fieldreg.domain.kinds import ERASURE, Kind
@@ -80,11 +80,9 @@ def compose_reply(
             return []
         # Noted as sent before any transport has them.
         reply = replace(reply, version=store.sent_records.note_sent(unsent))
-        bodies = [
-            body
-            for each in _read_verified(store, unsent)
-            for body in segmentation.encode_bodies(each)
-        ]
+        bodies = list(
+            chain.from_iterable(map(segmentation.encode_bodies, _read_verified(store, unsent)))
+        )
         sent = _load_sent(store, device, reply, unsent)
     sealed = _seal_parts(store, keys, certificate, reply, trust.version, bodies=bodies)
     _note_written(store, device, reply, sent, sealed)

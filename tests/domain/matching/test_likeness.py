@@ -54,7 +54,7 @@ def same(people: list[int], pair: tuple[int, int]) -> bool:
 
 
 def test_a_register_with_noise_is_matched_without_being_told_anything(matched, true_pairs):
-    likely = {(pair.one, pair.other) for pair in matched.pairs if pair.score >= 0}
+    likely = {(pair.this, pair.other) for pair in matched.pairs if pair.score >= 0}
     right = len(likely & true_pairs)
     assert right / len(likely) > 0.94
     assert right / len(true_pairs) > 0.92
@@ -66,7 +66,7 @@ def test_a_better_score_is_a_better_guess(matched, true_pairs):
     )
     found, precision = 0, 0.0
     for place, pair in enumerate(matched.pairs, 1):
-        if (pair.one, pair.other) in true_pairs:
+        if (pair.this, pair.other) in true_pairs:
             found += 1
             precision += found / place
     assert precision / len(true_pairs) > 0.955
@@ -80,7 +80,7 @@ def test_the_reasons_of_every_pair_add_up_to_its_score(matched):
 def test_a_pair_scores_the_same_whoever_is_named_first(matched):
     likeness, people = matched.likeness, matched.people
     for pair in matched.pairs[::7]:
-        turned = likeness.compare(people[pair.other], people[pair.one])
+        turned = likeness.compare(people[pair.other], people[pair.this])
         assert isclose(likeness.score(turned), pair.score), pair
 
 
