@@ -22,7 +22,7 @@ def begin_version() -> None:
     if not is_installed_program():
         return
     versions, own = InstalledVersions(user_state_dir() / "versions"), fieldreg.__version__
-    if versions.is_chosen(Path(fieldreg.__file__).parents[1], own):
+    if versions.starts_itself(Path(fieldreg.__file__).parents[1], own):
         from fieldreg.error_log import call_at_errors  # noqa: PLC0415  only a later version needs it
 
         versions.stay_alive(own)

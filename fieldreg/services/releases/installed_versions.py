@@ -108,11 +108,17 @@ class InstalledVersions:
         is_later = bool(name) and _order(name) > _order(base)
         return self.folder / name if is_later and (self.folder / name).is_dir() else None
 
-    def is_chosen(self, root: Path, version: str) -> bool:
-        """Return whether the package below *root* is *version*, installed here, and chosen."""
-        chosen = self.find_chosen()
-        is_here = root.resolve() == (self.folder / version).resolve()
-        return is_here and (chosen is None or chosen.version == version)
+    def starts_itself(self, root: Path, version: str) -> bool:
+        """Return whether the package below *root*, of *version*, goes on and starts no other one.
+
+        That is the chosen one, whose package lies in a folder ``lib`` on Windows, and one that is
+        tried in its ``.part``.
+        """
+        place, versions = root.resolve(), self.folder.resolve()
+        if not place.is_relative_to(versions):
+            return False
+        folder, chosen = place.relative_to(versions).parts[0], self.find_chosen()
+        return folder != version or chosen is None or chosen.version == version
 
     def hold_start(self) -> None:
         """Note until the end of this process that it starts the chosen version."""

@@ -14,7 +14,7 @@ import fieldreg
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import backups
 from fieldreg.services.releases import version_installation
-from fieldreg.services.releases.installed_versions import InstalledVersions
+from fieldreg.services.releases.installed_versions import ChosenVersion, InstalledVersions
 from fieldreg.services.releases.version_installation import install_version
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.program_versions import DYING, TESTED, Base, opening_by, program_files, write_deb
@@ -137,6 +137,33 @@ def test_a_failed_version_that_changed_the_register_runs_again_at_once(laptop, t
     assert (base.tell_version(), base.state) == (LATER, "proved")
 
 
+def test_the_trial_of_a_next_version_leaves_the_one_that_works(base, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    prove(base, LATER, tmp_path)
+    install_version(base.versions, write_deb(tmp_path, LATEST), LATEST)
+    assert base.versions.find_chosen() == ChosenVersion(LATEST, "new", before=LATER)
+    assert (base.versions.folder / LATER).is_dir()
+
+
+@pytest.mark.parametrize("library", [".", "lib"])
+def test_only_a_version_that_is_no_longer_chosen_starts_another_one(base, tmp_path, library):
+    root = base.versions.folder / LATER / library
+    root.mkdir(parents=True)
+    assert base.versions.starts_itself(root, LATER)
+    base.versions.choose(LATER)
+    assert base.versions.starts_itself(root, LATER)
+    base.versions.choose(LATEST)
+    assert not base.versions.starts_itself(root, LATER)
+    assert base.versions.starts_itself(base.versions.folder / f"{LATEST}.part" / library, LATEST)
+    assert not base.versions.starts_itself(tmp_path / "base", OWN)
+
+
+def prove(base, version, folder):
+    install_version(base.versions, write_deb(folder, version), version)
+    base.versions.find_start(OWN)
+    base.versions.prove(version)
+
+
 def test_cut_off_at_any_step_the_version_before_it_or_the_whole_new_one_starts(
     base, tmp_path, monkeypatch
 ):
@@ -145,9 +172,7 @@ def test_cut_off_at_any_step_the_version_before_it_or_the_whole_new_one_starts(
     for before in (None, LATER):
         shutil.rmtree(base.versions.folder, ignore_errors=True)
         if before:
-            install_version(base.versions, write_deb(tmp_path, before), before)
-            base.versions.find_start(OWN)
-            base.versions.prove(before)
+            prove(base, before, tmp_path)
         for step in range(100):
             is_done = install_until(step, base.versions, file, monkeypatch)
             started = base.versions.find_start(OWN)
