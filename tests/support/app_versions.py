@@ -14,6 +14,7 @@ from fieldreg.domain import kinds
 from fieldreg.store.log import undo_effects
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.records import kind_sql
+from fieldreg.store.seal import kept_digest, places, row_seal, stored_sums
 
 # What each release learned; the first one knows none of it.
 ADDED_BY_VERSION: Final = (
@@ -25,6 +26,7 @@ ADDED_BY_VERSION: Final = (
 NEWEST_VERSION: Final = len(ADDED_BY_VERSION)
 _ALL, _FIELDS = kinds.KINDS, {kind: kind.fields for kind in kinds.KINDS}
 _STEPS = dict(STEPS)
+_PLACES, _SHARED = places.PLACES, places.SHARED
 # What is remembered of a kind is remembered for each release apart.
 _CACHED = [
     (module, name)
@@ -55,6 +57,7 @@ class AppVersion:
         for known_by, key in ((kinds.BY_NAME, "name"), (kinds.BY_NUMBER, "number")):
             known_by.clear()
             known_by.update({getattr(kind, key): kind for kind in kinds.KINDS})
+        self._cover_known_kinds()
         undo_effects.UNDOABLE_KINDS = tuple(
             kind for kind in kinds.KINDS if not kind.is_about_changes
         )
@@ -69,6 +72,15 @@ class AppVersion:
             setattr(module, name, self._cached.setdefault(name, own))
         STEPS.clear()
         STEPS.update(steps(self.number))
+
+    def _cover_known_kinds(self) -> None:
+        for name, every in (("PLACES", _PLACES), ("SHARED", _SHARED)):
+            known = tuple(
+                place for place in every if place.kind is None or place.kind in kinds.KINDS
+            )
+            for module in (places, kept_digest, row_seal, stored_sums):
+                if hasattr(module, name):
+                    setattr(module, name, known)
 
 
 def steps(number: int) -> dict[str, str]:

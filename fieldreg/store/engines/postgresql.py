@@ -178,7 +178,7 @@ class PostgreSql(CountedEngine):
             for name, sql in steps.items():
                 if name not in done:
                     self._connection.execute(translate_schema(sql))
-                    self.execute("INSERT INTO fieldreg_migration VALUES (?)", (name,))
+                    self.execute_uncounted("INSERT INTO fieldreg_migration VALUES (?)", (name,))
             if steps.keys() - done:
                 finish()
         self._steps = len(steps)
