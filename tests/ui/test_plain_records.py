@@ -33,7 +33,7 @@ def test_names_typed_in_a_plan_become_contributions_of_people(show, desk):
     plan = {"date": desk.day, "soum": "6525", "facilitators": "Дулам, Оюунчимэг"}
     session = plan_session(desk, "Манлайлал", plan, ["Хамт олон"])
     page = show(partial(SessionsPage, draw_passphrase=lambda: ""), PageName.SESSIONS, desk)
-    press("Ctrl+K")
+    press("Ctrl+J")
     assert "Дулам, as typed in the plan" in page.words
     press("F2")
     type_text(f"Дулам · {short_code(person)}")
@@ -47,7 +47,7 @@ def test_names_typed_in_a_plan_become_contributions_of_people(show, desk):
 
 def test_an_officer_fills_all_fields_of_a_list_and_withdraws_an_entry(show, office):
     page = show(partial(ReferenceListsPage, is_office=True), PageName.REFERENCE_LISTS, office.desk)
-    press("Ctrl+K")
+    press("Ctrl+J")
     page.page.records_view.kind_choice.set_value("project")
     press("Ins")
     type_text("Тэгш эрх")

@@ -30,7 +30,7 @@ BOTH = {
         "Ctrl+I": "page lists",
         "F3": "title Which sessions",
         "Ctrl+E": "title Export sessions",
-        "Ctrl+K": "title ",
+        "Ctrl+J": "title ",
     },
     "people": {
         "Enter": "page person",
@@ -52,7 +52,7 @@ BOTH = {
         "H": "title History",
         "Ctrl+I": "title All that is kept",
         "Ctrl+R": "question Take out of use?",
-        "Ctrl+K": "RecordsView",
+        "Ctrl+J": "RecordsView",
     },
     "register": {
         "Space": "present",
@@ -109,7 +109,7 @@ LAPTOP = BOTH | {
         "Ctrl+H": "None was made yet",
     },
     "conflicts": {},
-    "lists": {"Ctrl+K": "title What grew out of trainings"},
+    "lists": {"Ctrl+J": "title What grew out of trainings"},
     "questions": {"Enter": "at Your answer", "Ctrl+U": "page person"},
 }
 OFFICE = BOTH | {
@@ -152,7 +152,7 @@ OFFICE = BOTH | {
     "custody": {"Enter": "at Name", "F2": "at Name"},
     "erasures": {},
     "lists": {
-        "Ctrl+K": "title What grew out of trainings",
+        "Ctrl+J": "title What grew out of trainings",
         "F2": "at Name",
         "Ctrl+R": "question Take out of use?",
         "Ins": "at Name",

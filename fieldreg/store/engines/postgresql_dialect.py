@@ -50,10 +50,10 @@ def translate_schema(sql: str) -> str:
 
 
 def _translate_trigger(found: re.Match[str]) -> str:
-    name, event, table, condition, body = found.groups()
+    name, event, table, condition, steps = found.groups()
     return (
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-        f" IF {condition or 'true'} THEN {body}; END IF; RETURN NULL; END $$;\n"
+        f" IF {condition or 'true'} THEN {steps}; END IF; RETURN NULL; END $$;\n"
         f"CREATE TRIGGER {name} AFTER {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}();"
     )
 

@@ -102,7 +102,7 @@ class Action(Enum):
     KEY_ESCROW = "Ctrl+M"
     QUESTIONS = "Ctrl+U"
     LISTS = "Ctrl+I"
-    RECORDS = "Ctrl+K"
+    RECORDS = "Ctrl+J"
     OWN_RECORD = "F4"
     OPEN_RECORD = "Ctrl+U"
     FORGOTTEN = "F8"

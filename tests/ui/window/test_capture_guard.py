@@ -66,9 +66,10 @@ def who_names(wanted):
 def test_nothing_is_handed_to_a_printers_queue_fault_68():
     """Papers are written as files; whoever prints one does it with another program."""
     assert who_names(PRINTERS) == {
-        "__main__.py": {"subprocess", "os.execv"},  # an installed later version, in its place
         "machine.py": {"subprocess"},  # the program begun anew, on Windows
         "services/imports/reading_process.py": {"subprocess"},  # the program again
+        # An installed later version, in the place of this one.
+        "services/releases/installed_versions.py": {"subprocess", "os.execv"},
         "services/releases/version_installation.py": {"subprocess"},  # asked for its version
     }
 
