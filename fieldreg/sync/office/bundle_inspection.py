@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from fieldreg.domain.log.ids import CATALOGUE_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import STATUS_OF_REASON, BundleStatus, BundleView
 from fieldreg.keys.devices.certificates import Certificate
@@ -303,9 +304,10 @@ def _judge(
 
 
 def _require_free(store: Store, device: Device, writer: int) -> None:
-    """Raise WRITER_TAKEN for another's number that *device* claims as its own."""
+    """Raise WRITER_TAKEN for the number of another, or of the catalogue, that *device* claims."""
     other = store.devices.find_by_writer(writer)
-    if (other is not None and other.id != device.id) or store.outbox.is_own_writer(writer):
+    is_taken = store.outbox.is_own_writer(writer) or writer == CATALOGUE_WRITER
+    if is_taken or (other is not None and other.id != device.id):
         raise Problem(Code.WRITER_TAKEN)
 
 

@@ -2,8 +2,8 @@
 
 The invitation names a place (an aimag or a soum), a course, or both, and a last day. Its laptop
 registers people and marks them; a session is within the place, of the course, and begins by the
-last day. It makes no partner and no other course, and edits none. All else is kept until an officer
-accepts it.
+last day. It makes no record of any list but its course, and edits none. All else is kept until an
+officer accepts it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.normalisation import normalise
 from fieldreg.keys.devices.certificates import Scope
 
-_LISTS: Final = (kinds.COURSE, kinds.PARTNER)
+_LISTS: Final = (*(kind for kind in kinds.KINDS if kind.list_key), kinds.BY_NAME["partnership"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def list_outside(narrow: Mapping[int, NarrowScope], changes: Changes) -> Iterato
         for course, values in _rows(changes, kinds.COURSE)
         if (own := narrow.get(writer_of(course))) and own.is_course(values["name"])
     }
-    for kind in (*_LISTS, kinds.SESSION):
+    for kind in (*_LISTS, kinds.PARTNER_PART, kinds.SESSION) if narrow else ():
         for record, values in _rows(changes, kind):
             own = narrow.get(writer_of(record))
             if own is not None and not _is_within(own, kind, values, own_courses):
@@ -57,10 +57,12 @@ def _is_within(
     own: NarrowScope, kind: Kind, values: Mapping[str, Value], own_courses: set[int]
 ) -> bool:
     scope = own.scope
-    if kind is kinds.PARTNER:
-        return False
     if kind is kinds.COURSE:
         return not scope.course or own.is_course(values["name"])
+    if kind in _LISTS:
+        return False
+    if kind is kinds.PARTNER_PART:  # in a session of its own, or a claim
+        return values["session"] is not None
     is_course = not scope.course or values["course"] in own.courses | own_courses
     is_there = str(values["soum"] or "").startswith(scope.place)
     return is_course and is_there and (not scope.until or str(values["date"]) <= scope.until)

@@ -8,6 +8,7 @@ import pytest
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import LogFork
+from fieldreg.domain.log.ids import CATALOGUE_WRITER
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.records.trainee import Trainee
@@ -45,7 +46,7 @@ def writers(store: Store) -> dict[str, list[int]]:
     return {each.name: store.devices.list_writers(each.id) for each in store.devices.list_all()}
 
 
-@pytest.mark.parametrize("claimed", ["of the laptop", "of head office"])
+@pytest.mark.parametrize("claimed", ["of the laptop", "of head office", "of the catalogue"])
 def test_no_fork_takes_the_number_of_another_log(
     office: HeadOffice, laptop: Laptop, thieves: list[Laptop], stick: Path, claimed: str
 ) -> None:
@@ -54,7 +55,8 @@ def test_no_fork_takes_the_number_of_another_log(
     thief, store = thieves[0], office.installation.store
     go_round(office, stick, laptop, thief)
     source = laptop.installation.store if claimed == "of the laptop" else store
-    number = source.outbox.current_writer().writer
+    is_catalogue = claimed == "of the catalogue"
+    number = CATALOGUE_WRITER if is_catalogue else source.outbox.current_writer().writer
     twin = thief.cloned(thief.folder.with_name("twin"))
     office.laptops.append(twin)
     thief.register("Нэг")

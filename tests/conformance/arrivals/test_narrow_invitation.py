@@ -9,7 +9,15 @@ from fieldreg import wiring
 from fieldreg.domain.kinds import ATTENDANCE, COURSE, SESSION, TRAINEE
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.mission import Partner
+from fieldreg.domain.records.mission import (
+    Audience,
+    CourseTheme,
+    Material,
+    Partner,
+    PartnerPart,
+    Partnership,
+    Project,
+)
 from fieldreg.keys.devices.certificates import Invitation, Scope
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import invitations, laptop_registry
@@ -98,6 +106,21 @@ def test_a_session_is_not_moved_out_afterwards_and_no_list_is_changed(
     assert list(quarantined(office).values()) == [Code.OUTSIDE_INVITATION] * 3
     values = store.records.load(SESSION, session).values
     assert (values["soum"], values["venue"]) == (TARIAT, "Сургууль")
+
+
+def test_it_makes_no_record_of_a_list_nor_of_what_is_no_session_of_the_camp(
+    office: HeadOffice, camp: Laptop, stick: Path
+) -> None:
+    hold(camp, camp.register("Сараа"))
+    with camp.desk.writing() as writing:
+        partner = writing.create(Partner.validated(name="Хэн ч биш"))
+        for kind in (CourseTheme, Audience, Project, Material):
+            writing.create(kind.validated(name="Өөр"))
+        writing.create(Partnership.validated(partner=partner, day=LAST_DAY, event="begun"))
+        [course] = [record.id for record in camp.installation.store.records.list_all(COURSE)]
+        writing.create(PartnerPart.validated(course=course, partner=partner, part="delivery"))
+    go_round(office, stick, camp)
+    assert list(quarantined(office).values()) == [Code.OUTSIDE_INVITATION] * 7
 
 
 def test_confirming_the_laptop_does_not_widen_its_invitation(
