@@ -85,11 +85,12 @@ def taken(side, path):
 
 
 def rows(side):
-    """Give every row of every table of the register of *side*."""
+    """Give every row of the register of *side*, but the root, which counts the transactions."""
     db = side.installation.store._db
     return [
         (table, *sorted(map(repr, db.execute(f"SELECT * FROM {table}"))))  # noqa: S608  its own names
         for table in db.columns()
+        if table != "seal_root"
     ]
 
 
