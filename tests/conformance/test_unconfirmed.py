@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from fieldreg.domain.kinds import KINDS, TRAINEE
+from fieldreg.domain.kinds import KINDS, SESSION, TRAINEE
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.mission import Course
@@ -55,7 +55,7 @@ QUERIED = (
 SHOWN = {
     "PeopleRepository": {
         *("count", "list_page", "list_first", "list_ids", "filter_ids", "search", "list_by_ids"),
-        "last_sessions",
+        *("last_sessions", "list_residences"),
     },
     "SessionRepository": {
         *("list_page", "count", "list_between", "list_planned_from", "list_overdue"),
@@ -126,7 +126,7 @@ def speak(office: HeadOffice, newcomer: Laptop, stick: Path) -> int:
 
 def arguments(store: Store) -> dict[str, Any]:
     """Give a value for each parameter that a query has, by its name."""
-    sessions, people = (store.records.list_all(kind) for kind in (KINDS[4], TRAINEE))
+    sessions, people = (store.records.list_all(kind) for kind in (SESSION, TRAINEE))
     everybody = [record.id for record in people]
     quota = next(record for record in store.records.list_all(Quota.kind))
     return {
