@@ -1,5 +1,6 @@
 """Counts of people: stitches in a row with their legend, and tabs with a number each."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -212,6 +213,17 @@ class CountTabs(Flow):
             tab.installEventFilter(self)
             tab.clicked.connect(lambda _on=False, tab=tab: self._press(tab))
             self.add(tab)
+        # Made later than the rest, the tabs would be reached after what stands below them.
+        for stop, following in itertools.pairwise([self._find_stop_before(), *self._tabs]):
+            self.setTabOrder(stop, following)
+
+    def _find_stop_before(self) -> QWidget:
+        """Return what Tab stops at before the tabs, or what `setTabOrder` ignores."""
+        stop = self.previousInFocusChain()
+        no_focus = Qt.FocusPolicy.NoFocus
+        while stop not in (None, self.window()) and stop.focusPolicy() == no_focus:
+            stop = stop.previousInFocusChain()
+        return stop or self
 
     def _press(self, tab: CountTab) -> None:
         self._mark(self._current)  # a checkable button would lose its mark

@@ -10,6 +10,7 @@ from fieldreg.cli.root import root_command
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services.installation import opening
+from fieldreg.services.records.plain_records import PLAIN_KINDS
 from tests.support.installations import PASSPHRASE
 
 PERSONAL = ("99112233", "88112233", "99110000", "Ганбаатар", "Дорж", "Лицей", "Сарантуяа")
@@ -70,6 +71,10 @@ def asked(differing, tmp_path):
     )
     differing.done("session", "mark", planned["code"], "S1", "--as", "present")
     person = differing.ask("people", "show", "S1")["code"]
+    promised = differing.ask(
+        *("records", "add", "promise", f"trainee={person}", f"session={planned['code']}"),
+        *("text=Сарантуяа дүүдээ заана", "state=open"),
+    )
     return [
         ("people", "find", "Ганбаатар"),
         ("people", "find", "99112233"),
@@ -91,6 +96,14 @@ def asked(differing, tmp_path):
         ("questions", "laptops", "--about", "S1"),
         ("history", "S1"),
         ("history", planned["code"]),
+        *(("records", "list", kind) for kind in PLAIN_KINDS),
+        ("records", "list", "promise", "--about", "S1"),
+        ("records", "add", "promise", f"trainee={person}", "text=Ярилцана", "state=open"),
+        ("records", "show", promised["record"]),
+        ("records", "change", promised["record"], "state=kept"),
+        ("records", "withdraw", promised["record"]),
+        ("records", "withdraw", promised["record"], "--undo"),
+        ("records", "me"),
         ("conflicts",),
         ("conflicts", "settle-all", "--keep", "other", "--dry-run"),
         ("arrivals",),
@@ -136,6 +149,7 @@ def asked(differing, tmp_path):
 # What is left tells nothing of a person that whoever types it did not type.
 TELLS_OF_NOBODY = {
     "passphrase pin",
+    *("match", "records fields"),
     *("hq call", "hq phone", "hq settle-copy", "arrivals show"),
     *(
         "arrivals accept",

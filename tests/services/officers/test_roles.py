@@ -71,7 +71,7 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.installation import hand_back
+from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.people import (
     access_report,
@@ -890,6 +890,8 @@ OTHERWISE = {
     intakes.list_intake_people,  # `list_people_by_ids` of those of a reception
     diagnostics.find_calendar_problem,
     diagnostics.run_health_checks,
+    row_check.check_all,  # whether rows are as they were written
+    row_check.check_for_today,
     form_drafts.completing_draft,
     form_drafts.save_draft,
     form_drafts.note_check_in_session,
