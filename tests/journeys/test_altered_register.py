@@ -157,3 +157,25 @@ def test_sums_that_were_taken_away_are_not_counted_anew_as_if_for_the_first_time
     row_check.accept_rows(office.installation)
     assert rows_of(office.installation) is CheckState.OK
     office.close()
+
+
+def test_what_nobody_was_to_be_told_is_told_after_the_next_check(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    """No sum is kept of what is due to laptops, nor of how far it was read."""
+    laptop.register("Болд")
+    go_round(office, stick, laptop, times=2)
+    (person,) = office.installation.store.people.list_ids()
+    with office.desk.writing() as writing:
+        consent = writing.create(consent_of(person))
+    db = office.installation.store._db
+    with db.transaction():
+        db.execute_uncounted("DELETE FROM due")
+        db.execute_uncounted("UPDATE clock SET scoped_version = ?", (1 << 62,))
+    go_round(office, stick, laptop)
+    assert not laptop.installation.store.records.list_all(kinds.CONSENT)
+    assert run_task(row_check.check_for_today(office.installation)) is None
+    go_round(office, stick, laptop)
+    assert [row.id for row in laptop.installation.store.records.list_all(kinds.CONSENT)] == [
+        consent
+    ]
