@@ -29,6 +29,7 @@ _SEAL = b"fieldreg-seal-v1"
 _MIN_SQLITE = (3, 45)
 _CACHE_KIB = 10_240  # half the memory allowed for a merge of any size
 _BUSY_TIMEOUT_S = 0.5
+_KEPT_STATEMENTS = 512  # of fewer, those that come once a transaction are parsed anew each time
 _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -65,7 +66,11 @@ class SqlCipher(CountedEngine):
 
     def _connected(self) -> Database:
         connection = dbapi2.connect(
-            str(self._path), isolation_level=None, check_same_thread=False, timeout=_BUSY_TIMEOUT_S
+            str(self._path),
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_BUSY_TIMEOUT_S,
+            cached_statements=_KEPT_STATEMENTS,
         )
         try:
             self._unlock(connection)

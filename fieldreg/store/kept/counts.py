@@ -55,8 +55,9 @@ def _answered(*conditions: str) -> str:
 
 
 _TOUCHED: Final = (
-    "FROM touched_person p JOIN trainee t ON t.id = p.id"
-    f" WHERE p.id BETWEEN ? AND ? AND +t.retired = 0 AND {confirmed_sql('t.id')}"
+    "FROM touched_person p CROSS JOIN trainee t"  # in this order: few of a span are touched
+    " WHERE t.id = p.id"
+    f" AND p.id BETWEEN ? AND ? AND +t.retired = 0 AND {confirmed_sql('t.id')}"
 )
 _NOW: Final = (
     "SELECT writer, retired, count(*) FROM (SELECT p.id >> 32 AS writer,"
@@ -131,12 +132,13 @@ def _spans(db: Engine) -> Iterator[tuple[int, int]]:
     while True:
         first, last, count = db.execute(
             "SELECT min(id), max(id), count(*) FROM (SELECT id FROM touched_person WHERE id > ?"
-            " ORDER BY id LIMIT ?) AS stretch",
-            (last, _STEP),
+            f" ORDER BY id LIMIT {_STEP}) AS stretch",
+            (last,),
         ).fetchone()
-        if not count:
+        if count:
+            yield first, last
+        if count < _STEP:
             return
-        yield first, last
 
 
 def _find_awaited(db: Engine, span: tuple[int, int]) -> list[Sequence[Any]]:
