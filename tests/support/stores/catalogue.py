@@ -30,8 +30,12 @@ def with_catalogue() -> Iterator[None]:
 
 
 def add_catalogue(store: Store) -> None:
-    """Bring the catalogue into *store*, as the update of a register in use does."""
+    """Bring the catalogue into *store*, as the update of a register in use does.
+
+    Its rows are counted, and what is due to laptops is not known yet.
+    """
     with store.transaction():
-        for statement in _SQL.split(";\n"):
-            if statement.strip():
+        for statement in map(str.strip, _SQL.split(";\n")):
+            if statement:
                 store._db.execute(statement)
+        store._db.execute("UPDATE device SET scope = NULL WHERE scope IS NOT NULL")
