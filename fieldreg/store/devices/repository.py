@@ -205,6 +205,10 @@ class DeviceRepository(Repository):
     def last_change_version(self) -> int:
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
 
+    def forget_scopes(self) -> None:
+        """Let all that is due be found anew, in an open transaction."""
+        forget_scopes(self._db)
+
     def forget_scopes_after(self, device: int) -> None:
         """Let the scopes of laptops in the place of *device* be read anew: it was sent records."""
         self._db.execute(
