@@ -27,9 +27,12 @@ from fieldreg.domain.records.models import (
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.store.devices.due_changes import EDIT_KIND
 from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.store import Store
 from tests.properties.test_due import assert_due
+from tests.support.stores.scope_oracle import find_in_scope
 from tests.support.stores.store_files import new_store
 
 DAY, OFFICE, LAPTOPS = "2026-03-14", 9, 4
@@ -181,6 +184,50 @@ class Country:
                 received_on=DAY,
             )
 
+    # What whoever runs the database does
+
+    def alter_due(self) -> None:
+        db, device = self.store._db, self.any_device()
+        kind = self.chance.choice([kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT])
+        number, table = self.chance.choice([(kind.number, kind.name), (EDIT_KIND, "edit")])
+        rows = f"SELECT ?1, ?2, id, ?3 FROM {table} WHERE true ON CONFLICT DO NOTHING"  # noqa: S608
+        deed = self.chance.choice(
+            [
+                f"INSERT INTO due (device, kind, change, version) {rows}",
+                "UPDATE due SET version = ?3 WHERE device = ?1 AND kind = ?2",
+                "DELETE FROM due WHERE device = ?1 AND kind = ?2 AND change % 3 <> ?3",
+            ]
+        )
+        with self.store.transaction():
+            db.execute(deed, (device, number, self.chance.choice([0, 1, 1_000])))
+
+    def alter_cursor(self) -> None:
+        db = self.store._db
+        with self.store.transaction():
+            if self.chance.random() < 0.5:
+                version = self.chance.choice([0, 1, 1_000])
+                db.execute("UPDATE clock SET scoped_version = ?", (version,))
+            else:
+                scope = self.chance.choice([None, "", "65", "83", "65 83"])
+                device = self.any_device()
+                db.execute("UPDATE device SET scope = ? WHERE id = ?", (scope, device))
+
+    def send_checked(self) -> None:
+        """Send what is due to somebody, and hold it against what she may be told."""
+        device, store, db = self.device(self.any_device()), self.store, self.store._db
+        with store.transaction():
+            self.update([device])
+            may_have = store.sent_records.list_held_records(device.id).union(
+                *(find_in_scope(db, kind, device) for kind in SHAREABLE_KINDS)
+            )
+            unsent = store.sent_records.find_unsent(device)
+            for changes in unsent.read():
+                for some in changes.creations:
+                    if some.kind is not kinds.WRITER_SESSION:
+                        assert set(some.ids) <= may_have, (device.name, some.kind.name)
+                assert {edit.record for edit in changes.edits} <= may_have, device.name
+            store.sent_records.note_sent(unsent)
+
     def update(self, devices: list[Device]) -> None:
         for device in devices:
             if device.provinces:
@@ -192,21 +239,46 @@ OFTEN: tuple[Callable[[Country], None], ...] = (
     *(Country.register, Country.plan, Country.mark, Country.mark, Country.decide, Country.ask),
     *(Country.move, Country.move_session, Country.decide_otherwise, Country.send, Country.report),
 )
+ALTERED = (Country.alter_due, Country.alter_due, Country.alter_cursor)
 RARELY = (
     *(Country.undo, Country.rule, Country.replace_one, Country.restore_laptop),
     Country.return_replies,
 )
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_whatever_happens_what_is_due_is_what_asking_anew_finds(seed: int, tmp_path: Path) -> None:
-    chance = Random(seed)  # noqa: S311
-    country = Country(new_store(tmp_path / "store.db", OFFICE), chance)
+def begin(folder: Path, seed: int) -> Country:
+    country = Country(new_store(folder / "store.db", OFFICE), Random(seed))  # noqa: S311
     country.write(Course.validated(name="Манлайлал"))
     for act in (Country.register, Country.plan, Country.decide, Country.ask):
         act(country)
     with country.store.transaction():
         country.update([country.device(each) for each in country.provinces])
+    return country
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_written_into_what_is_due_nobody_is_told_what_she_may_not_be(
+    seed: int, tmp_path: Path
+) -> None:
+    country = begin(tmp_path, seed)
+    for step in range(40):
+        for act in country.chance.choices(OFTEN, k=2):
+            act(country)
+        country.chance.choice(ALTERED)(country)
+        if step % 8 == 7:
+            country.chance.choice(RARELY)(country)
+        country.send_checked()
+    with country.store.transaction():
+        country.store.devices.forget_scopes()
+    for each in country.provinces:
+        assert_due(country.store, country.device(each))
+    country.store.close()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_happens_what_is_due_is_what_asking_anew_finds(seed: int, tmp_path: Path) -> None:
+    country = begin(tmp_path, seed)
+    chance = country.chance
     for step in range(90):
         for _ in range(chance.randrange(1, 4)):
             chance.choice(OFTEN)(country)

@@ -26,7 +26,7 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
         return problem
     with store.transaction():
         store.metadata.write(ROWS_CHECKED_ON, installation.day)
-        store.devices.forget_due()
+        store.devices.forget_scopes()
     return None
 
 

@@ -39,6 +39,19 @@ _ARRIVED: Final = (
     f"e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
 )
 
+_ITS: Final = (
+    "EXISTS (SELECT 1 FROM shared s WHERE s.device = u.device AND s.record = {record}) OR EXISTS"
+    " (SELECT 1 FROM device_writer w WHERE w.device = u.device AND w.writer = {record} >> 32)"
+)
+_NEW_TO_LAPTOP: Final = (
+    "SELECT u.change FROM due u WHERE u.device = ? AND u.kind = ?"
+    f" AND NOT ({_ITS.format(record='u.change')})"
+)
+_FALSE_EDITS: Final = (
+    f"SELECT u.change FROM due u WHERE u.device = ? AND u.kind = {EDIT_KIND} AND NOT EXISTS"
+    f" (SELECT 1 FROM edit e WHERE e.id = u.change AND ({_ITS.format(record='e.record')}))"
+)
+
 
 def update_due(db: Engine, devices: Iterable[Device]) -> None:
     """Bring the due changes up to date, in an open transaction.
@@ -78,6 +91,41 @@ def add_everything(db: Engine, device: int) -> None:
         " WHERE u.device = ?",
         (device,),
     )
+
+
+def drop_false(db: Engine, device: int) -> None:
+    """Drop rows of what *device* may not be sent, in a transaction in which all is up to date.
+
+    No seal covers ``due``, and whoever runs a database server can write there. What the laptop made
+    or was sent is due to it; the rest is asked of its scope once more. Where a row is false, the
+    scope is read again at the next `update_due`.
+    """
+    numbers = list(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
+    false = [(EDIT_KIND, edit) for edit in _ids(db, _FALSE_EDITS, (device,))]
+    unsent = list[tuple[int, int]]()
+    for number in numbers:
+        if number != EDIT_KIND:
+            new = set(_ids(db, _NEW_TO_LAPTOP, (device, number)))
+            in_scope = _filter_in_scope(db, number, device, new)
+            false += [(number, record) for record in new - in_scope]
+            unsent += [(number, record) for record in in_scope]
+    mine = "WHERE device = ? AND kind = ? AND change = ?"
+    db.executemany(
+        f"UPDATE due SET version = 0 {mine} AND version > 0", [(device, *each) for each in unsent]
+    )
+    if false:
+        db.executemany(f"DELETE FROM due {mine}", [(device, *each) for each in false])
+        db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
+
+
+def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int]) -> set[int]:
+    found = set[int]()
+    if kind := kinds.BY_NUMBER.get(number):
+        for some in kind_sql.batches(records):
+            condition = f"{kind.name}.id IN ({kind_sql.placeholders(some)}) AND d.id = ?"
+            for query in select_scope_sql(kind, f"{kind.name}.id", condition, from_devices=False):
+                found.update(_ids(db, query, (*some, device)))
+    return found
 
 
 def _list_scoped() -> list[Kind]:

@@ -13,7 +13,7 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.orders import SIGNED_FIELDS, find_orders
-from fieldreg.store.devices.due_changes import EDIT_KIND, add_everything, update_due
+from fieldreg.store.devices.due_changes import EDIT_KIND, add_everything, drop_false, update_due
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import made_by_sql
 from fieldreg.store.engines import Engine, Repository
@@ -48,6 +48,7 @@ class SentRecordRepository(Repository):
         """
         if everything:
             add_everything(self._db, device.id)
+        drop_false(self._db, device.id)
         self._db.execute(
             "DELETE FROM due WHERE device = ? AND version BETWEEN 1 AND ?",
             (device.id, device.held_version),

@@ -6,8 +6,8 @@ added later changes no text. Columns computed from others are left out.
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
 or hashed themselves; ``arrival``, whose gaps the digest shows; the number of the last change, which
-the anchor has and which no table holds twice; what is kept of covered rows (``due`` and the kept
-counts), since it can be made anew. ``clock`` is in the root.
+the anchor has and which no table holds twice; what is kept of covered rows: the counts, and
+``due``, which is asked of its scope again before it is sent. ``clock`` is in the root.
 """
 
 from dataclasses import dataclass

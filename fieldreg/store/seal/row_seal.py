@@ -21,7 +21,7 @@ from fieldreg.store.seal.row_checks import RowChecks
 NO_TABLES: Final[Mapping[str, Collection[int] | None]] = MappingProxyType({})
 _DECIDING: Final = (
     *("paper", "own_writer", "branch", "device", "device_province", "device_writer"),
-    *("device_key", "former_key", "officer", "unconfirmed_writer", "leap"),
+    *("device_before", "device_key", "former_key", "officer", "unconfirmed_writer", "leap"),
 )
 """The small tables that decide what is obeyed, accepted and sent."""
 

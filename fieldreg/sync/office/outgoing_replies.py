@@ -127,7 +127,11 @@ def _find_unsent(
 
 
 def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
-    """Yield the changes, each as this program wrote it; raise ROWS_ALTERED otherwise."""
+    """Yield the changes, each as this program wrote it; raise ROWS_ALTERED otherwise.
+
+    What the laptop was sent decides too which of them it may be sent.
+    """
+    store.seal.require_whole({"shared": [unsent.device]} if unsent.count else {})
     for changes in unsent.read():
         records = {some.kind: some.ids for some in changes.creations}
         edits = (edit for some in changes.edit_columns for edit in some.ids)

@@ -12,6 +12,7 @@ from typing import Final
 
 import pytest
 
+from fieldreg.domain.kinds import TRAINEE
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Platform, ReleaseFile, Version
 from fieldreg.keys.devices.certificates import Certificate, Scope
@@ -214,6 +215,34 @@ def test_the_databases_word_on_where_a_laptop_works_sends_it_nobody(holder: KeyH
         )
     go_round(holder.office, holder.stick, holder.honest, times=2)
     assert len(holder.honest.installation.store.people.list_ids()) == 1
+
+
+def test_what_the_database_says_is_due_tells_a_laptop_of_nobody_else(holder: KeyHolder) -> None:
+    store, people = holder.office.installation.store, holder.honest.installation.store.people
+    line = laptop_registry.find_laptop(holder.office.installation, HONEST)
+    foreign, near = (
+        registration.register_person(holder.office.desk, {"given_name": name, "aimag": aimag})
+        for name, aimag in (("Айгүл", "83"), ("Нарантуяа", "65"))
+    )
+    before = set(people.list_ids())
+    with store.transaction():
+        store._db.execute(
+            "INSERT INTO due (device, kind, change) VALUES (?, ?, ?)",
+            (line.device.id, TRAINEE.number, foreign),
+        )
+    go_round(holder.office, holder.stick, holder.honest, times=2)
+    assert set(people.list_ids()) == {*before, near}
+    if not store.installation_id:
+        return  # of a file, nobody else has the key
+    missed = registration.register_person(holder.office.desk, {"given_name": "А", "aimag": "65"})
+    with store.transaction():
+        store.sent_records.update_due([replace(line.device, provinces=("65",))])
+        store._db.execute("DELETE FROM due WHERE change = ?", (missed,))
+    go_round(holder.office, holder.stick, holder.honest)
+    assert set(people.list_ids()) == {*before, near}
+    holder.restart()
+    go_round(holder.office, holder.stick, holder.honest)
+    assert set(people.list_ids()) == {*before, near, missed}
 
 
 def test_what_stood_before_officers_ruled_is_taken_over_by_the_first_who_may(
