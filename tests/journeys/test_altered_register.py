@@ -18,9 +18,11 @@ from fieldreg.services.installation import opening, row_check
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.migrations import STEPS
 from tests.conformance.test_altered_rows import consent_of
-from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
+from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, clone_marker_of, fake_tools
+from tests.support.stores.postgres import Server
 
 
 def withdraw(user: UserSession) -> int:
@@ -131,3 +133,49 @@ def test_a_root_outside_that_is_not_the_one_inside_is_said(
     laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, fake_tools(2))
     assert laptop.installation.continuity_problem is not None
     assert laptop.installation.continuity_problem.code is code
+
+
+def test_sums_that_were_taken_away_are_not_counted_anew_as_if_for_the_first_time(
+    server: Server, tmp_path: Path
+) -> None:
+    """The last step of the tables is undone too, so that the next opening runs it again."""
+    office = HeadOffice(tmp_path / "office", url=server.new_database())
+    withdraw(office.desk)
+    put_back(office.installation)
+    db = office.installation.store._db
+    with db.transaction():
+        for table in ("seal", "seal_root"):
+            db.execute_uncounted(f"DELETE FROM {table}")  # noqa: S608
+        db.execute_uncounted("DELETE FROM fieldreg_migration WHERE name = ?", (max(STEPS),))
+    for code in (Code.REGISTER_ALTERED, None):
+        office.installation.close()
+        office.installation = opening.unlock(office.folder, PASSPHRASE, office.installation.tools)
+        problem = office.installation.continuity_problem
+        assert (problem and problem.code) == code
+        desk = office.installation.user_session()
+        assert is_refused(lambda at=desk: export_people(at, tmp_path / "people.csv", reason="x"))
+    row_check.accept_rows(office.installation)
+    assert rows_of(office.installation) is CheckState.OK
+    office.close()
+
+
+def test_what_nobody_was_to_be_told_is_told_after_the_next_check(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    """No sum is kept of what is due to laptops, nor of how far it was read."""
+    laptop.register("Болд")
+    go_round(office, stick, laptop, times=2)
+    (person,) = office.installation.store.people.list_ids()
+    with office.desk.writing() as writing:
+        consent = writing.create(consent_of(person))
+    db = office.installation.store._db
+    with db.transaction():
+        db.execute_uncounted("DELETE FROM due")
+        db.execute_uncounted("UPDATE clock SET scoped_version = ?", (1 << 62,))
+    go_round(office, stick, laptop)
+    assert not laptop.installation.store.records.list_all(kinds.CONSENT)
+    assert run_task(row_check.check_for_today(office.installation)) is None
+    go_round(office, stick, laptop)
+    assert [row.id for row in laptop.installation.store.records.list_all(kinds.CONSENT)] == [
+        consent
+    ]

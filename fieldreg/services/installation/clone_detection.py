@@ -142,6 +142,9 @@ class CloneDetector:
         return None if is_same else Problem(Code.REGISTER_ALTERED)
 
     def commit_nonce(self, store: Store, begin_writer: Callable[[], None] | None) -> None:
+        was_counted = self._anchor is not None and self._anchor.root is not None
+        if was_counted and store.seal.is_new and store.metadata.read(_NONCE):
+            store.seal.doubt_root()  # its sums were taken away, so that all is counted anew
         with store.transaction():
             store.metadata.write(_NONCE, self._nonce)
             if begin_writer is not None:

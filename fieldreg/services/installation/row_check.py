@@ -10,7 +10,10 @@ from fieldreg.store.metadata import ROWS_CHECKED_ON
 
 @needs(Permission.VIEW_OVERVIEW)
 def check_for_today(installation: Installation) -> Task[Problem | None]:
-    """Check all rows in short steps, once a day; return ROWS_ALTERED where any is not as written."""
+    """Check all rows in short steps, once a day; return ROWS_ALTERED where any is not as written.
+
+    What is due to laptops is then made anew, by the next reply.
+    """
     store = installation.store
     if (known := store.seal.find_problem()) is not None:
         return known
@@ -23,6 +26,7 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
         return problem
     with store.transaction():
         store.metadata.write(ROWS_CHECKED_ON, installation.day)
+        store.devices.forget_due()
     return None
 
 

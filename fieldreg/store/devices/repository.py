@@ -6,7 +6,7 @@ from itertools import chain, count
 
 from fieldreg.store.devices import unconfirmed
 from fieldreg.store.engines import Repository
-from fieldreg.store.log.scopes import forget_scopes
+from fieldreg.store.log.scopes import forget_due, forget_scopes
 
 _COLUMNS = (
     "id, name, trainer, invitation, certificate, reason,"
@@ -204,6 +204,9 @@ class DeviceRepository(Repository):
 
     def last_change_version(self) -> int:
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
+
+    def forget_due(self) -> None:
+        forget_due(self._db)
 
     def forget_scopes_after(self, device: int) -> None:
         """Let the scopes of laptops in the place of *device* be read anew: it was sent records."""

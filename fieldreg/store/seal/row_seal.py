@@ -158,6 +158,10 @@ class RowSeal:
         self._checks.forget()
         self._altered.clear()
 
+    def doubt_root(self) -> None:
+        """Let nothing leave until somebody accepts the rows: what they were is not known."""
+        self._note_altered({"seal_root"})
+
     def _note_altered(self, tables: set[str]) -> None:
         self._altered |= tables  # an open transaction will be rolled back
         with self._db.transaction():
