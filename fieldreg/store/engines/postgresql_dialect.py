@@ -79,6 +79,8 @@ _CODES: Final = (  # by the beginning of SQLSTATE
     ("28", Code.DATABASE_REFUSED),
     ("3D", Code.DATABASE_REFUSED),
     ("42501", Code.DATABASE_REFUSED),
+    ("42P01", Code.ROWS_ALTERED),  # a table or a column is gone
+    ("42703", Code.ROWS_ALTERED),
     ("42P07", Code.DATABASE_TAKEN),  # another application uses the name of a table
     ("40", Code.DATABASE_BUSY),
     ("55P03", Code.DATABASE_BUSY),

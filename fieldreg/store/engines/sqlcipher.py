@@ -222,6 +222,8 @@ _CODES = (
     ("locked", Code.STORE_IN_USE),
     ("malformed", Code.STORE_DAMAGED),
     ("not a database", Code.STORE_DAMAGED),
+    ("no such table", Code.ROWS_ALTERED),
+    ("no such column", Code.ROWS_ALTERED),
 )
 
 

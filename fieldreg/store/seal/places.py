@@ -2,12 +2,12 @@
 
 A part is a run of 256 ids of one table, a writer, a device, or a whole small table. A row's text is
 the JSON of its columns in their physical order, without the nulls at its end, so that a column
-added later changes no text. Columns computed from others are left out.
+added later changes no text, after a tag of their names. Columns computed from others are left out.
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
-or hashed themselves; ``arrival``, whose gaps the digest shows; the number of the last change, which
-the anchor has and which no table holds twice; what is kept of covered rows: the counts, and
-``due``, which is asked of its scope again before it is sent. ``clock`` is in the root.
+or hashed themselves; ``arrival``, whose gaps the digest shows; what is kept of covered rows: the
+counts, and ``due``, which is asked of its scope again before it is sent and made anew once a day.
+``clock`` is in the root.
 """
 
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ PLACES: Final = (
     CoveredTable(1010, "accepted_change", "id", SHIFT),
     CoveredTable(1011, "erased_change", "id", SHIFT),
     CoveredTable(1020, "paper", key=("name",), has_bytes=True),
-    CoveredTable(1021, "own_writer", key=("begun",), omitted=frozenset({"number"})),
+    CoveredTable(1021, "own_writer", key=("begun",)),
     CoveredTable(1022, "branch", key=("becomes",)),
     CoveredTable(1023, "kept_reply", key=("sha",), omitted=frozenset({"body"})),
     CoveredTable(1024, "device", has_bytes=True),

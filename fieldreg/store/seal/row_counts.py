@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.part_sums import MODULUS, PartSum
 from fieldreg.store.seal.places import ALSO, BY_NUMBER, CoveredTable
 from fieldreg.store.seal.root import Root
-from fieldreg.store.seal.row_forms import RowForm, shared_text_of, shorten_bytes, text_of
+from fieldreg.store.seal.row_forms import RowForm, shorten_bytes
 
 Row: TypeAlias = Sequence[Any]
 _Numbered: TypeAlias = tuple[int, bytes, Row]  # the part of a row, its text, the row
@@ -36,7 +37,10 @@ class RowCounts(ABC):
     def form_of(self, place: CoveredTable) -> RowForm:
         form = self._forms.get(place.table)
         if form is None:
-            form = RowForm.of(place, self._db.table_columns(place.table))
+            columns = self._db.table_columns(place.table)
+            if not columns:
+                raise Problem(Code.ROWS_ALTERED, tables=place.table)
+            form = RowForm.of(place, columns)
             self._forms[place.table] = form
         return form
 
@@ -48,7 +52,7 @@ class RowCounts(ABC):
         place = form.place
         if place.kind is None:
             rows = [shorten_bytes(row) if place.has_bytes else row for row in rows]
-        numbered = [(form.part_of(row), text_of(row), row) for row in rows]
+        numbered = [(form.part_of(row), form.text_of(row), row) for row in rows]
         pending, number = self._pending, place.number
         hasher = form.hasher(self._db.seal_key)
         for part, count, total in _totals(hasher, ((part, text) for part, text, _ in numbered)):
@@ -73,7 +77,7 @@ class RowCounts(ABC):
             rows = [each for each in rows if (number, each[0]) <= counted]
         has_extras = form.place.kind is not None
         texts = (
-            (part, shared_text_of(row) if has_extras and row[0] is not None else text)
+            (part, form.shared_text_of(row) if has_extras and row[0] is not None else text)
             for part, text, row in rows
         )
         for part, _, total in _totals(form.hasher(bytes.fromhex(root.digest_key)), texts):
@@ -101,7 +105,9 @@ class RowCounts(ABC):
             condition, bound = among(ALSO.by, records)
             rows = self.select_rows(form, condition, bound)
             moved = [
-                (form.part_of(row), text_of(row), row) for row in rows if row[form.by] in records
+                (form.part_of(row), form.text_of(row), row)
+                for row in rows
+                if row[form.by] in records
             ]
             self._add_digests(form, moved, sign)
 

@@ -1,4 +1,8 @@
-"""Rows as they are hashed: columns in a fixed order, as JSON without the nulls at the end."""
+"""Rows as they are hashed: columns in a fixed order, as JSON without the nulls at the end.
+
+Before it stands a tag of the names of these columns: who owns the database renames two columns, and
+every row says something else.
+"""
 
 import hashlib
 from collections.abc import Sequence
@@ -13,6 +17,8 @@ from fieldreg.store.seal.places import CoveredTable
 
 _NULLS: Final = b",nul]"  # no other value ends in one of these bytes
 _MAX_BYTES: Final = 64  # longer ones stand in the text by their hash
+_NULL_BYTES: Final = len(",null")
+_TAG_BYTES: Final = 8
 _EXTRAS: Final = "extras"
 
 
@@ -25,13 +31,15 @@ def _hasher(key: bytes, number: int) -> hashlib.blake2b:
 class RowForm:
     """The *names* of a place's covered columns, with ``extras`` of a record first.
 
-    *by* is where the column stands that gives the part, *mark* where the retired mark is.
+    *by* is where the column stands that gives the part, *mark* where the retired mark is. *tags*
+    are those of the names, by how many at their end are left out.
     """
 
     place: CoveredTable
     names: tuple[str, ...]
     by: int
     mark: int
+    tags: tuple[bytes, ...]
 
     @classmethod
     def of(cls, place: CoveredTable, columns: Sequence[str]) -> "RowForm":
@@ -41,7 +49,9 @@ class RowForm:
             covered.insert(0, _EXTRAS)
         by = covered.index(place.by) if place.by else 0
         mark = covered.index(kinds.RETIRED.name) if place.kind is not None else 0
-        return cls(place, tuple(covered), by, mark)
+        named = [" ".join(covered[:end]).encode() for end in range(len(covered), -1, -1)]
+        tags = tuple(hashlib.blake2b(each, digest_size=_TAG_BYTES).digest() for each in named)
+        return cls(place, tuple(covered), by, mark, tags)
 
     @property
     def select(self) -> str:
@@ -53,14 +63,14 @@ class RowForm:
     def part_of(self, row: Sequence[Any]) -> int:
         return row[self.by] >> self.place.shift if self.place.by else 0
 
+    def text_of(self, row: Sequence[Any]) -> bytes:
+        whole = to_json(row, bytes_mode="hex")
+        text = whole.rstrip(_NULLS)
+        return self.tags[(len(whole) - len(text)) // _NULL_BYTES] + text
 
-def text_of(row: Sequence[Any]) -> bytes:
-    return to_json(row, bytes_mode="hex").rstrip(_NULLS)
-
-
-def shared_text_of(row: Sequence[Any]) -> bytes:
-    """Return the text of a record without ``extras``, which installations keep differently."""
-    return text_of((None, *row[1:]))
+    def shared_text_of(self, row: Sequence[Any]) -> bytes:
+        """Return the text of a record without ``extras``, which installations keep differently."""
+        return self.text_of((None, *row[1:]))
 
 
 def shorten_bytes(row: Sequence[Any]) -> Sequence[Any]:
