@@ -128,6 +128,15 @@ def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int
     return found
 
 
+def forget_own_changes(db: Engine, device: int) -> None:
+    """Let what the only writer of *device* made, which `add_everything` found, be due no more.
+
+    A laptop whose own log is another refuses each reply that brings it.
+    """
+    is_own = f"EXISTS ({_ONLY_WRITER.format(device='due.device', change='due.change')})"
+    db.execute(f"DELETE FROM due WHERE device = ? AND {is_own}", (device,))
+
+
 def _list_scoped() -> list[Kind]:
     return [kind for kind in kinds.KINDS if kind.name in SCOPE_JOINS]
 

@@ -13,7 +13,13 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.orders import SIGNED_FIELDS, find_orders
-from fieldreg.store.devices.due_changes import EDIT_KIND, add_everything, drop_false, update_due
+from fieldreg.store.devices.due_changes import (
+    EDIT_KIND,
+    add_everything,
+    drop_false,
+    forget_own_changes,
+    update_due,
+)
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import made_by_sql
 from fieldreg.store.engines import Engine, Repository
@@ -44,8 +50,14 @@ class SentRecordRepository(Repository):
         """Return the changes that *device* may hold and lacks, after `update_due`.
 
         Changes of its own writer are left out, unless it had several: those of one may be lost, or
-        a clone's. With *everything*, all changes count as unsent. They are read in the transaction.
+        a clone's. With *everything*, all changes count as unsent, its own until it is heard again.
+        They are read in the transaction.
         """
+        spoke = self._db.execute(
+            "UPDATE device SET spoke = 0 WHERE id = ? AND spoke = 1 RETURNING id", (device.id,)
+        ).fetchone()
+        if spoke:
+            forget_own_changes(self._db, device.id)
         if everything:
             add_everything(self._db, device.id)
         drop_false(self._db, device.id)
@@ -53,7 +65,6 @@ class SentRecordRepository(Repository):
             "DELETE FROM due WHERE device = ? AND version BETWEEN 1 AND ?",
             (device.id, device.held_version),
         )
-        self._db.execute("UPDATE device SET spoke = 0 WHERE id = ? AND spoke = 1", (device.id,))
         return UnsentChanges(self._db, device.id, of)
 
     def note_sent(self, unsent: "UnsentChanges") -> int:

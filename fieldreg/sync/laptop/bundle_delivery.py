@@ -73,6 +73,7 @@ class BundleDelivery:
             if interrupted.has_all(self.store.outbox.list_writers()):
                 return outcome
         self.monitor.show(ExchangePhase.SEALING)
+        self.monitor.raise_if_cancelled()
         # Other tasks may use the store between two steps, of which there are many only once.
         for _ in self.store.seal.digest.count():
             yield from await_io(self.monitor.raise_if_cancelled)
