@@ -17,7 +17,16 @@ from fieldreg.domain.kinds import KINDS, RETIRED, TRAINEE, FieldType
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.records.mission import Course, Partner
+from fieldreg.domain.records.mission import (
+    Contribution,
+    Course,
+    DatedResidence,
+    Material,
+    Partner,
+    PartnerPart,
+    Partnership,
+    Promise,
+)
 from fieldreg.domain.records.models import (
     Erasure,
     OfficePlace,
@@ -30,7 +39,7 @@ from fieldreg.domain.records.models import (
 )
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.domain.records.values import ConsentState, Purpose
+from fieldreg.domain.records.values import ConsentState, ContributionPart, PartnerRole, Purpose
 from fieldreg.services import overview
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.exports.register_tables import export_people, export_sessions
@@ -110,12 +119,11 @@ class World:
         """Let *laptop* write *number* records about anything, and corrections of anything."""
         ids = self.all_ids()
         with laptop.desk.writing() as writing:
-            for _ in range(number):
-                writing.create(self._anything(self.draw(ids), self.draw(ids)))
             own = next(iter(laptop.desk.store.people.list_ids()))
-            values = dict(CORRECTIONS)
-            for name, value in values.items():
+            for name, value in CORRECTIONS:
                 writing.restore(TRAINEE, {own: {name: [value]}})
+            for _ in range(number):  # among them erasures, of its own people too
+                writing.create(self._anything(self.draw(ids), self.draw(ids)))
 
         def forge(changes: Changes) -> Changes:
             edits = [
@@ -159,8 +167,28 @@ class World:
                 ),
                 lambda: Quota.validated(course=one, whom="women", number=1),
                 lambda: PersonRequest.validated(trainee=one, topic="erase", name="Х", **day),
-                lambda: Course.validated(name="Манлайлал"),
-                lambda: Partner.validated(name="Хэн ч биш"),
+                lambda: Course.validated(name="Манлайлал", theme=one, audience=other),
+                lambda: Partner.validated(name="Хэн ч биш", parent=one),
+                lambda: Partnership.validated(partner=one, event="ended", **day),
+                lambda: PartnerPart.validated(
+                    session=one, partner=other, part=PartnerRole.PLANNING
+                ),
+                lambda: PartnerPart.validated(course=one, partner=other, part=PartnerRole.DELIVERY),
+                lambda: Material.validated(name="Гарын авлага", course=one),
+                lambda: DatedResidence.validated(
+                    trainee=one,
+                    reason=self.chance.choice(["moved", "corrected"]),
+                    soum=TARIAT,
+                    **day,
+                ),
+                lambda: Contribution.validated(
+                    session=one,
+                    trainee=self.chance.choice([None, other]),
+                    part=ContributionPart.LEAD,
+                ),
+                lambda: Promise.validated(
+                    trainee=one, session=other, text="?", state="kept", kept_by=other
+                ),
                 lambda: OfficePlace.validated(code=TARIAT, name="Хаана ч биш"),
                 lambda: OfficeQuestion.validated(laptop=SECOND, trainee=one, text="?", **day),
                 lambda: UndoOrder.validated(
@@ -180,7 +208,7 @@ class World:
         office = overview.load_office_overview(desk)
         devices = [store.devices.find_by_name(name) for name in (FIRST, SECOND)]
         foreign = {each for each in self.all_ids() if writer_of(each) not in attackers}
-        quotas = [Quota.validated(whom=whom, number=5) for whom in ("minors", "women")]
+        quotas = [Quota.validated(whom=whom, number=5) for whom in ("minors", "women", "rural")]
         alike = [
             store.people.find_similar(build_keys(record.values))
             for record in store.records.load_many(
@@ -316,5 +344,6 @@ def test_the_numbers_of_this_test_are_all_that_there_are() -> None:
     }
     assert naming == {
         *("session", "attendance", "consent", "answer", "question", "response", "quota"),
-        *("request", "erasure"),
+        *("request", "erasure", "course", "partner", "partnership", "part", "material"),
+        *("residence", "contribution", "promise"),
     }

@@ -157,12 +157,22 @@ CHANGES = {
             "door": only(BOTH["door"], "F6", "PgDn", "PgUp"),
         },
         retire: {
-            "person": only(LAPTOP["person"], "Ctrl+I", "Ctrl+U", "Enter", "F3", "H")
+            "person": only(LAPTOP["person"], "Ctrl+I", "Ctrl+J", "Ctrl+U", "Enter", "F3", "H")
             | {"Ctrl+R": "The record is in use again"}
         },
         refuse: {
             "person": only(
-                LAPTOP["person"], "Ctrl+I", "Ctrl+R", "Ctrl+U", "Enter", "F2", "F3", "F6", "F7", "H"
+                LAPTOP["person"],
+                "Ctrl+I",
+                "Ctrl+J",
+                "Ctrl+R",
+                "Ctrl+U",
+                "Enter",
+                "F2",
+                "F3",
+                "F6",
+                "F7",
+                "H",
             ),
             "consents": {"Enter": "page person", "F2": "title Consent: "},
         },

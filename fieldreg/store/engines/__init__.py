@@ -9,7 +9,7 @@ name.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import wraps
 from pathlib import Path
 from types import FunctionType
@@ -109,6 +109,9 @@ class SealedWrites(Protocol):
         """Store what was counted so far, in the open transaction."""
 
     def transaction(self) -> AbstractContextManager[None]: ...
+
+    def forget(self) -> None:
+        """Read everything anew: a transaction failed, be it at its end alone."""
 
 
 class Engine(Protocol):
@@ -219,6 +222,16 @@ class CountedEngine(ABC):
 
     def counting(self) -> AbstractContextManager[None]:
         return nullcontext() if self.sums is None else self.sums.transaction()
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Forget what was counted if the transaction inside fails, also where its end does."""
+        try:
+            yield
+        except BaseException:
+            if self.sums is not None:
+                self.sums.forget()
+            raise
 
     @abstractmethod
     def execute_uncounted(self, sql: str, bound: Sequence[object] = ()) -> ResultRows: ...

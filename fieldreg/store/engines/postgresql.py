@@ -145,7 +145,7 @@ class PostgreSql(CountedEngine):
         Raises:
             Problem: STORE_TOO_NEW if a later release has migrated the database meanwhile.
         """
-        with translated():
+        with translated(), self.forgetting():
             if self._is_in_transaction():
                 with self._connection.transaction(), self.counting():
                     yield

@@ -108,7 +108,7 @@ class SqlCipher(CountedEngine):
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with self.reading(), self.db.atomic(), self.counting():
+        with self.reading(), self.forgetting(), self.db.atomic(), self.counting():
             yield
 
     @contextmanager

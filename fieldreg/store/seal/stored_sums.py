@@ -139,11 +139,15 @@ class StoredSums(RowCounts):
         except BaseException:
             self._pending.clear()
             self._pending.update(before)
-            self._known_root = None
-            self.parts.forget()
+            self.forget()
             raise
         finally:
             self._depth -= 1
+
+    def forget(self) -> None:
+        """Read root and parts again: a transaction, or its end alone, failed."""
+        self._known_root = None
+        self.parts.forget()
 
 
 def chunks(rows: Iterable[ItemT]) -> Iterator[list[ItemT]]:
