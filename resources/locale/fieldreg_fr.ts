@@ -7367,8 +7367,8 @@
             <translation>Ce classeur est verrouillé. Tapez sa phrase de passe.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Trop de lots de cet expéditeur, ou d’expéditeurs inconnus, attendent déjà. Celui-ci n’a pas été gardé ; il reste où il est. Confirmez l’ordinateur, ou jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>

@@ -7367,8 +7367,8 @@
             <translation>Бұл кесте құлыптаулы. Кілттік фразасын жазыңыз.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Белгісіз жіберушілердің тым көп топтамасы бөлек сақталған. Бұл сақталмады, орнында қалды. Керексіздерін тастап, қайта қабылдаңыз.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Осы жіберушінің немесе белгісіз жіберушілердің тым көп топтамасы күтіп тұр. Бұл сақталмады, орнында қалды. Ноутбукті растап немесе керексіздерін тастап, қайта қабылдаңыз.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>

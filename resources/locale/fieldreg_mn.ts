@@ -7365,8 +7365,8 @@
             <translation>Энэ хүснэгт түгжээтэй. Нууц үгийг нь бичнэ үү.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Танихгүй илгээгчийн багцаас тусад нь хэт олныг хадгалчихсан байна. Үүнийг хадгалаагүй, байсан газартаа үлдсэн. Хэрэггүйг нь хаяад дахин хүлээн авна уу.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Энэ илгээгчийн, эсвэл танихгүй илгээгчийн хэт олон багц хүлээж байна. Үүнийг хадгалаагүй, байсан газартаа үлдсэн. Компьютерыг баталгаажуулах, эсвэл хэрэггүйг нь хаяад дахин хүлээн авна уу.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
