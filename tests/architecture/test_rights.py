@@ -190,6 +190,7 @@ PLAIN = {
         "slips",
         "questions",
         "segments",
+        "pairs",
     ),
     "undoings",
 }
