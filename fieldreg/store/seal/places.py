@@ -6,7 +6,8 @@ added later changes no text, after a tag of their names. Columns computed from o
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
 or hashed themselves; ``arrival``, whose gaps the digest shows; what is kept of covered rows: the
-counts, and ``due``, which is asked of its scope again before it is sent and made anew once a day.
+counts, the facts, and ``due``, which is asked of its scope again before it is sent and made anew
+once a day.
 ``clock`` is in the root.
 """
 
@@ -114,5 +115,6 @@ UNCOVERED: Final = frozenset(
     {
         *("arrival", "clock", "draft", "release_piece", "seal", "seal_root"),
         *("due", "touched_person", "person_count", "waiting_person"),
+        *("fact", "stale_fact"),
     }
 )
