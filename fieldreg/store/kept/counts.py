@@ -18,11 +18,14 @@ from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
+from fieldreg.store.kept import facts
 from fieldreg.store.records import kind_sql
 
 KEPT_SINCE: Final = date(2026, 1, 1)
-DERIVED_TABLES: Final = frozenset({"touched_person", "person_count", "waiting_person"})
-"""What `settle` makes anew from the records: copies of a database leave it out."""
+DERIVED_TABLES: Final = frozenset(
+    {"touched_person", "person_count", "waiting_person", *facts.FACT_TABLES}
+)
+"""What is made anew from the records: copies of a database leave it out."""
 _ALWAYS: Final = "9999-12-31"
 _STEP: Final = 5_000  # people at once
 NO_LIMIT: Final = 2**62
@@ -118,6 +121,7 @@ def settle(db: Engine) -> None:
                     " VALUES (?, ?, ?, ?, ?)",
                     kept,
                 )
+    facts.forget_touched(db)
     db.execute("DELETE FROM touched_person")
 
 
