@@ -184,8 +184,10 @@ class Store:
             return  # a nested transaction is not committed yet
         self.officers.keep_acts()
         self.own_acts.report()
-        for handle in self._on_commit:
-            handle(self.position())
+        if self._on_commit:
+            position = self.position()
+            for handle in self._on_commit:
+                handle(position)
         self._vacuum()
 
     def _vacuum(self) -> None:
