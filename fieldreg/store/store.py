@@ -35,6 +35,7 @@ from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
 from fieldreg.store.kept import counts as kept_counts
+from fieldreg.store.kept import renewal
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -143,6 +144,10 @@ class Store:
             with self.transaction():
                 pass
         self._vacuum()
+
+    def renew_kept(self) -> Iterator[int]:
+        """Renew in short steps what is kept of records; yield how many had wrong columns."""
+        yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
         """Return this store as seen with *rights*, which are evaluated at every access."""
