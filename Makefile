@@ -109,7 +109,7 @@ installers: $(VENV)/developing $(VENV)/libraries
 reproducible: $(VENV)/developing
 	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && umask 077 && \
 	git clone --quiet . "$$place/another folder" && cd "$$place/another folder" && \
-	TZ=Asia/Ulaanbaatar LC_ALL=C TMPDIR="$$place" QT_QPA_PLATFORM=offscreen \
+	TZ=Asia/Ulaanbaatar LC_ALL=C.UTF-8 LANGUAGE=mn TMPDIR="$$place" QT_QPA_PLATFORM=offscreen \
 	    $(abspath $(PY)) -m resources.installers $(KINDS) $(addprefix --python ,$(abspath $(EMBEDDED))) && cd dist && \
 	{ sha256sum --check "$(CURDIR)/dist/SHA256SUMS" || { \
 	    for file in *; do cmp --quiet "$$file" "$(CURDIR)/dist/$$file" || \

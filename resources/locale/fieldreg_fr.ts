@@ -5133,6 +5133,10 @@
             <translation>Hors d’usage. L’entrée n’est plus proposée, et reste lisible là où elle figure.</translation>
         </message>
         <message>
+            <source>Pairs</source>
+            <translation>Paires</translation>
+        </message>
+        <message>
             <source>Partners</source>
             <translation>Partenaires</translation>
         </message>
@@ -5143,6 +5147,10 @@
         <message>
             <source>Partners’ parts</source>
             <translation>Rôles des partenaires</translation>
+        </message>
+        <message>
+            <source>Pinned values</source>
+            <translation>Valeurs épinglées</translation>
         </message>
         <message>
             <source>Places added to the national list</source>
@@ -7888,6 +7896,10 @@
     <context>
         <name>Records</name>
         <message>
+            <source>Alike in</source>
+            <translation>Semblables par</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Présence</translation>
         </message>
@@ -7930,6 +7942,10 @@
         <message>
             <source>Event</source>
             <translation>Événement</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
         </message>
         <message>
             <source>From now on this record is your own.</source>
@@ -8008,6 +8024,14 @@
             <translation>Promesse</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>Raison</translation>
+        </message>
+        <message>
+            <source>Second reader</source>
+            <translation>Second lecteur</translation>
+        </message>
+        <message>
             <source>Series</source>
             <translation>Série</translation>
         </message>
@@ -8060,6 +8084,10 @@
             <translation>Jusqu’à</translation>
         </message>
         <message>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Quoi</translation>
         </message>
@@ -8082,6 +8110,10 @@
         <message>
             <source>all</source>
             <translation>toutes</translation>
+        </message>
+        <message>
+            <source>another officer</source>
+            <translation>une autre personne du bureau</translation>
         </message>
         <message>
             <source>as registered</source>
@@ -8110,6 +8142,10 @@
         <message>
             <source>delivery</source>
             <translation>réalisation</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>différents</translation>
         </message>
         <message>
             <source>dropped</source>
@@ -8220,12 +8256,36 @@
             <translation>renforcé</translation>
         </message>
         <message>
+            <source>taken out</source>
+            <translation>retiré</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>les mêmes</translation>
+        </message>
+        <message>
+            <source>the same officer, on a later day</source>
+            <translation>la même personne, un autre jour</translation>
+        </message>
+        <message>
+            <source>the same, by one reader</source>
+            <translation>les mêmes, selon une personne</translation>
+        </message>
+        <message>
+            <source>the trainer who registered her</source>
+            <translation>la personne qui l’a inscrite</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>réponse de la formatrice ou du formateur</translation>
         </message>
         <message>
             <source>training</source>
             <translation>formation</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>incertain</translation>
         </message>
         <message>
             <source>withdrawn</source>

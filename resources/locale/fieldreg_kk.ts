@@ -5133,6 +5133,10 @@
             <translation>Қолданыстан шықты. Енді ұсынылмайды, жазылған жерінде оқылады.</translation>
         </message>
         <message>
+            <source>Pairs</source>
+            <translation>Жұптар</translation>
+        </message>
+        <message>
             <source>Partners</source>
             <translation>Серіктестер</translation>
         </message>
@@ -5143,6 +5147,10 @@
         <message>
             <source>Partners’ parts</source>
             <translation>Серіктестердің үлестері</translation>
+        </message>
+        <message>
+            <source>Pinned values</source>
+            <translation>Бекітілген мәндер</translation>
         </message>
         <message>
             <source>Places added to the national list</source>
@@ -7888,6 +7896,10 @@
     <context>
         <name>Records</name>
         <message>
+            <source>Alike in</source>
+            <translation>Ұқсастығы</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Қатысу</translation>
         </message>
@@ -7930,6 +7942,10 @@
         <message>
             <source>Event</source>
             <translation>Оқиға</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Өріс</translation>
         </message>
         <message>
             <source>From now on this record is your own.</source>
@@ -8008,6 +8024,14 @@
             <translation>Уәде</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>Себебі</translation>
+        </message>
+        <message>
+            <source>Second reader</source>
+            <translation>Екінші оқушы</translation>
+        </message>
+        <message>
             <source>Series</source>
             <translation>Серия</translation>
         </message>
@@ -8060,6 +8084,10 @@
             <translation>Қашанға дейін</translation>
         </message>
         <message>
+            <source>Verdict</source>
+            <translation>Шешім</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Не</translation>
         </message>
@@ -8082,6 +8110,10 @@
         <message>
             <source>all</source>
             <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>another officer</source>
+            <translation>басқа қызметкер</translation>
         </message>
         <message>
             <source>as registered</source>
@@ -8110,6 +8142,10 @@
         <message>
             <source>delivery</source>
             <translation>өткізу</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>басқа</translation>
         </message>
         <message>
             <source>dropped</source>
@@ -8220,12 +8256,36 @@
             <translation>нығайды</translation>
         </message>
         <message>
+            <source>taken out</source>
+            <translation>шығарылған</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>бір адам</translation>
+        </message>
+        <message>
+            <source>the same officer, on a later day</source>
+            <translation>сол қызметкер, кейінгі күні</translation>
+        </message>
+        <message>
+            <source>the same, by one reader</source>
+            <translation>бір адам, бір оқушы бойынша</translation>
+        </message>
+        <message>
+            <source>the trainer who registered her</source>
+            <translation>оны тіркеген жаттықтырушы</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>тренердің жауабы</translation>
         </message>
         <message>
             <source>training</source>
             <translation>тренинг</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>белгісіз</translation>
         </message>
         <message>
             <source>withdrawn</source>

@@ -5131,6 +5131,10 @@
             <translation>Идэвхгүй болсон. Сонгох жагсаалтад цаашид гарахгүй, өмнө бичсэн газартаа хэвээр харагдана.</translation>
         </message>
         <message>
+            <source>Pairs</source>
+            <translation>Нэг байж болох хос</translation>
+        </message>
+        <message>
             <source>Partners</source>
             <translation>Хамтрагч байгууллага</translation>
         </message>
@@ -5141,6 +5145,10 @@
         <message>
             <source>Partners’ parts</source>
             <translation>Хамтрагчийн үүрэг</translation>
+        </message>
+        <message>
+            <source>Pinned values</source>
+            <translation>Сонгож харуулсан утга</translation>
         </message>
         <message>
             <source>Places added to the national list</source>
@@ -7886,6 +7894,10 @@
     <context>
         <name>Records</name>
         <message>
+            <source>Alike in</source>
+            <translation>Ижил нь</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Ирц</translation>
         </message>
@@ -7928,6 +7940,10 @@
         <message>
             <source>Event</source>
             <translation>Үйл явдал</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Мэдээлэл</translation>
         </message>
         <message>
             <source>From now on this record is your own.</source>
@@ -8006,6 +8022,14 @@
             <translation>Амлалт</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>Шалтгаан</translation>
+        </message>
+        <message>
+            <source>Second reader</source>
+            <translation>Хоёр дахь хүн</translation>
+        </message>
+        <message>
             <source>Series</source>
             <translation>Цуврал</translation>
         </message>
@@ -8058,6 +8082,10 @@
             <translation>Хэзээ хүртэл</translation>
         </message>
         <message>
+            <source>Verdict</source>
+            <translation>Шийдвэр</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Юу</translation>
         </message>
@@ -8080,6 +8108,10 @@
         <message>
             <source>all</source>
             <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>another officer</source>
+            <translation>өөр ажилтан</translation>
         </message>
         <message>
             <source>as registered</source>
@@ -8108,6 +8140,10 @@
         <message>
             <source>delivery</source>
             <translation>хэрэгжүүлэлт</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>өөр хүн</translation>
         </message>
         <message>
             <source>dropped</source>
@@ -8218,12 +8254,36 @@
             <translation>бэхжсэн</translation>
         </message>
         <message>
+            <source>taken out</source>
+            <translation>салгасан</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>нэг хүн</translation>
+        </message>
+        <message>
+            <source>the same officer, on a later day</source>
+            <translation>мөн л тэр ажилтан, дараа өдөр</translation>
+        </message>
+        <message>
+            <source>the same, by one reader</source>
+            <translation>нэг хүн гэж нэг нь үзсэн</translation>
+        </message>
+        <message>
+            <source>the trainer who registered her</source>
+            <translation>бүртгэсэн сургагч багш</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>сургагч багшийн хариулт</translation>
         </message>
         <message>
             <source>training</source>
             <translation>сургалт</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>мэдэхгүй</translation>
         </message>
         <message>
             <source>withdrawn</source>

@@ -1,4 +1,4 @@
-"""Windows renames nothing that another program has open, and an antivirus opens what was written."""
+"""Windows renames nothing that another program has open, and an antivirus opens what was written (fault 22)."""
 
 from pathlib import Path
 

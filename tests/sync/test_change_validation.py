@@ -75,6 +75,8 @@ GOOD = {
     "contribution": {"session": 1, "name": "a", "part": "lead"},
     "partnership": {"partner": 1, "day": "2026-03-14", "event": "begun"},
     "part": {"session": 1, "partner": 2, "part": "delivery"},
+    "pair": {"first": 1, "second": 2, "verdict": "same", "rests_on": "3 4"},
+    "pin": {"member": 1, "shown_field": "phone"},
     "promise": {"trainee": 1, "text": "a", "due": "2026-03-14", "state": "open"},
     "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},
     "erasure": {

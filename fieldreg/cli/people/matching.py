@@ -97,7 +97,7 @@ def match(
         threshold=_FAR_BELOW if all_pairs else SHIPPED_THRESHOLD,
         on_progress=partial(on_progress, "pair"),
     )
-    write_atomically(out, found.write_pairs(_format_reasons))
+    write_atomically(out, found.write_pairs(format_reasons))
     return _describe(found, mapping, file, out)
 
 
@@ -127,7 +127,7 @@ def _describe(found: MatchedFile, mapping: ColumnMapping, file: Path, out: Path)
     return CommandResult(document, lines)
 
 
-def _format_reasons(reasons: Iterable[Reason]) -> str:
+def format_reasons(reasons: Iterable[Reason]) -> str:
     return "; ".join(
         f"{_word(reason)} {reason.bits:+.1f}"
         for reason in reasons

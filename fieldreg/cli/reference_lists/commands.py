@@ -9,11 +9,12 @@ from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
-from fieldreg.cli.common.output import format_count, format_table, pick
+from fieldreg.cli.common.output import format_count, format_documents, format_table, pick
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.services.pairs import open_pairs
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
@@ -66,6 +67,32 @@ def rename_entry(user: UserSession, entry: int = _ENTRY, name: str = argument())
 def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) -> CommandResult:
     """Take an entry out of use: it is offered no more, and stays readable where it was used."""
     return _entry_result(user, entry, _retire(user, entry, undo=undo))
+
+
+@command("pairs", lists)
+def list_pairs(
+    user: UserSession, which: str = argument("LIST", choices=("courses", "partners"))
+) -> CommandResult:
+    """Show which courses or partners may be one: those called alike, until somebody judges them."""
+    kind = REFERENCE_LISTS[which]
+    new = 0 if user.is_laptop else open_pairs.find_namesakes(user, kind)
+    found = open_pairs.list_open_pairs(user, kind)
+    named = user.store.records.load_many(
+        kind, sorted({each for pair in found for each in pair.ends})
+    )
+    names = {record.id: str(record.values["name"] or "") for record in named}
+    documents = [
+        {
+            "code_a": short_code(pair.first),
+            "name_a": names[pair.first],
+            "code_b": short_code(pair.second),
+            "name_b": names[pair.second],
+            "state": pair.state.name.lower(),
+        }
+        for pair in found
+    ]
+    table = format_documents(documents, *documents[0] if documents else (), empty="None waits.")
+    return CommandResult({"pairs": documents, "count": len(found), "new": new}, table)
 
 
 def _retire(user: UserSession, entry: int, *, undo: bool) -> str:

@@ -1,7 +1,7 @@
 """Replacing a file or folder that another program holds for a moment.
 
 On Windows an antivirus or an indexer opens what was just written, and nothing that is open can be
-renamed or replaced. Loads the standard library alone.
+renamed or replaced (fault 22). Loads the standard library alone.
 """
 
 import time

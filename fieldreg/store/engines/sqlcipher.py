@@ -137,8 +137,9 @@ class SqlCipher(CountedEngine):
             done = {step.name for step in wanted.applied(self.db)}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
-            with around() if steps.keys() - done else nullcontext():
-                wanted.apply(self.db)
+            if steps.keys() - done:
+                with around():
+                    wanted.apply(self.db)
 
     def _step(self, sql: str) -> Callable[[Database], None]:
         def step(_: Database) -> None:

@@ -15,6 +15,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -204,6 +205,8 @@ def hold_session(store: Store, person: int) -> int:
         writing.create(Partnership.validated(partner=partners[0], day=DAY, event="begun"))
         writing.create(PartnerPart.validated(session=session, partner=partners[0], part="planning"))
         writing.create(Promise.validated(trainee=person, session=session, text="Заана"))
+        writing.create(Pair.validated(first=person, second=person + 1, verdict="open"))
+        writing.create(Pin.validated(member=person, shown_field="phone"))
     return session
 
 
