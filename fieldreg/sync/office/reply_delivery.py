@@ -82,6 +82,7 @@ class ReplyDelivery:
                 self.store, self.load_trust(), [each for each, _ in devices]
             )
         for device, key in devices:
+            yield from await_io(monitor.raise_if_cancelled)
             compose = partial(self._compose, device, headers.get(device.id), quotas)
             shared: list[bytes] | None = None
             for path, found in [*delivered.items()]:
@@ -89,9 +90,8 @@ class ReplyDelivery:
                 try:
                     if transport.is_access_controlled and self.load_trust().revoked_on(key):
                         continue
-                    is_stick = found is None
-                    parts = shared if is_stick and shared is not None else compose(found)
-                    shared = parts if is_stick else shared
+                    parts = shared if found is None and shared is not None else compose(found)
+                    shared = parts if found is None else shared  # of all sticks
                     write = partial(transport.deliver, monitor=monitor, to=mailbox_name(key))
                     older = earlier.get(device.id, set())
                     answered[path][device.id] = yield from _write_parts(parts, write, older)
