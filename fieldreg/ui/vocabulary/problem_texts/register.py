@@ -213,6 +213,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "People were marked in this session. Nothing was changed. Close it, or take their marks"
             " back first."
         ),
+        Code.COURSE_CONFIDENTIAL: (
+            "This course is confidential, so nobody who attended is named on paper or in a file."
+            " Nothing was written. Take the course out of the filter, or print without names."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."
