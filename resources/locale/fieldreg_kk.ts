@@ -6316,6 +6316,10 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>completed</source>
+            <translation>толық қатысты</translation>
+        </message>
+        <message>
             <source>declined</source>
             <translation>келіспеді</translation>
         </message>
@@ -6478,6 +6482,10 @@
         <message>
             <source>{date}, day unknown</source>
             <translation>{date}, күні белгісіз</translation>
+        </message>
+        <message>
+            <source>{series}: {done} of {all}</source>
+            <translation>{series}: {done} / {all}</translation>
         </message>
         <message>
             <source>{year}, day unknown</source>
@@ -7161,6 +7169,10 @@
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Бұл курс құпия, сондықтан қатысқандар қағазда да, файлда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -7902,10 +7914,6 @@
         <message>
             <source>Due</source>
             <translation>Мерзімі</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>Жазбалар</translation>
         </message>
         <message>
             <source>Event</source>
@@ -8961,6 +8969,13 @@
                 <numerusform>Жазылған тренинг саны: %Ln · {file}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people are expected.</source>
+            <translation>
+                <numerusform>%n адам күтілуде.</numerusform>
+                <numerusform>%n адам күтілуде.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2026.03.14</source>
             <translation>2026.03.14</translation>
@@ -8992,6 +9007,10 @@
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Белгіленген қатысу сол күйінде қалады.</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Алдыңғы және кейінгі</translation>
         </message>
         <message>
             <source>Call off</source>
@@ -9082,6 +9101,10 @@
             <translation>Жазылғанды тазарту</translation>
         </message>
         <message>
+            <source>Everything is here.</source>
+            <translation>Бәрі толық.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -9094,12 +9117,20 @@
             <translation>Жүргізушілер</translation>
         </message>
         <message>
+            <source>Facilitators who are linked to nobody</source>
+            <translation>Ешкіммен байланыстырылмаған жүргізуші</translation>
+        </message>
+        <message>
             <source>First half-day</source>
             <translation>Басталуы</translation>
         </message>
         <message>
             <source>Follows from session</source>
             <translation>Бастапқы тренинг</translation>
+        </message>
+        <message>
+            <source>Guardians’ consents to follow</source>
+            <translation>Қамқоршылардың келісімі кейін алынады</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -9110,8 +9141,16 @@
             <translation>Жарты күн</translation>
         </message>
         <message>
+            <source>Half-days without a mark</source>
+            <translation>Белгіленбеген жарты күндер</translation>
+        </message>
+        <message>
             <source>How it is held</source>
             <translation>Өткізу түрі</translation>
+        </message>
+        <message>
+            <source>How many others were there</source>
+            <translation>Тағы неше адам болды</translation>
         </message>
         <message>
             <source>In the order of the list.</source>
@@ -9122,12 +9161,24 @@
             <translation>Сілтеме</translation>
         </message>
         <message>
+            <source>Minors whose guardian was not asked</source>
+            <translation>Қамқоршысынан сұралмаған кәмелетке толмағандар</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Жаңа тренинг</translation>
         </message>
         <message>
             <source>No sessions yet</source>
             <translation>Әзірге тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody is noted as leading</source>
+            <translation>Кім жүргізгені жазылмаған</translation>
+        </message>
+        <message>
+            <source>Nobody observed it</source>
+            <translation>Ешкім бақылаған жоқ</translation>
         </message>
         <message>
             <source>Not all is noted in {course}: close it by itself.</source>
@@ -9144,6 +9195,10 @@
         <message>
             <source>Notes</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Тағы бір рет</translation>
         </message>
         <message>
             <source>Open again</source>
@@ -9169,6 +9224,14 @@
             <translation>Серіктес ұйымдар</translation>
         </message>
         <message>
+            <source>Partners without a part</source>
+            <translation>Үлесі жазылмаған серіктестер</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Адамдар</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Өтетін жері</translation>
         </message>
@@ -9189,12 +9252,24 @@
             <translation>Жоспарланған компьютер</translation>
         </message>
         <message>
+            <source>Planned once more: {course}, {day}</source>
+            <translation>Қайта жоспарланды: {course}, {day}</translation>
+        </message>
+        <message>
             <source>Planned: {course}, {day}</source>
             <translation>Жоспарланды: {course}, {day}</translation>
         </message>
         <message>
             <source>Project</source>
             <translation>Жоба</translation>
+        </message>
+        <message>
+            <source>Promises whose day is over</source>
+            <translation>Күні өтіп кеткен уәделер</translation>
+        </message>
+        <message>
+            <source>Promises without a day</source>
+            <translation>Күні жоқ уәделер</translation>
         </message>
         <message>
             <source>Save</source>
@@ -9220,6 +9295,10 @@
             <source>State</source>
             <translation>Күйі</translation>
         </message>
+        <message>
+            <source>Still open</source>
+            <translation>Әлі толық емес</translation>
+        </message>
         <message numerus="yes">
             <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
             <translation>
@@ -9230,6 +9309,10 @@
         <message>
             <source>The latest first.</source>
             <translation>Соңғылары бірінші.</translation>
+        </message>
+        <message>
+            <source>The link of a session online</source>
+            <translation>Онлайн тренингтің сілтемесі</translation>
         </message>
         <message>
             <source>The list has several of that name: choose one by its code</source>
@@ -9272,6 +9355,10 @@
             <translation>болмайтын болған, бірақ адамдар келген</translation>
         </message>
         <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
         </message>
@@ -9282,6 +9369,14 @@
         <message>
             <source>deleted, but people were there</source>
             <translation>жойылған, бірақ адамдар келген</translation>
+        </message>
+        <message>
+            <source>expected: {count}</source>
+            <translation>күтілетіні: {count}</translation>
+        </message>
+        <message>
+            <source>follows from it</source>
+            <translation>осыдан басталды</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -9298,6 +9393,10 @@
         <message>
             <source>in person</source>
             <translation>бетпе-бет</translation>
+        </message>
+        <message>
+            <source>it follows from this one</source>
+            <translation>бұл содан басталды</translation>
         </message>
         <message>
             <source>morning</source>
@@ -9328,6 +9427,14 @@
             <translation>онлайн</translation>
         </message>
         <message>
+            <source>open the session</source>
+            <translation>тренингті ашу</translation>
+        </message>
+        <message>
+            <source>others present: {count}</source>
+            <translation>тағы қатысқандар: {count}</translation>
+        </message>
+        <message>
             <source>over, not closed</source>
             <translation>өтті, жабылмаған</translation>
         </message>
@@ -9340,8 +9447,16 @@
             <translation>қатысушы: {count} / {seats}</translation>
         </message>
         <message>
+            <source>present by half-day: {counts}</source>
+            <translation>жарты күн бойынша қатысқаны: {counts}</translation>
+        </message>
+        <message>
             <source>school, hall</source>
             <translation>мектеп, зал</translation>
+        </message>
+        <message>
+            <source>see to it</source>
+            <translation>толықтыру</translation>
         </message>
         <message>
             <source>sessions</source>
@@ -10129,6 +10244,10 @@
             </translation>
         </message>
         <message>
+            <source>A promise that is not kept yet.</source>
+            <translation>Әлі орындалмаған уәде.</translation>
+        </message>
+        <message>
             <source>An administrator of head office gives you one, in the settings.</source>
             <translation>Оны бас кеңсенің әкімшісі параметрлерде береді.</translation>
         </message>
@@ -10187,6 +10306,10 @@
         <message>
             <source>Head office has everything that was entered here.</source>
             <translation>Мұнда енгізілгеннің бәрі бас кеңсеге жетті.</translation>
+        </message>
+        <message>
+            <source>Held since: {session}. {key} notes that this kept the promise.</source>
+            <translation>Содан бері өткізді: {session}. {key} уәде орындалды деп белгілейді.</translation>
         </message>
         <message>
             <source>If this computer is lost, nobody may get head office’s keys back.</source>
@@ -10313,6 +10436,10 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>Шешім қабылданғанша бұл адам көрінбейді.</translation>
         </message>
+        <message>
+            <source>The promise is kept: {name}</source>
+            <translation>Уәде орындалды: {name}</translation>
+        </message>
         <message numerus="yes">
             <source>The replies to %n laptops are on their way.</source>
             <translation>
@@ -10409,6 +10536,10 @@
         <message>
             <source>free seats: {count}</source>
             <translation>бос орын: {count}</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>орындалды</translation>
         </message>
         <message>
             <source>not marked yet: {count}</source>

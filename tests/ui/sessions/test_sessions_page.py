@@ -614,3 +614,18 @@ def test_what_would_be_refused_for_who_was_there_is_not_offered(screen, desk, ma
     )
     screen.go()
     assert {"Call off", "Delete"} & set(screen.words.splitlines()) == offered
+
+
+def test_one_key_plans_a_session_once_more_and_another_takes_it_back(screen, desk):
+    person = registration.register_person(desk, {"given_name": "Анар"}, ())
+    session = plan(desk, "Онлайн завсарлага", mode="online")
+    training_sessions.add_participants(desk, session, [person])
+    screen.go()
+    press("F8")
+    told = "Planned once more: Онлайн завсарлага, 2026.03.21. 1 people are expected."
+    assert screen.said[-1] == told
+    later, _ = lines(desk)
+    assert (later.date, later.participants) == ("2026-03-21", 1)
+    assert screen.page.lists.session_list.current_value().id == later.id
+    press("Ctrl+Z")
+    assert [row.id for row in lines(desk)] == [session]

@@ -15,7 +15,6 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -32,6 +31,7 @@ from fieldreg.ui.pages.sessions.lists import (
     SessionTab,
     load_sessions,
 )
+from fieldreg.ui.pages.sessions.overview import SessionOverview
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -79,7 +79,7 @@ class SessionsPage(ShrinkingPage):
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
-        self.records_view = RecordsView(context, self)
+        self.records_view = SessionOverview(context, self)
         self._build_empty()
         views = (self.form, self.lists.filters, self.exports, self.records_view)
         self.stack = StackedView(self.lists, self._empty, *views)
