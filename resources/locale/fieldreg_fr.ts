@@ -9319,6 +9319,10 @@
             <translation>La liste en a plusieurs de ce nom : choisissez par le code</translation>
         </message>
         <message>
+            <source>The rest is as on {day}. What you typed yourself stays.</source>
+            <translation>Le reste est comme la dernière fois : {day}. Ce que vous avez saisi reste.</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Session modifiée</translation>
         </message>
@@ -9337,6 +9341,10 @@
         <message>
             <source>Which sessions</source>
             <translation>Quelles sessions</translation>
+        </message>
+        <message>
+            <source>Whom to expect</source>
+            <translation>Qui est attendu</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -9411,6 +9419,10 @@
             <translation>sans limite</translation>
         </message>
         <message>
+            <source>nobody yet</source>
+            <translation>personne encore</translation>
+        </message>
+        <message>
             <source>not closed</source>
             <translation>non close</translation>
         </message>
@@ -9469,6 +9481,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>sessions : {count} sur {total}</translation>
+        </message>
+        <message>
+            <source>the people of {day}: {count}</source>
+            <translation>les personnes du {day} : {count}</translation>
         </message>
         <message>
             <source>those shown</source>

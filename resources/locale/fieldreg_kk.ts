@@ -9319,6 +9319,10 @@
             <translation>Тізімде осындай атты бірнешеуі бар: кодымен таңдаңыз</translation>
         </message>
         <message>
+            <source>The rest is as on {day}. What you typed yourself stays.</source>
+            <translation>Қалғаны өткен жолғыдай: {day}. Өзіңіз жазғаныңыз сол күйі қалады.</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Тренинг өзгертілді</translation>
         </message>
@@ -9337,6 +9341,10 @@
         <message>
             <source>Which sessions</source>
             <translation>Қай тренингтер</translation>
+        </message>
+        <message>
+            <source>Whom to expect</source>
+            <translation>Кім күтіледі</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -9411,6 +9419,10 @@
             <translation>шектеусіз</translation>
         </message>
         <message>
+            <source>nobody yet</source>
+            <translation>әзірге ешкім</translation>
+        </message>
+        <message>
             <source>not closed</source>
             <translation>жабылмаған</translation>
         </message>
@@ -9469,6 +9481,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>тренинг: {total} ішінен {count}</translation>
+        </message>
+        <message>
+            <source>the people of {day}: {count}</source>
+            <translation>өткен жолғы адамдар ({day}): {count}</translation>
         </message>
         <message>
             <source>those shown</source>

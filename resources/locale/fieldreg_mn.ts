@@ -9317,6 +9317,10 @@
             <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна: кодоор нь сонгоно уу</translation>
         </message>
         <message>
+            <source>The rest is as on {day}. What you typed yourself stays.</source>
+            <translation>Бусад нь өмнөх удаагийнх шиг: {day}. Таны бичсэн хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
             <source>The session is changed</source>
             <translation>Сургалтыг өөрчилсөн</translation>
         </message>
@@ -9335,6 +9339,10 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
+        </message>
+        <message>
+            <source>Whom to expect</source>
+            <translation>Хэнийг хүлээх</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -9409,6 +9417,10 @@
             <translation>хязгааргүй</translation>
         </message>
         <message>
+            <source>nobody yet</source>
+            <translation>одоохондоо хэнийг ч биш</translation>
+        </message>
+        <message>
             <source>not closed</source>
             <translation>хаагаагүй</translation>
         </message>
@@ -9467,6 +9479,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>сургалт: нийт {total}, үүнээс {count}</translation>
+        </message>
+        <message>
+            <source>the people of {day}: {count}</source>
+            <translation>өмнөх удаагийн хүн ({day}): {count}</translation>
         </message>
         <message>
             <source>those shown</source>

@@ -19,12 +19,8 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.sessions.exports import SessionExports
-from fieldreg.ui.pages.sessions.form import (
-    SessionForm,
-    SessionFormData,
-    SessionFormResult,
-    load_session_form,
-)
+from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult, save_session
+from fieldreg.ui.pages.sessions.form_data import SessionFormData, load_session_form
 from fieldreg.ui.pages.sessions.lists import (
     SessionLists,
     SessionsPageData,
@@ -233,21 +229,8 @@ class SessionsPage(ShrinkingPage):
         self.autosave.save()
 
         def save() -> SessionRow:
-            session, course, partners = result.session, result.course, result.partners
             with form_drafts.completing_draft(user, draft):
-                if session is None:
-                    session = training_sessions.plan_session(
-                        user, course or "", result.values, partners or ()
-                    )
-                else:
-                    training_sessions.change_session(
-                        user,
-                        session,
-                        result.values,
-                        shown=result.shown,
-                        course=course,
-                        partners=partners,
-                    )
+                session = save_session(user, result)
             return training_sessions.load_session(user, session)
 
         def failed(problem: Problem) -> None:
