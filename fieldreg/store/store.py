@@ -34,7 +34,9 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
+from fieldreg.store.kept import components
 from fieldreg.store.kept import counts as kept_counts
+from fieldreg.store.kept.pairs import PairRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -85,7 +87,7 @@ def _closed_on_error(engine: Engine) -> Iterator[None]:
 def _migrate(engine: Engine) -> RowSeal:
     seal, upgrade = RowSeal(engine), partial(upgrade_unknown_changes, engine)
     with _closed_on_error(engine):
-        engine.migrate(STEPS, partial(seal.finish_migration, upgrade))
+        engine.migrate(STEPS, partial(seal.migrating, upgrade))
     seal.begin()
     return seal
 
@@ -127,6 +129,7 @@ class Store:
         self.sealed_answers = SealedAnswerRepository(engine)
         self.access_log = AccessLog(engine)
         self.questions = QuestionRepository(engine)
+        self.pairs = PairRepository(engine)
         self.quota_figures = QuotaFigures(engine)
         self.imports = ImportRepository(engine)
         self.metadata = Metadata(engine)
@@ -139,7 +142,7 @@ class Store:
 
     def _tidy(self) -> None:
         """Renew what is kept of records that a migration or a copy of a database brought."""
-        if kept_counts.is_touched(self._db):
+        if kept_counts.is_touched(self._db) or components.is_touched(self._db):
             with self.transaction():
                 pass
         self._vacuum()
@@ -168,6 +171,7 @@ class Store:
                     yield
                     if self._depth == 1:
                         kept_counts.settle(self._db)
+                        components.settle(self._db)
                         self.own_acts.save_last()
                 finally:
                     self._depth -= 1

@@ -23,6 +23,7 @@ from fieldreg.store.records.list_filters import SessionFilter
 from fieldreg.store.sessions import SessionRow
 
 _WEEK: Final = timedelta(days=7)
+_LOOKED_AT: Final = 20  # of a course, among which one of a confirmed laptop is sought
 _ONCE: Final = frozenset({"date", "state", "notes", "headcount"})
 
 
@@ -45,12 +46,13 @@ class FormerPlan:
 @needs(Permission.PLAN_SESSIONS)
 def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
     """Return the last session of *course*, a name: one that the user planned before others."""
-    courses = session_refs.label_names(user.store.records.list_all(kinds.COURSE))
+    courses = session_refs.label_names(session_refs.list_offered(user, kinds.COURSE))
     ids = tuple(id_ for id_, name in courses.items() if label_key(name) == label_key(course))
     rows: list[SessionRow] = []
     for trainer in (user.user_name, "") if ids else ():
         only = SessionFilter(courses=ids, trainer=trainer)
-        rows += user.store.sessions.list_page(0, 1, only)
+        listed = user.store.sessions.list_page(0, _LOOKED_AT, only)
+        rows += [row for row in listed if not row.is_unconfirmed]
     if not rows:
         return None
     values = user.store.records.load(kinds.SESSION, rows[0].id).values
@@ -86,13 +88,14 @@ def repeat_session(user: UserSession, session: int, day: str | None = None) -> R
     if day == plan["date"]:
         raise Problem(Code.VALUE_REFUSED, field="date")
     values = {name: value for name, value in plan.items() if name not in _ONCE}
-    with user.writing() as writing:
-        new = writing.create(TrainingSession.validated(**values, date=day))
-        _repeat_parts(user, writing, kinds.PARTNER_PART, session, new)
-        if user.may(Permission.CORRECT_PEOPLE):
-            _repeat_parts(user, writing, kinds.CONTRIBUTION, session, new)
-        expected = 0
-        if user.may(Permission.MARK_ATTENDANCE):
+    expected = 0
+    with user.store.transaction():
+        with user.writing() as writing:
+            new = writing.create(TrainingSession.validated(**values, date=day))
+            _repeat_parts(user, writing, kinds.PARTNER_PART, session, new)
+            if user.may(Permission.CORRECT_PEOPLE):
+                _repeat_parts(user, writing, kinds.CONTRIBUTION, session, new)
+        if user.may(Permission.MARK_ATTENDANCE):  # its numbers follow those that were taken
             expected = expected_people.expect_participants_of(user, new, session)
     return RepeatedSession(new, expected)
 

@@ -6,6 +6,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, Kind
 from fieldreg.domain.normalisation import sort_key
+from fieldreg.services import device_status
 from fieldreg.services.records import plain_records, record_labels, session_refs
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting.value_formatter import format_session
@@ -31,16 +32,17 @@ def load_records(user: UserSession, kind: Kind, about: int | None) -> RecordsDat
     labels = record_labels.load_labels_of_any_kind(user, ids - {0})
     stated = plain_records.list_stated(user, kind, about) if about else []
     offered = {field.name: _offer(user, field, about) for field in references}
-    return RecordsData(kind, records, labels, stated, offered, user.is_laptop)
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in records])
+    return RecordsData(kind, records, labels, stated, offered, user.is_laptop, unconfirmed)
 
 
 def _offer(user: UserSession, field: Field, about: int | None) -> list[str]:
     target = kinds.BY_NAME[field.target]
     if target.list_key:
-        labels = session_refs.label_names(user.store.records.list_all(target))
+        labels = session_refs.label_names(session_refs.list_offered(user, target))
         return sorted(filter(None, labels.values()), key=sort_key)
     if target is kinds.SESSION:
-        rows = user.store.sessions.list_page(0, _MAX_OFFERED)
+        rows = user.store.sessions.list_counted(_MAX_OFFERED)
         return [with_code(format_session(row), row.id) for row in rows]
     if about is None or target is not kinds.TRAINEE:
         return []

@@ -16,6 +16,7 @@ from fieldreg.ui.forms.records.form import RecordsData
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary.records import unconfirmed_label
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -76,7 +77,13 @@ class RecordSection(Column):
         return ListRow(
             texts[0] if texts else "",
             icon=icon,
-            meta=join_parts([*texts[1:], tr("withdrawn") if record.is_retired else ""]),
+            meta=join_parts(
+                [
+                    *texts[1:],
+                    unconfirmed_label(record.id in data.unconfirmed),
+                    tr("withdrawn") if record.is_retired else "",
+                ]
+            ),
             value=record,
         )
 

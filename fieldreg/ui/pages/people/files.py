@@ -97,7 +97,10 @@ class PeopleFiles:
         if self.import_view.is_writing:
             page.show_view(self.import_view)
             return
-        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx *.json"), (tr("All files"), "*"))
+        file_types = (
+            (tr("Tables"), "*.csv *.tsv *.txt *.xlsx *.xls *.ods *.json *.zip"),
+            (tr("All files"), "*"),
+        )
         self.import_view.prepare()
         path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
         if path is not None:
