@@ -143,6 +143,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         ),
         "session add": peopled.ask("session", "add", planned["code"], "S1", "S2"),
         "session expect": peopled.ask("session", "expect", planned["code"], "--soum", "Тариат"),
+        "session repeat": peopled.ask("session", "repeat", planned["code"]),
         "session remove": peopled.ask("session", "remove", planned["code"], "S2"),
         "session present": peopled.ask("session", "present", planned["code"], "--except", "S1"),
         "session list": peopled.ask("session", "list"),
@@ -201,6 +202,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told |= letting_in(peopled)
     told |= deciding(office, machine("lost"), tmp_path / "lost stick")
     told |= on_a_server
+    told["session keep"] = keep_promise(peopled)
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
     undone = peopled.ask("people", "import", "--undo", "1")
@@ -218,6 +220,15 @@ def test_every_command_tells_machines_what_the_help_describes(
     for command, document in [*told.items(), *told_otherwise]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
+
+
+def keep_promise(machine):
+    """Let a promise be kept by a session, and give what was told."""
+    session = plan_another(machine, "Зуслан")
+    person = machine.ask("people", "show", "S1")["code"]
+    values = (f"trainee={person}", f"session={session}", "text=Сургалт хийнэ")
+    promise = machine.ask("records", "add", "promise", *values)["record"]
+    return machine.ask("session", "keep", promise, "--by", session)
 
 
 def plan_another(peopled, course="Эрх"):
@@ -581,6 +592,8 @@ SHORTEST = {
     "session show": ("S1",),
     "session add": ("S1", "S1"),
     "session expect": ("S1",),
+    "session repeat": ("S1",),
+    "session keep": ("0000001-1",),
     "session remove": ("S1", "S1"),
     "session present": ("S1",),
     "session reopen": ("S1",),
