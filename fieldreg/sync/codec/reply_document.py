@@ -18,6 +18,7 @@ from fieldreg.store.log.forks import WriterLog
 
 _LIMIT_BYTES: Final = 6 << 20
 _HASH_BYTES: Final = 32
+_MOST_MEMBERS: Final = 10_000  # of one component; a person has a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ class OfficeReply:
     the signed *trust_list*. *copied_logs* are logs that forked from one of the laptop's, and
     *forks* all forks, each after the one that it leaves. *returned_replies* are hashes of earlier
     replies that the laptop returned and head office has again. The laptop *has_differences* if its
-    records still differ after everything was sent again. *officers* is the list of head office's
+    records still differ after everything was sent again. *membership* says which of the laptop's
+    records are one, in groups of at least two. *officers* is the list of head office's
     officers, and *acts* are their signed acts about orders in this reply (`keys.signed_acts`).
     """
 
@@ -173,6 +175,7 @@ class OfficeReply:
     releases: tuple[bytes, ...] = ()
     officers: tuple[bytes, ...] = ()
     acts: tuple[bytes, ...] = ()
+    membership: tuple[tuple[int, ...], ...] = ()
 
     def to_bytes(self) -> bytes:
         """Write the document around those in it, which are as their signers wrote them."""
@@ -183,11 +186,13 @@ class OfficeReply:
             {"matching": count.matching, "other": count.other, "quota": count.quota}
             for count in self.quota_figures
         ]
+        groups = [{"records": list(group)} for group in self.membership]
         signed = {"releases": self.releases, "officers": self.officers, "acts": self.acts}
         return canonical_json.dumps_around(
             {
                 **differs,
                 **({"quotas": quotas} if quotas else {}),
+                **({"membership": groups} if groups else {}),
                 "copies": [copy.to_fields() for copy in self.copied_logs],
                 "epoch": self.epoch,
                 "format": FORMAT_VERSION,
@@ -246,4 +251,12 @@ class OfficeReply:
             ),
             officers=fields.read_documents("officers"),
             acts=fields.read_documents("acts"),
+            membership=_read_membership(fields),
         )
+
+
+def _read_membership(fields: DocumentFields) -> tuple[tuple[int, ...], ...]:
+    return tuple(
+        group.read_integers("records", minimum=1, maximum=_MOST_MEMBERS)
+        for group in fields.read_objects("membership", may_be_absent=True)
+    )

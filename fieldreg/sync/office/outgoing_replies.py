@@ -169,6 +169,7 @@ def _build_reply(
         has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
         digest_key=store.seal.digest.read_key() if status.is_trusted else b"",
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
+        membership=store.pairs.list_membership(device.id) if status is DeviceStatus.KNOWN else (),
         releases=releases,
         officers=officers,
         acts=acts,
