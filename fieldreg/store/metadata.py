@@ -205,8 +205,8 @@ class Metadata(Repository):
         return body
 
     def list_names(self, prefix: str) -> list[str]:
-        sql = "SELECT name FROM paper WHERE name LIKE ? ORDER BY name"
-        return self._column(sql, (f"{prefix}%",))
+        sql = "SELECT name FROM paper WHERE name BETWEEN ? AND ? ORDER BY name"
+        return self._column(sql, (prefix, f"{prefix}\U0010ffff"))
 
     def read(self, entry: MetadataEntry[ValueT]) -> ValueT:
         return entry.decode(self.get(entry.name) or b"")

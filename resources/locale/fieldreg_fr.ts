@@ -3563,6 +3563,14 @@
             <translation>une ligne plus haut semble être la même personne ; comparez les deux</translation>
         </message>
         <message>
+            <source>a total or a signature, and no person</source>
+            <translation>un total ou une signature, et non une personne</translation>
+        </message>
+        <message>
+            <source>an age; the year that it gives is kept as about</source>
+            <translation>un âge ; l’année qu’il donne est gardée comme approximative</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>un aïmag dans la colonne des soums ; déplacé</translation>
         </message>
@@ -3639,6 +3647,10 @@
             <translation>écartée</translation>
         </message>
         <message>
+            <source>letters became question marks before the table came here; kept</source>
+            <translation>des lettres sont devenues des points d’interrogation avant que le tableau n’arrive ici ; gardé</translation>
+        </message>
+        <message>
             <source>lines above the headers are left out</source>
             <translation>les lignes au-dessus des en-têtes sont écartées</translation>
         </message>
@@ -3665,6 +3677,10 @@
         <message>
             <source>open the file</source>
             <translation>ouvrir le fichier</translation>
+        </message>
+        <message>
+            <source>other rows show whether day or month comes first</source>
+            <translation>d’autres lignes montrent si le jour ou le mois vient en premier</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -6563,6 +6579,10 @@
             <translation>Un autre programme utilise la clé USB. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Un autre programme, peut-être un antivirus, occupe ce fichier ou ce dossier, ou il n’est pas permis d’y écrire. Rien n’a été modifié. Fermez ce programme ou attendez une minute, puis réessayez.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Une autre valeur est arrivée entre-temps. Rien n’a été tranché. Regardez de nouveau.</translation>
         </message>
@@ -7355,8 +7375,8 @@
             <translation>Ce classeur est verrouillé. Tapez sa phrase de passe.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Trop de lots de cet expéditeur, ou d’expéditeurs inconnus, attendent déjà. Celui-ci n’a pas été gardé ; il reste où il est. Confirmez l’ordinateur, ou jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>

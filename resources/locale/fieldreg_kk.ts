@@ -3563,6 +3563,14 @@
             <translation>жоғарыдағы бір жол сол адам сияқты; екеуін салыстырыңыз</translation>
         </message>
         <message>
+            <source>a total or a signature, and no person</source>
+            <translation>жиынтық не қол қою, адам емес</translation>
+        </message>
+        <message>
+            <source>an age; the year that it gives is kept as about</source>
+            <translation>жас; одан шығатын туған жыл шамамен деп сақталады</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
         </message>
@@ -3639,6 +3647,10 @@
             <translation>алынбайды</translation>
         </message>
         <message>
+            <source>letters became question marks before the table came here; kept</source>
+            <translation>кесте мұнда келгенше кейбір әріптер сұрақ белгісіне айналған; сол күйі сақталды</translation>
+        </message>
+        <message>
             <source>lines above the headers are left out</source>
             <translation>тақырыптардың үстіндегі жолдар алынбады</translation>
         </message>
@@ -3665,6 +3677,10 @@
         <message>
             <source>open the file</source>
             <translation>файлды ашу</translation>
+        </message>
+        <message>
+            <source>other rows show whether day or month comes first</source>
+            <translation>күн мен айдың қайсысы бірінші екенін басқа жолдар көрсетеді</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -6563,6 +6579,10 @@
             <translation>USB дискіні басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Оны жауып, қайталап көріңіз.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Бұл файлды немесе қалтаны басқа бағдарлама (мүмкін антивирус) ұстап тұр немесе оған жазуға рұқсат жоқ. Ештеңе өзгерген жоқ. Ол бағдарламаны жабыңыз немесе бір минут күтіп, қайталап көріңіз.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Осы арада басқа мән келді. Ештеңе шешілмеді. Қайта қараңыз.</translation>
         </message>
@@ -7355,8 +7375,8 @@
             <translation>Бұл кесте құлыптаулы. Кілттік фразасын жазыңыз.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Белгісіз жіберушілердің тым көп топтамасы бөлек сақталған. Бұл сақталмады, орнында қалды. Керексіздерін тастап, қайта қабылдаңыз.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Осы жіберушінің немесе белгісіз жіберушілердің тым көп топтамасы күтіп тұр. Бұл сақталмады, орнында қалды. Ноутбукті растап немесе керексіздерін тастап, қайта қабылдаңыз.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>

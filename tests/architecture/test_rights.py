@@ -215,6 +215,7 @@ SEEN = {
         RestrictedSessions,
         {
             "list_page",
+            "list_counted",
             "count",
             "list_between",
             "list_marking_writers",  # installations, and nobody's marks

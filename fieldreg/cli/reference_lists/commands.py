@@ -34,10 +34,7 @@ def show_list(user: UserSession, which: str = _LIST, find: str = FIND) -> Comman
     """Show one list; entries out of use come last."""
     every = reference_entries.list_entries(user, REFERENCE_LISTS[which])
     entries = keep_found(every, find, lambda entry: (entry.code, entry.name, short_code(entry.id)))
-    rows = [
-        (short_code(entry.id), entry.code, entry.name, "out of use" if entry.is_retired else "")
-        for entry in entries
-    ]
+    rows = [(short_code(entry.id), entry.code, entry.name, _list_state(entry)) for entry in entries]
     table = format_table(
         ("entry", "code", "name", ""), rows, empty=describe_nothing(find, "It is empty.")
     )
@@ -114,6 +111,11 @@ def _entry_result(user: UserSession, entry: int, outcome: str) -> CommandResult:
     return CommandResult(_entry_document(changed), f"{changed.name} {outcome}.")
 
 
+def _list_state(entry: ReferenceEntry) -> str:
+    states = ("unconfirmed" * entry.is_unconfirmed, "out of use" * entry.is_retired)
+    return ", ".join(filter(None, states))
+
+
 def _entry_document(entry: ReferenceEntry) -> dict[str, object]:
     return {
         "entry": short_code(entry.id),
@@ -121,6 +123,7 @@ def _entry_document(entry: ReferenceEntry) -> dict[str, object]:
         "name": entry.name,
         "code": entry.code or None,
         "retired": entry.is_retired,
+        "unconfirmed": entry.is_unconfirmed,
     }
 
 

@@ -4,6 +4,7 @@ Only its receipts show that head office has changes; each counts only if the lap
 the hash that it names. Unknown fields are ignored.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import Final, Self
 
@@ -19,6 +20,12 @@ from fieldreg.store.log.forks import WriterLog
 _LIMIT_BYTES: Final = 6 << 20
 _HASH_BYTES: Final = 32
 _MOST_MEMBERS: Final = 10_000  # of one component; a person has a few
+_MARK_BYTES: Final = 8
+
+
+def trust_mark(document: bytes) -> bytes:
+    """Return what tells this trust list from any other, of the same version too."""
+    return hashlib.sha256(document).digest()[:_MARK_BYTES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +156,7 @@ class OfficeReply:
 
     The *version* increases with each reply, the *epoch* when head office is restored from a backup.
     The reply brings the changes since *since_version*. *device_status* is the laptop's status in
-    the signed *trust_list*. *copied_logs* are logs that forked from one of the laptop's, and
+    the signed *trust_list*, b"" where its bundle named the present one. *copied_logs* are logs that forked from one of the laptop's, and
     *forks* all forks, each after the one that it leaves. *returned_replies* are hashes of earlier
     replies that the laptop returned and head office has again. The laptop *has_differences* if its
     records still differ after everything was sent again. *membership* says which of the laptop's
@@ -208,7 +215,7 @@ class OfficeReply:
             {
                 **({"hub": self.hub_card} if self.hub_card else {}),
                 **{name: b"[%b]" % b",".join(each) for name, each in signed.items() if each},
-                "trust_list": self.trust_list,
+                **({"trust_list": self.trust_list} if self.trust_list else {}),
             },
         )
 
@@ -227,7 +234,9 @@ class OfficeReply:
             version=fields.read_integer("version", minimum=1),
             device_status=fields.read_choice("standing", DeviceStatus),
             receipts=tuple(map(Receipt.from_fields, fields.read_objects("receipts"))),
-            trust_list=fields.read_object("trust_list").canonical_bytes(),
+            trust_list=fields.read_object("trust_list").canonical_bytes()
+            if fields.has("trust_list")
+            else b"",
             copied_logs=tuple(map(CopiedLog.from_fields, fields.read_objects("copies"))),
             returned_replies=fields.read_bytes_list("returned", _HASH_BYTES),
             since_version=fields.read_integer("since"),
@@ -237,14 +246,7 @@ class OfficeReply:
             hub_card=fields.read_object("hub").canonical_bytes() if fields.has("hub") else b"",
             has_differences=fields.read_integer("differs", may_be_absent=True) == 1,
             digest_key=fields.read_bytes("digest_key", _HASH_BYTES, may_be_absent=True),
-            quota_figures=tuple(
-                RoundedCount(
-                    count.read_integer("quota", minimum=1),
-                    count.read_integer("matching"),
-                    count.read_integer("other"),
-                )
-                for count in fields.read_objects("quotas", may_be_absent=True)
-            ),
+            quota_figures=_read_quota_figures(fields),
             releases=tuple(
                 release.canonical_bytes()
                 for release in fields.read_objects("releases", may_be_absent=True)[:MAX_OFFERED]
@@ -259,4 +261,15 @@ def _read_membership(fields: DocumentFields) -> tuple[tuple[int, ...], ...]:
     return tuple(
         group.read_integers("records", minimum=1, maximum=_MOST_MEMBERS)
         for group in fields.read_objects("membership", may_be_absent=True)
+    )
+
+
+def _read_quota_figures(fields: DocumentFields) -> tuple[RoundedCount, ...]:
+    return tuple(
+        RoundedCount(
+            count.read_integer("quota", minimum=1),
+            count.read_integer("matching"),
+            count.read_integer("other"),
+        )
+        for count in fields.read_objects("quotas", may_be_absent=True)
     )

@@ -37,6 +37,11 @@ def label_of(kind: Kind, name: str) -> str:
     return field_label(kind.get_field(name))
 
 
+def unconfirmed_label(is_unconfirmed: object) -> str:
+    """Return the mark of a record of a laptop whose words nobody compared, or nothing."""
+    return translate("People", "unconfirmed") if is_unconfirmed else ""
+
+
 def format_author(author: Author) -> str:
     known = ", ".join(part for part in (author.trainer, author.device) if part)
     return known or translate("History", "unknown person")

@@ -835,8 +835,8 @@ READERS = {
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
         training_sessions.list_joinable_sessions(desk, [ids["trainee"]])
     ),
-    training_sessions.list_courses_or_partners: lambda desk, _ids, _to: (
-        training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
+    session_refs.list_offered: lambda desk, _ids, _to: session_refs.list_offered(
+        desk, kinds.PARTNER
     ),
     answer_sealing.count_answers: lambda desk, ids, _to: answer_sealing.count_answers(
         desk, ids["session"]

@@ -1,0 +1,90 @@
+"""Facts are kept: what a transaction touched is removed at once and computed by the next reading.
+
+The people are those whom triggers note for the kept counts too (migrations 21 and 27). So a fact
+that is kept is true, and an erased person leaves none behind. `renew` is called before facts are
+read, outside of any `reading`: its steps are transactions of their own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Final
+
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
+from fieldreg.domain.figures.facts import Fact, PersonHistory, build_facts
+from fieldreg.domain.kinds import INERT_MARK
+from fieldreg.domain.people.residences import ResidenceEntry
+from fieldreg.domain.records.values import SessionState
+from fieldreg.store.devices.unconfirmed import confirmed_sql
+from fieldreg.store.engines import Engine
+from fieldreg.store.records import kind_sql
+
+FACT_TABLES: Final = frozenset({"fact", "stale_fact"})
+STEP: Final = 400  # people at once: the store is held for some 40 ms
+_COLUMNS: Final = tuple(field.name for field in fields(Fact))
+_values: Final = attrgetter(*_COLUMNS)
+HELD_SQL: Final = (
+    f"s.retired = 0 AND s.state <> '{SessionState.CALLED_OFF}' AND {confirmed_sql('s.id')}"
+)
+_PEOPLE: Final = (
+    "SELECT t.id, t.birth_date, t.gender, t.bag, t.soum, t.aimag FROM trainee t"
+    f" WHERE t.retired <> {INERT_MARK} AND {confirmed_sql('t.id')} AND t.id IN ids"
+)
+_MARKS: Final = (
+    "SELECT a.trainee, s.id, s.date, a.half_day, a.mark FROM attendance a"
+    f" JOIN session s ON s.id = a.session WHERE a.retired = 0 AND {confirmed_sql('a.id')}"
+    " AND a.mark IN ({}) AND {} AND a.trainee IN ids"
+).format(", ".join(f"'{mark}'" for mark in sorted(ATTENDED_MARKS)), HELD_SQL)
+_PARTS: Final = (
+    "SELECT c.trainee, s.id, s.date, c.part FROM contribution c JOIN session s ON s.id = c.session"
+    f" WHERE c.retired = 0 AND {confirmed_sql('c.id')} AND {HELD_SQL} AND c.trainee IN ids"
+)
+_RESIDENCES: Final = (
+    "SELECT r.trainee, r.id, r.stamp, coalesce(r.day, ''), r.reason, r.bag, r.soum, r.aimag"
+    f" FROM residence r WHERE r.retired = 0 AND {confirmed_sql('r.id')} AND r.trainee IN ids"
+)
+
+
+def forget_touched(db: Engine) -> None:
+    """Remove the facts of the people whom this transaction touched, and note whose to compute."""
+    db.execute("DELETE FROM fact WHERE root IN (SELECT id FROM touched_person)")
+    db.execute(
+        "INSERT INTO stale_fact (person) SELECT id FROM touched_person WHERE true"
+        " ON CONFLICT DO NOTHING"
+    )
+
+
+def renew(db: Engine) -> None:
+    """Compute the facts that are to be computed, in steps; somebody else may do it meanwhile."""
+    while _is_any_stale(db):
+        with db.transaction():
+            _renew_some(db)
+
+
+def _is_any_stale(db: Engine) -> bool:
+    with db.reading():
+        return db.execute("SELECT 1 FROM stale_fact LIMIT 1").fetchone() is not None
+
+
+def _renew_some(db: Engine) -> None:
+    rows = db.execute("SELECT person FROM stale_fact ORDER BY person LIMIT ?", (STEP,))
+    stale = [person for (person,) in rows.fetchall()]
+    if not stale:
+        return
+    people = _load_histories(db, stale)
+    found = (fact for person in people for fact in build_facts(person))
+    db.insert_new("fact", _COLUMNS, map(_values, found))
+    db.execute("DELETE FROM stale_fact WHERE person BETWEEN ? AND ?", (stale[0], stale[-1]))
+
+
+def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
+    known: dict[int, PersonHistory] = {}
+    for person, born, gender, *home in kind_sql.select_in(db, _PEOPLE, people):
+        known[person] = PersonHistory(person, [born], [gender], [home])
+    for person, *entry, bag, soum, aimag in kind_sql.select_in(db, _RESIDENCES, known):
+        known[person].residences.append((ResidenceEntry(*entry), (bag, soum, aimag)))
+    for person, *mark in kind_sql.select_in(db, _MARKS, known):
+        known[person].note_mark(*mark)
+    for person, *part in kind_sql.select_in(db, _PARTS, known):
+        known[person].note_part(*part)
+    return list(known.values())

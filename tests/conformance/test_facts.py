@@ -1,0 +1,111 @@
+"""Facts are what a recount over all records finds, whatever happened; on each engine.
+
+The histories are those of the kept counts, with homes that moved or were corrected, and with what
+people contributed.
+"""
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.store.kept import facts
+from tests.conformance import test_kept_counts as kept
+from tests.conformance.test_kept_counts import KNOWN, OTHER, OWN, PLACES, UNCOMPARED
+from tests.support.stores.engines import EngineStores, SqlcipherStores
+from tests.support.stores.fact_recount import check_facts
+
+HOMES = ("6525", "1119", "65", "Хөдөө", None)
+DAYS = (None, "2026-02-01", "2026-04-01", "2026-12-01")
+PARTS = ("lead", "co-facilitator", "observer")
+
+
+class Register(kept.Register):
+    @override
+    def _hear(self, one: int, other: int, by: int = 0) -> None:
+        writer = by or (KNOWN, UNCOMPARED)[one % 2]
+        person = change_id((OTHER, KNOWN, UNCOMPARED)[other % 3], 1 + one % PLACES)
+        session = change_id((KNOWN, UNCOMPARED)[other % 2], 100 + one // 3 % PLACES)
+        values: dict[str, Any] = {"trainee": person}
+        match one % 5:
+            case 0:
+                values |= {"day": DAYS[other % 4], "soum": HOMES[one // 5 % 5]}
+                values["reason"] = ("moved", "corrected", "registered")[one // 25 % 3]
+                self._take(kinds.BY_NAME["residence"], writer, self._next(), **values)
+            case 1:
+                values |= {"session": session, "part": PARTS[other // 6 % 3]}
+                self._take(kinds.BY_NAME["contribution"], writer, self._next(), **values)
+            case _:
+                super()._hear(one // 5, other, by)
+
+    @override
+    def _edit(self, one: int, other: int) -> None:
+        if other % 3:
+            super()._edit(one, other // 3)
+            return
+        said: dict[str, Value] = {
+            "soum": HOMES[other // 3 % 5],
+            "gender": ("female", None)[one % 2],
+        }
+        with self.store.writing("Энхтуул", kept.DAY) as writing:
+            writing.edit(kinds.TRAINEE, self._some(kinds.TRAINEE, one), said, shown=AS_STORED)
+
+    @override
+    def _retire(self, one: int, other: int) -> None:
+        if other % 3:
+            super()._retire(one, other // 3)
+            return
+        kind = kinds.BY_NAME[("residence", "contribution")[other // 3 % 2]]
+        with self.store.writing("Энхтуул", kept.DAY) as writing:
+            writing.retire(kind, self._some(kind, one), retired=one % 3 > 0)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=kept.histories, erased=kept.erasures)
+def test_facts_are_what_a_recount_finds(
+    engine_stores: EngineStores, history: list[tuple[str, int, int]], erased: list[tuple[int, int]]
+) -> None:
+    register = Register(engine_stores.new(OWN))
+    register.begin()
+    is_quick = isinstance(engine_stores, SqlcipherStores)
+    for place, (act, one, other) in enumerate(history):
+        register.play(act, one, other)
+        if is_quick and not place % 3:
+            check_facts(register.store)
+    if is_quick:
+        for one, other in erased:
+            register.play("erase", one, other)
+    check_facts(register.store)
+    engine_stores.close()
+
+
+def test_nothing_is_left_of_a_person_before_anybody_reads(stores: EngineStores) -> None:
+    register = Register(stores.new(OWN))
+    register.begin()
+    check_facts(register.store)
+    person = change_id(KNOWN, 1)
+    register._take(
+        kinds.ERASURE,
+        *(KNOWN, register._next()),
+        trainees=str(person),
+        state="ordered",
+        reason="asked",
+        day=kept.DAY,
+    )
+    db = register.store._db
+    with db.reading():
+        assert not db.execute("SELECT 1 FROM fact WHERE root = ?", (person,)).fetchone()
+    check_facts(register.store)
+
+
+def test_steps_are_short_and_lead_to_the_same(stores: EngineStores, monkeypatch: Any) -> None:
+    monkeypatch.setattr(facts, "STEP", 1)
+    register = Register(stores.new(OWN))
+    register.begin()
+    for number in range(40):
+        register.play("hear", number, number)
+    check_facts(register.store)
