@@ -229,6 +229,7 @@ class _Draft:
     def build_own_parts(self) -> OfficeReply:
         """Return the reply without the documents that are the same for many laptops."""
         store, device, common, status = self.store, self.device, self.common, self.status
+        is_known = status is DeviceStatus.KNOWN
         return OfficeReply(
             laptop=device.name,
             noted_on=self.day,
@@ -243,7 +244,8 @@ class _Draft:
             returned_replies=tuple(sorted(common.returned.get(device.id, ()))),
             has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
             digest_key=common.digest_key if status.is_trusted else b"",
-            quota_figures=common.quotas if status is DeviceStatus.KNOWN else (),
+            quota_figures=common.quotas if is_known else (),
+            membership=store.pairs.list_membership(device.id) if is_known else (),
             releases=common.releases if status.is_trusted else (),
         )
 
