@@ -35,6 +35,7 @@ from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
 from fieldreg.store.kept import counts as kept_counts
+from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -127,6 +128,7 @@ class Store:
         self.sealed_answers = SealedAnswerRepository(engine)
         self.access_log = AccessLog(engine)
         self.questions = QuestionRepository(engine)
+        self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine)
         self.imports = ImportRepository(engine)
         self.metadata = Metadata(engine)

@@ -180,6 +180,7 @@ PLAIN = {
         "drafts",
         "erasures",
         "quota_figures",
+        "fact_reader",
         "imports",
         "officers",
         "restore_epochs",
