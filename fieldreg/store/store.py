@@ -129,7 +129,7 @@ class Store:
         self.access_log = AccessLog(engine)
         self.questions = QuestionRepository(engine)
         self.fact_reader = FactReader(engine)
-        self.quota_figures = QuotaFigures(engine)
+        self.quota_figures = QuotaFigures(engine, self.fact_reader)
         self.imports = ImportRepository(engine)
         self.metadata = Metadata(engine)
         self.drafts = Drafts(engine)
