@@ -84,7 +84,7 @@ def import_from_file(
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
-    FILE is CSV, XLSX or JSON; a prompt asks for the passphrase of a locked workbook. Columns
+    FILE is CSV (also zipped), XLSX, XLS, ODS or JSON; a prompt asks for the passphrase of a locked workbook. Columns
     headed with a field's name map themselves, others are guessed. People who are in the register
     already are not changed, and rows without a name are left out. --lock and --reason are about
     the report and the rows left out, which contain text of the cells.

@@ -14,6 +14,7 @@ from fieldreg.domain.records.declarations import (
     Kind,
     Value,
 )
+from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import (
     Contribution,
     Course,
@@ -74,6 +75,8 @@ RESIDENCE = DatedResidence.kind
 CONTRIBUTION = Contribution.kind
 PARTNER_PART = PartnerPart.kind
 PROMISE = Promise.kind
+PAIR = Pair.kind
+PIN = Pin.kind
 UNDO_ORDER = UndoOrder.kind
 ERASURE = Erasure.kind
 

@@ -89,6 +89,7 @@ class Code(StrEnum):
 
     # Consents
     GUARDIANS_MISSING = "guardians_missing"
+    COURSE_CONFIDENTIAL = "course_confidential"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
 
     # Conflicts
@@ -242,6 +243,7 @@ class Code(StrEnum):
     # Tables read and written
     FILE_UNREADABLE = "file_unreadable"
     FILE_NOT_WRITTEN = "file_not_written"
+    FILE_HELD = "file_held"
     FILE_EXISTS = "file_exists"
     FILE_IS_ANOTHER = "file_is_another"
     FILE_NOT_DELETED = "file_not_deleted"

@@ -25,6 +25,7 @@ from fieldreg.services.erasure.erasure_reports import (
 )
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.erasure import ErasureOrder
@@ -230,6 +231,7 @@ def _erase_people(
         if wait is None and installation.is_head_office:
             marks = store.erasures.compute_marks(wanted, ErasureSet())
             order = _erasure(installation.day, wanted, reason, ErasureState.ORDERED, said=marks)
+            verdicts.bridge_over(store, writing, wanted)
             writing.create(order)
         elif _create_request(installation, writing, wanted, reason):
             visible = store.records.load_many(kinds.TRAINEE, wanted)

@@ -12,7 +12,7 @@ from functools import partial
 from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS, count_unmarked
 from fieldreg.domain.consents.consent_rules import AgeStatus
-from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED, AsStored, Shown
 from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
@@ -25,7 +25,6 @@ from fieldreg.services.records.session_refs import find_or_create_refs, tell_cou
 from fieldreg.services.shown_rows import ShownMarks, are_marks_shown
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
-from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
 _MAX_CHOICES = 100  # open sessions offered to a person
@@ -56,7 +55,7 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 @needs(Permission.VIEW_OVERVIEW)
 def find_last_soum(user: UserSession) -> str | None:
     """Return the soum of the latest of the last sessions that has a listed one."""
-    rows = user.store.sessions.list_page(0, _RECENT)
+    rows = user.store.sessions.list_counted(_RECENT)
     return next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
 
 
@@ -81,7 +80,7 @@ def plan_session(
     Return the id. Raises VALUE_REFUSED; NAME_AMBIGUOUS for the name of several courses or partners.
     """
     with user.writing() as writing:
-        refs = find_or_create_refs(user.store.records, writing, course, partners, {})
+        refs = find_or_create_refs(user, writing, course, partners, {})
         return writing.create(TrainingSession.validated(**values, **refs))
 
 
@@ -106,7 +105,7 @@ def change_session(
     with user.writing() as writing:
         writing.require_shown(kinds.SESSION, session, shown, "state")
         current = user.store.records.load(kinds.SESSION, session).values
-        refs = find_or_create_refs(user.store.records, writing, course, partners, current)
+        refs = find_or_create_refs(user, writing, course, partners, current)
         return writing.edit(kinds.SESSION, session, {**values, **refs}, shown=shown)
 
 
@@ -372,8 +371,3 @@ def _check_open(user: UserSession, session: int, half_day: int = 1) -> None:
         raise Problem(Code.SESSION_CLOSED)
     if not 1 <= half_day <= int(record.values["half_days"] or 1):
         raise Problem(Code.HALF_DAY_OUTSIDE, half_days=int(record.values["half_days"] or 1))
-
-
-@needs(Permission.VIEW_OVERVIEW)
-def list_courses_or_partners(user: UserSession, kind: Kind) -> list[CurrentRecord]:
-    return user.store.records.list_all(kind)

@@ -167,6 +167,24 @@ class BundleRepository(QuarantineRepository):
         ).fetchone()
         return int(count), int(size_bytes)
 
+    def measure_waiting(self, invitation: bytes) -> tuple[int, int]:
+        """Return number and size in bytes of what is kept of the laptops of an *invitation*."""
+        count, size_bytes = self._db.execute(
+            "SELECT count(b.body), coalesce(sum(length(b.body)), 0) FROM bundle b"
+            " JOIN device d ON d.id = b.device WHERE d.invitation = ? AND b.state IN (?, ?)",
+            (invitation, BundleState.PENDING, BundleState.QUARANTINED),
+        ).fetchone()
+        return int(count), int(size_bytes)
+
+    def count_brought_changes(self, device: int) -> int:
+        return int(
+            self._value(
+                "SELECT coalesce(sum(last - first + 1), 0) FROM arrival WHERE writer IN"
+                " (SELECT writer FROM device_writer WHERE device = ?)",
+                (device,),
+            )
+        )
+
     def throw_away(self, sha: bytes) -> None:
         """Delete the bytes of the quarantined bundle *sha*; its hash stays."""
         self._db.execute(

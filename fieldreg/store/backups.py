@@ -6,12 +6,11 @@ random number. A reply of a skipped version comes from a lost head office.
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
 from fieldreg.store.exports import PlaintextExportRepository
-from fieldreg.store.kept.counts import DERIVED_TABLES
+from fieldreg.store.kept import components, counts
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.seal.row_seal import RowSeal
@@ -52,6 +51,7 @@ class RestoreEpochs(Repository):
 
 
 SEAL_TABLES = ("seal", "seal_root")
+_DERIVED_TABLES = counts.DERIVED_TABLES | components.DERIVED_TABLES
 _SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own way
 
 
@@ -65,7 +65,7 @@ def copy_database(source: Engine, target: Engine) -> None:
         tables = target.columns()
         # Further values of records come after these, as everywhere (`store.seal`).
         for table, names in sorted(tables.items(), key=lambda pair: pair[0] == "also"):
-            if table in SEAL_TABLES or table in DERIVED_TABLES:
+            if table in SEAL_TABLES or table in _DERIVED_TABLES:
                 continue  # the target counts what is written into it
             target.execute(f"DELETE FROM {table}")
             if table not in _SEALED_TABLES:
@@ -82,7 +82,7 @@ def copy_database(source: Engine, target: Engine) -> None:
 def copy_to_new_file(source: Engine, file: Engine) -> None:
     seal = RowSeal(file)
     try:
-        file.migrate(STEPS, partial(seal.finish_migration, lambda: None))
+        file.migrate(STEPS, seal.migrating)
         seal.begin()
         copy_database(source, file)
     finally:

@@ -98,6 +98,8 @@ ROWS_CHECKED_ON: Final = text_entry("rows-checked-on")
 
 EPOCH: Final = number_entry("epoch", 1)
 BACKED_UP_VERSION: Final = number_entry("backed-up-version")
+MATCHED_VERSION: Final = number_entry("matched-version")
+"""Up to which version arrivals were compared with everybody (`services.pairs`)."""
 QUOTA_FIGURES_DAY: Final = text_entry("told-on")
 IS_HOLDING_UNCONFIRMED: Final = flag_entry("holds-unconfirmed", no=b"0")
 """Whether bundles of unconfirmed laptops wait."""
@@ -203,8 +205,8 @@ class Metadata(Repository):
         return body
 
     def list_names(self, prefix: str) -> list[str]:
-        sql = "SELECT name FROM paper WHERE name LIKE ? ORDER BY name"
-        return self._column(sql, (f"{prefix}%",))
+        sql = "SELECT name FROM paper WHERE name BETWEEN ? AND ? ORDER BY name"
+        return self._column(sql, (prefix, f"{prefix}\U0010ffff"))
 
     def read(self, entry: MetadataEntry[ValueT]) -> ValueT:
         return entry.decode(self.get(entry.name) or b"")

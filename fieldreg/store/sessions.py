@@ -12,6 +12,8 @@ from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter, session_condition
 
+# Where only so many are shown, those of unconfirmed laptops take no place that others need.
+_COUNTED_FIRST = f"CASE WHEN {confirmed_sql('s.id')} THEN 0 ELSE 1 END"
 _SELECT = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
     " s.capacity, s.facilitators, s.state, s.retired,"
@@ -19,15 +21,13 @@ _SELECT = (
     " WHERE a.session = s.id AND a.retired = 0),"
     " (SELECT max(CASE WHEN a.mark IN ('present', 'late', 'left-early') THEN 2"
     " WHEN a.mark <> 'expected' THEN 1 ELSE 0 END) FROM attendance a"
-    " WHERE a.session = s.id AND a.retired = 0)"
+    f" WHERE a.session = s.id AND a.retired = 0), {_COUNTED_FIRST}"
     " FROM session s LEFT JOIN course c ON c.id = s.course"
 )
 
 _IN_USE_SQL = "s.retired = 0"
 _CLOSED_SQL = f"{_IN_USE_SQL} AND s.state <> 'planned'"
 _PLANNED_SQL = f"{_IN_USE_SQL} AND s.state = 'planned'"
-# Where only so many are shown, those of unconfirmed laptops take no place that others need.
-_COUNTED_FIRST = f"CASE WHEN {confirmed_sql('s.id')} THEN 0 ELSE 1 END"
 _LATEST_FIRST = "s.date DESC, s.id DESC"
 # Called off or deleted in one place, and people were there by the marks of another.
 _CONTRADICTED_SQL = (
@@ -65,6 +65,7 @@ class SessionRow:
     retired: int
     participants: int
     evidence: int | None = None  # 2 where somebody was there, 1 where only others were marked
+    is_unconfirmed: int = 0  # of a laptop whose words nobody compared
 
     @property
     def is_attended(self) -> bool:
@@ -94,6 +95,11 @@ class SessionRepository(Repository):
         self, offset: int = 0, limit: int = 100, only: SessionFilter = NO_SESSION_FILTER
     ) -> list[SessionRow]:
         return self._listed(_IN_USE_SQL, (), _LATEST_FIRST, only, limit=limit, offset=offset)
+
+    def list_counted(self, limit: int) -> list[SessionRow]:
+        """Return the sessions in use, the latest first, of no unconfirmed laptop."""
+        where = f"{_IN_USE_SQL} AND {confirmed_sql('s.id')}"
+        return self._listed(where, (), _LATEST_FIRST, NO_SESSION_FILTER, limit=limit)
 
     def count(self, only: SessionFilter = NO_SESSION_FILTER) -> int:
         return self._count(_IN_USE_SQL, only)

@@ -34,8 +34,10 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
+from fieldreg.store.kept import components
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
+from fieldreg.store.kept.pairs import PairRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -86,7 +88,7 @@ def _closed_on_error(engine: Engine) -> Iterator[None]:
 def _migrate(engine: Engine) -> RowSeal:
     seal, upgrade = RowSeal(engine), partial(upgrade_unknown_changes, engine)
     with _closed_on_error(engine):
-        engine.migrate(STEPS, partial(seal.finish_migration, upgrade))
+        engine.migrate(STEPS, partial(seal.migrating, upgrade))
     seal.begin()
     return seal
 
@@ -130,6 +132,7 @@ class Store:
         self.questions = QuestionRepository(engine)
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
+        self.pairs = PairRepository(engine)
         self.imports = ImportRepository(engine)
         self.metadata = Metadata(engine)
         self.drafts = Drafts(engine)
@@ -141,7 +144,7 @@ class Store:
 
     def _tidy(self) -> None:
         """Renew what is kept of records that a migration or a copy of a database brought."""
-        if kept_counts.is_touched(self._db):
+        if kept_counts.is_touched(self._db) or components.is_touched(self._db):
             with self.transaction():
                 pass
         self._vacuum()
@@ -169,6 +172,7 @@ class Store:
                 try:
                     yield
                     if self._depth == 1:
+                        components.settle(self._db)  # who is one decides what is kept of her
                         kept_counts.settle(self._db)
                         self.own_acts.save_last()
                 finally:

@@ -3563,6 +3563,14 @@
             <translation>une ligne plus haut semble être la même personne ; comparez les deux</translation>
         </message>
         <message>
+            <source>a total or a signature, and no person</source>
+            <translation>un total ou une signature, et non une personne</translation>
+        </message>
+        <message>
+            <source>an age; the year that it gives is kept as about</source>
+            <translation>un âge ; l’année qu’il donne est gardée comme approximative</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>un aïmag dans la colonne des soums ; déplacé</translation>
         </message>
@@ -3639,6 +3647,10 @@
             <translation>écartée</translation>
         </message>
         <message>
+            <source>letters became question marks before the table came here; kept</source>
+            <translation>des lettres sont devenues des points d’interrogation avant que le tableau n’arrive ici ; gardé</translation>
+        </message>
+        <message>
             <source>lines above the headers are left out</source>
             <translation>les lignes au-dessus des en-têtes sont écartées</translation>
         </message>
@@ -3665,6 +3677,10 @@
         <message>
             <source>open the file</source>
             <translation>ouvrir le fichier</translation>
+        </message>
+        <message>
+            <source>other rows show whether day or month comes first</source>
+            <translation>d’autres lignes montrent si le jour ou le mois vient en premier</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -5117,6 +5133,10 @@
             <translation>Hors d’usage. L’entrée n’est plus proposée, et reste lisible là où elle figure.</translation>
         </message>
         <message>
+            <source>Pairs</source>
+            <translation>Paires</translation>
+        </message>
+        <message>
             <source>Partners</source>
             <translation>Partenaires</translation>
         </message>
@@ -5127,6 +5147,10 @@
         <message>
             <source>Partners’ parts</source>
             <translation>Rôles des partenaires</translation>
+        </message>
+        <message>
+            <source>Pinned values</source>
+            <translation>Valeurs épinglées</translation>
         </message>
         <message>
             <source>Places added to the national list</source>
@@ -6555,6 +6579,10 @@
             <translation>Un autre programme utilise la clé USB. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Un autre programme, peut-être un antivirus, occupe ce fichier ou ce dossier, ou il n’est pas permis d’y écrire. Rien n’a été modifié. Fermez ce programme ou attendez une minute, puis réessayez.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Une autre valeur est arrivée entre-temps. Rien n’a été tranché. Regardez de nouveau.</translation>
         </message>
@@ -7347,8 +7375,8 @@
             <translation>Ce classeur est verrouillé. Tapez sa phrase de passe.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Trop de lots d’expéditeurs inconnus sont déjà mis de côté. Celui-ci n’a pas été gardé ; il reste où il est. Jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Trop de lots de cet expéditeur, ou d’expéditeurs inconnus, attendent déjà. Celui-ci n’a pas été gardé ; il reste où il est. Confirmez l’ordinateur, ou jetez ce dont personne n’a besoin, puis recevez de nouveau.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -7868,6 +7896,10 @@
     <context>
         <name>Records</name>
         <message>
+            <source>Alike in</source>
+            <translation>Semblables par</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Présence</translation>
         </message>
@@ -7910,6 +7942,10 @@
         <message>
             <source>Event</source>
             <translation>Événement</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
         </message>
         <message>
             <source>From now on this record is your own.</source>
@@ -7988,6 +8024,14 @@
             <translation>Promesse</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>Raison</translation>
+        </message>
+        <message>
+            <source>Second reader</source>
+            <translation>Second lecteur</translation>
+        </message>
+        <message>
             <source>Series</source>
             <translation>Série</translation>
         </message>
@@ -8040,6 +8084,10 @@
             <translation>Jusqu’à</translation>
         </message>
         <message>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Quoi</translation>
         </message>
@@ -8062,6 +8110,10 @@
         <message>
             <source>all</source>
             <translation>toutes</translation>
+        </message>
+        <message>
+            <source>another officer</source>
+            <translation>une autre personne du bureau</translation>
         </message>
         <message>
             <source>as registered</source>
@@ -8090,6 +8142,10 @@
         <message>
             <source>delivery</source>
             <translation>réalisation</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>différents</translation>
         </message>
         <message>
             <source>dropped</source>
@@ -8200,12 +8256,36 @@
             <translation>renforcé</translation>
         </message>
         <message>
+            <source>taken out</source>
+            <translation>retiré</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>les mêmes</translation>
+        </message>
+        <message>
+            <source>the same officer, on a later day</source>
+            <translation>la même personne, un autre jour</translation>
+        </message>
+        <message>
+            <source>the same, by one reader</source>
+            <translation>les mêmes, selon une personne</translation>
+        </message>
+        <message>
+            <source>the trainer who registered her</source>
+            <translation>la personne qui l’a inscrite</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>réponse de la formatrice ou du formateur</translation>
         </message>
         <message>
             <source>training</source>
             <translation>formation</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>incertain</translation>
         </message>
         <message>
             <source>withdrawn</source>

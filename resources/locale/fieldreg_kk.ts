@@ -3563,6 +3563,14 @@
             <translation>жоғарыдағы бір жол сол адам сияқты; екеуін салыстырыңыз</translation>
         </message>
         <message>
+            <source>a total or a signature, and no person</source>
+            <translation>жиынтық не қол қою, адам емес</translation>
+        </message>
+        <message>
+            <source>an age; the year that it gives is kept as about</source>
+            <translation>жас; одан шығатын туған жыл шамамен деп сақталады</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
         </message>
@@ -3639,6 +3647,10 @@
             <translation>алынбайды</translation>
         </message>
         <message>
+            <source>letters became question marks before the table came here; kept</source>
+            <translation>кесте мұнда келгенше кейбір әріптер сұрақ белгісіне айналған; сол күйі сақталды</translation>
+        </message>
+        <message>
             <source>lines above the headers are left out</source>
             <translation>тақырыптардың үстіндегі жолдар алынбады</translation>
         </message>
@@ -3665,6 +3677,10 @@
         <message>
             <source>open the file</source>
             <translation>файлды ашу</translation>
+        </message>
+        <message>
+            <source>other rows show whether day or month comes first</source>
+            <translation>күн мен айдың қайсысы бірінші екенін басқа жолдар көрсетеді</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -5117,6 +5133,10 @@
             <translation>Қолданыстан шықты. Енді ұсынылмайды, жазылған жерінде оқылады.</translation>
         </message>
         <message>
+            <source>Pairs</source>
+            <translation>Жұптар</translation>
+        </message>
+        <message>
             <source>Partners</source>
             <translation>Серіктестер</translation>
         </message>
@@ -5127,6 +5147,10 @@
         <message>
             <source>Partners’ parts</source>
             <translation>Серіктестердің үлестері</translation>
+        </message>
+        <message>
+            <source>Pinned values</source>
+            <translation>Бекітілген мәндер</translation>
         </message>
         <message>
             <source>Places added to the national list</source>
@@ -6555,6 +6579,10 @@
             <translation>USB дискіні басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Оны жауып, қайталап көріңіз.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Бұл файлды немесе қалтаны басқа бағдарлама (мүмкін антивирус) ұстап тұр немесе оған жазуға рұқсат жоқ. Ештеңе өзгерген жоқ. Ол бағдарламаны жабыңыз немесе бір минут күтіп, қайталап көріңіз.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Осы арада басқа мән келді. Ештеңе шешілмеді. Қайта қараңыз.</translation>
         </message>
@@ -7347,8 +7375,8 @@
             <translation>Бұл кесте құлыптаулы. Кілттік фразасын жазыңыз.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Белгісіз жіберушілердің тым көп топтамасы бөлек сақталған. Бұл сақталмады, орнында қалды. Керексіздерін тастап, қайта қабылдаңыз.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Осы жіберушінің немесе белгісіз жіберушілердің тым көп топтамасы күтіп тұр. Бұл сақталмады, орнында қалды. Ноутбукті растап немесе керексіздерін тастап, қайта қабылдаңыз.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -7868,6 +7896,10 @@
     <context>
         <name>Records</name>
         <message>
+            <source>Alike in</source>
+            <translation>Ұқсастығы</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Қатысу</translation>
         </message>
@@ -7910,6 +7942,10 @@
         <message>
             <source>Event</source>
             <translation>Оқиға</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Өріс</translation>
         </message>
         <message>
             <source>From now on this record is your own.</source>
@@ -7988,6 +8024,14 @@
             <translation>Уәде</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>Себебі</translation>
+        </message>
+        <message>
+            <source>Second reader</source>
+            <translation>Екінші оқушы</translation>
+        </message>
+        <message>
             <source>Series</source>
             <translation>Серия</translation>
         </message>
@@ -8040,6 +8084,10 @@
             <translation>Қашанға дейін</translation>
         </message>
         <message>
+            <source>Verdict</source>
+            <translation>Шешім</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Не</translation>
         </message>
@@ -8062,6 +8110,10 @@
         <message>
             <source>all</source>
             <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>another officer</source>
+            <translation>басқа қызметкер</translation>
         </message>
         <message>
             <source>as registered</source>
@@ -8090,6 +8142,10 @@
         <message>
             <source>delivery</source>
             <translation>өткізу</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>басқа</translation>
         </message>
         <message>
             <source>dropped</source>
@@ -8200,12 +8256,36 @@
             <translation>нығайды</translation>
         </message>
         <message>
+            <source>taken out</source>
+            <translation>шығарылған</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>бір адам</translation>
+        </message>
+        <message>
+            <source>the same officer, on a later day</source>
+            <translation>сол қызметкер, кейінгі күні</translation>
+        </message>
+        <message>
+            <source>the same, by one reader</source>
+            <translation>бір адам, бір оқушы бойынша</translation>
+        </message>
+        <message>
+            <source>the trainer who registered her</source>
+            <translation>оны тіркеген жаттықтырушы</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>тренердің жауабы</translation>
         </message>
         <message>
             <source>training</source>
             <translation>тренинг</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>белгісіз</translation>
         </message>
         <message>
             <source>withdrawn</source>

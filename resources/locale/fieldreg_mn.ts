@@ -3563,6 +3563,14 @@
             <translation>дээрх нэг мөр ижил хүн бололтой; хоёрыг харьцуулна уу</translation>
         </message>
         <message>
+            <source>a total or a signature, and no person</source>
+            <translation>дүн юм уу гарын үсэг, хүн биш</translation>
+        </message>
+        <message>
+            <source>an age; the year that it gives is kept as about</source>
+            <translation>нас байна; түүнээс гарах төрсөн оныг ойролцоо гэж хадгална</translation>
+        </message>
+        <message>
             <source>an aimag is in the column of soums; it is moved</source>
             <translation>сумын баганад аймаг байсныг зөөсөн</translation>
         </message>
@@ -3639,6 +3647,10 @@
             <translation>орхино</translation>
         </message>
         <message>
+            <source>letters became question marks before the table came here; kept</source>
+            <translation>хүснэгт энд ирэхээс өмнө зарим үсэг асуултын тэмдэг болсон; байгаагаар нь авлаа</translation>
+        </message>
+        <message>
             <source>lines above the headers are left out</source>
             <translation>гарчгийн дээрх мөрийг орхисон</translation>
         </message>
@@ -3665,6 +3677,10 @@
         <message>
             <source>open the file</source>
             <translation>файлыг нээх</translation>
+        </message>
+        <message>
+            <source>other rows show whether day or month comes first</source>
+            <translation>өдөр, сарын аль нь түрүүлж бичигдсэнийг бусад мөр харуулж байна</translation>
         </message>
         <message>
             <source>out of use or not</source>
@@ -5115,6 +5131,10 @@
             <translation>Идэвхгүй болсон. Сонгох жагсаалтад цаашид гарахгүй, өмнө бичсэн газартаа хэвээр харагдана.</translation>
         </message>
         <message>
+            <source>Pairs</source>
+            <translation>Нэг байж болох хос</translation>
+        </message>
+        <message>
             <source>Partners</source>
             <translation>Хамтрагч байгууллага</translation>
         </message>
@@ -5125,6 +5145,10 @@
         <message>
             <source>Partners’ parts</source>
             <translation>Хамтрагчийн үүрэг</translation>
+        </message>
+        <message>
+            <source>Pinned values</source>
+            <translation>Сонгож харуулсан утга</translation>
         </message>
         <message>
             <source>Places added to the national list</source>
@@ -6553,6 +6577,10 @@
             <translation>Флашийг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Түүнийг хаагаад дахин оролдоно уу.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Энэ файл эсвэл хавтсыг өөр программ (магадгүй вирусийн эсрэг программ) ашиглаж байна, эсвэл үүнд бичих эрх алга. Юу ч өөрчлөгдөөгүй. Тэр программыг хаах эсвэл нэг минут хүлээгээд дахин оролдоно уу.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдвэрлээгүй. Дахин харна уу.</translation>
         </message>
@@ -7345,8 +7373,8 @@
             <translation>Энэ хүснэгт түгжээтэй. Нууц үгийг нь бичнэ үү.</translation>
         </message>
         <message>
-            <source>Too much of senders that nobody knows is set aside already. This was not kept; it stays where it is. Throw away what nobody needs, and receive again.</source>
-            <translation>Танихгүй илгээгчийн багцаас тусад нь хэт олныг хадгалчихсан байна. Үүнийг хадгалаагүй, байсан газартаа үлдсэн. Хэрэггүйг нь хаяад дахин хүлээн авна уу.</translation>
+            <source>Too much of this sender, or of senders that nobody knows, waits already. This was not kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and receive again.</source>
+            <translation>Энэ илгээгчийн, эсвэл танихгүй илгээгчийн хэт олон багц хүлээж байна. Үүнийг хадгалаагүй, байсан газартаа үлдсэн. Компьютерыг баталгаажуулах, эсвэл хэрэггүйг нь хаяад дахин хүлээн авна уу.</translation>
         </message>
         <message>
             <source>Two columns go into one field. Choose one of them.</source>
@@ -7866,6 +7894,10 @@
     <context>
         <name>Records</name>
         <message>
+            <source>Alike in</source>
+            <translation>Ижил нь</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Ирц</translation>
         </message>
@@ -7908,6 +7940,10 @@
         <message>
             <source>Event</source>
             <translation>Үйл явдал</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Мэдээлэл</translation>
         </message>
         <message>
             <source>From now on this record is your own.</source>
@@ -7986,6 +8022,14 @@
             <translation>Амлалт</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>Шалтгаан</translation>
+        </message>
+        <message>
+            <source>Second reader</source>
+            <translation>Хоёр дахь хүн</translation>
+        </message>
+        <message>
             <source>Series</source>
             <translation>Цуврал</translation>
         </message>
@@ -8038,6 +8082,10 @@
             <translation>Хэзээ хүртэл</translation>
         </message>
         <message>
+            <source>Verdict</source>
+            <translation>Шийдвэр</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Юу</translation>
         </message>
@@ -8060,6 +8108,10 @@
         <message>
             <source>all</source>
             <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>another officer</source>
+            <translation>өөр ажилтан</translation>
         </message>
         <message>
             <source>as registered</source>
@@ -8088,6 +8140,10 @@
         <message>
             <source>delivery</source>
             <translation>хэрэгжүүлэлт</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>өөр хүн</translation>
         </message>
         <message>
             <source>dropped</source>
@@ -8198,12 +8254,36 @@
             <translation>бэхжсэн</translation>
         </message>
         <message>
+            <source>taken out</source>
+            <translation>салгасан</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>нэг хүн</translation>
+        </message>
+        <message>
+            <source>the same officer, on a later day</source>
+            <translation>мөн л тэр ажилтан, дараа өдөр</translation>
+        </message>
+        <message>
+            <source>the same, by one reader</source>
+            <translation>нэг хүн гэж нэг нь үзсэн</translation>
+        </message>
+        <message>
+            <source>the trainer who registered her</source>
+            <translation>бүртгэсэн сургагч багш</translation>
+        </message>
+        <message>
             <source>the trainer’s answer</source>
             <translation>сургагч багшийн хариулт</translation>
         </message>
         <message>
             <source>training</source>
             <translation>сургалт</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>мэдэхгүй</translation>
         </message>
         <message>
             <source>withdrawn</source>

@@ -37,7 +37,6 @@ ONLY_AT_THE_WINDOW = {
     "installation.hand_back.take_back_by_passphrase",
     "sealed_answers.answer_sealing.load_former_answer",
     # Choices of a form; `lists show` and `session list` show them.
-    "training_sessions.list_courses_or_partners",
     "training_sessions.list_joinable_sessions",
     "training_sessions.find_last_soum",
     # A column of the window's list; `people show` has every session of a person.

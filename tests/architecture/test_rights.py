@@ -47,6 +47,7 @@ INNER = {
     "fieldreg.services.device_status.find_unconfirmed_devices",
     "fieldreg.services.device_status.find_vouched_keys",
     "fieldreg.services.device_status.load_device_statuses",
+    "fieldreg.services.pairs.verdicts.bridge_over",
     "fieldreg.services.host.file_writing.staged_file",
     "fieldreg.services.host.file_writing.settle_interrupted_exports",
 }
@@ -191,6 +192,7 @@ PLAIN = {
         "slips",
         "questions",
         "segments",
+        "pairs",
     ),
     "undoings",
 }
@@ -214,6 +216,7 @@ SEEN = {
         RestrictedSessions,
         {
             "list_page",
+            "list_counted",
             "count",
             "list_between",
             "list_marking_writers",  # installations, and nobody's marks

@@ -422,6 +422,7 @@ def asked(office, laptop, stick):
         "lists rename": office.ask("lists", "rename", listed["entry"], "Ногоон баг"),
         "lists retire": office.ask("lists", "retire", listed["entry"]),
         "lists show": office.ask("lists", "show", "places"),
+        **judging(office),
         "records fields": office.ask("records", "fields", "promise"),
         "records add": (
             grown := office.ask("records", "add", "project", "name=Тэгш эрх", "donor=Сан")
@@ -446,6 +447,28 @@ def asked(office, laptop, stick):
         "questions laptops": office.ask("questions", "laptops"),
         "questions answer": answered,
         "questions close": office.ask("questions", "close", question["code"]),
+    }
+
+
+def taking_out(office, ends):
+    office.done("pairs", "judge", *ends, "same")
+    return office.ask("pairs", "take-out", ends[0], "--reason", "Андуурсан")
+
+
+def judging(office):
+    """Give what the commands about pairs tell, of courses: two of one name."""
+    for name in ("Хоёр дахь", "хоёр дахь"):
+        office.done("records", "add", "course", f"name={name}")
+    waiting = office.ask("lists", "pairs", "courses")
+    ends = [waiting["pairs"][0][key] for key in ("code_a", "code_b")]
+    return {
+        "lists pairs": waiting,
+        "duplicates": office.ask("duplicates"),
+        "pairs judge": office.ask("pairs", "judge", *ends, "same"),
+        "pairs pin": office.ask("pairs", "pin", ends[1], "name"),
+        "pairs show": office.ask("pairs", "show", ends[0]),
+        "pairs part": office.ask("pairs", "part", *ends),
+        "pairs take-out": taking_out(office, ends),
     }
 
 
@@ -591,6 +614,13 @@ SHORTEST = {
     "lists add": ("courses", "x"),
     "lists rename": ("0000001-1", "x"),
     "lists retire": ("0000001-1",),
+    "lists pairs": ("courses",),
+    "duplicates": (),
+    "pairs judge": ("S1", "S2", "same"),
+    "pairs part": ("S1", "S2"),
+    "pairs take-out": ("S1",),
+    "pairs pin": ("S1", "phone"),
+    "pairs show": ("S1",),
     "lists show": ("courses",),
     "quotas set": ("rural", "8"),
     "quotas retire": ("0000001-1",),

@@ -17,6 +17,7 @@ from fieldreg.domain.kinds import KINDS, RETIRED, TRAINEE, FieldType
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import (
     Contribution,
     Course,
@@ -189,6 +190,13 @@ class World:
                 lambda: Promise.validated(
                     trainee=one, session=other, text="?", state="kept", kept_by=other
                 ),
+                lambda: Pair.validated(
+                    first=one,
+                    second=other,
+                    verdict=self.chance.choice(["same", "different", "open"]),
+                    rests_on=str(one),
+                ),
+                lambda: Pin.validated(member=one, shown_field="phone"),
                 lambda: OfficePlace.validated(code=TARIAT, name="Хаана ч биш"),
                 lambda: OfficeQuestion.validated(laptop=SECOND, trainee=one, text="?", **day),
                 lambda: UndoOrder.validated(
@@ -345,5 +353,5 @@ def test_the_numbers_of_this_test_are_all_that_there_are() -> None:
     assert naming == {
         *("session", "attendance", "consent", "answer", "question", "response", "quota"),
         *("request", "erasure", "course", "partner", "partnership", "part", "material"),
-        *("residence", "contribution", "promise"),
+        *("residence", "contribution", "promise", "pair", "pin"),
     }

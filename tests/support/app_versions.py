@@ -64,8 +64,9 @@ class AppVersion:
         undo_effects._REFERRING = tuple(
             (kind, one)
             for kind in undo_effects.UNDOABLE_KINDS
+            if kind.keeps_named
             for one in kind.fields
-            if one.type in (kinds.FieldType.REF, kinds.FieldType.REFS)
+            if one.is_reference
         )
         for module, name in _CACHED:
             own = cache(getattr(module, name).__wrapped__)

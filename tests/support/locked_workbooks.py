@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 from msoffcrypto import OfficeFile
+from msoffcrypto.format.ooxml import OOXMLFile
 from python_calamine import CalamineWorkbook
 
 
@@ -22,3 +23,10 @@ def given_names(rows: list[list[object]]) -> list[object]:
     """Give what stands under ``given_name``."""
     header, *people = rows
     return [row[header.index("given_name")] for row in people]
+
+
+def lock_workbook(plain: bytes, passphrase: str) -> bytes:
+    """Give the workbook as Excel saves it under *passphrase*."""
+    locked = io.BytesIO()
+    OOXMLFile(io.BytesIO(plain)).encrypt(passphrase, locked)
+    return locked.getvalue()

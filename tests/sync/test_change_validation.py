@@ -75,6 +75,8 @@ GOOD = {
     "contribution": {"session": 1, "name": "a", "part": "lead"},
     "partnership": {"partner": 1, "day": "2026-03-14", "event": "begun"},
     "part": {"session": 1, "partner": 2, "part": "delivery"},
+    "pair": {"first": 1, "second": 2, "verdict": "same", "rests_on": "3 4"},
+    "pin": {"member": 1, "shown_field": "phone"},
     "promise": {"trainee": 1, "text": "a", "due": "2026-03-14", "state": "open"},
     "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},
     "erasure": {
@@ -116,6 +118,7 @@ def is_modelled(kind, row):
     return True
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize(("kind", "name"), EVERY_FIELD)
 def test_a_record_is_refused_exactly_where_its_model_refuses_it(kind, name):
     rows = [good(kind, **{name: value}) for value in VALUES]
@@ -169,6 +172,7 @@ def test_a_field_that_may_not_change_is_unknown_to_edits():
     assert find_invalid(Changes(edits=(wrong,))) == [(wrong.id, Code.FIELD_UNKNOWN)]
 
 
+@pytest.mark.share(of=2)
 @given(any_changes(), st.data())
 def test_what_is_set_aside_is_gone_and_the_rest_is_as_it_was(changes, data):
     ids = sorted(

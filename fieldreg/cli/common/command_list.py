@@ -11,6 +11,8 @@ COMMANDS: Final = {
     "today": "Show the session of the day, what waits, and how far the exchange is.",
     "people": "Add, import, find, correct, retire, note consents, export, erase.",
     "match": "Find the rows of a file that may be one person.",
+    "duplicates": "Show which people may be one person, the most urgent first.",
+    "pairs": "Say which records are one, part them, show what is judged.",
     "consents": "Show the texts, write sheets, list awaited guardians and people to ask again.",
     "session": "Plan, list, change, mark, close, reopen and export sessions.",
     "lists": "Keep the lists of courses, partners, projects and places that reach every laptop.",
@@ -45,6 +47,7 @@ COMMANDS: Final = {
 MODULES: Final = {
     "people": "people.commands",
     "match": "people.matching",
+    **dict.fromkeys(("duplicates", "pairs"), "people.pairs"),
     "session": "sessions.commands",
     **dict.fromkeys(("lists", "quotas"), "reference_lists.commands"),
     "records": "reference_lists.records",

@@ -127,7 +127,14 @@ def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
         **pick(row, "course", "date", "half_days", "soum"),
         "place": format_place(places, row.soum),
         **pick(row, "state", "participants"),
+        "unconfirmed": bool(row.is_unconfirmed),
     }
+
+
+def list_state(document: Mapping[str, object]) -> str:
+    """Return the state of a *document* in a list, and whether its laptop is unconfirmed."""
+    state = document.get("state") or ("retired" if document["retired"] else "in use")
+    return f"{state}{', unconfirmed' * bool(document['unconfirmed'])}"
 
 
 def _plain(cell: object) -> str:

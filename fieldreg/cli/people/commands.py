@@ -133,14 +133,7 @@ def _list_document(
         output.person_summary(row, user.places) | {"unconfirmed": row.id in unconfirmed}
         for row in rows
     ]
-    shown = [
-        row
-        | {
-            "state": ("retired" if row["retired"] else "in use")
-            + ", unconfirmed" * bool(row["unconfirmed"])
-        }
-        for row in listed
-    ]
+    shown = [row | {"state": output.list_state(row)} for row in listed]
     columns = ("code", "name", ("birth", "birth_date"), "place", "state")
     return {"people": listed}, [output.format_documents(shown, *columns, empty=empty)]
 

@@ -79,9 +79,10 @@ def match(
 ) -> CommandResult:
     """Find the rows of a file that may be one person.
 
-    FILE is CSV, XLSX or JSON, read as `people import` reads it; a register is neither needed nor
+    FILE is CSV, XLSX, XLS, ODS or JSON, read as `people import` reads it; a register is neither needed nor
     touched. The pairs name rows by their number in the file's list or by their line, never by
-    name. A score is in bits: 0 is even odds, 10 a thousand to one. The reasons add up to it.
+    name. A score is in bits: 0 is even odds, 10 a thousand to one. Pairs from -1 on are written,
+    one to two. The reasons add up to the score.
     """
     if out.resolve() == file.resolve():
         raise click.UsageError("--out names the file that is read.")
@@ -96,7 +97,7 @@ def match(
         threshold=_FAR_BELOW if all_pairs else SHIPPED_THRESHOLD,
         on_progress=partial(on_progress, "pair"),
     )
-    write_atomically(out, found.write_pairs(_format_reasons))
+    write_atomically(out, found.write_pairs(format_reasons))
     return _describe(found, mapping, file, out)
 
 
@@ -126,7 +127,7 @@ def _describe(found: MatchedFile, mapping: ColumnMapping, file: Path, out: Path)
     return CommandResult(document, lines)
 
 
-def _format_reasons(reasons: Iterable[Reason]) -> str:
+def format_reasons(reasons: Iterable[Reason]) -> str:
     return "; ".join(
         f"{_word(reason)} {reason.bits:+.1f}"
         for reason in reasons

@@ -9,11 +9,12 @@ from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
-from fieldreg.cli.common.output import format_count, format_table, pick
+from fieldreg.cli.common.output import format_count, format_documents, format_table, pick
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.services.pairs import open_pairs
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
@@ -33,10 +34,7 @@ def show_list(user: UserSession, which: str = _LIST, find: str = FIND) -> Comman
     """Show one list; entries out of use come last."""
     every = reference_entries.list_entries(user, REFERENCE_LISTS[which])
     entries = keep_found(every, find, lambda entry: (entry.code, entry.name, short_code(entry.id)))
-    rows = [
-        (short_code(entry.id), entry.code, entry.name, "out of use" if entry.is_retired else "")
-        for entry in entries
-    ]
+    rows = [(short_code(entry.id), entry.code, entry.name, _list_state(entry)) for entry in entries]
     table = format_table(
         ("entry", "code", "name", ""), rows, empty=describe_nothing(find, "It is empty.")
     )
@@ -71,6 +69,32 @@ def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) 
     return _entry_result(user, entry, _retire(user, entry, undo=undo))
 
 
+@command("pairs", lists)
+def list_pairs(
+    user: UserSession, which: str = argument("LIST", choices=("courses", "partners"))
+) -> CommandResult:
+    """Show which courses or partners may be one: those called alike, until somebody judges them."""
+    kind = REFERENCE_LISTS[which]
+    new = 0 if user.is_laptop else open_pairs.find_namesakes(user, kind)
+    found = open_pairs.list_open_pairs(user, kind)
+    named = user.store.records.load_many(
+        kind, sorted({each for pair in found for each in pair.ends})
+    )
+    names = {record.id: str(record.values["name"] or "") for record in named}
+    documents = [
+        {
+            "code_a": short_code(pair.first),
+            "name_a": names[pair.first],
+            "code_b": short_code(pair.second),
+            "name_b": names[pair.second],
+            "state": pair.state.name.lower(),
+        }
+        for pair in found
+    ]
+    table = format_documents(documents, *documents[0] if documents else (), empty="None waits.")
+    return CommandResult({"pairs": documents, "count": len(found), "new": new}, table)
+
+
 def _retire(user: UserSession, entry: int, *, undo: bool) -> str:
     if not reference_entries.retire_entries(user, entry, shown=AS_STORED, is_wanted=not undo):
         return "was so already"
@@ -87,6 +111,11 @@ def _entry_result(user: UserSession, entry: int, outcome: str) -> CommandResult:
     return CommandResult(_entry_document(changed), f"{changed.name} {outcome}.")
 
 
+def _list_state(entry: ReferenceEntry) -> str:
+    states = ("unconfirmed" * entry.is_unconfirmed, "out of use" * entry.is_retired)
+    return ", ".join(filter(None, states))
+
+
 def _entry_document(entry: ReferenceEntry) -> dict[str, object]:
     return {
         "entry": short_code(entry.id),
@@ -94,6 +123,7 @@ def _entry_document(entry: ReferenceEntry) -> dict[str, object]:
         "name": entry.name,
         "code": entry.code or None,
         "retired": entry.is_retired,
+        "unconfirmed": entry.is_unconfirmed,
     }
 
 

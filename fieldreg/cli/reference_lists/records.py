@@ -13,6 +13,7 @@ from fieldreg.cli.common.output import format_pairs, format_table, format_value,
 from fieldreg.domain.kinds import Field, FieldFormat, Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.services import device_status
 from fieldreg.services.people import people_search
 from fieldreg.services.records import own_record, plain_records, record_labels
 from fieldreg.services.records.plain_records import PLAIN_KINDS
@@ -46,7 +47,11 @@ def list_records(
     of_kind = PLAIN_KINDS[kind]
     found = plain_records.list_records(user, of_kind, about)
     labels = _load_labels(user, of_kind, found)
-    shown = {record.id: _row(user, of_kind, record, labels) for record in found}
+    unconfirmed = device_status.filter_unconfirmed(user.store, [record.id for record in found])
+    shown = {
+        record.id: _row(user, of_kind, record, labels, is_unconfirmed=record.id in unconfirmed)
+        for record in found
+    }
     kept = keep_found(found, find, lambda record: shown[record.id])
     heads = ("record", *(field.name for field in of_kind.fields), "")
     lines = format_table(
@@ -55,7 +60,9 @@ def list_records(
     stated = plain_records.list_stated(user, of_kind, about) if about else []
     if stated:
         lines += f"\nAs typed in the plan of the session: {'; '.join(stated)}"
-    documents = [_document(of_kind, record) for record in kept]
+    documents = [
+        _document(of_kind, record, is_unconfirmed=record.id in unconfirmed) for record in kept
+    ]
     return CommandResult({"records": documents, "count": len(kept), "stated": stated}, lines)
 
 
@@ -121,13 +128,15 @@ def _split(values: Iterable[str]) -> dict[str, str]:
 def _result(user: UserSession, record: int) -> CommandResult:
     kind, current = plain_records.load_record(user, record)
     labels = _load_labels(user, kind, [current])
-    _, *cells, state = _row(user, kind, current, labels)
+    is_unconfirmed = bool(device_status.filter_unconfirmed(user.store, [record]))
+    _, *cells, state = _row(user, kind, current, labels, is_unconfirmed=is_unconfirmed)
     pairs = [("record", short_code(record)), ("kind", kind.name)]
     pairs += zip((field.name for field in kind.fields), cells, strict=True)
-    return CommandResult(_document(kind, current), format_pairs([*pairs, ("state", state)]))
+    document = _document(kind, current, is_unconfirmed=is_unconfirmed)
+    return CommandResult(document, format_pairs([*pairs, ("state", state)]))
 
 
-def _document(kind: Kind, record: CurrentRecord) -> dict[str, object]:
+def _document(kind: Kind, record: CurrentRecord, *, is_unconfirmed: bool) -> dict[str, object]:
     return {
         "record": short_code(record.id),
         "kind": kind.name,
@@ -135,6 +144,7 @@ def _document(kind: Kind, record: CurrentRecord) -> dict[str, object]:
             field.name: with_short_codes(field, record.values[field.name]) for field in kind.fields
         },
         "retired": record.is_retired,
+        "unconfirmed": is_unconfirmed,
         "conflicts": list(record.conflicting_fields),
     }
 
@@ -148,7 +158,12 @@ def _load_labels(
 
 
 def _row(
-    user: UserSession, kind: Kind, record: CurrentRecord, labels: Mapping[int, RecordLabel]
+    user: UserSession,
+    kind: Kind,
+    record: CurrentRecord,
+    labels: Mapping[int, RecordLabel],
+    *,
+    is_unconfirmed: bool,
 ) -> list[str]:
     cells = []
     for field in kind.fields:
@@ -159,7 +174,8 @@ def _row(
             name = f"{session.course or ''} {session.date}" if session else label.name
             text = f"{text} {name}".strip()
         cells.append(text)
-    return [short_code(record.id), *cells, "withdrawn" if record.is_retired else ""]
+    states = ("unconfirmed" * is_unconfirmed, "withdrawn" * record.is_retired)
+    return [short_code(record.id), *cells, ", ".join(filter(None, states))]
 
 
 def _describe(field: Field) -> str:

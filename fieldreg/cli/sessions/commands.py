@@ -208,7 +208,8 @@ def list_sessions(user: UserSession, *, only: str | None, **typed: Any) -> Comma
     sessions = [output.session_summary(row, user.places) for row in rows[:_MAX_LISTED]]
     columns = ("code", "date", "course", "place", ("half-days", "half_days"), "state")
     none = "There are no sessions."
-    lines = [output.format_documents(sessions, *columns, "participants", empty=none)]
+    shown = [row | {"state": output.list_state(row)} for row in sessions]
+    lines = [output.format_documents(shown, *columns, "participants", empty=none)]
     if more:
         lines.append(f"There are more than these {_MAX_LISTED}; 'session export' writes all.")
     return CommandResult({"sessions": sessions, "count": len(sessions), "more": more}, lines)

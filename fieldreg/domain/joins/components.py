@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from fieldreg.domain.joins.pairs import Ends, PairVerdict, Verdict
+from fieldreg.domain.joins.pairs import Ends, PairVerdict
+from fieldreg.domain.records.values import Verdict
 
 
 @dataclass(frozen=True, slots=True)

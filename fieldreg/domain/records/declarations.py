@@ -144,7 +144,8 @@ class Kind:
     a record is about: erasing one of them blanks its personal fields, and history, access report
     and scope follow them. A trainee is about itself. A kind with a *list_key*, its name on the
     command line, is a reference list, which head office keeps and every laptop gets. One that
-    *is_plain* has no rules of its own: the common service, commands and page keep it.
+    *is_plain* has no rules of its own: the common service, commands and page keep it. Undoing an
+    arrival keeps the records that others name, unless these are of a kind that is not *keeps_named*.
     """
 
     number: int
@@ -158,6 +159,7 @@ class Kind:
     list_key: str = ""
     list_label: Translatable | None = None
     is_plain: bool = False
+    keeps_named: bool = True
 
     def field(self, name: str) -> Field | None:
         if name == RETIRED.name:

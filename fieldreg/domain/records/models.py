@@ -24,6 +24,7 @@ from fieldreg.domain.records.declarations import (
     Translatable,
     Value,
 )
+from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -286,7 +287,7 @@ MODELS: dict[str, type[Record]] = {
         *(WriterSession, CourseTheme, Audience, Project, Partner, Course, Trainee, TrainingSession),
         *(Attendance, Consent, SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace),
         *(Quota, PersonRequest, DatedResidence, Contribution, Partnership, PartnerPart, Promise),
-        *(Material, UndoOrder, Erasure),
+        *(Material, Pair, Pin, UndoOrder, Erasure),
     )
 }
 

@@ -35,7 +35,7 @@ class Trainee(Record):
             group=FormGroup.SOURCE,
             is_detail=True,
             headings=Headings(
-                "unique id|rec id|record id|row id|person id|participant id|source id|id|code"
+                "unique id|rec id|record id|row id|person id|participant id|contact id|source id|id|code"
                 "|бүртгэлийн дугаар|идентификатор|код",
                 "no|nr|number|д д|дд|дугаар|номер|п п|нөмір|реттік нөмірі|р с",
             ),
@@ -47,11 +47,12 @@ class Trainee(Record):
             label=Translatable("Person", "Given name"),
             group=FormGroup.NAMES,
             headings=Headings(
-                "first name|firstname|given name|given names|givenname|forename"
+                "first name|firstname|given name|given names|givenname|forename|personal"
                 "|нэр|өөрийн нэр|суралцагчийн нэр|оролцогчийн нэр|имя|аты|есімі|есім"
-                "|prénom|prenom",
-                "name|full name|fullname|participant|participant name|нэрс|овог нэр|овог нэрс"
-                "|нэр овог|оролцогч|суралцагч|фио|ф и о|участник|аты жөні|nom complet",
+                "|атыңыз|есіміңіз|зовут|prénom|prenom",
+                "name|full name|fullname|display name|participant|participant name"
+                "|нэрс|овог нэр|овог нэрс|нэр овог|оролцогч|суралцагч|фио|ф и о|участник"
+                "|аты жөні|аты жөніңіз|қатысушы|nom complet|nom et prénom|participant e",
             ),
         ),
     ] = None
@@ -66,7 +67,7 @@ class Trainee(Record):
                 "patronymic|father name|fathers name|father s name|parent name"
                 "|эцгийн нэр|эхийн нэр|эцэг эхийн нэр|эцэг эх|отчество|имя отца"
                 "|әкесінің аты|әкесінің анасының аты|әке аты|nom du père",
-                "surname|last name|lastname|family name|familyname|овог|фамилия|тегі"
+                "surname|last name|lastname|family name|familyname|family|овог|овгоо|фамилия|тегі|тегіңіз"
                 "|nom|nom de famille",
             ),
         ),
@@ -90,7 +91,8 @@ class Trainee(Record):
             headings=Headings(
                 "birthdate|date of birth|dateofbirth|dob|birthday|born|birth year|year of birth"
                 "|төрсөн огноо|төрсөн өдөр|төрсөн он сар өдөр|төрсөн он сар|төрсөн он"
-                "|дата рождения|родился|год рождения|туған күні|туған жылы|date de naissance",
+                "|дата рождения|родился|год рождения|туған күні|туған жылы|туған күніңіз"
+                "|date de naissance|né|née|année de naissance",
                 "он сар өдөр",
             ),
         ),
@@ -101,7 +103,9 @@ class Trainee(Record):
             label=Translatable("Person", "Gender"),
             format=FieldFormat.CHOICE,
             group=FormGroup.BIRTH,
-            headings=Headings("sex|хүйс|пол|жынысы|жыныс|genre|sexe"),
+            headings=Headings(
+                "sex|male or female|хүйс|эрэгтэй эмэгтэй|пол|жынысы|жыныс|жынысыңыз|genre|sexe"
+            ),
         ),
     ] = None
     phone: Annotated[
@@ -115,7 +119,7 @@ class Trainee(Record):
             headings=Headings(
                 "phone number|telephone|telephone number|tel|mobile|mobile phone|cell|cell phone"
                 "|утас|утасны дугаар|гар утас|гар утасны дугаар|телефон|номер телефона|мобильный"
-                "|телефоны|ұялы телефон|téléphone",
+                "|телефоны|ұялы телефон|телефон нөмірі|телефон нөміріңіз|téléphone|numéro de téléphone",
                 "contact|холбоо барих|холбоо барих утас|байланыс",
             ),
         ),
@@ -128,7 +132,7 @@ class Trainee(Record):
             group=FormGroup.CONTACT,
             is_detail=True,
             headings=Headings(
-                "e mail|email address|e mail address|mail|цахим шуудан|и мэйл|имэйл|мэйл|емэйл"
+                "e mail|email address|e mail address|user email|mail|цахим шуудан|и мэйл|имэйл|мэйл|емэйл"
                 "|цахим хаяг|электронная почта|почта|электрондық пошта|courriel|adresse e mail"
             ),
         ),
@@ -141,7 +145,7 @@ class Trainee(Record):
             group=FormGroup.RESIDENCE,
             headings=Headings(
                 "aymag|аймаг|аймаг хот|аймаг нийслэл|аймак|аймақ|aïmag",
-                "province|region|oblast|хот|область|облыс",
+                "province|region|oblast|state|state province|хот|область|облыс",
             ),
         ),
     ] = None
@@ -155,7 +159,7 @@ class Trainee(Record):
                 "sum|district|сум|сум дүүрэг|дүүрэг|сомон|сұмын|аудан",
                 "city|town|suburb|place|village|birth place|birthplace|place of birth|residence"
                 "|төрсөн газар|оршин суугаа газар|хаяг|город|место рождения|место жительства"
-                "|туған жері|қала|ville|lieu de naissance",
+                "|живете|живёте|амьдардаг|туған жері|қала|тұрасыз|ville|habitez|ville habitez|live|lieu de naissance",
             ),
         ),
     ] = None

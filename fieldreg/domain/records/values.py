@@ -249,3 +249,27 @@ class PromiseState(StrEnum):
     OPEN = "open"
     KEPT = "kept"
     DROPPED = "dropped"
+
+
+class Verdict(StrEnum):
+    """What was said of two records that may be one."""
+
+    OPEN = "open"  # suspected by a warning or an import, judged by nobody yet
+    SAME = "same"
+    PROPOSED = "proposed"  # *same* by a first reader, where a second has to agree
+    DIFFERENT = "different"
+    TAKEN_OUT = "taken-out"  # was *same*, until one of the two left its component
+    UNSURE = "unsure"
+
+    @property
+    def may_be_same(self) -> bool:
+        """Whether the two may still turn out to be one, which figures have to say."""
+        return self in (Verdict.OPEN, Verdict.PROPOSED, Verdict.UNSURE)
+
+    @property
+    def was_joined(self) -> bool:
+        return self in (Verdict.SAME, Verdict.TAKEN_OUT)
+
+    @property
+    def holds_apart(self) -> bool:
+        return self in (Verdict.DIFFERENT, Verdict.TAKEN_OUT)

@@ -15,6 +15,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
 from fieldreg.services.host.file_writing import write_atomically
+from fieldreg.services.records import confidential_courses
 from fieldreg.services.user_session import UserSession, needs
 
 PAPER_PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
@@ -50,7 +51,11 @@ class ConsentSheet:
 def build_consent_sheet(
     user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
-    """Return the sheet of *session*, or a blank one; raise NOT_FOUND."""
+    """Return the sheet of *session*, or a blank one.
+
+    Raises NOT_FOUND; COURSE_CONFIDENTIAL for names at a confidential course, whose own name is not
+    printed either.
+    """
     texts, for_guardians = (
         tuple(
             user.consent_texts.text(purpose, language, guardians=guardians)
@@ -69,6 +74,9 @@ def _fill_in(
     row = user.store.sessions.find(session)
     if row is None:
         raise Problem(Code.NOT_FOUND)
+    if with_names:
+        confidential_courses.require_nameable(user, (), session)
+    is_open = row.course_id not in confidential_courses.list_confidential_courses(user)
     ids = [participant.trainee for participant in user.store.sessions.list_participants(session)]
     named = user.store.people.list_by_ids(ids) if with_names else []
     usable = consent_records.filter_usable_people(user, named)
@@ -78,7 +86,7 @@ def _fill_in(
     return replace(
         blank,
         lines=(*names, *[""] * (line_count - len(names))),
-        course=row.course or "",
+        course=(row.course or "") if is_open else "",
         days=" – ".join(dict.fromkeys((row.date, row.last_date))).replace("-", "."),
         place=", ".join(filter(None, (row.venue, soum))),
         trainer=user.user_name,

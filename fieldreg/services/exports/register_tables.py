@@ -20,11 +20,11 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import is_place_code
-from fieldreg.domain.records.values import Answer
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, device_status
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell, OnProgress, ignore_progress
+from fieldreg.services.records import confidential_courses
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
@@ -161,8 +161,7 @@ def export_sessions(
 def _session_rows(
     user: UserSession, sessions: Sequence[SessionRow], excluded: set[int], language: str
 ) -> Iterator[list[ExportCell]]:
-    courses = user.store.records.list_all(kinds.COURSE, retired=True)
-    confidential = {row.id for row in courses if row.values["is_confidential"] == Answer.YES}
+    confidential = confidential_courses.list_confidential_courses(user)
     for session in sessions:
         session_cells = _session_cells(user, session, language)
         is_hidden = session.course_id in confidential

@@ -2,20 +2,26 @@
 
 Fields are guessed from headers unless the user chooses: a field's own name is surest, then the
 `Headings` that mean only that field, last those that may mean it. Two columns that fit one field
-equally well are refused. Columns mapped to one field by hand are joined with a space: a year, a
-month and a day; a first and a middle name.
+equally well are refused. A year, a month and a day in columns of their own are one birth date.
+Columns mapped to one field by hand are joined with a space too: a first and a middle name.
 """
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
-from fieldreg.domain.kinds import PERSON_FIELDS, TRAINEE
+from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.exports.register_tables import ORIGIN_COLUMN, SESSION_COLUMNS
+from fieldreg.services.imports.headings import (
+    AGE,
+    BIRTH_PARTS,
+    HeaderGuess,
+    guess_field,
+    guess_part,
+    normalise_header,
+    rank_submission,
+)
 
 EXPORTED_CODE_COLUMN = "code"  # beside the fields: the short code in our own exports
 EXPORTED_RETIRED_COLUMN = "retired"
@@ -23,59 +29,6 @@ LEFT_OUT_COLUMNS = ("import_line", "import_reason")  # in files of rows that wer
 _SESSION_CODE_COLUMN = "person"
 # The soum of a session's row is where it was held.
 _SESSION_FIELDS = {"soum": "", "home_aimag": "aimag", "home_soum": "soum"}
-
-# Above whole names in the Mongolian order: patronymic, then given name.
-_WHOLE_NAMES = frozenset({"овог нэр", "овог нэрс"})
-
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_GAP = re.compile(r"[\W_]+")
-_OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings without Ө and Ү
-
-
-class HeaderGuess(NamedTuple):
-    """*doubt* is 0 for a field's own name, higher is less sure.
-
-    *is_ordinal*: the column only numbers the lines, as № does. *is_whole_name*: a patronymic
-    precedes the given name.
-    """
-
-    field: str
-    doubt: int
-    is_ordinal: bool = False
-    is_whole_name: bool = False
-
-
-def normalise_header(header: str) -> str:
-    text = unicodedata.normalize("NFC", _HUMP.sub(" ", header)).casefold()
-    return _GAP.sub(" ", text.translate(_OLD_LETTERS)).strip()
-
-
-def guess_field(header: str) -> HeaderGuess | None:
-    if header.strip() in ("№", "#"):
-        return HeaderGuess("source_ref", 2, is_ordinal=True)
-    for text in (header, _BRACKETS.sub(" ", header), *_BRACKETS.findall(header)):
-        if found := _KNOWN.get(normalise_header(text)):
-            return found
-    return None
-
-
-def _known() -> dict[str, HeaderGuess]:
-    known: dict[str, HeaderGuess] = {}
-    for field in TRAINEE.fields:
-        for doubt, headings in enumerate(field.headings, start=1):
-            for heading in filter(None, headings.split("|")):
-                known[normalise_header(heading)] = HeaderGuess(
-                    field.name,
-                    doubt,
-                    is_ordinal=field.name == "source_ref" and doubt > 1,
-                    is_whole_name=heading in _WHOLE_NAMES,
-                )
-    return known | {normalise_header(field): HeaderGuess(field, 0) for field in PERSON_FIELDS}
-
-
-_KNOWN = _known()
-
 
 IGNORED_COLUMN = ""  # as the chosen field of a column
 _FIRST_FIELD_COUNT = 16  # of a person in the first exports; later fields come after
@@ -88,7 +41,8 @@ class ColumnMapping:
 
     *guesses* are of fields not chosen by hand. *code_index* is the column that may hold our short
     codes. In our own exports *retired_index* is the retired mark, and *origin_index* the code under
-    which another register exported the person.
+    which another register exported the person. *age_index* is read where no birth date is known.
+    *has_submissions*: ``source_ref`` is the id that a phone gave to a submission.
     """
 
     columns: tuple[str, ...]
@@ -99,6 +53,8 @@ class ColumnMapping:
     retired_index: int | None = None
     origin_index: int | None = None
     is_our_export: bool = False
+    age_index: int | None = None
+    has_submissions: bool = False
 
 
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
@@ -109,35 +65,95 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
             COLUMNS_UNCLEAR if no column is recognised.
     """
     is_session_export = set(SESSION_COLUMNS) <= set(columns)
-    fixed = _SESSION_FIELDS.items() if is_session_export else ()
-    by_hand = _parse_choices(columns, [*fixed, *chosen])
+    by_hand = _parse_choices(
+        columns, [*(_SESSION_FIELDS.items() if is_session_export else ()), *chosen]
+    )
     fields: dict[str, list[int]] = defaultdict(list)
     for index, field in sorted(by_hand.items()):
         fields[field].append(index)
     fields.pop(IGNORED_COLUMN, None)
-    guesses: dict[str, HeaderGuess] = {}
-    for field, (found, index) in _guess_fields(columns, by_hand).items():
+    found_whole = _find_wholes(columns, by_hand)
+    fields |= found_whole
+    settled = by_hand | {index: name for name, some in found_whole.items() for index in some}
+    guessed = _guess_fields(columns, settled)
+    for field, (_, index) in guessed.items():
         fields[field].append(index)
-        guesses[field] = found
     if not fields:
         raise Problem(Code.COLUMNS_UNCLEAR)
-    code, retired = _find_code_column(columns, by_hand), _find_retired_column(columns)
-    if is_session_export:
-        code = columns.index(_SESSION_CODE_COLUMN)
+    retired = _find_retired_column(columns)
     is_our_export = is_session_export or retired is not None
-    origin = columns.index(ORIGIN_COLUMN) if is_our_export and ORIGIN_COLUMN in columns else None
-    used = {index for indexes in fields.values() for index in indexes} | {code, retired, origin}
-    used |= {index for index, column in enumerate(columns) if column in LEFT_OUT_COLUMNS}
-    return ColumnMapping(
+    mapping = ColumnMapping(
         columns=tuple(columns),
         fields={field: tuple(fields[field]) for field in PERSON_FIELDS if field in fields},
-        guesses=guesses,
-        unmapped_columns=tuple(column for index, column in enumerate(columns) if index not in used),
-        code_index=code,
+        guesses={field: found for field, (found, _) in guessed.items()},
+        unmapped_columns=(),
+        code_index=columns.index(_SESSION_CODE_COLUMN)
+        if is_session_export
+        else _find_code_column(columns, by_hand),
         retired_index=retired,
-        origin_index=origin,
+        origin_index=_index_of(ORIGIN_COLUMN, columns) if is_our_export else None,
         is_our_export=is_our_export,
+        age_index=_find_age(columns, by_hand),
+        has_submissions="source_ref" in found_whole,
     )
+    return replace(mapping, unmapped_columns=_list_unmapped(mapping))
+
+
+def _index_of(column: str, columns: Sequence[str]) -> int | None:
+    return columns.index(column) if column in columns else None
+
+
+def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
+    used: set[int | None] = {index for indexes in mapping.fields.values() for index in indexes}
+    used |= {mapping.code_index, mapping.retired_index, mapping.origin_index, mapping.age_index}
+    return tuple(
+        column
+        for index, column in enumerate(mapping.columns)
+        if index not in used and column not in LEFT_OUT_COLUMNS
+    )
+
+
+def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str, list[int]]:
+    """Return what only the headings together say: birth dates in parts, ids of submissions."""
+    parts = _find_birth_parts(columns, by_hand)
+    submission = _find_submission(columns, by_hand)
+    return ({"birth_date": parts} if parts else {}) | (
+        {"source_ref": [submission]} if submission is not None else {}
+    )
+
+
+def _find_birth_parts(columns: Sequence[str], by_hand: Mapping[int, str]) -> list[int]:
+    """Return the columns of year, month and day, if a month stands alone; a day may be missing."""
+    if "birth_date" in by_hand.values():
+        return []
+    found: dict[str, int] = {}
+    for index, column in enumerate(columns):
+        if index not in by_hand and (part := guess_part(column)):
+            found.setdefault(part, index)
+    if not {"year", "month"} <= found.keys():
+        return []
+    return [found[part] for part in BIRTH_PARTS if part in found]
+
+
+def _find_submission(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
+    if "source_ref" in by_hand.values():
+        return None
+    keys = frozenset(map(normalise_header, columns))
+    ranked = [
+        (rank, index)
+        for index, column in enumerate(columns)
+        if index not in by_hand and (rank := rank_submission(column, keys)) is not None
+    ]
+    return min(ranked)[1] if ranked else None
+
+
+def _find_age(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
+    ages = [
+        index
+        for index, column in enumerate(columns)
+        if index not in by_hand and (found := guess_field(column)) and found.field == AGE
+    ]
+    return ages[0] if len(ages) == 1 else None
 
 
 def _guess_fields(
@@ -149,7 +165,7 @@ def _guess_fields(
     for index, column in enumerate(columns):
         is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
         found = None if index in by_hand or is_own_code else guess_field(column)
-        if found is None or found.field in by_hand.values():
+        if found is None or found.field == AGE or found.field in by_hand.values():
             continue
         before = best.get(found.field)
         if before is None or found.doubt < before[0].doubt:

@@ -17,7 +17,8 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.exports.table_writer import OnProgress, escape_cell, ignore_progress
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.row_reader import RowReader
-from fieldreg.services.imports.table_reader import ImportTable, RawRow
+from fieldreg.services.imports.table_finder import RawRow
+from fieldreg.services.imports.table_reader import ImportTable
 
 PAIR_COLUMNS: Final = ("ref_a", "ref_b", "score", "reasons")
 _COMPARED: Final = (

@@ -43,6 +43,8 @@ class NoteReason(StrEnum):
     NAME_PARTED = "name_parted", NoteEffect.REPAIRED  # patronymic and given name were in one cell
     AREA_FILLED_IN = "area_filled_in", NoteEffect.REPAIRED  # as the soum implies
     MOVED_TO_AIMAG = "moved_to_aimag", NoteEffect.REPAIRED  # an aimag in the column of soums
+    AGE_TO_YEAR = "age_to_year", NoteEffect.REPAIRED  # about the year that the age gives today
+    DATE_ORDER = "date_order", NoteEffect.REPAIRED  # day or month first, as other rows show
 
     DATE_UNREADABLE = "date_unreadable"  # kept as typed, as `birth_dates` does
     DATE_IMPLAUSIBLE = "date_implausible"
@@ -51,6 +53,8 @@ class NoteReason(StrEnum):
     PLACE_ELSEWHERE = "place_elsewhere"  # listed, but not in the row's aimag or soum
     PHONE_UNUSUAL = "phone_unusual"
     EMAIL_UNUSUAL = "email_unusual"
+    LETTERS_LOST = "letters_lost"  # a question mark inside a word
+    NOT_A_PERSON = "not_a_person"  # a total or a signature
     NAME_MISSING = "name_missing"  # no given name with a letter; the row is left out
     PERSON_ERASED = "person_erased"  # for good, so the row is left out
     SOURCE_REF_TWICE = "source_ref_twice"  # in this file
@@ -93,7 +97,7 @@ class RowOutcome(StrEnum):
     KNOWN = "here"  # the person is in the register with the same values
     DIFFERS = "differs"  # the person is in the register with other values; not changed
     LEFT_OUT = "left-out"  # has values, but makes no person until somebody completes it
-    EMPTY = "empty"  # a blank row, or nothing but the number of its line
+    EMPTY = "empty"  # blank, nothing but the number of its line, a total or a signature
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,12 @@ class ReadingProcess:
         self._process.wait()
 
     def parse(
-        self, data: bytes, passphrase: str, most_rows: int, is_cancelled: IsCancelled
+        self,
+        data: bytes,
+        passphrase: str,
+        most_rows: int,
+        is_cancelled: IsCancelled,
+        sheet: str = "",
     ) -> Generator[bytes]:
         """Hand over the file *data* and yield the frames that come back (see `serving`).
 
@@ -93,7 +98,7 @@ class ReadingProcess:
         try:
             _read(answer, len(READY))
             code = Code.TABLE_TOO_HEAVY
-            _write_request(request, data, passphrase, most_rows)
+            _write_request(request, data, passphrase, most_rows, sheet)
             yield from _read_frames(answer)
         except (OSError, EOFError):
             raise Problem(Code.CANCELLED if is_cancelled() else code) from None
@@ -146,8 +151,12 @@ class WarmProcess:
             self._ahead = None
 
 
-def _write_request(stream: IO[bytes], data: bytes, passphrase: str, most_rows: int) -> None:
-    header = json.dumps({"size": len(data), "passphrase": passphrase, "rows": most_rows})
+def _write_request(
+    stream: IO[bytes], data: bytes, passphrase: str, most_rows: int, sheet: str
+) -> None:
+    header = json.dumps(
+        {"size": len(data), "passphrase": passphrase, "rows": most_rows, "sheet": sheet}
+    )
     stream.write(header.encode() + b"\n")
     view = memoryview(data)
     while view:

@@ -18,6 +18,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.duplicate_matching import DUPLICATE_SCORE, MatchKeys, score_similarity
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.date_orders import find_month_first
 from fieldreg.services.imports.import_reports import (
     ImportNote,
     NoteReason,
@@ -35,11 +36,23 @@ _BLOCK_ROWS = 500
 _DAY_LENGTH = 10
 
 
+def build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
+    """Return a reader that knows in which order *table* writes day and month."""
+    dates = mapping.fields.get("birth_date", ())
+    is_month_first = None
+    if len(dates) == 1 and not mapping.is_our_export:
+        [index] = dates
+        cells = (row.cells[index] for row in table.rows() if index < len(row.cells))
+        is_month_first = find_month_first(cells)
+    today = user.clock.today()
+    return RowReader(mapping, user.places, today, is_month_first=is_month_first)
+
+
 @needs(Permission.IMPORT_PEOPLE)
 def decide_outcomes(
     user: UserSession, table: ImportTable, mapping: ColumnMapping
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    reader = RowReader(mapping, user.places, user.clock.today())
+    reader = build_reader(user, table, mapping)
     register = _Register(user, table, mapping)
     seen = _SeenRows()
     rows = map(reader.read, table.rows())
@@ -146,6 +159,9 @@ class _Register:
         ids = {*self._coded[row.line], *self._list_made_before(row)}
         if not ids.isdisjoint(self._erased):
             return _leave_out(result, NoteReason.PERSON_ERASED)
+        if row.no_person:
+            result = replace(result, outcome=RowOutcome.EMPTY, kept=())
+            return _with_note(result, NoteReason.NOT_A_PERSON, "")
         if not _has_name(row):
             if row.is_blank:
                 return replace(result, outcome=RowOutcome.EMPTY)

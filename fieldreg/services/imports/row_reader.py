@@ -8,6 +8,7 @@ In a row of our own exports with its short code nothing is looked up, filled in 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -21,10 +22,11 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
 from fieldreg.services.exports.table_writer import UNKNOWN_MARKERS, unescape_cell
 from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.date_orders import reorder_date
 from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
-from fieldreg.services.imports.parsing.text_encodings import is_damaged
+from fieldreg.services.imports.parsing.text_encodings import has_lost_letters, is_damaged
 from fieldreg.services.imports.residence import ResidenceReader
-from fieldreg.services.imports.table_reader import RawRow
+from fieldreg.services.imports.table_finder import RawRow, is_no_person
 
 _MAX_NOTE_TEXT = 200
 _CACHE_SIZE = 50_000
@@ -44,6 +46,11 @@ _GENDER_UNKNOWN = frozenset(
     {"unknown", "u", "тодорхойгүй", "мэдэгдэхгүй", "неизвестно", "белгісіз", "inconnu"}
 )
 
+# A UUID, with the place in its repeat where ODK wrote one; or an id of DHIS2.
+_SUBMISSION_ID = re.compile(
+    r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(?:/[\w/\[\]-]{1,100})?|[A-Za-z][A-Za-z0-9]{10}"
+)
+
 _Reading = tuple[str | None, tuple[NoteReason, ...]]
 _NOTHING: _Reading = (None, ())
 
@@ -54,7 +61,9 @@ class ImportedPerson:
 
     *values* are ready for a `Trainee`; *code* is a cell that parses as a short code. A row that
     *is_exported* comes from our own exports: *is_retired* is its mark, and *origin* the code in
-    another register. A row *is_blank* if it has no text but the number of its line.
+    another register. A row *is_blank* if it has no text but the number of its line, and is
+    *no_person* if it is a total or a signature. *is_submission*: its number is that of a phone's
+    form.
     """
 
     line: int
@@ -65,13 +74,29 @@ class ImportedPerson:
     origin: int | None = None
     is_exported: bool = False
     is_blank: bool = False
+    no_person: bool = False
+    is_submission: bool = False
 
 
 class RowReader:
-    def __init__(self, mapping: ColumnMapping, places: Gazetteer, today: date) -> None:
+    """Reads rows in their order: the second of one submission is its second repeat.
+
+    *is_month_first* tells how the file writes 03/04/2007, where it shows that.
+    """
+
+    def __init__(
+        self,
+        mapping: ColumnMapping,
+        places: Gazetteer,
+        today: date,
+        *,
+        is_month_first: bool | None = None,
+    ) -> None:
         self._mapping = mapping
         self._residences = ResidenceReader(places)
         self._today = today
+        self._is_month_first = is_month_first
+        self._submissions: Counter[str] = Counter()
         self._known: dict[tuple[str, str], _Reading] = {}
         self._columns = [
             (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
@@ -96,6 +121,8 @@ class RowReader:
         code = self._read_code(raw, self._mapping.code_index)
         is_exported = self._mapping.is_our_export and code is not None
         unused = self._read_cells(raw.cells, values, notes)
+        self._read_age(raw.cells, values, notes)
+        is_submission = self._number_submission(values)
         if not is_exported:
             if self._splits_initials and "given_name" in values and "patronymic" not in values:
                 self._split_name(values, notes)
@@ -119,7 +146,30 @@ class RowReader:
             origin=self._read_code(raw, self._mapping.origin_index) if is_exported else None,
             is_exported=is_exported,
             is_blank=self._is_blank(raw),
+            no_person=not is_exported and is_no_person(raw.cells),
+            is_submission=is_submission,
         )
+
+    def _read_age(self, cells: list[str], values: dict[str, str], notes: list[ImportNote]) -> None:
+        index = self._mapping.age_index
+        typed = _cell(cells, (index,)).strip() if index is not None else ""
+        if not typed or "birth_date" in values:
+            return
+        born = birth_dates.parse(f"{typed} age" if typed.isdigit() else typed, self._today)
+        if born is not None and born.precision is birth_dates.Precision.ABOUT:
+            values["birth_date"] = born.text
+            column = self._mapping.columns[index or 0]
+            notes.append(ImportNote(NoteReason.AGE_TO_YEAR, "birth_date", column, typed))
+
+    def _number_submission(self, values: dict[str, str]) -> bool:
+        """Make the id of a submission the number of its row; return whether it is one."""
+        ref = values.get("source_ref", "").removeprefix("uuid:")
+        if not self._mapping.has_submissions or not _SUBMISSION_ID.fullmatch(ref):
+            return False
+        self._submissions[ref] += 1
+        repeat = self._submissions[ref]
+        values["source_ref"] = ref if repeat == 1 else f"{ref}#{repeat}"
+        return True
 
     def _read_cells(
         self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
@@ -200,6 +250,8 @@ class RowReader:
             return _NOTHING
         if is_damaged(stripped):
             return None, (NoteReason.TEXT_DAMAGED,)
+        if has_lost_letters(stripped):
+            whys.append(NoteReason.LETTERS_LOST)
         if field != "notes" and stripped.casefold() in UNKNOWN_MARKERS:
             return None, (NoteReason.MEANS_UNKNOWN,)
         if (unescaped := unescape_cell(stripped)) != stripped:
@@ -210,7 +262,8 @@ class RowReader:
         return value, (*whys, *further)
 
     def _birth_date(self, text: str) -> _Reading:
-        born = birth_dates.parse(text, self._today)
+        ordered = reorder_date(text, is_month_first=self._is_month_first)
+        born = birth_dates.parse(ordered, self._today)
         if born is None:
             return _NOTHING
         if born.precision is birth_dates.Precision.AS_TYPED:
@@ -219,7 +272,7 @@ class RowReader:
             return born.text, (NoteReason.DATE_UNREADABLE,)
         if birth_dates.is_implausible(born, self._today):
             return born.text, (NoteReason.DATE_IMPLAUSIBLE,)
-        return born.text, ()
+        return born.text, (NoteReason.DATE_ORDER,) if ordered != text else ()
 
 
 def _cell(cells: list[str], indexes: tuple[int, ...]) -> str:

@@ -2,23 +2,22 @@
 
 Rows are kept as the process wrote them, checked, and decoded as often as they are needed.
 
-The header is the first of the opening rows with two cells that `guess_field` knows, since sheets
-begin with titles, or else the first row that is not empty.
+Of several sheets the first visible one is read, or the first other one in which names are.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, count, islice
+from itertools import chain, islice
 from pathlib import Path
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services.exports.table_writer import escape_cell
-from fieldreg.services.imports.column_mapping import guess_field
+from fieldreg.services.imports.headings import guess_field
 from fieldreg.services.imports.import_reports import ImportNote, NoteReason
 from fieldreg.services.imports.parsing.limits import (
     BLOCK_ROWS,
@@ -31,24 +30,16 @@ from fieldreg.services.imports.parsing.limits import (
     limits_for,
 )
 from fieldreg.services.imports.reading_process import ReadingProcess
+from fieldreg.services.imports.table_finder import OPENING_ROWS, RawRow, find_header, iter_table
 
 _CHUNK_BYTES: Final = 1 << 20
-_OPENING_ROWS: Final = 10
-_MIN_KNOWN_HEADERS: Final = 2
+_MAX_SHEETS_TRIED: Final = 6
 _PROBLEMS: Final = frozenset(
     {
         *(Code.TABLE_UNKNOWN, Code.TABLE_EMPTY, Code.TABLE_DAMAGED, Code.TABLE_TOO_HEAVY),
         *(Code.TABLE_LOCKED, Code.WRONG_PASSPHRASE, Code.ENCODING_UNKNOWN, Code.TOO_LARGE),
     }
 )
-
-
-class RawRow(NamedTuple):
-    """*line* is the row's first line, or its number in the sheet, from 1."""
-
-    line: int
-    cells: list[str]
-    repairs: tuple[NoteReason, ...] = ()  # needed to split the row into cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +56,8 @@ class TableSource:
 class ImportTable:
     """A file recognised as a table.
 
-    *columns* are distinct: an empty header becomes ``#3``, a repeated one ``phone (2)``.
-    *rows* starts below the header on each call.
+    *columns* are distinct: an empty header becomes ``#3``, a repeated one ``phone (2)``; of two
+    lines it is ``upper / lower``. *rows* starts below the header on each call.
     """
 
     name: str
@@ -118,20 +109,35 @@ def read_table(
     is_cancelled: IsCancelled = lambda: False,
     most_rows: int = MAX_ROWS,
 ) -> ImportTable:
-    """Recognise the file at *path* and find its header; *passphrase* opens a locked workbook.
+    """Recognise the file at *path* and find its table; *passphrase* opens a locked workbook.
 
-    A given *process* is used up. More than *most_rows* rows with text are refused.
+    A given *process* is used up; each further sheet that is tried gets its own. More than *most_rows* rows with text are refused.
 
     Raises:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,
             TABLE_LOCKED, WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE, READER_NOT_STARTED,
             CANCELLED.
     """
-    with process or ReadingProcess() as reading:
-        data = _read_bytes(path)
-        most = limits_for(len(data)).table_bytes
-        with closing(reading.parse(data, passphrase, most_rows, is_cancelled)) as frames:
-            return build_table(path.name, frames, most)
+    data = _read_bytes(path)
+    most = limits_for(len(data)).table_bytes
+
+    def read(sheet: str, process: ReadingProcess | None = None) -> ImportTable:
+        with process or ReadingProcess() as reading:
+            parsed = reading.parse(data, passphrase, most_rows, is_cancelled, sheet)
+            with closing(parsed) as frames:
+                return build_table(path.name, frames, most)
+
+    table = read("", process)
+    if _has_names(table):
+        return table
+    others = [note.text for note in table.notes if note.why is NoteReason.OTHER_SHEETS]
+    tried = map(read, others[:_MAX_SHEETS_TRIED])
+    return next(filter(_has_names, tried), table)
+
+
+def _has_names(table: ImportTable) -> bool:
+    guesses = map(guess_field, table.columns)
+    return any(guess is not None and guess.field == "given_name" for guess in guesses)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -169,7 +175,7 @@ def build_table(name: str, frames: Iterator[bytes], most: int) -> ImportTable:
     def rows() -> Iterator[RawRow]:
         return chain.from_iterable(_decode(block, escapes=is_json) for block in blocks)
 
-    return _find_header(name, bytes.fromhex(about.sha), source, notes, rows)
+    return _find_table(name, bytes.fromhex(about.sha), source, notes, rows)
 
 
 def _collect(frames: Iterable[bytes], name: str, most: int) -> tuple[list[bytes], int]:
@@ -204,53 +210,33 @@ def _decode(frame: bytes, *, escapes: bool) -> Iterator[RawRow]:
         yield RawRow(line, shown, (NoteReason.QUOTES_UNBALANCED,) if is_repaired else ())
 
 
-def _find_header(
+def _find_table(
     name: str,
     sha: bytes,
     source: TableSource,
     notes: list[ImportNote],
     rows: Callable[[], Iterator[RawRow]],
 ) -> ImportTable:
-    opening = list(islice(filter(_is_filled, rows()), _OPENING_ROWS))
+    opening = list(islice(filter(_is_filled, rows()), OPENING_ROWS))
     if not opening:
         raise Problem(Code.TABLE_EMPTY, file=name)
-    header = next(filter(_is_header, opening), opening[0])
-    columns = _make_distinct(header.cells)
-    if not any(map(guess_field, columns)):
-        notes.append(ImportNote(NoteReason.HEADINGS_UNKNOWN, text=" ".join(header.cells)))
-    above = opening[: opening.index(header)]
+    header = find_header(opening)
+    if not any(map(guess_field, header.columns)):
+        notes.append(ImportNote(NoteReason.HEADINGS_UNKNOWN, text=" ".join(header.columns)))
     notes += [
         ImportNote(NoteReason.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))
-        for row in above
+        for row in header.above
     ]
     return ImportTable(
         name=name,
         sha=sha,
-        columns=columns,
+        columns=header.columns,
         header_line=header.line,
         source=source,
         notes=tuple(notes),
-        rows=lambda: (row for row in rows() if row.line > header.line),
+        rows=lambda: iter_table(rows(), header),
     )
 
 
 def _is_filled(row: RawRow) -> bool:
     return any(cell.strip() for cell in row.cells)
-
-
-def _is_header(row: RawRow) -> bool:
-    return sum(guess_field(cell) is not None for cell in row.cells) >= _MIN_KNOWN_HEADERS
-
-
-def _make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
-    titles = [" ".join(cell.replace("\0", "").split()) for cell in cells]
-    while titles and not titles[-1]:
-        titles.pop()
-    names: dict[str, None] = {}
-    for position, header in enumerate(titles, 1):
-        name = header or f"#{position}"
-        further = (f"{name} ({number})" for number in count(2))
-        names[next(candidate for candidate in chain([name], further) if candidate not in names)] = (
-            None
-        )
-    return tuple(names)

@@ -27,6 +27,7 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
     with store.transaction():
         store.metadata.write(ROWS_CHECKED_ON, installation.day)
         store.devices.forget_scopes()
+        store.pairs.recount()
     return None
 
 

@@ -154,7 +154,7 @@ def _quarantine_rows(
 
 
 def _is_id(field: Field) -> bool:
-    return field.type is kinds.FieldType.REF and field.target != kinds.SESSION.name
+    return field.is_reference and field.target != kinds.SESSION.name
 
 
 def _people_of(item: QuarantinedChange) -> Iterator[Value]:

@@ -15,6 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import MODELS
 from fieldreg.domain.records.values import PromiseState
 from fieldreg.domain.roles import Permission
+from fieldreg.services import device_status
 from fieldreg.services.records import residences, session_refs
 from fieldreg.services.records.typed_values import parse_value
 from fieldreg.services.user_session import UserSession, needs
@@ -58,13 +59,17 @@ def load_record(user: UserSession, record: int) -> tuple[Kind, CurrentRecord]:
 def list_stated(user: UserSession, kind: Kind, session: int) -> list[str]:
     """Return what was typed in the plan of *session* and stands in no record of *kind* yet.
 
-    Facilitators are contributions and partners took part in the delivery, as stated.
+    Facilitators are contributions and partners took part in the delivery, as stated. Records of
+    unconfirmed laptops count only in their own sessions.
     """
     records = user.store.records
     if records.kind_of(session) is not kinds.SESSION:
         return []
     plan = records.load(kinds.SESSION, session).values
     linked = [record for record in list_records(user, kind, session) if not record.is_retired]
+    unconfirmed = device_status.filter_unconfirmed(user.store, [session, *(r.id for r in linked)])
+    if session not in unconfirmed:
+        linked = [record for record in linked if record.id not in unconfirmed]
     if kind is kinds.PARTNER_PART:
         known = {record.values["partner"] for record in linked}
         partners = records.load_many(kinds.PARTNER, session_refs.parse_partner_ids(plan))

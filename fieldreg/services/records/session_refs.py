@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
@@ -18,9 +18,10 @@ from fieldreg.domain.records.mission import Course, Partner
 from fieldreg.domain.records.names import list_names
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
+from fieldreg.services import device_status
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
-from fieldreg.store.records.repository import CurrentRecord, RecordRepository
+from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
 _BEFORE_CODE: Final = " · "
@@ -46,8 +47,20 @@ def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
     return list(map(int, str(values["partners"] or "").split()))
 
 
+@needs(Permission.VIEW_OVERVIEW)
+def list_offered(user: UserSession, kind: Kind) -> list[CurrentRecord]:
+    """Return the entries of a list that a typed name can mean.
+
+    They are in use, and of no laptop whose words nobody compared.
+    """
+    entries = user.store.records.list_all(kind)
+    unconfirmed = device_status.filter_unconfirmed(user.store, [entry.id for entry in entries])
+    return [entry for entry in entries if entry.id not in unconfirmed]
+
+
+@needs(Permission.PLAN_SESSIONS)
 def find_or_create_refs(
-    records: RecordRepository,
+    user: UserSession,
     writing: ChangeWriter,
     course: str | None,
     partners: Iterable[str] | None,
@@ -61,20 +74,16 @@ def find_or_create_refs(
     refs: dict[str, Value] = {}
     if course is not None:
         has = [int(current["course"] or 0)] if current else []
-        refs["course"] = _find_or_create(records, writing, Course, course, has)
+        refs["course"] = _find_or_create(user, writing, Course, course, has)
     if partners is not None:
         has = parse_partner_ids(current) if current else []
-        ids = {_find_or_create(records, writing, Partner, name, has) for name in partners}
+        ids = {_find_or_create(user, writing, Partner, name, has) for name in partners}
         refs["partners"] = " ".join(map(str, sorted(ids))) or None
     return refs
 
 
 def _find_or_create(
-    records: RecordRepository,
-    writing: ChangeWriter,
-    model: type[Record],
-    name: str,
-    first: list[int],
+    user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
     """Return the record called *name*, or *name* and its code; first of *first*, even out of use."""
 
@@ -84,7 +93,8 @@ def _find_or_create(
         named = [record for record, (name, *_) in names if name == wanted]
         return named or [record for record, every in names if wanted in every]
 
-    own, listed = records.load_many(model.kind, first), records.list_all(model.kind)
+    own = user.store.records.load_many(model.kind, first)
+    listed = list_offered(user, model.kind)
     named = find(name, own)[:1] or find(name, listed)
     if len(named) > 1:
         raise Problem(Code.NAME_AMBIGUOUS, field=_FIELDS[model.kind])

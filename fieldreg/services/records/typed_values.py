@@ -11,6 +11,7 @@ from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.names import list_names
 from fieldreg.domain.roles import Permission
+from fieldreg.services.records import session_refs
 from fieldreg.services.records.own_record import find_own_record
 from fieldreg.services.user_session import UserSession, needs
 
@@ -69,7 +70,7 @@ def _find_referred(user: UserSession, field: Field, text: str) -> int:
 def _find_named(user: UserSession, kind: Kind, text: str) -> list[int]:
     """Return the entries of a list that are called *text*, or else so in another language."""
     wanted = label_key(text)
-    entries = user.store.records.list_all(kind) if kind.list_key else []
+    entries = session_refs.list_offered(user, kind) if kind.list_key else []
     names = {entry.id: list(map(label_key, list_names(entry.values))) for entry in entries}
     first = [entry for entry, (name, *_) in names.items() if name == wanted]
     return first or [entry for entry, others in names.items() if wanted in others]

@@ -148,11 +148,13 @@ class SessionQuotaProgress:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quotas(user: UserSession) -> list[QuotaLine]:
-    names = {row.id: row.name for row in reference_entries.list_entries(user, kinds.COURSE)}
+    every = reference_entries.list_entries(user, kinds.COURSE)
+    names = {row.id: row.name for row in every}
+    counted = {row.id: row.name for row in every if not row.is_unconfirmed}
     found = []
     for row in user.store.records.list_all(kinds.QUOTA, retired=True):
         quota = Quota.validated(**row.values)
-        courses = quotas.find_courses(quota, names)
+        courses = quotas.find_courses(quota, counted)
         namesakes = tuple(names[course] for course in courses.possible)
         name = names.get(quota.course or 0, "")
         found.append(QuotaLine(row.id, quota, name, row.is_retired, row.shown, courses, namesakes))
@@ -264,7 +266,8 @@ def _applies(session: SessionRow, line: QuotaLine) -> bool:
 
 
 def _find_course(user: UserSession, ref: str) -> tuple[int, QuotaScope | None]:
-    entries = reference_entries.list_entries(user, kinds.COURSE)
+    every = reference_entries.list_entries(user, kinds.COURSE)
+    entries = [entry for entry in every if not entry.is_unconfirmed]
     for entry in entries:
         if label_key(entry.name) == label_key(ref) and not entry.is_retired:
             return entry.id, None

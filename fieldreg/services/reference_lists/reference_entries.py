@@ -16,6 +16,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import MODELS, OfficePlace
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
+from fieldreg.services import device_status
 from fieldreg.services.records.session_refs import label_names
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
@@ -40,12 +41,14 @@ class ReferenceEntry:
     shown: ShownStamps
     label: str  # the name, of namesakes with the short code
     author: Author  # of the entry
+    is_unconfirmed: bool  # no typed name means it, and it reaches no laptop
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
     rows = user.store.records.list_all(kind, retired=True)
     labels = label_names(rows)
+    unconfirmed = device_status.filter_unconfirmed(user.store, labels)
     authors = user.store.history.authors(labels)
     found = [
         ReferenceEntry(
@@ -57,6 +60,7 @@ def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
             row.shown,
             labels[row.id],
             authors[row.id],
+            row.id in unconfirmed,
         )
         for row in rows
     ]
@@ -84,7 +88,7 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
         known = [
             entry
             for entry in list_entries(user, kind)
-            if label_key(entry.name) == label_key(stripped)
+            if label_key(entry.name) == label_key(stripped) and not entry.is_unconfirmed
         ]
     with user.writing() as writing:
         if not known:

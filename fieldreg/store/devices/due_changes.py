@@ -18,12 +18,20 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import NUMBER_BITS, change_id
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.devices.scope import SCOPE_JOINS, made_by_sql, select_scope_sql
+from fieldreg.store.devices.scope import (
+    SCOPE_JOINS,
+    by_officers_sql,
+    has_sql,
+    made_by_sql,
+    select_scope_sql,
+)
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
 EDIT_KIND: Final = 0
 """Stands for the kind of an edit in table ``due``."""
+_JUDGEMENTS: Final = tuple(kind for kind in kinds.KINDS if not kind.keeps_named)
+_JUDGEMENT_NUMBERS: Final = frozenset(kind.number for kind in _JUDGEMENTS)
 _CHUNK: Final = 5_000
 _ADD: Final = "INSERT INTO due (device, kind, change, version)"
 
@@ -113,9 +121,27 @@ def drop_false(db: Engine, device: int) -> None:
     db.executemany(
         f"UPDATE due SET version = 0 {mine} AND version > 0", [(device, *each) for each in unsent]
     )
-    if false:
-        db.executemany(f"DELETE FROM due {mine}", [(device, *each) for each in false])
+    db.executemany(f"DELETE FROM due {mine}", [(device, *each) for each in false])
+    # A judgement is added anew with what it is about (`add_judgements`).
+    if any(number not in _JUDGEMENT_NUMBERS for number, _ in false):
         db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
+
+
+def add_judgements(db: Engine, device: int) -> None:
+    """Let officers' judgements be due of records of which the next reply brings the last."""
+    had = "({} OR EXISTS (SELECT 1 FROM due g WHERE g.device = d.id AND g.change = {}))"
+    for kind in _JUDGEMENTS:
+        for near in kind.person_fields:
+            far = [f"r.{name}" for name in kind.person_fields if name != near]
+            conditions = (
+                *("d.id = ?", "u.device = d.id", "u.version = 0", f"r.{near} = u.change"),
+                *(f"r.retired <> {kinds.INERT_MARK}", by_officers_sql("r.id")),
+                *(had.format(has_sql(record), record) for record in far),
+                f"NOT EXISTS ({_SHARED.format('r.id')})",
+            )
+            tables = f"device d CROSS JOIN due u CROSS JOIN {kind.name} r"
+            sql = f"SELECT d.id, {kind.number}, r.id, 0 FROM {tables}"
+            _add(db, f"{sql} WHERE {' AND '.join(conditions)}", (device,))
 
 
 def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int]) -> set[int]:

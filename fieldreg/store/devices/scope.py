@@ -8,6 +8,7 @@ A scope contains:
   contributions and partners' parts;
 - the same of each laptop that it replaces, and the people sent to that one;
 - questions to its trainer and the responses;
+- officers' pairs and pins of records that it has;
 - the reference lists and quotas; partners, projects and materials only if it is confirmed;
 - every undoing and every erasure order in force.
 
@@ -26,7 +27,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
+from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
@@ -111,6 +112,35 @@ def _for_everybody(table: str, *conditions: str) -> tuple[ScopeJoin, ScopeJoin]:
     )
 
 
+def has_sql(record: str) -> str:
+    """Return the condition that the laptop ``d`` made *record* or was sent it."""
+    return (
+        f"({record} >> {NUMBER_BITS} = {CATALOGUE_WRITER} OR EXISTS (SELECT 1 FROM shared h"
+        f" WHERE h.device = d.id AND h.record = {record}) OR EXISTS (SELECT 1 FROM device_writer o"
+        f" WHERE o.device = d.id AND o.writer = {record} >> {NUMBER_BITS}))"
+    )
+
+
+def by_officers_sql(record: str) -> str:
+    return f"{record} >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)"
+
+
+def _judgements(kind: Kind) -> tuple[ScopeJoin, ...]:
+    """Return the joins of officers' judgements of records that a laptop has."""
+    first, *others = (f"{kind.name}.{name}" for name in kind.person_fields)
+    judged = (by_officers_sql(f"{kind.name}.id"), *map(has_sql, others))
+    return (
+        *_made(kind.name),
+        ScopeJoin(
+            (kind.name, "shared f", "device d"), (f"f.record = {first}", "d.id = f.device", *judged)
+        ),
+        ScopeJoin(
+            (kind.name, "device_writer w", "device d"),
+            (made_by_sql(first, "w.writer"), "d.id = w.device", *judged),
+        ),
+    )
+
+
 def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
     sessions = (
         *_made("session", f"session.retired <> {kinds.INERT_MARK}"),
@@ -124,6 +154,7 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
     trainees, questions = _trainees(sessions), _questions()
     shared_lists = [kind.name for kind in kinds.KINDS if kind.list_key]
     return {
+        **{kind.name: _judgements(kind) for kind in kinds.KINDS if not kind.keeps_named},
         **{name: _for_everybody(name) for name in (*shared_lists, "quota", "undoing")},
         **{
             name: (_made_by_laptop(name), _for_everybody(name, _CONFIRMED)[1])

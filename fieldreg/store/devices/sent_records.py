@@ -16,6 +16,7 @@ from fieldreg.domain.orders import SIGNED_FIELDS, find_orders
 from fieldreg.store.devices.due_changes import (
     EDIT_KIND,
     add_everything,
+    add_judgements,
     drop_false,
     forget_own_changes,
     update_due,
@@ -61,6 +62,7 @@ class SentRecordRepository(Repository):
         if everything:
             add_everything(self._db, device.id)
         drop_false(self._db, device.id)
+        add_judgements(self._db, device.id)
         self._db.execute(
             "DELETE FROM due WHERE device = ? AND version BETWEEN 1 AND ?",
             (device.id, device.held_version),

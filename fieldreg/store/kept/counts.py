@@ -11,6 +11,7 @@ is looked at.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from typing import Any, Final
 
 from fieldreg.domain.consents import consent_rules
@@ -62,10 +63,13 @@ _TOUCHED: Final = (
     " WHERE t.id = p.id"
     f" AND p.id BETWEEN ? AND ? AND +t.retired = 0 AND {confirmed_sql('t.id')}"
 )
+_BEFORE: Final = (
+    "SELECT p.id >> 32 AS writer, p.was AS retired, -1 AS people"
+    " FROM touched_person p WHERE p.was >= 0"
+)
 _NOW: Final = (
-    "SELECT writer, retired, count(*) FROM (SELECT p.id >> 32 AS writer,"
-    " (SELECT t.retired FROM trainee t WHERE t.id = p.id) AS retired"
-    " FROM touched_person p WHERE p.was IS NOT NULL) AS now WHERE retired IS NOT NULL GROUP BY 1, 2"
+    "SELECT p.id >> 32, t.retired, 1 FROM touched_person p CROSS JOIN trainee t"
+    " WHERE t.id = p.id AND p.was IS NOT NULL"
 )
 # As `list_awaited_consents` says, age aside.
 _FIND_GUARDIAN: Final = (
@@ -95,10 +99,12 @@ def is_touched(db: Engine) -> bool:
 
 def settle(db: Engine) -> None:
     """Renew what is kept about the touched people, in the transaction that touched them."""
-    if not is_touched(db):
+    spans = _spans(db)
+    first = next(spans, None)
+    if first is None:
         return
     _count_people(db)
-    for span in _spans(db):
+    for span in chain((first,), spans):
         db.execute(
             "DELETE FROM waiting_person WHERE trainee IN"
             " (SELECT id FROM touched_person WHERE id BETWEEN ? AND ?)",
@@ -108,26 +114,25 @@ def settle(db: Engine) -> None:
             (WaitingList.GUARDIAN, _find_awaited(db, span)),
             (WaitingList.REFUSED, _find_refused(db, span)),
         ):
-            db.executemany(
-                "INSERT INTO waiting_person (list, trainee, until, since, noted_on)"
-                " VALUES (?, ?, ?, ?, ?)",
-                [(waiting.value, *row) for row in rows if row[1] > KEPT_SINCE.isoformat()],
-            )
+            kept = [(waiting.value, *row) for row in rows if row[1] > KEPT_SINCE.isoformat()]
+            if kept:
+                db.executemany(
+                    "INSERT INTO waiting_person (list, trainee, until, since, noted_on)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    kept,
+                )
     facts.forget_touched(db)
     db.execute("DELETE FROM touched_person")
 
 
 def _count_people(db: Engine) -> None:
     """Count the people who were there before out, and those who are there now in."""
-    for people in (
-        "SELECT id >> 32, was, -count(*) FROM touched_person WHERE was >= 0 GROUP BY 1, 2",
-        _NOW,
-    ):
-        db.execute(
-            f"INSERT INTO person_count (writer, retired, people) {people}"
-            " ON CONFLICT (writer, retired)"
-            " DO UPDATE SET people = person_count.people + excluded.people"
-        )
+    db.execute(
+        "INSERT INTO person_count (writer, retired, people)"
+        f" SELECT writer, retired, sum(people) FROM ({_BEFORE} UNION ALL {_NOW}) AS moved"
+        " WHERE retired >= 0 GROUP BY 1, 2 ON CONFLICT (writer, retired)"
+        " DO UPDATE SET people = person_count.people + excluded.people"
+    )
 
 
 def _spans(db: Engine) -> Iterator[tuple[int, int]]:

@@ -23,8 +23,9 @@ UNDOABLE_KINDS = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes
 _REFERRING = tuple(
     (kind, field)
     for kind in UNDOABLE_KINDS
+    if kind.keeps_named
     for field in kind.fields
-    if field.type in (FieldType.REF, FieldType.REFS)
+    if field.is_reference
 )
 
 
@@ -205,9 +206,7 @@ def _ids_in(column: Iterable[Value]) -> Iterator[int]:
 
 @cache
 def _referring(kind: Kind) -> frozenset[str]:
-    return frozenset(
-        field.name for field in kind.fields if field.type in (FieldType.REF, FieldType.REFS)
-    )
+    return frozenset(field.name for field in kind.fields if field.is_reference)
 
 
 def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:

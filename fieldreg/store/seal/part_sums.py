@@ -7,7 +7,7 @@ rows can find other rows with the same sum.
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine
@@ -46,6 +46,9 @@ class PartSum:
             int.from_bytes(body[ends[0] : ends[1]], "little"),
             int.from_bytes(body[ends[1] :], "little"),
         )
+
+
+_Sums: TypeAlias = Mapping[int, PartSum]
 
 
 class PartSums:
@@ -132,28 +135,30 @@ class PartSums:
             sum(self._number(number, *pair) for pair in self._sums(number, rows).items()) % MODULUS
         )
 
-    def save(
-        self, root: Root, number: int, before: Mapping[int, PartSum], after: Mapping[int, PartSum]
-    ) -> None:
-        """Store the parts *after* in place of those *before*, and their total in *root*."""
-        total = root.total_of(number)
-        total -= sum(self._number(number, *pair) for pair in before.items())
-        kept = {part: some for part, some in after.items() if some.count or some.total}
-        total += sum(self._number(number, *pair) for pair in kept.items())
-        root.set_total(number, total % MODULUS)
+    def save(self, root: Root, changed: Mapping[int, tuple[_Sums, _Sums]]) -> None:
+        """Store the parts of places as they are after in place of those before.
+
+        The totals of these places are put into *root*.
+        """
+        rows, gone = [], []
+        for number, (before, after) in changed.items():
+            kept = {part: some for part, some in after.items() if some.count or some.total}
+            total = root.total_of(number)
+            total -= sum(self._number(number, *pair) for pair in before.items())
+            total += sum(self._number(number, *pair) for pair in kept.items())
+            root.totals[number] = total % MODULUS
+            rows += [((number, part), some) for part, some in kept.items()]
+            gone += [(number, part) for part in before.keys() - kept.keys()]
         self._db.executemany_uncounted(
             "INSERT INTO seal (place, part, body) VALUES (?, ?, ?)"
             " ON CONFLICT (place, part) DO UPDATE SET body = excluded.body",
-            [
-                (number, part, self._db.seal(_name(number, part), some.to_bytes()))
-                for part, some in kept.items()
-            ],
+            [(*pair, self._db.seal(_name(*pair), some.to_bytes())) for pair, some in rows],
         )
         if self._db.is_private:  # nobody else writes, and what was written last is written next
             if len(self._latest) > _MAX_LATEST:
                 self._latest.clear()
-            self._latest |= {(number, part): some for part, some in kept.items()}
-        if gone := [(number, part) for part in before.keys() - kept.keys()]:
+            self._latest |= rows
+        if gone:
             self._db.executemany_uncounted("DELETE FROM seal WHERE place = ? AND part = ?", gone)
             for pair in gone:
                 self._latest.pop(pair, None)

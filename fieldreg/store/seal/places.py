@@ -6,9 +6,8 @@ added later changes no text, after a tag of their names. Columns computed from o
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
 or hashed themselves; ``arrival``, whose gaps the digest shows; what is kept of covered rows: the
-counts, the facts, and ``due``, which is asked of its scope again before it is sent and made anew
-once a day.
-``clock`` is in the root.
+counts, the facts, components, and ``due``, which is asked of its scope again before it is sent.
+``due`` and components are made anew once a day. ``clock`` is in the root.
 """
 
 from dataclasses import dataclass
@@ -103,6 +102,7 @@ PLACES: Final = (
     CoveredTable(1040, "import", has_bytes=True),
     CoveredTable(1041, "departure", has_bytes=True),
     CoveredTable(1042, "access", key=("number",)),
+    CoveredTable(1043, "membership", "record", SHIFT, ("record",)),
 )
 """A number is never used again for another table."""
 BY_TABLE: Final = {place.table: place for place in PLACES}
@@ -114,7 +114,7 @@ SHARED: Final = tuple(
 UNCOVERED: Final = frozenset(
     {
         *("arrival", "clock", "draft", "release_piece", "seal", "seal_root"),
-        *("due", "touched_person", "person_count", "waiting_person"),
+        *("due", "touched_person", "person_count", "waiting_person", "touched_end", "person"),
         *("fact", "stale_fact"),
     }
 )

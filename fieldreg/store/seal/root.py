@@ -1,16 +1,17 @@
 """The root: the totals of all places under a key, a count of transactions, and what was found.
 
-It is one JSON document. *counts* says how many transactions each installation on the database has
+It is one line of JSON and the totals in binary. *counts* says how many transactions each installation on the database has
 written, so that one which wrote since is missed in an older database.
 """
 
 import hashlib
 import json
 from dataclasses import dataclass, field
+from struct import Struct
 from typing import Final, NamedTuple, Self
 
 _MAC_BYTES: Final = 16
-_HEX_DIGITS: Final = 64
+_TOTAL: Final = Struct("<I32s")  # number of a place, its total
 NOT_COUNTED: Final = (0, 0)
 ALL_COUNTED: Final = (1 << 31, 0)
 
@@ -25,13 +26,13 @@ class RootState(NamedTuple):
 
 @dataclass(slots=True)
 class Root:
-    """*totals* are by place, in hex. The digest covers the parts up to *counted* under *digest_key*.
+    """*totals* are by the number of the place. The digest covers the parts up to *counted* under *digest_key*.
 
     *clock* are version and lamport count of the last transaction, *altered* the tables in which a
     check found rows that the program did not write.
     """
 
-    totals: dict[str, str] = field(default_factory=dict)
+    totals: dict[int, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     clock: tuple[int, int] = (0, 0)
     digest: int = 0
@@ -44,15 +45,11 @@ class Root:
         return sum(self.counts.values())
 
     def total_of(self, number: int) -> int:
-        return int(self.totals.get(str(number), "0"), 16)
-
-    def set_total(self, number: int, total: int) -> None:
-        self.totals[str(number)] = f"{total:064x}"
+        return self.totals.get(number, 0)
 
     def to_bytes(self) -> bytes:
-        return json.dumps(
+        head = json.dumps(
             {
-                "totals": self.totals,
                 "counts": self.counts,
                 "clock": self.clock,
                 "digest": f"{self.digest:064x}",
@@ -60,13 +57,22 @@ class Root:
                 "counted": self.counted,
                 "altered": self.altered,
             }
-        ).encode()
+        )
+        totals = (
+            _TOTAL.pack(number, total.to_bytes(32, "little"))
+            for number, total in self.totals.items()
+        )
+        return b"".join((head.encode(), b"\n", *totals))
 
     @classmethod
     def from_bytes(cls, body: bytes) -> Self:
-        read = json.loads(body)
+        head, _, totals = body.partition(b"\n")
+        read = json.loads(head)
         return cls(
-            read["totals"],
+            {
+                number: int.from_bytes(total, "little")
+                for number, total in _TOTAL.iter_unpack(totals)
+            },
             read["counts"],
             tuple(read["clock"]),
             int(read["digest"], 16),

@@ -8,6 +8,8 @@ import hashlib
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from fieldreg.domain import kinds
@@ -16,10 +18,9 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.seal.part_sums import MODULUS, PartSum
 from fieldreg.store.seal.places import ALSO, BY_NUMBER, CoveredTable
 from fieldreg.store.seal.root import Root
-from fieldreg.store.seal.row_forms import RowForm, shorten_bytes
+from fieldreg.store.seal.row_forms import RowForm, hasher_of, shorten_bytes
 
 Row: TypeAlias = Sequence[Any]
-_Numbered: TypeAlias = tuple[int, bytes, Row]  # the part of a row, its text, the row
 _LAST_PART: Final = 1 << 63
 
 
@@ -29,6 +30,7 @@ class RowCounts(ABC):
     def __init__(self, db: Engine) -> None:
         self._db = db
         self._forms: dict[str, RowForm] = {}
+        self._is_migrating = False
         self._pending = _no_sums()
 
     @abstractmethod
@@ -41,62 +43,68 @@ class RowCounts(ABC):
             if not columns:
                 raise Problem(Code.ROWS_ALTERED, tables=place.table)
             form = RowForm.of(place, columns)
-            self._forms[place.table] = form
+            if not self._is_migrating:
+                self._forms[place.table] = form
         return form
+
+    @contextmanager
+    def changing_tables(self) -> Iterator[None]:
+        """Look a table's columns up at each statement, since others between them add some."""
+        self._forms.clear()
+        self._is_migrating = True
+        try:
+            yield
+        finally:
+            self._is_migrating = False
 
     def select_rows(self, form: RowForm, condition: str, bound: Sequence[object]) -> list[Row]:
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()
 
-    def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> set[int]:
-        """Add *rows*, or subtract them; return the ids of the records among them in the digest."""
-        place = form.place
-        if place.kind is None:
-            rows = [shorten_bytes(row) if place.has_bytes else row for row in rows]
-        numbered = [(form.part_of(row), form.text_of(row), row) for row in rows]
-        pending, number = self._pending, place.number
+    def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
+        """Add *rows*, or subtract them."""
+        place, number, pending = form.place, form.place.number, self._pending
+        if place.has_bytes:
+            rows = map(shorten_bytes, rows)
+        if place is ALSO:
+            rows = list(rows)
+            self._count_others(form, rows, sign)
+        digest = self._digest_of(place) if place.kind is not None and place.is_shared else None
         hasher = form.hasher(self._db.seal_key)
-        for part, count, total in _totals(hasher, ((part, text) for part, text, _ in numbered)):
+        for part, count, total, shared in _totals(form, rows, hasher, digest):
             sums = pending[number, part]
             sums[0] += sign * count
             sums[1] += sign * total
-        if place is ALSO:
-            self._count_others(form, numbered, sign)
-        if place.kind is None or not place.is_shared:
-            return set()
-        mark = form.mark
-        active = [each for each in numbered if each[2][mark] != kinds.INERT_MARK]
-        self._add_digests(form, active, sign)
-        return {row[form.by] for _, _, row in active}
+            sums[2] += sign * shared
 
-    def _add_digests(self, form: RowForm, rows: Iterable[_Numbered], sign: int) -> None:
+    def _digest_of(self, place: CoveredTable) -> "_Digest | None":
         root = self.find_root()
-        if root is None or not root.digest_key:
-            return
-        number, counted = form.place.number, root.counted
-        if (number, _LAST_PART) > counted:
-            rows = [each for each in rows if (number, each[0]) <= counted]
-        has_extras = form.place.kind is not None
-        texts = (
-            (part, form.shared_text_of(row) if has_extras and row[0] is not None else text)
-            for part, text, row in rows
-        )
-        for part, _, total in _totals(form.hasher(bytes.fromhex(root.digest_key)), texts):
-            self._pending[number, part][2] += sign * total
+        if root is None or not root.digest_key or place.number > root.counted[0]:
+            return None
+        last = _LAST_PART if place.number < root.counted[0] else root.counted[1]
+        return _Digest(hasher_of(bytes.fromhex(root.digest_key), place.number), last)
 
-    def _count_others(self, form: RowForm, rows: Iterable[_Numbered], sign: int) -> None:
+    def _count_others(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
         """Count the further live values *rows* in the digest, of records that are in it."""
-        by_kind: dict[int, list[_Numbered]] = defaultdict(list)
+        by_kind: dict[int, list[Row]] = defaultdict(list)
         at = form.names.index("kind")
-        for each in rows:
-            by_kind[each[2][at]].append(each)
+        for row in rows:
+            by_kind[row[at]].append(row)
         for number, some in by_kind.items():
             place = BY_NUMBER.get(number)
             if place is None or not place.is_shared:
                 continue
-            condition, bound = among("id", {row[form.by] for _, _, row in some})
+            condition, bound = among("id", {row[form.by] for row in some})
             sql = f"SELECT id FROM {place.table} WHERE {condition} AND retired <> ?"
             here = {row[0] for row in self._db.execute(sql, (*bound, kinds.INERT_MARK))}
-            self._add_digests(form, [each for each in some if each[2][form.by] in here], sign)
+            self._add_digests(form, [row for row in some if row[form.by] in here], sign)
+
+    def _add_digests(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
+        digest = self._digest_of(form.place)
+        if digest is None:
+            return
+        for part, _, total, _ in _totals(form, rows, digest.hasher):
+            if part <= digest.last:
+                self._pending[form.place.number, part][2] += sign * total
 
     def move_others(self, records: set[int], sign: int) -> None:
         """Count the further live values of *records* that entered the digest, or left it."""
@@ -104,12 +112,7 @@ class RowCounts(ABC):
             form = self.form_of(ALSO)
             condition, bound = among(ALSO.by, records)
             rows = self.select_rows(form, condition, bound)
-            moved = [
-                (form.part_of(row), form.text_of(row), row)
-                for row in rows
-                if row[form.by] in records
-            ]
-            self._add_digests(form, moved, sign)
+            self._add_digests(form, [row for row in rows if row[form.by] in records], sign)
 
     def count_parts(self, place: CoveredTable, first: int, last: int) -> dict[int, PartSum]:
         """Return the sums of the parts *first* to *last* of *place* as its rows stand now."""
@@ -137,23 +140,40 @@ class RowCounts(ABC):
             self._pending = before
 
 
+@dataclass(frozen=True, slots=True)
+class _Digest:
+    """What sums the digest of a place, up to its part *last*."""
+
+    hasher: hashlib.blake2b
+    last: int
+
+
 def _totals(
-    hasher: hashlib.blake2b, texts: Iterable[tuple[int, bytes]]
-) -> Iterator[tuple[int, int, int]]:
-    """Yield part, number and sum of each run of *texts* of one part."""
-    copy, read = hasher.copy, int.from_bytes
-    current, count, total = -1, 0, 0
-    for part, text in texts:
+    form: RowForm, rows: Iterable[Row], hasher: hashlib.blake2b, digest: _Digest | None = None
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield part, number, sum and digest of each run of *rows* of one part."""
+    copy, read, text_of = hasher.copy, int.from_bytes, form.text_of
+    copy_digest = copy if digest is None else digest.hasher.copy
+    has_parts, by, shift, mark = bool(form.place.by), form.by, form.place.shift, form.mark
+    current, count, total, shared, is_shared = -1, 0, 0, 0, False
+    for row in rows:
+        part = row[by] >> shift if has_parts else 0
         if part != current:
             if count:
-                yield current, count, total
-            current, count, total = part, 0, 0
+                yield current, count, total, shared
+            current, count, total, shared = part, 0, 0, 0
+            is_shared = digest is not None and part <= digest.last
+        text = text_of(row)
         running = copy()
         running.update(text)
         count += 1
         total += read(running.digest(), "little")
+        if is_shared and row[mark] != kinds.INERT_MARK:
+            running = copy_digest()
+            running.update(text if row[0] is None else form.shared_text_of(row))
+            shared += read(running.digest(), "little")
     if count:
-        yield current, count, total
+        yield current, count, total, shared
 
 
 def _no_sums() -> defaultdict[tuple[int, int], list[int]]:

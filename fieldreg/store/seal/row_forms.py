@@ -23,7 +23,7 @@ _EXTRAS: Final = "extras"
 
 
 @lru_cache(maxsize=1024)
-def _hasher(key: bytes, number: int) -> hashlib.blake2b:
+def hasher_of(key: bytes, number: int) -> hashlib.blake2b:
     return hashlib.blake2b(key=key, digest_size=32, person=number.to_bytes(4, "big"))
 
 
@@ -41,8 +41,9 @@ class RowForm:
     mark: int
     tags: tuple[bytes, ...]
 
-    @classmethod
-    def of(cls, place: CoveredTable, columns: Sequence[str]) -> "RowForm":
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def of(place: CoveredTable, columns: tuple[str, ...]) -> "RowForm":
         covered = [name for name in columns if name not in place.omitted]
         if place.kind is not None:
             covered.remove(_EXTRAS)
@@ -51,17 +52,14 @@ class RowForm:
         mark = covered.index(kinds.RETIRED.name) if place.kind is not None else 0
         named = [" ".join(covered[:end]).encode() for end in range(len(covered), -1, -1)]
         tags = tuple(hashlib.blake2b(each, digest_size=_TAG_BYTES).digest() for each in named)
-        return cls(place, tuple(covered), by, mark, tags)
+        return RowForm(place, tuple(covered), by, mark, tags)
 
     @property
     def select(self) -> str:
         return f"SELECT {', '.join(self.names)} FROM {self.place.table}"
 
     def hasher(self, key: bytes) -> hashlib.blake2b:
-        return _hasher(key, self.place.number)
-
-    def part_of(self, row: Sequence[Any]) -> int:
-        return row[self.by] >> self.place.shift if self.place.by else 0
+        return hasher_of(key, self.place.number)
 
     def text_of(self, row: Sequence[Any]) -> bytes:
         whole = to_json(row, bytes_mode="hex")

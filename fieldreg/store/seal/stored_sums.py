@@ -47,13 +47,16 @@ class StoredSums(RowCounts):
         by_place: dict[int, dict[int, list[int]]] = defaultdict(dict)
         for (number, part), sums in self._pending.items():
             by_place[number][part] = sums
-        for number, changed in by_place.items():
-            before = self.parts.load(number, changed)
+        changed = {}
+        for number, pending in by_place.items():
+            before = self.parts.load(number, pending)
             after = {
-                part: sum_of(before.get(part, PartSum()), *sums) for part, sums in changed.items()
+                part: sum_of(before.get(part, PartSum()), *sums) for part, sums in pending.items()
             }
-            root.digest += sum(sums[2] for sums in changed.values())
-            self.parts.save(root, number, before, after)
+            root.digest += sum(sums[2] for sums in pending.values())
+            changed[number] = before, after
+        if changed:
+            self.parts.save(root, changed)
         self._pending.clear()
         if known is not None:
             self.save_root(root)
@@ -121,7 +124,7 @@ class StoredSums(RowCounts):
         counted = self.count_parts(place, parts[0], parts[-1])
         digests = {part: counted.get(part, PartSum()).digest for part in stored}
         after = {part: replace(some, digest=digests[part]) for part, some in stored.items()}
-        self.parts.save(root, place.number, stored, after)
+        self.parts.save(root, {place.number: (stored, after)})
         root.digest += sum(digests.values())
 
     @contextmanager

@@ -48,8 +48,15 @@ from fieldreg.sync.office.import_decision import (
 )
 from fieldreg.sync.office.reply_epochs import is_current, open_epoch, read_epoch_version
 
-MAX_UNATTRIBUTED_FILES: Final = 200
-MAX_UNATTRIBUTED_BYTES: Final = 16 << 20
+# Of what waits or is set aside so much is kept, of all senders that nobody knows together, of the
+# laptops of one invitation that are not trusted, and of a laptop that is.
+MAX_UNTRUSTED_FILES: Final = 200
+MAX_UNTRUSTED_BYTES: Final = 16 << 20
+MAX_TRUSTED_FILES: Final = 1_000
+MAX_TRUSTED_BYTES: Final = 256 << 20
+
+
+_WAITING: Final = (BundleState.PENDING, BundleState.QUARANTINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +262,8 @@ class BundleImporter:
         document = OfficeReply.from_bytes(reply.reply)
         authority = self.store.officers.authority
         has_new_acts = authority and authority.adopt(document.officers, document.acts)
-        self._restore_trust(document.trust_list)
+        if document.trust_list:
+            self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
         former = tuple(fork for fork, is_former in forks if is_former)
@@ -303,14 +311,19 @@ class BundleImporter:
 
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
     """Return *found* if nothing of it is kept, None otherwise."""
-    if plan.row is None or plan.row.state is not BundleState.QUARANTINED:
+    if plan.row is None or plan.row.state not in _WAITING:
         return None
     if store.bundles.is_thrown_away(found.sha):
         return found
-    if plan.device is not None or store.bundles.find(found.sha) is not None:
+    if store.bundles.find(found.sha) is not None:
         return None
-    count, size_bytes = store.bundles.measure_unattributed()
-    is_full = size_bytes + len(found.sealed) > MAX_UNATTRIBUTED_BYTES
-    if count < MAX_UNATTRIBUTED_FILES and not is_full:
+    if plan.device is None:
+        count, size_bytes = store.bundles.measure_unattributed()
+    else:
+        count, size_bytes = store.bundles.measure_waiting(plan.device.invitation_key)
+    max_files, max_bytes = MAX_UNTRUSTED_FILES, MAX_UNTRUSTED_BYTES
+    if found.is_of_known:
+        max_files, max_bytes = MAX_TRUSTED_FILES, MAX_TRUSTED_BYTES
+    if count < max_files and size_bytes + len(found.sealed) <= max_bytes:
         return None
     return refuse(found, Code.QUARANTINE_FULL)

@@ -37,6 +37,8 @@ _REVOKED_CODES = {
 # restores is forged, and head office would raise its epoch beyond it.
 _MAX_EPOCH_LEAP = 1 << 24
 _FIRST_SORT_KEY = 1 << 63
+MAX_UNCONFIRMED_CHANGES: Final = 50_000
+"""So many are taken in of a laptop whose words nobody compared: a hundred times a first month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class InspectedBundle:
     def is_unconfirmed(self) -> bool:
         trust = self.bundle.sender_trust if self.bundle else None
         return trust is not None and trust.status is DeviceStatus.UNCONFIRMED
+
+    @property
+    def is_of_known(self) -> bool:
+        trust = self.bundle.sender_trust if self.bundle else None
+        return trust is not None and trust.status is DeviceStatus.KNOWN
 
     @property
     def new_change_count(self) -> int:
@@ -319,7 +326,7 @@ def find_pending_reason(
     store: Store, found: InspectedBundle, opened: Bundle, position: LogPosition
 ) -> Code | None:
     """Return why *found* cannot be imported at *position* yet; None if it can."""
-    if found.is_unconfirmed and _holds_unconfirmed(store):
+    if found.is_unconfirmed and (_holds_unconfirmed(store) or _is_too_much(store, found)):
         return Code.SENDER_UNCONFIRMED
     if found.device and opened.sender_trust and is_second(store, found.device, opened.sender_trust):
         return Code.INVITATION_USED
@@ -368,6 +375,12 @@ def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bo
     return any(
         not store.erasures.load_orders_for(changes).affects(changes) for changes in rewritten
     )
+
+
+def _is_too_much(store: Store, found: InspectedBundle) -> bool:
+    """Return whether an unconfirmed laptop would fill the register before anybody looked at it."""
+    brought = store.bundles.count_brought_changes(found.device.id) if found.device else 0
+    return brought + found.new_change_count > MAX_UNCONFIRMED_CHANGES
 
 
 def _holds_unconfirmed(store: Store) -> bool:

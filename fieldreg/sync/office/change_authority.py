@@ -127,7 +127,7 @@ def list_office_changes(
 ) -> Iterator[int]:
     """Yield the changes that only head office may make, such as an edit of what it ordered.
 
-    A laptop edits only its own writers' requests to erase.
+    A laptop edits only its own writers' requests to erase, and takes no verdict of others back.
     """
     for batch in changes.columns:
         if batch.kind.is_office_only:
@@ -140,7 +140,7 @@ def list_office_changes(
     yield from (
         change
         for group in changes.edit_columns
-        if group.kind is kinds.ERASURE
+        if group.kind in (kinds.ERASURE, kinds.PAIR)
         for change, record in zip(group.ids, group.records, strict=True)
         if writer_of(record) not in device_writers.get(writer_of(change), frozenset())
     )

@@ -72,7 +72,7 @@ class ValueFormatter:
             return people_words.purpose_label(str(record.values["purpose"]))
         if record.kind is kinds.ANSWER:
             return join_parts([translate("Records", "sealed answers"), self._session(record)])
-        if record.kind.is_plain and record.kind.list_label is not None:
+        if (record.kind.is_plain or not record.kind.keeps_named) and record.kind.list_label:
             return join_parts([translate(*record.kind.list_label), self._session(record)])
         if record.kind is kinds.REQUEST:
             topic = people_words.topic_label(RequestTopic(str(record.values["topic"])))

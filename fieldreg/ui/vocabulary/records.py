@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from fieldreg.domain.quotas import QuotaFigure, QuotaTarget, TargetStatus, format_percent
 from fieldreg.domain.records.declarations import Field, Kind
+from fieldreg.domain.records.judgements import SecondReader
 from fieldreg.domain.records.values import (
     Answer,
     ContributionPart,
@@ -17,6 +18,7 @@ from fieldreg.domain.records.values import (
     PromiseState,
     QuotaGroup,
     ResidenceReason,
+    Verdict,
 )
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.store.log.history import Author
@@ -33,6 +35,11 @@ def field_hint(field: Field) -> str:
 
 def label_of(kind: Kind, name: str) -> str:
     return field_label(kind.get_field(name))
+
+
+def unconfirmed_label(is_unconfirmed: object) -> str:
+    """Return the mark of a record of a laptop whose words nobody compared, or nothing."""
+    return translate("People", "unconfirmed") if is_unconfirmed else ""
 
 
 def format_author(author: Author) -> str:
@@ -151,6 +158,14 @@ def choice_label(code: str) -> str:
         "planned": tr_records("planned"),
         "closed": translate("Sessions", "closed"),
         "called-off": translate("Sessions", "called off"),
+        Verdict.SAME: tr_records("the same"),
+        Verdict.PROPOSED: tr_records("the same, by one reader"),
+        Verdict.DIFFERENT: tr_records("different"),
+        Verdict.TAKEN_OUT: tr_records("taken out"),
+        Verdict.UNSURE: tr_records("unsure"),
+        SecondReader.OFFICER: tr_records("another officer"),
+        SecondReader.TRAINER: tr_records("the trainer who registered her"),
+        SecondReader.LATER_DAY: tr_records("the same officer, on a later day"),
     }.get(code) or _noun_choice(code)
 
 

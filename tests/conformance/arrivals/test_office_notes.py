@@ -89,7 +89,7 @@ def test_what_only_begins_like_a_bundle_fills_no_database(
 ) -> None:
     """Neither by number nor by size; and a bundle beside it goes in."""
     bundles = office.desk.store.bundles
-    monkeypatch.setattr(bundle_import, "MAX_UNATTRIBUTED_FILES", 3)
+    monkeypatch.setattr(bundle_import, "MAX_UNTRUSTED_FILES", 3)
     write_junk(stick, 5)
     laptop.register("Болд")
     exchange_by_stick(laptop, stick)
@@ -102,7 +102,7 @@ def test_what_only_begins_like_a_bundle_fills_no_database(
     assert len(list(stick.iterdir())) >= 6
     monkeypatch.undo()
     count, size_bytes = bundles.measure_unattributed()
-    monkeypatch.setattr(bundle_import, "MAX_UNATTRIBUTED_BYTES", size_bytes)
+    monkeypatch.setattr(bundle_import, "MAX_UNTRUSTED_BYTES", size_bytes)
     write_junk(other := new_stick(tmp_path, "OTHER"), 2)
     receive_sticks(office, other)
     assert bundles.measure_unattributed() == (count, size_bytes)

@@ -15,6 +15,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -204,6 +205,8 @@ def hold_session(store: Store, person: int) -> int:
         writing.create(Partnership.validated(partner=partners[0], day=DAY, event="begun"))
         writing.create(PartnerPart.validated(session=session, partner=partners[0], part="planning"))
         writing.create(Promise.validated(trainee=person, session=session, text="Заана"))
+        writing.create(Pair.validated(first=person, second=person + 1, verdict="open"))
+        writing.create(Pin.validated(member=person, shown_field="phone"))
     return session
 
 
@@ -310,6 +313,7 @@ def test_who_wrote_it_is_told_of_what_is_inert_too(two: tuple[Store, Store]) -> 
     assert sorted(map(str, trainers)) == ["Оюунчимэг", "Энхтуул"]
 
 
+@pytest.mark.share(of=2)
 def test_a_long_day_comes_to_what_the_pure_functions_say(stores: EngineStores) -> None:
     day = MergeScenario([stores.new(one) for one in WRITERS], stores.new(LATE))
     day.begin()

@@ -6,13 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.joins.components import Components, join_records
-from fieldreg.domain.joins.pairs import (
-    PairVerdict,
-    Verdict,
-    find_contradictions,
-    order_ends,
-    settle,
-)
+from fieldreg.domain.joins.pairs import PairVerdict, find_contradictions, order_ends, settle
+from fieldreg.domain.records.values import Verdict
 
 RECORDS = range(1, 8)
 ENDS = list(combinations(RECORDS, 2))

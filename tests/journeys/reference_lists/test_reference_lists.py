@@ -6,7 +6,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import training_sessions
+from fieldreg.services.records import session_refs
 from fieldreg.services.reference_lists import reference_entries
 from tests.support.bundles.trips import (
     exchange_by_stick,
@@ -81,7 +81,7 @@ def test_a_course_that_goes_out_of_use_is_offered_no_more_and_read_on(office, la
         reference_entries.retire_entries(office.desk, course, shown=AS_STORED)
         receive_by_hub(office)
         exchange_by_hub(laptop)
-    assert training_sessions.list_courses_or_partners(laptop.desk, kinds.COURSE) == []
+    assert session_refs.list_offered(laptop.desk, kinds.COURSE) == []
     assert laptop.desk.store.sessions.find(session).course == "Манлайлал"
     (line,) = reference_entries.list_entries(laptop.desk, kinds.COURSE)
     assert (line.name, line.is_retired) == ("Манлайлал", True)

@@ -12,7 +12,7 @@ from fieldreg.services.exports.table_writer import escape_cell, unescape_cell
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import NoteEffect, NoteReason
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
-from fieldreg.services.imports.table_reader import RawRow
+from fieldreg.services.imports.table_finder import RawRow
 from tests.support import hostile
 
 PLACES = wiring.load_gazetteer()

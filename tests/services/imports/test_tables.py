@@ -191,7 +191,7 @@ def test_what_is_no_table_is_refused_by_its_content_whatever_its_name(content):
 def test_a_zip_that_is_no_workbook_is_refused():
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr("list.csv", "given_name\nБолд\n")
+        archive.writestr("list.txt", "given_name\nБолд\n")
     assert refusal(data.getvalue()) is Code.TABLE_UNKNOWN
 
 

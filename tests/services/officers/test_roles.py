@@ -18,6 +18,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -162,6 +163,8 @@ FIELDS = """
     part               OPDA  OP
     promise            OD    O
     material           OPDA  OP
+    pair               OD    O
+    pin                OD    O
     erasure            OD    D
     undoing            OA    O
     undoing.kept       OA    OA
@@ -216,6 +219,7 @@ TOKENS = {
     "residence.bag": "Хойд гол, 3-р баг",
     "contribution.name": "Мөнхтуяа эгч",
     "promise.text": "Дүү нартаа заана",
+    "pair.reason": "Ээж нь утсаар хэлсэн",
     "partnership.note": "Гэрээ нь хойшилсон",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
@@ -357,7 +361,7 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
 
 
 def _fill_plain(desk: UserSession, ids: Mapping[str, int]) -> dict[str, int]:
-    """Fill every plain kind that is not filled yet, each token in its field."""
+    """Fill every kind that is not filled yet, each token in its field."""
     rows = [
         *(model.validated(name="Шинэ") for model in (CourseTheme, Audience, Project, Material)),
         DatedResidence.validated(
@@ -374,6 +378,13 @@ def _fill_plain(desk: UserSession, ids: Mapping[str, int]) -> dict[str, int]:
         ),
         PartnerPart.validated(session=ids["session"], partner=ids["partner"], part="planning"),
         Promise.validated(trainee=ids["trainee"], text=TOKENS["promise.text"]),
+        Pair.validated(
+            first=ids["trainee"],
+            second=ids["trainee"] + 1,
+            verdict="unsure",
+            reason=TOKENS["pair.reason"],
+        ),
+        Pin.validated(member=ids["trainee"], shown_field="phone"),
     ]
     with desk.writing() as writing:
         return {row.kind.name: writing.create(row) for row in rows}
@@ -824,8 +835,8 @@ READERS = {
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
         training_sessions.list_joinable_sessions(desk, [ids["trainee"]])
     ),
-    training_sessions.list_courses_or_partners: lambda desk, _ids, _to: (
-        training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
+    session_refs.list_offered: lambda desk, _ids, _to: session_refs.list_offered(
+        desk, kinds.PARTNER
     ),
     answer_sealing.count_answers: lambda desk, ids, _to: answer_sealing.count_answers(
         desk, ids["session"]

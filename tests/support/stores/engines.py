@@ -13,13 +13,15 @@ from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.store.kept.counts import DERIVED_TABLES
+from fieldreg.store.kept import components, counts
 from fieldreg.store.metadata import is_for_receivers
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 from tests.support.stores import store_files
 from tests.support.stores.postgres import Server
 from tests.support.stores.store_files import KEY, count_anew, new_store_on
+
+_DERIVED_TABLES = (*counts.DERIVED_TABLES, *components.DERIVED_TABLES)
 
 
 def connect(
@@ -125,7 +127,7 @@ class PostgresqlStores(EngineStores):
         engine = self._connected(url)
         with psycopg.connect(url) as connection, connection.pipeline():
             # Last those that triggers write to while the others are emptied.
-            for table in (*engine.columns(), *DERIVED_TABLES):
+            for table in (*engine.columns(), *_DERIVED_TABLES):
                 connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
             connection.execute("INSERT INTO clock VALUES (1, 0, 1)")
         engine.migrate(STEPS)

@@ -99,7 +99,7 @@ def _named(kind: Kind, first: dict[str, Value], live: dict[str, Live]) -> list[i
     values = [
         value
         for field in kind.fields
-        if field.type in (FieldType.REF, FieldType.REFS)
+        if kind.keeps_named and field.type in (FieldType.REF, FieldType.REFS)
         for value in (
             [one for _, one in live[field.name]] if field.is_editable else [first[field.name]]
         )

@@ -9,7 +9,7 @@ from itertools import chain
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Edit
-from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
+from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.unconfirmed import confirmed_sql
@@ -99,8 +99,20 @@ class _ScopeSql:
                 name: f"{_not_inert_sql(name)} AND ({self._made(name)} OR {condition})"
                 for name, condition in with_parent.items()
             },
+            "pair": self._judged("pair", "first", "second"),
+            "pin": self._judged("pin", "member"),
             "erasure": f"{_not_inert_sql('erasure')} AND {ORDERED_SQL} AND ?1 = ?1",
         }
+
+    def _judged(self, table: str, *ends: str) -> str:
+        has = " AND ".join(
+            f"({end} >> 32 = {CATALOGUE_WRITER} OR {end} IN (SELECT record FROM shared"
+            f" WHERE device = ?1) OR {end} >> 32 IN (SELECT writer FROM device_writer"
+            " WHERE device = ?1))"
+            for end in ends
+        )
+        by_officers = "id >> 32 NOT IN (SELECT writer FROM device_writer)"
+        return f"{_not_inert_sql(table)} AND ({self._made(table)} OR ({by_officers} AND {has}))"
 
     def _made(self, table: str) -> str:
         return (

@@ -17,7 +17,7 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Consen
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
-from fieldreg.services.records import form_drafts
+from fieldreg.services.records import form_drafts, session_refs
 from fieldreg.store.records.list_filters import SessionFilter
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.sessions.form import format_names, parse_names
@@ -75,10 +75,7 @@ def test_a_session_of_today_is_planned_by_course_and_place_and_its_door_opens(sc
         1,
         30,
     )
-    partners = {
-        one.values["name"]
-        for one in training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
-    }
+    partners = {one.values["name"] for one in session_refs.list_offered(desk, kinds.PARTNER)}
     assert partners == {"Эмэгтэйчүүд", "Ирээдүй"}
     assert screen.ways.taken == [("door", line.id)]
     assert "session" in screen.ways.news[-1]
@@ -90,7 +87,7 @@ def test_a_course_that_is_in_the_list_is_not_made_twice_however_it_is_spelt(scre
     screen.fill(Course="МАНЛАЙЛАЛ")
     press("Enter")
     assert len(lines(desk)) == 2
-    assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
+    assert len(session_refs.list_offered(desk, kinds.COURSE)) == 1
 
 
 @pytest.mark.parametrize("typed", ["Зал", "зал", "манл"])
@@ -108,7 +105,7 @@ def test_enter_takes_the_suggestion_that_is_shown_and_makes_no_course_of_what_wa
     assert screen.hints[0] == "save"
     press("Enter")
     assert [line.course for line in lines(desk)] == ["Залуучуудын манлайлал"] * 2
-    assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
+    assert len(session_refs.list_offered(desk, kinds.COURSE)) == 1
 
 
 def test_courses_and_partners_of_one_name_are_told_apart_and_the_chosen_one_is_kept(screen, desk):
@@ -131,7 +128,7 @@ def test_courses_and_partners_of_one_name_are_told_apart_and_the_chosen_one_is_k
     press("Enter")
     values = desk.store.records.load(kinds.SESSION, line.id).values
     assert (values["course"], values["partners"]) == (courses[1], str(partners[1]))
-    assert len(training_sessions.list_courses_or_partners(desk, kinds.PARTNER)) == 2
+    assert len(session_refs.list_offered(desk, kinds.PARTNER)) == 2
 
 
 def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, desk):
@@ -348,10 +345,7 @@ def test_a_session_is_given_another_course_and_partners_that_are_in_no_list_yet(
     press("Enter")
     (line,) = lines(desk)
     assert line.course == "Зуслан"
-    partners = [
-        one.values["name"]
-        for one in training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
-    ]
+    partners = [one.values["name"] for one in session_refs.list_offered(desk, kinds.PARTNER)]
     assert partners == ["Иргэд, эрх", "Ирээдүй"]
 
 

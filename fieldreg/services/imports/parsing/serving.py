@@ -1,8 +1,7 @@
 """The disposable process: it reads one file, hands its table back, and ends.
 
-On standard input it gets a line of JSON, ``{"size", "passphrase", "rows"}`` (the most rows with
-text that are wanted), and then the file. It
-writes `READY` before it reads that, so that it can be started ahead. Its answer on standard output
+On standard input it gets a line of JSON, ``{"size", "passphrase", "rows", "sheet"}`` (the most rows
+with text that are wanted, and the sheet or ""), and then the file. It writes `READY` before it reads that, so that it can be started ahead. Its answer on standard output
 are frames, a length of four bytes (big-endian) and JSON:
 
 1. ``{"sha", "encoding", "delimiter", "sheet", "is_spaced", "other_sheets"}``, or a problem;
@@ -18,7 +17,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.parsing import table_sources
+from fieldreg.services.imports.parsing import table_sources, workbooks
 from fieldreg.services.imports.parsing.confinement import confine
 from fieldreg.services.imports.parsing.limits import (
     BLOCK_ROWS,
@@ -33,13 +32,12 @@ from fieldreg.services.imports.parsing.limits import (
 from fieldreg.services.imports.parsing.table_sources import ParsedTable, Row
 
 _BLOCK_LENGTH: Final = 1 << 18  # characters, after which a block ends
-_COMPOUND_FILE: Final = b"\xd0\xcf\x11\xe0"
 _MAX_NAME: Final = 100  # characters of a sheet's name
 _BINARY_BEGINNINGS: Final = (
     b"SQLite format 3\0",
     b"PK",
     b"%PDF-",
-    _COMPOUND_FILE,  # old Office files
+    workbooks.COMPOUND_FILE,  # old Office files
     b"\x1f\x8b",
     b"BZh",
     b"7z\xbc\xaf",
@@ -61,7 +59,8 @@ def serve() -> None:
         passphrase = asked["passphrase"]
         limits = limits_for(asked["size"], is_locked=bool(passphrase))
         confine(limits)
-        frames = answer(request.read(asked["size"]), passphrase, asked["rows"])
+        data = request.read(asked["size"])
+        frames = answer(data, passphrase, asked["rows"], asked["sheet"])
         _write_answer(out, frames, limits.table_bytes)
 
 
@@ -85,7 +84,9 @@ def _write(out: BinaryIO, body: bytes) -> None:
     out.write(body)
 
 
-def answer(data: bytes, passphrase: str, most_rows: int = MAX_ROWS) -> Iterator[bytes]:
+def answer(
+    data: bytes, passphrase: str, most_rows: int = MAX_ROWS, sheet: str = ""
+) -> Iterator[bytes]:
     """Yield the bodies of the frames that answer for *data*.
 
     Raises:
@@ -93,13 +94,13 @@ def answer(data: bytes, passphrase: str, most_rows: int = MAX_ROWS) -> Iterator[
             ENCODING_UNKNOWN, TOO_LARGE.
         Exception: any of a library for a damaged file.
     """
-    if data.startswith(_COMPOUND_FILE):
+    if data.startswith(workbooks.COMPOUND_FILE):
         # It loads slowly, and few files need it.
         from fieldreg.services.imports.parsing import locked_workbooks  # noqa: PLC0415
 
         if locked_workbooks.is_locked(data):
             data = locked_workbooks.unlock(data, passphrase)
-    table = _parse(data)
+    table = _parse(data, sheet)
     yield _frame(
         {
             "sha": hashlib.sha256(data).hexdigest(),
@@ -114,9 +115,11 @@ def answer(data: bytes, passphrase: str, most_rows: int = MAX_ROWS) -> Iterator[
     yield LAST_FRAME
 
 
-def _parse(data: bytes) -> ParsedTable:
-    if table_sources.is_workbook(data):
-        return table_sources.read_sheet(data)
+def _parse(data: bytes, sheet: str) -> ParsedTable:
+    if workbooks.is_workbook(data):
+        return workbooks.read_sheet(data, sheet)
+    if texts := workbooks.list_texts(data):
+        return workbooks.read_archive(data, texts, sheet)
     if data.startswith(_BINARY_BEGINNINGS):
         raise Problem(Code.TABLE_UNKNOWN)
     if table_sources.is_json(data):

@@ -1,36 +1,19 @@
-"""The rows of a file as text: delimited text with any delimiter, an XLSX workbook, or JSON.
-
-JSON is read as our exports write it, an object a line.
+"""The rows of a text file: delimited with any delimiter, or JSON as our exports write it.
 
 An unclosed quote in CSV would swallow the rest of a file. So records span a limited number of
 lines, and a line with unbalanced quotes is split literally and marked as repaired.
-
-Text cells of a workbook are kept exactly (a phone "000042" keeps its zeros); numbers take their
-shortest form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet with content is read. A
-workbook's claims (content, grid, depth) are not checked: the process has limits.
 """
 
 import csv
-import io
 import json
 import re
-import zipfile
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
-
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.parsing.limits import MAX_COLUMNS, MAX_ROW_LENGTH, MAX_SHEETS
+from fieldreg.services.imports.parsing.limits import MAX_COLUMNS, MAX_ROW_LENGTH
 from fieldreg.services.imports.parsing.text_encodings import decode
 
 Row = tuple[int, list[str], bool]
@@ -75,7 +58,9 @@ def read_delimited(data: bytes) -> ParsedTable:
     width, is_spaced = _find_shape(sample, delimiter)
     lines = _lines(text, begin, 2 if stated else 1)
     return ParsedTable(
-        rows=map(_bounded, _delimited_rows(lines, delimiter, width=width, is_spaced=is_spaced)),
+        rows=map(
+            cut_blank_cells, _delimited_rows(lines, delimiter, width=width, is_spaced=is_spaced)
+        ),
         encoding=encoding,
         delimiter=delimiter,
         is_spaced=is_spaced,
@@ -91,8 +76,8 @@ def _lines(text: str, begin: int = 0, number: int = 1) -> Iterator[tuple[int, st
         begin, number = end or len(text), number + 1
 
 
-def _bounded(row: Row) -> Row:
-    """Cut off blank cells beyond the last column, or raise TOO_LARGE."""
+def cut_blank_cells(row: Row) -> Row:
+    """Cut off those beyond the last column, or raise TOO_LARGE."""
     _, cells, _ = row
     if len(cells) > MAX_COLUMNS:
         if any(map(str.strip, cells[MAX_COLUMNS:])):
@@ -192,7 +177,7 @@ def read_objects(data: bytes) -> ParsedTable:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Problem(Code.TABLE_DAMAGED) from None
-    return ParsedTable(rows=map(_bounded, _object_rows(_lines(text))), encoding="utf-8")
+    return ParsedTable(rows=map(cut_blank_cells, _object_rows(_lines(text))), encoding="utf-8")
 
 
 def _object_rows(lines: Iterable[tuple[int, str]]) -> Iterator[Row]:
@@ -215,69 +200,3 @@ def _object_rows(lines: Iterable[tuple[int, str]]) -> Iterator[Row]:
 
 def _as_cell(value: object) -> str:
     return "" if value is None else str(value)
-
-
-_ZIP = b"PK\x03\x04"
-_WORKBOOK = "xl/workbook.xml"
-_MAX_EXACT_INTEGER = 2**53  # floats hold every whole number up to here exactly
-
-SheetCell = float | str | bool | time | date | datetime | timedelta
-
-
-def is_workbook(data: bytes) -> bool:
-    if not data.startswith(_ZIP):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _WORKBOOK in archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return False
-
-
-def read_sheet(data: bytes) -> ParsedTable:
-    """Open the first visible sheet of *data* that is not empty.
-
-    Raises:
-        Problem: TABLE_DAMAGED, TABLE_EMPTY, TOO_LARGE.
-    """
-    chosen: CalamineSheet | None = None
-    is_visible = False
-    filled: list[str] = []
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        if len(workbook.sheet_names) > MAX_SHEETS:
-            raise Problem(Code.TOO_LARGE, sheets=MAX_SHEETS)
-        for about in workbook.sheets_metadata:
-            if about.typ != SheetTypeEnum.WorkSheet:
-                continue
-            sheet = workbook.get_sheet_by_name(about.name)
-            if sheet.start is None:
-                continue
-            filled.append(sheet.name)
-            if chosen is None or (not is_visible and about.visible == SheetVisibleEnum.Visible):
-                chosen, is_visible = sheet, about.visible == SheetVisibleEnum.Visible
-    except CalamineError:
-        raise Problem(Code.TABLE_DAMAGED) from None
-    if chosen is None:
-        raise Problem(Code.TABLE_EMPTY)
-    others = tuple(name for name in filled if name != chosen.name)
-    return ParsedTable(map(_bounded, _sheet_rows(chosen)), sheet=chosen.name, other_sheets=others)
-
-
-def _sheet_rows(sheet: CalamineSheet) -> Iterator[Row]:
-    for line, cells in enumerate(sheet.iter_rows(), 1):
-        yield line, [cell if type(cell) is str else _as_text(cell) for cell in cells], False
-
-
-def _as_text(cell: SheetCell) -> str:
-    match cell:
-        case float() if cell.is_integer() and abs(cell) <= _MAX_EXACT_INTEGER:
-            return str(int(cell))
-        case datetime() if cell.time() == time():
-            return cell.date().isoformat()
-        case datetime():
-            return cell.isoformat(" ", "seconds")
-        case date() | time():
-            return cell.isoformat()
-        case _:
-            return str(cell)

@@ -164,17 +164,28 @@ _CONTINUATIONS = "".join(
 _SUSPECT = re.compile(f"[ÂÃÄÅÐÑÒÓВГДЕРСТУ][{_CONTINUATIONS}]")
 _WORD = re.compile(r"[^\s,;|\"]+")
 _LOST = re.compile("[\ufffd\x80-\x9f]")
+_ONLY_QUESTIONS = re.compile(r"[?\s.-]*\?{2,}[?\s.-]*")
 _MIN_MISREAD_LETTERS = 2
 _MAX_MISREAD = 0.05
 
 
 def is_damaged(text: str) -> bool:
     """Return whether *text* has lost letters, or is UTF-8 misread as CP1251 or CP1252."""
+    if _ONLY_QUESTIONS.fullmatch(text):
+        return True
     if text.isascii():
         return False
     if _LOST.search(text):
         return True
     return bool(_SUSPECT.search(text)) and any(map(_was_misread, _foreign_words(_WORD, text)))
+
+
+_QUESTION_IN_WORD = re.compile(r"[^\W\d_]\?[^\W\d_]|(?<!\S)\?[^\W\d_]{2}|\?\?[^\W\d_]|[^\W\d_]\?\?")
+
+
+def has_lost_letters(text: str) -> bool:
+    """Return whether question marks stand for letters that an encoding did not have: Н?мин."""
+    return "?" in text and _QUESTION_IN_WORD.search(text) is not None
 
 
 def _was_misread(word: str) -> bool:

@@ -1,6 +1,7 @@
 """The form of a record without rules of its own, made of the fields that its kind declares."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -35,7 +36,8 @@ _TEXT_HEIGHT: Final = 96
 class RecordsData:
     """The records of *kind*, labels of those that they name, and names *stated* in a plan.
 
-    *offered* are the names that a field with a reference suggests, by field.
+    *offered* are the names that a field with a reference suggests, by field. *unconfirmed* are
+    the records of laptops whose words nobody compared.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class RecordsData:
     stated: Sequence[str]
     offered: Mapping[str, Sequence[str]]
     is_laptop: bool
+    unconfirmed: AbstractSet[int]
 
 
 def with_code(name: str, record: int) -> str:

@@ -18,6 +18,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.names import name_in
 from fieldreg.domain.records.values import PartnerRole
 from fieldreg.domain.roles import Permission
+from fieldreg.services import device_status
 from fieldreg.services.records import own_record, plain_records, record_labels, session_refs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.records.repository import CurrentRecord
@@ -30,6 +31,7 @@ from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.vocabulary.records import unconfirmed_label
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
@@ -61,16 +63,17 @@ def load_records(user: UserSession, kind: Kind, about: int | None) -> RecordsDat
     labels = record_labels.load_labels_of_any_kind(user, ids - {0})
     stated = plain_records.list_stated(user, kind, about) if about else []
     offered = {field.name: _offer(user, field, about) for field in references}
-    return RecordsData(kind, records, labels, stated, offered, user.is_laptop)
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in records])
+    return RecordsData(kind, records, labels, stated, offered, user.is_laptop, unconfirmed)
 
 
 def _offer(user: UserSession, field: Field, about: int | None) -> list[str]:
     target = kinds.BY_NAME[field.target]
     if target.list_key:
-        labels = session_refs.label_names(user.store.records.list_all(target))
+        labels = session_refs.label_names(session_refs.list_offered(user, target))
         return sorted(filter(None, labels.values()), key=sort_key)
     if target is kinds.SESSION:
-        rows = user.store.sessions.list_page(0, _MAX_OFFERED)
+        rows = user.store.sessions.list_counted(_MAX_OFFERED)
         return [with_code(format_session(row), row.id) for row in rows]
     if about is None or target is not kinds.TRAINEE:
         return []
@@ -219,12 +222,13 @@ class RecordsView(Column):
             and value != about
             and not (kind.list_key and field.name.startswith("name"))
         ]
-        retired = tr("withdrawn") if record.is_retired else ""
+        states = [unconfirmed_label(record.id in data.unconfirmed)]
+        states += [tr("withdrawn")] if record.is_retired else []
         icon = "dash" if record.is_retired else "check"
         return ListRow(
             *(texts[0] if texts else "", join_parts(texts[1:])),
             icon=icon,
-            meta=retired,
+            meta=join_parts(states),
             value=record,
         )
 

@@ -11,10 +11,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.languages import Language
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import training_sessions
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.keys.passphrase_reset import RecoveryWords
+from fieldreg.services.records import session_refs
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -93,7 +93,7 @@ class InvitationForm(QWidget):
 
     def load_courses(self) -> None:
         """Offer the courses in use."""
-        job = partial(training_sessions.list_courses_or_partners, self._context.user, kinds.COURSE)
+        job = partial(session_refs.list_offered, self._context.user, kinds.COURSE)
 
         def show(found: Sequence[CurrentRecord]) -> None:
             names = {str(course.values["name"]) for course in found if not course.is_retired}

@@ -44,6 +44,7 @@ from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary.people import purpose_label
+from fieldreg.ui.vocabulary.records import unconfirmed_label
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
 
@@ -241,7 +242,7 @@ class PeopleList(QWidget):
                 tr("Given name"),
                 lambda item: Cell(
                     format_rich("{name}", name=strong(given_name(item.person))),
-                    note=tr("unconfirmed") if item.is_unconfirmed else "",
+                    note=unconfirmed_label(item.is_unconfirmed),
                 ),
                 min_width=200,
             ),

@@ -334,9 +334,15 @@ def _row(entry: ReferenceEntry | QuotaLine, place: str) -> ListRow:
         role="ink3" if entry.is_retired else "ink2",
         lead=_code(entry),
         line=join_parts([area, _tell_apart(entry)]) if isinstance(entry, ReferenceEntry) else "",
-        meta=tr("out of use") if entry.is_retired else "",
+        meta=_state(entry),
         value=entry,
     )
+
+
+def _state(entry: ReferenceEntry | QuotaLine) -> str:
+    is_unconfirmed = isinstance(entry, ReferenceEntry) and entry.is_unconfirmed
+    states = [records_words.unconfirmed_label(is_unconfirmed)]
+    return join_parts([*states, tr("out of use") if entry.is_retired else ""])
 
 
 def _tell_apart(entry: ReferenceEntry) -> str:

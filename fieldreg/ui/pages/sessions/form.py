@@ -281,7 +281,7 @@ class SessionForm(Column):
 def load_session_form(
     user: UserSession, session: int | None, draft: str, language: str
 ) -> SessionFormData:
-    rows = user.store.sessions.list_page(0, _MAX_PARENTS)
+    rows = user.store.sessions.list_counted(_MAX_PARENTS)
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners, projects = (_label(user, kind) for kind in (COURSE, PARTNER, PROJECT))
     typed = form_drafts.load_draft(user, draft)
@@ -370,7 +370,7 @@ def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
 
 
 def _label(user: UserSession, kind: Kind, *also: int) -> dict[int, str]:
-    listed = training_sessions.list_courses_or_partners(user, kind)
+    listed = session_refs.list_offered(user, kind)
     return session_refs.label_names(
         {row.id: row for row in (*listed, *user.store.records.load_many(kind, also))}.values()
     )

@@ -33,6 +33,7 @@ from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
 from fieldreg.ui.tables.table_model import PageCache
 from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary.records import unconfirmed_label
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.counts import CountTab, CountTabs, TabCount
 from fieldreg.ui.widgets.labels import Label, PageTitle
@@ -243,7 +244,8 @@ class SessionLists(Column):
             tr("half-days: {count}").format(count=session.half_days),
             participants.format(count=session.participants, seats=session.capacity),
         ]
-        states = [self._state(session), tr("today") if is_today else ""]
+        unconfirmed = unconfirmed_label(session.is_unconfirmed)
+        states = [self._state(session), unconfirmed, tr("today") if is_today else ""]
         return ListRow(
             course_name(session),
             join_parts(details),

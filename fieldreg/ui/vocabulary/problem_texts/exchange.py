@@ -200,8 +200,9 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
         ),
         Code.STICK_BUSY: "Another program is using the stick. Nothing is lost. Close it and try again.",
         Code.QUARANTINE_FULL: (
-            "Too much of senders that nobody knows is set aside already. This was not kept; it"
-            " stays where it is. Throw away what nobody needs, and receive again."
+            "Too much of this sender, or of senders that nobody knows, waits already. This was not"
+            " kept; it stays where it is. Confirm the laptop, or throw away what nobody needs, and"
+            " receive again."
         ),
         Code.STICK_CROWDED: (
             "There are too many other files on the stick, and not all were looked at."

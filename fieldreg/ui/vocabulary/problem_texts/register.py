@@ -213,6 +213,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "People were marked in this session. Nothing was changed. Close it, or take their marks"
             " back first."
         ),
+        Code.COURSE_CONFIDENTIAL: (
+            "This course is confidential, so nobody who attended is named on paper or in a file."
+            " Nothing was written. Take the course out of the filter, or print without names."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."
@@ -242,6 +246,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.UNEXPECTED: "Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.",
         Code.FILE_UNREADABLE: "This file is not there or cannot be read.",
         Code.FILE_NOT_WRITTEN: "The file could not be written. The old file is unchanged.",
+        Code.FILE_HELD: (
+            "Another program, perhaps an antivirus, holds this file or folder, or it may not be "
+            "written. Nothing was changed. Close that program or wait a minute, and try again."
+        ),
         Code.FILE_EXISTS: "There is a file of this name already. It was left as it is.",
         Code.FILE_IS_ANOTHER: (
             "Another file is there now, or this one was changed. It was left as it is; look at "

@@ -1,0 +1,192 @@
+"""The command `duplicates`, and the group `pairs`: which records are one."""
+
+from collections.abc import Mapping
+from csv import writer
+from functools import partial
+from io import StringIO
+from pathlib import Path
+from typing import Any, Final
+
+from fieldreg.cli.common.command_list import new_group
+from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_count, format_table
+from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.cli.people.matching import format_reasons
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records.values import Verdict
+from fieldreg.services.exports.table_writer import escape_cell
+from fieldreg.services.host.file_writing import write_atomically
+from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.services.pairs.open_pairs import OpenPair
+from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
+from fieldreg.services.people import people_search
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
+
+_RECORD: Final = argument("A", find=people_search.find_record)
+_OTHER: Final = argument("B", find=people_search.find_record)
+_REASON: Final = option("--reason TEXT", "Why; erased with either person.")
+_COLUMNS: Final = ("ref_a", "ref_b", "code_a", "code_b", "score", "state", "reasons")
+
+pairs: Final = new_group("pairs")
+
+
+@command("duplicates")
+def duplicates(
+    user: UserSession,
+    on_progress: ShowProgress,
+    *,
+    out: Path | None = option("--out FILE", "Write the pairs to FILE (CSV), without names."),
+) -> CommandResult:
+    """Show which people may be one person, the most urgent first.
+
+    At head office those who arrived since the last look are compared with everybody before. A score
+    is in bits: 0 is even odds. What nobody judged stays here.
+    """
+    new = 0 if user.is_laptop else open_pairs.find_new_pairs(user, partial(on_progress, "pair"))
+    found = open_pairs.list_open_pairs(user)
+    ends = sorted({each for pair in found for each in pair.ends})
+    people = {row.id: row for row in user.store.people.list_by_ids(ends)}
+    if out is not None:
+        write_atomically(out, _write_pairs(found, people))
+    documents = [_document(pair, people) for pair in found]
+    rows = [
+        (
+            *(f"{short_code(each)} {people[each].full_name}" for each in pair.ends),
+            pair.state.name.lower(),
+            f"{pair.score:+.1f}",
+            format_reasons(pair.reasons),
+        )
+        for pair in found
+    ]
+    table = format_table(("one", "other", "", "bits", "because"), rows, empty="Nobody waits.")
+    lines = [table, f"{format_count(len(found), 'pair')} to judge, {new} of them new."]
+    document = {"pairs": documents, "count": len(found), "new": new}
+    return CommandResult(document | {"out": str(out) if out else None}, lines)
+
+
+@command("judge", pairs)
+def judge(
+    user: UserSession,
+    record: int = _RECORD,
+    other: int = _OTHER,
+    verdict: str = argument("VERDICT", choices=tuple(map(str, JUDGED))),
+    *,
+    reason: str = _REASON,
+) -> CommandResult:
+    """Say whether two people, courses or partners are one.
+
+    Somebody who may be under 18 is joined after a second reading: by another officer, or by the
+    same on a later day. Nothing is lost: 'pairs part' takes two apart again.
+    """
+    given = verdicts.judge_pair(user, record, other, Verdict(verdict), reason)
+    return _result(record, other, given)
+
+
+@command("part", pairs)
+def part(
+    user: UserSession, record: int = _RECORD, other: int = _OTHER, *, reason: str = _REASON
+) -> CommandResult:
+    """Say that two who are one are different; each keeps all that is its own."""
+    return _result(record, other, verdicts.part_pair(user, record, other, reason))
+
+
+@command("take-out", pairs)
+def take_out(
+    user: UserSession,
+    record: int = argument("REF", find=people_search.find_record),
+    *,
+    reason: str = _REASON,
+) -> CommandResult:
+    """Let one leave all those that it is one with; the others stay one."""
+    others = verdicts.take_out(user, record, reason)
+    left = [short_code(each) for each in others]
+    document = {"record": short_code(record), "others": left}
+    return CommandResult(document, f"{short_code(record)} left {', '.join(left)}.")
+
+
+@command("pin", pairs)
+def pin(
+    user: UserSession,
+    record: int = argument("REF", find=people_search.find_record),
+    field: str = argument("FIELD"),
+    *,
+    undo: bool = option("--undo", "Show it no longer for the others."),
+) -> CommandResult:
+    """Show one member's value of a field for all who are one with it."""
+    is_changed = verdicts.pin_value(user, record, field, is_wanted=not undo)
+    document = {"record": short_code(record), "field": field, "pinned": not undo}
+    was = "" if is_changed else " already"
+    text = f"{field} of {short_code(record)} is{was} {'shown no more' if undo else 'shown'}."
+    return CommandResult(document, text)
+
+
+@command("show", pairs)
+def show(
+    user: UserSession, record: int = argument("REF", find=people_search.find_record)
+) -> CommandResult:
+    """Show what is one with a record, and every verdict in use on it."""
+    members = user.store.pairs.list_members([record])[record]
+    said = [given for given in user.store.pairs.list_connected({record}) if record in given.ends]
+    authors = user.store.history.authors(given.pair for given in said)
+    documents = [
+        {
+            "first": short_code(given.first),
+            "second": short_code(given.second),
+            "verdict": given.verdict.value,
+            "by": authors[given.pair].trainer or None,
+            "day": authors[given.pair].day or None,
+        }
+        for given in said
+    ]
+    codes = [short_code(each) for each in members]
+    rows = [tuple(str(value or "") for value in each.values()) for each in documents]
+    table = format_table(("one", "other", "verdict", "by", "on"), rows, empty="Nobody judged it.")
+    document = {"record": short_code(record), "members": codes, "verdicts": documents}
+    return CommandResult(document, [f"One with it: {', '.join(codes)}.", table])
+
+
+def _result(record: int, other: int, given: GivenVerdict) -> CommandResult:
+    document = {
+        "first": short_code(min(record, other)),
+        "second": short_code(max(record, other)),
+        "verdict": given.verdict.value,
+        "joined": given.is_joined,
+    }
+    if given.is_joined:
+        text = "are one"
+    elif given.verdict is Verdict.PROPOSED:
+        text = "are one as soon as a second reader agrees"
+    elif given.verdict is Verdict.SAME:
+        text = "are judged the same, and something else holds them apart; see 'duplicates'"
+    else:
+        text = "are not joined"
+    return CommandResult(document, f"{document['first']} and {document['second']} {text}.")
+
+
+def _document(pair: OpenPair, people: Mapping[int, PersonRow]) -> dict[str, Any]:
+    first, second = (people[each] for each in pair.ends)
+    return {
+        "code_a": short_code(first.id),
+        "ref_a": first.source_ref,
+        "name_a": first.full_name,
+        "code_b": short_code(second.id),
+        "ref_b": second.source_ref,
+        "name_b": second.full_name,
+        "state": pair.state.name.lower(),
+        "score": round(pair.score, 2),
+        "reasons": format_reasons(pair.reasons),
+    }
+
+
+def _write_pairs(found: list[OpenPair], people: Mapping[int, PersonRow]) -> bytes:
+    text = StringIO()
+    rows = writer(text, lineterminator="\n")
+    rows.writerow(_COLUMNS)
+    for pair in found:
+        refs = (escape_cell(people[each].source_ref or "") for each in pair.ends)
+        codes = map(short_code, pair.ends)
+        state = pair.state.name.lower()
+        rows.writerow((*refs, *codes, f"{pair.score:.2f}", state, format_reasons(pair.reasons)))
+    return text.getvalue().encode()

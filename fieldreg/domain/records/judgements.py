@@ -1,0 +1,78 @@
+"""What is judged of records: which two are one, and which member's value is shown.
+
+Judgements keep no record alive that an undoing takes away: they have no effect without it, and have
+it again once it is back. Decision 26 has the rules.
+"""
+
+from enum import StrEnum
+from functools import partial
+from typing import Annotated
+
+from fieldreg.domain.records.declarations import Field, FieldFormat, Kind, Translatable
+from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.values import LongText, Ref, Refs, ShortText, Verdict
+from fieldreg.domain.roles import Role
+
+_DESKS = (Role.OFFICER, Role.PROTECTED_DESK)
+_Fixed = partial(Field, is_editable=False)
+_END = _Fixed(refers_to="trainee", label=Translatable("Records", "Person"))
+
+
+class SecondReader(StrEnum):
+    """Who agreed that a person under 18 and another are one."""
+
+    OFFICER = "officer"  # another one than the first reader
+    TRAINER = "trainer"  # who registered her
+    LATER_DAY = "later-day"  # the first reader again
+
+
+class Pair(Record):
+    """A verdict on two people, courses or partners, *first* the lower id.
+
+    It is never edited: a new verdict takes those out of use that its author saw. *evidence* are
+    names of fields, *rests_on* the pairs for which a bridge stands.
+    """
+
+    kind = Kind(
+        *(16, "pair"),
+        person_fields=("first", "second"),
+        viewers=_DESKS,
+        changers=(Role.OFFICER,),
+        keeps_named=False,
+        list_label=Translatable("Lists", "Pairs"),
+    )
+
+    first: Annotated[Ref, _END]
+    second: Annotated[Ref, _END]
+    verdict: Annotated[
+        Verdict, _Fixed(format=FieldFormat.CHOICE, label=Translatable("Records", "Verdict"))
+    ]
+    evidence: Annotated[ShortText | None, _Fixed(label=Translatable("Records", "Alike in"))] = None
+    reason: Annotated[
+        LongText | None,
+        _Fixed(
+            is_personal=True, format=FieldFormat.LONG_TEXT, label=Translatable("Records", "Reason")
+        ),
+    ] = None
+    rests_on: Annotated[Refs | None, _Fixed(refers_to="pair")] = None
+    second_reader: Annotated[
+        SecondReader | None,
+        _Fixed(format=FieldFormat.CHOICE, label=Translatable("Records", "Second reader")),
+    ] = None
+
+
+class Pin(Record):
+    """Shows *member*'s value of the field named *shown_field*, whatever the others of hers say."""
+
+    kind = Kind(
+        *(26, "pin"),
+        is_office_only=True,
+        person_fields=("member",),
+        viewers=_DESKS,
+        changers=(Role.OFFICER,),
+        keeps_named=False,
+        list_label=Translatable("Lists", "Pinned values"),
+    )
+
+    member: Annotated[Ref, _END]
+    shown_field: Annotated[ShortText, _Fixed(label=Translatable("Records", "Field"))]

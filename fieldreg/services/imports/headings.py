@@ -1,0 +1,178 @@
+"""Headings: what the words above a column mean.
+
+A heading is looked up as it stands, without its brackets, without the words that only make it a
+question or a request ("What is your …?"), and without the groups before it (``person/name``,
+``form.person.name``, the upper of two header lines). HXL tags are read too.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from fieldreg.domain.kinds import PERSON_FIELDS, TRAINEE
+
+AGE: Final = "age"  # a guess that is no field: it gives the year of birth
+BIRTH_PARTS: Final = ("year", "month", "day")
+
+# Above whole names in the Mongolian order: patronymic, then given name.
+_WHOLE_NAMES = frozenset({"овог нэр", "овог нэрс"})
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_GAP = re.compile(r"[\W_]+")
+_OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings without Ө and Ү
+_GROUPS = re.compile(r"::?|/|(?<=\w)[.-](?=[^\W\d])")
+_REFLEXIVE = re.compile(r"(?<=\w\w)(?:аа|ээ|оо|өө)$")  # нэрээ: one's own name
+_TAG = re.compile(r"#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*", re.IGNORECASE)
+
+_ASKING_WORDS = (
+    "what is are was were your you the a an of please enter write type select choose which who how"
+    " do does did in at to from full when where currently study attend have"
+    " таны танай та хэн бэ вэ юу хэд хэдэн ямар аль уу үү бичнэ бичих оруулна оруулах сонгоно"
+    " как вас вам ваш ваша ваше ваши укажите введите напишите выберите какой какая какое сколько"
+    " в вы где когда сіздің сіз сізге кім қандай неше нешеде қайда қашан жазыңыз енгізіңіз таңдаңыз"
+    " quel quelle est sont votre vos le la les l de du d êtes vous avez où quand comment dans"
+)
+_AGE_HEADINGS = (
+    "age|age in years|old|years|нас|настай|насыг|возраст|лет|полных лет|жас|жасы|жасыңыз|âge|ans"
+)
+_PARTS = {
+    "year": "year|birth year|year of birth|он|төрсөн он|год|год рождения|жыл|жылы|туған жылы"
+    "|année|année de naissance",
+    "month": "month|birth month|month of birth|сар|төрсөн сар|месяц|месяц рождения|ай|айы"
+    "|туған айы|mois|mois de naissance",
+    "day": "day|birth day|day of birth|өдөр|төрсөн өдөр|день|день рождения|күн|күні|туған күні"
+    "|jour|jour de naissance",
+}
+# Groups whose name or telephone is that of somebody else.
+_OTHER_GROUP_WORDS = (
+    "guardian parent parents mother father school organisation organization org event session"
+    " course trainer facilitator teacher enumerator interviewer user meta info device host emergency"
+    " асран хамгаалагч эцэг эх сургууль байгууллага сургалт сургагч багш холбоо опекун родитель"
+    " школа организация тренер қамқоршы мектеп ұйым жаттықтырушы tuteur école formateur"
+)
+# Ids of submissions, the surest first: of one row of a repeat, then of the whole.
+_SUBMISSION_IDS = (
+    *("uuid", "submission uuid", "form id", "formid", "meta instance id", "instance id"),
+    *("case id", "caseid", "tracked entity", "tracked entity instance"),
+)
+_ASKING = frozenset(_ASKING_WORDS.split())
+_OTHER_GROUPS = frozenset(_OTHER_GROUP_WORDS.split())
+_KEY_ALONE = frozenset({"parent key", "meta instance id", "instance id"})  # beside a KEY of ODK
+_HXL_ATTRIBUTES = {
+    "first": "given_name", "given": "given_name", "last": "patronymic", "family": "patronymic",
+    "patronymic": "patronymic", "phone": "phone", "email": "email", "sex": "gender",
+    "gender": "gender", "age": AGE, "dob": "birth_date", "birth": "birth_date",
+    "occupation": "occupation", "id": "source_ref",
+}  # fmt: skip
+_HXL_TAGS = {"adm1": "aimag", "adm2": "soum", "adm3": "bag", "org": "school"}
+_HXL_PEOPLE = frozenset({"contact", "beneficiary", "affected", "respondent", "person"})
+
+
+class HeaderGuess(NamedTuple):
+    """*doubt* is 0 for a field's own name, higher is less sure.
+
+    *is_ordinal*: the column only numbers the lines, as № does. *is_whole_name*: a patronymic
+    precedes the given name.
+    """
+
+    field: str
+    doubt: int
+    is_ordinal: bool = False
+    is_whole_name: bool = False
+
+
+def normalise_header(header: str) -> str:
+    text = unicodedata.normalize("NFC", _HUMP.sub(" ", header)).casefold()
+    return _GAP.sub(" ", text.translate(_OLD_LETTERS)).strip()
+
+
+@lru_cache(maxsize=4_096)
+def guess_field(header: str) -> HeaderGuess | None:
+    if header.strip() in ("№", "#"):
+        return HeaderGuess("source_ref", 2, is_ordinal=True)
+    if _TAG.fullmatch(header.strip()):
+        return _guess_tag(header)
+    if found := _look_up(header):
+        return found
+    *groups, last = _GROUPS.split(header)
+    if not groups or not last.strip():
+        return None
+    words = {word for group in groups for word in normalise_header(group).split()}
+    found = _look_up(last)
+    if found is None or words & _OTHER_GROUPS:
+        return None
+    return found._replace(doubt=found.doubt + 1)
+
+
+def guess_part(header: str) -> str | None:
+    """Return which of `BIRTH_PARTS` a column with this heading may be."""
+    return _KNOWN_PARTS.get(normalise_header(_GROUPS.split(header)[-1]))
+
+
+def rank_submission(header: str, headings: frozenset[str]) -> int | None:
+    """Return how sure it is, from 0, that the column identifies a row of a phone's form.
+
+    *headings* are all those of the table, normalised.
+    """
+    key = normalise_header(header)
+    if key == "key" and headings & _KEY_ALONE:
+        return 0
+    return 1 + _SUBMISSION_IDS.index(key) if key in _SUBMISSION_IDS else None
+
+
+def is_tag_row(cells: list[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return bool(filled) and all(map(_TAG.fullmatch, filled)) and filled != ["#"]
+
+
+def _look_up(header: str) -> HeaderGuess | None:
+    for text in (header, _BRACKETS.sub(" ", header), *_BRACKETS.findall(header)):
+        if found := _KNOWN.get(normalise_header(text)):
+            return found
+    return _KNOWN_BARE.get(_bare(normalise_header(_BRACKETS.sub(" ", header))))
+
+
+def _bare(key: str) -> str:
+    words = [word for word in key.split() if word not in _ASKING]
+    return " ".join(_REFLEXIVE.sub("", word) for word in words)
+
+
+def _guess_tag(header: str) -> HeaderGuess | None:
+    tag, *attributes = (part.strip().lower() for part in header.strip().lstrip("#").split("+"))
+    for attribute in attributes:
+        if (field := _HXL_ATTRIBUTES.get(attribute)) and tag != "org":
+            return HeaderGuess(field, 1)
+    if "name" in attributes and tag in _HXL_PEOPLE:
+        return HeaderGuess("given_name", 2)
+    return HeaderGuess(_HXL_TAGS[tag], 1) if tag in _HXL_TAGS else None
+
+
+def _known() -> Iterator[tuple[str, HeaderGuess]]:
+    for field in TRAINEE.fields:
+        for doubt, headings in enumerate(field.headings, start=1):
+            for heading in filter(None, headings.split("|")):
+                yield (
+                    normalise_header(heading),
+                    HeaderGuess(
+                        field.name,
+                        doubt,
+                        is_ordinal=field.name == "source_ref" and doubt > 1,
+                        is_whole_name=heading in _WHOLE_NAMES,
+                    ),
+                )
+    for heading in _AGE_HEADINGS.split("|"):
+        yield normalise_header(heading), HeaderGuess(AGE, 1)
+    for name in PERSON_FIELDS:
+        yield normalise_header(name), HeaderGuess(name, 0)
+
+
+_KNOWN: Final = dict(_known())
+_KNOWN_BARE: Final = {_bare(key): guess for key, guess in reversed(_KNOWN.items()) if _bare(key)}
+_KNOWN_PARTS: Final = {
+    normalise_header(heading): part
+    for part, headings in _PARTS.items()
+    for heading in headings.split("|")
+}

@@ -1,0 +1,144 @@
+"""Files with several tables: workbooks (XLSX, XLS, ODS), and archives of CSV files as ODK writes.
+
+Text cells are kept exactly (a phone "000042" keeps its zeros); numbers take their shortest form
+(42, not 42.0), dates ``YYYY-MM-DD``. A cell that was merged with those below it stands in each of
+them. What is read is the sheet asked for, or the first visible one with content. The claims of a
+file (content, grid, depth) are not checked: the process has limits.
+"""
+
+import io
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.imports.parsing.limits import MAX_SHEETS
+from fieldreg.services.imports.parsing.table_sources import (
+    ParsedTable,
+    Row,
+    cut_blank_cells,
+    read_delimited,
+)
+
+_ZIP = b"PK\x03\x04"
+_WORKBOOK = "xl/workbook.xml"
+_OPEN_DOCUMENT = "mimetype"
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+_OLD_WORKBOOK = "Workbook".encode("utf-16-le")  # the stream of XLS in it
+_MAX_EXACT_INTEGER = 2**53  # floats hold every whole number up to here exactly
+
+SheetCell = float | str | bool | time | date | datetime | timedelta
+
+
+def is_workbook(data: bytes) -> bool:
+    if not data.startswith(_ZIP):
+        return data.startswith(COMPOUND_FILE) and _OLD_WORKBOOK in data
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            return _WORKBOOK in names or (
+                _OPEN_DOCUMENT in names
+                and archive.open(_OPEN_DOCUMENT).read(len(_SPREADSHEET)) == _SPREADSHEET
+            )
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return False
+
+
+def list_texts(data: bytes) -> list[str]:
+    """Return the CSV files inside the archive *data*; none if it is no archive."""
+    if not data.startswith(_ZIP):
+        return []
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [name for name in archive.namelist() if name.lower().endswith(".csv")]
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return []
+    if len(names) > MAX_SHEETS:
+        raise Problem(Code.TOO_LARGE, sheets=MAX_SHEETS)
+    return names
+
+
+def read_archive(data: bytes, names: list[str], wanted: str) -> ParsedTable:
+    """Read the file *wanted* of *names*, or the first."""
+    chosen = wanted if wanted in names else names[0]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        table = read_delimited(archive.read(chosen))
+    others = tuple(name for name in names if name != chosen)
+    return replace(table, sheet=chosen, other_sheets=others)
+
+
+def read_sheet(data: bytes, wanted: str = "") -> ParsedTable:
+    """Open the sheet *wanted* of *data*, or the first visible one that is not empty.
+
+    Raises:
+        Problem: TABLE_DAMAGED, TABLE_EMPTY, TOO_LARGE.
+    """
+    chosen: CalamineSheet | None = None
+    is_visible = False
+    filled: list[str] = []
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        if len(workbook.sheet_names) > MAX_SHEETS:
+            raise Problem(Code.TOO_LARGE, sheets=MAX_SHEETS)
+        for about in workbook.sheets_metadata:
+            if about.typ != SheetTypeEnum.WorkSheet:
+                continue
+            sheet = workbook.get_sheet_by_name(about.name)
+            if sheet.start is None:
+                continue
+            filled.append(sheet.name)
+            is_better = not is_visible and about.visible == SheetVisibleEnum.Visible
+            is_chosen = chosen is not None and chosen.name == wanted
+            if not is_chosen and (chosen is None or is_better or sheet.name == wanted):
+                chosen, is_visible = sheet, about.visible == SheetVisibleEnum.Visible
+    except CalamineError:
+        raise Problem(Code.TABLE_DAMAGED) from None
+    if chosen is None:
+        raise Problem(Code.TABLE_EMPTY)
+    others = tuple(name for name in filled if name != chosen.name)
+    rows = map(cut_blank_cells, _sheet_rows(chosen))
+    return ParsedTable(rows, sheet=chosen.name, other_sheets=others)
+
+
+def _sheet_rows(sheet: CalamineSheet) -> Iterator[Row]:
+    merged: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        if bottom > top:
+            merged[top].append((left, bottom))
+    below: dict[int, tuple[int, str]] = {}  # by column: the last row that a text fills, and it
+    for row, cells in enumerate(sheet.iter_rows()):
+        texts = [cell if type(cell) is str else _as_text(cell) for cell in cells]
+        for left, (bottom, text) in list(below.items()):
+            if row > bottom:
+                del below[left]
+            elif left < len(texts) and not texts[left]:
+                texts[left] = text
+        for left, bottom in merged.get(row, ()):
+            if left < len(texts):
+                below[left] = bottom, texts[left]
+        yield row + 1, texts, False
+
+
+def _as_text(cell: SheetCell) -> str:
+    match cell:
+        case float() if cell.is_integer() and abs(cell) <= _MAX_EXACT_INTEGER:
+            return str(int(cell))
+        case datetime() if cell.time() == time():
+            return cell.date().isoformat()
+        case datetime():
+            return cell.isoformat(" ", "seconds")
+        case date() | time():
+            return cell.isoformat()
+        case _:
+            return str(cell)

@@ -1,0 +1,171 @@
+"""Where in a sheet the table is: below titles, under one header line or two, above signatures.
+
+The header is the opening row, or pair of rows, in which most is known, a name before all else; of
+equals the first. Where nothing is known it is the first row that is not empty. Of two lines the
+upper names groups, which reach to the next one.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count
+from typing import Final, NamedTuple
+
+from fieldreg.services.imports.headings import (
+    HeaderGuess,
+    guess_field,
+    guess_part,
+    is_tag_row,
+    normalise_header,
+)
+from fieldreg.services.imports.import_reports import NoteReason
+
+OPENING_ROWS: Final = 40
+_MIN_KNOWN_HEADERS: Final = 2
+_MAX_HEADING: Final = 200  # characters
+_TOTAL_WORDS = "нийт бүгд дүн нийлбэр total totals subtotal sum итого всего барлығы жиыны"
+_TOTALS = frozenset(_TOTAL_WORDS.split())
+_SIGNATURES = (
+    "гарын үсэг", "бэлтгэсэн", "хянасан", "баталсан", "батлав", "бүртгэсэн", "жагсаалт гаргасан",
+    "prepared by", "signature", "signed by", "checked by", "approved by", "подпись", "составил",
+    "составила", "утвердил", "дайындаған", "қолы", "préparé par", "établi par",
+)  # fmt: skip
+
+
+class RawRow(NamedTuple):
+    """*line* is the row's first line, or its number in the sheet, from 1."""
+
+    line: int
+    cells: list[str]
+    repairs: tuple[NoteReason, ...] = ()  # needed to split the row into cells
+
+
+class Header(NamedTuple):
+    """*columns* are distinct headings; the table begins below *line*. *above* are other texts."""
+
+    columns: tuple[str, ...]
+    line: int
+    lines: tuple[list[str], ...]  # as they stand, where they come again on each page
+    above: tuple[RawRow, ...]
+
+
+def find_header(opening: Sequence[RawRow]) -> Header:
+    """Return the header among the *opening* rows, which are not empty."""
+    start, height = _choose_lines(opening)
+    cells, end = _join(opening[start : start + height]), start + height
+    if end < len(opening) and is_tag_row(opening[end].cells):
+        cells = _add_tags(cells, opening[end].cells)
+        end += 1
+    lines = tuple(row.cells for row in opening[start:end])
+    return Header(make_distinct(cells), opening[end - 1].line, lines, tuple(opening[:start]))
+
+
+def _choose_lines(opening: Sequence[RawRow]) -> tuple[int, int]:
+    best, start, height = (False, _MIN_KNOWN_HEADERS - 1), 0, 1
+    for lines in (1, 2):
+        for first in range(len(opening) + 1 - lines):
+            if lines > 1 and any(any(map(str.isdigit, c)) for c in opening[first + 1].cells):
+                continue
+            score = _score(_join(opening[first : first + lines]))
+            if score > best:
+                best, start, height = score, first, lines
+    below = start + 1
+    if height == 1 and below < len(opening) and _is_below_others(opening[start], opening[below]):
+        height = 2
+    return start, height
+
+
+def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
+    """Yield the rows below *header*, as far as the table goes; headers that come again are skipped.
+
+    A header of another kind, after an empty line or a title, begins another table.
+    """
+    title: RawRow | None = None
+    is_after_gap = False
+    for row in rows:
+        if row.line <= header.line or row.cells in header.lines:
+            continue
+        filled = sum(1 for cell in row.cells if cell.strip())
+        if is_after_gap and filled > 1 and _is_other_header(row.cells):
+            return
+        if title is not None:
+            yield title
+            title = None
+        is_after_gap = filled <= 1
+        if filled == 1:
+            title = row
+        else:
+            yield row
+    if title is not None:
+        yield title
+
+
+def is_no_person(cells: Sequence[str]) -> bool:
+    """Return whether a row is a total or a signature, by the words with which it begins."""
+    first = next((cell for cell in cells if cell.strip()), "")
+    words = normalise_header(first[:_MAX_HEADING])
+    if words.startswith(_SIGNATURES):
+        return True
+    beginning, _, rest = words.partition(" ")
+    has_words, has_numbers = any(map(str.isalpha, rest)), any(map(str.isdigit, rest))
+    return beginning in _TOTALS and (has_numbers or not has_words)
+
+
+def make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
+    titles = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    while titles and not titles[-1]:
+        titles.pop()
+    names: dict[str, None] = {}
+    for position, header in enumerate(titles, 1):
+        name = header or f"#{position}"
+        further = (f"{name} ({number})" for number in count(2))
+        names[next(candidate for candidate in chain([name], further) if candidate not in names)] = (
+            None
+        )
+    return tuple(names)
+
+
+def _score(cells: Sequence[str]) -> tuple[bool, int]:
+    found = {guess.field for cell in cells if (guess := _guess(cell))}
+    parts = {part for cell in cells if (part := guess_part(cell[:_MAX_HEADING]))}
+    return "given_name" in found, len(found) + (len(parts) if "month" in parts else 0)
+
+
+def _guess(cell: str) -> HeaderGuess | None:
+    return guess_field(cell) if len(cell) <= _MAX_HEADING else None
+
+
+def _join(rows: Sequence[RawRow]) -> list[str]:
+    if len(rows) < 2:  # noqa: PLR2004
+        return rows[0].cells if rows else []
+    upper, lower = rows[0].cells, rows[1].cells
+    joined, group = [], ""
+    for index in range(max(len(upper), len(lower))):
+        own = upper[index].strip() if index < len(upper) else ""
+        below = lower[index].strip() if index < len(lower) else ""
+        group = own or group
+        if not below or below == own:
+            joined.append(own)
+        else:
+            joined.append(f"{group} / {below}" if group else below)
+    return joined
+
+
+def _is_below_others(header: RawRow, row: RawRow) -> bool:
+    """Return whether *row* says something only below headings that are not known: days, numbers."""
+    known = {index for index, cell in enumerate(header.cells) if _guess(cell)}
+    filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
+    return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)
+
+
+def _is_other_header(cells: Sequence[str]) -> bool:
+    known = sum(_guess(cell) is not None for cell in cells)
+    return known >= _MIN_KNOWN_HEADERS and _score(cells)[0]
+
+
+def _add_tags(cells: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """Keep headings that are known, and take the tag above the others."""
+    width = max(len(cells), len(tags))
+    padded = [*cells, *[""] * (width - len(cells))]
+    return [
+        tag if tag.strip() and _guess(tag) and not _guess(cell) else cell
+        for cell, tag in zip(padded, [*tags, *[""] * (width - len(tags))], strict=True)
+    ]

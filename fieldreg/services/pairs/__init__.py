@@ -1,0 +1,1 @@
+"""Pairs: who is judged one person, and what follows from it."""

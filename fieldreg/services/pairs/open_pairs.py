@@ -1,0 +1,203 @@
+"""Open pairs: which records may be one, found by likeness and kept until a person judges them.
+
+What arrived since the last look is compared with everybody; what is alike becomes an open pair, so
+that nothing that was suspected is forgotten. A better likeness never judges by itself.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import chain
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.joins.components import join_records
+from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, order_ends, settle
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.matching.facts import Facts, FactsBuilder
+from fieldreg.domain.matching.frequencies import Frequencies
+from fieldreg.domain.matching.likeness import Likeness, Reason
+from fieldreg.domain.matching.pairs import match_register
+from fieldreg.domain.matching.weights import starting_weights
+from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.records.judgements import Pair
+from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.roles import Permission
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import MATCHED_VERSION
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.store import Store
+
+OnPairs = Callable[[int, int], None]
+_COMPARED: Final = (
+    "given_name", "patronymic", "birth_date", "phone", "soum", "aimag", "gender",
+)  # fmt: skip
+_FIELD_OF: Final = {"place": "soum", "order": "patronymic"}
+
+
+class PairState(IntEnum):
+    """Why a pair waits, the most urgent first."""
+
+    CONTRADICTED = 1  # by two who did not see each other's verdict
+    REFUSED = 2  # *same*, and something else holds the two apart
+    PROPOSED = 3  # *same* by a first reader, or by a laptop
+    OPEN = 4
+    UNSURE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair:
+    """A pair that waits for a person; *said* are the verdicts in use, *score* is in bits.
+
+    Courses and partners have neither score nor *reasons*.
+    """
+
+    first: int
+    second: int
+    state: PairState
+    said: tuple[PairVerdict, ...]
+    score: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def ends(self) -> Ends:
+        return self.first, self.second
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _total: None) -> int:
+    """Keep the pairs of people that arrived since the last look as open ones; return their number.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
+    """
+    user.require_head_office()
+    store = user.store
+    version = store.devices.last_change_version()
+    since = store.metadata.read(MATCHED_VERSION)
+    fresh = store.pairs.list_people_since(since) if version > since else set()
+    if not fresh:
+        return 0
+    rows = store.people.list_by_ids(store.people.list_ids())
+    counted = store.pairs.filter_confirmed(row.id for row in rows)
+    rows = [row for row in rows if row.id in counted]
+    places = frozenset(place for place, row in enumerate(rows) if row.id in fresh)
+    matched = match_register(_build_facts(rows), fresh=places, on_progress=on_progress)
+    found = {
+        order_ends(rows[pair.this].id, rows[pair.other].id): matched.explain(pair)
+        for pair in matched.pairs
+    }
+    new = _leave_out_known(store, found)
+    with user.writing(is_act=False) as writing:
+        for ends in sorted(new):
+            writing.create(_open_pair(ends, found[ends]))
+        store.metadata.write(MATCHED_VERSION, version)
+    return len(new)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def find_namesakes(user: UserSession, kind: Kind) -> int:
+    """Keep courses or partners that are called alike as open pairs; return the number of new ones.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
+    """
+    user.require_head_office()
+    by_name: dict[str, list[int]] = {}
+    for record in user.store.records.list_all(kind):
+        if name := label_key(str(record.values["name"] or "")):
+            by_name.setdefault(name, []).append(record.id)
+    ends = {(least, each) for least, *others in by_name.values() for each in others}
+    new = _leave_out_known(user.store, ends)
+    if new:
+        with user.writing(is_act=False) as writing:
+            for each in sorted(new):
+                writing.create(_open_pair(each, (Reason("name", 1, 1.0),)))
+    return len(new)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
+    """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
+
+    At a laptop these are the ones of which it has both records.
+    """
+    store = user.store
+    verdicts = store.pairs.list_verdicts()
+    waiting = _find_waiting(store, verdicts)
+    ends = set(chain.from_iterable(waiting))
+    shown = {record.id for record in store.records.load_many(kind, sorted(ends))}
+    waiting = {pair: state for pair, state in waiting.items() if shown.issuperset(pair)}
+    said: dict[Ends, list[PairVerdict]] = {}
+    for given in verdicts:
+        said.setdefault(given.ends, []).append(given)
+    scored = _score(user, waiting) if kind is kinds.TRAINEE else {}
+    found = [
+        OpenPair(*pair, state, tuple(said[pair]), *scored.get(pair, (0.0, ())))
+        for pair, state in waiting.items()
+    ]
+    return sorted(found, key=lambda pair: (pair.state, -pair.score, pair.ends))
+
+
+def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, PairState]:
+    counting = settle(verdicts)
+    roots = store.pairs.find_roots(chain.from_iterable(counting))
+    hidden = store.pairs.list_hidden(roots.keys())
+    own = store.outbox
+    waiting: dict[Ends, PairState] = {}
+    for ends, given in counting.items():
+        is_one = roots[ends[0]] == roots[ends[1]]
+        is_laptops = not given.is_officers and not own.is_own_writer(writer_of(given.pair))
+        if given.verdict is Verdict.PROPOSED or (given.verdict is Verdict.SAME and is_laptops):
+            state = PairState.PROPOSED
+        elif given.verdict is Verdict.OPEN or (given.verdict.holds_apart and is_laptops):
+            state = PairState.OPEN
+        elif given.verdict is Verdict.UNSURE:
+            state = PairState.UNSURE
+        else:
+            continue
+        if not is_one:
+            waiting[ends] = state
+    in_force = [given for given in counting.values() if given.is_officers]
+    for given in join_records(in_force, hidden).refused:
+        waiting[given.ends] = PairState.REFUSED
+    waiting |= dict.fromkeys(find_contradictions(verdicts), PairState.CONTRADICTED)
+    return {ends: state for ends, state in waiting.items() if hidden.isdisjoint(ends)}
+
+
+def _score(
+    user: UserSession, pairs: Iterable[Ends]
+) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
+    rows = user.store.people.list_by_ids(sorted(set(chain.from_iterable(pairs))))
+    people = dict(zip((row.id for row in rows), _build_facts(rows), strict=True))
+    weights = starting_weights(max(2, user.store.people.count()))
+    likeness = Likeness(Frequencies(list(people.values())), weights)
+    found = {}
+    for first, second in pairs:
+        comparison = likeness.compare(people[first], people[second])
+        found[first, second] = likeness.score(comparison), tuple(likeness.explain(comparison))
+    return found
+
+
+def _build_facts(rows: Iterable[PersonRow]) -> list[Facts]:
+    builder = FactsBuilder()
+    return [builder.build({name: getattr(row, name) or "" for name in _COMPARED}) for row in rows]
+
+
+def _leave_out_known(store: Store, found: Collection[Ends]) -> set[Ends]:
+    """Return those *found* of which nobody has said anything, and that are not one yet."""
+    ends = set(chain.from_iterable(found))
+    known = {given.ends for given in store.pairs.list_verdicts(ends)}
+    roots = store.pairs.find_roots(ends)
+    return {pair for pair in found if pair not in known and roots[pair[0]] != roots[pair[1]]}
+
+
+def _open_pair(ends: Ends, reasons: Iterable[Reason]) -> Pair:
+    spoke = dict.fromkeys(
+        _FIELD_OF.get(reason.name, reason.name)
+        for reason in reasons
+        if reason.level and reason.bits > 0
+    )
+    evidence = " ".join(spoke) or None
+    return Pair.validated(first=ends[0], second=ends[1], verdict=Verdict.OPEN, evidence=evidence)

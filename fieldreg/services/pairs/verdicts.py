@@ -1,0 +1,250 @@
+"""Verdicts on two people, courses or partners: given, parted, taken out, pinned.
+
+A verdict is a new record that takes those out of use which are seen now; a laptop takes only its
+own out of use. Where somebody may be under 18, *same* counts after a second reading.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_rules import AgeStatus, find_age_status
+from fieldreg.domain.joins.bridges import plan_bridges
+from fieldreg.domain.joins.components import join_records
+from fieldreg.domain.joins.pairs import Ends, PairVerdict, order_ends, settle
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair, Pin, SecondReader
+from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.roles import Permission
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.kept.components import JOINED_KINDS
+from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.store import Store
+
+JUDGED = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
+"""What a person says of a pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenVerdict:
+    """What was written of two records, and whether they are one now.
+
+    *Same* of somebody who may be under 18 is written as *proposed* until a second reader agrees.
+    """
+
+    pair: int
+    verdict: Verdict
+    is_joined: bool
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def judge_pair(
+    user: UserSession, record: int, other: int, verdict: Verdict, reason: str = ""
+) -> GivenVerdict:
+    """Say whether two records are one, in sight of all that was said of them here.
+
+    Raises:
+        Problem: NOT_FOUND; VALUE_REFUSED for a record with itself, two of different kinds, or
+            another verdict than `JUDGED`; ROLE_NEEDED.
+    """
+    ends, kind = _check(user, record, other)
+    if verdict not in JUDGED:
+        raise Problem(Code.VALUE_REFUSED, field="verdict")
+    with user.writing() as writing:
+        seen = _list_said(user.store, ends)
+        second = None
+        if verdict is Verdict.SAME and kind is kinds.TRAINEE and _may_be_minor(user, ends):
+            second = _find_second_reader(user, seen)
+            verdict = Verdict.SAME if second else Verdict.PROPOSED
+        pair = _replace(
+            *(user, writing, seen),
+            Pair.validated(
+                first=ends[0],
+                second=ends[1],
+                verdict=verdict,
+                evidence=_evidence_of(user.store, seen),
+                reason=reason.strip() or None,
+                second_reader=second,
+            ),
+        )
+    roots = user.store.pairs.find_roots(ends)
+    return GivenVerdict(pair, verdict, roots[ends[0]] == roots[ends[1]])
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def part_pair(user: UserSession, record: int, other: int, reason: str = "") -> GivenVerdict:
+    """Say that two who are one are different; each keeps all that is its own.
+
+    Raises:
+        Problem: NOT_FOUND also where they are not one; VALUE_REFUSED, ROLE_NEEDED.
+    """
+    ends, _ = _check(user, record, other)
+    roots = user.store.pairs.find_roots(ends)
+    if roots[record] != roots[other]:
+        raise Problem(Code.NOT_FOUND)
+    return judge_pair(user, record, other, Verdict.DIFFERENT, reason)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def take_out(user: UserSession, member: int, reason: str = "") -> tuple[int, ...]:
+    """Let *member* leave the component that it is in; the others stay one, and are returned.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; NOT_FOUND where it has no company; ROLE_NEEDED.
+    """
+    user.require_head_office()
+    store = user.store
+    members = store.pairs.list_members([member])[member]
+    if len(members) == 1:
+        raise Problem(Code.NOT_FOUND)
+    with user.writing() as writing:
+        joining = _list_joining(store, members)
+        _write_bridges(writing, joining, {member})
+        for ends in joining:
+            if member in ends:
+                left = Pair.validated(
+                    first=ends[0],
+                    second=ends[1],
+                    verdict=Verdict.TAKEN_OUT,
+                    reason=reason.strip() or None,
+                )
+                _replace(user, writing, _list_said(store, ends), left)
+    return tuple(record for record in members if record != member)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def pin_value(user: UserSession, member: int, name: str, *, is_wanted: bool = True) -> bool:
+    """Show *member*'s value of the field *name* in place of the others', or no longer.
+
+    Return whether that changed anything.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, ROLE_NEEDED; FIELD_UNKNOWN.
+    """
+    user.require_head_office()
+    kind = _find_kind(user, member)
+    if kind.field(name) is None or name == kinds.RETIRED.name:
+        raise Problem(Code.FIELD_UNKNOWN, field=name)
+    members = user.store.pairs.list_members([member])[member]
+    pinned = user.store.pairs.list_pins(members)
+    others = [pin.id for pin in pinned if pin.field == name and pin.member != member]
+    own = [pin.id for pin in pinned if pin.field == name and pin.member == member]
+    if bool(own) is is_wanted and not others:
+        return False
+    with user.writing() as writing:
+        writing.retire_many(kinds.PIN, [*others, *(() if is_wanted else own)])
+        if is_wanted and not own:
+            writing.create(Pin.validated(member=member, shown_field=name))
+    return True
+
+
+def bridge_over(store: Store, writing: ChangeWriter, leaving: Collection[int]) -> None:
+    """Keep those together who are one with people *leaving*, who are about to be erased."""
+    members = {each for some in store.pairs.list_members(leaving).values() for each in some}
+    _write_bridges(writing, _list_joining(store, members), leaving)
+
+
+def _check(user: UserSession, record: int, other: int) -> tuple[Ends, Kind]:
+    kind, other_kind = _find_kind(user, record), _find_kind(user, other)
+    if record == other or kind is not other_kind:
+        raise Problem(Code.VALUE_REFUSED, field="pair")
+    return order_ends(record, other), kind
+
+
+def _find_kind(user: UserSession, record: int) -> Kind:
+    kind = user.store.records.kind_of(record)
+    if kind not in JOINED_KINDS:
+        raise Problem(Code.NOT_FOUND)
+    user.store.records.load(kind, record)
+    return kind
+
+
+def _list_said(store: Store, ends: Ends) -> list[PairVerdict]:
+    return [given for given in store.pairs.list_verdicts(ends) if given.ends == ends]
+
+
+def _list_joining(store: Store, members: Collection[int]) -> dict[Ends, int]:
+    """Return the pairs in force that join *members*, without those that are refused."""
+    counting = settle(store.pairs.list_connected(members)).values()
+    in_force = [given for given in counting if given.is_officers]
+    ends = {each for given in in_force for each in given.ends}
+    refused = join_records(in_force, store.pairs.list_hidden(ends)).refused
+    return {
+        given.ends: given.pair
+        for given in in_force
+        if given.verdict is Verdict.SAME and given not in refused and {*given.ends} <= {*members}
+    }
+
+
+def _write_bridges(
+    writing: ChangeWriter, joining: dict[Ends, int], leaving: Collection[int]
+) -> None:
+    for bridge in plan_bridges(joining, leaving):
+        writing.create(
+            Pair.validated(
+                first=bridge.ends[0],
+                second=bridge.ends[1],
+                verdict=Verdict.SAME,
+                rests_on=" ".join(map(str, bridge.rests_on)),
+            )
+        )
+
+
+def _replace(
+    user: UserSession, writing: ChangeWriter, seen: Iterable[PairVerdict], new: Pair
+) -> int:
+    outbox = user.store.outbox
+    writing.retire_many(
+        kinds.PAIR,
+        [
+            given.pair
+            for given in seen
+            if not user.is_laptop or outbox.is_own_writer(writer_of(given.pair))
+        ],
+    )
+    return writing.create(new)
+
+
+def _evidence_of(store: Store, seen: Iterable[PairVerdict]) -> str | None:
+    known = store.records.load_many(kinds.PAIR, [given.pair for given in seen])
+    return next(
+        (str(record.values["evidence"]) for record in known if record.values["evidence"]), None
+    )
+
+
+def _may_be_minor(user: UserSession, ends: Ends) -> bool:
+    today = date.fromisoformat(user.day)
+    people = user.store.records.load_many(kinds.TRAINEE, ends)
+    born = (str(person.values["birth_date"] or "") for person in people)
+    return any(find_age_status(each, today) is not AgeStatus.ADULT for each in born)
+
+
+def _find_second_reader(user: UserSession, seen: Iterable[PairVerdict]) -> SecondReader | None:
+    """Return as what the user agrees with a first reading among *seen*; None without one."""
+    if user.is_laptop:
+        return None
+    readings = {
+        given.pair: given for given in seen if given.verdict in (Verdict.SAME, Verdict.PROPOSED)
+    }
+    found = None
+    for pair, author in user.store.history.authors(readings).items():
+        given = readings[pair]
+        if given.verdict is Verdict.SAME and given.is_officers:
+            return SecondReader.OFFICER  # it was read twice already
+        if not given.is_officers and _has_registered(user.store, given):
+            return SecondReader.TRAINER
+        if author.trainer != user.user_name:
+            found = SecondReader.OFFICER
+        elif author.day < user.day:
+            found = found or SecondReader.LATER_DAY
+    return found
+
+
+def _has_registered(store: Store, given: PairVerdict) -> bool:
+    """Return whether the laptop that gave the verdict registered one of the two."""
+    devices = {store.devices.find_by_writer(writer_of(each)) for each in given.ends}
+    device = store.devices.find_by_writer(writer_of(given.pair))
+    return device is not None and device.id in {each.id for each in devices if each}

@@ -1,0 +1,221 @@
+"""Components: which records are one, kept in ``person`` for records with company only.
+
+Triggers note the ends of pairs that change, and those that are hidden or come back (migration 26);
+`settle` renews the connected piece around each before the transaction ends. Head office computes
+components from its officers' verdicts. A laptop has its membership from head office, and joins on
+top of it what it judged *same* itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain, pairwise
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.joins.components import Components, join_records
+from fieldreg.domain.joins.pairs import Ends, PairVerdict
+from fieldreg.domain.joins.pairs import settle as settle_verdicts
+from fieldreg.domain.log.ids import NUMBER_BITS
+from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.roles import InstallationRole
+from fieldreg.store.engines import Engine
+from fieldreg.store.metadata import ROLE, Metadata
+from fieldreg.store.records import kind_sql
+
+DERIVED_TABLES: Final = frozenset({"touched_end", "person"})
+"""What `settle` makes anew from the pairs: copies of a database leave it out."""
+JOINED_KINDS: Final = (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER)
+_VERDICTS: Final = (
+    "SELECT p.id, p.first, p.second, p.verdict, p.stamp, NOT EXISTS (SELECT 1 FROM device_writer w"
+    f" WHERE w.writer = p.id >> {NUMBER_BITS}) AS is_officers, p.rests_on"
+    " FROM pair p WHERE p.retired = 0 AND p.first < p.second"
+)
+_IS_SAME: Final = f"retired = 0 AND verdict = '{Verdict.SAME}'"
+
+
+def is_touched(db: Engine) -> bool:
+    with db.reading():
+        return db.execute("SELECT 1 FROM touched_end LIMIT 1").fetchone() is not None
+
+
+def settle(db: Engine) -> None:
+    """Renew what is kept around the touched ends, in the transaction that touched them.
+
+    An end that is not here yet stays noted until it comes.
+    """
+    touched = {row[0] for row in db.execute("SELECT id FROM touched_end").fetchall()}
+    if not touched:
+        return
+    if Metadata(db).read(ROLE) is InstallationRole.LAPTOP:
+        _keep(db, None, _join_on_laptop(db))
+        db.execute("DELETE FROM touched_end")
+        return
+    piece = find_piece(db, touched)
+    here = _find_kinds(db, piece)
+    _keep(db, piece, _join(load_verdicts(db, piece), here).roots, here)
+    if missing := touched - here.keys():
+        gone = [(record,) for record in touched - missing]
+        db.executemany("DELETE FROM touched_end WHERE id = ?", gone)
+    else:
+        db.execute("DELETE FROM touched_end")
+
+
+def recount(db: Engine) -> None:
+    """Renew everything that is kept, in the open transaction."""
+    for end in ("first", "second"):
+        db.execute(
+            f"INSERT INTO touched_end (id) SELECT DISTINCT {end} FROM pair"
+            f" WHERE {end} IS NOT NULL ON CONFLICT DO NOTHING"
+        )
+    for table in ("membership", "person"):
+        db.execute(
+            f"INSERT INTO touched_end (id) SELECT record FROM {table} WHERE true"
+            " ON CONFLICT DO NOTHING"
+        )
+    settle(db)
+
+
+def compute_all(db: Engine) -> Components:
+    """Return the components of head office by all its pairs at once."""
+    verdicts = load_verdicts(db)
+    ends = set(chain.from_iterable(given.ends for given in verdicts))
+    return _join(verdicts, _find_kinds(db, ends))
+
+
+def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[PairVerdict]:
+    """Return the pairs in use, all or those with both ends *among*, with what they rest on."""
+    if among is None:
+        rows = db.execute(_VERDICTS).fetchall()
+    else:
+        found = kind_sql.select_in(db, f"{_VERDICTS} AND p.first IN ids", among)
+        rows = [row for row in found if row[2] in among]
+    bridges = _find_rests(db, {row[0]: row[-1] for row in rows if row[-1]})
+    return [
+        PairVerdict(
+            *(pair, first, second, Verdict(verdict), stamp, bool(is_officers)),
+            bridges.get(pair, ()),
+        )
+        for pair, first, second, verdict, stamp, is_officers, _ in rows
+    ]
+
+
+def find_hidden(db: Engine, records: Collection[int]) -> set[int]:
+    """Return those of *records* that are erased, or whose creation is undone."""
+    here = _find_kinds(db, records)
+    return {record for record, (_, is_hidden) in here.items() if is_hidden}
+
+
+def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:
+    """Join what officers judged; a laptop's verdict is a first reading."""
+    counting = settle_verdicts(verdicts).values()
+    hidden = {record for record, (_, is_hidden) in here.items() if is_hidden}
+    return join_records(
+        (
+            given
+            for given in counting
+            if given.is_officers
+            and {*given.ends} <= here.keys()
+            and here[given.first][0] == here[given.second][0]
+        ),
+        hidden,
+    )
+
+
+def _join_on_laptop(db: Engine) -> dict[int, int]:
+    rows = db.execute("SELECT root, record FROM membership ORDER BY root, record").fetchall()
+    own = "SELECT writer FROM own_writer"
+    judged = db.execute(
+        f"SELECT first, second FROM pair WHERE {_IS_SAME} AND first < second"
+        f" AND id >> {NUMBER_BITS} IN ({own}) ORDER BY id"
+    ).fetchall()
+    here = _find_kinds(db, {record for _, record in rows}.union(*judged))
+    groups: dict[int, list[int]] = defaultdict(list)
+    for root, record in rows:
+        if record in here and not here[record][1]:
+            groups[root].append(record)
+    ends = chain(chain.from_iterable(map(pairwise, groups.values())), judged)
+    verdicts = (
+        PairVerdict(number, first, second, Verdict.SAME, number, is_officers=True)
+        for number, (first, second) in enumerate(ends)
+    )
+    return dict(_join(verdicts, here).roots)
+
+
+def _keep(
+    db: Engine,
+    piece: Collection[int] | None,
+    roots: Mapping[int, int],
+    here: Mapping[int, tuple[int, bool]] | None = None,
+) -> None:
+    """Write *roots* of the records of *piece*, or of all; rows that stay are not touched."""
+    sql = "SELECT record, root FROM person"
+    kept = dict(
+        db.execute(sql).fetchall()
+        if piece is None
+        else kind_sql.select_in(db, f"{sql} WHERE record IN ids", piece)
+    )
+    known = _find_kinds(db, roots) if here is None else here
+    db.executemany(
+        "DELETE FROM person WHERE record = ?", [(each,) for each in sorted(kept.keys() - roots)]
+    )
+    db.executemany(
+        "INSERT INTO person (record, kind, root) VALUES (?, ?, ?)"
+        " ON CONFLICT (record) DO UPDATE SET root = excluded.root",
+        [
+            (record, known[record][0], root)
+            for record, root in sorted(roots.items())
+            if kept.get(record) != root
+        ],
+    )
+
+
+def _find_kinds(db: Engine, records: Collection[int]) -> dict[int, tuple[int, bool]]:
+    """Return number of kind, and whether it is hidden, of each of *records* that is here."""
+    found: dict[int, tuple[int, bool]] = {}
+    for kind in JOINED_KINDS:
+        sql = f"SELECT id, retired FROM {kind.name} WHERE id IN ids"
+        for record, mark in kind_sql.select_in(db, sql, set(records) - found.keys()):
+            found[record] = (kind.number, mark > 1)
+    return found
+
+
+def find_piece(db: Engine, touched: Collection[int]) -> set[int]:
+    """Return the records that *same* pairs connect with *touched*.
+
+    A bridge also connects with the ends that it rests on.
+    """
+    spans = _load_bridge_spans(db)
+    piece, frontier = set(touched), set(touched)
+    while frontier:
+        reached: set[int] = set()
+        for near, far in (("first", "second"), ("second", "first")):
+            sql = f"SELECT {far} FROM pair WHERE {_IS_SAME} AND {near} IN ids"
+            reached.update(row[0] for row in kind_sql.select_in(db, sql, frontier))
+        for span in spans:
+            if not span.isdisjoint(frontier):
+                reached |= span
+        frontier = reached - piece
+        piece |= frontier
+    return piece
+
+
+def _load_bridge_spans(db: Engine) -> list[set[int]]:
+    rows = db.execute(
+        "SELECT id, first, second, rests_on FROM pair WHERE rests_on IS NOT NULL AND retired = 0"
+    ).fetchall()
+    rests = _find_rests(db, {row[0]: row[-1] for row in rows})
+    return [{first, second, *chain(*rests[pair])} for pair, first, second, _ in rows]
+
+
+def _find_rests(db: Engine, named: Mapping[int, str]) -> dict[int, tuple[Ends, ...]]:
+    """Return the ends of the pairs *named* by each bridge."""
+    pairs = {bridge: list(map(int, text.split())) for bridge, text in named.items()}
+    sql = "SELECT id, first, second FROM pair WHERE id IN ids"
+    ends = {
+        pair: (first, second)
+        for pair, first, second in kind_sql.select_in(db, sql, set(chain(*pairs.values())))
+    }
+    # Of what is not here nobody said that it is the same.
+    return {
+        bridge: tuple(ends.get(each, (0, each)) for each in rest) for bridge, rest in pairs.items()
+    }

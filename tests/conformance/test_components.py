@@ -1,0 +1,149 @@
+"""Which records are one is what all pairs at once say, whatever happened; on each engine.
+
+Random histories of two officers and a laptop, of pairs that come before the people they are about,
+of undone, withdrawn and erased records.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import hypothesis.strategies as st
+from hypothesis import HealthCheck, given, settings
+
+from fieldreg.domain import kinds
+from fieldreg.domain.joins.pairs import order_ends
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log.changes import Changes, Creations
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.values import Verdict
+from fieldreg.store.store import Store
+from tests.support.stores.engines import EngineStores, SqlcipherStores
+from tests.support.stores.merge_scenarios import redo_changes, undo_changes
+
+DAY = "2026-03-14"
+OWN, OTHER, LAPTOP = 11, 44, 22
+PEOPLE = [change_id(writer, number) for writer in (OTHER, LAPTOP) for number in (1, 2, 3, 4)]
+COURSES = [change_id(OTHER, number) for number in (50, 51, 52)]
+VERDICTS = [*[Verdict.SAME] * 8, *Verdict]
+
+
+@dataclass
+class Office:
+    """A head office in which acts happen."""
+
+    store: Store
+    number: int = 100
+    pairs: list[int] = field(default_factory=list)
+    undone: list[int] = field(default_factory=list)
+
+    def begin(self) -> None:
+        for record in COURSES:
+            self._take(kinds.COURSE, record, name="Манлайлал")
+        for person in PEOPLE[::2]:
+            self._take(kinds.TRAINEE, person, given_name="Номин")
+
+    def play(self, act: str, one: int, other: int) -> None:
+        match act:
+            case "judge":
+                self._judge((OTHER, OTHER, LAPTOP)[other % 3], one, other)
+            case "person":
+                self._take(kinds.TRAINEE, PEOPLE[one % len(PEOPLE)], given_name="Номин")
+            case "withdraw" if self.pairs:
+                with suppress(Problem), self.store.writing("Болд", DAY) as writing:
+                    pair = self.pairs[one % len(self.pairs)]
+                    writing.retire(kinds.PAIR, pair, retired=other % 4 > 0)
+            case "know":
+                sql = "DELETE FROM device_writer WHERE writer = ?"
+                with self.store.transaction():
+                    self.store._db.execute(sql, (LAPTOP,))
+                    if one % 3:
+                        sql = "INSERT INTO device_writer (begun, writer, device) VALUES (1, ?, 1)"
+                        self.store._db.execute(sql, (LAPTOP,))
+            case "undo":
+                first = (PEOPLE, self.pairs or PEOPLE)[other % 2]
+                start = first[one % len(first)]
+                self.undone.append(undo_changes(self.store, (start, start + other % 3)))
+            case "redo" if self.undone:
+                redo_changes(self.store, self.undone[one % len(self.undone)])
+            case "erase":
+                with self.store.transaction():
+                    self._take(
+                        kinds.ERASURE,
+                        change_id(OTHER, self._next()),
+                        trainees=str(PEOPLE[one % len(PEOPLE)]),
+                        state="ordered",
+                        reason="asked",
+                        day=DAY,
+                    )
+
+    def _judge(self, writer: int, one: int, other: int) -> None:
+        among = COURSES if one % 7 == 0 else PEOPLE
+        first, second = among[one // 7 % len(among)], among[other // 3 % len(among)]
+        if one % 41 == 0:
+            second = COURSES[0]
+        if first == second:
+            return
+        rests = (
+            {self.pairs[(one + step) % len(self.pairs)] for step in (0, other)}
+            if (self.pairs and other % 5 == 0)
+            else set()
+        )
+        pair = change_id(writer, self._next())
+        self._take(
+            kinds.PAIR,
+            pair,
+            **dict(zip(("first", "second"), order_ends(first, second), strict=True)),
+            verdict=VERDICTS[(one + other) % len(VERDICTS)],
+            rests_on=" ".join(map(str, sorted(rests))) or None,
+        )
+        self.pairs.append(pair)
+
+    def _take(self, kind: Kind, record: int, **values: Value) -> None:
+        if self.store.records.kind_of(record):
+            return
+        columns = [[values.get(each.name)] for each in kind.fields]
+        stamps = [build_stamp(self._next(), record >> 32)]
+        made = Creations(kind, [record], stamps, columns)
+        with self.store.transaction():
+            self.store.apply_received(Changes(creations=(made,)))
+
+    def _next(self) -> int:
+        self.number += 1
+        return self.number
+
+
+def kept(store: Store) -> dict[int, int]:
+    return dict(store._db.execute("SELECT record, root FROM person").fetchall())
+
+
+_ACTS = [*["judge"] * 14, "person", "person", "withdraw", "withdraw", "know", "undo", "redo"]
+_number = st.integers(0, 1 << 12)
+_act = st.tuples(st.sampled_from(_ACTS), _number, _number)
+histories = st.lists(_act, min_size=15, max_size=45)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=histories, erased=st.lists(_number, max_size=2), rest=st.lists(_act, max_size=8))
+def test_who_is_one_is_what_all_pairs_say(
+    engine_stores: EngineStores,
+    history: list[tuple[str, int, int]],
+    erased: list[int],
+    rest: list[tuple[str, int, int]],
+) -> None:
+    office = Office(engine_stores.new(OWN))
+    office.begin()
+    is_quick = isinstance(engine_stores, SqlcipherStores)  # a server takes a second to vacuum
+    acts = [*history, *(("erase", one, 0) for one in erased if is_quick), *rest]
+    for place, (act, one, other) in enumerate(acts):
+        office.play(act, one, other)
+        if is_quick or not place % 10:
+            assert kept(office.store) == office.store.pairs.compute_components().roots
+    before = kept(office.store)
+    assert before == office.store.pairs.compute_components().roots
+    with office.store.transaction():
+        office.store._db.execute("UPDATE person SET root = root + 1")
+        office.store.pairs.recount()
+    assert kept(office.store) == before
+    engine_stores.close()

@@ -1,0 +1,81 @@
+"""Who attended a confidential course is in no file, on no paper and in no file name.
+
+Every sort of file that may leave stands here with how it is written, or with why it cannot tell.
+"""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.services import training_sessions
+from fieldreg.services.exports import consent_sheets, register_tables
+from fieldreg.services.exports.plaintext_exports import ExportContent
+from fieldreg.services.people import registration
+from fieldreg.services.records import confidential_courses
+
+NAME, COURSE = "Нандинцэцэг", "Сэтгэлийн тайвшрал"
+
+
+@pytest.fixture
+def session(desk):
+    person = registration.register_person(desk, {"given_name": NAME}, ())
+    made = training_sessions.plan_session(desk, COURSE, {"date": desk.day, "soum": "6525"})
+    course = desk.store.sessions.find(made).course_id
+    with desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    training_sessions.mark_attendance(desk, made, [person], AttendanceMark.PRESENT, shown={})
+    return made
+
+
+def people(desk, _session, path):
+    register_tables.export_people(desk, path, reason="тайлан")
+
+
+def sessions(desk, _session, path):
+    register_tables.export_sessions(desk, path, reason="тайлан")
+
+
+def sheet(desk, session, path):
+    made = consent_sheets.build_consent_sheet(desk, session, "mn")
+    consent_sheets.write_consent_sheet(desk, path, made, lambda drawn: repr(drawn).encode())
+
+
+WRITTEN = {
+    ExportContent.PEOPLE: people,
+    ExportContent.SESSIONS: sessions,
+    ExportContent.CONSENT_SHEET: sheet,
+}
+CANNOT_TELL = {
+    ExportContent.IMPORT_REPORT: "repeats the rows of a file that came in; attendance is in none",
+    ExportContent.LEFT_OUT_ROWS: "repeats the rows of a file that came in; attendance is in none",
+    ExportContent.ACCESS_REPORT: "her own copy, which she asked for herself, has everything",
+}
+
+
+def test_each_sort_of_file_is_here():
+    assert {*WRITTEN, *CANNOT_TELL} == set(ExportContent)
+
+
+@pytest.mark.parametrize("content", WRITTEN)
+def test_no_file_has_the_name_beside_the_course(content, desk, session, tmp_path):
+    path = tmp_path / "out.csv"
+    WRITTEN[content](desk, session, path)
+    text = path.read_text(encoding="utf-8-sig")
+    assert not (NAME in text and COURSE in text)
+    assert COURSE not in str(list(tmp_path.iterdir()))
+
+
+def test_names_are_refused_where_the_course_would_be_their_heading(desk, session):
+    course = desk.store.sessions.find(session).course_id
+    for ask in (
+        lambda: consent_sheets.build_consent_sheet(desk, session, "mn", with_names=True),
+        lambda: confidential_courses.require_nameable(desk, [course]),
+        lambda: confidential_courses.require_nameable(desk, (), session),
+    ):
+        with pytest.raises(Problem) as refused:
+            ask()
+        assert refused.value.code is Code.COURSE_CONFIDENTIAL
+    open_one = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    confidential_courses.require_nameable(desk, (), open_one)

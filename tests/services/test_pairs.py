@@ -1,0 +1,155 @@
+"""Who is judged one person: by whom, when, and what parting, leaving and erasing leave."""
+
+from dataclasses import replace
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.values import ErasureReason, Verdict
+from fieldreg.services import erasure_orders, user_acts
+from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.services.pairs.open_pairs import PairState
+from fieldreg.services.people import access_report, registration
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+
+BORN, CHILD = "1990-03-14", "2012-03-14"
+
+
+def register(desk, name="Цэцэгмаа", born=BORN, **values):
+    return registration.register_person(desk, {"given_name": name, "birth_date": born, **values})
+
+
+def roots(desk, *people):
+    found = desk.store.pairs.find_roots(people)
+    return [found[each] for each in people]
+
+
+def same(desk, one, other):
+    return verdicts.judge_pair(desk, one, other, Verdict.SAME)
+
+
+def test_two_adults_are_one_until_they_are_parted(office):
+    desk = office.desk
+    first, second, third = (register(desk) for _ in range(3))
+    assert same(desk, second, first).is_joined
+    assert same(desk, second, third).is_joined
+    assert roots(desk, first, second, third) == [first] * 3
+    assert verdicts.part_pair(desk, first, second).verdict is Verdict.DIFFERENT
+    assert roots(desk, first, second, third) == [first, second, second]
+    user_acts.undo_last_act(desk)
+    assert roots(desk, first, second, third) == [first] * 3
+    with pytest.raises(Problem) as caught:
+        verdicts.part_pair(desk, first, register(desk))
+    assert caught.value.code is Code.NOT_FOUND
+
+
+@pytest.mark.parametrize("born", [CHILD, None])
+def test_who_may_be_a_child_is_read_twice(office, born):
+    desk = office.desk
+    one, other = register(desk, born=born), register(desk)
+    assert same(desk, one, other).verdict is Verdict.PROPOSED
+    assert not same(desk, one, other).is_joined
+    assert [pair.state for pair in open_pairs.list_open_pairs(desk)] == [PairState.PROPOSED]
+    second = replace(desk, user_name="Хулан")
+    given = same(second, one, other)
+    assert given.is_joined
+    record = desk.store.records.load(kinds.PAIR, given.pair)
+    assert record.values["second_reader"] == "officer"
+    assert not open_pairs.list_open_pairs(desk)
+
+
+def test_the_same_reader_may_agree_on_a_later_day(office):
+    one, other = register(office.desk, born=CHILD), register(office.desk, born=CHILD)
+    same(office.desk, one, other)
+    office.clock.go_on(days=1)
+    given = same(office.desk, one, other)
+    assert given.is_joined
+    read_by = office.desk.store.records.load(kinds.PAIR, given.pair).values["second_reader"]
+    assert read_by == "later-day"
+
+
+def test_who_leaves_or_is_erased_leaves_the_others_one(office):
+    desk = office.desk
+    first, middle, last, end = (register(desk) for _ in range(4))
+    for other in (first, last, end):
+        same(desk, middle, other)
+    assert verdicts.take_out(desk, middle, "Андуурсан") == (first, last, end)
+    assert roots(desk, first, middle, last, end) == [first, middle, first, first]
+    erasure_orders.erase_people(office.installation, [last], ErasureReason.ASKED)
+    assert roots(desk, first, middle, end) == [first, middle, first]
+    reasons = desk.store._db.execute("SELECT first, second, reason FROM pair").fetchall()
+    assert all(not reason for *ends, reason in reasons if last in ends)
+    assert any(reason == "Андуурсан" for *_, reason in reasons)
+
+
+def test_what_arrived_is_compared_once_and_waits_until_it_is_judged(office):
+    desk = office.desk
+    one = register(desk, "Энхтүвшин", patronymic="Батсайхан", phone="99112233")
+    other = register(desk, "Enkhtuvshin", patronymic="Б.", phone="99112233")
+    register(desk, "Нарантуяа", born="1971-05-01")
+    assert open_pairs.find_new_pairs(desk) == 1
+    (waiting,) = open_pairs.list_open_pairs(desk)
+    assert (waiting.ends, waiting.state) == ((one, other), PairState.OPEN)
+    assert waiting.score > 0
+    verdicts.judge_pair(desk, one, other, Verdict.DIFFERENT)
+    third = register(desk, "Энхтүвшин", patronymic="Батсайхан", phone="99112233")
+    assert open_pairs.find_new_pairs(desk) == 2
+    assert {pair.ends for pair in open_pairs.list_open_pairs(desk)} == {
+        (one, third),
+        (other, third),
+    }
+
+
+def test_courses_of_one_name_become_one(office):
+    desk = office.desk
+    with desk.writing() as writing:
+        for name in ("Манлайлал", "манлайлал", "Эрх судлал"):
+            writing.create(Course.validated(name=name))
+    open_pairs.find_namesakes(desk, kinds.COURSE)
+    (pair,) = open_pairs.list_open_pairs(desk, kinds.COURSE)
+    assert same(desk, *pair.ends).is_joined
+    assert not open_pairs.list_open_pairs(desk, kinds.COURSE)
+
+
+def test_a_laptops_verdict_joins_there_and_is_a_first_reading_at_head_office(office, laptop, stick):
+    one, other = (register(laptop.desk) for _ in range(2))
+    assert same(laptop.desk, one, other).is_joined
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    assert roots(office.desk, one, other) == [one, other]
+    (waiting,) = open_pairs.list_open_pairs(office.desk)
+    assert waiting.state is PairState.PROPOSED
+    verdicts.judge_pair(office.desk, one, other, Verdict.DIFFERENT)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    assert roots(laptop.desk, one, other) == [one, other]
+    assert laptop.desk.store.pairs.list_verdicts()[0].verdict is Verdict.DIFFERENT
+
+
+def test_a_pin_is_kept_for_one_member_of_each_field(office):
+    desk = office.desk
+    one, other = register(desk), register(desk)
+    same(desk, one, other)
+    assert verdicts.pin_value(desk, one, "phone")
+    assert not verdicts.pin_value(desk, one, "phone")
+    assert verdicts.pin_value(desk, other, "phone")
+    assert [(pin.member, pin.field) for pin in desk.store.pairs.list_pins([one, other])] == [
+        (other, "phone")
+    ]
+    assert verdicts.pin_value(desk, other, "phone", is_wanted=False)
+    with pytest.raises(Problem):
+        verdicts.pin_value(desk, one, "nothing")
+
+
+def test_each_of_the_two_sees_the_verdict_and_never_the_other(office):
+    desk = office.desk
+    one, other = register(desk), register(desk, "Өөрхүн")
+    verdicts.judge_pair(desk, one, other, Verdict.UNSURE, "Нэг утастай")
+    report = access_report.build_access_report(desk, one, ())
+    told = [row["value"] for row in report.changes if row["about"] == "pair"]
+    assert "unsure" in told
+    assert "Нэг утастай" in told
+    assert str(other) not in map(str, told)
