@@ -10,10 +10,11 @@ stands in few dimensions, which agree on what is possible.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
-from typing import Final
+from operator import contains, itemgetter
+from typing import Any, Final
 
 from fieldreg.domain.figures.dimensions import (
     NO,
@@ -34,7 +35,6 @@ FactRow = tuple[int, int, int, str | None, *TraitRow]
 UNKNOWN: Final = "?"
 """The value of a dimension that is not known of some people."""
 TRAITS_FROM: Final = 4
-_Registration = tuple[int, int, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,6 @@ class FigureCell:
     @property
     def is_certain(self) -> bool:
         return self.low == self.high and not self.is_unknown
-
-    def plus(self, count: int, *, is_certain: bool) -> "FigureCell":
-        known = count if is_certain else 0
-        return replace(self, value=self.value + known, low=self.low + known, high=self.high + count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +71,27 @@ class _Match:
     def is_known(self) -> bool:
         return all(len(each) == 1 for each in self.values)
 
+    @property
+    def firsts(self) -> tuple[str, ...]:
+        return tuple(each[0] for each in self.values)
+
+
+@dataclass(slots=True)
+class _Count:
+    """How many certainly belong to a cell, and how many may."""
+
+    known: int = 0
+    possible: int = 0
+
+    def add(self, count: int, *, is_certain: bool) -> None:
+        self.possible += count
+        if is_certain:
+            self.known += count
+
+    @property
+    def cell(self) -> FigureCell:
+        return FigureCell(self.known, self.known, self.possible)
+
 
 class Cube:
     """The answers of one register: *sessions* are those that count."""
@@ -88,15 +105,15 @@ class Cube:
         groups = _Groups(question, self._sessions, self._places)
         if question.measure.is_of_sessions:
             return _answer_of_sessions(question, groups, self._sessions)
-        counts = _count(question.measure, groups, rows)
-        return self._sum_up(question, counts)
+        counts = _count(question, groups, rows)
+        return self._sum_up(question, groups.keys, counts)
 
     def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
         """Return the people who could move the answer, and what is not known of them."""
         groups = _Groups(question, self._sessions, self._places)
         dimensions = [dimension for dimension in question.used if dimension.is_of_people]
         found: dict[int, set[Dimension]] = {}
-        for root, _, traits in _find_counted(question.measure, groups, rows):
+        for root, traits in _find_counted(question, groups, rows):
             if self._match(question, traits) is not None:
                 for dimension in dimensions:
                     if len(self._values.list_values(dimension, traits)) > 1:
@@ -104,25 +121,35 @@ class Cube:
         return found
 
     def _sum_up(
-        self, question: Question, counts: Mapping[tuple[Values | None, Traits], int]
+        self,
+        question: Question,
+        groups: Sequence[Values | None],
+        counts: Sequence[Mapping[TraitRow, int]],
     ) -> FigureTable:
-        total, known = FigureCell(), defaultdict[Values, FigureCell](FigureCell)
-        unsure: list[tuple[Values, _Match, int]] = []
-        for (group, traits), count in counts.items():
-            match = self._match(question, traits)
-            if match is None:
-                continue
-            if group is None:
-                total = total.plus(count, is_certain=match.is_certain)
-            elif match.is_known:
-                values = _merge(question, group, tuple(value for (value,) in match.values))
-                known[values] = known[values].plus(count, is_certain=match.is_certain)
-            else:
-                unsure.append((group, match, count))
-        _spread(question, known, unsure)
-        return FigureTable(
-            question, dict(sorted(known.items(), key=lambda cell: _order(cell[0]))), total
-        )
+        total, known = _Count(), defaultdict[Values, _Count](_Count)
+        unsure: Counter[tuple[Values, _Match]] = Counter()
+        matches: dict[TraitRow, _Match | None] = {}
+        for group, people in zip(groups, counts, strict=True):
+            for row, count in people.items():
+                if row not in matches:
+                    matches[row] = self._match(question, Traits(*row))
+                if (match := matches[row]) is None:
+                    continue
+                if group is None or not group:
+                    total.add(count, is_certain=match.is_certain)
+                if group is None or not question.by:
+                    continue
+                if match.is_known:
+                    known[_merge(question, group, match.firsts)].add(
+                        count, is_certain=match.is_certain
+                    )
+                else:
+                    unsure[group, match] += count
+        beside = _spread(question, known, unsure)
+        cells = {values: count.cell for values, count in known.items()}
+        cells |= {values: FigureCell(count, is_unknown=True) for values, count in beside.items()}
+        ordered = dict(sorted(cells.items(), key=lambda cell: _order(cell[0])))
+        return FigureTable(question, ordered, total.cell)
 
     def _match(self, question: Question, traits: Traits) -> _Match | None:
         is_certain, narrowed = True, {}
@@ -143,10 +170,11 @@ class Cube:
         )
 
 
-class _Groups(dict[_Registration, tuple[Values | None, ...]]):
-    """The groups of a registration by the dimensions that are not of people; the first is None.
+class _Groups(dict[Hashable, tuple[int, ...]]):
+    """The groups of a registration by the dimensions that are not of people, as places in *keys*.
 
-    None is the total; a registration that is not asked about has no group.
+    The key of all is None. Without such a dimension everybody is in one group, which is all. A
+    registration that is not asked about has no group.
     """
 
     def __init__(
@@ -154,32 +182,46 @@ class _Groups(dict[_Registration, tuple[Values | None, ...]]):
     ) -> None:
         super().__init__()
         self._question, self._sessions, self._places = question, sessions, places
+        self._by = [dimension for dimension in question.by if not dimension.is_of_people]
+        self.keys: list[Values | None] = []  # type: ignore[assignment]
+        self._number: dict[Values | None, int] = {}
+        needs_more = any(dimension.is_of_registrations for dimension in question.used)
+        self.key_of = itemgetter(1, 2, 3) if needs_more else itemgetter(1)
+        """The part of a row by which its groups are looked up."""
 
-    def __missing__(self, registration: _Registration) -> tuple[Values | None, ...]:
-        session = self._sessions.get(registration[0])
-        found = () if session is None else self._find(session, registration)
-        self[registration] = found
-        return found
+    def __missing__(self, key: Any) -> tuple[int, ...]:
+        session, half_days, part = key if isinstance(key, tuple) else (key, 0, None)
+        held = self._sessions.get(session)
+        found = () if held is None else self._find(held, half_days, part)
+        self[key] = numbers = tuple(map(self._number_of, found))
+        return numbers
 
-    def _find(self, session: HeldSession, registration: _Registration) -> tuple[Values | None, ...]:
+    def _number_of(self, group: Values | None) -> int:
+        if group not in self._number:
+            self._number[group] = len(self.keys)
+            self.keys.append(group)
+        return self._number[group]
+
+    def _find(
+        self, session: HeldSession, half_days: int, part: str | None
+    ) -> tuple[Values | None, ...]:
         question = self._question
         if not (question.since or "") <= session.day <= (question.until or "9999"):
             return ()
         values = {
-            dimension: self._list_values(dimension, session, registration)
+            dimension: self._list_values(dimension, session, half_days, part)
             for dimension in question.used
             if not dimension.is_of_people
         }
         for dimension, wanted in question.where.items():
             if dimension in values and wanted.isdisjoint(values[dimension]):
                 return ()
-        grouped = (values[dimension] for dimension in question.by if dimension in values)
-        return (None, *product(*grouped)) if question.by else (None,)
+        grouped = tuple(product(*(values[dimension] for dimension in self._by)))
+        return (None, *grouped) if self._by else grouped
 
     def _list_values(
-        self, dimension: Dimension, session: HeldSession, registration: _Registration
+        self, dimension: Dimension, session: HeldSession, half_days: int, part: str | None
     ) -> Values:
-        _, half_days, part = registration
         if dimension is Dimension.COMPLETED:
             return (YES if half_days >= session.needed else NO,)
         if dimension is Dimension.PART:
@@ -188,59 +230,60 @@ class _Groups(dict[_Registration, tuple[Values | None, ...]]):
 
 
 def _count(
-    measure: Measure, groups: _Groups, rows: Iterable[FactRow]
-) -> dict[tuple[Values | None, Traits], int]:
-    counts: Counter[tuple[Values | None, tuple[object, ...]]] = Counter()
-    if measure is Measure.PEOPLE:
-        last, seen = 0, set[Values | None]()
-        for row in rows:
-            if row[0] != last:
-                last, seen = row[0], set()
-            for group in groups[row[1:TRAITS_FROM]]:
-                if group not in seen:
-                    seen.add(group)
-                    counts[group, row[TRAITS_FROM:]] += 1
-    else:
-        is_weighed = measure is Measure.ATTENDANCES
-        for row in rows:
-            for group in groups[row[1:TRAITS_FROM]]:
-                counts[group, row[TRAITS_FROM:]] += row[2] if is_weighed else 1
-    return {(group, Traits(*traits)): count for (group, traits), count in counts.items()}  # type: ignore[arg-type]
+    question: Question, groups: _Groups, rows: Iterable[FactRow]
+) -> list[dict[TraitRow, int]]:
+    """Return for each group how many have which traits."""
+    key_of, lasts, counts = groups.key_of, list[int](), list[dict[TraitRow, int]]()
+    is_of_people = question.measure is Measure.PEOPLE
+    is_weighed = question.measure is Measure.ATTENDANCES
+    for row in rows:
+        root, weight = row[0], row[2] if is_weighed else 1
+        traits: Any = row[TRAITS_FROM:]
+        for group in groups[key_of(row)]:
+            while group >= len(counts):
+                counts.append({})
+                lasts.append(0)
+            if is_of_people:
+                if lasts[group] == root:
+                    continue
+                lasts[group] = root
+            people = counts[group]
+            people[traits] = people.get(traits, 0) + weight
+    return counts + [{} for _ in range(len(groups.keys) - len(counts))]
 
 
 def _find_counted(
-    measure: Measure, groups: _Groups, rows: Iterable[FactRow]
-) -> Iterator[tuple[int, Values | None, Traits]]:
-    """Yield each person with the groups in which she counts, as `_count` counts them."""
-    last, seen = 0, set[Values | None]()
+    question: Question, groups: _Groups, rows: Iterable[FactRow]
+) -> Iterator[tuple[int, Traits]]:
+    """Yield each person with what is known of her wherever she counts, as `_count` counts."""
+    last, seen = 0, set[int]()
     for row in rows:
         if row[0] != last:
             last, seen = row[0], set()
-        for group in groups[row[1:TRAITS_FROM]]:
-            if measure is not Measure.PEOPLE or group not in seen:
+        for group in groups[groups.key_of(row)]:
+            if question.measure is not Measure.PEOPLE or group not in seen:
                 seen.add(group)
-                yield row[0], group, Traits(*row[TRAITS_FROM:])
+                yield row[0], Traits(*row[TRAITS_FROM:])
 
 
 def _spread(
-    question: Question,
-    known: dict[Values, FigureCell],
-    unsure: Iterable[tuple[Values, _Match, int]],
-) -> None:
-    """Add those of whom something is unknown to the cells in which they may be, and beside them."""
-    cells_by_group: dict[Values, list[Values]] = defaultdict(list)
-    for values in known:
-        cells_by_group[_of(question, values, is_of_people=False)].append(values)
-    for group, match, count in unsure:
-        for values in cells_by_group[group]:
-            of_people = _of(question, values, is_of_people=True)
-            if all(value in each for value, each in zip(of_people, match.values, strict=True)):
-                known[values] = known[values].plus(count, is_certain=False)
+    question: Question, known: Mapping[Values, _Count], unsure: Mapping[tuple[Values, _Match], int]
+) -> Counter[Values]:
+    """Widen the cells in which those may be of whom something is unknown; return these beside."""
+    beside: Counter[Values] = Counter()
+    cells: dict[Values, list[tuple[Values, _Count]]] = defaultdict(list)
+    for values, cell in known.items():
+        group = _of(question, values, is_of_people=False)
+        cells[group].append((_of(question, values, is_of_people=True), cell))
+    for (group, match), count in unsure.items():
+        possible = [frozenset(each) for each in match.values]
+        for of_people, cell in cells[group]:
+            if all(map(contains, possible, of_people)):
+                cell.add(count, is_certain=False)
         if match.is_certain:
             shown = tuple(each[0] if len(each) == 1 else UNKNOWN for each in match.values)
-            values = _merge(question, group, shown)
-            before = known.get(values, FigureCell()).value
-            known[values] = FigureCell(before + count, is_unknown=True)
+            beside[_merge(question, group, shown)] += count
+    return beside
 
 
 def _merge(question: Question, group: Values, of_people: tuple[str, ...]) -> Values:
@@ -267,9 +310,9 @@ def _answer_of_sessions(
     counts: Counter[Values | None] = Counter()
     for session in sessions.values():
         weight = session.half_days if question.measure is Measure.HALF_DAYS else 1
-        for group in groups[session.id, 0, None]:
-            counts[group] += weight
-    total = counts.pop(None, 0)
+        for group in groups[session.id]:
+            counts[groups.keys[group]] += weight
+    total = counts[None] if question.by else counts[()]
     cells = {
         group: FigureCell(counts[group], counts[group], counts[group]) for group in counts if group
     }
