@@ -132,6 +132,10 @@ class Gazetteer:
             )
         return now.soums[aimag]
 
+    def list_at(self, level: Level) -> list[Place]:
+        """Return the places of *level*, in the order of the list."""
+        return [place for place in self._places.values() if place.level is level]
+
     def is_rural(self, code: str) -> bool | None:
         place = self._places.get(code) or self._places.get(self.soum_of(code) or "")
         return place.is_rural if place else None
