@@ -20,7 +20,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist installers windows-check debian-check pins venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist installers reproducible windows-check debian-check pins venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -36,7 +36,8 @@ help:
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make translations  bring the catalogues up to date; fails on what is not translated"
 	@echo "make dist    the wheel, into dist/"
-	@echo "make installers  setup.exe, zip, .deb, wheel and sdist, into dist/ [EMBEDDED=python.zip]"
+	@echo "make installers  setup.exe, zip, .deb, wheel and sdist, into dist/ [EMBEDDED=python.zip KINDS=debian]"
+	@echo "make reproducible  what is in dist/ built again in another place, compared byte by byte [the same]"
 	@echo "make windows-check debian-check  what was built, installed and played, under Wine and in a bare Debian"
 	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
@@ -101,7 +102,18 @@ dist: $(VENV)/installed $(VENV)/libraries
 installers: $(VENV)/developing $(VENV)/libraries
 	@for tool in makensis x86_64-w64-mingw32-gcc strip; do command -v $$tool >/dev/null || { \
 	    $(call apt_install,nsis gcc-mingw-w64-x86-64-win32 binutils); }; done
-	QT_QPA_PLATFORM=offscreen $(PY) -m resources.installers $(EMBEDDED:%=--python %)
+	QT_QPA_PLATFORM=offscreen $(PY) -m resources.installers $(KINDS) $(EMBEDDED:%=--python %)
+
+# What is in dist/, built again from the commit: in another folder, at another time, in another time
+# zone, language and umask. diffoscope, where it is there, tells a difference.
+reproducible: $(VENV)/developing
+	@place=$$(mktemp -d) && trap 'rm -rf "$$place"' EXIT && umask 077 && \
+	git clone --quiet . "$$place/another folder" && cd "$$place/another folder" && \
+	TZ=Asia/Ulaanbaatar LC_ALL=C TMPDIR="$$place" QT_QPA_PLATFORM=offscreen \
+	    $(abspath $(PY)) -m resources.installers $(KINDS) $(addprefix --python ,$(abspath $(EMBEDDED))) && cd dist && \
+	{ sha256sum --check "$(CURDIR)/dist/SHA256SUMS" || { \
+	    for file in *; do cmp --quiet "$$file" "$(CURDIR)/dist/$$file" || \
+	        diffoscope "$(CURDIR)/dist/$$file" "$$file"; done; exit 1; }; }
 
 # What was built, installed and played: under Wine, which is not Windows; in a bare Debian, as root.
 # Windows' Python runs tests of the core, too: ROOMS="domain services/exports" for others.

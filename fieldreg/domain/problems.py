@@ -242,6 +242,7 @@ class Code(StrEnum):
     # Tables read and written
     FILE_UNREADABLE = "file_unreadable"
     FILE_NOT_WRITTEN = "file_not_written"
+    FILE_HELD = "file_held"
     FILE_EXISTS = "file_exists"
     FILE_IS_ANOTHER = "file_is_another"
     FILE_NOT_DELETED = "file_not_deleted"

@@ -6,7 +6,6 @@ random number. A reply of a skipped version comes from a lost head office.
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
@@ -82,7 +81,7 @@ def copy_database(source: Engine, target: Engine) -> None:
 def copy_to_new_file(source: Engine, file: Engine) -> None:
     seal = RowSeal(file)
     try:
-        file.migrate(STEPS, partial(seal.finish_migration, lambda: None))
+        file.migrate(STEPS, seal.migrating)
         seal.begin()
         copy_database(source, file)
     finally:

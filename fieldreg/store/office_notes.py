@@ -86,10 +86,14 @@ CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[in
 
 @dataclass(frozen=True, slots=True)
 class LaptopProgram:
-    """What a laptop's last bundle says: its version of fieldreg ("" up to 0.2.0), unsigned orders."""
+    """What a laptop's last bundle says: its version of fieldreg ("" up to 0.2.0), unsigned orders.
+
+    *trust_mark* is in hex that of the trust list which it does without, "" for none.
+    """
 
     version: str = ""
     refused_count: int = 0
+    trust_mark: str = ""
 
 
 PROGRAMS: Final = _document("laptop-programs", dict[int, LaptopProgram], dict[int, LaptopProgram])

@@ -85,7 +85,7 @@ def _closed_on_error(engine: Engine) -> Iterator[None]:
 def _migrate(engine: Engine) -> RowSeal:
     seal, upgrade = RowSeal(engine), partial(upgrade_unknown_changes, engine)
     with _closed_on_error(engine):
-        engine.migrate(STEPS, partial(seal.finish_migration, upgrade))
+        engine.migrate(STEPS, partial(seal.migrating, upgrade))
     seal.begin()
     return seal
 

@@ -8,10 +8,10 @@ before that. The folder chosen last is remembered in memory alone.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import shiboken6
-from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,10 @@ from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.labels import Label
 
 FileTypes = Sequence[tuple[str, str]]
+
+_ROOT: Final = Path("/")
+_MOUNTED: Final = ("media/*/*", "run/media/*/*")  # sticks of Linux; Windows shows its drives itself
+_Location = QStandardPaths.StandardLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class QtDialogs:
         former = self._folder
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setDirectory(str(former if former and former.is_dir() else _documents()))
+        dialog.setSidebarUrls([QUrl("file:"), *map(QUrl.fromLocalFile, _list_places())])
         dialog.setNameFilters([_filter(*kind) for kind in kinds])
         Theme.current().style_window(dialog)
         return dialog
@@ -156,6 +161,20 @@ def _dialog(title: str) -> QFileDialog:
     return QFileDialog(QApplication.activeWindow(), title)
 
 
+def _list_places() -> list[str]:
+    """Return the folders that stand beside the files: the user's own, and sticks.
+
+    Only the folder above a stick is read, so one that does not answer holds nobody up.
+    """
+    named = (
+        *(_Location.HomeLocation, _Location.DesktopLocation),
+        *(_Location.DocumentsLocation, _Location.DownloadLocation),
+    )
+    own = dict.fromkeys(filter(None, map(QStandardPaths.writableLocation, named)))
+    sticks = sorted(str(path) for pattern in _MOUNTED for path in _ROOT.glob(pattern))
+    return [*(path for path in own if Path(path).is_dir()), *sticks]
+
+
 def _documents() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    documents = QStandardPaths.writableLocation(_Location.DocumentsLocation)
     return Path(documents) if documents and Path(documents).is_dir() else Path.home()

@@ -6579,6 +6579,10 @@
             <translation>Un autre programme utilise la clé USB. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Un autre programme, peut-être un antivirus, occupe ce fichier ou ce dossier, ou il n’est pas permis d’y écrire. Rien n’a été modifié. Fermez ce programme ou attendez une minute, puis réessayez.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Une autre valeur est arrivée entre-temps. Rien n’a été tranché. Regardez de nouveau.</translation>
         </message>

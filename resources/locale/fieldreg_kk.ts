@@ -6579,6 +6579,10 @@
             <translation>USB дискіні басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Оны жауып, қайталап көріңіз.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Бұл файлды немесе қалтаны басқа бағдарлама (мүмкін антивирус) ұстап тұр немесе оған жазуға рұқсат жоқ. Ештеңе өзгерген жоқ. Ол бағдарламаны жабыңыз немесе бір минут күтіп, қайталап көріңіз.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Осы арада басқа мән келді. Ештеңе шешілмеді. Қайта қараңыз.</translation>
         </message>

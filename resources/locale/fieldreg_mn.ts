@@ -6577,6 +6577,10 @@
             <translation>Флашийг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Түүнийг хаагаад дахин оролдоно уу.</translation>
         </message>
         <message>
+            <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
+            <translation>Энэ файл эсвэл хавтсыг өөр программ (магадгүй вирусийн эсрэг программ) ашиглаж байна, эсвэл үүнд бичих эрх алга. Юу ч өөрчлөгдөөгүй. Тэр программыг хаах эсвэл нэг минут хүлээгээд дахин оролдоно уу.</translation>
+        </message>
+        <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
             <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдвэрлээгүй. Дахин харна уу.</translation>
         </message>

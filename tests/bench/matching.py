@@ -15,6 +15,7 @@ from pathlib import Path
 from subprocess import run
 from tempfile import TemporaryDirectory
 
+from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD
 from tests.support.registers import habits, slips
 
 _WAYS = {"habits": habits.write_register, "slips": slips.write_register}
@@ -79,7 +80,7 @@ def _read(out: Path) -> Iterator[tuple[float, int, int]]:
 
 
 def _judge(pairs: list[tuple[float, int, int]], people: Sequence[int]) -> dict[str, float]:
-    """Judge *pairs* as (score, row, row) by who the rows are; even odds are the threshold."""
+    """Judge *pairs* as (score, row, row) by who the rows are; the shipped threshold decides."""
     total = sum(count * (count - 1) // 2 for count in Counter(people).values())
     pairs.sort(reverse=True)
     likely = right = likely_right = 0
@@ -90,7 +91,7 @@ def _judge(pairs: list[tuple[float, int, int]], people: Sequence[int]) -> dict[s
             area += right / place
         if right / place >= _NEARLY_SURE:
             recall = right / total
-        if score >= 0:
+        if score >= SHIPPED_THRESHOLD:
             likely, likely_right = place, right
     return {
         "F1": round(2 * likely_right / (likely + total), 4),

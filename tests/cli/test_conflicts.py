@@ -32,6 +32,7 @@ def test_a_conflict_says_whose_the_values_are_and_what_their_writers_saw(differi
         assert part in told
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize(
     ("taken", "value"), [("1", None), ("2", None), ("=2", "2"), ("8811-0000", "8811-0000")]
 )

@@ -76,6 +76,7 @@ def run(home: Path, *args: str | Path, code: str = QUICK, **more: str):
     )
 
 
+@pytest.mark.share(of=3)
 def test_the_installed_program_begins_an_installation_and_opens_it(tmp_path):
     begun = run(tmp_path / "hq", "--json", "hq", "init", code="")
     assert (begun.returncode, begun.stderr) == (0, "")
@@ -95,6 +96,7 @@ def test_help_needs_nothing_that_is_slow_to_load():
     assert "Commands:" in helped.stdout
 
 
+@pytest.mark.share(of=2)
 def test_output_is_utf_8_whatever_the_console_thinks(peopled):
     for encoding in ("ascii", "cp437", "cp1251"):
         told = run(peopled.home, "people", "find", "S1", PYTHONIOENCODING=encoding)
@@ -234,6 +236,7 @@ def list_open_to_others(*folders: Path) -> list[str]:
     return sorted(str(path) for path in everything if path.stat().st_mode & 0o077)
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.skipif(os.name == "nt", reason="rights of Unix")
 def test_nothing_that_is_written_is_open_to_others_and_what_was_is_closed(tmp_path):
     """But what is sealed to its reader, and left where others have to fetch it."""

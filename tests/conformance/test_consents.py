@@ -99,6 +99,7 @@ def stores(engine_stores: EngineStores) -> Iterator[list[Store]]:
     engine_stores.close()
 
 
+@pytest.mark.share(of=3)
 @settings(max_examples=40)
 @given(played=acts, seed=st.integers(1, _PRIME - 1))
 def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain import kinds
@@ -192,6 +193,7 @@ histories = st.lists(st.tuples(st.sampled_from(_ACTS), _number, _number), min_si
 erasures = st.lists(st.tuples(_number, _number), max_size=1)
 
 
+@pytest.mark.share(of=3)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=histories, erased=erasures)
 def test_what_is_kept_is_what_a_recount_finds(

@@ -271,6 +271,7 @@ def sort_keys(person: Mapping[str, Any], order: PeopleOrder, plans: Any) -> tupl
     return (*by_order[order], person["id"])
 
 
+@pytest.mark.share(of=3)
 @settings(max_examples=30)
 @given(
     st.tuples(

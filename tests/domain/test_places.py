@@ -308,6 +308,7 @@ def test_a_full_name_resolves_unless_a_soum_has_the_name_of_its_aimags_town():
     assert lost == {"2137", "6549", "8204", "8440", "4501"}
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("language", ["mn", "en", "fr", "kk"])
 def test_a_full_name_resolves_to_its_place_and_never_to_another(language):
     codes = resolved(language)

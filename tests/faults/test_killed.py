@@ -63,6 +63,7 @@ def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
     assert found.total() >= 2 * KILLS
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.slow
 def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
     anew: Callable[[], Scene], forking: Zygote
@@ -86,6 +87,7 @@ def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
         assert not [one for one in here.laptop.iterdir() if one.is_dir()]
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.slow
 def test_nothing_of_an_invitation_that_was_cut_short_is_left(
     anew: Callable[[], Scene], forking: Zygote
@@ -103,6 +105,7 @@ def test_nothing_of_an_invitation_that_was_cut_short_is_left(
                 assert office.store.devices.list_by_invitation(key)
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.slow
 def test_fault_6_a_second_kill_while_the_first_is_recovered_from_loses_nothing(
     anew: Callable[[], Scene], forking: Zygote
@@ -123,6 +126,7 @@ def test_fault_6_a_second_kill_while_the_first_is_recovered_from_loses_nothing(
     assert found.total() >= 40
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.slow
 def test_fault_74_head_office_killed_in_mid_import_takes_in_each_bundle_wholly_or_not(
     anew: Callable[[], Scene], forking: Zygote

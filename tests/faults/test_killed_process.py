@@ -29,6 +29,7 @@ while True:
 """
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("acknowledged", [1, 2, 7, 40, 150])
 def test_fault_1_every_person_that_was_acknowledged_is_there_after_a_kill(
     tmp_path: Path, acknowledged: int

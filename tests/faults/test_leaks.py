@@ -50,6 +50,7 @@ def play(tmp_path: Path, engine: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.share(of=4)
 def test_of_200_planted_names_none_is_left_anywhere_in_any_encoding(tmp_path):
     ended = play(tmp_path, "sealed")
     assert ended.returncode == 0, ended.stderr.decode()
@@ -65,6 +66,7 @@ def test_of_200_planted_names_none_is_left_anywhere_in_any_encoding(tmp_path):
     assert list((tmp_path / "day/tmp").rglob("*")) == []
 
 
+@pytest.mark.share(of=3)
 def test_a_build_without_the_cipher_is_caught(tmp_path):
     """Or the test above proves nothing."""
     ended = play(tmp_path, "bare")

@@ -71,6 +71,7 @@ print(json.dumps({"opened": opened, "held": held, "live": len(live)}))
 """
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("mistake", [[], ["a mistake"]])
 def test_fault_7_the_program_never_opens_its_own_live_file(
     tmp_path: Path, mistake: list[str]

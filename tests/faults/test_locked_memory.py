@@ -103,6 +103,7 @@ def needles(laptop, signing_key: bytes) -> dict[str, bytes]:
     return wanted
 
 
+@pytest.mark.share(of=4)
 def test_after_a_lock_no_memory_of_the_program_holds_a_secret_or_a_name(program, laptop):
     assert program.hear() == "locked"
     program.tell(f"{PASSPHRASE}\tЖъайн")

@@ -54,6 +54,7 @@ def test_fault_2_whatever_a_power_cut_leaves_holds_all_that_was_acknowledged(
     assert found.total() >= IMAGES
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize(
     ("setting", "verdicts"),
     [
@@ -72,6 +73,7 @@ def test_unsafe_settings_are_seen_to_lose(
     assert found[Verdict.LOST] > IMAGES // 10
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("setting", "is_safe"), [(THOROUGH, True), ("synchronous = NORMAL", False)]

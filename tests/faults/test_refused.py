@@ -92,6 +92,7 @@ def test_faults_4_and_5_an_act_that_is_refused_leaves_all_that_was_acknowledged(
     assert told.total() >= POINTS // 2
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC], ids=["EIO", "full"])
 def test_faults_4_and_5_what_was_refused_once_is_done_when_it_is_tried_again(

@@ -99,6 +99,7 @@ def test_a_reply_on_its_way_goes_in(
     assert golden.digest(laptop) == golden.facts["laptop_after"]
 
 
+@pytest.mark.share(of=3)
 def test_both_sides_go_on_together_and_with_a_laptop_of_this_release(
     golden: GoldenRelease, office: Installation, laptop: Installation, tmp_path: Path
 ) -> None:

@@ -90,6 +90,7 @@ def round_trips(office: Installation, found: list[tuple[Laptop, Path]], count: i
             receive_sticks(office, stick)
 
 
+@pytest.mark.share(of=3)
 def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
     at_work, tmp_path, new_url
 ):

@@ -186,6 +186,7 @@ def test_a_list_that_is_not_2048_different_words_is_our_own_mistake(words):
         WordList(words)
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("length", [0, 15, 17])
 def test_a_secret_of_another_length_is_our_own_mistake(length):
     with pytest.raises(ValueError, match="sixteen"):

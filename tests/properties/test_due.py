@@ -127,7 +127,7 @@ class ScopesOnServer(Scopes, test_offices.Offices):
         test_offices.Offices.teardown(self)
 
 
-@pytest.mark.share(of=6)
+@pytest.mark.share(of=12)
 @pytest.mark.parametrize("number", range(PARTS))
 def test_what_is_due_is_what_asking_anew_finds(number: int, tmp_path: Path) -> None:
     template(tmp_path / "beginning")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import Phase, seed, settings
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -257,6 +258,7 @@ class Erasing(RuleBasedStateMachine):
             assert database_traces.find_remnants(one.home.store_file, one.store_key, words) == []
 
 
+@pytest.mark.share(of=4)
 def test_whatever_is_read_again_brings_nobody_back(tmp_path: Path) -> None:
     template(tmp_path / "beginning")
     Erasing.beginning = tmp_path / "beginning"

@@ -150,7 +150,7 @@ class Offices(test_trips.Trips):
 
 
 @pytest.mark.postgres
-@pytest.mark.share(of=6)
+@pytest.mark.share(of=12)
 @pytest.mark.parametrize("number", range(PARTS))
 def test_wherever_head_office_moves_all_agree_in_the_end(
     number: int, tmp_path: Path, server: Server

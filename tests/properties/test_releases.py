@@ -139,7 +139,7 @@ def oldest(folder: Path) -> None:
     template(folder)
 
 
-@pytest.mark.share(of=6)
+@pytest.mark.share(of=12)
 @pytest.mark.parametrize("number", range(PARTS))
 def test_programs_of_five_releases_agree_once_all_are_updated(number: int, tmp_path: Path) -> None:
     oldest(tmp_path / "beginning")

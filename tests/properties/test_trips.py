@@ -672,7 +672,7 @@ def play(machine: type[Trips], beginning: Path, number: int, histories: int) -> 
     run_state_machine_as_test(seed(number)(machine), settings=once)
 
 
-@pytest.mark.share(of=12)
+@pytest.mark.share(of=36)
 @pytest.mark.parametrize("number", range(PARTS))
 def test_whatever_befalls_sticks_and_disks_all_agree_in_the_end(
     number: int, tmp_path: Path

@@ -56,6 +56,7 @@ def without_undoings(changes: Changes) -> Changes:
     )
 
 
+@pytest.mark.share(of=4)
 @settings(max_examples=60)
 @given(played=acts, seed=seeds)
 def test_in_every_order_the_store_comes_to_what_the_pure_functions_say(
@@ -74,6 +75,7 @@ def test_in_every_order_the_store_comes_to_what_the_pure_functions_say(
         assert merge_changes(held) == said
 
 
+@pytest.mark.share(of=4)
 @settings(max_examples=40)
 @given(played=acts)
 def test_undone_and_brought_back_all_is_as_if_it_had_never_been_undone(
@@ -92,6 +94,7 @@ def test_undone_and_brought_back_all_is_as_if_it_had_never_been_undone(
         assert office.digest() == day.late.digest()
 
 
+@pytest.mark.share(of=4)
 @settings(max_examples=60)
 @given(played=acts, seed=seeds)
 def test_whoever_holds_only_some_records_agrees_on_them_with_head_office(

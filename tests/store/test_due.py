@@ -275,6 +275,7 @@ def test_whatever_is_written_into_what_is_due_nobody_is_told_what_she_may_not_be
     country.store.close()
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_happens_what_is_due_is_what_asking_anew_finds(seed: int, tmp_path: Path) -> None:
     country = begin(tmp_path, seed)

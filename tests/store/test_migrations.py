@@ -1,10 +1,13 @@
 """The migrations are found by the names of their files, and run in the order of numbers."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from fieldreg.store import migrations
+from fieldreg.store.engines import split_step
+from fieldreg.store.seal.places import BY_TABLE, UNCOVERED
 from tests.support.stores.catalogue import with_catalogue
 
 
@@ -14,6 +17,31 @@ def test_each_file_is_one_migration_and_they_run_in_the_order_of_their_numbers()
     assert next(iter(migrations.STEPS)) == "0001_begin"
     with with_catalogue():
         assert all(sql.endswith(";\n") for sql in migrations.STEPS.values())
+
+
+def later_statements() -> list[str]:
+    """Return the statements of the migrations after the one that made the seal."""
+    names = list(migrations.STEPS)
+    at = next(place for place, name in enumerate(names, 1) if name.endswith("_seal"))
+    with with_catalogue():
+        return [each for name in names[at:] for each in split_step(migrations.STEPS[name])]
+
+
+def test_a_migration_leaves_the_texts_of_sealed_rows_as_they_are():
+    plain_column = re.compile(r"ALTER TABLE \w+ ADD COLUMN \w+ (INTEGER|TEXT|BLOB|REAL)")
+    for statement in later_statements():
+        changed = re.match(r"(?:ALTER|DROP) TABLE (\w+)", statement)
+        if changed and changed[1] in BY_TABLE:
+            assert plain_column.fullmatch(statement), statement
+
+
+def test_each_table_is_sealed_or_said_not_to_be_and_triggers_write_to_the_others():
+    for statement in later_statements():
+        if made := re.match(r"CREATE TABLE (\w+)", statement):
+            assert made[1] in BY_TABLE.keys() | UNCOVERED, statement
+        if statement.startswith("CREATE TRIGGER"):
+            written = re.findall(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", statement)
+            assert set(written) <= UNCOVERED | {"OF"}, statement
 
 
 def test_listing_the_folder_in_another_order_changes_nothing():

@@ -116,6 +116,7 @@ def is_modelled(kind, row):
     return True
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize(("kind", "name"), EVERY_FIELD)
 def test_a_record_is_refused_exactly_where_its_model_refuses_it(kind, name):
     rows = [good(kind, **{name: value}) for value in VALUES]
@@ -169,6 +170,7 @@ def test_a_field_that_may_not_change_is_unknown_to_edits():
     assert find_invalid(Changes(edits=(wrong,))) == [(wrong.id, Code.FIELD_UNKNOWN)]
 
 
+@pytest.mark.share(of=2)
 @given(any_changes(), st.data())
 def test_what_is_set_aside_is_gone_and_the_rest_is_as_it_was(changes, data):
     ids = sorted(

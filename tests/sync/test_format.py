@@ -82,7 +82,11 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
         golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list
     )
     whole = replace(
-        other.header, sealed_recovery=b"sealed", recovery_mark="mark", digest_key_id=bytes(8)
+        other.header,
+        sealed_recovery=b"sealed",
+        recovery_mark="mark",
+        digest_key_id=bytes(8),
+        trust_mark=bytes(8),
     )
     header = canonical_json.loads(whole.to_bytes())
     assert set(header) == keys_in_table("The header")

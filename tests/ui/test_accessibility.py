@@ -25,7 +25,7 @@ def scenes(request, visit, far_away):
     return ((there.window, scene) for scene in walk(there, far_away))
 
 
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 def test_every_scene_can_be_used_by_keys_alone_and_read_aloud(scenes):
     found = [
         f"{scene}: {fault}"

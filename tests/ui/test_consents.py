@@ -167,6 +167,7 @@ def test_nothing_under_the_text_can_be_reached_until_it_is_left(qtbot, keyboard,
     assert page.page.edit_form.isVisible()
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("chord", ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+Left"])
 def test_whoever_goes_on_from_a_text_is_on_the_page_that_is_shown(visit, laptop, chord):
     person = register(laptop.desk, "Болд", ADULT, OWN)

@@ -139,14 +139,14 @@ def test_what_comes_before_unlocking_fits(visit, far_away, tmp_path, look, langu
     look(there, tour.unlocking(there))
 
 
-@pytest.mark.share(of=4)
+@pytest.mark.share(of=8)
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_every_page_of_a_laptop_fits(visit, far_away, look, language):
     there = visit(far_away.folder, language, far_away.stick)
     look(there, tour.at_a_laptop(there, far_away))
 
 
-@pytest.mark.share(of=4)
+@pytest.mark.share(of=8)
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_every_page_of_head_office_fits(visit, far_away, look, language):
     there = visit(far_away.office.folder, language, far_away.stick)

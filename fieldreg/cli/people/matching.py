@@ -81,7 +81,8 @@ def match(
 
     FILE is CSV, XLSX, XLS, ODS or JSON, read as `people import` reads it; a register is neither needed nor
     touched. The pairs name rows by their number in the file's list or by their line, never by
-    name. A score is in bits: 0 is even odds, 10 a thousand to one. The reasons add up to it.
+    name. A score is in bits: 0 is even odds, 10 a thousand to one. Pairs from -1 on are written,
+    one to two. The reasons add up to the score.
     """
     if out.resolve() == file.resolve():
         raise click.UsageError("--out names the file that is read.")

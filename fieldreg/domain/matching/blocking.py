@@ -40,6 +40,7 @@ _KEYS: Final = (
     "given month_day",
     "given year initial",
     "given soum initial",
+    "given soum",
     "given soum gender",
     "consonants soum initial",
     "consonants year aimag",

@@ -1,8 +1,8 @@
 """Likeness: how certain it is that two records are one person, and why.
 
 A Fellegi-Sunter model with four classes: one person, strangers, relatives, twins. The score is in
-bits, the logarithm to base 2 of the odds that the two are one person: 0 is even odds and worth a
-question, 10 a thousand to one. It is the sum of its reasons.
+bits, the logarithm to base 2 of the odds that the two are one person: 0 is even odds, 10 a
+thousand to one. It is the sum of its reasons.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ from fieldreg.domain.matching.levels import (
 )
 from fieldreg.domain.matching.weights import FIELDS, PairClass, Weights
 
-SHIPPED_THRESHOLD: Final = 0.0  # bits
+SHIPPED_THRESHOLD: Final = -1.0  # bits: one to two; a question costs less than a miss
 RARITY: Final = "rarity"  # how rare pairs of one person are among all pairs
 RELATIVES: Final = "relatives"  # how well relatives would explain the same
 

@@ -14,7 +14,8 @@ _SEVERAL = re.compile(r"[,;/\n]")
 # capital; landlines elsewhere begin with 1 or 2, after a 0 dialled inside the country.
 _NATIONAL = re.compile(r"[5-9][0-9]{7}|0?[12][0-9]{7,9}")
 _OWN_LENGTH = 8
-_USUAL = re.compile("[1-9][0-9]{7}")
+# What nearly all numbers look like, taken apart at once.
+_USUAL = re.compile(rf"(?:(?:\+|00){COUNTRY}[ -]?)?([1-9][0-9]{{3}})[ -]?([0-9]{{4}})")
 
 
 def phone_key(text: str) -> str:
@@ -23,8 +24,12 @@ def phone_key(text: str) -> str:
     Digits of any script count. Of several numbers the first complete one counts; text without a
     digit gives "".
     """
-    if _USUAL.fullmatch(text):
-        return text
+    if usual := _USUAL.fullmatch(text):
+        return "".join(usual.groups())
+    return _read_key(text)
+
+
+def _read_key(text: str) -> str:
     parts = _SEVERAL.split(text)
     whole = (part for part in parts if len(_digits(part)) >= _OWN_LENGTH)
     number = next(whole, text)

@@ -38,6 +38,7 @@ from fieldreg.services.host.file_writing import (
     translating_write_errors,
     unnamed_file,
 )
+from fieldreg.services.host.held_files import replace_held
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exports import FileState, PlaintextExport
 
@@ -113,7 +114,7 @@ class ExportWriter:
             if complete:
                 _save(self.user, complete)
             name_file(file, self.staged_path)
-            self.staged_path.replace(self.path)
+            replace_held(self.staged_path, self.path)
         if complete is None:  # it is locked
             return
         self.record = replace(complete, whereabouts=FileState.WRITTEN)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Final, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.host.held_files import is_held, replace_held
 from fieldreg.store.exports import FileState, PlaintextExport
 from fieldreg.store.store import Store
 
@@ -45,7 +46,7 @@ def read_limited(path: Path, limit_bytes: int) -> bytes:
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace *path* so that either the old or the new file exists, whole.
 
-    Raises DISK_FULL, DISK_FAILED.
+    Raises DISK_FULL, DISK_FAILED, FILE_HELD.
     """
     # A random name, since another process or thread may write the same file just now.
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")  # matches _PARTIAL
@@ -54,7 +55,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
+        replace_held(fresh, path)
         fsync_folder(path.parent)
         _delete_old_partial_files(path)
     except OSError as error:
@@ -121,6 +122,8 @@ def fsync_folder(folder: Path) -> None:
 
 
 def disk_problem(error: OSError) -> Problem:
+    if is_held(error):
+        return Problem(Code.FILE_HELD)
     return Problem(Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED)
 
 
@@ -218,18 +221,18 @@ def staged_file(store: Store, path: Path) -> Iterator[Path]:
 
 
 def move_into_place(fresh: Path, path: Path) -> None:
-    """Rename *fresh* to *path*, durably; raise FILE_NOT_WRITTEN or DISK_FULL."""
+    """Rename *fresh* to *path*, durably; raise FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
     with translating_write_errors(path):
-        fresh.replace(path)
+        replace_held(fresh, path)
         fsync_folder(path.parent)
 
 
 @contextmanager
 def translating_write_errors(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
-    """Turn file system errors, and those of type *also*, into FILE_NOT_WRITTEN or DISK_FULL."""
+    """Turn file system errors, and those of type *also*, into FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
     try:
         yield
     except (OSError, also) as error:
-        is_full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-        code = Code.DISK_FULL if is_full else Code.FILE_NOT_WRITTEN
+        known = disk_problem(error).code if isinstance(error, OSError) else Code.DISK_FAILED
+        code = Code.FILE_NOT_WRITTEN if known is Code.DISK_FAILED else known
         raise Problem(code, file=path.name) from None

@@ -28,6 +28,7 @@ from pathlib import Path, PurePath
 from typing import IO, Final
 
 import fieldreg
+from fieldreg.services.host.held_files import replace_held
 
 _VERSION: Final = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 _BEGIN_TRIAL: Final = {"new": "trying", "doubted": "retrying"}
@@ -220,7 +221,7 @@ class InstalledVersions:
             file.write(json.dumps(asdict(chosen)).encode())
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(self._file)
+        replace_held(fresh, self._file)
 
     def _delete_all(self) -> None:
         with suppress(OSError):

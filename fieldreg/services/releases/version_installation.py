@@ -26,6 +26,7 @@ from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services.host.file_writing import ARCHIVE_ERRORS, disk_problem, fsync_folder
+from fieldreg.services.host.held_files import replace_held
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.releases.installed_versions import (
     InstalledVersions,
@@ -124,7 +125,8 @@ def install_version(versions: InstalledVersions, file: Path, version: str) -> No
     """Lay the *version* in *file* out, try it, and choose it for the next start.
 
     Raises:
-        Problem: RELEASE_DAMAGED, RELEASE_NOT_STARTED, DISK_FULL, DISK_FAILED; nothing is changed.
+        Problem: RELEASE_DAMAGED, RELEASE_NOT_STARTED, DISK_FULL, DISK_FAILED, FILE_HELD; nothing is
+            changed.
     """
     part = versions.folder / f"{version}.part"
     try:
@@ -136,7 +138,7 @@ def install_version(versions: InstalledVersions, file: Path, version: str) -> No
         _try(part, version)
         target = versions.folder / version
         shutil.rmtree(target, ignore_errors=True)
-        part.rename(target)
+        replace_held(part, target)
         fsync_folder(versions.folder)
         versions.choose(version)
     except _DAMAGED:

@@ -7,13 +7,14 @@ and no result relies on a table's natural order. A statement that writes begins 
 name.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import wraps
 from pathlib import Path
 from types import FunctionType
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
 from typing_extensions import override
 
@@ -22,6 +23,7 @@ from fieldreg.domain.orders import Order
 from fieldreg.domain.rights import Rights
 
 RowT = TypeVar("RowT")
+AroundSteps: TypeAlias = Callable[[], AbstractContextManager[None]]
 _INSECURE: Final = "insecure=yes"
 
 
@@ -161,8 +163,10 @@ class Engine(Protocol):
     def reading(self) -> AbstractContextManager[None]:
         """Show one state throughout the block; raise problems for driver errors."""
 
-    def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
-        """Run the *steps*, SQL by name, that have not run here, in one transaction with *finish*.
+    def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
+        """Run the *steps*, SQL by name, that have not run here, in one transaction.
+
+        If there are any, they run in the context *around*.
 
         Raises:
             Problem: STORE_TOO_NEW if a step has run that is not in *steps*.
@@ -195,6 +199,13 @@ class Engine(Protocol):
 
 
 _WRITES: Final = ("INSERT INTO ", "UPDATE ", "DELETE FROM ")
+_COMMENTS: Final = re.compile(r"(?:\s+|--.*\n)*")
+
+
+def split_step(sql: str) -> list[str]:
+    """Return the statements of a migration, without what stands before them."""
+    statements = (_COMMENTS.sub("", each, count=1) for each in sql.split(";\n"))
+    return [each for each in statements if each]
 
 
 class CountedEngine(ABC):

@@ -16,7 +16,7 @@ or where the address says ``insecure=yes``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from ipaddress import ip_address
 from itertools import chain, islice
 from pathlib import Path
@@ -29,7 +29,14 @@ from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import CountedEngine, Engine, ResultRows, split_insecure_word
+from fieldreg.store.engines import (
+    AroundSteps,
+    CountedEngine,
+    Engine,
+    ResultRows,
+    split_insecure_word,
+    split_step,
+)
 from fieldreg.store.engines.postgresql_dialect import (
     number_placeholders,
     translate_schema,
@@ -165,7 +172,7 @@ class PostgreSql(CountedEngine):
                 with self._new_transaction(read_only=True):
                     yield
 
-    def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
+    def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         with translated(), self._new_transaction(read_only=False):
             self.execute("SELECT pg_advisory_xact_lock(?)", (_MIGRATION_LOCK,))
             if self.execute("SELECT to_regclass('fieldreg_migration')").fetchone() == (None,):
@@ -175,12 +182,12 @@ class PostgreSql(CountedEngine):
             done = {name for (name,) in self.execute("SELECT name FROM fieldreg_migration")}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
-            for name, sql in steps.items():
-                if name not in done:
-                    self._connection.execute(translate_schema(sql))
+            due = {name: sql for name, sql in steps.items() if name not in done}
+            with around() if due else nullcontext():
+                for name, sql in due.items():
+                    for statement in split_step(translate_schema(sql)):
+                        self.execute(statement)
                     self.execute_uncounted("INSERT INTO fieldreg_migration VALUES (?)", (name,))
-            if steps.keys() - done:
-                finish()
         self._steps = len(steps)
 
     def _refuse_if_later(self) -> None:

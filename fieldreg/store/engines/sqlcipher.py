@@ -11,7 +11,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from sqlite_utils import Database, Migrations, utils
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import CountedEngine, ResultRows
+from fieldreg.store.engines import AroundSteps, CountedEngine, ResultRows, split_step
 
 KEY_BYTES = 32
 _SEAL = b"fieldreg-seal-v1"
@@ -129,17 +129,24 @@ class SqlCipher(CountedEngine):
         finally:
             self._depth -= 1
 
-    def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
+    def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         wanted = Migrations("fieldreg")
         for name, sql in steps.items():
-            wanted(name=name)(_step(sql))
+            wanted(name=name)(self._step(sql))
         with self.transaction():
             done = {step.name for step in wanted.applied(self.db)}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
-            wanted.apply(self.db)
-            if steps.keys() - done:
-                finish()
+            with around() if steps.keys() - done else nullcontext():
+                wanted.apply(self.db)
+
+    def _step(self, sql: str) -> Callable[[Database], None]:
+        def step(_: Database) -> None:
+            # Not executescript: it would commit the open transaction.
+            for statement in split_step(sql):
+                self.execute(statement)
+
+        return step
 
     def columns(self) -> dict[str, tuple[str, ...]]:
         return {
@@ -187,16 +194,6 @@ def _insert_sql(table: str, names: tuple[str, ...]) -> str:
     return (
         f"INSERT INTO {table} ({', '.join(names)}) VALUES ({placeholders}) ON CONFLICT DO NOTHING"
     )
-
-
-def _step(sql: str) -> Callable[[Database], None]:
-    def step(db: Database) -> None:
-        # Not executescript: it would commit the open transaction.
-        for statement in sql.split(";\n"):
-            if statement.strip():
-                db.conn.execute(statement)
-
-    return step
 
 
 def _prepare(connection: dbapi2.Connection) -> None:

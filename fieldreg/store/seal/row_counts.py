@@ -8,6 +8,7 @@ import hashlib
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, TypeAlias
 
 from fieldreg.domain import kinds
@@ -29,6 +30,7 @@ class RowCounts(ABC):
     def __init__(self, db: Engine) -> None:
         self._db = db
         self._forms: dict[str, RowForm] = {}
+        self._is_migrating = False
         self._pending = _no_sums()
 
     @abstractmethod
@@ -41,8 +43,19 @@ class RowCounts(ABC):
             if not columns:
                 raise Problem(Code.ROWS_ALTERED, tables=place.table)
             form = RowForm.of(place, columns)
-            self._forms[place.table] = form
+            if not self._is_migrating:
+                self._forms[place.table] = form
         return form
+
+    @contextmanager
+    def changing_tables(self) -> Iterator[None]:
+        """Look a table's columns up at each statement, since others between them add some."""
+        self._forms.clear()
+        self._is_migrating = True
+        try:
+            yield
+        finally:
+            self._is_migrating = False
 
     def select_rows(self, form: RowForm, condition: str, bound: Sequence[object]) -> list[Row]:
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()

@@ -5,6 +5,7 @@ accepts the rows as they stand, or a backup is restored.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -37,16 +38,27 @@ class RowSeal:
         self._altered: set[str] = set()
         self.is_new = False
 
-    def finish_migration(self, upgrade: Callable[[], None]) -> None:
-        """Run *upgrade* after a migration, in its transaction, and count rows not counted yet."""
-        is_first = self._db.execute("SELECT 1 FROM seal_root").fetchone() is None
+    @contextmanager
+    def migrating(self, upgrade: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Count what the migration inside and *upgrade* after it write, in its transaction.
+
+        Rows that were never counted before are counted at the end.
+        """
+        is_first = not self._has_root()
         if not is_first:
             self._db.sums = self._sums
         with self._sums.transaction():
+            with self._sums.changing_tables():
+                yield
             upgrade()
             if is_first:
                 self._sums.build()
         self.is_new = is_first
+
+    def _has_root(self) -> bool:
+        if "seal_root" not in self._db.columns():
+            return False
+        return self._db.execute("SELECT 1 FROM seal_root").fetchone() is not None
 
     def begin(self) -> None:
         self._db.sums = self._sums

@@ -14,7 +14,8 @@ _UPDATE: Final = re.compile(r"(?:UPDATE|DELETE FROM) (\w+)")
 _UPSERT: Final = re.compile(r"ON CONFLICT \((\w+)\) DO UPDATE")
 _PLAIN_VALUES: Final = re.compile(r" VALUES \(\?(?:, \?)*\)( ON CONFLICT DO NOTHING)?$")
 _PLAIN_SET: Final = re.compile(r" SET (\w+ = \?(?:, \w+ = \?)*)$")
-_MARK: Final = re.compile(r"\?(\d*)")
+_LITERAL: Final = re.compile(r"'[^']*'")
+_MARK: Final = re.compile(r"'[^']*'|\?(\d*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,13 @@ def _equals(column: str, place: int) -> Condition:
 
 def _condition(sql: str) -> Condition:
     at = _find_where(sql)
-    before, text = sql[:at], sql[at + len(" WHERE ") :] or "true"
+    before, text = _masked(sql[:at]), sql[at + len(" WHERE ") :] or "true"
     places: list[int] = []
-    start = len(_MARK.findall(before))
+    start = before.count("?")
 
     def take(found: re.Match[str]) -> str:
+        if found[0].startswith("'"):
+            return found[0]
         places.append(int(found[1]) - 1 if found[1] else start + len(places))
         return "?"
 
@@ -100,9 +103,14 @@ def _condition(sql: str) -> Condition:
 
 def _find_where(sql: str) -> int:
     """Return where the statement's own WHERE stands, outside of brackets; its length for none."""
-    depth = 0
-    for at, sign in enumerate(sql):
+    depth, masked = 0, _masked(sql)
+    for at, sign in enumerate(masked):
         depth += (sign == "(") - (sign == ")")
-        if depth == 0 and sql.startswith(" WHERE ", at):
+        if depth == 0 and masked.startswith((" WHERE ", "\nWHERE "), at):
             return at
     return len(sql)
+
+
+def _masked(sql: str) -> str:
+    """Return *sql* with as many other signs in the place of its quoted values."""
+    return _LITERAL.sub(lambda found: "'" * len(found[0]), sql)

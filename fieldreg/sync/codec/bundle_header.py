@@ -62,6 +62,7 @@ class BundleHeader:
     before and that this bundle replaces, each by the first `FILE_MARK_BYTES` of its hash.
     *refused_orders* are changes that a laptop did not obey because no officer signed them, and
     *program* is its version of fieldreg: "" up to 0.2.0, which verifies no officer's signature.
+    *trust_mark* names the trust list that a laptop can do without in its reply.
 
     (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply itself;
     *unacknowledged_version* is the first version received that no later reply confirmed.
@@ -88,6 +89,7 @@ class BundleHeader:
     replaced_files: tuple[int, ...] = ()
     refused_orders: tuple[int, ...] = ()
     program: str = ""
+    trust_mark: bytes = b""
     hash_before: bytes = _NO_HASH
     hash_after: bytes = _NO_HASH
     certificate: bytes = field(default=b"", repr=False)
@@ -136,7 +138,11 @@ class BundleHeader:
             body["replaces"] = list(self.replaced_files)
         if self.refused_orders:
             body["refused"] = list(self.refused_orders)
-        named = {"program": self.program, "scope_key": self.digest_key_id.hex()}
+        named = {
+            "program": self.program,
+            "scope_key": self.digest_key_id.hex(),
+            "trust_mark": self.trust_mark.hex(),
+        }
         body |= {name: value for name, value in named.items() if value}
         if self.unacknowledged_version:
             body["unheard"] = self.unacknowledged_version
@@ -187,6 +193,7 @@ class BundleHeader:
             replaced_files=fields.read_integers("replaces", minimum=0, maximum=MAX_REPLACED_FILES),
             refused_orders=fields.read_integers("refused", minimum=1, maximum=MAX_ERASURE_ORDERS),
             program=fields.read_text("program", may_be_absent=True),
+            trust_mark=fields.read_bytes("trust_mark", _KEY_ID_BYTES, may_be_absent=True),
             hash_before=fields.read_bytes("hash_before", _HASH_BYTES),
             hash_after=fields.read_bytes("hash_after", _HASH_BYTES),
             certificate=_certificate(fields, role),

@@ -4,6 +4,7 @@ Only its receipts show that head office has changes; each counts only if the lap
 the hash that it names. Unknown fields are ignored.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import Final, Self
 
@@ -18,6 +19,12 @@ from fieldreg.store.log.forks import WriterLog
 
 _LIMIT_BYTES: Final = 6 << 20
 _HASH_BYTES: Final = 32
+_MARK_BYTES: Final = 8
+
+
+def trust_mark(document: bytes) -> bytes:
+    """Return what tells this trust list from any other, of the same version too."""
+    return hashlib.sha256(document).digest()[:_MARK_BYTES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,7 @@ class OfficeReply:
 
     The *version* increases with each reply, the *epoch* when head office is restored from a backup.
     The reply brings the changes since *since_version*. *device_status* is the laptop's status in
-    the signed *trust_list*. *copied_logs* are logs that forked from one of the laptop's, and
+    the signed *trust_list*, b"" where its bundle named the present one. *copied_logs* are logs that forked from one of the laptop's, and
     *forks* all forks, each after the one that it leaves. *returned_replies* are hashes of earlier
     replies that the laptop returned and head office has again. The laptop *has_differences* if its
     records still differ after everything was sent again. *officers* is the list of head office's
@@ -203,7 +210,7 @@ class OfficeReply:
             {
                 **({"hub": self.hub_card} if self.hub_card else {}),
                 **{name: b"[%b]" % b",".join(each) for name, each in signed.items() if each},
-                "trust_list": self.trust_list,
+                **({"trust_list": self.trust_list} if self.trust_list else {}),
             },
         )
 
@@ -222,7 +229,9 @@ class OfficeReply:
             version=fields.read_integer("version", minimum=1),
             device_status=fields.read_choice("standing", DeviceStatus),
             receipts=tuple(map(Receipt.from_fields, fields.read_objects("receipts"))),
-            trust_list=fields.read_object("trust_list").canonical_bytes(),
+            trust_list=fields.read_object("trust_list").canonical_bytes()
+            if fields.has("trust_list")
+            else b"",
             copied_logs=tuple(map(CopiedLog.from_fields, fields.read_objects("copies"))),
             returned_replies=fields.read_bytes_list("returned", _HASH_BYTES),
             since_version=fields.read_integer("since"),

@@ -58,6 +58,7 @@ _STATUS: Final = {
     Code.HUB_FULL: 507,
     Code.DISK_FULL: 507,
     Code.DISK_FAILED: 503,
+    Code.FILE_HELD: 503,
     Code.MAILBOX_DAMAGED: 503,
     Code.BUNDLE_TOO_LARGE: 413,
     Code.BUNDLE_DAMAGED: 422,

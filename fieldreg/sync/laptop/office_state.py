@@ -40,7 +40,7 @@ from fieldreg.store.metadata import (
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import Bundle
-from fieldreg.sync.codec.reply_document import OfficeReply
+from fieldreg.sync.codec.reply_document import OfficeReply, trust_mark
 
 _STALE_REPLIES: Final = bytes_entry("stale-replies")  # their hashes
 _TRUST_REPLY: Final = bytes_entry("trusted-by")  # the hash of the reply with the latest trust list
@@ -69,6 +69,12 @@ class OfficeState:
             return 0
         return TrustList.from_bytes(document, self.verify_key()).version
 
+    def trust_mark(self) -> bytes:
+        """Return the mark of the trust list, b"" while there is none to give back."""
+        if self.latest_trust_reply() is None:
+            return b""
+        return trust_mark(self.store.metadata.read(TRUST_LIST))
+
     def verify_key(self) -> VerifyKey:
         return VerifyKey(self.store.metadata.require(HEAD_OFFICE_KEY))
 
@@ -91,8 +97,10 @@ class OfficeState:
     def keep_reply(self, opened: Bundle, reply: OfficeReply) -> None:
         """Keep the reply *opened*, in case head office loses its trust list or its changes."""
         sha = hashlib.sha256(opened.signed_bytes).digest()
-        new = TrustList.from_bytes(reply.trust_list, self.verify_key())
-        is_news = new.version > self.trust_version() or self.latest_trust_reply() is None
+        version = self._trust_list_of(reply).version if reply.trust_list else 0
+        is_news = bool(version) and (
+            version > self.trust_version() or self.latest_trust_reply() is None
+        )
         if is_news or opened.segments:
             self.store.bundles.save_reply(sha, reply.epoch, opened.signed_bytes)
         if is_news:
@@ -150,7 +158,7 @@ class OfficeState:
         self.store.erasures.forget_requests(decided)
         if reply.hub_card:
             metadata.write(HUB_CARD, HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
-        new = TrustList.from_bytes(reply.trust_list, self.verify_key())
+        new = self._trust_list_of(reply)
         rulings = self._keep_rulings(reply, new, device_key)
         self._keep_releases([each for each in reply.releases if rulings.is_offered(each)])
         own = new.find_certificate(device_key)
@@ -171,6 +179,11 @@ class OfficeState:
             metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
         if own is not None:
             metadata.write(CERTIFICATE, own.document)
+
+    def _trust_list_of(self, reply: OfficeReply) -> TrustList:
+        """Return the list in *reply*, or the one here, which the reply leaves as it is."""
+        document = reply.trust_list or self.store.metadata.read(TRUST_LIST)
+        return TrustList.from_bytes(document, self.verify_key())
 
     def _keep_rulings(
         self, reply: OfficeReply, trust: TrustList, device_key: VerifyKey

@@ -118,6 +118,7 @@ def _build_header(
         recovery_mark=store.metadata.read(RECOVERY_MARK),
         refused_orders=tuple(store.bundles.list_refused_orders(MAX_ERASURE_ORDERS)),
         program=fieldreg.__version__,
+        trust_mark=office.trust_mark(),
         erasure_orders=tuple(store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
         scope_digest=store.seal.digest.read() or EMPTY_LOG_HASH,
         digest_key_id=store.seal.digest.key_id(),

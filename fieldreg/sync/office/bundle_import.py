@@ -255,7 +255,8 @@ class BundleImporter:
         document = OfficeReply.from_bytes(reply.reply)
         authority = self.store.officers.authority
         has_new_acts = authority and authority.adopt(document.officers, document.acts)
-        self._restore_trust(document.trust_list)
+        if document.trust_list:
+            self._restore_trust(document.trust_list)
         self._restore_forks(document.forks)
         forks = self.store.log_forks.list_all()
         former = tuple(fork for fork, is_former in forks if is_former)

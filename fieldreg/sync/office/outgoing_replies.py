@@ -34,11 +34,18 @@ from fieldreg.store.metadata import (
     device_differs,
     last_reply,
 )
+from fieldreg.store.office_notes import PROGRAMS
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
-from fieldreg.sync.codec.reply_document import CopiedLog, KnownFork, OfficeReply, Receipt
+from fieldreg.sync.codec.reply_document import (
+    CopiedLog,
+    KnownFork,
+    OfficeReply,
+    Receipt,
+    trust_mark,
+)
 from fieldreg.sync.log import log_position, segmentation
 from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 
@@ -161,7 +168,7 @@ def _build_reply(
         version=0,
         device_status=status,
         receipts=tuple(list_receipts(store, device)),
-        trust_list=trust.document,
+        trust_list=b"" if _has_list(store, device, trust) else trust.document,
         copied_logs=tuple(_copied_logs(store, device)),
         forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
         hub_card=store.metadata.read(HUB_CARD),
@@ -173,6 +180,13 @@ def _build_reply(
         officers=officers,
         acts=acts,
     )
+
+
+def _has_list(store: Store, device: Device, trust: TrustList) -> bool:
+    """Return whether the last bundle of *device* named the present list, and no copy lacks it."""
+    program = store.metadata.read(PROGRAMS).get(device.id)
+    is_named = program and program.trust_mark == trust_mark(trust.document).hex()
+    return bool(is_named) and not device.clone_count
 
 
 def _load_sent(

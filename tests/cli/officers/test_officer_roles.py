@@ -207,6 +207,7 @@ def test_every_command_that_tells_something_is_asked_here(asked):
     assert rest == TELLS_OF_NOBODY
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize(
     ("role", "hidden", "told"),
     [

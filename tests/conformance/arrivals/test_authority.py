@@ -115,6 +115,7 @@ def decisions(office: HeadOffice) -> OfficeSync:
     return wiring.build_office_sync(office.installation)
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("name", said(change_id(7, 1)))
 def test_whoever_guesses_a_number_changes_nothing_for_anybody(
     office: HeadOffice, laptop: Laptop, stick: Path, stranger: int, name: str
@@ -198,6 +199,7 @@ def test_a_correction_is_attached_to_the_person_meant(
     assert office.installation.store.records.load(TRAINEE, stranger).values["phone"] == "99112233"
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("trust", ["known", "unconfirmed"])
 def test_no_laptop_retires_an_order_or_the_request_of_another(
     office: HeadOffice, stick: Path, stranger: int, trust: str
@@ -303,6 +305,7 @@ def unread_field(record: int, form: str) -> Callable[[Changes], Changes]:
     return say
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("form", ["number", "text", "edit"])
 @pytest.mark.parametrize("unread", [unread_kind, unread_field])
 def test_what_this_release_cannot_read_is_judged_by_the_records_it_may_name(

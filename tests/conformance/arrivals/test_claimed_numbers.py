@@ -46,6 +46,7 @@ def writers(store: Store) -> dict[str, list[int]]:
     return {each.name: store.devices.list_writers(each.id) for each in store.devices.list_all()}
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("claimed", ["of the laptop", "of head office", "of the catalogue"])
 def test_no_fork_takes_the_number_of_another_log(
     office: HeadOffice, laptop: Laptop, thieves: list[Laptop], stick: Path, claimed: str

@@ -185,6 +185,7 @@ def send(laptop: Laptop, stick: Path, poisoned: Callable[[Changes], Changes] | N
         exchange_by_stick(laptop, stick)
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize(("poisoned", "code"), POISONS.values(), ids=POISONS)
 def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
     office: HeadOffice,
@@ -269,6 +270,7 @@ def at_times(*lamports: int) -> Callable[[Changes], Changes]:
     return poisoned
 
 
+@pytest.mark.share(of=4)
 @settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(lamports=st.lists(st.sampled_from([6, 7, 8, 9, 30, 31]), min_size=4, max_size=4))
 @example(lamports=[7, 8, 7, 8])
@@ -312,6 +314,7 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
         one.installation.close()
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_forged_log_that_parted_harms_nobody(
     office: HeadOffice, tmp_path: Path, stick: Path, *, is_first: bool

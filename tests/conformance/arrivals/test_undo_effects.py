@@ -310,6 +310,7 @@ def test_who_wrote_it_is_told_of_what_is_inert_too(two: tuple[Store, Store]) -> 
     assert sorted(map(str, trainers)) == ["Оюунчимэг", "Энхтуул"]
 
 
+@pytest.mark.share(of=2)
 def test_a_long_day_comes_to_what_the_pure_functions_say(stores: EngineStores) -> None:
     day = MergeScenario([stores.new(one) for one in WRITERS], stores.new(LATE))
     day.begin()

@@ -49,6 +49,7 @@ def counting(store: Store) -> Store:
     return store
 
 
+@pytest.mark.share(of=4)
 @settings(max_examples=5)
 @given(played=acts)
 def test_after_every_act_they_are_those_of_a_recount_and_all_digests_are_equal(
@@ -197,6 +198,7 @@ def people(store: Store, many: int) -> None:
             writing.create(Trainee.validated(given_name=f"Болд {number}"))
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_who_writes_between_the_steps_of_a_new_key_is_counted_once(
     stores: EngineStores, place: int

@@ -1,6 +1,7 @@
 """The merge in the store, held against the pure function and against itself."""
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import given, settings
 
 from fieldreg.domain import kinds
@@ -145,6 +146,7 @@ acts = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.share(of=4)
 @settings(max_examples=40)
 @given(acts)
 def test_every_order_of_arrival_gives_what_the_pure_function_gives(

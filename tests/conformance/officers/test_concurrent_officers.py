@@ -70,6 +70,7 @@ def cut(server: Server) -> None:
         )
 
 
+@pytest.mark.share(of=2)
 def test_processes_that_register_at_once_double_no_number_and_lose_nobody(url: str) -> None:
     processes = [
         subprocess.Popen(

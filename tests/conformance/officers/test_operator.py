@@ -229,6 +229,7 @@ ACTS = st.lists(
 )
 
 
+@pytest.mark.share(of=2)
 @settings(
     max_examples=8, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
 )

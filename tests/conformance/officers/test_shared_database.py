@@ -386,6 +386,7 @@ def test_two_officers_who_take_in_one_stick_take_it_in_once(
     second.close()
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("shared", [True, False])
 def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
     office: HeadOffice,

@@ -64,6 +64,7 @@ def officer(home: Path, word: str, stick: Path, held: str = "") -> subprocess.Po
     )
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("held", ["half", "whole"])
 def test_what_one_is_writing_no_other_takes_for_what_was_left(
     server: Server, tmp_path: Path, held: str

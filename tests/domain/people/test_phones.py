@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldreg.domain.people import phones
 from fieldreg.domain.people.phones import is_plausible_phone, phone_key
 
 
@@ -65,3 +66,14 @@ def test_the_key_of_any_text_holds_only_plain_digits(text):
 def test_grouping_a_number_keeps_its_key(number):
     grouped = f"{number[:4]} {number[4:]}"
     assert phone_key(grouped) == phone_key(f"+976{number}") == number
+
+
+@given(
+    st.sampled_from(["", "+976", "00976", "+976 ", "00976-", "976", "+967", "0"]),
+    st.text("0123456789", min_size=3, max_size=5),
+    st.sampled_from(["", " ", "-", "  ", ","]),
+    st.text("0123456789", min_size=3, max_size=5),
+)
+def test_a_usual_number_has_the_key_that_reading_it_through_gives(code, first, between, second):
+    typed = f"{code}{first}{between}{second}"
+    assert phone_key(typed) == phones._read_key(typed)

@@ -78,6 +78,7 @@ def test_whoever_runs_it_is_told_what_is_damaged(hub, laptop, kind):
     assert 'fieldreg_hub_waiting_files{way="releases"} 0\n' in figures.text
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("is_beside", [True, False], ids=["beside it", "by the hub"])
 @pytest.mark.parametrize(
     "damaged",

@@ -83,6 +83,7 @@ def under_way(monkeypatch, offered):
     return under_way
 
 
+@pytest.mark.share(of=2)
 def test_ctrl_c_amid_a_release_leaves_all_else_done_and_the_next_time_it_goes_on(
     hub, network, offered, receive, under_way
 ):

@@ -42,6 +42,7 @@ def hub(tmp_path, office):
     return RunningHub(tmp_path / "mailbox", office, port=free_port())
 
 
+@pytest.mark.share(of=3)
 def test_a_hub_killed_at_every_step(office, hub, enrol, monkeypatch):
     """Before every other question the hub dies and comes back, three times each way."""
     laptop = enrol("Архангай 1", hub)

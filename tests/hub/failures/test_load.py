@@ -14,6 +14,7 @@ from tests.support.hub.raw_client import RawHubSession
 LAPTOPS, EACH = 4, 50
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.slow
 def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
     card = invitations.load_hub_card(office.installation)

@@ -437,6 +437,7 @@ def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_
     assert people(office) == {"Сараа", "Ану", "Бат"}
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("lost", ["Сараа", "Ану"])
 @pytest.mark.parametrize("first", ["word", "stick"])
 def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(

@@ -34,6 +34,7 @@ def loses(laptop: Laptop, sql: str) -> None:
         store._db.execute(sql)
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize(
     "lost",
     [

@@ -100,6 +100,7 @@ def test_who_may_only_receive_leaves_the_copy_of_an_erased_persons_laptop_waitin
         assert names(one) == {"Цэцэг", "Сараа", "Ану"}
 
 
+@pytest.mark.share(of=2)
 @ORDERS
 def test_an_order_about_a_copied_laptop_follows_it_by_the_signature_of_who_receives_it(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, order: Ordering

@@ -65,6 +65,7 @@ def people(of: Installation) -> list[str]:
     return sorted(line.given_name or "" for line in of.store.people.list_page(0, 100))
 
 
+@pytest.mark.share(of=3)
 def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     office: HeadOffice, again: Again, tmp_path: Path
 ) -> None:
@@ -120,6 +121,7 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     assert phones == {"Бат", "Цэцэг", "Дулам", "Эрдэнэ"}
 
 
+@pytest.mark.share(of=3)
 def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_another(
     office: HeadOffice, again: Again, tmp_path: Path, laptop: Laptop
 ) -> None:

@@ -20,6 +20,7 @@ from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 HERE, AWAY = "Архангай 1", "Архангай 2"
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("is_changed", [False, True])
 def test_fault_40_nobody_who_was_put_out_of_use_comes_back_with_it(
     tmp_path: Path, stick: Path, *, is_changed: bool

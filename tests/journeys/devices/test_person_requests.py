@@ -69,6 +69,7 @@ def borrowed(office: HeadOffice) -> Laptop:
     return office.enrol("Хэн нэгний", BAYAN_OLGII, confirmed=False)
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("topic", RequestTopic)
 def test_what_she_asks_for_at_any_laptop_is_done_for_her_at_head_office(
     office: HeadOffice, borrowed: Laptop, stick: Path, person: int, topic: RequestTopic

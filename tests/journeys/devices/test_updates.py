@@ -32,6 +32,7 @@ def base(tmp_path):
     return Base(tmp_path / "base", tmp_path / "state", OWN)
 
 
+@pytest.mark.share(of=4)
 def test_a_version_that_came_by_stick_runs_from_the_next_start_on_and_proves_itself(
     base, office, laptop, stick, tmp_path
 ):
@@ -87,6 +88,7 @@ def test_a_second_start_while_the_new_version_is_tried_is_no_failure(base, tmp_p
     assert base.state == "failed"
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("act", ["os.kill(os.getpid(), 11)", "1 / 0"])
 def test_a_version_that_fails_by_its_own_fault_is_not_tried_twice(base, laptop, tmp_path, act):
     laptop.installation.close()
@@ -97,6 +99,7 @@ def test_a_version_that_fails_by_its_own_fault_is_not_tried_twice(base, laptop, 
     assert base.start(*home, "today").returncode == 0
 
 
+@pytest.mark.share(of=3)
 def test_an_end_at_the_cover_or_without_a_screen_is_no_failure(base, laptop, tmp_path):
     """Logging out, shutting down and a lost screen end a window that waits for a passphrase."""
     laptop.installation.close()
@@ -119,6 +122,7 @@ def test_an_end_at_the_cover_or_without_a_screen_is_no_failure(base, laptop, tmp
     assert base.state == "proved"
 
 
+@pytest.mark.share(of=4)
 def test_a_failed_version_that_changed_the_register_runs_again_at_once(laptop, tmp_path):
     laptop.installation.close()
     too_new = opening_by("raise Problem(Code.STORE_TOO_NEW)")
@@ -218,6 +222,7 @@ def install_until(step, versions, file, monkeypatch):
     return True
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize(
     ("says", "more"),
     [

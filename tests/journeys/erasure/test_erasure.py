@@ -1004,6 +1004,7 @@ def restored(story: Story, backup: Path, called: str = "again") -> None:
     story.stick.mkdir()
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("is_twin_first", [True, False])
 @pytest.mark.parametrize("is_whole", [True, False])
 def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(

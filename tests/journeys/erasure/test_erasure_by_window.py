@@ -101,6 +101,7 @@ def exchange(sit_down, laptop, stick):
     return told, people
 
 
+@pytest.mark.share(of=3)
 def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(sit_down, qapp, place):
     first, second = place.laptops
     officer = sit_down(place.office.folder)

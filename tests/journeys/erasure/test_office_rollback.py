@@ -217,6 +217,7 @@ def story(tmp_path: Path) -> Story:
     return Story(tmp_path)
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.postgres
 def test_a_server_that_was_put_back_with_it_is_no_different(tmp_path, server):
     story = Story(tmp_path, server)
@@ -259,6 +260,7 @@ def test_old_bundles_that_come_before_the_laptops_bring_her_back_for_that_long_o
     story.nothing_brings_her_back()
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("is_office_first", [True, False])
 @pytest.mark.parametrize("wide", [1, 1 << 10, 1 << 30])
 def test_whatever_head_office_does_before_it_hears_of_it_loses_no_order(
@@ -282,6 +284,7 @@ def test_whatever_head_office_does_before_it_hears_of_it_loses_no_order(
     story.nothing_brings_her_back()
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("is_office_first", [True, False])
 def test_somebody_else_who_is_erased_meanwhile_does_not_take_the_place_of_her_order(
     story, *, is_office_first
@@ -419,6 +422,7 @@ def by_hub(story: Story) -> Callable[[], None]:
     return go
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("deeds", [0, 40])
 @pytest.mark.parametrize("carrier", [by_folder, by_hub])
 def test_by_a_carrier_that_stays_where_it_is_they_say_it_again_too(story, carrier, deeds, request):

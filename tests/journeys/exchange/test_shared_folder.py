@@ -74,6 +74,7 @@ def until_silent(*acts, folders):
     raise AssertionError("they never fall silent")
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("seed", range(5))
 def test_whatever_a_synchroniser_does_all_arrives_once_and_then_nobody_says_anything(
     office, laptops, sides, seed

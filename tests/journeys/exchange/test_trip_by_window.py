@@ -64,6 +64,7 @@ def exchange(trainer, stick):
     trainer.settle()
 
 
+@pytest.mark.share(of=2)
 def test_people_registered_by_keys_come_home_as_received(sit_down, tmp_path, office, stick):
     invitation = tmp_path / "invitation.fri"
     invite(sit_down, office, invitation)

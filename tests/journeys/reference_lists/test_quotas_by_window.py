@@ -2,6 +2,8 @@
 
 from contextlib import closing
 
+import pytest
+
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import laptop_registry
@@ -69,6 +71,7 @@ def register_ten(trainer):
         )
 
 
+@pytest.mark.share(of=3)
 def test_a_quota_is_set_counted_at_the_door_and_known_at_head_office_by_keys_alone(
     sit_down, tmp_path
 ):

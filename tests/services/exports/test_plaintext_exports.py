@@ -205,6 +205,7 @@ def list_files_below(folder):
     return [one for one in folder.rglob("*") if one.is_file() and FIRST not in one.parts]
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 @pytest.mark.parametrize("ending", [".csv", ".json", ".xlsx"])
 @pytest.mark.parametrize("when", ["half", "half, on a stick"])

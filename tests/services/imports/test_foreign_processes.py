@@ -48,6 +48,7 @@ def too_dear(answers: dict[str, dict]) -> dict[str, dict]:
     }
 
 
+@pytest.mark.share(of=3)
 def test_no_bomb_costs_more_than_two_seconds_and_400_mb(tmp_path):
     answers = measure(tmp_path, {name: build() for name, build in NAMED.items()})
     assert answers.keys() == NAMED.keys()

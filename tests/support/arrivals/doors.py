@@ -141,9 +141,9 @@ class Door:
 
 def homes_of(desk: UserSession, visitor: Visitor, language: str = LANGUAGE) -> Iterator[str]:
     """Give where *visitor* lives, and where when she was registered: she says so if asked."""
-    yield desk.places.name(visitor.person.soum, language)
+    yield desk.places.short_name(visitor.person.soum, language)
     for row in desk.store.people.list_by_ids([visitor.record] if visitor.record else []):
-        yield desk.places.name(row.soum or "", language)
+        yield desk.places.short_name(row.soum or "", language)
 
 
 def plan_session(desk: UserSession, soum: str, visitors: Iterable[Visitor]) -> int:

@@ -27,6 +27,7 @@ def where():
     return focused, None
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize(
     ("subject", "chords", "typed"),
     [

@@ -122,6 +122,7 @@ def test_what_head_office_said_is_told(screen):
         assert told in screen.words
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize(
     ("code", "told"),
     [

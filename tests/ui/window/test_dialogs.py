@@ -4,10 +4,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit
 
+from fieldreg.ui import dialogs
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from tests.support.ui.dialogs import ScriptedDialogs
@@ -95,6 +96,26 @@ def test_no_dialog_leaves_a_name_in_anything_that_is_kept_fault_66(settings, tmp
     for word in ("Сараа", "Сарантуяа", "Бат", "хуудас", str(tmp_path)):
         for written in (word, quote(word)):
             assert written.encode() not in kept
+
+
+def test_sticks_and_downloads_are_one_step_away(settings, tmp_path, monkeypatch):
+    sticks = [tmp_path / "media/oyuun/STICK", tmp_path / "run/media/oyuun/Улаан"]
+    downloads = tmp_path / "home/Downloads"
+    for folder in (*sticks, downloads):
+        folder.mkdir(parents=True)
+    monkeypatch.setattr(dialogs, "_ROOT", tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    seen = []
+
+    def look(dialog):
+        seen.extend(dialog.sidebarUrls())
+        dialog.reject()
+
+    answer(look)
+    QtDialogs().open_file("Урилгыг нээх", KINDS)
+    assert {QUrl.fromLocalFile(str(folder)) for folder in (*sticks, downloads)} <= set(seen)
+    kept = "".join(path.read_text("utf-8") for path in settings.rglob("*") if path.is_file())
+    assert "STICK" not in kept
 
 
 def test_leaving_a_file_dialog_chooses_nothing(settings):

@@ -242,6 +242,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.UNEXPECTED: "Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.",
         Code.FILE_UNREADABLE: "This file is not there or cannot be read.",
         Code.FILE_NOT_WRITTEN: "The file could not be written. The old file is unchanged.",
+        Code.FILE_HELD: (
+            "Another program, perhaps an antivirus, holds this file or folder, or it may not be "
+            "written. Nothing was changed. Close that program or wait a minute, and try again."
+        ),
         Code.FILE_EXISTS: "There is a file of this name already. It was left as it is.",
         Code.FILE_IS_ANOTHER: (
             "Another file is there now, or this one was changed. It was left as it is; look at "

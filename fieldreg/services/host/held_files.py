@@ -1,0 +1,34 @@
+"""Replacing a file or folder that another program holds for a moment.
+
+On Windows an antivirus or an indexer opens what was just written, and nothing that is open can be
+renamed or replaced. Loads the standard library alone.
+"""
+
+import time
+from pathlib import Path
+from typing import Final
+
+_HELD: Final = (5, 32, 33)  # of Windows: access denied, opened or partly locked by another process
+_PAUSES_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
+
+
+def is_held(error: OSError) -> bool:
+    """Return whether *error* says that another program holds the file; never except on Windows."""
+    return getattr(error, "winerror", None) in _HELD
+
+
+def replace_held(source: Path, target: Path) -> None:
+    """Rename *source* to *target*, which is replaced; wait some six seconds for who holds one of both.
+
+    Raises OSError.
+    """
+    for pause_s in _PAUSES_S:
+        try:
+            source.replace(target)
+        except OSError as error:
+            if not is_held(error):
+                raise
+            time.sleep(pause_s)
+        else:
+            return
+    source.replace(target)
