@@ -121,6 +121,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "restore": machine("restored").ask("restore", backed_up["file"]),
         "people import": peopled.ask("people", "import", rows, "--dry-run")
         | peopled.ask("people", "import", rows, "--report", tmp_path / "report.csv"),
+        "people phone-form": peopled.ask("people", "phone-form", "--out", tmp_path / "form.xlsx"),
         "match": peopled.ask("match", rows, "--out", tmp_path / "pairs.csv"),
         "people find": peopled.ask("people", "find", "Бат"),
         "people list": peopled.ask("people", "list"),
@@ -587,6 +588,7 @@ SHORTEST = {
     "people answer": ("S1", "--language", "mn"),
     "people answers": ("S1",),
     "people export": ("x.csv",),
+    "people phone-form": ("--out", "x.xlsx"),
     "people erase": ("S1", "--dry-run"),
     "people see": ("S1", "--out", "her.html"),
     "people withdraw": ("S1", "phone", "--confirm", "x"),
