@@ -223,7 +223,8 @@ class _Draft:
         authority = self.store.officers.authority if is_confirmed else None
         reply = self.build_own_parts()
         officers, acts = authority.list_papers(orders, reply.releases) if authority else ((), ())
-        trust_list = b"" if self._has_list else self.trust.document
+        # Where somebody is erased, a laptop parts with the replies that it could give back.
+        trust_list = b"" if self._has_list and not orders.count else self.trust.document
         return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
 
     def build_own_parts(self) -> OfficeReply:
