@@ -131,13 +131,13 @@ class SqlCipher(CountedEngine):
 
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         wanted = Migrations("fieldreg")
-        for name, sql in steps.items():
-            wanted(name=name)(self._step(sql))
         with self.transaction():
             done = {step.name for step in wanted.applied(self.db)}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
             if steps.keys() - done:
+                for name, sql in steps.items():
+                    wanted(name=name)(self._step(sql))
                 with around():
                     wanted.apply(self.db)
 

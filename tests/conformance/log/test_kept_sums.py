@@ -170,6 +170,15 @@ def test_no_way_of_writing_leaves_old_sums(store: Store, happens: Callable[[Stor
     assert (store.seal.digest.read() == before) == (happens in (given_up, read_anew))
 
 
+def test_who_is_undone_is_not_in_the_digest(store: Store) -> None:
+    register(store)
+    before = store.seal.digest.read()
+    person = register(store)
+    assert store.seal.digest.read() != before
+    undo_changes(store, (person, person))
+    assert store.seal.digest.read() == before
+
+
 def test_they_are_kept_over_a_start(stores: EngineStores) -> None:
     store = counting(stores.new(11))
     register(store)
