@@ -190,6 +190,8 @@ class BundleIntake:
             self.store.bundles.list_pending(), key=lambda row: row.state is BundleState.PENDING
         )
         for row in (*retried, *pending):
+            if pending_bundles.is_still_waiting(self.store, self.load_trust(), row):
+                continue
             found = self.import_kept(row)
             if found is not None and found.status is BundleStatus.NEW:
                 yield found

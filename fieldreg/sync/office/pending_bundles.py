@@ -12,14 +12,42 @@ from typing import TypeAlias
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport
+from fieldreg.keys.devices.certificates import Certificate
+from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.store.arrivals import BundleRow, BundleState, GapWaiver, OutOfOrderBundle
+from fieldreg.store.metadata import IS_HOLDING_UNCONFIRMED
 from fieldreg.store.store import Store
 from fieldreg.sync.log.log_position import LogPosition
+from fieldreg.sync.office import bundle_inspection
 from fieldreg.sync.office.bundle_import import BundleImporter
-from fieldreg.sync.office.bundle_inspection import InspectedBundle
+from fieldreg.sync.office.bundle_inspection import InspectedBundle, is_second
 
 OpenPending: TypeAlias = Callable[[BundleRow], InspectedBundle | None]
 """Inspects again a bundle whose bytes are in the store."""
+
+
+def is_still_waiting(store: Store, trust: TrustList, row: BundleRow) -> bool:
+    """Return whether *row* waits for certain, by what is known of it without opening it.
+
+    Else whoever leaves many such bundles lets each reception open them all.
+    """
+    if row.state is not BundleState.PENDING or row.writer is None or row.first is None:
+        return False
+    if row.reason == Code.BUNDLE_WAITS:
+        before = store.segments.boundary_before(row.writer, row.first)
+        is_alone = len(store.log_forks.list_logs(row.writer)) == 1
+        return before < row.first - 1 and is_alone and not store.bundles.list_out_of_order()
+    device = store.devices.find(row.device) if row.device else None
+    if device is None or device.certificate is None:
+        return False
+    trusted = trust.check_device(Certificate.from_bytes(device.certificate))
+    if row.reason == Code.INVITATION_USED:
+        return is_second(store, device, trusted)
+    if row.reason != Code.SENDER_UNCONFIRMED or trusted.status is not DeviceStatus.UNCONFIRMED:
+        return False
+    brought = store.bundles.count_brought_changes(device.id)
+    is_held = store.metadata.read(IS_HOLDING_UNCONFIRMED)
+    return is_held or brought + row.changes > bundle_inspection.MAX_UNCONFIRMED_CHANGES
 
 
 class _RollBack(Exception):  # noqa: N818  not an error: ends the transaction of a preview

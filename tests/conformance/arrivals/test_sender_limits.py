@@ -5,6 +5,7 @@ Fault 60: a quota for each device, and others are served.
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,8 @@ from fieldreg import wiring
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
 from fieldreg.services.devices import laptop_registry
-from fieldreg.sync.office import bundle_import, bundle_inspection
+from fieldreg.sync.office import bundle_import, bundle_inspection, bundle_intake
+from fieldreg.sync.office.bundle_inspection import InspectedBundle
 from tests.conformance.arrivals.test_one_invitation import CALLED, confirm, crowd, names
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop, new_stick
@@ -40,6 +42,21 @@ def bring(
     return [view.reason for view in receive_sticks(office, *sticks).bundles]
 
 
+def opened_again(office: HeadOffice, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Count the kept bundles that head office opens where nothing new is."""
+    opened: list[str] = []
+    inspect = bundle_intake.inspect_bundle
+
+    def count(*arguments: Any, **named: Any) -> InspectedBundle | None:
+        opened.append(named["carrier"])
+        return inspect(*arguments, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bundle_intake, "inspect_bundle", count)
+        wiring.build_office_sync(office.installation).apply_pending()
+    return len(opened)
+
+
 def test_what_waits_of_the_laptops_of_an_invitation_is_bounded_by_number_and_size(
     office: HeadOffice,
     laptop: Laptop,
@@ -55,6 +72,7 @@ def test_what_waits_of_the_laptops_of_an_invitation_is_bounded_by_number_and_siz
     assert Code.QUARANTINE_FULL not in bring(office, crowd[1], laptop, tmp_path, 3)
     assert bring(office, crowd[2], laptop, tmp_path, 2).count(Code.QUARANTINE_FULL) == 2
     assert len(bundles.list_pending()) == 3
+    assert opened_again(office, monkeypatch) == 0  # or each reception would cost what they do
     size_bytes = sum(len(body) for _, body in bundles.list_bodies())
     monkeypatch.setattr(bundle_import, "MAX_UNTRUSTED_FILES", 9)
     monkeypatch.setattr(bundle_import, "MAX_UNTRUSTED_BYTES", size_bytes)
@@ -99,6 +117,7 @@ def test_an_unconfirmed_laptop_fills_no_register_before_somebody_looked_at_it(
     monkeypatch.setattr(bundle_inspection, "MAX_UNCONFIRMED_CHANGES", count + 2)
     reasons = bring(office, thief, laptop, tmp_path, 4)
     assert reasons.count(Code.SENDER_UNCONFIRMED) >= 2
+    assert opened_again(office, monkeypatch) == 0
     assert len({name for name in names(office) if name and name.startswith("Хуурамч")}) <= 2
     words = laptop_registry.find_laptop(office.installation, "Архангай 5").fingerprint_words
     laptop_registry.confirm_laptop(
