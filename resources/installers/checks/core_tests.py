@@ -12,6 +12,7 @@ from typing import Final
 from resources.installers.checks.wine import Wine
 from resources.installers.wheels import WINDOWS, download, unpack_wheels
 from tests.support.pins import ROOT, read_pins
+from translations import compile_catalogues
 
 ROOMS: Final = ("domain", "store")
 """What is played unless other folders below ``tests`` are named."""
@@ -29,6 +30,7 @@ _OPTIONS: Final = (
 
 def run_core_tests(machine: Wine, rooms: Iterable[str]) -> None:
     """Run the tests in *rooms*, folders below ``tests``, each by itself; require that all pass."""
+    compile_catalogues()  # Windows' Python has no tool for that
     python = _lay_out_python(machine)
     told = _SKIPPED.read_text(encoding="utf-8").splitlines()
     skipped = [f"--deselect={line.partition('#')[0].strip()}" for line in told if line]
