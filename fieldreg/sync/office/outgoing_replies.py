@@ -223,12 +223,14 @@ class _Draft:
         authority = self.store.officers.authority if is_confirmed else None
         reply = self.build_own_parts()
         officers, acts = authority.list_papers(orders, reply.releases) if authority else ((), ())
-        trust_list = b"" if self._has_list else self.trust.document
+        # Where somebody is erased, a laptop parts with the replies that it could give back.
+        trust_list = b"" if self._has_list and not orders.count else self.trust.document
         return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
 
     def build_own_parts(self) -> OfficeReply:
         """Return the reply without the documents that are the same for many laptops."""
         store, device, common, status = self.store, self.device, self.common, self.status
+        is_known = status is DeviceStatus.KNOWN
         return OfficeReply(
             laptop=device.name,
             noted_on=self.day,
@@ -243,7 +245,8 @@ class _Draft:
             returned_replies=tuple(sorted(common.returned.get(device.id, ()))),
             has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
             digest_key=common.digest_key if status.is_trusted else b"",
-            quota_figures=common.quotas if status is DeviceStatus.KNOWN else (),
+            quota_figures=common.quotas if is_known else (),
+            membership=store.pairs.list_membership(device.id) if is_known else (),
             releases=common.releases if status.is_trusted else (),
         )
 

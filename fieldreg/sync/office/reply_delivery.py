@@ -88,9 +88,8 @@ class ReplyDelivery:
                 try:
                     if transport.is_access_controlled and self.load_trust().revoked_on(key):
                         continue
-                    is_stick = found is None
-                    parts = shared if is_stick and shared is not None else compose(found)
-                    shared = parts if is_stick else shared
+                    parts = shared if found is None and shared is not None else compose(found)
+                    shared = parts if found is None else shared  # of all sticks
                     write = partial(transport.deliver, monitor=monitor, to=mailbox_name(key))
                     older = earlier.get(device.id, set())
                     answered[path][device.id] = yield from _write_parts(parts, write, older)
