@@ -355,7 +355,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
     """Return whether it has another person under the number of an erased one."""
-    return any(
+    return bool(store.erasures.list_orders()) and any(
         store.erasures.find_id_collisions(
             position.select_new(segment, changes), opened.header.erasure_orders
         )
@@ -366,6 +366,8 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
     """Return whether a segment was rewritten although no person in it was erased here."""
+    if not any(segment.original_hash for segment in opened.segments):
+        return False
     rename_changes = position.log.names.rename_changes
     rewritten = (
         rename_changes(changes)
