@@ -3715,12 +3715,16 @@
             <translation>lignes : écartées ; enregistrez-les, complétez-les, importez-les</translation>
         </message>
         <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>lignes : déjà dans le registre, aucune différence</translation>
+            <source>rows: registered already, and the table knows more</source>
+            <translation>lignes : déjà enregistrées, et le tableau en sait plus</translation>
         </message>
         <message>
-            <source>rows: registered already, something differs; the register stays</source>
-            <translation>lignes : déjà dans le registre, avec une différence ; le registre reste tel quel</translation>
+            <source>rows: registered already, and the table says otherwise</source>
+            <translation>lignes : déjà enregistrées, et le tableau dit autre chose</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>lignes : déjà dans le registre, aucune différence</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -3735,8 +3739,8 @@
             <translation>feuille : {sheet}</translation>
         </message>
         <message>
-            <source>somebody like this has this number in another list; compare the two</source>
-            <translation>quelqu’un de semblable porte ce numéro dans une autre liste ; comparez les deux</translation>
+            <source>somebody like this is registered; a new person, to be compared</source>
+            <translation>quelqu’un de semblable est déjà enregistré ; nouvelle personne, à comparer</translation>
         </message>
         <message>
             <source>someone else in the register has this number</source>
@@ -3769,6 +3773,10 @@
         <message>
             <source>the list has no such place; kept as typed</source>
             <translation>lieu absent de la liste ; gardé tel que saisi</translation>
+        </message>
+        <message>
+            <source>the same entry as above: left and joined again</source>
+            <translation>la même ligne que plus haut : sortie puis revenue</translation>
         </message>
         <message>
             <source>the space after each delimiter is left out</source>

@@ -3715,12 +3715,16 @@
             <translation>жол: алынбайды; сақтап, толықтырып, қайта импорттаңыз</translation>
         </message>
         <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
+            <source>rows: registered already, and the table knows more</source>
+            <translation>жол: тіркелген адам, кестеде қосымша мәлімет бар</translation>
         </message>
         <message>
-            <source>rows: registered already, something differs; the register stays</source>
-            <translation>жол: бұрын тіркелген, айырмашылығы бар; тізілім сол күйінде қалады</translation>
+            <source>rows: registered already, and the table says otherwise</source>
+            <translation>жол: тіркелген адам, кестеде басқаша жазылған</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -3735,8 +3739,8 @@
             <translation>парақ: {sheet}</translation>
         </message>
         <message>
-            <source>somebody like this has this number in another list; compare the two</source>
-            <translation>басқа тізімде осы нөмірмен ұқсас адам бар; екеуін салыстырыңыз</translation>
+            <source>somebody like this is registered; a new person, to be compared</source>
+            <translation>осыған ұқсас адам тіркелген; жаңа адам болды, екеуін салыстырыңыз</translation>
         </message>
         <message>
             <source>someone else in the register has this number</source>
@@ -3769,6 +3773,10 @@
         <message>
             <source>the list has no such place; kept as typed</source>
             <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
+        </message>
+        <message>
+            <source>the same entry as above: left and joined again</source>
+            <translation>жоғарыдағымен бірдей жазба: шығып, қайта кірген</translation>
         </message>
         <message>
             <source>the space after each delimiter is left out</source>

@@ -3715,12 +3715,16 @@
             <translation>мөр: орхино; хадгалж, нөхөөд дахин оруулна уу</translation>
         </message>
         <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
+            <source>rows: registered already, and the table knows more</source>
+            <translation>мөр: бүртгэлтэй хүн, хүснэгтэд нэмэлт мэдээлэл байна</translation>
         </message>
         <message>
-            <source>rows: registered already, something differs; the register stays</source>
-            <translation>мөр: аль хэдийн бүртгэсэн, ялгаатай; бүртгэл хэвээр</translation>
+            <source>rows: registered already, and the table says otherwise</source>
+            <translation>мөр: бүртгэлтэй хүн, хүснэгтэд өөрөөр бичсэн</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -3735,8 +3739,8 @@
             <translation>хуудас: {sheet}</translation>
         </message>
         <message>
-            <source>somebody like this has this number in another list; compare the two</source>
-            <translation>өөр жагсаалтад ийм дугаартай төстэй хүн байна; хоёрыг нь харьцуулна уу</translation>
+            <source>somebody like this is registered; a new person, to be compared</source>
+            <translation>ийм хүн бүртгэлд байж магадгүй; шинэ хүн болгов, хоёрыг харьцуулна уу</translation>
         </message>
         <message>
             <source>someone else in the register has this number</source>
@@ -3769,6 +3773,10 @@
         <message>
             <source>the list has no such place; kept as typed</source>
             <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>the same entry as above: left and joined again</source>
+            <translation>дээрхтэй адил бичлэг: гараад дахин орсон</translation>
         </message>
         <message>
             <source>the space after each delimiter is left out</source>

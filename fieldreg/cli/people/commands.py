@@ -67,6 +67,7 @@ add_export(
 
 for _command in (
     registration.add_person,
+    registration.write_phone_form,
     registration.correct_person,
     requests.note_request,
     imports.import_from_file,
