@@ -94,7 +94,7 @@ LAPTOP = BOTH | {
     "people": BOTH["people"] | {"F8": "title Somebody asks for something"},
     "person": BOTH["person"] | {"F3": "title Ask head office to erase", "F7": "answered already"},
     "exchange": {
-        "Enter": "A bundle is on the stick",
+        "Enter": "is on the stick",
         "Ctrl+G": "asks Choose a folder",
         "F7": "asks Write one sealed file",
         "Ctrl+O": "asks Read a reply file",

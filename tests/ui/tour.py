@@ -320,6 +320,7 @@ def at_a_laptop(visit, laptop):
     visit.book.edit_session(laptop.session)
     yield "changing a plan"
     visit.press("Esc")
+    yield from _growing(visit, laptop)
     visit.book.open_person(laptop.person)
     yield "person"
     visit.press("H")
@@ -671,6 +672,17 @@ def at_head_office(visit, laptop):
     yield "who may do what"
     visit.press("Esc")
     yield from _offering_a_version(visit, laptop)
+
+
+def _growing(visit, laptop):
+    """A session as a whole, and what grew out of trainings for a person."""
+    visit.press("Alt+2", "Ctrl+J")
+    yield "one session as a whole"
+    visit.press("Esc", "Alt+1")
+    visit.book.open_person(laptop.person)
+    visit.press("Ctrl+J")
+    yield "what grew out of her trainings"
+    visit.press("Esc")
 
 
 def _arrivals_board(visit):

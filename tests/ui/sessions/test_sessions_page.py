@@ -654,5 +654,6 @@ def test_another_course_takes_back_what_the_former_one_filled_in(screen, desk):
     press("Ctrl+N")
     type_text("зуслан")
     assert screen.typed("Place") == "Клуб"
+    assert screen.typed("Facilitators") == desk.user_name  # nobody was typed there
     screen.fill(Course="Шинэ хөтөлбөр")
     assert screen.typed("Place") == ""

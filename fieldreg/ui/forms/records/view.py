@@ -4,6 +4,7 @@ It stands in the place of a page's view. About a person or session all kinds hav
 none, one kind is chosen.
 """
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
@@ -76,7 +77,7 @@ class RecordsView(Column):
         self.kind_choice = FormField(tr("What"), ComboBox(), width=_FIELD_WIDTH)
         self.sections, main = RecordSections(context), Column()
         self._body = main if side is None else TwoColumns(main, side, width=_SIDE_WIDTH)
-        self._actions = Actions(context.keyboard, self.sections)
+        self._actions = Actions(context.keyboard, main)
         self._add_actions()
         self._form = RecordForm(context)
         self.add_inset(self.title)
@@ -178,6 +179,10 @@ class RecordsView(Column):
         chosen = str(self.kind_choice.value() or "")
         one = [kinds.BY_NAME[chosen]] if chosen else []
         self.sections.show_kinds(self._listed if self.about else one)
+        # Made later than the buttons below them, the lists would be reached after those.
+        stops = filter(None, map(self.sections.list_of, self.sections.kinds))
+        for before, after in itertools.pairwise((*stops, *self._actions.buttons)):
+            self.setTabOrder(before, after)
 
     def show_records(self, data: Mapping[str, RecordsData]) -> None:
         if list(data) != self.sections.kinds:
@@ -187,6 +192,7 @@ class RecordsView(Column):
         self._actions.update()
         focused: QWidget | None = self.window().focusWidget()
         is_inside = focused is not None and self._body.isAncestorOf(focused)
+        is_inside = is_inside and focused not in self._actions.buttons  # a section went with it
         if self._form.isHidden() and self.isVisible() and not is_inside:
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

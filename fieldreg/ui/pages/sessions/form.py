@@ -177,7 +177,8 @@ class SessionForm(Column):
         """Fill what was not typed by hand as it was in *copied*, or as a new form has it."""
         self._is_copied = copied is not None
         self.expected.offer(copied)
-        texts = {**self._default_texts(), **(copied.texts if copied else {})}
+        known = {name: text for name, text in (copied.texts if copied else {}).items() if text}
+        texts = {**self._default_texts(), **known}
         for name, form_field in self.fields.items():
             is_untouched = record_fields.read_field(form_field) == self._shown.texts.get(name, "")
             if name not in ("course", "date", "notes") and is_untouched:
