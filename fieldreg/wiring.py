@@ -5,7 +5,7 @@ Only this module chooses an engine, reads resources and joins screens to the exc
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from functools import cache, partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.figures.indicators import Indicator, read_indicators
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose
@@ -318,6 +319,12 @@ def load_ethnic_groups() -> EthnicGroups:
     return EthnicGroups.from_csv(
         resource_path("answers/ethnic_groups.csv").read_text(encoding="utf-8")
     )
+
+
+@cache
+def load_indicators() -> Mapping[str, Indicator]:
+    """Load the catalogue of indicators, by name."""
+    return read_indicators(resource_path("figures/indicators.json").read_text(encoding="utf-8"))
 
 
 @cache

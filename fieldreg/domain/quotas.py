@@ -37,17 +37,17 @@ from math import ceil, floor
 from types import MappingProxyType
 from typing import Final
 
-from fieldreg.domain.consents.consent_rules import ADULT_AGE
+from fieldreg.domain.figures.dimensions import PersonValues, Traits
+from fieldreg.domain.figures.quota_counts import is_member
 from fieldreg.domain.normalisation import label_key, normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Quota
-from fieldreg.domain.records.values import Gender, QuotaGroup, QuotaScope
+from fieldreg.domain.records.values import QuotaGroup, QuotaScope
 
 PER_MILLE: Final = 1000
-YOUNG_FROM, YOUNG_BEFORE = 15, 35
 SILENT_AFTER: Final = timedelta(days=28)
 """A laptop is silent if nothing arrived for longer: sticks travel once a month."""
 
@@ -125,21 +125,12 @@ _NUMERAL: Final = re.compile("[0-9]+|[ivxіх]+")  # in Latin and Cyrillic lette
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
-    if group is QuotaGroup.RURAL:
-        known = (facts[name] or "" for name in GROUP_FIELDS[group])
-        answers = (places.is_rural(code) for code in known if is_place_code(code))
-        return next((answer for answer in answers if answer is not None), None)
-    if group is QuotaGroup.WOMEN:
-        gender = facts["gender"]
-        return None if gender in (None, Gender.DECLINED) else gender == Gender.FEMALE
-    ages = BirthDate(facts["birth_date"] or "").age_on(day)
-    if ages is None:
-        return None
-    first, after = (0, ADULT_AGE) if group is QuotaGroup.MINORS else (YOUNG_FROM, YOUNG_BEFORE)
-    youngest, oldest = ages
-    if first <= youngest and oldest < after:
-        return True
-    return False if oldest < first or after <= youngest else None
+    """Return whether a person of these fields belongs to *group* on *day*; None if unknown."""
+    ages = BirthDate(facts.get("birth_date") or "").age_on(day) or (None, None)
+    homes = (facts.get(name) or "" for name in GROUP_FIELDS[QuotaGroup.RURAL])
+    place = next(filter(is_place_code, homes), None)
+    traits = Traits(None, facts.get("gender"), place, *ages)
+    return is_member(group, traits, PersonValues(places))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Permission(StrEnum):
     UNDO_ARRIVALS = "undo"  # imported bundles
     VIEW_LAPTOPS = "see-laptops"
     MANAGE_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, revoke
+    VIEW_FIGURES = "figures"  # exact ones, of few people too
     BACK_UP = "back-up"
     CHANGE_SETTINGS = "settings"  # of the installation; everybody may change their own passphrase
     MANAGE_OFFICERS = "officers"  # admit, give roles, take them
@@ -60,6 +61,7 @@ PERMISSION_ROLES: Final[Mapping[Permission, tuple[Role, ...]]] = {
     Permission.UNDO_ARRIVALS: (_O,),
     Permission.VIEW_LAPTOPS: (_O, _P, _D, _A),
     Permission.MANAGE_LAPTOPS: (_A,),
+    Permission.VIEW_FIGURES: (_O, _D),
     Permission.BACK_UP: (_O, _A),
     Permission.CHANGE_SETTINGS: (_A,),
     Permission.MANAGE_OFFICERS: (_A,),

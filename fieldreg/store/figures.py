@@ -1,4 +1,4 @@
-"""Quota figures: participants counted in the database.
+"""Quota figures: participants counted from facts.
 
 A person counts once who attended any half-day of any received session of the quota, even if retired
 or erased. Residence and age are those of the first day on which she is counted.
@@ -9,11 +9,15 @@ too.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
 from fieldreg.domain import quotas
+from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.dimensions import PersonValues
+from fieldreg.domain.figures.questions import Measure, Question
+from fieldreg.domain.figures.quota_counts import GROUPS, Membership, count_membership
 from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -21,9 +25,10 @@ from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount, QuotaCo
 from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import AttendanceMark, QuotaGroup, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
-from fieldreg.store.engines import Engine, Repository
+from fieldreg.store.engines import Engine
+from fieldreg.store.kept.fact_reader import FactReader, Sessions
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.residences import read_places_on, valid_entry_sql
+from fieldreg.store.records.residences import read_places_on
 
 _ATTENDED: Final = (
     f"a.retired = 0 AND {confirmed_sql('a.id', 'a.trainee')} AND a.mark IN ({{}})".format(
@@ -59,38 +64,32 @@ _ALIKE: Final = {
         f" AND {confirmed_sql('t.id')}"
     ),
 }
-# Where those counted lived on the first day on which they are: an entry, else their own fields.
-_LIVED: Final = (
-    f" LEFT JOIN residence r ON r.id = ({valid_entry_sql('c.trainee', 'c.day', confirmed_sql)})"
-)
 
 
-def _fact_sql(group: QuotaGroup, name: str) -> str:
-    if group is QuotaGroup.RURAL:
-        return f"CASE WHEN r.id IS NULL THEN t.{name} ELSE r.{name} END"
-    return f"t.{name}"
+class QuotaFigures:
+    """The figures of quotas; not inside a `reading`, since facts are made true first."""
 
-
-class QuotaFigures(Repository):
-    def __init__(self, engine: Engine) -> None:
-        super().__init__(engine)
+    def __init__(self, engine: Engine, reader: FactReader) -> None:
+        self._db, self._reader = engine, reader
         self._change: tuple[int, ...] = ()
         self._known: dict[tuple[Quota, bool], GroupCount] = {}
 
     def count_with_duplicates(self, quota: Quota, places: Gazetteer) -> GroupCount:
         def count() -> GroupCount:
-            courses = self._find_courses(quota)
-            pairs, belonging = self._pairs(quota, places, courses)
-            counted = self._count(quota, places, courses.counted)
-            possible = self._count_possible(quota, places, courses)
+            with self._db.reading():
+                courses = self._find_courses(quota)
+                pairs, belonging = self._pairs(quota, places, courses)
+            counted, possible = self._count(quota, places, courses)
             return quotas.build_group_count(counted, pairs, belonging, possible)
 
         return self._cached(quota, count, has_pairs=True)
 
     def count_people(self, quota: Quota, places: Gazetteer) -> GroupCount:
         def count() -> GroupCount:
-            courses = self._find_courses(quota)
-            return quotas.build_group_count(self._count(quota, places, courses.counted), (), {})
+            with self._db.reading():
+                courses = self._find_courses(quota)
+            counted, _ = self._count(quota, places, courses)
+            return quotas.build_group_count(counted, (), {})
 
         return self._cached(quota, count, has_pairs=False)
 
@@ -98,7 +97,8 @@ class QuotaFigures(Repository):
         self, quota: Quota, count: Callable[[], GroupCount], *, has_pairs: bool
     ) -> GroupCount:
         # Read first: a change in between then causes another count.
-        change = read_counted_version(self._db)
+        with self._db.reading():
+            change = read_counted_version(self._db)
         if change != self._change:
             self._change, self._known = change, {}
         if (quota, has_pairs) not in self._known:
@@ -112,44 +112,30 @@ class QuotaFigures(Repository):
         )
         return quotas.find_courses(quota, dict(rows.fetchall()))
 
-    def _count_possible(
-        self, quota: Quota, places: Gazetteer, courses: QuotaCourses
-    ) -> Mapping[bool | None, int]:
-        if not courses.possible:
-            return {}
-        sessions, bound = _sessions(quota, courses.counted)
-        attended = (
-            "AND a.trainee NOT IN (SELECT a.trainee FROM session s JOIN attendance a"
-            f" ON a.session = s.id AND {_ATTENDED} WHERE {sessions})"
-        )
-        return self._count(quota, places, courses.possible, attended, bound)
-
     def _count(
-        self,
-        quota: Quota,
-        places: Gazetteer,
-        courses: Sequence[int] | None,
-        condition: str = "",
-        condition_bound: Sequence[object] = (),
-    ) -> Mapping[bool | None, int]:
-        counts: Counter[bool | None] = Counter()
-        facts, group = GROUP_FIELDS[quota.whom], quota.whom
-        columns = [_fact_sql(group, name) for name in facts]
-        columns += ["c.day"] if group in AGE_GROUPS else []
-        sessions, bound = _sessions(quota, courses)
-        # Rows are grouped: equal values have equal membership.
-        for *values, count in self._db.execute(
-            f"SELECT {', '.join(columns)}, count(*) FROM (SELECT a.trainee, min(s.date) AS day"
-            f" FROM session s JOIN attendance a ON a.session = s.id AND {_ATTENDED}"
-            f" WHERE {sessions} {condition} GROUP BY a.trainee) AS c"
-            f" JOIN trainee t ON t.id = c.trainee{_LIVED if group is QuotaGroup.RURAL else ''}"
-            f" WHERE t.retired <> {INERT_MARK} GROUP BY {', '.join(columns)}",
-            (*bound, *condition_bound),
-        ):
-            counts[self._belongs(group, values, places)] += count
-        return counts
+        self, quota: Quota, places: Gazetteer, courses: QuotaCourses
+    ) -> tuple[Membership, Membership]:
+        dimension, _ = GROUPS[quota.whom]
+        question = Question(Measure.PEOPLE, (dimension,), {}, quota.since, quota.until)
+
+        def count(sessions: Sessions, rows: Iterable[FactRow]) -> tuple[Membership, Membership]:
+            held = [
+                each
+                for each in sessions.values()
+                if (quota.since or "") <= each.day <= (quota.until or "9999")
+            ]
+            counted = {each.id for each in held if courses.include(each.course_record)}
+            possible = {each.id for each in held if each.course_record in courses.possible}
+            values = PersonValues(places)
+            return count_membership(quota.whom, rows, counted, possible, values)
+
+        return self._reader.read(question, count, () if courses.counted is None else courses.every)
 
     def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
+        with self._db.reading():
+            return self._count_open_places(quota, devices)
+
+    def _count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
         sessions, bound = _sessions(quota, self._find_courses(quota).counted)
         sql = (
             "SELECT s.capacity, (SELECT count(DISTINCT a.trainee) FROM attendance a"

@@ -34,8 +34,9 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
-from fieldreg.store.kept import components
+from fieldreg.store.kept import components, renewal
 from fieldreg.store.kept import counts as kept_counts
+from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
@@ -129,8 +130,9 @@ class Store:
         self.sealed_answers = SealedAnswerRepository(engine)
         self.access_log = AccessLog(engine)
         self.questions = QuestionRepository(engine)
+        self.fact_reader = FactReader(engine)
+        self.quota_figures = QuotaFigures(engine, self.fact_reader)
         self.pairs = PairRepository(engine)
-        self.quota_figures = QuotaFigures(engine)
         self.imports = ImportRepository(engine)
         self.metadata = Metadata(engine)
         self.drafts = Drafts(engine)
@@ -146,6 +148,10 @@ class Store:
             with self.transaction():
                 pass
         self._vacuum()
+
+    def renew_kept(self) -> Iterator[int]:
+        """Renew in short steps what is kept of records; yield how many had wrong columns."""
+        yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
         """Return this store as seen with *rights*, which are evaluated at every access."""
@@ -170,8 +176,8 @@ class Store:
                 try:
                     yield
                     if self._depth == 1:
+                        components.settle(self._db)  # who is one decides what is kept of her
                         kept_counts.settle(self._db)
-                        components.settle(self._db)
                         self.own_acts.save_last()
                 finally:
                     self._depth -= 1
@@ -184,8 +190,10 @@ class Store:
             return  # a nested transaction is not committed yet
         self.officers.keep_acts()
         self.own_acts.report()
-        for handle in self._on_commit:
-            handle(self.position())
+        if self._on_commit:
+            position = self.position()
+            for handle in self._on_commit:
+                handle(position)
         self._vacuum()
 
     def _vacuum(self) -> None:

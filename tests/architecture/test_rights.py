@@ -181,6 +181,7 @@ PLAIN = {
         "drafts",
         "erasures",
         "quota_figures",
+        "fact_reader",
         "imports",
         "officers",
         "restore_epochs",

@@ -14,6 +14,7 @@ from tests.bench import (
     desk,
     editing,
     erasing,
+    figures,
     hub,
     matching,
     merging,
@@ -33,10 +34,10 @@ def main() -> None:
         "machine": {"python": platform.python_version(), "system": platform.system()}
     }
 
-    def note(name: str, figures: Mapping[str, object]) -> None:
-        found[name] = figures
+    def note(name: str, told: Mapping[str, object]) -> None:
+        found[name] = told
         sys.stderr.write(f"\n{name}\n")
-        for what, value in figures.items():
+        for what, value in told.items():
             sys.stderr.write(f"  {what:40} {value}\n")
 
     note("window", window.measure())
@@ -49,6 +50,8 @@ def main() -> None:
         for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
             name = f"matching {people:,} rows of {way}, noise {noise}"
             note(name, matching.measure(people, way, noise))
+    people = 20_000 if is_quick else 200_000
+    note(f"figures of {people:,} people, CPU s", figures.measure(people, 5 * people))
     note("trip", trip.measure())
     note("hub", hub.measure())
     for laptops in (12, 50) if is_quick else (12, 50, 200):

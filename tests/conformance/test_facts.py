@@ -1,7 +1,7 @@
 """Facts are what a recount over all records finds, whatever happened; on each engine.
 
-The histories are those of the kept counts, with homes that moved or were corrected, and with what
-people contributed.
+The histories are those of the kept counts, with homes that moved or were corrected, with what
+people contributed, and with records that are joined and parted.
 """
 
 from typing import Any
@@ -39,6 +39,13 @@ class Register(kept.Register):
             case 1:
                 values |= {"session": session, "part": PARTS[other // 6 % 3]}
                 self._take(kinds.BY_NAME["contribution"], writer, self._next(), **values)
+            case 2 if by:
+                company = change_id((OTHER, KNOWN)[one // 5 % 2], 1 + one // 10 % PLACES)
+                if company != person:
+                    ends = dict(zip(("first", "second"), sorted((person, company)), strict=True))
+                    verdict = ("same", "same", "different")[one // 20 % 3]
+                    pair = kinds.BY_NAME["pair"]
+                    self._take(pair, writer, self._next(), **ends, verdict=verdict)
             case _:
                 super()._hear(one // 5, other, by)
 
@@ -59,7 +66,7 @@ class Register(kept.Register):
         if other % 3:
             super()._retire(one, other // 3)
             return
-        kind = kinds.BY_NAME[("residence", "contribution")[other // 3 % 2]]
+        kind = kinds.BY_NAME[("residence", "contribution", "pair")[other // 3 % 3]]
         with self.store.writing("Энхтуул", kept.DAY) as writing:
             writing.retire(kind, self._some(kind, one), retired=one % 3 > 0)
 

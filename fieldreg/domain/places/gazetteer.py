@@ -92,6 +92,10 @@ class Gazetteer:
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise Problem(Code.VALUE_REFUSED, field="places") from error
 
+    def list_all(self) -> list[Place]:
+        """Return all places by code, so that each stands below the one it lies in."""
+        return sorted(self._places.values(), key=lambda place: place.code)
+
     def by_code(self, code: str) -> Place | None:
         return self._places.get(code)
 
@@ -131,6 +135,10 @@ class Gazetteer:
                 if place.level is Level.SOUM and place.parent == aimag
             )
         return now.soums[aimag]
+
+    def list_at(self, level: Level) -> list[Place]:
+        """Return the places of *level*, in the order of the list."""
+        return [place for place in self._places.values() if place.level is level]
 
     def is_rural(self, code: str) -> bool | None:
         place = self._places.get(code) or self._places.get(self.soum_of(code) or "")

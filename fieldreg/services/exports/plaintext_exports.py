@@ -53,6 +53,7 @@ class ExportContent(StrEnum):
     SESSIONS = "sessions"
     IMPORT_REPORT = "import-report"
     LEFT_OUT_ROWS = "left-out-rows"
+    FIGURES = "figures"
     CONSENT_SHEET = "consent-sheet"  # with names
     ACCESS_REPORT = "seen"
 

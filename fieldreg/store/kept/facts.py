@@ -47,7 +47,10 @@ _RESIDENCES: Final = (
 
 def forget_touched(db: Engine) -> None:
     """Remove the facts of the people whom this transaction touched, and note whose to compute."""
-    db.execute("DELETE FROM fact WHERE root IN (SELECT id FROM touched_person)")
+    db.execute(
+        "DELETE FROM fact WHERE root IN (SELECT id FROM touched_person UNION"
+        " SELECT p.root FROM touched_person t JOIN person p ON p.record = t.id)"
+    )
     db.execute(
         "INSERT INTO stale_fact (person) SELECT id FROM touched_person WHERE true"
         " ON CONFLICT DO NOTHING"
@@ -78,13 +81,28 @@ def _renew_some(db: Engine) -> None:
 
 
 def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
+    """Return what is said of *people*, with all records that are one with them."""
+    roots = _load_roots(db, people)
+    every: dict[int, PersonHistory] = {}
     known: dict[int, PersonHistory] = {}
-    for person, born, gender, *home in kind_sql.select_in(db, _PEOPLE, people):
-        known[person] = PersonHistory(person, [born], [gender], [home])
+    for person, born, gender, *home in sorted(kind_sql.select_in(db, _PEOPLE, roots)):
+        root = roots[person]
+        known[person] = history = every.setdefault(root, PersonHistory(root))
+        history.birth_dates.append(born)
+        history.genders.append(gender)
+        history.homes.append(home)
     for person, *entry, bag, soum, aimag in kind_sql.select_in(db, _RESIDENCES, known):
         known[person].residences.append((ResidenceEntry(*entry), (bag, soum, aimag)))
     for person, *mark in kind_sql.select_in(db, _MARKS, known):
         known[person].note_mark(*mark)
     for person, *part in kind_sql.select_in(db, _PARTS, known):
         known[person].note_part(*part)
-    return list(known.values())
+    return list(every.values())
+
+
+def _load_roots(db: Engine, people: Sequence[int]) -> dict[int, int]:
+    """Return the root of *people* and of their company, by record."""
+    sql = "SELECT record, root FROM person WHERE {} IN ids"
+    found = dict(kind_sql.select_in(db, sql.format("record"), people))
+    company = kind_sql.select_in(db, sql.format("root"), set(found.values()))
+    return {person: person for person in people} | dict(company)

@@ -90,5 +90,16 @@ CREATE TRIGGER mission_confirmed AFTER DELETE ON unconfirmed_writer BEGIN
     ON CONFLICT DO NOTHING
     ; END;
 
+CREATE TRIGGER person_joined AFTER INSERT ON person BEGIN
+    INSERT INTO touched_person (id) VALUES (NEW.record), (NEW.root) ON CONFLICT DO NOTHING
+    ; END;
+CREATE TRIGGER person_rejoined AFTER UPDATE OF record, root ON person BEGIN
+    INSERT INTO touched_person (id) VALUES (NEW.record), (OLD.root), (NEW.root)
+    ON CONFLICT DO NOTHING
+    ; END;
+CREATE TRIGGER person_parted AFTER DELETE ON person BEGIN
+    INSERT INTO touched_person (id) VALUES (OLD.record), (OLD.root) ON CONFLICT DO NOTHING
+    ; END;
+
 INSERT INTO stale_fact (person) SELECT id FROM trainee;
 """

@@ -234,16 +234,14 @@ class OfficeReply:
             version=fields.read_integer("version", minimum=1),
             device_status=fields.read_choice("standing", DeviceStatus),
             receipts=tuple(map(Receipt.from_fields, fields.read_objects("receipts"))),
-            trust_list=fields.read_object("trust_list").canonical_bytes()
-            if fields.has("trust_list")
-            else b"",
+            trust_list=_read_document(fields, "trust_list"),
             copied_logs=tuple(map(CopiedLog.from_fields, fields.read_objects("copies"))),
             returned_replies=fields.read_bytes_list("returned", _HASH_BYTES),
             since_version=fields.read_integer("since"),
             forks=tuple(
                 map(KnownFork.from_fields, fields.read_objects("parted", may_be_absent=True))
             ),
-            hub_card=fields.read_object("hub").canonical_bytes() if fields.has("hub") else b"",
+            hub_card=_read_document(fields, "hub"),
             has_differences=fields.read_integer("differs", may_be_absent=True) == 1,
             digest_key=fields.read_bytes("digest_key", _HASH_BYTES, may_be_absent=True),
             quota_figures=_read_quota_figures(fields),
@@ -255,6 +253,10 @@ class OfficeReply:
             acts=fields.read_documents("acts"),
             membership=_read_membership(fields),
         )
+
+
+def _read_document(fields: DocumentFields, name: str) -> bytes:
+    return fields.read_object(name).canonical_bytes() if fields.has(name) else b""
 
 
 def _read_membership(fields: DocumentFields) -> tuple[tuple[int, ...], ...]:

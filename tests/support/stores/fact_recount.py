@@ -1,5 +1,9 @@
-"""The recount of facts: what `store.kept.facts` keeps, said once more by plain Python."""
+"""The recount of facts: what `store.kept.facts` keeps, said once more by plain Python.
 
+Who is one is read from ``person``, which has its own oracle.
+"""
+
+from collections.abc import Iterable
 from datetime import date
 
 from fieldreg.domain.log.ids import writer_of
@@ -31,28 +35,35 @@ def recount_facts(store: Store) -> list[tuple[object, ...]]:
     marks = [one for one in marks if one[2] in held and one[4] in _ATTENDED]
     parts = [one for one in read("contribution", "trainee, session, part") if one[2] in held]
     entries = read("residence", "trainee, coalesce(day, ''), reason, stamp, bag, soum, aimag")
-    found: list[tuple[object, ...]] = []
+    roots = dict(store._db.execute("SELECT record, root FROM person").fetchall())
     people = read("trainee", "birth_date, gender, bag, soum, aimag", "0, 1, 3")  # 3: erased
-    for person, born, gender, *home in people:
-        attended = {(held[one[2]], one[2]) for one in marks if one[1] == person}
-        for day, session in attended | {
-            (held[one[2]], one[2]) for one in parts if one[1] == person
-        }:
-            here = [one for one in marks if one[1:3] == (person, session)]
-            said = [one[3] for one in parts if one[1:3] == (person, session)]
-            lived = _lived([one[2:] for one in entries if one[1] == person], home, day)
+    found: list[tuple[object, ...]] = []
+    for root in {roots.get(one[0], one[0]) for one in people}:
+        mine = sorted(one for one in people if roots.get(one[0], one[0]) == root)
+        ids = {one[0] for one in mine}
+        attended = {(held[one[2]], one[2]) for one in marks if one[1] in ids}
+        moves = [one[2:] for one in entries if one[1] in ids]
+        for day, session in attended | {(held[one[2]], one[2]) for one in parts if one[1] in ids}:
+            here = [one for one in marks if one[1] in ids and one[2] == session]
+            said = [one[3] for one in parts if one[1] in ids and one[2] == session]
+            places = _lived(moves, [place for one in mine for place in one[3:]], day)
+            born = _first(one[1] for one in mine) or ""
             found.append(
                 (
-                    *(person, day, session, len({one[3] for one in here})),
+                    *(root, day, session, len({one[3] for one in here})),
                     next((mark for mark in _ATTENDED if mark in {one[4] for one in here}), None),
                     next((part for part in _PARTS if part in said), None),
                     int((day, session) == min(attended, default=None)),
-                    gender,
-                    next((place for place in lived if place and place.isdecimal()), None),
-                    *(BirthDate(born or "").age_on(date.fromisoformat(day)) or (None, None)),
+                    _first(one[2] for one in mine),
+                    _first(place if place and place.isdecimal() else None for place in places),
+                    *(BirthDate(born).age_on(date.fromisoformat(day)) or (None, None)),
                 )
             )
     return sorted(found, key=lambda one: one[:3])
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value is not None), None)
 
 
 def _lived(entries: list[tuple], home: list[str | None], day: str) -> list[str | None]:

@@ -1,0 +1,48 @@
+"""The command `cascade`: whom the people of a session or course reached, by generation."""
+
+from fieldreg.cli.common.commands import command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import format_table, pick
+from fieldreg.domain.log.ids import short_code
+from fieldreg.services.figures import cascades
+from fieldreg.services.user_session import UserSession
+
+
+@command("cascade")
+def cascade(
+    user: UserSession,
+    origin: str = option("--from SESSION|COURSE", "Only what began there."),
+    *,
+    waiting: bool = option("--waiting", "List who attended and led no later session yet."),
+) -> CommandResult:
+    """Show whom the people of a session or course reached, by generation.
+
+    A generation is led by people who took part in the one before. Each person counts once, at the first generation that reached her.
+    """
+    shown = cascades.load_cascade(user, origin)
+    found = shown.cascade
+    keys = ("sessions", "people", "soums", "multipliers", "days")
+    documents = [pick(each, *keys, generation="number") for each in found.generations]
+    document = {
+        "generations": documents,
+        "people": found.people_count,
+        "edges": [
+            {"from": short_code(parent), "to": short_code(child), "people": len(people)}
+            for (parent, child), people in sorted(found.edges.items())
+        ],
+        "stated": [
+            {"from": short_code(parent), "to": short_code(child)}
+            for parent, child in sorted(found.stated)
+        ],
+        "promises": shown.promises,
+        "multipliers": len(found.multipliers),
+        "waiting": [short_code(person) for person in sorted(found.waiting)] if waiting else None,
+        "waiting_count": len(found.waiting),
+    }
+    heads = ("generation", "sessions", "people", "new soums", "multipliers", "days since")
+    rows = [(each.number, *(getattr(each, key) for key in keys)) for each in found.generations]
+    lines = [format_table(heads, rows, empty="No session was held.")]
+    lines.append(f"{len(found.multipliers)} led a later session, {len(found.waiting)} did not yet.")
+    if waiting:
+        lines += [short_code(person) for person in sorted(found.waiting)]
+    return CommandResult(document, lines)

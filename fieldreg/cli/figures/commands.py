@@ -1,0 +1,230 @@
+"""The command `figures`: any measure by up to three dimensions, and what could move it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from typing_extensions import override
+
+from fieldreg import wiring
+from fieldreg.cli.common.command_list import COMMANDS
+from fieldreg.cli.common.commands import OpenInstallation, SharedOptions, argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import LANGUAGE, format_count, format_pairs, format_table, pick
+from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
+from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
+from fieldreg.domain.figures.indicators import Indicator
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import format_percent
+from fieldreg.services.figures import answers, indicators
+from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.questions import build_question, load_names, show_value
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.user_session import UserSession
+
+QUESTION: Final[SharedOptions] = {
+    "by": (str, option("--by DIM[,DIM[,DIM]]", f"Any of {', '.join(Dimension)}.")),
+    "where": (
+        tuple[str, ...],
+        option("--where DIM=VALUE", "Only these; '-' is without. May be given again."),
+    ),
+    "since": (str, option("--since DAY", "Only sessions from this day on.")),
+    "until": (str, option("--until DAY", "Only sessions up to this day.")),
+}
+_MEASURE: Final = argument("MEASURE")
+
+
+class _FiguresGroup(click.Group):
+    """A group in which *show* may be left out: ``figures people --by aimag``."""
+
+    @override
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        is_named = args[0] in self.commands or args[0] not in tuple(Measure)
+        return super().resolve_command(ctx, args if is_named else ["show", *args])
+
+
+figures: Final = _FiguresGroup("figures", help=COMMANDS["figures"])
+
+
+@command("show", figures, QUESTION)
+def show_figures(
+    installation: Installation,
+    measure: Measure = _MEASURE,
+    *,
+    out: Path | None = option("--out FILE", "Also write them to this .csv, .xlsx or .json."),
+    lock: bool = FILE_LOCK,
+    reason: str = FILE_REASON,
+    **typed: Any,
+) -> CommandResult:
+    """Count people, registrations, attendances, sessions or half-days.
+
+    Each row has the least and the greatest number that could be true. 'show' may be left out.
+    """
+    user = installation.user_session()
+    question = _read_question(user, measure, **typed)
+    answer = answers.answer(user, question)
+    still_open = answers.list_open(user, question)
+    document = _document(user, answer, still_open)
+    lines = _format(user, answer, len(still_open))
+    if out is not None:
+        passphrase = new_file_passphrase(installation, is_locked=lock)
+        answers.export_answer(
+            user, out, question, language=LANGUAGE, reason=reason, passphrase=passphrase
+        )
+        document |= {"file": str(out), "passphrase": passphrase or None}
+        lines.append(f"Written to {out}.{file_notice(passphrase)}")
+    return CommandResult(document, lines)
+
+
+@command("open", figures, QUESTION)
+def list_open_people(user: UserSession, measure: Measure = _MEASURE, **typed: Any) -> CommandResult:
+    """List the people of whom something is unknown that could move these figures."""
+    found = answers.list_open(user, _read_question(user, measure, **typed))
+    documents = [
+        {"person": short_code(person.id), "name": person.name, "unknown": list(person.unknown)}
+        for person in found
+    ]
+    rows = [(short_code(each.id), each.name, ", ".join(each.unknown)) for each in found]
+    text = format_table(("person", "name", "unknown"), rows, empty="Nobody could move them.")
+    return CommandResult({"people": documents, "count": len(found)}, text)
+
+
+@command("indicator", figures)
+def show_indicator(
+    open_installation: OpenInstallation,
+    name: str | None = argument("NAME"),
+    *,
+    list_all: bool = option("--list", "List the names."),
+    since: str = option("--since DAY", "Only from this day on."),
+    until: str = option("--until DAY", "Only up to this day."),
+) -> CommandResult:
+    """Compute an indicator of the catalogue, or list them."""
+    if (name is None) is not list_all:
+        raise click.UsageError("Name an indicator, or --list them.")
+    user = open_installation().user_session()
+    if name is None:
+        rows = [(each.name, each.text) for each in wiring.load_indicators().values()]
+        documents = [{"name": each, "text": text} for each, text in rows]
+        return CommandResult({"indicators": documents, "count": len(rows)}, format_pairs(rows))
+    found = wiring.load_indicators().get(name)
+    if found is None:
+        raise Problem(Code.NOT_FOUND, ref=name)
+    value = indicators.compute_indicator(user, found, since=since, until=until)
+    numbers = {
+        key: None if value is None else _format_number(getattr(value, key), found, towards)
+        for key, towards in (("value", 0), ("low", -1), ("high", 1))
+    }
+    document = {
+        **pick(found, "name", "version", "text"),
+        "unit": "%" if found.is_share else "number",
+        **numbers,
+        "lacks": found.lacks or None,
+        "as_of": user.day,
+    }
+    if value is None:
+        return CommandResult(document, f"{found.text}: nothing of it is kept yet.")
+    unit = " %" if found.is_share else ""
+    return CommandResult(
+        document,
+        f"{found.text}: {numbers['value'] or UNKNOWN}{unit},"
+        f" between {numbers['low'] or UNKNOWN} and {numbers['high'] or UNKNOWN}{unit}",
+    )
+
+
+def _format_number(number: Fraction | None, of: Indicator, towards: int) -> str | None:
+    if number is None:
+        return None
+    return format_percent(number, towards=towards) if of.is_share else str(int(number))
+
+
+def _read_question(
+    user: UserSession, measure: str, *, by: str, where: tuple[str, ...], since: str, until: str
+) -> Question:
+    pairs = [each.partition("=") for each in where]
+    if not all(separator for _, separator, _ in pairs):
+        raise click.UsageError("Each condition is written as DIM=VALUE.")
+    wanted = [(name, value) for name, _, value in pairs]
+    dimensions = by.split(",") if by else []
+    return build_question(user, measure, dimensions, wanted, since=since, until=until)
+
+
+def _document(
+    user: UserSession, answer: FigureTable, still_open: Sequence[OpenPerson]
+) -> dict[str, object]:
+    question = answer.question
+    return {
+        "measure": str(question.measure),
+        "definition": dict(question.definition),
+        "as_of": user.day,
+        "rows": _documents(user, answer),
+        "total": pick(answer.total, "value", "low", "high"),
+        "open": {
+            "people": len(still_open),
+            "unknown": {
+                str(dimension): sum(dimension in person.unknown for person in still_open)
+                for dimension in question.used
+                if dimension.is_of_people
+            },
+        },
+        "file": None,
+        "passphrase": None,
+    }
+
+
+def _documents(user: UserSession, answer: FigureTable) -> list[dict[str, object]]:
+    by = answer.question.by
+    pairs = [pair for values in answer.cells for pair in zip(by, values, strict=True)]
+    names = load_names(user, pairs, LANGUAGE)
+    return [
+        {
+            "by": {
+                str(dimension): None if value == UNKNOWN else show_value(dimension, value)
+                for dimension, value in zip(by, values, strict=True)
+            },
+            "names": {
+                str(dimension): names[dimension, value]
+                for dimension, value in zip(by, values, strict=True)
+                if value and (dimension, value) in names
+            },
+            "value": cell.value,
+            "low": None if cell.is_unknown else cell.low,
+            "high": None if cell.is_unknown else cell.high,
+            "hidden": False,
+        }
+        for values, cell in answer.cells.items()
+    ]
+
+
+def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str]:
+    by = answer.question.by
+    pairs = [pair for values in answer.cells for pair in zip(by, values, strict=True)]
+    names = load_names(user, pairs, LANGUAGE)
+    rows = [
+        (
+            *(
+                names.get((dimension, value or ""), show_value(dimension, value))
+                for dimension, value in zip(by, values, strict=True)
+            ),
+            *_cells(cell),
+        )
+        for values, cell in answer.cells.items()
+    ]
+    rows.append((*("all" if place == 0 else "" for place in range(len(by))), *_cells(answer.total)))
+    measure = str(answer.question.measure)
+    text = [format_table((*by, measure, "between"), rows)]
+    if open_count:
+        noun = format_count(open_count, "person", "people")
+        text.append(f"{noun} could move these figures; 'figures open' lists them.")
+    return text
+
+
+def _cells(cell: FigureCell) -> tuple[str, str]:
+    if cell.is_unknown:
+        return str(cell.value), ""
+    return str(cell.value), f"{cell.low}-{cell.high}"

@@ -1,0 +1,175 @@
+"""The cascade: who took part in a session led a later one, whose people led others.
+
+An *edge* leads from a session that somebody attended to a later one in which she was lead or
+co-facilitator; the session that the plan of another names as its *parent* is an edge marked
+*stated*. A session's generation is one more than the least of its parents'. A person is reached
+once, at the least generation of the sessions that she attended. Stated parents may go in a circle:
+nothing is reached twice.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from statistics import median
+from typing import Final
+
+from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.dimensions import HeldSession
+from fieldreg.domain.records.values import ContributionPart
+
+_LEADING: Final = (ContributionPart.LEAD, ContributionPart.CO_FACILITATOR)
+Edge = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CascadeGeneration:
+    """What one generation reached: people for the first time, soums that none before it did.
+
+    *days* is the median of days between its sessions and the latest of their parents.
+    """
+
+    number: int
+    sessions: int
+    people: int
+    soums: int
+    multipliers: int
+    days: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """*generation_of* has the reached sessions; *multipliers* led a later one, *waiting* did not.
+
+    *stated* are edges that only a plan has.
+    """
+
+    generations: tuple[CascadeGeneration, ...]
+    generation_of: Mapping[int, int]
+    edges: Mapping[Edge, frozenset[int]]
+    stated: frozenset[Edge]
+    multipliers: frozenset[int]
+    waiting: frozenset[int]
+
+    @property
+    def people_count(self) -> int:
+        return sum(each.people for each in self.generations)
+
+
+def build_cascade(
+    sessions: Mapping[int, HeldSession],
+    rows: Iterable[FactRow],
+    stated: Iterable[Edge],
+    origins: Collection[int] = (),
+) -> Cascade:
+    """Return the cascade that begins with *origins*, or with all sessions that have no parent.
+
+    *rows* are of those who attended or contributed, by person, day and session.
+    """
+    edges, attended = _follow(sessions, rows)
+    said = {(one, other) for one, other in stated if {one, other} <= sessions.keys()}
+    every = {*edges, *said}
+    found = _find_generations(sessions, every, origins)
+    multipliers = {
+        root for (parent, _), people in edges.items() if parent in found for root in people
+    }
+    reached = {
+        root: min(found[session] for session in seen if session in found)
+        for root, seen in attended.items()
+        if not found.keys().isdisjoint(seen)
+    }
+    return Cascade(
+        tuple(_sum_up(sessions, found, every, reached, multipliers)),
+        found,
+        {edge: frozenset(people) for edge, people in edges.items() if edge[0] in found},
+        frozenset(edge for edge in said - edges.keys() if edge[0] in found),
+        frozenset(multipliers),
+        frozenset(reached.keys() - multipliers),
+    )
+
+
+def _follow(
+    sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]
+) -> tuple[dict[Edge, set[int]], dict[int, list[int]]]:
+    """Return the people of each edge, and the sessions that each person attended."""
+    edges: dict[Edge, set[int]] = defaultdict(set)
+    attended: dict[int, list[int]] = {}
+    for root, facts in groupby(rows, key=itemgetter(0)):
+        seen: list[int] = []
+        for _, session, half_days, part, *_ in facts:
+            if session not in sessions:
+                continue
+            if part in _LEADING:
+                for before in seen:
+                    if sessions[before].day < sessions[session].day:
+                        edges[before, session].add(root)
+            if half_days:
+                seen.append(session)
+        attended[root] = seen
+    return edges, attended
+
+
+def _find_generations(
+    sessions: Mapping[int, HeldSession], edges: Collection[Edge], origins: Collection[int]
+) -> dict[int, int]:
+    children: dict[int, list[int]] = defaultdict(list)
+    for parent, child in edges:
+        children[parent].append(child)
+    has_parent = {child for _, child in edges}
+    first = [one for one in origins or sessions.keys() - has_parent if one in sessions]
+    found = _reach(dict.fromkeys(first, 0), children)
+    if not origins:
+        # What is left goes in circles: each begins with its first session.
+        for one in sorted(sessions.keys() - found, key=lambda one: (sessions[one].day, one)):
+            if one not in found:
+                found |= _reach({one: 0}, children, found)
+    return found
+
+
+def _reach(
+    found: dict[int, int], children: Mapping[int, list[int]], but: Collection[int] = ()
+) -> dict[int, int]:
+    frontier, generation = list(found), 0
+    while frontier:
+        generation += 1
+        frontier = [
+            child
+            for parent in frontier
+            for child in children.get(parent, ())
+            if child not in found and child not in but and not found.update({child: generation})
+        ]
+    return found
+
+
+def _sum_up(
+    sessions: Mapping[int, HeldSession],
+    found: Mapping[int, int],
+    edges: Collection[Edge],
+    reached: Mapping[int, int],
+    multipliers: Collection[int],
+) -> Iterable[CascadeGeneration]:
+    latest: dict[int, str] = {}
+    for parent, child in edges:
+        if parent in found and found.get(child) == found[parent] + 1:
+            latest[child] = max(latest.get(child, ""), sessions[parent].day)
+    known: set[str] = set()
+    for number in range(max(found.values(), default=-1) + 1):
+        here = [session for session, generation in found.items() if generation == number]
+        soums = {soum for session in here if (soum := sessions[session].soum)}
+        people = [root for root, generation in reached.items() if generation == number]
+        waits = [_days_between(latest[one], sessions[one].day) for one in here if one in latest]
+        yield CascadeGeneration(
+            number,
+            len(here),
+            len(people),
+            len(soums - known),
+            sum(root in multipliers for root in people),
+            median(waits) if waits else None,
+        )
+        known |= soums
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -1,0 +1,323 @@
+"""The cube: any measure by up to three dimensions, in one pass over the facts.
+
+A person counts once in each group of sessions, with what was true on the first day on which she is
+counted there, so that figures by age or residence add up. Who was registered twice and is not
+joined counts twice.
+
+A cell's *value* counts whom the register certainly puts there; unknown values widen the interval
+and count in a cell of `UNKNOWN`, which has none. The interval is exact: each value that is missing
+stands in few dimensions, which agree on what is possible.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from operator import contains, itemgetter
+from typing import Any, Final
+
+from fieldreg.domain.figures.dimensions import (
+    NO,
+    YES,
+    HeldSession,
+    PersonValues,
+    Traits,
+    Values,
+    list_session_values,
+)
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.places.gazetteer import Gazetteer
+
+TraitRow = tuple[int | None, str | None, str | None, int | None, int | None]
+FactRow = tuple[int, int, int, str | None, *TraitRow]
+"""Root, session, half-days, part, then the traits (`Traits`); by root, day and session."""
+
+UNKNOWN: Final = "?"
+"""The value of a dimension that is not known of some people."""
+TRAITS_FROM: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """How many are counted, and the least and greatest number that could be true."""
+
+    value: int = 0
+    low: int = 0
+    high: int = 0
+    is_unknown: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        return self.low == self.high and not self.is_unknown
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """An answer: the cells by their values of *question*'s dimensions, in order; *total* is of all."""
+
+    question: Question
+    cells: Mapping[Values, FigureCell]
+    total: FigureCell
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Whether people of some traits are among those asked about, and the values they may have."""
+
+    is_certain: bool
+    values: tuple[tuple[str, ...], ...]
+
+    @property
+    def is_known(self) -> bool:
+        return all(len(each) == 1 for each in self.values)
+
+    @property
+    def firsts(self) -> tuple[str, ...]:
+        return tuple(each[0] for each in self.values)
+
+
+@dataclass(slots=True)
+class _Count:
+    """How many certainly belong to a cell, and how many may."""
+
+    known: int = 0
+    possible: int = 0
+
+    def add(self, count: int, *, is_certain: bool) -> None:
+        self.possible += count
+        if is_certain:
+            self.known += count
+
+    @property
+    def cell(self) -> FigureCell:
+        return FigureCell(self.known, self.known, self.possible)
+
+
+class Cube:
+    """The answers of one register: *sessions* are those that count."""
+
+    def __init__(
+        self, sessions: Mapping[int, HeldSession], places: Gazetteer, values: PersonValues
+    ) -> None:
+        self._sessions, self._places, self._values = sessions, places, values
+
+    def answer(self, question: Question, rows: Iterable[FactRow]) -> FigureTable:
+        groups = _Groups(question, self._sessions, self._places)
+        if question.measure.is_of_sessions:
+            return _answer_of_sessions(question, groups, self._sessions)
+        counts = _count(question, groups, rows)
+        return self._sum_up(question, groups.keys, counts)
+
+    def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
+        """Return the people who could move the answer, and what is not known of them."""
+        groups = _Groups(question, self._sessions, self._places)
+        dimensions = [dimension for dimension in question.used if dimension.is_of_people]
+        found: dict[int, set[Dimension]] = {}
+        for root, traits in _find_counted(question, groups, rows):
+            if self._match(question, traits) is not None:
+                for dimension in dimensions:
+                    if len(self._values.list_values(dimension, traits)) > 1:
+                        found.setdefault(root, set()).add(dimension)
+        return found
+
+    def _sum_up(
+        self,
+        question: Question,
+        groups: Sequence[Values | None],
+        counts: Sequence[Mapping[TraitRow, int]],
+    ) -> FigureTable:
+        total, known = _Count(), defaultdict[Values, _Count](_Count)
+        unsure: Counter[tuple[Values, _Match]] = Counter()
+        matches: dict[TraitRow, _Match | None] = {}
+        for group, people in zip(groups, counts, strict=True):
+            for row, count in people.items():
+                if row not in matches:
+                    matches[row] = self._match(question, Traits(*row))
+                if (match := matches[row]) is None:
+                    continue
+                if group is None or not group:
+                    total.add(count, is_certain=match.is_certain)
+                if group is None or not question.by:
+                    continue
+                if match.is_known:
+                    known[_merge(question, group, match.firsts)].add(
+                        count, is_certain=match.is_certain
+                    )
+                else:
+                    unsure[group, match] += count
+        beside = _spread(question, known, unsure)
+        cells = {values: count.cell for values, count in known.items()}
+        cells |= {values: FigureCell(count, is_unknown=True) for values, count in beside.items()}
+        ordered = dict(sorted(cells.items(), key=lambda cell: _order(cell[0])))
+        return FigureTable(question, ordered, total.cell)
+
+    def _match(self, question: Question, traits: Traits) -> _Match | None:
+        is_certain, narrowed = True, {}
+        for dimension, wanted in question.where.items():
+            if dimension.is_of_people:
+                possible = self._values.list_values(dimension, traits)
+                narrowed[dimension] = tuple(value for value in possible if value in wanted)
+                if not narrowed[dimension]:
+                    return None
+                is_certain &= len(narrowed[dimension]) == len(possible)
+        return _Match(
+            is_certain,
+            tuple(
+                narrowed.get(dimension) or self._values.list_values(dimension, traits)
+                for dimension in question.by
+                if dimension.is_of_people
+            ),
+        )
+
+
+class _Groups(dict[Hashable, tuple[int, ...]]):
+    """The groups of a registration by the dimensions that are not of people, as places in *keys*.
+
+    The key of all is None. Without such a dimension everybody is in one group, which is all. A
+    registration that is not asked about has no group.
+    """
+
+    def __init__(
+        self, question: Question, sessions: Mapping[int, HeldSession], places: Gazetteer
+    ) -> None:
+        super().__init__()
+        self._question, self._sessions, self._places = question, sessions, places
+        self._by = [dimension for dimension in question.by if not dimension.is_of_people]
+        self.keys: list[Values | None] = []  # type: ignore[assignment]
+        self._number: dict[Values | None, int] = {}
+        needs_more = any(dimension.is_of_registrations for dimension in question.used)
+        self.key_of = itemgetter(1, 2, 3) if needs_more else itemgetter(1)
+        """The part of a row by which its groups are looked up."""
+
+    def __missing__(self, key: Any) -> tuple[int, ...]:
+        session, half_days, part = key if isinstance(key, tuple) else (key, 0, None)
+        held = self._sessions.get(session)
+        found = () if held is None else self._find(held, half_days, part)
+        self[key] = numbers = tuple(map(self._number_of, found))
+        return numbers
+
+    def _number_of(self, group: Values | None) -> int:
+        if group not in self._number:
+            self._number[group] = len(self.keys)
+            self.keys.append(group)
+        return self._number[group]
+
+    def _find(
+        self, session: HeldSession, half_days: int, part: str | None
+    ) -> tuple[Values | None, ...]:
+        question = self._question
+        if not (question.since or "") <= session.day <= (question.until or "9999"):
+            return ()
+        values = {
+            dimension: self._list_values(dimension, session, half_days, part)
+            for dimension in question.used
+            if not dimension.is_of_people
+        }
+        for dimension, wanted in question.where.items():
+            if dimension in values and wanted.isdisjoint(values[dimension]):
+                return ()
+        grouped = tuple(product(*(values[dimension] for dimension in self._by)))
+        return (None, *grouped) if self._by else grouped
+
+    def _list_values(
+        self, dimension: Dimension, session: HeldSession, half_days: int, part: str | None
+    ) -> Values:
+        if dimension is Dimension.COMPLETED:
+            return (YES if half_days >= session.needed else NO,)
+        if dimension is Dimension.PART:
+            return (part,)
+        return list_session_values(dimension, session, self._places)
+
+
+def _count(
+    question: Question, groups: _Groups, rows: Iterable[FactRow]
+) -> list[dict[TraitRow, int]]:
+    """Return for each group how many have which traits."""
+    key_of, lasts, counts = groups.key_of, list[int](), list[dict[TraitRow, int]]()
+    is_of_people = question.measure is Measure.PEOPLE
+    is_weighed = question.measure is Measure.ATTENDANCES
+    for row in rows:
+        root, weight = row[0], row[2] if is_weighed else 1
+        traits: Any = row[TRAITS_FROM:]
+        for group in groups[key_of(row)]:
+            while group >= len(counts):
+                counts.append({})
+                lasts.append(0)
+            if is_of_people:
+                if lasts[group] == root:
+                    continue
+                lasts[group] = root
+            people = counts[group]
+            people[traits] = people.get(traits, 0) + weight
+    return counts + [{} for _ in range(len(groups.keys) - len(counts))]
+
+
+def _find_counted(
+    question: Question, groups: _Groups, rows: Iterable[FactRow]
+) -> Iterator[tuple[int, Traits]]:
+    """Yield each person with what is known of her wherever she counts, as `_count` counts."""
+    last, seen = 0, set[int]()
+    for row in rows:
+        if row[0] != last:
+            last, seen = row[0], set()
+        for group in groups[groups.key_of(row)]:
+            if question.measure is not Measure.PEOPLE or group not in seen:
+                seen.add(group)
+                yield row[0], Traits(*row[TRAITS_FROM:])
+
+
+def _spread(
+    question: Question, known: Mapping[Values, _Count], unsure: Mapping[tuple[Values, _Match], int]
+) -> Counter[Values]:
+    """Widen the cells in which those may be of whom something is unknown; return these beside."""
+    beside: Counter[Values] = Counter()
+    cells: dict[Values, list[tuple[Values, _Count]]] = defaultdict(list)
+    for values, cell in known.items():
+        group = _of(question, values, is_of_people=False)
+        cells[group].append((_of(question, values, is_of_people=True), cell))
+    for (group, match), count in unsure.items():
+        possible = [frozenset(each) for each in match.values]
+        for of_people, cell in cells[group]:
+            if all(map(contains, possible, of_people)):
+                cell.add(count, is_certain=False)
+        if match.is_certain:
+            shown = tuple(each[0] if len(each) == 1 else UNKNOWN for each in match.values)
+            beside[_merge(question, group, shown)] += count
+    return beside
+
+
+def _merge(question: Question, group: Values, of_people: tuple[str, ...]) -> Values:
+    groups, people = iter(group), iter(of_people)
+    return tuple(next(people if dimension.is_of_people else groups) for dimension in question.by)
+
+
+def _of(question: Question, values: Values, *, is_of_people: bool) -> Values:
+    return tuple(
+        value
+        for dimension, value in zip(question.by, values, strict=True)
+        if dimension.is_of_people is is_of_people
+    )
+
+
+def _order(values: Values) -> tuple[tuple[bool, bool, str], ...]:
+    """Return the place of a cell: what is without a value, and what is unknown, comes last."""
+    return tuple((value == UNKNOWN, value is None, value or "") for value in values)
+
+
+def _answer_of_sessions(
+    question: Question, groups: _Groups, sessions: Mapping[int, HeldSession]
+) -> FigureTable:
+    counts: Counter[Values | None] = Counter()
+    for session in sessions.values():
+        weight = session.half_days if question.measure is Measure.HALF_DAYS else 1
+        for group in groups[session.id]:
+            counts[groups.keys[group]] += weight
+    total = counts[None] if question.by else counts[()]
+    cells = {
+        group: FigureCell(counts[group], counts[group], counts[group]) for group in counts if group
+    }
+    return FigureTable(
+        question,
+        dict(sorted(cells.items(), key=lambda cell: _order(cell[0]))),
+        FigureCell(total, total, total),
+    )

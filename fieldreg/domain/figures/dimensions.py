@@ -1,0 +1,166 @@
+"""The values of each dimension: for a session, and for what is known of a person.
+
+What is not known may be any value; what is known in part (a year of birth, an aimag) may be some.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from fieldreg.domain.figures.questions import Dimension
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level
+from fieldreg.domain.records.values import Gender
+
+Values = tuple[str | None, ...]
+"""None is *without*: a session without project, a registration without a part."""
+
+YES, NO = "yes", "no"
+AGE_BANDS: Final = {
+    "0-13": (0, 13),
+    "14-17": (14, 17),
+    "18-24": (18, 24),
+    "25-34": (25, 34),
+    "35-59": (35, 59),
+    "60+": (60, 9_999),
+}
+GENDERS: Final = (Gender.FEMALE.value, Gender.MALE.value, Gender.OTHER.value)
+_YOUTH: Final = (15, 34)
+_ADULT_AGE: Final = 18
+_MONTHS_OF_QUARTER: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSession:
+    """A session that counts. *needed* are the half-days with which one completed the course.
+
+    *course* stands for all courses of its name, *course_record* is the session's own; *partners*
+    are partners with their part.
+    """
+
+    id: int
+    day: str
+    half_days: int
+    needed: int
+    course: int
+    course_record: int
+    theme: int | None
+    audience: int | None
+    form: str | None
+    is_trainer_level: bool
+    project: int | None
+    mode: str
+    soum: str | None
+    partners: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is known of a person on a day: columns of facts; None also where nobody asks."""
+
+    is_first: int | None
+    gender: str | None
+    place: str | None
+    age_low: int | None
+    age_high: int | None
+
+
+def list_session_values(dimension: Dimension, session: HeldSession, places: Gazetteer) -> Values:
+    """Return the values of *session*: one, or several partners."""
+    match dimension:
+        case Dimension.PARTNER:
+            found = sorted({str(partner) for partner, _ in session.partners})
+            return tuple(found) or (None,)
+        case Dimension.PARTNER_PART:
+            return tuple(sorted({part for _, part in session.partners})) or (None,)
+        case Dimension.HELD_AIMAG:
+            return (places.aimag_of(session.soum or ""),)
+        case Dimension.HELD_SOUM:
+            return (places.soum_of(session.soum or ""),)
+        case _:
+            return (_SESSION_VALUES[dimension](session),)
+
+
+def _text(value: int | None) -> str | None:
+    return None if value is None else str(value)
+
+
+_SESSION_VALUES: Final[Mapping[Dimension, Callable[[HeldSession], str | None]]] = {
+    Dimension.YEAR: lambda session: session.day[:4],
+    Dimension.QUARTER: lambda session: quarter_of(session.day),
+    Dimension.MONTH: lambda session: session.day[:7],
+    Dimension.COURSE: lambda session: str(session.course),
+    Dimension.THEME: lambda session: _text(session.theme),
+    Dimension.AUDIENCE: lambda session: _text(session.audience),
+    Dimension.FORM: lambda session: session.form,
+    Dimension.TRAINER_LEVEL: lambda session: YES if session.is_trainer_level else NO,
+    Dimension.PROJECT: lambda session: _text(session.project),
+    Dimension.MODE: lambda session: session.mode,
+}
+
+
+def quarter_of(day: str) -> str:
+    """Return the quarter of *day*: ``2026-Q1``."""
+    return f"{day[:4]}-Q{(int(day[5:7]) - 1) // _MONTHS_OF_QUARTER + 1}"
+
+
+class PersonValues:
+    """The values that people may have by what is known of them."""
+
+    def __init__(self, places: Gazetteer) -> None:
+        self._places = places
+        self.list_values = lru_cache(maxsize=65_536)(self._list_values)
+
+    def _list_values(self, dimension: Dimension, traits: Traits) -> tuple[str, ...]:
+        """Return the one value that is known, else all that are possible."""
+        match dimension:
+            case Dimension.NEW:
+                return (YES if traits.is_first else NO,)
+            case Dimension.GENDER:
+                return (traits.gender,) if traits.gender in GENDERS else GENDERS
+            case Dimension.AGE:
+                return _bands_of(traits)
+            case Dimension.YOUTH:
+                return _is_aged(traits, *_YOUTH)
+            case Dimension.MINOR:
+                return _is_aged(traits, 0, _ADULT_AGE - 1)
+            case _:
+                return self._list_places(dimension, traits.place or "")
+
+    def _list_places(self, dimension: Dimension, code: str) -> tuple[str, ...]:
+        places = self._places
+        match dimension:
+            case Dimension.RURAL:
+                is_rural = places.is_rural(code)
+                return (YES, NO) if is_rural is None else (YES if is_rural else NO,)
+            case Dimension.AIMAG:
+                aimag = places.aimag_of(code)
+                return (aimag,) if aimag else self._codes(Level.AIMAG)
+            case Dimension.SOUM:
+                soum = places.soum_of(code)
+                around = places.soums_around(code) if places.aimag_of(code) else ()
+                return (soum,) if soum else around or self._codes(Level.SOUM)
+            case _:
+                raise ValueError(dimension)
+
+    def _codes(self, level: Level) -> tuple[str, ...]:
+        return tuple(place.code for place in self._places.list_at(level))
+
+
+def _bands_of(traits: Traits) -> tuple[str, ...]:
+    if traits.age_low is None or traits.age_high is None:
+        return tuple(AGE_BANDS)
+    return tuple(
+        name
+        for name, (first, last) in AGE_BANDS.items()
+        if first <= traits.age_high and traits.age_low <= last
+    )
+
+
+def _is_aged(traits: Traits, first: int, last: int) -> tuple[str, ...]:
+    if traits.age_low is None or traits.age_high is None:
+        return YES, NO
+    if first <= traits.age_low and traits.age_high <= last:
+        return (YES,)
+    return (NO,) if traits.age_high < first or last < traits.age_low else (YES, NO)

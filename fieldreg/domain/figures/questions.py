@@ -1,0 +1,124 @@
+"""A question to the register: what is counted, by what, of which, and when.
+
+Each measure and dimension has a version, which an answer names: a definition that changes gets the
+next one. Values of dimensions are codes: of places, records (ids as text), choices, or periods.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+
+DIMENSION_LIMIT: Final = 3
+
+
+class Measure(StrEnum):
+    """What is counted: *people* once each, all else each time.
+
+    Sessions count if somebody was there, or if they were closed.
+    """
+
+    PEOPLE = "people"
+    REGISTRATIONS = "registrations"  # a person in a session
+    ATTENDANCES = "attendances"  # a person at a half-day
+    SESSIONS = "sessions"
+    HALF_DAYS = "half-days"  # held
+
+    @property
+    def is_of_sessions(self) -> bool:
+        return self in (Measure.SESSIONS, Measure.HALF_DAYS)
+
+
+class Dimension(StrEnum):
+    """Of sessions: where, when and what they were. Of people: as on the day that counts them."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    COURSE = "course"
+    THEME = "theme"
+    AUDIENCE = "audience"
+    FORM = "form"
+    TRAINER_LEVEL = "trainer-level"
+    PROJECT = "project"
+    PARTNER = "partner"
+    PARTNER_PART = "partner-part"
+    MODE = "mode"
+    HELD_AIMAG = "held-aimag"
+    HELD_SOUM = "held-soum"
+    COMPLETED = "completed"
+    PART = "part"
+    AIMAG = "aimag"
+    SOUM = "soum"
+    RURAL = "rural"
+    GENDER = "gender"
+    AGE = "age"
+    YOUTH = "15-34"
+    MINOR = "under-18"
+    NEW = "new"
+
+    @property
+    def is_of_people(self) -> bool:
+        return self in _TRAITS
+
+    @property
+    def is_of_registrations(self) -> bool:
+        return self in (Dimension.COMPLETED, Dimension.PART)
+
+
+_TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
+    {
+        **dict.fromkeys((Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL), ("place",)),
+        **dict.fromkeys((Dimension.AGE, Dimension.YOUTH, Dimension.MINOR), ("age_low", "age_high")),
+        Dimension.GENDER: ("gender",),
+        Dimension.NEW: ("is_first",),
+    }
+)
+"""The dimensions of people, and the columns of facts that decide them."""
+VERSIONS: Final[Mapping[str, int]] = MappingProxyType(
+    {name.value: 1 for names in (Measure, Dimension) for name in names}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """*where* gives the wanted values of a dimension, one of which has to hold; None is *without*.
+
+    Sessions count that begin from *since* to *until* (``YYYY-MM-DD``), if given.
+
+    Raises:
+        Problem: VALUE_REFUSED (``by``) for more than three dimensions, one twice, or one of people
+            for a measure of sessions; (``until``) for days in the wrong order.
+    """
+
+    measure: Measure
+    by: tuple[Dimension, ...] = ()
+    where: Mapping[Dimension, frozenset[str | None]] = field(default_factory=dict)
+    since: str | None = None
+    until: str | None = None
+
+    def __post_init__(self) -> None:
+        is_misfit = self.measure.is_of_sessions and any(
+            dimension.is_of_people or dimension.is_of_registrations for dimension in self.used
+        )
+        if is_misfit or len(set(self.by)) < len(self.by) or len(self.by) > DIMENSION_LIMIT:
+            raise Problem(Code.VALUE_REFUSED, field="by")
+        if self.since and self.until and self.since > self.until:
+            raise Problem(Code.VALUE_REFUSED, field="until")
+
+    @property
+    def used(self) -> tuple[Dimension, ...]:
+        return (*self.by, *(dimension for dimension in self.where if dimension not in self.by))
+
+    @property
+    def definition(self) -> Mapping[str, int]:
+        """Name the definitions in use by their versions: ``{"people": 1, "gender": 1}``."""
+        return {str(name): VERSIONS[name] for name in (self.measure, *self.used)}
+
+
+def list_traits(question: Question) -> frozenset[str]:
+    """Return the columns of facts that decide what *question* asks of people."""
+    return frozenset(name for dimension in question.used for name in _TRAITS.get(dimension, ()))

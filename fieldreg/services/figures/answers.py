@@ -1,0 +1,91 @@
+"""Answers: the figures of a question, and the people who could move them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.figures.cube import Cube, FigureTable
+from fieldreg.domain.figures.dimensions import PersonValues
+from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
+from fieldreg.services.exports.table_writer import ExportCell
+from fieldreg.services.figures.questions import load_names, show_value
+from fieldreg.services.user_session import UserSession, needs
+
+BOUNDS: Final = ("value", "low", "high")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPerson:
+    """A person who could move a figure, and of what nothing or not enough is known."""
+
+    id: int
+    name: str
+    unknown: tuple[Dimension, ...]
+
+
+@needs(Permission.VIEW_FIGURES)
+def answer(user: UserSession, question: Question) -> FigureTable:
+    """Return the exact figures; records of unconfirmed laptops do not count."""
+    values = PersonValues(user.places)
+    return user.store.fact_reader.read(
+        question, lambda sessions, rows: Cube(sessions, user.places, values).answer(question, rows)
+    )
+
+
+@needs(Permission.VIEW_FIGURES)
+def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
+    """Return those whose missing values could move the answer to *question*."""
+    values = PersonValues(user.places)
+    found: Mapping[int, set[Dimension]] = user.store.fact_reader.read(
+        question,
+        lambda sessions, rows: Cube(sessions, user.places, values).list_open(question, rows),
+    )
+    names = {row.id: row.full_name for row in user.store.people.list_by_ids(sorted(found))}
+    return [
+        OpenPerson(person, names.get(person, ""), tuple(sorted(unknown)))
+        for person, unknown in sorted(found.items())
+    ]
+
+
+@needs(Permission.EXPORT_PEOPLE)
+def export_answer(
+    user: UserSession,
+    path: Path,
+    question: Question,
+    *,
+    language: str = "mn",
+    reason: str = "",
+    passphrase: str = "",
+) -> int:
+    """Write the answer as a table with codes, names and bounds; return the number of its rows.
+
+    Raises as `ExportWriter.write_table`.
+    """
+    found = answer(user, question)
+    pairs = [pair for values in found.cells for pair in zip(question.by, values, strict=True)]
+    names = load_names(user, pairs, language)
+    rows: list[list[ExportCell]] = []
+    for values, cell in found.cells.items():
+        shown: list[ExportCell] = []
+        for dimension, value in zip(question.by, values, strict=True):
+            shown += [show_value(dimension, value), names.get((dimension, value or ""))]
+        bounds = (None, None) if cell.is_unknown else (cell.low, cell.high)
+        rows.append([*shown, cell.value, *bounds])
+    total = found.total
+    blank: list[ExportCell] = [None] * (2 * len(question.by))
+    rows.append([*blank, total.value, total.low, total.high])
+    heads = [name for dimension in question.by for name in (dimension, f"{dimension}_name")]
+    export_table(
+        user,
+        path,
+        ExportContent.FIGURES,
+        (*heads, *BOUNDS),
+        rows,
+        count=len(rows),
+        reason=reason,
+        passphrase=passphrase,
+    )
+    return len(rows)

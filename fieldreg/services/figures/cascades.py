@@ -1,0 +1,52 @@
+"""The cascade as a user sees it: from a session or a course, or from where nobody came before."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.figures.cascade import Cascade, Edge, build_cascade
+from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.dimensions import HeldSession
+from fieldreg.domain.figures.questions import Dimension
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.services.figures.questions import find_entry
+from fieldreg.services.user_session import UserSession, needs
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCascade:
+    """A cascade with the promises that were given in its sessions, by state."""
+
+    cascade: Cascade
+    promises: Mapping[str, int]
+
+
+@needs(Permission.VIEW_FIGURES)
+def load_cascade(user: UserSession, origin: str = "") -> ShownCascade:
+    """Return the cascade from *origin*: a session's code, or a course by name or code.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    coded = [
+        record
+        for record in user.resolve_short_code(origin)
+        if user.store.records.kind_of(record) is kinds.SESSION
+    ]
+    course = None if coded or not origin else find_entry(user, Dimension.COURSE, origin)
+
+    def build(
+        sessions: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
+    ) -> Cascade:
+        origins = (
+            coded
+            if course is None
+            else [each.id for each in sessions.values() if each.course == course]
+        )
+        if origin and sessions.keys().isdisjoint(origins):
+            raise Problem(Code.NOT_FOUND, ref=origin)
+        return build_cascade(sessions, rows, stated, origins)
+
+    cascade = user.store.fact_reader.read_cascade(build)
+    return ShownCascade(cascade, user.store.fact_reader.count_promises(cascade.generation_of))

@@ -1,0 +1,70 @@
+"""The indicators of the catalogue, computed from the register."""
+
+from fieldreg.domain import kinds
+from fieldreg.domain.figures import indicators
+from fieldreg.domain.figures.cube import FigureCell
+from fieldreg.domain.figures.indicators import (
+    FigureDefinition,
+    Indicator,
+    IndicatorValue,
+    RecordDefinition,
+)
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import is_iso_date
+from fieldreg.domain.roles import Permission
+from fieldreg.services import device_status
+from fieldreg.services.figures import answers
+from fieldreg.services.user_session import UserSession, needs
+
+
+@needs(Permission.VIEW_FIGURES)
+def compute_indicator(
+    user: UserSession, definition: Indicator, *, since: str = "", until: str = ""
+) -> IndicatorValue | None:
+    """Return the value for sessions, or records, from *since* to *until*, if given.
+
+    There is none of an indicator that lacks what the register does not keep yet.
+
+    Raises:
+        Problem: VALUE_REFUSED for a day.
+    """
+    for field, day in (("since", since), ("until", until)):
+        if day and not is_iso_date(day):
+            raise Problem(Code.VALUE_REFUSED, field=field)
+    days = since or None, until or None
+    if definition.records is not None:
+        return _count_records(user, definition, days)
+    if definition.figure is None:
+        return None
+    table = answers.answer(user, definition.figure.ask(*days))
+    if definition.counts_cells:
+        return indicators.count_cells(table)
+    if definition.whole is None:
+        return indicators.as_number(table.total)
+    return indicators.divide(table.total, _total(user, definition.whole, days))
+
+
+def _total(
+    user: UserSession, definition: FigureDefinition, days: tuple[str | None, str | None]
+) -> FigureCell:
+    return answers.answer(user, definition.ask(*days)).total
+
+
+def _count_records(
+    user: UserSession, definition: Indicator, days: tuple[str | None, str | None]
+) -> IndicatorValue:
+    counts = [
+        _count(user, each, days)
+        for each in (definition.records, definition.whole_records)
+        if each is not None
+    ]
+    cells = [FigureCell(count, count, count) for count in counts]
+    return indicators.divide(*cells) if definition.is_share else indicators.as_number(cells[0])
+
+
+def _count(
+    user: UserSession, definition: RecordDefinition, days: tuple[str | None, str | None]
+) -> int:
+    rows = user.store.records.list_all(kinds.BY_NAME[definition.kind])
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in rows])
+    return definition.count((row.values for row in rows if row.id not in unconfirmed), *days)

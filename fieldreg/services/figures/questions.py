@@ -1,0 +1,149 @@
+"""Questions as they are typed: dimensions and values by name, code or word."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.figures.dimensions import AGE_BANDS, GENDERS, NO, YES
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.places.place import Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import (
+    ContributionPart,
+    CourseForm,
+    PartnerRole,
+    SessionMode,
+    is_iso_date,
+)
+from fieldreg.domain.roles import Permission
+from fieldreg.services.user_session import UserSession, needs
+
+WITHOUT: Final = "-"
+"""Typed, and in documents, for sessions without the value: of no project, with no partner."""
+KINDS: Final[Mapping[Dimension, Kind]] = {
+    Dimension.COURSE: kinds.COURSE,
+    Dimension.THEME: kinds.BY_NAME["theme"],
+    Dimension.AUDIENCE: kinds.BY_NAME["audience"],
+    Dimension.PROJECT: kinds.BY_NAME["project"],
+    Dimension.PARTNER: kinds.PARTNER,
+}
+LEVELS: Final[Mapping[Dimension, Level]] = {
+    Dimension.AIMAG: Level.AIMAG,
+    Dimension.HELD_AIMAG: Level.AIMAG,
+    Dimension.SOUM: Level.SOUM,
+    Dimension.HELD_SOUM: Level.SOUM,
+}
+CHOICES: Final[Mapping[Dimension, tuple[str, ...]]] = {
+    **dict.fromkeys((Dimension.RURAL, Dimension.YOUTH, Dimension.MINOR), (YES, NO)),
+    **dict.fromkeys((Dimension.NEW, Dimension.COMPLETED, Dimension.TRAINER_LEVEL), (YES, NO)),
+    Dimension.GENDER: GENDERS,
+    Dimension.AGE: tuple(AGE_BANDS),
+    Dimension.FORM: tuple(CourseForm),
+    Dimension.MODE: tuple(SessionMode),
+    Dimension.PART: tuple(ContributionPart),
+    Dimension.PARTNER_PART: tuple(PartnerRole),
+}
+_PERIODS: Final = {
+    Dimension.YEAR: re.compile("[0-9]{4}"),
+    Dimension.QUARTER: re.compile("[0-9]{4}-Q[1-4]"),
+    Dimension.MONTH: re.compile("[0-9]{4}-(0[1-9]|1[0-2])"),
+}
+
+
+@needs(Permission.VIEW_FIGURES)
+def build_question(
+    user: UserSession,
+    measure: str,
+    by: Iterable[str] = (),
+    where: Iterable[tuple[str, str]] = (),
+    *,
+    since: str = "",
+    until: str = "",
+) -> Question:
+    """Return the question with the values of *where* as they are typed.
+
+    Raises:
+        Problem: VALUE_REFUSED for an unknown measure or dimension, a value that it cannot have, or
+            a day; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
+    """
+    for name, day in (("since", since), ("until", until)):
+        if day and not is_iso_date(day):
+            raise Problem(Code.VALUE_REFUSED, field=name)
+    wanted: dict[Dimension, frozenset[str | None]] = {}
+    for name, typed in where:
+        dimension = _find_dimension(name)
+        value = _find_value(user, dimension, typed.strip())
+        wanted[dimension] = wanted.get(dimension, frozenset()) | {value}
+    if measure not in tuple(Measure):
+        raise Problem(Code.VALUE_REFUSED, field="measure")
+    return Question(
+        Measure(measure), tuple(map(_find_dimension, by)), wanted, since or None, until or None
+    )
+
+
+def _find_dimension(name: str) -> Dimension:
+    if name.strip() not in tuple(Dimension):
+        raise Problem(Code.VALUE_REFUSED, field=name.strip())
+    return Dimension(name.strip())
+
+
+def _find_value(user: UserSession, dimension: Dimension, typed: str) -> str | None:
+    if dimension in LEVELS:
+        code = user.places.resolve(typed, LEVELS[dimension])
+        if code is None and typed != WITHOUT:
+            raise Problem(Code.PLACE_UNKNOWN, place=typed)
+        return code
+    if dimension in KINDS and typed != WITHOUT:
+        return str(find_entry(user, dimension, typed))
+    is_choice = typed in CHOICES.get(dimension, ())
+    if typed == WITHOUT and not dimension.is_of_people:
+        return None
+    if is_choice or (dimension in _PERIODS and _PERIODS[dimension].fullmatch(typed)):
+        return typed
+    raise Problem(Code.VALUE_REFUSED, field=str(dimension))
+
+
+@needs(Permission.VIEW_FIGURES)
+def find_entry(user: UserSession, dimension: Dimension, typed: str) -> int:
+    """Return the id of the entry that *typed* names; a course stands for all of its name."""
+    rows = user.store.records.list_all(KINDS[dimension], retired=True)
+    coded, label = set(user.resolve_short_code(typed)), label_key(typed)
+    named = (row.id for row in rows if label_key(str(row.values["name"] or "")) == label)
+    found = next((row.id for row in rows if row.id in coded), None) or min(named, default=None)
+    if found is None:
+        raise Problem(Code.NOT_FOUND, ref=typed)
+    if dimension is Dimension.COURSE:
+        return user.store.fact_reader.load_courses().get(found, found)
+    return found
+
+
+@needs(Permission.VIEW_FIGURES)
+def load_names(
+    user: UserSession, values: Iterable[tuple[Dimension, str | None]], language: str
+) -> dict[tuple[Dimension, str], str]:
+    """Return the names of the places and entries among *values*, in *language* where known."""
+    found: dict[tuple[Dimension, str], str] = {}
+    entries: dict[int, list[Dimension]] = {}
+    for dimension, value in set(values):
+        if value and dimension in LEVELS and user.places.by_code(value):
+            found[dimension, value] = user.places.short_name(value, language)
+        elif value and dimension in KINDS and value.isdecimal():
+            entries.setdefault(int(value), []).append(dimension)
+    for dimension, kind in KINDS.items():
+        wanted = [entry for entry, among in entries.items() if dimension in among]
+        for row in user.store.records.load_many(kind, wanted):
+            name = row.values.get(f"name_{language}") or row.values["name"]
+            found[dimension, str(row.id)] = str(name or short_code(row.id))
+    return found
+
+
+def show_value(dimension: Dimension, value: str | None) -> str:
+    """Return *value* as documents have it: entries by short code, `WITHOUT` for none."""
+    if value is None:
+        return WITHOUT
+    is_entry = dimension in KINDS and value.isdecimal()
+    return short_code(int(value)) if is_entry else value

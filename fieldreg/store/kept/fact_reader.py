@@ -1,0 +1,139 @@
+"""Reading what is kept for figures: the sessions that count, and the facts of people in them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Final, TypeVar
+
+from fieldreg.domain.figures.cascade import Edge
+from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.dimensions import HeldSession, Traits
+from fieldreg.domain.figures.questions import Question, list_traits
+from fieldreg.domain.kinds import INERT_MARK
+from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
+from fieldreg.store.devices.unconfirmed import confirmed_sql
+from fieldreg.store.engines import Engine
+from fieldreg.store.kept import facts
+from fieldreg.store.records import kind_sql
+
+ReadT = TypeVar("ReadT")
+Sessions = Mapping[int, HeldSession]
+
+_TRAITS: Final = tuple(field.name for field in fields(Traits))
+_WAS_HELD: Final = (
+    f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
+)
+_SESSIONS: Final = (
+    "SELECT s.id, s.date, s.half_days, c.completion, s.course, c.theme, c.audience, c.form,"
+    " c.is_trainer_level, s.project, s.mode, s.soum"
+    f" FROM session s LEFT JOIN course c ON c.id = s.course WHERE {facts.HELD_SQL}"
+)
+_PARTS: Final = (
+    "SELECT p.session, p.course, p.partner, p.part FROM part p"
+    f" WHERE p.retired = 0 AND {confirmed_sql('p.id')} AND p.partner IS NOT NULL"
+)
+# A set of partners of earlier releases is read on as delivery; what nobody saw stands beside it.
+_STATED: Final = (
+    "SELECT id, partners FROM session WHERE partners IS NOT NULL UNION ALL"
+    " SELECT o.record, o.value FROM also o WHERE o.field = 'partners' AND o.value IS NOT NULL"
+)
+_EVERYBODY: Final = (
+    f"SELECT root, session, half_days, part, {', '.join(['NULL'] * len(_TRAITS))} FROM fact"
+    " ORDER BY root, day, session"
+)
+_PROMISES: Final = (
+    "SELECT p.state, count(*) FROM promise p"
+    f" WHERE p.retired = 0 AND {confirmed_sql('p.id')} AND p.session IN ids GROUP BY p.state"
+)
+_WHOLE: Final = 100  # per cent
+
+
+class FactReader:
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def read(
+        self,
+        question: Question,
+        consume: Callable[[Sessions, Iterable[FactRow]], ReadT],
+        courses: Sequence[int] = (),
+    ) -> ReadT:
+        """Return what *consume* makes of the sessions that count, and of the facts of *question*.
+
+        Of *courses* alone, if there are any.
+
+        Not inside a `reading`: facts are made true first. Facts are of those who attended, by
+        person, day and session; traits that the question does not use are None.
+        """
+        facts.renew(self._db)
+        used = list_traits(question)
+        traits = (name if name in used else "NULL" for name in _TRAITS)
+        sql = f"SELECT root, session, half_days, part, {', '.join(traits)} FROM fact"
+        of_sessions = question.measure.is_of_sessions
+        with self._db.reading():
+            sessions = self._load_sessions(_WAS_HELD if of_sessions else "1 = 1")
+            if of_sessions:
+                return consume(sessions, ())
+            only = ""
+            if courses:
+                ids = ", ".join(map(str, map(int, courses)))
+                only = f" AND session IN (SELECT id FROM session WHERE course IN ({ids}))"
+            in_order = f"{sql} WHERE half_days > 0{only} ORDER BY root, day, session"
+            return consume(sessions, self._db.stream(in_order))
+
+    def _load_sessions(self, condition: str) -> Sessions:
+        courses, partners = self._map_courses(), self._load_partners()
+        found: dict[int, HeldSession] = {}
+        for row in self._db.execute(f"{_SESSIONS} AND {condition}"):
+            session, day, half_days, completion, course, theme, audience, form, level, *rest = row
+            needed = -(-half_days * (completion or _WHOLE) // _WHOLE)
+            mine = {*partners["session", session], *partners["course", course]}
+            found[session] = HeldSession(
+                *(session, day, half_days, needed, courses.get(course, course), course),
+                *(theme, audience, form, level == Answer.YES, *rest, tuple(sorted(mine))),
+            )
+        return found
+
+    def read_cascade(
+        self, consume: Callable[[Sessions, Iterable[FactRow], Iterable[Edge]], ReadT]
+    ) -> ReadT:
+        """Return what *consume* makes of all facts, those of contributors too, and stated edges."""
+        facts.renew(self._db)
+        with self._db.reading():
+            sessions = self._load_sessions(_WAS_HELD)
+            stated = self._db.execute("SELECT parent, id FROM session WHERE parent IS NOT NULL")
+            edges = [(parent, child) for parent, child in stated.fetchall()]
+            return consume(sessions, self._db.stream(_EVERYBODY), edges)
+
+    def count_promises(self, sessions: Collection[int]) -> dict[str, int]:
+        """Return how many promises given in *sessions* are open, kept or dropped."""
+        found: Counter[str] = Counter()
+        with self._db.reading():
+            for state, count in kind_sql.select_in(self._db, _PROMISES, sessions):
+                found[state] += count
+        return dict(found)
+
+    def load_courses(self) -> dict[int, int]:
+        """Return the course that stands for all of its name, by course: the one with the least id."""
+        with self._db.reading():
+            return self._map_courses()
+
+    def _map_courses(self) -> dict[int, int]:
+        rows = self._db.execute(
+            f"SELECT id, coalesce(name, '') FROM course WHERE retired <> {INERT_MARK}"
+            f" AND {confirmed_sql('id')} ORDER BY id"
+        )
+        first: dict[str, int] = {}
+        return {course: first.setdefault(label_key(name), course) for course, name in rows}
+
+    def _load_partners(self) -> Mapping[tuple[str, int], list[tuple[int, str]]]:
+        found: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
+        for session, course, partner, part in self._db.execute(_PARTS):
+            about: tuple[str, Any] = ("session", session) if session else ("course", course)
+            found[about].append((partner, part))
+        for session, partners in self._db.execute(_STATED):
+            found["session", session] += (
+                (int(partner), PartnerRole.DELIVERY.value) for partner in partners.split()
+            )
+        return found

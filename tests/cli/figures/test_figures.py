@@ -1,0 +1,98 @@
+"""Figures from the command line: counted, told with their bounds, and written to a file."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def trained(peopled):
+    """The laptop after two sessions of one course: S1 to S3 at the first, S1 at the second."""
+    for day, people in (("2026-03-14", ("S1", "S2", "S3")), ("2026-04-02", ("S1",))):
+        planned = peopled.ask("session", "plan", "--course", "Эрх", "--date", day, "--soum", "6519")
+        for person in people:
+            peopled.done("session", "add", planned["code"], person)
+            peopled.done("session", "mark", planned["code"], person, "--as", "present")
+    peopled.done("people", "correct", "S1", "gender=female", "soum=6525")
+    peopled.done("people", "correct", "S2", "gender=male", "soum=6525")
+    peopled.done("people", "correct", "S3", "gender=", "soum=")
+    return peopled
+
+
+def test_a_figure_says_between_what_it_is_certain_and_who_could_move_it(trained):
+    told = trained.ask("figures", "people", "--by", "quarter,gender")
+    assert told["total"] == {"value": 3, "low": 3, "high": 3}
+    rows = {
+        tuple(row["by"].values()): (row["value"], row["low"], row["high"]) for row in told["rows"]
+    }
+    assert rows == {
+        ("2026-Q1", "female"): (1, 1, 2),
+        ("2026-Q1", "male"): (1, 1, 2),
+        ("2026-Q1", None): (1, None, None),
+        ("2026-Q2", "female"): (1, 1, 1),
+    }
+    assert told["open"] == {"people": 1, "unknown": {"gender": 1}}
+    assert told["definition"] == {"people": 1, "quarter": 1, "gender": 1}
+    text = trained.done("figures", "people", "--by", "gender", "--where", "new=yes")
+    assert "1 person could move these figures" in text
+    (only,) = trained.ask("figures", "open", "people", "--by", "gender")["people"]
+    assert only["unknown"] == ["gender"]
+
+
+def test_measures_and_conditions_are_as_they_are_typed(trained):
+    def total(*args):
+        return trained.ask("figures", *args)["total"]["value"]
+
+    assert total("registrations") == 4
+    assert total("registrations", "--until", "2026-03-31") == 3
+    assert total("sessions", "--where", "course=эрх") == 2
+    assert total("half-days", "--where", "held-soum=6519") >= 2
+    assert total("people", "--where", "soum=Тариат", "--where", "gender=male") == 1
+    assert total("people", "--where", "project=-") == 3
+    assert trained.fail("figures", "people", "--where", "course=Өөр") == "not_found"
+    assert trained.fail("figures", "people", "--by", "weather") == "value_refused"
+    assert trained.fail("figures", "sessions", "--by", "gender") == "value_refused"
+
+
+def test_figures_that_leave_are_listed(trained, tmp_path):
+    path = tmp_path / "figures.json"
+    trained.ask("figures", "people", "--by", "gender", "--out", path)
+    written = json.loads(path.read_text(encoding="utf-8-sig"))
+    assert [row["value"] for row in written] == [1, 1, 1, 3]
+    assert [one["what"] for one in trained.ask("exports", "list")["exports"]] == ["figures"]
+
+
+def test_an_indicator_is_a_share_between_bounds_and_some_cannot_be_told_yet(trained):
+    told = trained.ask("figures", "indicator", "women")
+    assert (told["value"], told["low"], told["high"], told["unit"]) == ("50.0", "33.3", "66.7", "%")
+    soums = trained.ask("figures", "indicator", "soums-reached", "--until", "2026-12-31")
+    assert (soums["value"], soums["high"]) == ("1", "2")
+    later = trained.ask("figures", "indicator", "before-after")
+    assert (later["value"], later["lacks"]) == (None, "sheets")
+    assert "nothing of it is kept yet" in trained.done("figures", "indicator", "before-after")
+    names = [each["name"] for each in trained.ask("figures", "indicator", "--list")["indicators"]]
+    for name in names:
+        trained.done("figures", "indicator", name)
+    assert trained.fail("figures", "indicator", "fame") == "not_found"
+
+
+def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(trained):
+    first, second = sorted(
+        trained.ask("session", "list")["sessions"], key=lambda session: session["date"]
+    )
+    (person,) = [
+        each["code"]
+        for each in trained.ask("people", "list")["people"]
+        if each["source_ref"] == "S2"
+    ]
+    added = (f"session={second['code']}", f"trainee={person}", "part=lead")
+    trained.done("records", "add", "contribution", *added)
+    trained.done("session", "mark", second["code"], "S3", "--as", "present")
+    told = trained.ask("cascade", "--waiting")
+    assert [each["people"] for each in told["generations"]] == [3, 0]
+    assert told["edges"] == [{"from": first["code"], "to": second["code"], "people": 1}]
+    assert (told["multipliers"], told["waiting_count"], len(told["waiting"])) == (1, 2, 2)
+    assert person not in told["waiting"]
+    only = trained.ask("cascade", "--from", second["code"])
+    assert [each["people"] for each in only["generations"]] == [2]
+    assert trained.fail("cascade", "--from", "Өөр") == "not_found"
