@@ -24,9 +24,9 @@ from tests.support.stores.merge_scenarios import redo_changes, undo_changes
 
 DAY = "2026-03-14"
 OWN, OTHER, LAPTOP = 11, 44, 22
-PEOPLE = [change_id(writer, number) for writer in (OTHER, LAPTOP) for number in (1, 2, 3, 4)]
+PEOPLE = [change_id(writer, number) for writer in (OTHER, LAPTOP) for number in (1, 2, 3)]
 COURSES = [change_id(OTHER, number) for number in (50, 51, 52)]
-VERDICTS = [*[Verdict.SAME] * 8, *Verdict]
+VERDICTS = [*[Verdict.SAME] * 16, *Verdict]
 
 
 @dataclass
@@ -74,9 +74,9 @@ class Office:
                         sql = "INSERT INTO device_writer (begun, writer, device) VALUES (1, ?, 1)"
                         self.store._db.execute(sql, (LAPTOP,))
             case "undo":
-                first = (PEOPLE, self.pairs or PEOPLE)[other % 2]
+                first = (PEOPLE, PEOPLE, self.pairs or PEOPLE)[other % 3]
                 start = first[one % len(first)]
-                self.undone.append(undo_changes(self.store, (start, start + other % 3)))
+                self.undone.append(undo_changes(self.store, (start, start + other % 2)))
             case "redo" if self.undone:
                 redo_changes(self.store, self.undone[one % len(self.undone)])
             case "erase":
@@ -97,11 +97,10 @@ class Office:
             second = COURSES[0]
         if first == second:
             return
-        rests = (
-            {self.pairs[(one + step) % len(self.pairs)] for step in (0, other)}
-            if (self.pairs and other % 5 == 0)
-            else set()
-        )
+        # A bridge, mostly on one pair, so that it falls when this is judged anew.
+        rests = {self.pairs[one % len(self.pairs)]} if self.pairs and other % 3 == 0 else set()
+        if other % 15 == 0:
+            rests |= set(self.pairs[-2:])
         pair = change_id(writer, self._next())
         self._take(
             kinds.PAIR,
@@ -130,7 +129,7 @@ def kept(store: Store) -> dict[int, int]:
     return dict(store._db.execute("SELECT record, root FROM person").fetchall())
 
 
-_ACTS = [*["judge"] * 14, "person", "person", "withdraw", "withdraw", "know", "undo", "redo"]
+_ACTS = [*["judge"] * 12, *["withdraw"] * 3, *["undo"] * 4, "person", "person", "know", "redo"]
 _number = st.integers(0, 1 << 12)
 _act = st.tuples(st.sampled_from(_ACTS), _number, _number)
 histories = st.lists(_act, min_size=15, max_size=45)
@@ -193,3 +192,30 @@ def test_who_is_parted_later_is_as_if_never_joined_and_nobody_loses_what_she_att
     each = [mark for person in PEOPLE for mark in joining.store.pairs.list_marks([person])]
     assert sorted(united) == sorted(each)
     engine_stores.close()
+
+
+def test_who_is_undone_leaves_and_a_bridge_falls_with_what_it_rests_on_however_far(
+    store: Store,
+) -> None:
+    office = Office(store)
+    one, other, third, fourth, fifth = sorted(PEOPLE)[:5]
+    for person in PEOPLE:
+        office._take(kinds.TRAINEE, person, given_name="Номин")
+
+    def judge(first: int, second: int, verdict: Verdict, rests_on: int | None = None) -> int:
+        pair = change_id(OTHER, office._next())
+        named = str(rests_on) if rests_on else None
+        values: dict[str, Value] = {"first": first, "second": second, "rests_on": named}
+        office._take(kinds.PAIR, pair, **values, verdict=verdict)
+        return pair
+
+    ground = judge(one, other, Verdict.SAME)
+    judge(third, fourth, Verdict.SAME, ground)
+    judge(fourth, fifth, Verdict.SAME)
+    assert kept(store) == {one: one, other: one, third: third, fourth: third, fifth: third}
+    judge(one, other, Verdict.DIFFERENT)
+    assert kept(store) == {fourth: fourth, fifth: fourth}
+    undoing = undo_changes(store, (fifth, fifth))
+    assert kept(store) == {}
+    redo_changes(store, undoing)
+    assert kept(store) == {fourth: fourth, fifth: fourth}

@@ -23,10 +23,12 @@ from typing_extensions import override
 from fieldreg.domain.log.forks import list_change_contents
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.values import Verdict
 from fieldreg.services import trainer_questions
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.pairs import verdicts
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.office_notes import sent_replies
@@ -156,6 +158,17 @@ class Scopes(test_trips.Trips):
         with suppress(Problem):
             name = self.at(who).name
             trainer_questions.ask_trainer(self.office.desk, "Хэдэн хүн ирсэн бэ?", laptop=name)
+
+    @rule(one=someone, other=someone, is_same=st.booleans())
+    def judge(self, one: int, other: int, *, is_same: bool) -> None:
+        """Let an officer judge two people, of whom a laptop may have one, both or none."""
+        desk = self.office.desk
+        people = desk.store.people.list_ids()
+        with suppress(Problem, IndexError, ZeroDivisionError):
+            ends = (people[each % len(people)] for each in (one * 7, other * 3 + 1))
+            verdict = Verdict.SAME if is_same else Verdict.DIFFERENT
+            verdicts.judge_pair(desk, *ends, verdict)
+        self.check()
 
     @override
     def all_agree(self) -> None:

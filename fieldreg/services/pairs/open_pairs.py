@@ -96,6 +96,21 @@ def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _tota
     return len(new)
 
 
+@needs(Permission.IMPORT_PEOPLE)
+def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
+    """Keep *doubts*, people of whom a list left open who they are, as open pairs.
+
+    Return the number of new ones.
+    """
+    ends = {order_ends(*each) for each in doubts}
+    new = _leave_out_known(user.store, ends)
+    if new:
+        with user.writing(is_act=False) as writing:
+            for each in sorted(new):
+                writing.create(_open_pair(each, ()))
+    return len(new)
+
+
 @needs(Permission.CORRECT_PEOPLE)
 def find_namesakes(user: UserSession, kind: Kind) -> int:
     """Keep courses or partners that are called alike as open pairs; return the number of new ones.
@@ -121,13 +136,15 @@ def find_namesakes(user: UserSession, kind: Kind) -> int:
 def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
     """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
 
-    At a laptop these are the ones of which it has both records.
+    At a laptop these are the ones of which it has both records. Of what is out of use nobody is
+    asked.
     """
     store = user.store
     verdicts = store.pairs.list_verdicts()
     waiting = _find_waiting(store, verdicts)
     ends = set(chain.from_iterable(waiting))
-    shown = {record.id for record in store.records.load_many(kind, sorted(ends))}
+    records = store.records.load_many(kind, sorted(ends))
+    shown = {record.id for record in records if not record.is_retired}
     waiting = {pair: state for pair, state in waiting.items() if shown.issuperset(pair)}
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:

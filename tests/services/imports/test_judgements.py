@@ -10,6 +10,7 @@ from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import RowOutcome, report_from_bytes
 from fieldreg.services.imports.import_run import ImportChoice, import_people
 from fieldreg.services.imports.import_undo import undo_import
+from fieldreg.services.pairs import open_pairs
 from fieldreg.services.people import registration
 from tests.services.imports.test_import import outcomes, run
 from tests.support.foreign_files.parsed_here import parse
@@ -73,6 +74,11 @@ def test_whoever_is_only_alike_is_new_and_named_with_her_likes_in_the_stored_rep
     assert outcomes(report) == ["new"]
     stored = report_from_bytes(desk.store.imports.find(report.number).report)
     assert report.list_doubts() == stored.list_doubts() == [(report.entries[0].person, known)]
+    (waiting,) = open_pairs.list_open_pairs(desk)
+    assert waiting.ends == (known, report.entries[0].person)
+    undone = undo_import(desk, report.number)
+    assert (undone.retired_count, undone.kept_people) == (1, {})
+    assert not open_pairs.list_open_pairs(desk)
 
 
 def test_two_rows_that_are_alike_are_two_people_and_a_doubt(desk):
@@ -80,6 +86,7 @@ def test_two_rows_that_are_alike_are_two_people_and_a_doubt(desk):
     report = bring(desk, delimited(rows))
     one, other = (entry.person for entry in report.entries)
     assert report.list_doubts() == [(other, one)]
+    assert [pair.ends for pair in open_pairs.list_open_pairs(desk)] == [(one, other)]
 
 
 @pytest.mark.parametrize(
