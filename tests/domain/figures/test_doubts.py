@@ -10,6 +10,7 @@ from fieldreg.domain.figures.cube import Cube, FactRow
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from tests.domain.figures.test_cube import (
+    OF_PEOPLE,
     PLACES,
     VALUES,
     completions,
@@ -20,10 +21,15 @@ from tests.domain.figures.test_cube import (
 )
 
 _ENDS = [(1, 2), (1, 3), (2, 3), (1, 4)]  # nobody is 4
-pairs = st.lists(st.sampled_from(_ENDS), unique=True, max_size=3)
+pairs = st.lists(st.sampled_from(_ENDS), unique=True, min_size=1, max_size=3)
+asked = st.builds(
+    Question,
+    st.sampled_from([Measure.PEOPLE, Measure.PEOPLE, Measure.ATTENDANCES]),
+    st.lists(st.sampled_from([*OF_PEOPLE, Dimension.QUARTER]), unique=True, max_size=2).map(tuple),
+)
 
 
-@given(registers(), questions, pairs, st.sampled_from([None, *_ENDS]))
+@given(registers(), asked | questions, pairs, st.sampled_from([None, *_ENDS]))
 def test_bounds_contain_and_meet_all_that_could_be_true(register, question, open_pairs, apart):
     sessions, rows = register
     doubts = Doubts(frozenset(open_pairs), frozenset({apart} if apart else ()))
