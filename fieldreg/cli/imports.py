@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,7 +24,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
-from fieldreg.services.imports import import_run
+from fieldreg.services.imports import import_undo
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import (
     ImportNote,
@@ -32,13 +33,14 @@ from fieldreg.services.imports.import_reports import (
     RowOutcome,
     write_import_report,
 )
-from fieldreg.services.imports.import_run import import_people, preview_import
+from fieldreg.services.imports.import_run import ImportChoice, import_people, preview_import
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
 from fieldreg.services.imports.parsing.limits import MAX_ROWS
 from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.people.people_search import find_session
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES, KEPT_REASONS
 
@@ -52,10 +54,13 @@ _REPORT: Final = option(
 _REST: Final = option(
     "--rest FILE", "Write the rows left out to FILE, to be completed and imported."
 )
+_NEEDS_FILE: Final = "Name a FILE, or an import with --undo."
+_NEEDS_OUTPUT: Final = "--lock and --reason go with --report and --rest."
 _OUTCOME_LABELS: Final = {
     RowOutcome.NEW: "new",
     RowOutcome.KNOWN: "in the register already",
-    RowOutcome.DIFFERS: "in the register already and left alone, though the file differs",
+    RowOutcome.FILLS: "in the register already, and the file knows more",
+    RowOutcome.DIFFERS: "in the register already, and the file says otherwise",
     RowOutcome.LEFT_OUT: "left out",
     RowOutcome.EMPTY: "empty",
 }
@@ -64,6 +69,15 @@ _FILE_LABELS: Final = {
     ExportContent.IMPORT_REPORT: "The report is",
     ExportContent.LEFT_OUT_ROWS: "The rows left out are",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    file: Path
+    pairs: tuple[str, ...]
+    choice: ImportChoice
+    session: str
+    is_dry: bool
 
 
 @command("import")
@@ -77,6 +91,9 @@ def import_from_file(
     rest: Path | None = _REST,
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
+    accept: bool = option("--accept", "Write what the file knows more or otherwise of people."),
+    session: str = option("--session CODE", "Mark them in this session."),
+    half_day: int = option("--half-day N", "Where the file has no days.", default=1),
     dry_run: bool = option("--dry-run", "Only show what would be done."),
     undo: int | None = option("--undo ID", "Take back the import ID."),
     show: int | None = option("--show ID", "Show the report of the import ID."),
@@ -84,28 +101,25 @@ def import_from_file(
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
-    FILE is CSV (also zipped), XLSX, XLS, ODS or JSON; a prompt asks for the passphrase of a locked workbook. Columns
-    headed with a field's name map themselves, others are guessed. People who are in the register
-    already are not changed, and rows without a name are left out. --lock and --reason are about
-    the report and the rows left out, which contain text of the cells.
+    FILE is CSV, XLSX, XLS, ODS or JSON; a prompt asks for the passphrase of a locked workbook.
+    Columns are recognised by their headings; who is registered is not changed without --accept, and
+    rows without a name are left out. With --session, columns of days are marks of attendance, and a
+    list without days is of people present. --lock and --reason are about the files written.
     """
     chosen = sum((undo is not None, show is not None, lists))
     writes = report is not None or rest is not None
-    if chosen > 1 or (chosen and (file or pairs or writes or (dry_run and undo is None))):
+    others = file or pairs or writes or accept or session or (dry_run and undo is None)
+    if chosen > 1 or (chosen and others):
         raise click.UsageError("--undo, --show and --list are used alone.")
     if undo is not None:
         return _undo_import(open_installation(), undo, on_progress, dry_run=dry_run)
-    if show is not None:
-        shown = import_run.load_import_report(open_installation().user_session(), show)
-        return CommandResult(_report_document(shown), _report_lines(shown, dry_run=False))
-    if lists:
-        return _list_imports(open_installation())
-    if file is None:
-        raise click.UsageError("Name a FILE, or an import with --undo.")
-    if (lock or reason) and not writes:
-        raise click.UsageError("--lock and --reason go with --report and --rest.")
-    run = partial(_run_import, file, [*map(parse_column, pairs)], on_progress, dry_run=dry_run)
-    files = {ExportContent.IMPORT_REPORT: report, ExportContent.LEFT_OUT_ROWS: rest}
+    if chosen:
+        return _show_imports(open_installation(), show)
+    if file is None or ((lock or reason) and not writes):
+        raise click.UsageError(_NEEDS_FILE if file is None else _NEEDS_OUTPUT)
+    wanted = _Wanted(file, pairs, ImportChoice(accept, None, half_day), session, dry_run)
+    run = partial(_run_import, wanted, on_progress)
+    files = dict(zip(_FILE_KEYS, (report, rest), strict=True))
     return _run_with_files(run, open_installation, files, lock=lock, reason=reason)
 
 
@@ -140,25 +154,26 @@ def _run_with_files(
 
 
 def _run_import(
-    file: Path,
-    chosen: Iterable[tuple[str, str]],
+    wanted: _Wanted,
     show_rows: ShowProgress,
     user: UserSession,
     writers: Mapping[ExportContent, ExportWriter],
     *,
     warm: WarmProcess,
-    dry_run: bool,
 ) -> CommandResult:
     on_progress = partial(show_rows, "row")
-    table = read_file_table(file, warm)
-    mapping = map_columns(table.columns, chosen)
+    choice = wanted.choice
+    if wanted.session:
+        choice = replace(choice, session=find_session(user, wanted.session))
+    table = read_file_table(wanted.file, warm)
+    mapping = map_columns(table.columns, map(parse_column, wanted.pairs))
     sample: tuple[ImportedPerson, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
-        if dry_run:
+        if wanted.is_dry:
             preview = preview_import(user, table, mapping, on_progress=on_progress)
             report, sample = preview.report, preview.sample
         else:
-            report = import_people(user, table, mapping, on_progress=on_progress)
+            report = import_people(user, table, mapping, choice, on_progress=on_progress)
         if out := writers.get(ExportContent.IMPORT_REPORT):
             write_import_report(out, report, _explain)
         if out := writers.get(ExportContent.LEFT_OUT_ROWS):
@@ -166,10 +181,10 @@ def _run_import(
     document: dict[str, object] = {
         **_report_document(report),
         **dict.fromkeys(_FILE_KEYS.values()),
-        "dry_run": dry_run,
+        "dry_run": wanted.is_dry,
     }
-    lines = list(_report_lines(report, dry_run=dry_run))
-    if dry_run:
+    lines = list(_report_lines(report, dry_run=wanted.is_dry))
+    if wanted.is_dry:
         document["sample"] = [*map(_sample_document, sample)]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
@@ -193,8 +208,15 @@ def read_file_table(file: Path, warm: WarmProcess, most_rows: int = MAX_ROWS) ->
     return read_table(file, passphrase, most_rows=most_rows)
 
 
+def _show_imports(installation: Installation, number: int | None) -> CommandResult:
+    if number is None:
+        return _list_imports(installation)
+    shown = import_undo.load_import_report(installation.user_session(), number)
+    return CommandResult(_report_document(shown), _report_lines(shown, dry_run=False))
+
+
 def _list_imports(installation: Installation) -> CommandResult:
-    imports = import_run.list_imports(installation.user_session())
+    imports = import_undo.list_imports(installation.user_session())
     keys = {"rows": "row_count", "people": "person_count", "undone": "is_undone"}
     listed = [{"import": row.number, **pick(row, "day", "file", **keys)} for row in imports]
     shown = [row | {"state": "undone" if row["undone"] else "in use"} for row in listed]
@@ -208,16 +230,20 @@ def _undo_import(
 ) -> CommandResult:
     user = installation.user_session()
     effect = (
-        import_run.preview_import_undo(user, number)
+        import_undo.preview_import_undo(user, number)
         if dry_run
-        else import_run.undo_import(user, number, on_progress=partial(on_progress, "person"))
+        else import_undo.undo_import(user, number, on_progress=partial(on_progress, "person"))
     )
     kept = effect.kept_people.items()
     staying = [{"code": short_code(who), "reason": why} for who, why in kept]
     document = {"import": number, "retired": effect.retired_count, "staying": staying}
+    document |= {"restored": effect.restored_count, "marks": effect.mark_count}
     people = format_count(effect.retired_count, "person")
     outcome = "would be taken" if dry_run else "taken"
     lines = [f"{people} of import {number} {outcome} out of use."]
+    if effect.restored_count:
+        again = format_count(effect.restored_count, "person", "people")
+        lines.append(f"{again} as before the import; marks withdrawn: {effect.mark_count}.")
     if staying:
         lines.append("These stay, for others built upon them:")
         rows = [(short_code(who), KEPT_REASONS[KeptReason(why)]) for who, why in kept]
@@ -240,6 +266,12 @@ def _report_document(report: ImportReport) -> dict[str, object]:
         "rows": len(report.entries),
         "people": outcomes[RowOutcome.NEW],
         "outcomes": outcomes,
+        "accepted": sum(entry.is_accepted for entry in report.entries),
+        "marks": len(report.marks),
+        "doubts": [
+            {"person": short_code(person), "like": short_code(other)}
+            for person, other in report.list_doubts()
+        ],
         "effects": report.count_effects(),
         "reasons": [
             {"why": why, "effect": why.effect, "field": name, "count": count}
@@ -261,6 +293,10 @@ def _report_lines(report: ImportReport, *, dry_run: bool) -> Iterable[str]:
         yield f"Import {report.number}: {people} out of {rows}."
     columns = ((name, ", ".join(headers)) for name, headers in report.columns.items())
     yield format_pairs([*columns, ("left alone", ", ".join(report.unmapped))])
+    if accepted := sum(entry.is_accepted for entry in report.entries):
+        yield f"{format_count(accepted, 'registered person', 'registered people')} changed."
+    if report.marks:
+        yield f"{format_count(len(report.marks), 'mark')} of attendance."
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
     counts = [(count, _OUTCOME_LABELS[name]) for name, count in outcomes.items() if count]

@@ -65,6 +65,7 @@ _REMINDER_LABELS: Final = {
     ReminderKind.QUESTION: "question of head office",
     ReminderKind.QUARANTINED_CHANGES: "changes that head office set aside",
     ReminderKind.DIVERGED: "this laptop differs from head office; tell it",
+    ReminderKind.PROMISE: "promise",
     ReminderKind.REVOKED: "this laptop is cut off; call head office",
 }
 _REPLY_STATES: Final = {

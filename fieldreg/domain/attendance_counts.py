@@ -49,3 +49,8 @@ def count_unmarked(marks: Collection[Mapping[int, str]], half_days: int) -> int:
         for known in marks
         for half_day in range(1, half_days + 1)
     )
+
+
+def is_completed(attended: int, half_days: int, least_percent: int | None) -> bool:
+    """Return whether *attended* of *half_days* complete a course: all, or *least_percent* of them."""
+    return attended > 0 and attended * 100 >= half_days * (least_percent or 100)

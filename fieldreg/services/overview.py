@@ -29,12 +29,15 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.session_life import promises
+from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.sessions import Participant, SessionRow
 
 _MAX_PLANNED = 4
+_MAX_PROMISES = 5
 
 
 class ReminderKind(StrEnum):
@@ -46,6 +49,7 @@ class ReminderKind(StrEnum):
     QUESTION = "question"  # from head office
     QUARANTINED_CHANGES = "aside"  # changes that head office could not apply
     DIVERGED = "differs"  # this laptop's data differs from head office's record of it
+    PROMISE = "promise"  # due soon, or held already
     REVOKED = "cut-off"  # head office accepts nothing from this laptop any more
 
 
@@ -62,7 +66,7 @@ class Reminder:
 
     *record_id* is the session left open, any record in conflict, or the oldest question, else 0.
     *title* is a course, a name or a question's text; *day* that of the session or question, or of
-    the oldest consent or file.
+    the oldest consent or file. *promise* is told only for one that is due.
     """
 
     kind: ReminderKind
@@ -70,6 +74,7 @@ class Reminder:
     title: str
     day: str = ""
     count: int = 0
+    promise: DuePromise | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
         *_session_reminders(user),
         *_question_reminders(user),
         *_consent_reminders(user),
+        *_promise_reminders(user),
         *_conflict_reminders(user),
         *_sync_reminders(user),
         *_file_reminders(user),
@@ -246,6 +252,12 @@ def _consent_reminders(user: UserSession) -> Iterable[Reminder]:
         yield Reminder(ReminderKind.CONSENT_AWAITED, 0, "", awaited.since, awaited.people_count)
     if refused := undecided_consents.count_refused_people(user):
         yield Reminder(ReminderKind.CONSENT_REFUSED, 0, "", count=refused)
+
+
+def _promise_reminders(user: UserSession) -> Iterable[Reminder]:
+    for promise in promises.list_due_promises(user)[:_MAX_PROMISES]:
+        title = f"{promise.person.full_name}: {promise.text}"
+        yield Reminder(ReminderKind.PROMISE, promise.id, title, promise.due, promise=promise)
 
 
 def _conflict_reminders(user: UserSession) -> Iterable[Reminder]:

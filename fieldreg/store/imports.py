@@ -82,9 +82,10 @@ class ImportRepository(Repository):
             origins |= {person: origin for person, origin in found.items() if person in in_use}
         return origins
 
-    def find_reasons_to_stay(self, number: int) -> dict[int, str]:
+    def find_reasons_to_stay(self, number: int, but: Collection[int] = ()) -> dict[int, str]:
         """Return the people of import *number* who stay after an undo, with the reason.
 
+        Attendances in *but*, which the import made, are none.
         ``changed`` if they were edited, ``attended``, ``consented`` if they have such records.
         """
         reasons: dict[int, str] = {}
@@ -94,11 +95,12 @@ class ImportRepository(Repository):
             ("changed", "edit", "record"),
         ):
             rows = self._db.execute(
-                f"SELECT DISTINCT x.{column} FROM import i JOIN {table} x"
+                f"SELECT x.id, x.{column} FROM import i JOIN {table} x"
                 f" ON x.{column} BETWEEN i.first AND i.last WHERE i.id = ?",
                 (number,),
             )
-            reasons |= {row[0]: reason for row in rows}
+            own = set(but) if table == "attendance" else frozenset[int]()
+            reasons |= {person: reason for each, person in rows if each not in own}
         return reasons
 
     def redact_files(self, people: Collection[int]) -> int:

@@ -138,10 +138,6 @@ def device_differs(device: int) -> MetadataEntry[bool]:
     return flag_entry(f"differs-{device}")
 
 
-def last_reply(device: int) -> MetadataEntry[bytes]:
-    return bytes_entry(f"answered-{device}")
-
-
 def last_note(device: int) -> MetadataEntry[bytes]:
     """The hash of the last note of receipts for a laptop, from a machine that receives unattended."""
     return bytes_entry(f"noted-{device}")

@@ -1,9 +1,11 @@
 """Head office's own notes, which are no records and travel nowhere: documents in the metadata."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Collection
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -12,6 +14,7 @@ from fieldreg.store.metadata import Metadata, MetadataEntry
 
 ValueT = TypeVar("ValueT")
 MAX_INTAKES: Final = 100
+_MAX_VERSIONS: Final = 16
 
 
 def _document(name: str, kind: Any, missing: Callable[[], ValueT]) -> MetadataEntry[ValueT]:
@@ -100,6 +103,61 @@ PROGRAMS: Final = _document("laptop-programs", dict[int, LaptopProgram], dict[in
 """The programs of laptops, by device."""
 SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict[int, SettledCopy])
 """How the copies of laptops were settled, by the writer of the fork."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentReplies:
+    """The latest content sent to one laptop, and the *versions* that have it.
+
+    Each version comes with the hashes of its files, in the order of its parts. *made_from* is a
+    hash of what the last one was made of, b"" where its bytes are not kept.
+    """
+
+    content_hash: bytes = b""
+    versions: tuple[tuple[int, tuple[bytes, ...]], ...] = ()
+    made_from: bytes = b""
+
+    @classmethod
+    def from_bytes(cls, data: bytes | None) -> Self:
+        if not data or not data.startswith(b"{"):  # release 0.2.0 wrote other data
+            return cls()
+        stored = json.loads(data)
+        versions = (
+            (int(version), tuple(map(bytes.fromhex, files)))
+            for version, *files in stored["letters"]
+        )
+        made_from = bytes.fromhex(stored.get("from", ""))
+        return cls(bytes.fromhex(stored["says"]), tuple(versions), made_from)
+
+    def to_bytes(self) -> bytes:
+        versions = [[version, *map(bytes.hex, files)] for version, files in self.versions]
+        stored = {
+            "says": self.content_hash.hex(),
+            "letters": versions,
+            "from": self.made_from.hex(),
+        }
+        return json.dumps(stored).encode()
+
+    @property
+    def files(self) -> tuple[bytes, ...]:
+        """The hashes of the files of the last version."""
+        return self.versions[-1][1] if self.versions else ()
+
+    def for_content(self, content_hash: bytes) -> Self:
+        return self if content_hash == self.content_hash else type(self)(content_hash)
+
+    def with_version(self, version: int, files: Collection[bytes], made_from: bytes) -> Self:
+        versions = (*self.versions, (version, tuple(files)))
+        return replace(self, versions=versions[-_MAX_VERSIONS:], made_from=made_from)
+
+    def is_delivered(self, delivered: AbstractSet[bytes], held_version: int) -> bool:
+        return any(
+            version <= held_version or set(files) <= delivered for version, files in self.versions
+        )
+
+
+def sent_replies(device: int) -> MetadataEntry[SentReplies]:
+    return MetadataEntry(f"answered-{device}", SentReplies.from_bytes, SentReplies.to_bytes)
 
 
 def add_intake(metadata: Metadata, build: Callable[[int], Intake]) -> Intake:

@@ -34,7 +34,7 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
-from fieldreg.store.kept import components
+from fieldreg.store.kept import components, renewal
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
@@ -149,6 +149,10 @@ class Store:
                 pass
         self._vacuum()
 
+    def renew_kept(self) -> Iterator[int]:
+        """Renew in short steps what is kept of records; yield how many had wrong columns."""
+        yield from renewal.renew_kept(self._db)
+
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
         """Return this store as seen with *rights*, which are evaluated at every access."""
         return _RestrictedStore(self, rights)
@@ -186,8 +190,10 @@ class Store:
             return  # a nested transaction is not committed yet
         self.officers.keep_acts()
         self.own_acts.report()
-        for handle in self._on_commit:
-            handle(self.position())
+        if self._on_commit:
+            position = self.position()
+            for handle in self._on_commit:
+                handle(position)
         self._vacuum()
 
     def _vacuum(self) -> None:

@@ -73,22 +73,6 @@ def read_ar(data: bytes) -> list[tuple[str, bytes]]:
     return members
 
 
-def raise_version(package: Path, target: Path, before: str, after: str) -> None:
-    """Write to *target* the Debian *package* whose program says that it is *after*; for trials."""
-    members = dict(read_ar(package.read_bytes()))
-    files = dict[str, tuple[bytes, int]]()
-    with tarfile.open(fileobj=io.BytesIO(lzma.decompress(members["data.tar.xz"]))) as tar:
-        for entry in tar:
-            body = tar.extractfile(entry) if entry.isfile() else None
-            if body is not None:
-                files[entry.name.removeprefix("./")] = (body.read(), entry.mode)
-    name = "usr/lib/fieldreg/fieldreg/__init__.py"
-    body, mode = files[name]
-    files[name] = (body.replace(f'"{before}"'.encode(), f'"{after}"'.encode()), mode)
-    data = lzma.compress(build_tar(files, 0), check=lzma.CHECK_CRC64, preset=0)
-    target.write_bytes(build_ar([*(members | {"data.tar.xz": data}).items()], 0))
-
-
 def build_ar(members: Iterable[tuple[str, bytes]], time_s: int) -> bytes:
     """Return the archive that a Debian package is."""
     parts = [b"!<arch>\n"]

@@ -861,6 +861,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people are expected.</source>
+            <translation>
+                <numerusform>%n person is expected.</numerusform>
+                <numerusform>%n people are expected.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Called off: %n sessions</source>
             <translation>
                 <numerusform>Called off: %n session</numerusform>

@@ -3715,12 +3715,16 @@
             <translation>lignes : écartées ; enregistrez-les, complétez-les, importez-les</translation>
         </message>
         <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>lignes : déjà dans le registre, aucune différence</translation>
+            <source>rows: registered already, and the table knows more</source>
+            <translation>lignes : déjà enregistrées, et le tableau en sait plus</translation>
         </message>
         <message>
-            <source>rows: registered already, something differs; the register stays</source>
-            <translation>lignes : déjà dans le registre, avec une différence ; le registre reste tel quel</translation>
+            <source>rows: registered already, and the table says otherwise</source>
+            <translation>lignes : déjà enregistrées, et le tableau dit autre chose</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>lignes : déjà dans le registre, aucune différence</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -3735,8 +3739,8 @@
             <translation>feuille : {sheet}</translation>
         </message>
         <message>
-            <source>somebody like this has this number in another list; compare the two</source>
-            <translation>quelqu’un de semblable porte ce numéro dans une autre liste ; comparez les deux</translation>
+            <source>somebody like this is registered; a new person, to be compared</source>
+            <translation>quelqu’un de semblable est déjà enregistré ; nouvelle personne, à comparer</translation>
         </message>
         <message>
             <source>someone else in the register has this number</source>
@@ -3769,6 +3773,10 @@
         <message>
             <source>the list has no such place; kept as typed</source>
             <translation>lieu absent de la liste ; gardé tel que saisi</translation>
+        </message>
+        <message>
+            <source>the same entry as above: left and joined again</source>
+            <translation>la même ligne que plus haut : sortie puis revenue</translation>
         </message>
         <message>
             <source>the space after each delimiter is left out</source>
@@ -6340,6 +6348,10 @@
             <translation>choisir</translation>
         </message>
         <message>
+            <source>completed</source>
+            <translation>suivi en entier</translation>
+        </message>
+        <message>
             <source>declined</source>
             <translation>refusé</translation>
         </message>
@@ -6502,6 +6514,10 @@
         <message>
             <source>{date}, day unknown</source>
             <translation>{date}, jour inconnu</translation>
+        </message>
+        <message>
+            <source>{series}: {done} of {all}</source>
+            <translation>{series} : {done} sur {all}</translation>
         </message>
         <message>
             <source>{year}, day unknown</source>
@@ -7189,6 +7205,10 @@
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
+        </message>
+        <message>
+            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Cette formation est confidentielle : aucun participant n’est nommé sur papier ni dans un fichier. Rien n’a été écrit. Retirez la formation du filtre, ou imprimez sans noms.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -7934,10 +7954,6 @@
         <message>
             <source>Due</source>
             <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>Entrées</translation>
         </message>
         <message>
             <source>Event</source>
@@ -9041,6 +9057,13 @@
                 <numerusform>%Ln sessions écrites : {file}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people are expected.</source>
+            <translation>
+                <numerusform>%n personne est attendue.</numerusform>
+                <numerusform>%n personnes sont attendues.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2026.03.14</source>
             <translation>2026.03.14</translation>
@@ -9072,6 +9095,10 @@
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Les présences notées restent telles quelles.</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Avant et après</translation>
         </message>
         <message>
             <source>Call off</source>
@@ -9162,6 +9189,10 @@
             <translation>Effacer la saisie</translation>
         </message>
         <message>
+            <source>Everything is here.</source>
+            <translation>Rien ne manque.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -9174,12 +9205,20 @@
             <translation>Animation</translation>
         </message>
         <message>
+            <source>Facilitators who are linked to nobody</source>
+            <translation>Animation : noms reliés à personne</translation>
+        </message>
+        <message>
             <source>First half-day</source>
             <translation>Début</translation>
         </message>
         <message>
             <source>Follows from session</source>
             <translation>Session d’origine</translation>
+        </message>
+        <message>
+            <source>Guardians’ consents to follow</source>
+            <translation>Accords des responsables légaux à venir</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -9190,8 +9229,16 @@
             <translation>Demi-journées</translation>
         </message>
         <message>
+            <source>Half-days without a mark</source>
+            <translation>Demi-journées sans marque</translation>
+        </message>
+        <message>
             <source>How it is held</source>
             <translation>Forme</translation>
+        </message>
+        <message>
+            <source>How many others were there</source>
+            <translation>Combien d’autres personnes étaient là</translation>
         </message>
         <message>
             <source>In the order of the list.</source>
@@ -9202,12 +9249,24 @@
             <translation>Lien</translation>
         </message>
         <message>
+            <source>Minors whose guardian was not asked</source>
+            <translation>Mineurs dont le responsable légal n’a pas été interrogé</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Nouvelle session</translation>
         </message>
         <message>
             <source>No sessions yet</source>
             <translation>Aucune session pour l’instant</translation>
+        </message>
+        <message>
+            <source>Nobody is noted as leading</source>
+            <translation>Personne n’est noté comme responsable</translation>
+        </message>
+        <message>
+            <source>Nobody observed it</source>
+            <translation>Personne ne l’a observée</translation>
         </message>
         <message>
             <source>Not all is noted in {course}: close it by itself.</source>
@@ -9224,6 +9283,10 @@
         <message>
             <source>Notes</source>
             <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Encore une fois</translation>
         </message>
         <message>
             <source>Open again</source>
@@ -9249,6 +9312,14 @@
             <translation>Organisations partenaires</translation>
         </message>
         <message>
+            <source>Partners without a part</source>
+            <translation>Partenaires sans rôle</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Lieu</translation>
         </message>
@@ -9269,12 +9340,24 @@
             <translation>Planifié sur</translation>
         </message>
         <message>
+            <source>Planned once more: {course}, {day}</source>
+            <translation>Planifiée encore une fois : {course}, {day}</translation>
+        </message>
+        <message>
             <source>Planned: {course}, {day}</source>
             <translation>Session prévue : {course}, {day}</translation>
         </message>
         <message>
             <source>Project</source>
             <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Promises whose day is over</source>
+            <translation>Promesses dont le jour est passé</translation>
+        </message>
+        <message>
+            <source>Promises without a day</source>
+            <translation>Promesses sans date</translation>
         </message>
         <message>
             <source>Save</source>
@@ -9300,6 +9383,10 @@
             <source>State</source>
             <translation>État</translation>
         </message>
+        <message>
+            <source>Still open</source>
+            <translation>Encore à faire</translation>
+        </message>
         <message numerus="yes">
             <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
             <translation>
@@ -9312,8 +9399,16 @@
             <translation>Les plus récentes d’abord.</translation>
         </message>
         <message>
+            <source>The link of a session online</source>
+            <translation>Le lien de la session en ligne</translation>
+        </message>
+        <message>
             <source>The list has several of that name: choose one by its code</source>
             <translation>La liste en a plusieurs de ce nom : choisissez par le code</translation>
+        </message>
+        <message>
+            <source>The rest is as on {day}. What you typed yourself stays.</source>
+            <translation>Le reste est comme la dernière fois : {day}. Ce que vous avez saisi reste.</translation>
         </message>
         <message>
             <source>The session is changed</source>
@@ -9336,6 +9431,10 @@
             <translation>Quelles sessions</translation>
         </message>
         <message>
+            <source>Whom to expect</source>
+            <translation>Qui est attendu</translation>
+        </message>
+        <message>
             <source>afternoon</source>
             <translation>après-midi</translation>
         </message>
@@ -9352,6 +9451,10 @@
             <translation>annulée, mais des personnes y étaient</translation>
         </message>
         <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>clôturées</translation>
         </message>
@@ -9362,6 +9465,14 @@
         <message>
             <source>deleted, but people were there</source>
             <translation>supprimée, mais des personnes y étaient</translation>
+        </message>
+        <message>
+            <source>expected: {count}</source>
+            <translation>attendus : {count}</translation>
+        </message>
+        <message>
+            <source>follows from it</source>
+            <translation>elle en découle</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -9380,6 +9491,10 @@
             <translation>en présentiel</translation>
         </message>
         <message>
+            <source>it follows from this one</source>
+            <translation>celle-ci en découle</translation>
+        </message>
+        <message>
             <source>morning</source>
             <translation>matin</translation>
         </message>
@@ -9390,6 +9505,10 @@
         <message>
             <source>no limit</source>
             <translation>sans limite</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>personne encore</translation>
         </message>
         <message>
             <source>not closed</source>
@@ -9408,6 +9527,14 @@
             <translation>en ligne</translation>
         </message>
         <message>
+            <source>open the session</source>
+            <translation>ouvrir la session</translation>
+        </message>
+        <message>
+            <source>others present: {count}</source>
+            <translation>autres personnes : {count}</translation>
+        </message>
+        <message>
             <source>over, not closed</source>
             <translation>finies, non clôturées</translation>
         </message>
@@ -9420,8 +9547,16 @@
             <translation>participantes et participants : {count} sur {seats}</translation>
         </message>
         <message>
+            <source>present by half-day: {counts}</source>
+            <translation>présents par demi-journée : {counts}</translation>
+        </message>
+        <message>
             <source>school, hall</source>
             <translation>établissement, salle</translation>
+        </message>
+        <message>
+            <source>see to it</source>
+            <translation>compléter</translation>
         </message>
         <message>
             <source>sessions</source>
@@ -9434,6 +9569,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>sessions : {count} sur {total}</translation>
+        </message>
+        <message>
+            <source>the people of {day}: {count}</source>
+            <translation>les personnes du {day} : {count}</translation>
         </message>
         <message>
             <source>those shown</source>
@@ -10209,6 +10348,10 @@
             </translation>
         </message>
         <message>
+            <source>A promise that is not kept yet.</source>
+            <translation>Une promesse qui n’est pas encore tenue.</translation>
+        </message>
+        <message>
             <source>An administrator of head office gives you one, in the settings.</source>
             <translation>L’administration du siège vous en donne un, dans les paramètres.</translation>
         </message>
@@ -10267,6 +10410,10 @@
         <message>
             <source>Head office has everything that was entered here.</source>
             <translation>Tout ce qui a été saisi ici est reçu au siège.</translation>
+        </message>
+        <message>
+            <source>Held since: {session}. {key} notes that this kept the promise.</source>
+            <translation>Tenue depuis : {session}. {key} note que la promesse est ainsi tenue.</translation>
         </message>
         <message>
             <source>If this computer is lost, nobody may get head office’s keys back.</source>
@@ -10393,6 +10540,10 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>La personne est masquée jusqu’à une décision.</translation>
         </message>
+        <message>
+            <source>The promise is kept: {name}</source>
+            <translation>La promesse est tenue : {name}</translation>
+        </message>
         <message numerus="yes">
             <source>The replies to %n laptops are on their way.</source>
             <translation>
@@ -10489,6 +10640,10 @@
         <message>
             <source>free seats: {count}</source>
             <translation>places libres : {count}</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>tenue</translation>
         </message>
         <message>
             <source>not marked yet: {count}</source>

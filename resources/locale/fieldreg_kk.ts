@@ -3715,12 +3715,16 @@
             <translation>жол: алынбайды; сақтап, толықтырып, қайта импорттаңыз</translation>
         </message>
         <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
+            <source>rows: registered already, and the table knows more</source>
+            <translation>жол: тіркелген адам, кестеде қосымша мәлімет бар</translation>
         </message>
         <message>
-            <source>rows: registered already, something differs; the register stays</source>
-            <translation>жол: бұрын тіркелген, айырмашылығы бар; тізілім сол күйінде қалады</translation>
+            <source>rows: registered already, and the table says otherwise</source>
+            <translation>жол: тіркелген адам, кестеде басқаша жазылған</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -3735,8 +3739,8 @@
             <translation>парақ: {sheet}</translation>
         </message>
         <message>
-            <source>somebody like this has this number in another list; compare the two</source>
-            <translation>басқа тізімде осы нөмірмен ұқсас адам бар; екеуін салыстырыңыз</translation>
+            <source>somebody like this is registered; a new person, to be compared</source>
+            <translation>осыған ұқсас адам тіркелген; жаңа адам болды, екеуін салыстырыңыз</translation>
         </message>
         <message>
             <source>someone else in the register has this number</source>
@@ -3769,6 +3773,10 @@
         <message>
             <source>the list has no such place; kept as typed</source>
             <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
+        </message>
+        <message>
+            <source>the same entry as above: left and joined again</source>
+            <translation>жоғарыдағымен бірдей жазба: шығып, қайта кірген</translation>
         </message>
         <message>
             <source>the space after each delimiter is left out</source>
@@ -6340,6 +6348,10 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>completed</source>
+            <translation>толық қатысты</translation>
+        </message>
+        <message>
             <source>declined</source>
             <translation>келіспеді</translation>
         </message>
@@ -6502,6 +6514,10 @@
         <message>
             <source>{date}, day unknown</source>
             <translation>{date}, күні белгісіз</translation>
+        </message>
+        <message>
+            <source>{series}: {done} of {all}</source>
+            <translation>{series}: {done} / {all}</translation>
         </message>
         <message>
             <source>{year}, day unknown</source>
@@ -7189,6 +7205,10 @@
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Бұл курс құпия, сондықтан қатысқандар қағазда да, файлда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -7934,10 +7954,6 @@
         <message>
             <source>Due</source>
             <translation>Мерзімі</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>Жазбалар</translation>
         </message>
         <message>
             <source>Event</source>
@@ -9041,6 +9057,13 @@
                 <numerusform>Жазылған тренинг саны: %Ln · {file}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people are expected.</source>
+            <translation>
+                <numerusform>%n адам күтілуде.</numerusform>
+                <numerusform>%n адам күтілуде.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2026.03.14</source>
             <translation>2026.03.14</translation>
@@ -9072,6 +9095,10 @@
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Белгіленген қатысу сол күйінде қалады.</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Алдыңғы және кейінгі</translation>
         </message>
         <message>
             <source>Call off</source>
@@ -9162,6 +9189,10 @@
             <translation>Жазылғанды тазарту</translation>
         </message>
         <message>
+            <source>Everything is here.</source>
+            <translation>Бәрі толық.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -9174,12 +9205,20 @@
             <translation>Жүргізушілер</translation>
         </message>
         <message>
+            <source>Facilitators who are linked to nobody</source>
+            <translation>Ешкіммен байланыстырылмаған жүргізуші</translation>
+        </message>
+        <message>
             <source>First half-day</source>
             <translation>Басталуы</translation>
         </message>
         <message>
             <source>Follows from session</source>
             <translation>Бастапқы тренинг</translation>
+        </message>
+        <message>
+            <source>Guardians’ consents to follow</source>
+            <translation>Қамқоршылардың келісімі кейін алынады</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -9190,8 +9229,16 @@
             <translation>Жарты күн</translation>
         </message>
         <message>
+            <source>Half-days without a mark</source>
+            <translation>Белгіленбеген жарты күндер</translation>
+        </message>
+        <message>
             <source>How it is held</source>
             <translation>Өткізу түрі</translation>
+        </message>
+        <message>
+            <source>How many others were there</source>
+            <translation>Тағы неше адам болды</translation>
         </message>
         <message>
             <source>In the order of the list.</source>
@@ -9202,12 +9249,24 @@
             <translation>Сілтеме</translation>
         </message>
         <message>
+            <source>Minors whose guardian was not asked</source>
+            <translation>Қамқоршысынан сұралмаған кәмелетке толмағандар</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Жаңа тренинг</translation>
         </message>
         <message>
             <source>No sessions yet</source>
             <translation>Әзірге тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody is noted as leading</source>
+            <translation>Кім жүргізгені жазылмаған</translation>
+        </message>
+        <message>
+            <source>Nobody observed it</source>
+            <translation>Ешкім бақылаған жоқ</translation>
         </message>
         <message>
             <source>Not all is noted in {course}: close it by itself.</source>
@@ -9224,6 +9283,10 @@
         <message>
             <source>Notes</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Тағы бір рет</translation>
         </message>
         <message>
             <source>Open again</source>
@@ -9249,6 +9312,14 @@
             <translation>Серіктес ұйымдар</translation>
         </message>
         <message>
+            <source>Partners without a part</source>
+            <translation>Үлесі жазылмаған серіктестер</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Адамдар</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Өтетін жері</translation>
         </message>
@@ -9269,12 +9340,24 @@
             <translation>Жоспарланған компьютер</translation>
         </message>
         <message>
+            <source>Planned once more: {course}, {day}</source>
+            <translation>Қайта жоспарланды: {course}, {day}</translation>
+        </message>
+        <message>
             <source>Planned: {course}, {day}</source>
             <translation>Жоспарланды: {course}, {day}</translation>
         </message>
         <message>
             <source>Project</source>
             <translation>Жоба</translation>
+        </message>
+        <message>
+            <source>Promises whose day is over</source>
+            <translation>Күні өтіп кеткен уәделер</translation>
+        </message>
+        <message>
+            <source>Promises without a day</source>
+            <translation>Күні жоқ уәделер</translation>
         </message>
         <message>
             <source>Save</source>
@@ -9300,6 +9383,10 @@
             <source>State</source>
             <translation>Күйі</translation>
         </message>
+        <message>
+            <source>Still open</source>
+            <translation>Әлі толық емес</translation>
+        </message>
         <message numerus="yes">
             <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
             <translation>
@@ -9312,8 +9399,16 @@
             <translation>Соңғылары бірінші.</translation>
         </message>
         <message>
+            <source>The link of a session online</source>
+            <translation>Онлайн тренингтің сілтемесі</translation>
+        </message>
+        <message>
             <source>The list has several of that name: choose one by its code</source>
             <translation>Тізімде осындай атты бірнешеуі бар: кодымен таңдаңыз</translation>
+        </message>
+        <message>
+            <source>The rest is as on {day}. What you typed yourself stays.</source>
+            <translation>Қалғаны өткен жолғыдай: {day}. Өзіңіз жазғаныңыз сол күйі қалады.</translation>
         </message>
         <message>
             <source>The session is changed</source>
@@ -9336,6 +9431,10 @@
             <translation>Қай тренингтер</translation>
         </message>
         <message>
+            <source>Whom to expect</source>
+            <translation>Кім күтіледі</translation>
+        </message>
+        <message>
             <source>afternoon</source>
             <translation>түстен кейін</translation>
         </message>
@@ -9352,6 +9451,10 @@
             <translation>болмайтын болған, бірақ адамдар келген</translation>
         </message>
         <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>жабық</translation>
         </message>
@@ -9362,6 +9465,14 @@
         <message>
             <source>deleted, but people were there</source>
             <translation>жойылған, бірақ адамдар келген</translation>
+        </message>
+        <message>
+            <source>expected: {count}</source>
+            <translation>күтілетіні: {count}</translation>
+        </message>
+        <message>
+            <source>follows from it</source>
+            <translation>осыдан басталды</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -9380,6 +9491,10 @@
             <translation>бетпе-бет</translation>
         </message>
         <message>
+            <source>it follows from this one</source>
+            <translation>бұл содан басталды</translation>
+        </message>
+        <message>
             <source>morning</source>
             <translation>түске дейін</translation>
         </message>
@@ -9390,6 +9505,10 @@
         <message>
             <source>no limit</source>
             <translation>шектеусіз</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>әзірге ешкім</translation>
         </message>
         <message>
             <source>not closed</source>
@@ -9408,6 +9527,14 @@
             <translation>онлайн</translation>
         </message>
         <message>
+            <source>open the session</source>
+            <translation>тренингті ашу</translation>
+        </message>
+        <message>
+            <source>others present: {count}</source>
+            <translation>тағы қатысқандар: {count}</translation>
+        </message>
+        <message>
             <source>over, not closed</source>
             <translation>өтті, жабылмаған</translation>
         </message>
@@ -9420,8 +9547,16 @@
             <translation>қатысушы: {count} / {seats}</translation>
         </message>
         <message>
+            <source>present by half-day: {counts}</source>
+            <translation>жарты күн бойынша қатысқаны: {counts}</translation>
+        </message>
+        <message>
             <source>school, hall</source>
             <translation>мектеп, зал</translation>
+        </message>
+        <message>
+            <source>see to it</source>
+            <translation>толықтыру</translation>
         </message>
         <message>
             <source>sessions</source>
@@ -9434,6 +9569,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>тренинг: {total} ішінен {count}</translation>
+        </message>
+        <message>
+            <source>the people of {day}: {count}</source>
+            <translation>өткен жолғы адамдар ({day}): {count}</translation>
         </message>
         <message>
             <source>those shown</source>
@@ -10209,6 +10348,10 @@
             </translation>
         </message>
         <message>
+            <source>A promise that is not kept yet.</source>
+            <translation>Әлі орындалмаған уәде.</translation>
+        </message>
+        <message>
             <source>An administrator of head office gives you one, in the settings.</source>
             <translation>Оны бас кеңсенің әкімшісі параметрлерде береді.</translation>
         </message>
@@ -10267,6 +10410,10 @@
         <message>
             <source>Head office has everything that was entered here.</source>
             <translation>Мұнда енгізілгеннің бәрі бас кеңсеге жетті.</translation>
+        </message>
+        <message>
+            <source>Held since: {session}. {key} notes that this kept the promise.</source>
+            <translation>Содан бері өткізді: {session}. {key} уәде орындалды деп белгілейді.</translation>
         </message>
         <message>
             <source>If this computer is lost, nobody may get head office’s keys back.</source>
@@ -10393,6 +10540,10 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>Шешім қабылданғанша бұл адам көрінбейді.</translation>
         </message>
+        <message>
+            <source>The promise is kept: {name}</source>
+            <translation>Уәде орындалды: {name}</translation>
+        </message>
         <message numerus="yes">
             <source>The replies to %n laptops are on their way.</source>
             <translation>
@@ -10489,6 +10640,10 @@
         <message>
             <source>free seats: {count}</source>
             <translation>бос орын: {count}</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>орындалды</translation>
         </message>
         <message>
             <source>not marked yet: {count}</source>

@@ -3715,12 +3715,16 @@
             <translation>мөр: орхино; хадгалж, нөхөөд дахин оруулна уу</translation>
         </message>
         <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
+            <source>rows: registered already, and the table knows more</source>
+            <translation>мөр: бүртгэлтэй хүн, хүснэгтэд нэмэлт мэдээлэл байна</translation>
         </message>
         <message>
-            <source>rows: registered already, something differs; the register stays</source>
-            <translation>мөр: аль хэдийн бүртгэсэн, ялгаатай; бүртгэл хэвээр</translation>
+            <source>rows: registered already, and the table says otherwise</source>
+            <translation>мөр: бүртгэлтэй хүн, хүснэгтэд өөрөөр бичсэн</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -3735,8 +3739,8 @@
             <translation>хуудас: {sheet}</translation>
         </message>
         <message>
-            <source>somebody like this has this number in another list; compare the two</source>
-            <translation>өөр жагсаалтад ийм дугаартай төстэй хүн байна; хоёрыг нь харьцуулна уу</translation>
+            <source>somebody like this is registered; a new person, to be compared</source>
+            <translation>ийм хүн бүртгэлд байж магадгүй; шинэ хүн болгов, хоёрыг харьцуулна уу</translation>
         </message>
         <message>
             <source>someone else in the register has this number</source>
@@ -3769,6 +3773,10 @@
         <message>
             <source>the list has no such place; kept as typed</source>
             <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>the same entry as above: left and joined again</source>
+            <translation>дээрхтэй адил бичлэг: гараад дахин орсон</translation>
         </message>
         <message>
             <source>the space after each delimiter is left out</source>
@@ -6338,6 +6346,10 @@
             <translation>сонгох</translation>
         </message>
         <message>
+            <source>completed</source>
+            <translation>бүрэн суусан</translation>
+        </message>
+        <message>
             <source>declined</source>
             <translation>зөвшөөрөөгүй</translation>
         </message>
@@ -6500,6 +6512,10 @@
         <message>
             <source>{date}, day unknown</source>
             <translation>{date}, өдөр тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>{series}: {done} of {all}</source>
+            <translation>{series}: {done} / {all}</translation>
         </message>
         <message>
             <source>{year}, day unknown</source>
@@ -7187,6 +7203,10 @@
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
+        </message>
+        <message>
+            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Энэ хөтөлбөр нууцлалтай тул хамрагдсан хүнийг цаас, файлд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -7932,10 +7952,6 @@
         <message>
             <source>Due</source>
             <translation>Хугацаа</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>Бүртгэл</translation>
         </message>
         <message>
             <source>Event</source>
@@ -9039,6 +9055,13 @@
                 <numerusform>Файлд гаргасан сургалт: %Ln · {file}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n people are expected.</source>
+            <translation>
+                <numerusform>%n хүн хүлээгдэж байна.</numerusform>
+                <numerusform>%n хүн хүлээгдэж байна.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2026.03.14</source>
             <translation>2026.03.14</translation>
@@ -9070,6 +9093,10 @@
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Өмнөх ба дараах сургалт</translation>
         </message>
         <message>
             <source>Call off</source>
@@ -9160,6 +9187,10 @@
             <translation>Бичсэнийг арилгах</translation>
         </message>
         <message>
+            <source>Everything is here.</source>
+            <translation>Бүгд бүрдсэн.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -9172,12 +9203,20 @@
             <translation>Чиглүүлэгч</translation>
         </message>
         <message>
+            <source>Facilitators who are linked to nobody</source>
+            <translation>Хүнтэй холбоогүй чиглүүлэгч</translation>
+        </message>
+        <message>
             <source>First half-day</source>
             <translation>Эхлэх цаг</translation>
         </message>
         <message>
             <source>Follows from session</source>
             <translation>Аль сургалтын үргэлжлэл</translation>
+        </message>
+        <message>
+            <source>Guardians’ consents to follow</source>
+            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -9188,8 +9227,16 @@
             <translation>Хагас өдөр</translation>
         </message>
         <message>
+            <source>Half-days without a mark</source>
+            <translation>Тэмдэглээгүй хагас өдөр</translation>
+        </message>
+        <message>
             <source>How it is held</source>
             <translation>Явуулах хэлбэр</translation>
+        </message>
+        <message>
+            <source>How many others were there</source>
+            <translation>Өөр хэдэн хүн байсан</translation>
         </message>
         <message>
             <source>In the order of the list.</source>
@@ -9200,12 +9247,24 @@
             <translation>Холбоос</translation>
         </message>
         <message>
+            <source>Minors whose guardian was not asked</source>
+            <translation>Асран хамгаалагчаас нь асуугаагүй насанд хүрээгүй хүн</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Шинэ сургалт</translation>
         </message>
         <message>
             <source>No sessions yet</source>
             <translation>Сургалт хараахан алга</translation>
+        </message>
+        <message>
+            <source>Nobody is noted as leading</source>
+            <translation>Хэн ахалсныг бичээгүй</translation>
+        </message>
+        <message>
+            <source>Nobody observed it</source>
+            <translation>Ажигласан хүн байхгүй</translation>
         </message>
         <message>
             <source>Not all is noted in {course}: close it by itself.</source>
@@ -9222,6 +9281,10 @@
         <message>
             <source>Notes</source>
             <translation>Тэмдэглэл</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Дахин хийх</translation>
         </message>
         <message>
             <source>Open again</source>
@@ -9247,6 +9310,14 @@
             <translation>Хамтрагч байгууллага</translation>
         </message>
         <message>
+            <source>Partners without a part</source>
+            <translation>Үүргийг нь бичээгүй хамтрагч</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Хүн</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Байршил</translation>
         </message>
@@ -9267,12 +9338,24 @@
             <translation>Төлөвлөсөн компьютер</translation>
         </message>
         <message>
+            <source>Planned once more: {course}, {day}</source>
+            <translation>Дахин төлөвлөсөн: {course}, {day}</translation>
+        </message>
+        <message>
             <source>Planned: {course}, {day}</source>
             <translation>Төлөвлөсөн: {course}, {day}</translation>
         </message>
         <message>
             <source>Project</source>
             <translation>Төсөл</translation>
+        </message>
+        <message>
+            <source>Promises whose day is over</source>
+            <translation>Хугацаа нь өнгөрсөн амлалт</translation>
+        </message>
+        <message>
+            <source>Promises without a day</source>
+            <translation>Өдөргүй амлалт</translation>
         </message>
         <message>
             <source>Save</source>
@@ -9298,6 +9381,10 @@
             <source>State</source>
             <translation>Төлөв</translation>
         </message>
+        <message>
+            <source>Still open</source>
+            <translation>Дутуу байгаа зүйл</translation>
+        </message>
         <message numerus="yes">
             <source>The filters hide %Ln sessions. {key} takes the filters off.</source>
             <translation>
@@ -9310,8 +9397,16 @@
             <translation>Сүүлийнх нь эхэнд.</translation>
         </message>
         <message>
+            <source>The link of a session online</source>
+            <translation>Цахим сургалтын холбоос</translation>
+        </message>
+        <message>
             <source>The list has several of that name: choose one by its code</source>
             <translation>Жагсаалтад ийм нэртэй хэд хэдэн мөр байна: кодоор нь сонгоно уу</translation>
+        </message>
+        <message>
+            <source>The rest is as on {day}. What you typed yourself stays.</source>
+            <translation>Бусад нь өмнөх удаагийнх шиг: {day}. Таны бичсэн хэвээр үлдэнэ.</translation>
         </message>
         <message>
             <source>The session is changed</source>
@@ -9334,6 +9429,10 @@
             <translation>Ямар сургалтыг харуулах вэ</translation>
         </message>
         <message>
+            <source>Whom to expect</source>
+            <translation>Хэнийг хүлээх</translation>
+        </message>
+        <message>
             <source>afternoon</source>
             <translation>үдээс хойш</translation>
         </message>
@@ -9350,6 +9449,10 @@
             <translation>цуцлагдсан ч хүн ирсэн</translation>
         </message>
         <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>хаагдсан</translation>
         </message>
@@ -9360,6 +9463,14 @@
         <message>
             <source>deleted, but people were there</source>
             <translation>устгасан ч хүн ирсэн</translation>
+        </message>
+        <message>
+            <source>expected: {count}</source>
+            <translation>хүлээгдэж буй: {count}</translation>
+        </message>
+        <message>
+            <source>follows from it</source>
+            <translation>үүнээс эхэлсэн</translation>
         </message>
         <message>
             <source>from the list, or a new one</source>
@@ -9378,6 +9489,10 @@
             <translation>танхимаар</translation>
         </message>
         <message>
+            <source>it follows from this one</source>
+            <translation>эндээс эхэлсэн</translation>
+        </message>
+        <message>
             <source>morning</source>
             <translation>үдээс өмнө</translation>
         </message>
@@ -9388,6 +9503,10 @@
         <message>
             <source>no limit</source>
             <translation>хязгааргүй</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>одоохондоо хэнийг ч биш</translation>
         </message>
         <message>
             <source>not closed</source>
@@ -9406,6 +9525,14 @@
             <translation>онлайн</translation>
         </message>
         <message>
+            <source>open the session</source>
+            <translation>сургалтыг нээх</translation>
+        </message>
+        <message>
+            <source>others present: {count}</source>
+            <translation>бүртгүүлээгүй хүн: {count}</translation>
+        </message>
+        <message>
             <source>over, not closed</source>
             <translation>дууссан, хаагаагүй</translation>
         </message>
@@ -9418,8 +9545,16 @@
             <translation>оролцогч: {count} / {seats}</translation>
         </message>
         <message>
+            <source>present by half-day: {counts}</source>
+            <translation>хагас өдөр тус бүрд ирсэн: {counts}</translation>
+        </message>
+        <message>
             <source>school, hall</source>
             <translation>сургууль, танхим</translation>
+        </message>
+        <message>
+            <source>see to it</source>
+            <translation>нөхөх</translation>
         </message>
         <message>
             <source>sessions</source>
@@ -9432,6 +9567,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>сургалт: нийт {total}, үүнээс {count}</translation>
+        </message>
+        <message>
+            <source>the people of {day}: {count}</source>
+            <translation>өмнөх удаагийн хүн ({day}): {count}</translation>
         </message>
         <message>
             <source>those shown</source>
@@ -10207,6 +10346,10 @@
             </translation>
         </message>
         <message>
+            <source>A promise that is not kept yet.</source>
+            <translation>Биелээгүй байгаа амлалт.</translation>
+        </message>
+        <message>
             <source>An administrator of head office gives you one, in the settings.</source>
             <translation>Төв офисын администратор тохиргооноос танд үүрэг олгоно.</translation>
         </message>
@@ -10265,6 +10408,10 @@
         <message>
             <source>Head office has everything that was entered here.</source>
             <translation>Энд бүртгэсэн бүхэн төв офист хүрсэн.</translation>
+        </message>
+        <message>
+            <source>Held since: {session}. {key} notes that this kept the promise.</source>
+            <translation>Дараа нь явуулсан: {session}. {key} дарвал амлалт биелсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
             <source>If this computer is lost, nobody may get head office’s keys back.</source>
@@ -10391,6 +10538,10 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>Заавар өгөх, эс өгөхийг шийдтэл энэ хүн харагдахгүй.</translation>
         </message>
+        <message>
+            <source>The promise is kept: {name}</source>
+            <translation>Амлалт биелсэн: {name}</translation>
+        </message>
         <message numerus="yes">
             <source>The replies to %n laptops are on their way.</source>
             <translation>
@@ -10487,6 +10638,10 @@
         <message>
             <source>free seats: {count}</source>
             <translation>сул суудал: {count}</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>биелсэн</translation>
         </message>
         <message>
             <source>not marked yet: {count}</source>

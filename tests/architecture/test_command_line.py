@@ -45,8 +45,6 @@ ONLY_AT_THE_WINDOW = {
     "records.list_filters.load_filter_choices",
     # A person with consents, sessions and questions; `people show` and others have each of them.
     "people.person_summary.load_person",
-    # Shown before the question whether to close; `session close` refuses instead.
-    "training_sessions.load_closing_check",
     # Tries columns that a form shows; `people import --dry-run` tries those on its line.
     "imports.import_run.load_table_preview",
     # Fills a field of a form; `hq release offer` reads the version itself.

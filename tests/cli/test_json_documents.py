@@ -121,6 +121,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "restore": machine("restored").ask("restore", backed_up["file"]),
         "people import": peopled.ask("people", "import", rows, "--dry-run")
         | peopled.ask("people", "import", rows, "--report", tmp_path / "report.csv"),
+        "people phone-form": peopled.ask("people", "phone-form", "--out", tmp_path / "form.xlsx"),
         "match": peopled.ask("match", rows, "--out", tmp_path / "pairs.csv"),
         "people find": peopled.ask("people", "find", "Бат"),
         "people list": peopled.ask("people", "list"),
@@ -148,6 +149,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         ),
         "session add": peopled.ask("session", "add", planned["code"], "S1", "S2"),
         "session expect": peopled.ask("session", "expect", planned["code"], "--soum", "Тариат"),
+        "session repeat": peopled.ask("session", "repeat", planned["code"]),
         "session remove": peopled.ask("session", "remove", planned["code"], "S2"),
         "session present": peopled.ask("session", "present", planned["code"], "--except", "S1"),
         "session list": peopled.ask("session", "list"),
@@ -206,6 +208,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told |= letting_in(peopled)
     told |= deciding(office, machine("lost"), tmp_path / "lost stick")
     told |= on_a_server
+    told["session keep"] = keep_promise(peopled)
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
     undone = peopled.ask("people", "import", "--undo", "1")
@@ -223,6 +226,15 @@ def test_every_command_tells_machines_what_the_help_describes(
     for command, document in [*told.items(), *told_otherwise]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
+
+
+def keep_promise(machine):
+    """Let a promise be kept by a session, and give what was told."""
+    session = plan_another(machine, "Зуслан")
+    person = machine.ask("people", "show", "S1")["code"]
+    values = (f"trainee={person}", f"session={session}", "text=Сургалт хийнэ")
+    promise = machine.ask("records", "add", "promise", *values)["record"]
+    return machine.ask("session", "keep", promise, "--by", session)
 
 
 def plan_another(peopled, course="Эрх"):
@@ -576,6 +588,7 @@ SHORTEST = {
     "people answer": ("S1", "--language", "mn"),
     "people answers": ("S1",),
     "people export": ("x.csv",),
+    "people phone-form": ("--out", "x.xlsx"),
     "people erase": ("S1", "--dry-run"),
     "people see": ("S1", "--out", "her.html"),
     "people withdraw": ("S1", "phone", "--confirm", "x"),
@@ -591,6 +604,8 @@ SHORTEST = {
     "session show": ("S1",),
     "session add": ("S1", "S1"),
     "session expect": ("S1",),
+    "session repeat": ("S1",),
+    "session keep": ("0000001-1",),
     "session remove": ("S1", "S1"),
     "session present": ("S1",),
     "session reopen": ("S1",),

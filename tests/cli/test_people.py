@@ -204,7 +204,14 @@ def test_rows_left_out_are_counted_and_written_to_be_completed(laptop, tmp_path)
     file.write_text("Нэр,Утас\nБат,99112233\n,88112233\n", encoding="utf-8")
     told = laptop.ask("people", "import", file, "--rest", rest, "--lock")
     assert (told["rows"], told["people"], told["rest"]) == (2, 1, str(rest))
-    assert told["outcomes"] == {"new": 1, "here": 0, "differs": 0, "left-out": 1, "empty": 0}
+    assert told["outcomes"] == {
+        "new": 1,
+        "here": 0,
+        "fills": 0,
+        "differs": 0,
+        "left-out": 1,
+        "empty": 0,
+    }
     headers, row = open_locked_workbook(rest, told["passphrase"])
     drawn = told["passphrase"]
     completed = [["Туяа", row[1], "", ""]]

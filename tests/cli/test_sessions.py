@@ -144,3 +144,25 @@ def codes(listed):
 def marks(laptop, session):
     people = laptop.ask("session", "show", session)["people"]
     return {person["name"].split()[-1]: person["marks"] for person in people}
+
+
+def test_a_session_is_planned_as_before_and_once_more_from_the_line(laptop):
+    first = laptop.ask(
+        *("session", "plan", "--course", "Завсарлага", "--date", "2026-03-14", *SOUM),
+        *("--mode", "online", "--capacity", "12", "--partner", "Хамт олон"),
+    )
+    planned = ("session", "plan", "--course", "завсарлага", "--date", "2026-03-20")
+    again = laptop.ask(*planned, "--as-before", "--capacity", "15")
+    assert (again["course"], again["date"]) == (first["course"], "2026-03-20")
+    shown = laptop.ask("session", "show", again["code"])
+    assert [shown[name] for name in ("mode", "capacity", "partners")] == [
+        *("online", 15),
+        ["Хамт олон"],
+    ]
+    assert laptop.run(*planned).exit_code == 2
+    unknown = ("session", "plan", "--course", "Зуслан", "--date", "2026-03-20", "--as-before")
+    assert laptop.fail(*unknown) == "not_found"
+    repeated = laptop.ask("session", "repeat", again["code"])
+    assert (repeated["date"], repeated["expected"]) == ("2026-03-27", 0)
+    kinds = {item["kind"] for item in laptop.ask("session", "show", first["code"])["open"]}
+    assert {"leader", "link", "partners", "headcount", "observer"} == kinds

@@ -44,6 +44,18 @@ class Office:
         for person in PEOPLE[::2]:
             self._take(kinds.TRAINEE, person, given_name="Номин")
 
+    def attend(self) -> None:
+        for place, person in enumerate(PEOPLE):
+            session = change_id(OTHER, 60 + place % 3)
+            self._take(
+                kinds.ATTENDANCE,
+                change_id(OTHER, self._next()),
+                trainee=person,
+                session=session,
+                half_day=1 + place % 2,
+                mark=("present", "absent", "late")[place % 3],
+            )
+
     def play(self, act: str, one: int, other: int) -> None:
         match act:
             case "judge":
@@ -146,4 +158,38 @@ def test_who_is_one_is_what_all_pairs_say(
         office.store._db.execute("UPDATE person SET root = root + 1")
         office.store.pairs.recount()
     assert kept(office.store) == before
+    engine_stores.close()
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=histories, more=st.lists(_act, max_size=12), ends=st.tuples(_number, _number))
+def test_who_is_parted_later_is_as_if_never_joined_and_nobody_loses_what_she_attended(
+    engine_stores: EngineStores,
+    history: list[tuple[str, int, int]],
+    more: list[tuple[str, int, int]],
+    ends: tuple[int, int],
+) -> None:
+    first, second = (PEOPLE[each % len(PEOPLE)] for each in ends)
+    twins = [Office(engine_stores.new(OWN)) for _ in range(2)]
+    for office in twins:
+        office.begin()
+        for act, one, other in history:
+            office.play(act, one, other)
+    joining, alone = twins
+    pair, _ = (change_id(OTHER, office._next()) for office in twins)
+    if first != second:
+        joined = dict(zip(("first", "second"), order_ends(first, second), strict=True))
+        joining._take(kinds.PAIR, pair, **joined, verdict=Verdict.SAME)
+        alone._next()  # of the stamp
+    for office in twins:
+        for act, one, other in more:
+            office.play(act, one, other)
+    with suppress(Problem), joining.store.writing("Болд", DAY) as writing:
+        writing.retire(kinds.PAIR, pair)
+    assert kept(joining.store) == kept(alone.store)
+    joining.attend()
+    groups = set(joining.store.pairs.list_members(PEOPLE).values())
+    united = [mark for group in groups for mark in joining.store.pairs.list_marks(group)]
+    each = [mark for person in PEOPLE for mark in joining.store.pairs.list_marks([person])]
+    assert sorted(united) == sorted(each)
     engine_stores.close()

@@ -1,10 +1,17 @@
 """What is due to laptops, kept up with what arrives, is what asking everything anew finds.
 
+A reply that is handed out again says what one composed anew would say.
+
 The histories are those of `test_trips`; here laptops also begin without their words compared, are
 confirmed, get other aimags, are revoked and replaced, and are asked questions.
 """
 
+import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -13,17 +20,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 from typing_extensions import override
 
+from fieldreg.domain.log.forks import list_change_contents
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.services import trainer_questions
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
+from fieldreg.store.office_notes import sent_replies
 from fieldreg.store.store import Store
+from fieldreg.sync.codec import bundle_codec
+from fieldreg.sync.codec.reply_document import OfficeReply
+from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 from tests.properties import test_offices, test_trips
-from tests.properties.test_trips import NAMES, a_stick, play, someone, template
+from tests.properties.test_trips import NAMES, Place, a_stick, play, someone, template
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, PASSPHRASE
 from tests.support.stores.postgres import Server
 from tests.support.stores.scope_oracle import UnsentOracle, find_in_scope
@@ -60,6 +74,33 @@ def assert_due(store: Store, device: Device) -> None:
         raise _Over
 
 
+def open_reply(sealed: Iterable[bytes], at: list[Place]) -> tuple[OfficeReply, dict[int, object]]:
+    """Return the reply without its version, and its changes, as one of the laptops *at* reads it."""
+    keys = [each.installation.device_keys().identity for each in at]
+    office = OfficeState(at[0].installation.store).verify_key()
+    parts = [bundle_codec.open_bundle(each, keys, trust=office) for each in sealed]
+    read = (changes for part in parts for _, changes in part.read_segments())
+    contents: dict[int, object] = dict(chain.from_iterable(map(list_change_contents, read)))
+    return replace(OfficeReply.from_bytes(parts[0].reply), version=0), contents
+
+
+def assert_said_again(office: Installation, device: Device, laptops: list[Place]) -> None:
+    """Hold the last reply, if it would be handed out again, against one composed anew."""
+    store, trust, entry = office.store, office.trust_list(), sent_replies(device.id)
+    compose = partial(
+        *(outgoing_replies.compose_reply, store, office.head_office_keys(), trust, device),
+        day=office.day,
+    )
+    with suppress(_Over), store.transaction():
+        outgoing_replies.update_due(store, trust, [device])
+        sent, kept = store.metadata.read(entry), compose()
+        if set(sent.files) != {hashlib.sha256(each).digest() for each in kept}:
+            raise _Over
+        store.metadata.write(entry, replace(sent, made_from=b""))
+        assert open_reply(kept, laptops) == open_reply(compose(), laptops), device.name
+        raise _Over
+
+
 class Scopes(test_trips.Trips):
     def check(self) -> None:
         office = self.office.installation
@@ -67,6 +108,7 @@ class Scopes(test_trips.Trips):
         for device in store.devices.list_all():
             if device.certificate is not None:
                 assert_due(store, limit_unconfirmed(trust, device))
+                assert_said_again(office, device, self.laptops)
 
     @override
     @rule(trips=st.lists(test_trips.a_trip, min_size=1, max_size=2), number=a_stick)

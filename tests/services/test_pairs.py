@@ -7,12 +7,20 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.mission import Course
-from fieldreg.domain.records.values import ErasureReason, Verdict
-from fieldreg.services import erasure_orders, user_acts
-from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.domain.records.values import (
+    ConsentMethod,
+    ConsentState,
+    ErasureReason,
+    Purpose,
+    Verdict,
+)
+from fieldreg.services import consent_records, erasure_orders, user_acts
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.pairs import joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import access_report, registration
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.installations import SECOND
 
 BORN, CHILD = "1990-03-14", "2012-03-14"
 
@@ -127,6 +135,50 @@ def test_a_laptops_verdict_joins_there_and_is_a_first_reading_at_head_office(off
     exchange_by_stick(laptop, stick)
     assert roots(laptop.desk, one, other) == [one, other]
     assert laptop.desk.store.pairs.list_verdicts()[0].verdict is Verdict.DIFFERENT
+
+
+def test_a_laptop_is_told_which_of_its_records_are_one_and_of_no_other(office, laptop, stick):
+    second = office.enrol(SECOND, trainer="Дулмаа")
+    mine, also_mine, alone = (register(laptop.desk) for _ in range(3))
+    theirs, also_theirs = (register(second.desk) for _ in range(2))
+    for each in (laptop, second):
+        exchange_by_stick(each, stick)
+    receive_sticks(office, stick)
+    for one, other in ((mine, theirs), (theirs, also_mine), (alone, also_theirs)):
+        same(office.desk, one, other)
+    for each in (laptop, second, laptop, second):
+        receive_sticks(office, stick)
+        exchange_by_stick(each, stick)
+    assert roots(laptop.desk, mine, also_mine, alone) == [mine, mine, alone]
+    assert roots(second.desk, theirs, also_theirs) == [theirs, also_theirs]
+    told = laptop.desk.store._db.execute("SELECT record FROM membership").fetchall()
+    assert {record for (record,) in told} == {mine, also_mine}
+    verdicts.part_pair(office.desk, theirs, also_mine)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    assert roots(laptop.desk, mine, also_mine) == [mine, also_mine]
+
+
+def test_what_each_knows_is_shown_of_all_and_a_pin_decides(office):
+    desk = office.desk
+    one = register(desk, phone="99112233", notes="Нэг")
+    other = register(desk, phone="88112233", notes="Хоёр", email="ts@example.mn")
+    before = [joined_people.load_joined(desk, each) for each in (one, other)]
+    same(desk, one, other)
+    joined = joined_people.load_joined(desk, other)
+    assert joined == joined_people.load_joined(desk, one)
+    assert joined.values["phone"] == ("88112233", other)
+    assert joined.values["notes"].value == "Нэг\nХоёр"
+    assert joined.values["email"] == ("ts@example.mn", other)
+    verdicts.pin_value(desk, one, "phone")
+    assert joined_people.load_joined(desk, other).values["phone"] == ("99112233", one)
+    assert not joined_people.load_joined(desk, other).hides_contact
+    declined = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+    consent_records.record_consent(desk, one, declined, shown=())
+    assert joined_people.load_joined(desk, other).hides_contact
+    verdicts.part_pair(desk, one, other)
+    after = [joined_people.load_joined(desk, each) for each in (one, other)]
+    assert [each.values for each in after] == [each.values for each in before]
 
 
 def test_a_pin_is_kept_for_one_member_of_each_field(office):

@@ -98,7 +98,9 @@ def steps(number: int) -> dict[str, str]:
         else:
             table = re.search(rf"^CREATE TABLE {kind.name} .*?;\n", begun, re.MULTILINE | re.DOTALL)
             assert table is not None
-            about_it = rf"^ALTER TABLE {kind.name} .*?;\n|^CREATE TRIGGER .* ON {kind.name}\n[^;]*; END;\n"
+            about_it = (
+                rf"^ALTER TABLE {kind.name} .*?;\n|^CREATE TRIGGER .* ON {kind.name}\n[^;]*; END;\n"
+            )
             sql = table[0] + "".join(re.findall(about_it, begun, re.MULTILINE))
             begun = re.sub(about_it, "", begun.replace(table[0], ""), flags=re.MULTILINE)
         later[f"{place:04}_{name or kind.name}"] = sql

@@ -75,7 +75,9 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
         releases=(b"{}",),
         officers=(b"{}",),
         acts=(b"{}",),
+        membership=((1, 2), (3, 4, 5)),
     )
+    assert OfficeReply.from_bytes(said.to_bytes()) == said
     now = said.to_bytes()
     assert set(canonical_json.loads(now)) == keys_in_table("The reply")
     other = open_bundle(

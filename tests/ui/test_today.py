@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import (
     AttendanceMark,
@@ -16,6 +17,7 @@ from fieldreg.domain.records.values import (
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -59,6 +61,27 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
     press("Down")
     press("Enter")
     assert screen.ways.taken[-1] == ("page", "exchange")
+
+
+def test_a_promise_that_is_due_is_kept_by_one_key_once_she_held_her_session(show, laptop):
+    desk, person = laptop.desk, laptop.register("Сарантуяа")
+    values = {"trainee": short_code(person), "text": "Ангидаа цаг заана", "due": "2026-03-20"}
+    promise = plain_records.add_record(desk, kinds.PROMISE, values)
+    screen = show()
+    assert "Сарантуяа: Ангидаа цаг заана" in screen.words
+    screen.page.attention_list.setFocus()
+    press("F4")  # nothing was held yet
+    press("Enter")
+    assert screen.ways.taken[-1] == ("person", person)
+    held = plan(laptop, "2026-02-01", "Хүний эрх")
+    values = {"trainee": short_code(person), "session": short_code(held), "part": "lead"}
+    plain_records.add_record(desk, kinds.CONTRIBUTION, values)
+    training_sessions.close_sessions(desk, held, lets_follow=True)
+    screen.page.load()
+    assert "Held since: Хүний эрх, 2026.02.01. F4 notes that this kept the promise." in screen.words
+    press("F4")
+    assert desk.store.records.load(kinds.PROMISE, promise).values["kept_by"] == held
+    assert "Ангидаа цаг заана" not in screen.words
 
 
 def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(show, laptop):

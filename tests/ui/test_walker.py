@@ -31,6 +31,7 @@ BOTH = {
         "F3": "title Which sessions",
         "Ctrl+E": "title Export sessions",
         "Ctrl+J": "title ",
+        "F8": "Planned once more",
     },
     "people": {
         "Enter": "page person",

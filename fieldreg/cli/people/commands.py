@@ -29,7 +29,7 @@ from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report, people_search
 from fieldreg.services.people.registration import retire_person
-from fieldreg.services.records import list_filters
+from fieldreg.services.records import completed_courses, confidential_courses, list_filters
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import SyncState
 from fieldreg.store.people.repository import PeopleOrder, PersonRow
@@ -47,6 +47,7 @@ def _choose_people(user: UserSession, **typed: Any) -> list[int] | None:
     """Return the people of the list that the options describe; None if they say nothing."""
     order = {name: typed.pop(name) for name in PEOPLE_ORDER}
     text, only = typed.pop("text"), build_people_filter(**typed)
+    confidential_courses.require_nameable(user, only.courses, only.session)
     is_all = only == NO_PEOPLE_FILTER and order == _AS_USUAL and not text
     return None if is_all else people_search.list_people_ids(user, text, only=only, **order)
 
@@ -66,6 +67,7 @@ add_export(
 
 for _command in (
     registration.add_person,
+    registration.write_phone_form,
     registration.correct_person,
     requests.note_request,
     imports.import_from_file,
@@ -243,6 +245,8 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
     uses = consent_records.load_permitted_uses(user, {person: str(born) if born else None})[person]
     hidden = [name for name in kinds.CONTACT_FIELDS if uses.hides_contact and record.values[name]]
     values = {**record.values, **dict.fromkeys(hidden)}
+    sessions = user.store.sessions.list_of_person(person)
+    completion = completed_courses.find_completed(user, sessions)
     names = ("given_name", "patronymic", "clan_name")
     given, patronymic, clan = (str(values[name]) if values[name] else None for name in names)
     return {
@@ -261,8 +265,13 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
         },
         "consents": _consent_documents(user, person),
         "sessions": [
-            output.session_summary(row, user.places) | {"attended": attended}
-            for row, attended in user.store.sessions.list_of_person(person)
+            output.session_summary(row, user.places)
+            | {"attended": attended, "completed": row.id in completion.sessions}
+            for row, attended in sessions
+        ],
+        "series": [
+            {"name": each.name, "completed": each.completed_count, "courses": each.course_count}
+            for each in completion.series
         ],
     }
 
@@ -308,7 +317,11 @@ def _format_item(item: output.Document | str) -> str:
             return f"{field}: {IMPORT_NOTES[NoteReason(flag)]}"
         case {"purpose": purpose, "state": state, "day": day}:
             return f"{purpose}: {state}, {day}"
-        case {"code": code, "date": day, "course": course, "attended": attended}:
-            return f"{code}  {day}  {course}  ({output.format_count(int(attended), 'half-day')})"
+        case {"code": code, "date": day, "course": course, "attended": attended, "completed": done}:
+            told = ", completed" if done else ""
+            count = output.format_count(int(attended), "half-day")
+            return f"{code}  {day}  {course}  ({count}{told})"
+        case {"name": name, "completed": completed, "courses": courses}:
+            return f"{name}: {completed} of {courses} courses completed"
         case _:
             return str(item)

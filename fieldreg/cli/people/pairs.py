@@ -1,6 +1,6 @@
 """The command `duplicates`, and the group `pairs`: which records are one."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from csv import writer
 from functools import partial
 from io import StringIO
@@ -10,14 +10,21 @@ from typing import Any, Final
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import format_count, format_table
+from fieldreg.cli.common.output import (
+    format_count,
+    format_documents,
+    format_table,
+    format_value,
+    with_short_codes,
+)
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.people.matching import format_reasons
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.host.file_writing import write_atomically
-from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.services.pairs import joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
@@ -28,6 +35,8 @@ _RECORD: Final = argument("A", find=people_search.find_record)
 _OTHER: Final = argument("B", find=people_search.find_record)
 _REASON: Final = option("--reason TEXT", "Why; erased with either person.")
 _COLUMNS: Final = ("ref_a", "ref_b", "code_a", "code_b", "score", "state", "reasons")
+
+_VERDICT_COLUMNS: Final = ("first", "second", "verdict", "by", "day")
 
 pairs: Final = new_group("pairs")
 
@@ -126,25 +135,57 @@ def pin(
 def show(
     user: UserSession, record: int = argument("REF", find=people_search.find_record)
 ) -> CommandResult:
-    """Show what is one with a record, and every verdict in use on it."""
-    members = user.store.pairs.list_members([record])[record]
-    said = [given for given in user.store.pairs.list_connected({record}) if record in given.ends]
-    authors = user.store.history.authors(given.pair for given in said)
-    documents = [
-        {
-            "first": short_code(given.first),
-            "second": short_code(given.second),
-            "verdict": given.verdict.value,
-            "by": authors[given.pair].trainer or None,
-            "day": authors[given.pair].day or None,
-        }
-        for given in said
+    """Show all that is one with a record as one, and the verdicts in use on them."""
+    joined = joined_people.load_joined(user, record)
+    hidden = kinds.CONTACT_FIELDS if joined.hides_contact else ()
+    shown = {
+        name: given
+        for name, given in joined.values.items()
+        if given.value is not None and name not in hidden
+    }
+    verdict_documents = _verdict_documents(user, joined.members)
+    codes = [short_code(each) for each in joined.members]
+    document = {
+        "record": short_code(record),
+        "members": codes,
+        "values": {
+            name: with_short_codes(joined.kind.get_field(name), given.value)
+            for name, given in shown.items()
+        },
+        "half_days": len(joined.marks),
+        "verdicts": verdict_documents,
+    }
+    fields = [
+        (
+            name,
+            format_value(joined.kind.get_field(name), given.value, user.places),
+            _code(given.member),
+        )
+        for name, given in shown.items()
     ]
-    codes = [short_code(each) for each in members]
-    rows = [tuple(str(value or "") for value in each.values()) for each in documents]
-    table = format_table(("one", "other", "verdict", "by", "on"), rows, empty="Nobody judged it.")
-    document = {"record": short_code(record), "members": codes, "verdicts": documents}
-    return CommandResult(document, [f"One with it: {', '.join(codes)}.", table])
+    lines = [
+        f"One with it: {', '.join(codes)}; {format_count(len(joined.marks), 'half-day')} noted.",
+        format_table(("field", "value", "of"), fields, empty="Nothing is known."),
+        format_documents(verdict_documents, *_VERDICT_COLUMNS, empty="Nobody judged it."),
+    ]
+    return CommandResult(document, lines)
+
+
+def _verdict_documents(user: UserSession, members: Collection[int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "first": short_code(said.given.first),
+            "second": short_code(said.given.second),
+            "verdict": said.given.verdict.value,
+            "by": said.author.trainer or None,
+            "day": said.author.day or None,
+        }
+        for said in verdicts.list_verdicts_on(user, members)
+    ]
+
+
+def _code(record: int | None) -> str:
+    return short_code(record) if record else ""
 
 
 def _result(record: int, other: int, given: GivenVerdict) -> CommandResult:

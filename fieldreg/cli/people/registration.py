@@ -1,6 +1,7 @@
 """The commands that register a person and correct one."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Final
 
 import click
@@ -19,9 +20,12 @@ from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose, RequestedBy
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.exports.phone_form import PHONE_FORM_WORDING, build_phone_form
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
+from fieldreg.system import resource_path
 from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
 _AS_TYPED: Final = "?"
@@ -38,6 +42,19 @@ CONSENT_LANGUAGE: Final = option(
     show_default=True,
 )
 _FlagDocument = dict[str, str]  # a field, and a key of `IMPORT_NOTES`
+
+
+@command("phone-form")
+def write_phone_form(
+    user: UserSession, out: Path = option("--out FILE", "The file (.xlsx) to write.", required=True)
+) -> CommandResult:
+    """Write the registration form for phones, for KoboToolbox or ODK Central (an XLSForm).
+
+    What they export from it comes in by `people import`. Phones lie outside the seal.
+    """
+    wording = resource_path(PHONE_FORM_WORDING).read_text(encoding="utf-8")
+    write_atomically(out, build_phone_form(user, wording))
+    return CommandResult({"file": str(out)}, f"The form is in {out}.")
 
 
 @command("add")

@@ -7,11 +7,11 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.command_list import new_group
-from fieldreg.cli.common.commands import SESSION, command, option
+from fieldreg.cli.common.commands import SESSION, OpenInstallation, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import SESSION_FILTERS, build_session_filter, parse_day
 from fieldreg.cli.exports import add_export
-from fieldreg.cli.sessions import attendance
+from fieldreg.cli.sessions import attendance, life
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
@@ -23,9 +23,9 @@ from fieldreg.services import training_sessions
 from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.people import missing_items, people_search
 from fieldreg.services.records import session_refs, typed_values
-from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.session_life import open_items, repeating
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 from fieldreg.store.sessions import Participant, SessionRow
@@ -103,6 +103,8 @@ session.add_command(attendance.claim_attendance)
 session.add_command(attendance.add_participants)
 session.add_command(attendance.expect_people)
 session.add_command(attendance.remove_participants)
+session.add_command(life.repeat_session)
+session.add_command(life.keep_promise)
 
 
 def _fields(*, is_new: bool) -> dict[str, Any]:
@@ -112,7 +114,7 @@ def _fields(*, is_new: bool) -> dict[str, Any]:
     return {
         "course": (str | None, option("--course NAME", course, required=is_new)),
         "day": (str | None, option("--date DATE", day, required=is_new)),
-        "soum": (str | None, option("--soum CODE", place, required=is_new)),
+        "soum": (str | None, option("--soum CODE", place)),
         "partners": (tuple[str, ...], option("--partner NAME", f"A partner{partner}.")),
         **_OPTIONAL_FIELDS,
     }
@@ -120,13 +122,26 @@ def _fields(*, is_new: bool) -> dict[str, Any]:
 
 @command("plan", session, _fields(is_new=True))
 def plan_session(
-    user: UserSession, course: str, partners: tuple[str, ...], **typed: str | int | None
+    open_installation: OpenInstallation,
+    course: str,
+    partners: tuple[str, ...],
+    *,
+    as_before: bool = option("--as-before", "The rest as in the last session of the course."),
+    **typed: str | int | None,
 ) -> CommandResult:
     """Plan a session and print its code.
 
     It has one half-day, in the morning and at one place, unless options say otherwise.
     """
-    identity = training_sessions.plan_session(user, course, _values(user, **typed), partners)
+    if typed["soum"] is None and not as_before:
+        raise click.UsageError("Missing option '--soum', or else '--as-before'.")
+    user = open_installation().user_session()
+    former = repeating.find_former_plan(user, course) if as_before else None
+    if as_before and former is None:
+        raise Problem(Code.NOT_FOUND, ref=course)
+    values = (former.values if former else {}) | _values(user, **typed)
+    partners = partners or (former.partners if former else ())
+    identity = training_sessions.plan_session(user, course, values, partners)
     document = _document(user, identity)
     return CommandResult(document, str(document["code"]))
 
@@ -222,7 +237,7 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
     participants = user.store.sessions.list_participants(row.id)
     plan, people = _plan_document(user, row), _people(user, row, participants)
     answers = answer_sealing.count_answers(user, row.id)
-    quotas = quota_progress.list_session_quotas(user, row)
+    around = open_items.load_session_life(user, row.id)
     unasked = output.short_codes(training_sessions.find_missing_guardians(user, row.id))
     awaited = output.short_codes(training_sessions.list_minors_awaiting_consent(user, row.id))
     document = {
@@ -231,7 +246,9 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
         "not_asked": unasked,
         "to_follow": awaited,
         "answers": output.pick(answers, given="given_count", asked="asked_count"),
-        "quotas": [_quota_document(quota, participants) for quota in quotas],
+        "quotas": [_quota_document(quota, participants) for quota in around.quotas],
+        "open": [output.pick(item, "kind", "count", "names") for item in around.open_items],
+        "grown": output.short_codes(row.id for row in around.grown),
     }
     pairs = [
         (name.replace("_", " "), ", ".join(value) if isinstance(value, list) else value)
@@ -246,6 +263,8 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
         lines.append(f"No guardian was asked yet for {' '.join(unasked)}.")
     if awaited:
         lines.append(f"A guardian's consent is to follow for {' '.join(awaited)}.")
+    if around.open_items:
+        lines.append(f"Still open: {', '.join(item.kind for item in around.open_items)}.")
     return CommandResult(document, lines)
 
 

@@ -92,6 +92,10 @@ class Gazetteer:
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise Problem(Code.VALUE_REFUSED, field="places") from error
 
+    def list_all(self) -> list[Place]:
+        """Return all places by code, so that each stands below the one it lies in."""
+        return sorted(self._places.values(), key=lambda place: place.code)
+
     def by_code(self, code: str) -> Place | None:
         return self._places.get(code)
 

@@ -233,7 +233,8 @@ class Trainee(Record):
             group=FormGroup.GUARDIAN,
             is_detail=True,
             headings=Headings(
-                "guardian name|асран хамгаалагч|харгалзан дэмжигч|опекун|қамқоршы", "parent|parents"
+                "guardian name|tuteur|асран хамгаалагч|харгалзан дэмжигч|опекун|қамқоршы",
+                "parent|parents",
             ),
         ),
     ] = None

@@ -30,6 +30,7 @@ _SESSION_CODE_COLUMN = "person"
 # The soum of a session's row is where it was held.
 _SESSION_FIELDS = {"soum": "", "home_aimag": "aimag", "home_soum": "soum"}
 
+_JOINED = frozenset({"join time", "time joined", "first join"})
 IGNORED_COLUMN = ""  # as the chosen field of a column
 _FIRST_FIELD_COUNT = 16  # of a person in the first exports; later fields come after
 _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
@@ -101,6 +102,11 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
 
 def _index_of(column: str, columns: Sequence[str]) -> int | None:
     return columns.index(column) if column in columns else None
+
+
+def is_meeting(mapping: ColumnMapping) -> bool:
+    """Return whether the table tells when people joined, as Zoom, Meet and Teams do."""
+    return not _JOINED.isdisjoint(map(normalise_header, mapping.columns))
 
 
 def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ class NoteReason(StrEnum):
     PERSON_ERASED = "person_erased"  # for good, so the row is left out
     SOURCE_REF_TWICE = "source_ref_twice"  # in this file
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
-    PERHAPS_REGISTERED = "perhaps_registered"  # the same number in another list, and alike
+    PERHAPS_REGISTERED = "perhaps_registered"  # somebody in the register is alike
+    CAME_AGAIN = "came_again"  # the same entry of a list of a meeting, left and joined again
     ROW_ALIKE = "row_alike"  # another new row of this file, with the same name and telephone or day
     CODE_TWICE = "code_twice"  # another row of this file is about the same person
     CODE_OF_ANOTHER = "code_of_another"  # a different person here has this short code
@@ -95,7 +96,8 @@ _REPORT_COLUMNS = (
 class RowOutcome(StrEnum):
     NEW = "new"  # a person was created
     KNOWN = "here"  # the person is in the register with the same values
-    DIFFERS = "differs"  # the person is in the register with other values; not changed
+    FILLS = "fills"  # the register lacks what the row says of the person
+    DIFFERS = "differs"  # the register says otherwise of the person
     LEFT_OUT = "left-out"  # has values, but makes no person until somebody completes it
     EMPTY = "empty"  # blank, nothing but the number of its line, a total or a signature
 
@@ -104,7 +106,9 @@ class RowOutcome(StrEnum):
 class RowResult:
     """*kept* are the filled fields, *differs* those with other values in the register.
 
-    *origin* is the id under which another register exported the person.
+    *fills* are those that the register lacks; both are written if somebody *accepts* them. *origin*
+    is the id under which another register exported the person. A new person may be one of *doubts*,
+    who are registered, or of the earlier row at *alike_line*.
     """
 
     line: int
@@ -115,6 +119,10 @@ class RowResult:
     person: int | None = None  # created or found
     source_ref: str = ""
     origin: int | None = None
+    fills: tuple[str, ...] = ()
+    is_accepted: bool = False
+    doubts: tuple[int, ...] = ()
+    alike_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,8 @@ class ImportReport:
     """The outcome of an import.
 
     *columns* maps fields to headers, *notes* are about the whole file, *before* is the number
-    of an earlier import of the same file.
+    of an earlier import of the same file. *edits* is the range of changes that were accepted,
+    *marks* are records of attendance that the import made in *session*.
     """
 
     file: str
@@ -136,6 +145,20 @@ class ImportReport:
     entries: tuple[RowResult, ...]
     before: int | None = None
     number: int | None = None
+    edits: tuple[int, int] | None = None
+    session: int | None = None
+    marks: tuple[int, ...] = ()
+
+    def list_doubts(self) -> list[tuple[int, int]]:
+        """Return the people that the import made, each with one who may be the same person."""
+        by_line = {entry.line: entry.person for entry in self.entries}
+        return [
+            (entry.person, other)
+            for entry in self.entries
+            if entry.outcome is RowOutcome.NEW and entry.person is not None
+            for other in (*entry.doubts, by_line.get(entry.alike_line))
+            if other is not None
+        ]
 
     def count_outcomes(self) -> dict[RowOutcome, int]:
         counts = Counter(entry.outcome for entry in self.entries)
@@ -170,6 +193,10 @@ def report_to_bytes(report: ImportReport) -> bytes:
                 entry.differs,
                 entry.person,
                 origin=entry.origin,
+                fills=entry.fills,
+                is_accepted=entry.is_accepted,
+                doubts=entry.doubts,
+                alike_line=entry.alike_line,
             )
             for entry in report.entries
         ),
@@ -217,7 +244,7 @@ def _report_rows(
             short_code(entry.person) if entry.person else None,
             " ".join(entry.kept) or None,
             *_join_by_effect(entry.notes),
-            " ".join(entry.differs) or None,
+            " ".join((*entry.fills, *entry.differs)) or None,
             join_explanations(entry.notes, explain),
         ]
 

@@ -1,7 +1,7 @@
-"""Preview and execution of an import, and its undoing at any time.
+"""Preview and execution of an import.
 
-All rows are read and compared before anything is written, in one transaction. An import never
-changes registered people. Undoing takes people out of use; people used since then stay.
+All rows are read and compared before anything is written, in one transaction. What the register
+lacks of somebody, or has otherwise, is written only if that is accepted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,10 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
-from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping, map_columns
 from fieldreg.services.imports.import_reports import (
@@ -23,14 +23,13 @@ from fieldreg.services.imports.import_reports import (
     NoteReason,
     RowOutcome,
     RowResult,
-    report_from_bytes,
     report_to_bytes,
 )
+from fieldreg.services.imports.roster_attendance import find_day_columns, mark_people, read_marks
 from fieldreg.services.imports.row_outcomes import decide_outcomes
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.imports import PastImport
 
 _READ_STEP = 1_000  # rows between two reports of progress
 _WRITE_STEP = 10_000
@@ -42,6 +41,21 @@ class ImportPreview:
     sample: tuple[ImportedPerson, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ImportChoice:
+    """What else an import does: *accepts* what fills and corrects, and marks people in *session*.
+
+    People of a list without days are present at *half_day*.
+    """
+
+    accepts: bool = False
+    session: int | None = None
+    half_day: int = 1
+
+
+ONLY_NEW: Final = ImportChoice()
+
+
 @dataclass(slots=True)
 class _Plan:
     entries: list[RowResult] = field(default_factory=list)
@@ -50,6 +64,7 @@ class _Plan:
     columns: tuple[list[Value], ...] = field(
         default_factory=lambda: tuple([] for _ in kinds.TRAINEE.fields)
     )
+    edits: dict[int, dict[str, Value]] = field(default_factory=dict)  # by index of `entries`
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -76,31 +91,34 @@ def import_people(
     user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
+    choice: ImportChoice = ONLY_NEW,
     *,
     on_progress: OnProgress = ignore_progress,
 ) -> ImportReport:
     """Import all people of *table*, or none if *on_progress* raises.
 
-    The report's *number* is None if no person was new.
+    The report's *number* is None if nothing was written. Raises ROLE_NEEDED for corrections; with a
+    session also as `mark_people`.
     """
-    plan = _build_plan(user, table, mapping, on_progress)
-    if not plan.new:
-        return _build_report(user, table, mapping, plan.entries)
-    with user.writing(is_act=False) as writing:
-        ids: list[int] = []
-        for start in range(0, len(plan.new), _WRITE_STEP):
-            on_progress(start, len(plan.new))
-            batch = [column[start : start + _WRITE_STEP] for column in plan.columns]
-            ids += writing.create_many(kinds.TRAINEE, batch)
-        writing.retire_many(kinds.TRAINEE, [ids[index] for index in plan.out_of_use])
-        for index, identity in zip(plan.new, ids, strict=True):
-            plan.entries[index] = replace(plan.entries[index], person=identity)
+    plan = _build_plan(user, table, mapping, on_progress, accepts=choice.accepts)
+    if plan.edits:
+        user.require(Permission.CORRECT_PEOPLE)
+    with user.store.transaction():
+        ids, edits = (
+            _write_people(user, plan, on_progress) if plan.new or plan.edits else ([], None)
+        )
+        marks = _write_marks(user, table, mapping, plan, choice)
         report = _build_report(user, table, mapping, plan.entries)
+        report = replace(report, edits=edits, marks=marks, session=choice.session)
+        if not (ids or edits or marks):
+            return report
+        # An import without new people has an empty range, which ends before it begins.
+        first = ids[0] if ids else edits[0] if edits else marks[0]
         number = user.store.imports.add(
             user.day,
             file=table.name,
             sha=table.sha,
-            span=range(ids[0], ids[-1] + 1),
+            span=range(first, ids[-1] + 1 if ids else first),
             rows=len(plan.entries),
             report=report_to_bytes(report),
         )
@@ -108,8 +126,53 @@ def import_people(
     return replace(report, number=number)
 
 
+def _write_people(
+    user: UserSession, plan: _Plan, on_progress: OnProgress
+) -> tuple[list[int], tuple[int, int] | None]:
+    """Return the new people's ids, and the range of changes to others."""
+    ids: list[int] = []
+    with user.writing(is_act=False) as writing:
+        for start in range(0, len(plan.new), _WRITE_STEP):
+            on_progress(start, len(plan.new))
+            batch = [column[start : start + _WRITE_STEP] for column in plan.columns]
+            ids += writing.create_many(kinds.TRAINEE, batch)
+        writing.retire_many(kinds.TRAINEE, [ids[index] for index in plan.out_of_use])
+        for index, identity in zip(plan.new, ids, strict=True):
+            plan.entries[index] = replace(plan.entries[index], person=identity)
+        before = writing.span
+        for index, values in plan.edits.items():
+            entry = plan.entries[index]
+            is_changed = writing.edit(kinds.TRAINEE, entry.person or 0, values, shown=AS_STORED)
+            plan.entries[index] = replace(entry, is_accepted=is_changed)
+        after = writing.span
+    if not plan.edits or after is None or after == before:
+        return ids, None
+    return ids, (after[0] if before is None else before[1] + 1, after[1])
+
+
+def _write_marks(
+    user: UserSession, table: ImportTable, mapping: ColumnMapping, plan: _Plan, choice: ImportChoice
+) -> tuple[int, ...]:
+    if choice.session is None:
+        return ()
+    days = find_day_columns(table, mapping)
+    by_line = {entry.line: entry.person for entry in plan.entries}
+    people = {
+        entry.line: person
+        for entry in plan.entries
+        if (person := entry.person or by_line.get(entry.alike_line)) is not None
+    }
+    marks = read_marks(table, days) if days else {}
+    return mark_people(user, choice.session, people, marks, half_day=choice.half_day)
+
+
 def _build_plan(
-    user: UserSession, table: ImportTable, mapping: ColumnMapping, on_progress: OnProgress
+    user: UserSession,
+    table: ImportTable,
+    mapping: ColumnMapping,
+    on_progress: OnProgress,
+    *,
+    accepts: bool,
 ) -> _Plan:
     plan = _Plan()
     for row, entry in _match(user, table, mapping, on_progress):
@@ -120,6 +183,8 @@ def _build_plan(
             if row.is_retired:
                 plan.out_of_use.append(len(plan.new))
             plan.new.append(len(plan.entries))
+        elif accepts and (names := {*entry.fills, *entry.differs} & row.values.keys()):
+            plan.edits[len(plan.entries)] = {name: row.values[name] for name in names}
         plan.entries.append(entry)
     return plan
 
@@ -216,62 +281,3 @@ def _find_examples(table: ImportTable) -> tuple[str, ...]:
         if all(examples):
             break
     return tuple(examples)
-
-
-_UNDO_STEP = 1_000  # people between two reports of progress
-
-
-@dataclass(frozen=True, slots=True)
-class ImportUndo:
-    retired_count: int
-    kept_people: dict[int, KeptReason]
-
-
-@needs(Permission.IMPORT_PEOPLE)
-def list_imports(user: UserSession) -> list[PastImport]:
-    return user.store.imports.list_all()
-
-
-@needs(Permission.IMPORT_PEOPLE)
-def load_import_report(user: UserSession, number: int) -> ImportReport:
-    """Return the report, without the text of cells, or raise NOT_FOUND."""
-    made = user.store.imports.find(number)
-    if made is None:
-        raise Problem(Code.NOT_FOUND, ref=number)
-    return replace(report_from_bytes(made.report), number=number)
-
-
-@needs(Permission.IMPORT_PEOPLE)
-def preview_import_undo(user: UserSession, number: int) -> ImportUndo:
-    to_retire, kept = _divide_people(user, number)
-    return ImportUndo(len(to_retire), kept)
-
-
-@needs(Permission.IMPORT_PEOPLE)
-def undo_import(
-    user: UserSession, number: int, *, on_progress: OnProgress = ignore_progress
-) -> ImportUndo:
-    """Take the people of the import out of use unless they were used since.
-
-    Raises NOT_FOUND, ALREADY_UNDONE.
-    """
-    made = user.store.imports.find(number)
-    if made is None:
-        raise Problem(Code.NOT_FOUND, ref=number)
-    if made.is_undone:
-        raise Problem(Code.ALREADY_UNDONE, ref=number)
-    to_retire, kept = _divide_people(user, number)
-    with user.writing(is_act=False) as writing:
-        for start in range(0, len(to_retire), _UNDO_STEP):
-            on_progress(start, len(to_retire))
-            writing.retire_many(kinds.TRAINEE, to_retire[start : start + _UNDO_STEP])
-        user.store.imports.mark_undone(number)
-    on_progress(len(to_retire), len(to_retire))
-    return ImportUndo(len(to_retire), kept)
-
-
-def _divide_people(user: UserSession, number: int) -> tuple[Sequence[int], dict[int, KeptReason]]:
-    people = user.store.imports.list_people(number)
-    reasons = user.store.imports.find_reasons_to_stay(number)
-    kept = {person: KeptReason(reasons[person]) for person in people if person in reasons}
-    return [person for person in people if person not in kept], kept

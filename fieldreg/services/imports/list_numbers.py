@@ -4,8 +4,9 @@ Lists number their lines from 1, so a number means nothing outside its list, and
 Two lists are the same if most numbers that both have stand beside the same names. People who were
 read here are in the list of their import, others in that of the laptop which registered them.
 
-Within the same list, a number and an agreeing name are one person. Across lists it takes the
-likeness that would do without a number: one pair of strangers in 2¹⁸ has it by chance.
+Within the same list, number, name and birth date together are one person; where one of the two has
+no birth date, the patronymic has to agree. The id of a phone's submission is one person everywhere.
+Everything else is only alike.
 """
 
 from bisect import bisect_right
@@ -13,25 +14,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Final
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.normalisation import name_keys
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.people.duplicate_matching import (
-    DUPLICATE_SCORE,
-    MatchKeys,
-    Similarity,
-    score_similarity,
-)
+from fieldreg.domain.people.duplicate_matching import MatchKeys, Similarity, score_similarity
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession
 
-SURE_SCORE: Final = 18.0  # bits, as in `duplicate_matching`
 _BLOCK_ROWS = 500
 _MAX_LISTS = 2_000  # in which a number may stand
 _NO_IMPORT = 1 << 63  # above every id
@@ -59,7 +53,7 @@ class ListNumbers:
         self._numbers = user.store.people.map_sources_to_ids().keys() if has_numbers else ()
         self._same_lists = frozenset[_List]()
         # Our own exports tell people by their codes.
-        if self._numbers and not mapping.is_our_export:
+        if self._numbers and not (mapping.is_our_export or mapping.has_submissions):
             self._same_lists = self._find_same_lists(table, mapping)
 
     def load_people(self, rows: Iterable[ImportedPerson]) -> None:
@@ -71,18 +65,25 @@ class ListNumbers:
     def list_people(self, row: ImportedPerson) -> list[NumberedPerson]:
         return self._people.get(row.values.get("source_ref", ""), [])
 
-    def find_same(self, row: ImportedPerson) -> tuple[list[int], int | None]:
-        """Return the people that *row* is about, and otherwise one who is like it."""
-        row_keys = build_keys(row.values)
-        same, alike = [], None
-        for person in self.list_people(row):
-            similarity = score_similarity(row_keys, person.keys)
-            is_sure = person.list_id in self._same_lists or similarity.score >= SURE_SCORE
-            if is_sure and _names_agree(similarity):
-                same.append(person.id)
-            elif similarity.score >= DUPLICATE_SCORE:
-                alike = person.id
-        return same, alike
+    def find_same(self, row: ImportedPerson) -> list[int]:
+        """Return the people that *row* is about."""
+        keys = build_keys(row.values)
+        return [
+            person.id
+            for person in self.list_people(row)
+            if row.is_submission
+            or (person.list_id in self._same_lists and _is_same(keys, person.keys))
+        ]
+
+    def find_alike(self, row: ImportedPerson) -> list[int]:
+        """Return people of the same list with the number and the name of *row*."""
+        keys = build_keys(row.values)
+        return [
+            person.id
+            for person in self.list_people(row)
+            if person.list_id in self._same_lists
+            and _names_agree(score_similarity(keys, person.keys))
+        ]
 
     def _load(self, number: str) -> list[NumberedPerson]:
         people = self._user.store.people
@@ -133,6 +134,15 @@ def build_keys(values: Mapping[str, Value]) -> MatchKeys:
 
 
 _KEY_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "soum")
+
+
+def _is_same(keys: MatchKeys, other: MatchKeys) -> bool:
+    similarity = score_similarity(keys, other)
+    if not _names_agree(similarity):
+        return False
+    if keys.birth_date and other.birth_date:
+        return keys.birth_date == other.birth_date
+    return "patronymic" in similarity.matching_fields or not (keys.patronymic or other.patronymic)
 
 
 def _names_agree(similarity: Similarity) -> bool:

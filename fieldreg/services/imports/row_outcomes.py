@@ -1,5 +1,7 @@
 """The outcome of each row of an import: new, known, known with other values, or left out.
 
+A row that is only like somebody makes a person of its own, and names whom it is like.
+
 A person is known by our short code, unless another name was typed beside it, also by that of
 another register's export; by the same row of the same file in an earlier import; or by number and
 name (`list_numbers`).
@@ -17,7 +19,7 @@ from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.duplicate_matching import DUPLICATE_SCORE, MatchKeys, score_similarity
 from fieldreg.domain.roles import Permission
-from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
 from fieldreg.services.imports.date_orders import find_month_first
 from fieldreg.services.imports.import_reports import (
     ImportNote,
@@ -34,6 +36,7 @@ from fieldreg.store.records.repository import CurrentRecord
 
 _BLOCK_ROWS = 500
 _DAY_LENGTH = 10
+_MAX_DOUBTS = 5  # people whom one row may be
 
 
 def build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
@@ -54,7 +57,7 @@ def decide_outcomes(
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     reader = build_reader(user, table, mapping)
     register = _Register(user, table, mapping)
-    seen = _SeenRows()
+    seen = _SeenRows(is_meeting=is_meeting(mapping))
     rows = map(reader.read, table.rows())
     while block := list(islice(rows, _BLOCK_ROWS)):
         register.load_candidates(block)
@@ -65,10 +68,13 @@ def decide_outcomes(
 class _SeenRows:
     """The numbers, short codes and people of earlier rows of the file.
 
-    One name with one telephone, or with one day of birth, makes two rows doubtful.
+    One name with one telephone, or with one day of birth, makes two rows doubtful. In a list of a
+    meeting the same entry again is who left and joined again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_meeting: bool) -> None:
+        self._is_meeting = is_meeting
+        self._entries: dict[tuple[tuple[str, str], ...], int] = {}
         self._people: dict[tuple[str, str], tuple[int, MatchKeys]] = {}
         self._numbers: set[str] = set()
         self._codes: set[int] = set()
@@ -80,13 +86,22 @@ class _SeenRows:
                 known = replace(result, outcome=RowOutcome.KNOWN, kept=())
                 return _with_note(known, NoteReason.CODE_TWICE, short_code(row.code))
             self._codes.add(row.code)
+        if is_new and (line := self._find_entry(row)):
+            again = replace(result, outcome=RowOutcome.KNOWN, kept=(), doubts=(), alike_line=line)
+            return _with_note(again, NoteReason.CAME_AGAIN, str(line))
         if is_new and (line := self._find_alike(row)):
             result = _with_note(result, NoteReason.ROW_ALIKE, str(line))
+            result = replace(result, alike_line=line)
         if number is not None and number in self._numbers and is_new:
             return _with_note(result, NoteReason.SOURCE_REF_TWICE, number, "source_ref")
         if number is not None:
             self._numbers.add(number)
         return result
+
+    def _find_entry(self, row: ImportedPerson) -> int:
+        entry = tuple(sorted(row.values.items()))
+        line = self._entries.setdefault(entry, row.line) if self._is_meeting else row.line
+        return 0 if line == row.line else line
 
     def _find_alike(self, row: ImportedPerson) -> int:
         keys = build_keys(row.values)
@@ -121,10 +136,11 @@ class _Register:
         self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_index,)
         self._has_retired = mapping.retired_index is not None
         self._records: dict[int, CurrentRecord] = {}
-        # By line: whom codes may mean; whom the number means, or somebody like that.
+        # By line: whom codes may mean; whom the number means.
         self._coded: dict[int, list[int]] = {}
         self._by_code: dict[int, list[CurrentRecord]] = {}
-        self._numbered: dict[int, tuple[list[int], int | None]] = {}
+        self._numbered: dict[int, list[int]] = {}
+        self._has_people = user.store.people.count() > 0
 
     def load_candidates(self, rows: Sequence[ImportedPerson]) -> None:
         self._coded = {row.line: self._find_coded(row) for row in rows}
@@ -141,7 +157,7 @@ class _Register:
         uncoded = [row for row in rows if not self._by_code[row.line]]
         self._numbers.load_people(uncoded)
         self._numbered = {row.line: self._numbers.find_same(row) for row in uncoded}
-        wanted = {person for same, _ in self._numbered.values() for person in same}
+        wanted = {person for same in self._numbered.values() for person in same}
         wanted.update(person for row in uncoded for person in self._list_made_before(row))
         self._records |= self._load_records(wanted)
 
@@ -176,18 +192,22 @@ class _Register:
                 for person in before
                 if person in self._records and not self._records[person].is_retired
             ),
-            *(self._records[person] for person in self._numbered[row.line][0]),
+            *(self._records[person] for person in self._numbered[row.line]),
         ]
 
     def _build_known(self, row: ImportedPerson, matches: list[CurrentRecord]) -> RowResult:
-        differences = [(self._find_differences(row, person), person.id) for person in matches]
-        fewest, person = min(differences, key=lambda pair: len(pair[0]))
+        compared = [(self._find_differences(row, person), person) for person in matches]
+        fewest, person = min(compared, key=lambda pair: len(pair[0]))
+        fills = tuple(name for name in fewest if not person.values.get(name, True))
+        differs = tuple(name for name in fewest if name not in fills)
+        outcome = RowOutcome.FILLS if fills else RowOutcome.KNOWN
         return RowResult(
             row.line,
-            RowOutcome.DIFFERS if fewest else RowOutcome.KNOWN,
+            RowOutcome.DIFFERS if differs else outcome,
             notes=row.notes,
-            differs=fewest,
-            person=person,
+            differs=differs,
+            fills=fills,
+            person=person.id,
             source_ref=row.values.get("source_ref", ""),
         )
 
@@ -197,15 +217,24 @@ class _Register:
         elif row.code is not None and not self._code_is_ref:
             result = _with_note(result, NoteReason.CODE_NOT_HERE, short_code(row.code))
             result = replace(result, origin=row.origin or row.code)
-        _, alike = self._numbered[row.line]
-        if alike is not None:
-            return _with_note(
-                result, NoteReason.PERHAPS_REGISTERED, short_code(alike), "source_ref"
-            )
+        if alike := self._find_alike(row):
+            result = replace(result, doubts=alike)
+            return _with_note(result, NoteReason.PERHAPS_REGISTERED, short_code(alike[0]))
         if not self._numbers.list_people(row):
             return result
         number = row.values["source_ref"]
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
+
+    def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
+        """Return those whom the check-in would show as possible duplicates, the likeliest first."""
+        keys = build_keys(row.values)
+        if not self._has_people or not keys.given_name:
+            return ()
+        others = self._user.store.people.find_similar(keys).items()
+        scored = ((score_similarity(keys, other).score, person) for person, other in others)
+        likely = sorted((-score, person) for score, person in scored if score >= DUPLICATE_SCORE)
+        alike = [*self._numbers.find_alike(row), *(person for _, person in likely)]
+        return tuple(dict.fromkeys(alike))[:_MAX_DOUBTS]
 
     def _find_coded(self, row: ImportedPerson) -> list[int]:
         codes = [code for code in (row.code, row.origin) if code is not None]

@@ -111,6 +111,11 @@ class KeptActs:
         wanted |= {*self.trust.rulings.list_release_acts(releases)}
         return self._list.documents, tuple(sorted(wanted))
 
+    @property
+    def papers_mark(self) -> str:
+        # Acts and steps are only ever added.
+        return f"{self._list.head.hex()} {len(self._list.steps)} {len(self._acts)}"
+
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool:
         """Unite with the papers of a reply of this head office, or of a list beside the store.
 

@@ -12,7 +12,8 @@ from fieldreg.store.metadata import ROWS_CHECKED_ON
 def check_for_today(installation: Installation) -> Task[Problem | None]:
     """Check all rows in short steps, once a day; return ROWS_ALTERED where any is not as written.
 
-    What is due to laptops is then made anew, by the next reply.
+    What follows from the rows is then made anew: keys and counts, and what is due to laptops, by
+    the next reply.
     """
     store = installation.store
     if (known := store.seal.find_problem()) is not None:
@@ -21,6 +22,8 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
         return None
     try:
         for _ in store.seal.check_in_steps():
+            yield from await_io(_let_others_work)
+        for _ in store.renew_kept():
             yield from await_io(_let_others_work)
     except Problem as problem:
         return problem
@@ -33,8 +36,10 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def check_all(installation: Installation) -> None:
-    """Check all rows at once; raise ROWS_ALTERED."""
+    """Check all rows at once, and renew what follows from them; raise ROWS_ALTERED."""
     for _ in installation.store.seal.check_in_steps():
+        pass
+    for _ in installation.store.renew_kept():
         pass
 
 

@@ -22,6 +22,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.kept.components import JOINED_KINDS
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.history import Author
 from fieldreg.store.store import Store
 
 JUDGED = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
@@ -38,6 +39,12 @@ class GivenVerdict:
     pair: int
     verdict: Verdict
     is_joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidVerdict:
+    given: PairVerdict
+    author: Author
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -125,7 +132,7 @@ def pin_value(user: UserSession, member: int, name: str, *, is_wanted: bool = Tr
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, ROLE_NEEDED; FIELD_UNKNOWN.
     """
     user.require_head_office()
-    kind = _find_kind(user, member)
+    kind = find_joined_kind(user, member)
     if kind.field(name) is None or name == kinds.RETIRED.name:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
     members = user.store.pairs.list_members([member])[member]
@@ -141,6 +148,28 @@ def pin_value(user: UserSession, member: int, name: str, *, is_wanted: bool = Tr
     return True
 
 
+@needs(Permission.FIND_PEOPLE)
+def list_verdicts_on(user: UserSession, records: Collection[int]) -> list[SaidVerdict]:
+    """Return the verdicts in use with an end among *records*, in the order of their stamps."""
+    about = [
+        given
+        for given in user.store.pairs.list_about(records)
+        if not user.store.pairs.list_hidden(given.ends)
+    ]
+    authors = user.store.history.authors(given.pair for given in about)
+    return [SaidVerdict(given, authors[given.pair]) for given in about]
+
+
+@needs(Permission.FIND_PEOPLE)
+def find_joined_kind(user: UserSession, record: int) -> Kind:
+    """Return the kind of a person, course or partner; raise NOT_FOUND for any other record."""
+    kind = user.store.records.kind_of(record)
+    if kind not in JOINED_KINDS:
+        raise Problem(Code.NOT_FOUND)
+    user.store.records.load(kind, record)
+    return kind
+
+
 def bridge_over(store: Store, writing: ChangeWriter, leaving: Collection[int]) -> None:
     """Keep those together who are one with people *leaving*, who are about to be erased."""
     members = {each for some in store.pairs.list_members(leaving).values() for each in some}
@@ -148,18 +177,10 @@ def bridge_over(store: Store, writing: ChangeWriter, leaving: Collection[int]) -
 
 
 def _check(user: UserSession, record: int, other: int) -> tuple[Ends, Kind]:
-    kind, other_kind = _find_kind(user, record), _find_kind(user, other)
+    kind, other_kind = find_joined_kind(user, record), find_joined_kind(user, other)
     if record == other or kind is not other_kind:
         raise Problem(Code.VALUE_REFUSED, field="pair")
     return order_ends(record, other), kind
-
-
-def _find_kind(user: UserSession, record: int) -> Kind:
-    kind = user.store.records.kind_of(record)
-    if kind not in JOINED_KINDS:
-        raise Problem(Code.NOT_FOUND)
-    user.store.records.load(kind, record)
-    return kind
 
 
 def _list_said(store: Store, ends: Ends) -> list[PairVerdict]:

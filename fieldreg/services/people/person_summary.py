@@ -11,7 +11,8 @@ from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services import consent_records, device_status, shown_rows, trainer_questions
-from fieldreg.services.records import form_drafts
+from fieldreg.services.records import completed_courses, form_drafts
+from fieldreg.services.records.completed_courses import SeriesProgress
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.shown_rows import ShownConsents
 from fieldreg.services.user_session import UserSession, needs
@@ -38,10 +39,11 @@ class PersonConsent:
 
 @dataclass(frozen=True, slots=True)
 class AttendedSession:
-    """A session that the person attended, and the sync state of those marks."""
+    """A session that the person attended, whether she completed it, and where those marks are."""
 
     session: SessionRow
     attended_half_days: int
+    is_completed: bool
     sync_state: SyncState
 
 
@@ -61,6 +63,7 @@ class PersonSummary:
     consents: tuple[PersonConsent, ...]
     uses: PermittedUses
     sessions: tuple[AttendedSession, ...]
+    series: tuple[SeriesProgress, ...]
     sync_state: SyncState | None
     draft: Mapping[str, str]
     answered_on: tuple[str, ...]
@@ -88,7 +91,7 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
         record.conflicting_fields,
         _load_consents(user, person),
         uses[person],
-        _load_sessions(user, person),
+        *_load_sessions(user, person),
         None if is_office else user.store.sync_states.find_of_person(person),
         form_drafts.load_draft(user, draft_page_name(person)),
         tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
@@ -119,10 +122,14 @@ def _load_consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
     )
 
 
-def _load_sessions(user: UserSession, person: int) -> tuple[AttendedSession, ...]:
+def _load_sessions(
+    user: UserSession, person: int
+) -> tuple[tuple[AttendedSession, ...], tuple[SeriesProgress, ...]]:
     sessions = user.store.sessions
     attended = []
-    for session, half_days in sessions.list_of_person(person):
+    listed = sessions.list_of_person(person)
+    completion = completed_courses.find_completed(user, listed)
+    for session, half_days in listed:
         records = [
             record
             for participant in sessions.list_participants(session.id)
@@ -131,5 +138,6 @@ def _load_sessions(user: UserSession, person: int) -> tuple[AttendedSession, ...
             for record in ids
         ]
         sync_state = user.store.sync_states.find_of_records(records)
-        attended.append(AttendedSession(session, half_days, sync_state))
-    return tuple(attended)
+        is_completed = session.id in completion.sessions
+        attended.append(AttendedSession(session, half_days, is_completed, sync_state))
+    return tuple(attended), completion.series

@@ -66,8 +66,9 @@ def update_due(db: Engine, devices: Iterable[Device]) -> None:
 
     Each of *devices* has the provinces that count now, none before its words were compared.
     """
-    scopes = dict(db.execute("SELECT id, scope FROM device").fetchall())
-    stale = [each for each in devices if scopes[each.id] != _scope(each)]
+    named = {each.id: each for each in devices}
+    rows = kind_sql.select_in(db, "SELECT id, scope FROM device WHERE id IN ids", named)
+    stale = [named[id_] for id_, scope in rows if scope != _scope(named[id_])]
     for start in range(0, len(stale), kind_sql.BATCH_SIZE):
         _read_scopes(db, stale[start : start + kind_sql.BATCH_SIZE])
     since, version, last = db.execute(

@@ -69,6 +69,18 @@ class SentRecordRepository(Repository):
         )
         return UnsentChanges(self._db, device.id, of)
 
+    def find_due_state(self, device: int) -> tuple[int, int] | None:
+        """Return how many changes are due to *device*, and the last version that brought any.
+
+        None if some were in no reply, or a bundle of it came since its last.
+        """
+        count, first, last, spoke = self._db.execute(
+            "SELECT count(*), coalesce(min(version), 1), coalesce(max(version), 0),"
+            " (SELECT spoke FROM device WHERE id = ?1) FROM due WHERE device = ?1",
+            (device,),
+        ).fetchone()
+        return (count, last) if first and not spoke else None
+
     def note_sent(self, unsent: "UnsentChanges") -> int:
         """Note that a reply brings *unsent*; return its version, which is new."""
         self._db.execute("UPDATE clock SET version = version + 1")

@@ -89,6 +89,10 @@ class ActAuthority(Protocol):
         self, changes: Changes, releases: Sequence[bytes]
     ) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]: ...
 
+    @property
+    def papers_mark(self) -> str:
+        """Another text once there are other papers."""
+
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool: ...
 
     def commit(self) -> None: ...

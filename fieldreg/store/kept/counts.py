@@ -169,6 +169,26 @@ def _until(birth_date: str | None) -> str:
     return _ALWAYS if first is None else first.isoformat()
 
 
+def recount_people(db: Engine) -> None:
+    """Count everybody anew, in an open transaction, and forget who waits and is not here."""
+    settle(db)
+    db.execute("DELETE FROM person_count")
+    db.execute(
+        "INSERT INTO person_count (writer, retired, people)"
+        " SELECT id >> 32, retired, count(*) FROM trainee GROUP BY 1, 2"
+    )
+    db.execute("DELETE FROM waiting_person WHERE trainee NOT IN (SELECT id FROM trainee)")
+
+
+def touch_people(db: Engine, first: int, last: int) -> None:
+    """Let `settle` renew what is kept about those whose ids are between *first* and *last*."""
+    db.execute(
+        "INSERT INTO touched_person (id, was) SELECT id, retired FROM trainee"
+        " WHERE id BETWEEN ? AND ? ON CONFLICT DO NOTHING",
+        (first, last),
+    )
+
+
 def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
     """Return how many people have the mark *retired*, those of unconfirmed laptops too or not."""
     settle(db)

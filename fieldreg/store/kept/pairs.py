@@ -1,12 +1,12 @@
 """Pairs in use, and which records are one by them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import Components
 from fieldreg.domain.joins.pairs import PairVerdict
-from fieldreg.domain.log.ids import NUMBER_BITS, writer_of
+from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS, writer_of
 from fieldreg.store.devices import unconfirmed
 from fieldreg.store.engines import Repository
 from fieldreg.store.kept import components
@@ -43,6 +43,19 @@ class PairRepository(Repository):
         """Return the pairs in use, all or those with both ends *among*, with what they rest on."""
         return components.load_verdicts(self._db, among)
 
+    def list_about(self, records: Collection[int]) -> list[PairVerdict]:
+        """Return the pairs in use with an end among *records*, in the order of their stamps."""
+        sql = "SELECT first, second FROM pair WHERE retired = 0 AND {} IN ids"
+        ends = {
+            end
+            for name in ("first", "second")
+            for row in kind_sql.select_in(self._db, sql.format(name), records)
+            for end in row
+        }
+        found = components.load_verdicts(self._db, ends)
+        about = [given for given in found if not set(records).isdisjoint(given.ends)]
+        return sorted(about, key=lambda given: given.stamp)
+
     def list_connected(self, records: Collection[int]) -> list[PairVerdict]:
         """Return the pairs in use among those whom *same* pairs connect with *records*."""
         return components.load_verdicts(self._db, components.find_piece(self._db, records))
@@ -52,6 +65,11 @@ class PairRepository(Repository):
         sql = "SELECT id, member, shown_field, stamp FROM pin WHERE retired = 0 AND member IN ids"
         found = sorted(kind_sql.select_in(self._db, sql, members), key=lambda row: -row[3])
         return [PinnedValue(*row[:3]) for row in found]
+
+    def list_marks(self, members: Iterable[int]) -> list[tuple[int, int, str]]:
+        """Return session, half-day and mark of all attendance in use of *members*."""
+        sql = "SELECT session, half_day, mark FROM attendance WHERE retired = 0 AND trainee IN ids"
+        return list(kind_sql.select_in(self._db, sql, members))
 
     def list_people_since(self, version: int) -> set[int]:
         """Return the people in use who arrived or changed after *version*."""
@@ -78,6 +96,36 @@ class PairRepository(Repository):
     def compute_components(self) -> Components:
         """Compute head office's components from all its pairs, with the refused edges."""
         return components.compute_all(self._db)
+
+    def list_membership(self, device: int) -> tuple[tuple[int, ...], ...]:
+        """Return which records of a laptop are one, in groups of at least two, in ascending order.
+
+        Its records are those that it made or was sent, and those that its next reply brings.
+        """
+        has = (
+            "EXISTS (SELECT 1 FROM shared s WHERE s.device = ? AND s.record = p.record)",
+            "EXISTS (SELECT 1 FROM due u WHERE u.device = ? AND u.change = p.record)",
+            f"p.record >> {NUMBER_BITS} IN (SELECT writer FROM device_writer WHERE device = ?)",
+            f"p.record >> {NUMBER_BITS} = {CATALOGUE_WRITER}",
+        )
+        sql = f"SELECT p.root, p.record FROM person p WHERE {' OR '.join(has)} ORDER BY p.record"
+        groups: dict[int, list[int]] = {}
+        for root, record in self._db.execute(sql, (device,) * 3):
+            groups.setdefault(root, []).append(record)
+        return tuple(sorted(tuple(group) for group in groups.values() if len(group) > 1))
+
+    def replace_membership(self, groups: Iterable[Sequence[int]]) -> None:
+        """Believe head office which records here are one, in the open transaction."""
+        told = {record: min(group) for group in groups for record in group}
+        known = dict(self._db.execute("SELECT record, root FROM membership").fetchall())
+        if told == known:
+            return
+        self._db.executemany(
+            "DELETE FROM membership WHERE record = ?", [(record,) for record in known]
+        )
+        self._db.executemany(
+            "INSERT INTO membership (record, root) VALUES (?, ?)", sorted(told.items())
+        )
 
     def recount(self) -> None:
         """Make anew what is kept of the pairs, in an open transaction."""

@@ -50,6 +50,8 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
     found = +found
     if found:
         _purge_replies(db, found)
+        if is_office:  # those that wait to be handed out again
+            db.execute("DELETE FROM kept_reply")
         Metadata(db).write(VACUUM_DUE, value=True)
         forget_scopes(db)
     return found

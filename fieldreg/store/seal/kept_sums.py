@@ -6,6 +6,7 @@ altered behind the program's back stays missing in the sum, however often it is 
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
@@ -173,14 +174,19 @@ def _filled(
     form: RowForm, names: Sequence[str], rows: Collection[Sequence[object]]
 ) -> Collection[Row]:
     """Return *rows* of *names* as they stand in the table: a record is new, with no edit yet."""
+    columns = (*zip(*rows, strict=True), (None,) * len(rows), (0,) * len(rows))
+    return list(zip(*_taker(form, tuple(names))(columns), strict=True)) if rows else ()
+
+
+@lru_cache(maxsize=256)
+def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, ...]]":
+    """Return what takes the columns of *form* out of those of *names*, a null one and a zero."""
     missing = set(form.names).difference(names)
     if missing and form.place.kind is None:
         raise ValueError(sorted(missing))
-    columns = dict(zip(names, zip(*rows, strict=True), strict=True)) if rows else {}
-    if kinds.RETIRED.name in missing:
-        columns[kinds.RETIRED.name] = (0,) * len(rows)
-    unknown = (None,) * len(rows)
-    return list(zip(*(columns.get(name, unknown) for name in form.names), strict=True))
+    null, zero = len(names), len(names) + 1
+    at = {kinds.RETIRED.name: zero} | {name: place for place, name in enumerate(names)}
+    return itemgetter(*(at.get(name, null) for name in form.names))
 
 
 def _updated(

@@ -138,15 +138,19 @@ class BundleHeader:
             body["replaces"] = list(self.replaced_files)
         if self.refused_orders:
             body["refused"] = list(self.refused_orders)
+        body |= self._named()
+        if self.unacknowledged_version:
+            body["unheard"] = self.unacknowledged_version
+        return canonical_json.dumps(body)
+
+    def _named(self) -> dict[str, str]:
+        """Return what earlier releases did not write, as far as there is any."""
         named = {
             "program": self.program,
             "scope_key": self.digest_key_id.hex(),
             "trust_mark": self.trust_mark.hex(),
         }
-        body |= {name: value for name, value in named.items() if value}
-        if self.unacknowledged_version:
-            body["unheard"] = self.unacknowledged_version
-        return canonical_json.dumps(body)
+        return {name: value for name, value in named.items() if value}
 
     def _segments(self) -> list[dict[str, object]]:
         originals = self.original_hashes or (b"",) * len(self.spans)

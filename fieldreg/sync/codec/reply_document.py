@@ -19,6 +19,7 @@ from fieldreg.store.log.forks import WriterLog
 
 _LIMIT_BYTES: Final = 6 << 20
 _HASH_BYTES: Final = 32
+_MOST_MEMBERS: Final = 10_000  # of one component; a person has a few
 _MARK_BYTES: Final = 8
 
 
@@ -158,7 +159,8 @@ class OfficeReply:
     the signed *trust_list*, b"" where its bundle named the present one. *copied_logs* are logs that forked from one of the laptop's, and
     *forks* all forks, each after the one that it leaves. *returned_replies* are hashes of earlier
     replies that the laptop returned and head office has again. The laptop *has_differences* if its
-    records still differ after everything was sent again. *officers* is the list of head office's
+    records still differ after everything was sent again. *membership* says which of the laptop's
+    records are one, in groups of at least two. *officers* is the list of head office's
     officers, and *acts* are their signed acts about orders in this reply (`keys.signed_acts`).
     """
 
@@ -180,6 +182,7 @@ class OfficeReply:
     releases: tuple[bytes, ...] = ()
     officers: tuple[bytes, ...] = ()
     acts: tuple[bytes, ...] = ()
+    membership: tuple[tuple[int, ...], ...] = ()
 
     def to_bytes(self) -> bytes:
         """Write the document around those in it, which are as their signers wrote them."""
@@ -190,11 +193,13 @@ class OfficeReply:
             {"matching": count.matching, "other": count.other, "quota": count.quota}
             for count in self.quota_figures
         ]
+        groups = [{"records": list(group)} for group in self.membership]
         signed = {"releases": self.releases, "officers": self.officers, "acts": self.acts}
         return canonical_json.dumps_around(
             {
                 **differs,
                 **({"quotas": quotas} if quotas else {}),
+                **({"membership": groups} if groups else {}),
                 "copies": [copy.to_fields() for copy in self.copied_logs],
                 "epoch": self.epoch,
                 "format": FORMAT_VERSION,
@@ -229,30 +234,44 @@ class OfficeReply:
             version=fields.read_integer("version", minimum=1),
             device_status=fields.read_choice("standing", DeviceStatus),
             receipts=tuple(map(Receipt.from_fields, fields.read_objects("receipts"))),
-            trust_list=fields.read_object("trust_list").canonical_bytes()
-            if fields.has("trust_list")
-            else b"",
+            trust_list=_read_document(fields, "trust_list"),
             copied_logs=tuple(map(CopiedLog.from_fields, fields.read_objects("copies"))),
             returned_replies=fields.read_bytes_list("returned", _HASH_BYTES),
             since_version=fields.read_integer("since"),
             forks=tuple(
                 map(KnownFork.from_fields, fields.read_objects("parted", may_be_absent=True))
             ),
-            hub_card=fields.read_object("hub").canonical_bytes() if fields.has("hub") else b"",
+            hub_card=_read_document(fields, "hub"),
             has_differences=fields.read_integer("differs", may_be_absent=True) == 1,
             digest_key=fields.read_bytes("digest_key", _HASH_BYTES, may_be_absent=True),
-            quota_figures=tuple(
-                RoundedCount(
-                    count.read_integer("quota", minimum=1),
-                    count.read_integer("matching"),
-                    count.read_integer("other"),
-                )
-                for count in fields.read_objects("quotas", may_be_absent=True)
-            ),
+            quota_figures=_read_quota_figures(fields),
             releases=tuple(
                 release.canonical_bytes()
                 for release in fields.read_objects("releases", may_be_absent=True)[:MAX_OFFERED]
             ),
             officers=fields.read_documents("officers"),
             acts=fields.read_documents("acts"),
+            membership=_read_membership(fields),
         )
+
+
+def _read_document(fields: DocumentFields, name: str) -> bytes:
+    return fields.read_object(name).canonical_bytes() if fields.has(name) else b""
+
+
+def _read_membership(fields: DocumentFields) -> tuple[tuple[int, ...], ...]:
+    return tuple(
+        group.read_integers("records", minimum=1, maximum=_MOST_MEMBERS)
+        for group in fields.read_objects("membership", may_be_absent=True)
+    )
+
+
+def _read_quota_figures(fields: DocumentFields) -> tuple[RoundedCount, ...]:
+    return tuple(
+        RoundedCount(
+            count.read_integer("quota", minimum=1),
+            count.read_integer("matching"),
+            count.read_integer("other"),
+        )
+        for count in fields.read_objects("quotas", may_be_absent=True)
+    )

@@ -152,6 +152,7 @@ class OfficeState:
         metadata.write(REPLIED_ON, reply.noted_on)
         metadata.write(STATE_DIFFERS, reply.has_differences)
         metadata.write(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
+        self._keep_membership(reply, received)
         quarantined = dict(row for receipt in reply.receipts for row in receipt.quarantined)
         self.store.quarantine_notices.replace_all(quarantined)
         decided = (id_ for id_, code in quarantined.items() if code == Code.NOT_ACCEPTED)
@@ -179,6 +180,10 @@ class OfficeState:
             metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
         if own is not None:
             metadata.write(CERTIFICATE, own.document)
+
+    def _keep_membership(self, reply: OfficeReply, received: tuple[int, int]) -> None:
+        if (reply.epoch, reply.version) >= received:
+            self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:
         """Return the list in *reply*, or the one here, which the reply leaves as it is."""

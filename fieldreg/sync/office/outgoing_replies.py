@@ -7,16 +7,15 @@ people whom it registered.
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain, starmap
 from typing import Final, Self
 
 from fieldreg.domain.kinds import ERASURE, Kind
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
 from fieldreg.keys.devices.certificates import Certificate
@@ -25,34 +24,52 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS, UnsentChanges
-from fieldreg.store.log.segments import EMPTY_LOG_HASH
-from fieldreg.store.metadata import (
-    BACKED_UP_VERSION,
-    EPOCH,
-    HUB_CARD,
-    bytes_entry,
-    device_differs,
-    last_reply,
-)
-from fieldreg.store.office_notes import PROGRAMS
+from fieldreg.store.metadata import EPOCH, HUB_CARD, bytes_entry, device_differs
+from fieldreg.store.office_notes import PROGRAMS, LaptopProgram, SentReplies, sent_replies
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
-from fieldreg.sync.codec.reply_document import (
-    CopiedLog,
-    KnownFork,
-    OfficeReply,
-    Receipt,
-    trust_mark,
-)
-from fieldreg.sync.log import log_position, segmentation
+from fieldreg.sync.codec.reply_document import KnownFork, OfficeReply, trust_mark
+from fieldreg.sync.log import log_receipts, segmentation
 from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 
-MAX_REPORTED_QUARANTINED: Final = 1_000
-"""The number of quarantined changes in a receipt; head office lists all of them."""
+_MAX_KEPT_BYTES: Final = 1 << 20
+_NOTHING_DUE: Final = (0, 0)
 
-_MAX_VERSIONS: Final = 16
+
+@dataclass(frozen=True, slots=True)
+class CommonParts:
+    """What the replies of one round have in common.
+
+    *returned* are hashes of the replies that each laptop handed back, *programs* what their last
+    bundles say, and *papers* is the mark of what officers signed.
+    """
+
+    epoch: int
+    hub_card: bytes
+    forks: tuple[KnownFork, ...]
+    returned: Mapping[int | None, AbstractSet[bytes]]
+    programs: dict[int, LaptopProgram]
+    digest_key: bytes
+    quotas: tuple[RoundedCount, ...]
+    releases: tuple[bytes, ...]
+    papers: str
+
+    @classmethod
+    def read(cls, store: Store, quotas: tuple[RoundedCount, ...] = ()) -> Self:
+        authority = store.officers.authority
+        return cls(
+            epoch=_epoch(store),
+            hub_card=store.metadata.read(HUB_CARD),
+            forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
+            returned=store.bundles.list_written(BundleState.RETURNED_REPLY),
+            programs=store.metadata.read(PROGRAMS),
+            digest_key=store.seal.digest.read_key(),
+            quotas=quotas,
+            releases=tuple(store.releases.load_offers()),
+            papers=authority.papers_mark if authority else "",
+        )
 
 
 def compose_reply(
@@ -64,47 +81,81 @@ def compose_reply(
     *,
     received: BundleHeader | None = None,
     delivered: AbstractSet[bytes] | None = None,
-    quotas: tuple[RoundedCount, ...] = (),
+    common: CommonParts | None = None,
 ) -> list[bytes]:
     """Seal the reply to *device* as one file, or as several parts.
 
     *delivered* are the hashes of the files at the transport: if an equal reply is among them, or
-    was received by the laptop, the result is empty. None always asks for a reply. *received* is the
-    header of the laptop's newest bundle of this exchange. *quotas* are sent only to a confirmed
-    laptop.
+    was received by the laptop, the result is empty. None always asks for one: the last, if nothing
+    in it changed. *received* is the header of the laptop's newest bundle of this exchange.
     """
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
-    certificate = Certificate.from_bytes(device.certificate)
-    status = trust.check_device(certificate).status_on(day)
+    draft = _Draft(store, keys, trust, device, day, common or CommonParts.read(store))
+    if (sent := _find_unchanged(draft, received)) is not None:
+        if delivered is not None and sent.is_delivered(delivered, device.held_version):
+            return []
+        if kept := _load_kept(store, sent):
+            return kept
     with store.transaction():
         update_due(store, trust, [device])  # again: others may have written meanwhile
-        unsent, since = _find_unsent(store, device, status, received)
-        reply = _build_reply(store, trust, device, status, orders=unsent.orders, quotas=quotas)
-        reply = replace(reply, noted_on=day, since_version=since)
-        sent = _load_sent(store, device, reply, unsent)
+        unsent, since = _find_unsent(store, device, draft.status, received)
+        reply = replace(draft.build(unsent.orders), since_version=since)
+        former = store.metadata.read(sent_replies(device.id))
+        sent = former.for_content(_hash_content(reply, unsent))
         if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
             return []
         # Noted as sent before any transport has them.
         reply = replace(reply, version=store.sent_records.note_sent(unsent))
-        bodies = list(
-            chain.from_iterable(map(segmentation.encode_bodies, _read_verified(store, unsent)))
-        )
-        sent = _load_sent(store, device, reply, unsent)
-    sealed = _seal_parts(store, keys, certificate, reply, trust.version, bodies=bodies)
-    _note_written(store, device, reply, sent, sealed)
+        pieces = map(segmentation.encode_bodies, _read_verified(store, unsent))
+        sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
+        sent = former.for_content(_hash_content(reply, unsent))
+        _note_written(draft, reply, sent, sealed, former.files)
     return sealed
 
 
+def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
+    """Return the last reply of *draft*, if it would be composed the same now; None otherwise.
+
+    `update_due` has run. What a laptop *received* that lacks nothing says of its records is
+    compared each time.
+    """
+    store, device = draft.store, draft.device
+    sent = store.metadata.read(sent_replies(device.id))
+    if not sent.made_from:
+        return None
+    state = store.sent_records.find_due_state(device.id)
+    if state is None or (received and state == _NOTHING_DUE):
+        return None
+    made_from = draft.hash_sources(draft.build_own_parts(), state)
+    return sent if made_from == sent.made_from else None
+
+
+def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
+    """Return the files of the last of *sent*; none if one is not kept as it was."""
+    kept = [store.bundles.find_reply(digest) or b"" for digest in sent.files]
+    return kept if tuple(map(_digest, kept)) == sent.files else []
+
+
 def _note_written(
-    store: Store, device: Device, reply: OfficeReply, sent: "SentReplies", sealed: Iterable[bytes]
+    draft: "_Draft",
+    reply: OfficeReply,
+    sent: SentReplies,
+    sealed: Sequence[bytes],
+    former: Iterable[bytes],
 ) -> None:
+    store, device = draft.store, draft.device
+    state = store.sent_records.find_due_state(device.id)
+    is_kept = state is not None and sum(map(len, sealed)) <= _MAX_KEPT_BYTES
+    made_from = draft.hash_sources(reply, state) if state and is_kept else b""
+    store.bundles.delete_replies(former, 0)
     written = list(map(_digest, sealed))
-    with store.transaction():
-        for digest in written:
-            store.bundles.note_written(digest, BundleState.REPLY, reply.noted_on, device.id)
-        sent = sent.with_version(reply.version, written)
-        store.metadata.write(last_reply(device.id), sent.to_bytes())
+    for digest, body in zip(written, sealed, strict=True):
+        store.bundles.note_written(digest, BundleState.REPLY, reply.noted_on, device.id)
+        if made_from:
+            store.bundles.save_reply(digest, reply.epoch, body)
+    sent = sent.with_version(reply.version, written, made_from)
+    store.metadata.write(sent_replies(device.id), sent)
 
 
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
@@ -146,70 +197,88 @@ def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
         yield changes
 
 
-def _build_reply(
-    store: Store,
-    trust: TrustList,
-    device: Device,
-    status: DeviceStatus,
-    *,
-    orders: Changes,
-    quotas: tuple[RoundedCount, ...],
-) -> OfficeReply:
-    """Return the reply that brings *orders*, without version and day."""
-    returned = store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ())
-    # Nobody whose words were not compared is told the officers' names.
-    authority = store.officers.authority if trust.is_confirmed(device.certificate) else None
-    releases = tuple(store.releases.load_offers()) if status.is_trusted else ()
-    officers, acts = authority.list_papers(orders, releases) if authority else ((), ())
-    return OfficeReply(
-        laptop=device.name,
-        noted_on="",
-        epoch=_epoch(store),
-        version=0,
-        device_status=status,
-        receipts=tuple(list_receipts(store, device)),
-        trust_list=b"" if _has_list(store, device, trust) else trust.document,
-        copied_logs=tuple(_copied_logs(store, device)),
-        forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
-        hub_card=store.metadata.read(HUB_CARD),
-        returned_replies=tuple(sorted(returned)),
-        has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
-        digest_key=store.seal.digest.read_key() if status.is_trusted else b"",
-        quota_figures=quotas if status is DeviceStatus.KNOWN else (),
-        releases=releases,
-        officers=officers,
-        acts=acts,
-    )
+@dataclass(frozen=True)
+class _Draft:
+    """The reply to *device* as it is to be on *day*."""
+
+    store: Store
+    keys: HeadOfficeKeys
+    trust: TrustList
+    device: Device
+    day: str
+    common: CommonParts
+
+    @cached_property
+    def certificate(self) -> Certificate:
+        return Certificate.from_bytes(self.device.certificate or b"")
+
+    @cached_property
+    def status(self) -> DeviceStatus:
+        return self.trust.check_device(self.certificate).status_on(self.day)
+
+    def build(self, orders: Changes) -> OfficeReply:
+        """Return the reply that brings *orders*, without its version."""
+        # Nobody whose words were not compared is told the officers' names.
+        is_confirmed = self.trust.is_confirmed(self.device.certificate)
+        authority = self.store.officers.authority if is_confirmed else None
+        reply = self.build_own_parts()
+        officers, acts = authority.list_papers(orders, reply.releases) if authority else ((), ())
+        # Where somebody is erased, a laptop parts with the replies that it could give back.
+        trust_list = b"" if self._has_list and not orders.count else self.trust.document
+        return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
+
+    def build_own_parts(self) -> OfficeReply:
+        """Return the reply without the documents that are the same for many laptops."""
+        store, device, common, status = self.store, self.device, self.common, self.status
+        is_known = status is DeviceStatus.KNOWN
+        return OfficeReply(
+            laptop=device.name,
+            noted_on=self.day,
+            epoch=common.epoch,
+            version=0,
+            device_status=status,
+            receipts=tuple(log_receipts.list_receipts(store, device)),
+            trust_list=b"",
+            copied_logs=tuple(log_receipts.list_copied_logs(store, device)),
+            forks=common.forks,
+            hub_card=common.hub_card,
+            returned_replies=tuple(sorted(common.returned.get(device.id, ()))),
+            has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
+            digest_key=common.digest_key if status.is_trusted else b"",
+            quota_figures=common.quotas if is_known else (),
+            membership=store.pairs.list_membership(device.id) if is_known else (),
+            releases=common.releases if status.is_trusted else (),
+        )
+
+    @property
+    def _has_list(self) -> bool:
+        """Whether the laptop's last bundle named the present trust list, and no copy lacks it."""
+        program = self.common.programs.get(self.device.id, LaptopProgram())
+        is_named = program.trust_mark == trust_mark(self.trust.document).hex()
+        return is_named and not self.device.clone_count
+
+    def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
+        """Return a hash of all that *reply* is made of, with what is due as *due_state*."""
+        own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
+        told = (*due_state, self.device.held_version, self.store.schema_version, self._has_list)
+        return _digest(
+            own.to_bytes(),
+            json.dumps([*told, self.common.papers]).encode(),
+            trust_mark(self.trust.document),
+            self.keys.verify_key.raw,
+            self.device.certificate or b"",
+        )
 
 
-def _has_list(store: Store, device: Device, trust: TrustList) -> bool:
-    """Return whether the last bundle of *device* named the present list, and no copy lacks it."""
-    program = store.metadata.read(PROGRAMS).get(device.id)
-    is_named = program and program.trust_mark == trust_mark(trust.document).hex()
-    return bool(is_named) and not device.clone_count
-
-
-def _load_sent(
-    store: Store, device: Device, reply: OfficeReply, unsent: UnsentChanges
-) -> "SentReplies":
-    """Return the replies to *device* that said the same as *reply* with *unsent*."""
+def _hash_content(reply: OfficeReply, unsent: UnsentChanges) -> bytes:
     # Without changes the content does not depend on the received version.
     since = reply.since_version if unsent.count else 0
     document = replace(reply, version=0, since_version=since).to_bytes()
-    content_hash = _digest(document, unsent.mark.encode())
-    return SentReplies.from_bytes(store.metadata.read(last_reply(device.id)), content_hash)
+    return _digest(document, unsent.mark.encode())
 
 
-def _seal_parts(
-    store: Store,
-    keys: HeadOfficeKeys,
-    certificate: Certificate,
-    reply: OfficeReply,
-    trust_version: int,
-    *,
-    bodies: Sequence[bytes],
-) -> list[bytes]:
-    document = reply.to_bytes()
+def _seal_parts(draft: _Draft, reply: OfficeReply, bodies: Sequence[bytes]) -> list[bytes]:
+    store, document = draft.store, reply.to_bytes()
     runs = list(
         segmentation.split_into_parts(
             list(map(len, bodies)),
@@ -222,7 +291,7 @@ def _seal_parts(
         writer=store.outbox.current_writer().writer,
         noted_on=reply.noted_on,
         schema=store.schema_version,
-        trust_version=trust_version,
+        trust_version=draft.trust.version,
         epoch=reply.epoch,
         version=reply.version,
         parts=len(runs),
@@ -231,44 +300,12 @@ def _seal_parts(
         bundle_codec.seal_bundle(
             replace(header, part=part),
             list(map(BundleSegment, bodies[start:stop])),
-            signing_key=keys.signing,
-            recipient=certificate.recipient,
+            signing_key=draft.keys.signing,
+            recipient=draft.certificate.recipient,
             reply=document,
         )
         for part, (start, stop) in enumerate(runs, 1)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class SentReplies:
-    """The latest content sent to one laptop, and versions and file hashes that have it."""
-
-    content_hash: bytes
-    versions: tuple[tuple[int, frozenset[bytes]], ...] = ()
-
-    @classmethod
-    def from_bytes(cls, data: bytes, content_hash: bytes) -> Self:
-        stored = json.loads(data) if data.startswith(b"{") else {}  # release 0.2.0 wrote other data
-        if stored.get("says") != content_hash.hex():
-            return cls(content_hash)
-        versions = (
-            (int(version), frozenset(map(bytes.fromhex, files)))
-            for version, *files in stored["letters"]
-        )
-        return cls(content_hash, tuple(versions))
-
-    def to_bytes(self) -> bytes:
-        versions = [[version, *map(bytes.hex, files)] for version, files in self.versions]
-        return json.dumps({"says": self.content_hash.hex(), "letters": versions}).encode()
-
-    def with_version(self, version: int, files: Iterable[bytes]) -> Self:
-        versions = (*self.versions, (version, frozenset(files)))
-        return replace(self, versions=versions[-_MAX_VERSIONS:])
-
-    def is_delivered(self, delivered: AbstractSet[bytes], held_version: int) -> bool:
-        return any(
-            version <= held_version or files <= delivered for version, files in self.versions
-        )
 
 
 def _digest(*parts: bytes) -> bytes:
@@ -297,7 +334,7 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
         and (header.epoch, header.version) == (_epoch(store), device.held_version)
         and header.last == store.segments.last_boundary(header.writer).last
         and not device.clone_count
-        and not any(map(partial(_list_quarantined, store), writers))
+        and not any(map(partial(log_receipts.list_quarantined, store), writers))
     )
     if not is_at_rest:
         return False
@@ -316,56 +353,3 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
 
 def _epoch(store: Store) -> int:
     return store.metadata.read(EPOCH)
-
-
-def _list_quarantined(store: Store, writer: int) -> list[tuple[int, str]]:
-    return store.bundles.list_quarantine_reasons(
-        change_id(writer, 1), change_id(writer, LAST_NUMBER)
-    )
-
-
-def backed_up_number(store: Store, writer: int) -> int:
-    return store.devices.find_last_number_at(store.metadata.read(BACKED_UP_VERSION), writer)
-
-
-def list_receipts(store: Store, device: Device) -> Iterator[Receipt]:
-    """Yield the receipts of each log of *device*, one for every boundary it may have there."""
-    for writer in store.devices.list_writers(device.id):
-        backed_up = backed_up_number(store, writer)
-        ends = {(segment.last, segment.hash) for segment in store.segments.list_heads(writer)}
-        ends |= {
-            end
-            for end in store.devices.list_bundle_ends(writer)
-            if store.segments.is_known_hash(writer, *end)
-        }
-        gaps = _gaps(store, writer)
-        quarantined = tuple(_list_quarantined(store, writer)[:MAX_REPORTED_QUARANTINED])
-        first, *others = sorted(ends) or [(0, EMPTY_LOG_HASH)]
-        yield Receipt(writer, *first, gaps, quarantined, min(backed_up, first[0]))
-        yield from (Receipt(writer, *end, backed_up=min(backed_up, end[0])) for end in others)
-
-
-def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
-    gaps = []
-    after = max(
-        log_position.last_known_number(store, log) for log in store.log_forks.list_logs(writer)
-    )
-    for row in store.bundles.list_pending(writer):
-        if row.first is not None and row.first > after + 1:
-            gaps.append((after + 1, row.first - 1))
-        after = max(after, row.last or 0)
-    return tuple(gaps)
-
-
-def _copied_logs(store: Store, device: Device) -> Iterator[CopiedLog]:
-    for writer in store.devices.list_writers(device.id):
-        for log in store.log_forks.list_logs(writer):
-            path = tuple((fork.first, fork.stamp, fork.new_writer) for fork in log.names.path)
-            ends = set(store.devices.list_bundle_ends(log.head_writer) if path else ())
-            ends |= {
-                (segment.last, segment.hash)
-                for segment in store.segments.list_heads(log.head_writer)
-                if path
-            }
-            for last, log_hash in sorted(ends):
-                yield CopiedLog(writer, last + log.earlier_count, log_hash, path)

@@ -27,9 +27,11 @@ from fieldreg.store.metadata import EPOCH, lacks_receipts, last_note
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import receipt_note
 from fieldreg.sync.codec.bundle_header import BundleHeader
+from fieldreg.sync.log import log_receipts
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.office.bundle_inspection import is_second
 from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
+from fieldreg.sync.office.outgoing_replies import CommonParts
 from fieldreg.sync.transports.transport import Transport
 
 RECEIPTS_SCHEMA: Final = 17
@@ -76,22 +78,18 @@ class ReplyDelivery:
         problems: dict[tuple[str, Code], None] = {}
         earlier = self._list_earlier()
         delivered = yield from self._begin(transports, earlier, problems)
-        devices = self.list_devices()
-        with self.store.transaction():
-            outgoing_replies.update_due(
-                self.store, self.load_trust(), [each for each, _ in devices]
-            )
+        devices, common = self._find_due(quotas)
         for device, key in devices:
-            compose = partial(self._compose, device, headers.get(device.id), quotas)
+            yield from await_io(monitor.raise_if_cancelled)
+            compose = partial(self._compose, device, headers.get(device.id), common)
             shared: list[bytes] | None = None
             for path, found in [*delivered.items()]:
                 transport = transports[path]
                 try:
                     if transport.is_access_controlled and self.load_trust().revoked_on(key):
                         continue
-                    is_stick = found is None
-                    parts = shared if is_stick and shared is not None else compose(found)
-                    shared = parts if is_stick else shared
+                    parts = shared if found is None and shared is not None else compose(found)
+                    shared = parts if found is None else shared  # of all sticks
                     write = partial(transport.deliver, monitor=monitor, to=mailbox_name(key))
                     older = earlier.get(device.id, set())
                     answered[path][device.id] = yield from _write_parts(parts, write, older)
@@ -100,6 +98,14 @@ class ReplyDelivery:
                     if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
                         del delivered[path]
         return answered, list(problems)
+
+    def _find_due(
+        self, quotas: tuple[RoundedCount, ...]
+    ) -> tuple[list[tuple[Device, VerifyKey]], CommonParts]:
+        devices, store = self.list_devices(), self.store
+        with store.transaction():
+            outgoing_replies.update_due(store, self.load_trust(), [each for each, _ in devices])
+        return devices, CommonParts.read(store, quotas)
 
     def list_revoked(self) -> set[int]:
         trust = self.load_trust()
@@ -145,7 +151,7 @@ class ReplyDelivery:
         self,
         device: Device,
         received: BundleHeader | None,
-        quotas: tuple[RoundedCount, ...],
+        common: CommonParts,
         delivered: AbstractSet[bytes] | None,
     ) -> list[bytes]:
         return outgoing_replies.compose_reply(
@@ -156,7 +162,7 @@ class ReplyDelivery:
             self.day(),
             received=received,
             delivered=delivered,
-            quotas=quotas,
+            common=common,
         )
 
     def find_spent(self, seen: Iterable[SeenOffer], answered: AbstractSet[int]) -> list[SeenOffer]:
@@ -170,7 +176,7 @@ class ReplyDelivery:
     def _is_spent(self, row: BundleRow) -> bool:
         if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
-        return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)
+        return row.last <= log_receipts.backed_up_number(self.store, row.writer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +227,7 @@ class ReceiptDelivery:
         """Return the sealed note, and the hashes of the notes that it replaces."""
         store, day = self.replies.store, self.replies.day()
         certificate, entry = Certificate.from_bytes(device.certificate or b""), last_note(device.id)
-        receipts = outgoing_replies.list_receipts(store, device)
+        receipts = log_receipts.list_receipts(store, device)
         sealed = receipt_note.seal_receipts(
             self.signer,
             certificate.recipient,
@@ -239,6 +245,8 @@ class ReceiptDelivery:
 def _write_parts(
     parts: list[bytes], write: Callable[..., str], older: AbstractSet[bytes]
 ) -> Task[bool]:
+    if parts:  # a reply that is handed out again is an earlier one, too
+        older = older - {hashlib.sha256(sealed).digest() for sealed in parts}
     for sealed in parts:
         # The earlier reply is removed only once the last part of this one is verified.
         removed = older if sealed is parts[-1] else ()

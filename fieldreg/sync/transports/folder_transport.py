@@ -65,10 +65,12 @@ class FolderTransport:
     ) -> str:
         del to  # all files lie side by side, and only its receiver can open one
         self._disk.require_folder(self._path)
-        target = self._path / (file_stem(hashlib.sha256(sealed).digest()) + BUNDLE_SUFFIX)
-        write_verified(
-            self._disk, target, sealed, monitor=monitor, installation_id=self._installation_id
-        )
+        digest = hashlib.sha256(sealed).digest()
+        target = self._path / (file_stem(digest) + BUNDLE_SUFFIX)
+        if not self._holds(target, len(sealed), digest):
+            write_verified(
+                self._disk, target, sealed, monitor=monitor, installation_id=self._installation_id
+            )
         # The new file is verified: an older one that cannot be removed does no harm.
         if older:
             with suppress(Problem):
@@ -104,6 +106,19 @@ class FolderTransport:
     def free_bytes(self) -> int:
         self._disk.require_folder(self._path)
         return self._disk.free_bytes(self._path)
+
+    def _holds(self, target: Path, size: int, digest: bytes) -> bool:
+        """Return whether this very file was written and verified here before."""
+        try:
+            if self._disk.file_size(target) != size:
+                return False
+        except Problem as problem:
+            if problem.code is Code.STICK_MISSING:
+                return False
+            raise
+        with suppress(Problem):  # it is written anew
+            return self._disk.digest(target, size + 1, lambda _: None) == digest
+        return False
 
     def _read(self, name: str) -> bytes:
         # One byte more, so that a file that grew meanwhile is found to be too long.

@@ -103,6 +103,8 @@ class Action(Enum):
     QUESTIONS = "Ctrl+U"
     LISTS = "Ctrl+I"
     RECORDS = "Ctrl+J"
+    REPEAT = "F8"
+    KEEP_PROMISE = "F4"
     OWN_RECORD = "F4"
     OPEN_RECORD = "Ctrl+U"
     FORGOTTEN = "F8"

@@ -31,8 +31,7 @@ def main() -> None:
         machine = _SYSTEMS[chosen.system](artefacts, Path(place))
         try:
             play(machine, pictures)
-            if isinstance(machine, Debian):
-                play_update(machine)
+            play_update(machine)
             if isinstance(machine, Wine):
                 run_core_tests(machine, chosen.rooms)
             left = machine.remove()

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -32,12 +34,16 @@ class Debian:
         self.environment = _IN_CHROOT | {"DISPLAY": os.environ["DISPLAY"]}
         self._run("apt-get", "install", "-qq", "-y", "/tmp/fieldreg.deb")  # noqa: S108  in there
         self.shared = self._root / "srv/trip"
-        self.user_files = self._root / "srv/.local/state/fieldreg"
+        self.state, self.library = self._root / "srv/.local/state/fieldreg", "."
         self.shared.mkdir()
         self.command = self.window = ["chroot", str(self._root), "fieldreg"]
 
     def path(self, name: str) -> str:
         return f"/srv/trip/{name}"
+
+    def cut_power(self, running: "subprocess.Popen[bytes]") -> None:
+        with suppress(ProcessLookupError):  # it has ended
+            os.killpg(running.pid, signal.SIGKILL)
 
     def remove(self) -> list[str]:
         self._run("apt-get", "purge", "-qq", "-y", "--auto-remove", "fieldreg")

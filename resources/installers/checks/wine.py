@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
+import fieldreg
+
 _NO_MENUS: Final = {"WINEDLLOVERRIDES": "winemenubuilder.exe=d"}  # of the desktop around Wine
 
 # Qt's library imports these of Windows' ICU, of which Wine 10 has none.
@@ -31,21 +33,27 @@ class Wine:
         source.write_text("\n".join(lines), encoding="ascii")
         stub = prefix / "drive_c/windows/system32/icuuc.dll"
         self._run("x86_64-w64-mingw32-gcc", "-shared", "-o", str(stub), str(source))
-        self._run("wine", str(next(artefacts.glob("*-setup.exe"))), "/S")
+        name = f"fieldreg-{fieldreg.__version__}"
+        self.package = artefacts / f"{name}-windows.zip"
+        self._run("wine", str(artefacts / f"{name}-setup.exe"), "/S")
         [self.program] = prefix.glob("drive_c/users/*/AppData/Local/Programs/fieldreg")
+        self.state, self.library = self.program.parents[1] / "fieldreg", "lib"
         self.command = ["wine", str(self.program / "console/fieldreg.exe")]
         self.window = ["wine", str(self.program / "fieldreg.exe")]
 
     def path(self, name: str) -> str:
         return "Z:" + str(self.shared / name).replace("/", "\\")
 
+    def cut_power(self, running: "subprocess.Popen[bytes]") -> None:
+        del running  # those that it began lead sessions of their own
+        self.stop()
+
     def remove(self) -> list[str]:
         self._run("wine", str(self.program / "uninstall.exe"), "/S")
         # The uninstaller goes on as a copy of itself, and the registry is written at the end.
         self._run("wineserver", "-w")
         users = self.shared / "prefix/drive_c/users"
-        [state] = users.glob("*/AppData/Local/fieldreg")  # the register's, but for versions
-        left = {*users.rglob("*fieldreg*"), *state.glob("versions*")} - {state}
+        left = {*users.rglob("*fieldreg*"), *self.state.glob("versions*")} - {self.state}
         registry = (self.shared / "prefix/user.reg").read_text(encoding="utf-8", errors="replace")
         lines = [line for line in registry.splitlines() if "fieldreg" in line.lower()]
         return sorted(map(str, left)) + lines

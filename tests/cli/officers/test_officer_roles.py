@@ -149,7 +149,7 @@ def asked(differing, tmp_path):
 # What is left tells nothing of a person that whoever types it did not type.
 TELLS_OF_NOBODY = {
     "passphrase pin",
-    *("match", "records fields"),
+    *("match", "people phone-form", "records fields"),
     *("hq call", "hq phone", "hq settle-copy", "arrivals show"),
     *(
         "arrivals accept",

@@ -1,4 +1,7 @@
-"""No sender fills head office: what waits of each is bounded, and honest work goes in beside it."""
+"""No sender fills head office: what waits of each is bounded, and honest work goes in beside it.
+
+Fault 60: a quota for each device, and others are served.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

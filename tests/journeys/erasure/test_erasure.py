@@ -33,12 +33,8 @@ from fieldreg.services.exports import consent_sheets
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import RowOutcome
-from fieldreg.services.imports.import_run import (
-    import_people,
-    list_imports,
-    load_import_report,
-    preview_import,
-)
+from fieldreg.services.imports.import_run import import_people, preview_import
+from fieldreg.services.imports.import_undo import list_imports, load_import_report
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation

@@ -26,7 +26,7 @@ from fieldreg.services.people import people_search, registration
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
-from fieldreg.sync.log import segmentation
+from fieldreg.sync.log import log_receipts, segmentation
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.folder_transport import FolderTransport
@@ -654,6 +654,7 @@ def test_what_an_exchange_left_half_written_goes_with_the_next_one_of_the_same_s
     exchange_by_stick(laptops[0], stick)
     assert not half.exists()
     assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
+    registration.register_person(office.desk, {"given_name": "Сараа", "aimag": ARKHANGAI})
     reception = replace(
         wiring.build_office_sync(office.installation),
         open_transport=lambda *_: await_io(lambda: cut),
@@ -879,7 +880,7 @@ def test_a_stick_that_fails_keeps_no_other_from_its_replies(
 def test_a_laptop_of_which_very_much_is_set_aside_is_answered_all_the_same(
     office: HeadOffice, laptops: list[Laptop], stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outgoing_replies, "MAX_REPORTED_QUARANTINED", 2)
+    monkeypatch.setattr(log_receipts, "MAX_REPORTED_QUARANTINED", 2)
     laptop = laptops[0]
     go_round(office, stick, laptop)
     store, writer = (

@@ -1,17 +1,22 @@
 """What the replies of head office say again, and what not."""
 
+import hashlib
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.values import ErasureReason
+from fieldreg.services import erasure_orders
+from fieldreg.services.people import registration
 from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop import office_state
 from fieldreg.sync.laptop.office_state import OfficeState
-from tests.support.bundles.trips import go_round, list_bundles, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, new_stick
 
 
 def read_reply(laptop: Laptop, stick: Path) -> OfficeReply:
@@ -64,3 +69,55 @@ def test_a_laptop_of_an_earlier_release_is_sent_the_list_each_time(
     for _ in range(2):
         go_round(office, stick, laptop)
         assert read_reply(laptop, stick).trust_list
+
+
+def test_a_round_without_news_hands_out_the_same_bytes(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.register()
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    version = office.installation.store.devices.current_version()
+    [reply] = receive_apart(office, tmp_path, "another stick")
+    assert reply in [file.read_bytes() for file in list_bundles(stick)]
+    written = {file: file.stat().st_ino for file in list_bundles(stick)}
+    assert receive_sticks(office, stick).replies == 1
+    assert {file: file.stat().st_ino for file in list_bundles(stick)} == written  # left alone
+    assert office.installation.store.devices.current_version() == version
+    office.clock.moment += timedelta(days=1)
+    assert receive_apart(office, tmp_path, "tomorrow's") != [reply]
+
+
+def test_no_reply_is_kept_that_brings_an_erased_person(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    exchange_by_stick(laptop, stick)
+    values = {"given_name": "Сараа", "aimag": ARKHANGAI}
+    person = registration.register_person(office.desk, values)
+    receive_sticks(office, stick)
+    [reply] = receive_apart(office, tmp_path, "before")
+    bundles = office.installation.store.bundles
+    assert bundles.find_reply(hashlib.sha256(reply).digest()) == reply
+    erasure_orders.erase_people(office.installation, [person], ErasureReason.ASKED)
+    assert bundles.find_reply(hashlib.sha256(reply).digest()) is None
+    assert receive_apart(office, tmp_path, "after") != [reply]
+
+
+def test_a_kept_reply_that_somebody_changed_is_composed_anew(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    [reply] = receive_apart(office, tmp_path, "one")
+    bundles = office.installation.store.bundles
+    bundles.replace_reply_body(hashlib.sha256(reply).digest(), reply[:-1] + b"x")
+    [anew] = receive_apart(office, tmp_path, "two")
+    assert anew[-1:] != b"x"
+    assert anew != reply
+
+
+def receive_apart(office: HeadOffice, folder: Path, name: str) -> list[bytes]:
+    """Return the replies that head office writes to an empty stick."""
+    stick = new_stick(folder, name)
+    receive_sticks(office, stick)
+    return [file.read_bytes() for file in list_bundles(stick)]

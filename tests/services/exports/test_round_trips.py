@@ -13,7 +13,8 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, NoteReason, RowOutcome
-from fieldreg.services.imports.import_run import import_people, undo_import
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.import_undo import undo_import
 from fieldreg.services.imports.parsing.text_encodings import is_damaged
 from fieldreg.services.people import registration
 from tests.support import hostile

@@ -84,6 +84,8 @@ from fieldreg.services.people import (
 )
 from fieldreg.services.records import (
     change_history,
+    completed_courses,
+    confidential_courses,
     form_drafts,
     list_filters,
     own_record,
@@ -95,6 +97,7 @@ from fieldreg.services.records import (
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
+from fieldreg.services.session_life import open_items, promises
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.user_session import UserRights, UserSession
 from fieldreg.store.people.repository import PeopleOrder
@@ -883,6 +886,22 @@ READERS = {
     consent_sheets.build_consent_sheet: lambda desk, ids, _to: consent_sheets.build_consent_sheet(
         desk, ids["session"], "mn", with_names=True
     ),
+    confidential_courses.list_confidential_courses: lambda desk, _ids, _to: (
+        confidential_courses.list_confidential_courses(desk)
+    ),
+    confidential_courses.require_nameable: lambda desk, ids, _to: (
+        confidential_courses.require_nameable(desk, (), ids["session"])
+    ),
+    completed_courses.find_completed: lambda desk, ids, _to: completed_courses.find_completed(
+        desk, desk.store.sessions.list_of_person(ids["trainee"])
+    ),
+    open_items.load_session_life: lambda desk, ids, _to: open_items.load_session_life(
+        desk, ids["session"]
+    ),
+    open_items.list_open_items: lambda desk, ids, _to: open_items.list_open_items(
+        desk, desk.store.sessions.find(ids["session"])
+    ),
+    promises.list_due_promises: lambda desk, _ids, _to: promises.list_due_promises(desk),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
 }

@@ -21,7 +21,8 @@ from fieldreg.services import backups, erasure_orders, officers, training_sessio
 from fieldreg.services.devices import invitations
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_run import import_people, undo_import
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.import_undo import undo_import
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, StoreFileOpener, Tools
 from fieldreg.services.people import registration

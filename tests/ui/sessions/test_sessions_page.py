@@ -20,7 +20,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts, session_refs
 from fieldreg.store.records.list_filters import SessionFilter
 from fieldreg.ui.navigation import NEW_RECORD
-from fieldreg.ui.pages.sessions.form import format_names, parse_names
+from fieldreg.ui.pages.sessions.form_data import format_names, parse_names
 from fieldreg.ui.pages.sessions.lists import SessionTab
 from tests.support.installations import TARIAT
 from tests.support.ui.runner import BusyRunner
@@ -608,3 +608,51 @@ def test_what_would_be_refused_for_who_was_there_is_not_offered(screen, desk, ma
     )
     screen.go()
     assert {"Call off", "Delete"} & set(screen.words.splitlines()) == offered
+
+
+def test_one_key_plans_a_session_once_more_and_another_takes_it_back(screen, desk):
+    person = registration.register_person(desk, {"given_name": "Анар"}, ())
+    session = plan(desk, "Онлайн завсарлага", mode="online")
+    training_sessions.add_participants(desk, session, [person])
+    screen.go()
+    press("F8")
+    told = "Planned once more: Онлайн завсарлага, 2026.03.21. 1 people are expected."
+    assert screen.said[-1] == told
+    later, _ = lines(desk)
+    assert (later.date, later.participants) == ("2026-03-21", 1)
+    assert screen.page.lists.session_list.current_value().id == later.id
+    press("Ctrl+Z")
+    assert [row.id for row in lines(desk)] == [session]
+
+
+def test_two_fields_plan_a_session_as_the_last_one_was(screen, desk):
+    person = registration.register_person(desk, {"given_name": "Анар"}, ())
+    values = {"soum": TARIAT, "venue": "Клуб", "capacity": 12, "facilitators": "Болд"}
+    last = plan(desk, "Онлайн завсарлага", **values)
+    training_sessions.add_participants(desk, last, [person])
+    screen.go()
+    press("Ctrl+N")
+    screen.fill(Place="Сургууль")
+    screen.to("Course")
+    type_text("онлайн")
+    press("Enter")  # takes what is suggested
+    assert "The rest is as on 2026.03.14. What you typed yourself stays." in screen.words
+    screen.choose("Whom to expect", "the people of 2026.03.14: 1")
+    screen.fill(Date="2026.03.20")
+    press("Enter")
+    planned, _ = lines(desk)
+    assert (planned.date, planned.soum, planned.capacity) == ("2026-03-20", TARIAT, 12)
+    assert (planned.venue, planned.facilitators) == ("Сургууль", "Болд")
+    assert planned.participants == 1
+    press("Ctrl+Z")
+    assert [row.id for row in lines(desk)] == [last]
+
+
+def test_another_course_takes_back_what_the_former_one_filled_in(screen, desk):
+    plan(desk, "Зуслан", venue="Клуб")
+    screen.go()
+    press("Ctrl+N")
+    type_text("зуслан")
+    assert screen.typed("Place") == "Клуб"
+    screen.fill(Course="Шинэ хөтөлбөр")
+    assert screen.typed("Place") == ""

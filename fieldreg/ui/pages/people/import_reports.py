@@ -16,7 +16,7 @@ from fieldreg.services.imports.import_reports import (
     RowOutcome,
     write_import_report,
 )
-from fieldreg.services.imports.import_run import (
+from fieldreg.services.imports.import_undo import (
     ImportUndo,
     list_imports,
     preview_import_undo,
@@ -298,7 +298,8 @@ def outcome_label(outcome: RowOutcome) -> str:
     return {
         RowOutcome.NEW: tr("rows: a new person"),
         RowOutcome.KNOWN: tr("rows: registered already, nothing differs"),
-        RowOutcome.DIFFERS: tr("rows: registered already, something differs; the register stays"),
+        RowOutcome.FILLS: tr("rows: registered already, and the table knows more"),
+        RowOutcome.DIFFERS: tr("rows: registered already, and the table says otherwise"),
         RowOutcome.LEFT_OUT: tr("rows: left out; save them, complete them, import them again"),
         RowOutcome.EMPTY: tr("rows: empty"),
     }[outcome]

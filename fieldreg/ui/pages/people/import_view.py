@@ -10,12 +10,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
-from fieldreg.services.imports.import_run import (
-    ImportUndo,
-    TablePreview,
-    import_people,
-    undo_import,
-)
+from fieldreg.services.imports.import_run import TablePreview, import_people
+from fieldreg.services.imports.import_undo import ImportUndo, undo_import
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action

@@ -61,6 +61,7 @@ class PersonOverview(Column):
                 "present."
             )
         )
+        self._path_title = SectionTitle(tr("Training path"))
         self._notes_section = SectionTitle(tr("Notes"))
         self._notes = wrapped_label(ink="ink")
         self._answers = wrapped_label()
@@ -87,6 +88,7 @@ class PersonOverview(Column):
         self._show_facts(data)
         self.notices.show_person(data)
         self.session_list.set_rows(list(map(self._session_row, data.sessions)))
+        self._path_title.set_text(tr("Training path"), _describe_series(data))
         self._no_training.setVisible(not data.sessions)
         self.consents.show_person(data)
         self._show_texts(data)
@@ -142,10 +144,11 @@ class PersonOverview(Column):
         half_days = tr("half-days: {attended} of {all}").format(
             attended=attended.attended_half_days, all=session.half_days
         )
+        completed = tr("completed") if attended.is_completed else ""
         is_laptop = self._data is not None and self._data.sync_state is not None
         return TimelineRow(
             session.course or "",
-            join_parts([session.venue or soum, half_days]),
+            join_parts([session.venue or soum, half_days, completed]),
             lead=dates.format_date(session.date),
             meta=_sync_state_label(state) if is_laptop else "",
             value=session.id,
@@ -233,7 +236,7 @@ class PersonOverview(Column):
     def _lay_out(self) -> None:
         main, side = Column(), Column()
         main.add_full_width(self.add_to_session)
-        main.add_inset(SectionTitle(tr("Training path")))
+        main.add_inset(self._path_title)
         main.add_inset(self._no_training, above="line")
         main.add_full_width(self.session_list, above="hair")
         main.add_inset(self._notes_section, above="section")
@@ -329,6 +332,16 @@ class PersonNotices(QWidget):
         for notice, is_shown in shown.items():
             notice.setVisible(is_shown)
         self.setVisible(any(shown.values()))
+
+
+def _describe_series(data: PersonSummary) -> str:
+    text = tr("{series}: {done} of {all}")
+    return join_parts(
+        [
+            text.format(series=each.name, done=each.completed_count, all=each.course_count)
+            for each in data.series
+        ]
+    )
 
 
 def _shown_value(data: PersonSummary, name: str) -> str:

@@ -1,4 +1,4 @@
-"""How sessions end (closed, called off, deleted), and are opened again."""
+"""How sessions end (closed, called off, deleted), are opened again, and planned once more."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
+from fieldreg.services.session_life import repeating
 from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 
@@ -21,9 +23,9 @@ tr = translator("Sessions")
 
 
 class _ChosenSessions(Protocol):
-    """Returns the selected sessions if all are open, or all are not; otherwise none."""
+    """Returns the selected sessions; with *is_open*, if all are so, otherwise none."""
 
-    def __call__(self, *, is_open: bool) -> Sequence[SessionRow]: ...
+    def __call__(self, *, is_open: bool | None = None) -> Sequence[SessionRow]: ...
 
 
 class SessionEndings(QObject):
@@ -32,10 +34,12 @@ class SessionEndings(QObject):
     Signals:
         state_changed(str): the state of sessions changed; the message about it.
         refused(str): why sessions are not closed at once.
+        repeated(SessionRow): the session that was planned as another one was.
     """
 
     state_changed = Signal(str)
     refused = Signal(str)
+    repeated = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: Context, actions: Actions, chosen: _ChosenSessions) -> None:
@@ -44,33 +48,28 @@ class SessionEndings(QObject):
         self._asked: Sequence[SessionRow] = ()  # whether to close them
         self.closing = CloseSessionPanel(context, has_line=False)
         self.closing.confirmed.connect(self._close)
-        actions.add(
+        self._add_actions(partial(actions.add, kind=ButtonKind.QUIET))
+
+    def _add_actions(self, add: Callable[..., object]) -> None:
+        add(
             tr("Close"),
             self._ask_to_close,
             Action.CLOSE,
-            kind=ButtonKind.QUIET,
             needs=Permission.MARK_ATTENDANCE,
             when=lambda: bool(self._chosen(is_open=True)),
         )
-        actions.add(
+        add(
             tr("Open again"),
             self._reopen,
-            kind=ButtonKind.QUIET,
             needs=Permission.MARK_ATTENDANCE,
             when=lambda: bool(self._chosen(is_open=False)),
         )
-        actions.add(
-            tr("Call off"),
-            self._call_off,
-            Action.CALL_OFF,
-            kind=ButtonKind.QUIET,
-            when=self._may_call_off,
-        )
-        actions.add(
+        add(tr("Call off"), self._call_off, Action.CALL_OFF, when=self._may_call_off)
+        add(tr("Once more"), self._repeat, Action.REPEAT, when=lambda: len(self._chosen()) == 1)
+        add(
             tr("Delete"),
             self._delete,
             Action.DELETE,
-            kind=ButtonKind.QUIET,
             when=self._may_delete,
             is_destructive=True,
             question=self._ask_to_delete,
@@ -131,6 +130,23 @@ class SessionEndings(QObject):
     def _may_call_off(self) -> bool:
         sessions = self._chosen(is_open=True)
         return bool(sessions) and not any(each.is_attended for each in sessions)
+
+    def _repeat(self) -> None:
+        user, (session,) = self._context.user, self._chosen()
+
+        def repeat() -> tuple[SessionRow, int]:
+            made = repeating.repeat_session(user, session.id)
+            return training_sessions.load_session(user, made.session), made.expected_count
+
+        def done(result: tuple[SessionRow, int]) -> None:
+            row, expected = result
+            words = tr("Planned once more: {course}, {day}")
+            words = words.format(course=course_name(row), day=dates.format_date(row.date))
+            people = tr("%n people are expected.", expected) if expected else ""
+            self.state_changed.emit(join_parts([words, people], ". "))
+            self.repeated.emit(row)
+
+        self._context.runner.run(self, repeat, done, self.failed.emit)
 
     def _may_delete(self) -> bool:
         may_mark = self._context.keyboard.may(Permission.MARK_ATTENDANCE)

@@ -1,31 +1,21 @@
 """The form that plans a new session or changes one; its rows are the groups of its fields."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 
-from fieldreg.domain.kinds import (
-    COURSE,
-    PARTNER,
-    PROJECT,
-    SESSION,
-    FieldFormat,
-    FormGroup,
-    Kind,
-    Value,
-)
+from fieldreg.domain.kinds import SESSION, FieldFormat, Value
 from fieldreg.domain.log.shown import ShownStamps
-from fieldreg.domain.normalisation import label_key, sort_key
-from fieldreg.domain.places.place import is_place_code
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import check_edit
 from fieldreg.domain.records.values import DayPart, SessionMode
-from fieldreg.services import training_sessions
-from fieldreg.services.records import form_drafts, session_refs
+from fieldreg.services import expected_people, training_sessions
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import format_choice
@@ -33,6 +23,15 @@ from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.sessions.expected_choice import ExpectedChoice
+from fieldreg.ui.pages.sessions.form_data import (
+    NAMES,
+    ROWS,
+    CopiedPlan,
+    SessionFormData,
+    load_copied_plan,
+    parse_names,
+)
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -41,39 +40,7 @@ from fieldreg.ui.widgets.layout import Column, Flow, split_button_row
 
 tr = translator("Sessions")
 
-_ROWS: Final = tuple(
-    SESSION.fields_in(*groups)
-    for groups in (
-        (FormGroup.COURSE,),
-        (FormGroup.PLACE,),
-        (FormGroup.TIME,),
-        (FormGroup.STAFF,),
-        (FormGroup.SOURCE, FormGroup.NOTES),
-    )
-)
-_NAMES: Final = tuple(name for row in _ROWS for name in row)
 _NOTES_HEIGHT: Final = 64
-_MAX_PARENTS: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class SessionFormData:
-    """The contents of the form; *parents* and *projects* map labels to ids.
-
-    *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
-    *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
-    the aimag of *near* come first.
-    """
-
-    courses: Sequence[str] = ()
-    partners: Sequence[str] = ()
-    parents: Mapping[str, int] = field(default_factory=dict)
-    draft: Mapping[str, str] = field(default_factory=dict)
-    plan: Mapping[str, str] = field(default_factory=dict)
-    last_marked_half_day: int = 0
-    shown: ShownStamps = field(default_factory=lambda: ShownStamps({}))
-    near: str | None = None
-    projects: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +48,7 @@ class SessionFormResult:
     """A valid session to save; *session* is None for a new one.
 
     In a change untouched fields are None or missing, and *shown* are the stamps that the form
-    showed.
+    showed. The participants of the session *expected_from* are expected at a new one.
     """
 
     session: int | None
@@ -89,6 +56,7 @@ class SessionFormResult:
     partners: tuple[str, ...] | None
     values: dict[str, Value]
     shown: ShownStamps
+    expected_from: int = 0
 
 
 class SessionForm(Column):
@@ -111,23 +79,29 @@ class SessionForm(Column):
         self.head = PageTitle("", "")
         self.fields = {
             name: record_fields.build_field(context, SESSION, name)
-            for name in _NAMES
+            for name in NAMES
             if context.user.may_see(SESSION, name)
         }
         if notes := self.fields.get("notes"):
             notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
         self.add_inset(self.head)
-        for names in _ROWS:
+        for names in ROWS:
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
             for name in filter(self.fields.__contains__, names):
                 row.add(self.fields[name], share=SESSION.get_field(name).span)
-            self.add_inset(row, above="part" if names is _ROWS[0] else "field")
+            self.add_inset(row, above="part" if names is ROWS[0] else "field")
+        self._is_copied = False
+        self._copied_course = ""  # of which the former plan was asked for
+        self.expected = ExpectedChoice()
+        self.add_full_width(self.expected, above="field")
         self._add_actions()
         self.add_stretch()
         for form_field in self.fields.values():
             form_field.changed.connect(form_field.clear_problem)
             form_field.changed.connect(self._actions.update)
+        self.fields["course"].changed.connect(self._look_back)
+        self.fields["capacity"].changed.connect(self._count_seats)
 
     def _add_actions(self) -> None:
         self._actions = actions = Actions(self._context.keyboard, self)
@@ -167,10 +141,13 @@ class SessionForm(Column):
         for form_field in self.fields.values():
             if isinstance(form_field.editor, PlaceEdit):
                 form_field.editor.set_near(data.near)
+        self._copied_course, self._is_copied = "", False
+        self.expected.offer(None)
         self._show_texts(data.plan or self._default_texts())
         typed = self._shown.start(data.shown, data.draft)
         if typed:
             self._show_texts({**self._shown.texts, **typed})
+        self._look_back()
         if not is_new:
             self.follow(data)
         self._actions.update()
@@ -179,6 +156,42 @@ class SessionForm(Column):
         first.setFocus()
         if isinstance(first.editor, NameEdit):  # a course typed now takes the place of a draft's
             first.editor.selectAll()
+
+    # As the last session of the course
+
+    def _look_back(self) -> None:
+        """Begin with the former plan of the course that is typed, once it is a listed one."""
+        text = record_fields.read_field(self.fields["course"])
+        course = label_key(text)
+        if self.session is not None or course == self._copied_course:
+            return
+        self._copied_course = course
+        if course in map(label_key, self._data.courses):
+            job = partial(load_copied_plan, self._context.user, text, self._context.language)
+            same = for_subject(lambda: self._copied_course, self.show_copy)
+            self._context.runner.run_latest("session-copy", self, job, same)
+        elif self._is_copied:
+            self.show_copy(None)
+
+    def show_copy(self, copied: CopiedPlan | None) -> None:
+        """Fill what was not typed by hand as it was in *copied*, or as a new form has it."""
+        self._is_copied = copied is not None
+        self.expected.offer(copied)
+        texts = {**self._default_texts(), **(copied.texts if copied else {})}
+        for name, form_field in self.fields.items():
+            is_untouched = record_fields.read_field(form_field) == self._shown.texts.get(name, "")
+            if name not in ("course", "date", "notes") and is_untouched:
+                record_fields.fill_field(form_field, texts.get(name, ""))
+                self._shown.texts[name] = record_fields.read_field(form_field)
+        if copied is not None:
+            day = dates.format_date(copied.session.date)
+            text = tr("The rest is as on {day}. What you typed yourself stays.")
+            self.head.set_text(tr("New session"), text.format(day=day))
+        self._actions.update()
+
+    def _count_seats(self) -> None:
+        text = record_fields.read_field(self.fields["capacity"])
+        self.expected.set_seats(int(text) if text.isdecimal() else None)
 
     def follow(self, data: SessionFormData) -> None:
         """Say what was changed meanwhile in the plan; typed text stays."""
@@ -222,7 +235,10 @@ class SessionForm(Column):
             return
         course, partners = values.pop("course", None), values.pop("partners", None)
         self.submitted.emit(
-            SessionFormResult(self.session, course, partners, values, self._shown.stamps)
+            SessionFormResult(
+                *(self.session, course, partners, values, self._shown.stamps),
+                expected_from=self.expected.session,
+            )
         )
 
     def _parse(self, name: str, text: str) -> Value | tuple[str, ...]:
@@ -278,40 +294,25 @@ class SessionForm(Column):
         return {name: record_fields.read_field(each) for name, each in self.fields.items()}
 
 
-def load_session_form(
-    user: UserSession, session: int | None, draft: str, language: str
-) -> SessionFormData:
-    rows = user.store.sessions.list_counted(_MAX_PARENTS)
-    parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
-    courses, partners, projects = (_label(user, kind) for kind in (COURSE, PARTNER, PROJECT))
-    typed = form_drafts.load_draft(user, draft)
-    near = training_sessions.find_last_soum(user)
-    if session is None:
-        offered = _sort(courses), _sort(partners), parents
-        return SessionFormData(*offered, typed, near=near, projects=_by_label(projects))
-    records = user.store.records
-    record = records.load(SESSION, session)
-    values = record.values
-    own_course, own_partners = int(values["course"] or 0), session_refs.parse_partner_ids(values)
-    # They may be out of use.
-    courses = _label(user, COURSE, own_course)
-    partners = _label(user, PARTNER, *own_partners)
-    own_project = int(values["project"] or 0)
-    projects = _label(user, PROJECT, own_project)
-    labels = {id_: label for label, id_ in parents.items()}
-    plan = {name: "" if values[name] is None else str(values[name]) for name in _NAMES} | {
-        "course": courses.get(own_course, ""),
-        "date": dates.format_date(str(values["date"] or "")),
-        "partners": format_names([partners[each] for each in own_partners if each in partners]),
-        "parent": labels.get(int(values["parent"] or 0), ""),
-        "project": projects.get(own_project, ""),
-    }
-    marks = user.store.sessions.list_marks(session)
-    last_marked = max((half_day for half_day, _ in marks), default=0)
-    near = plan["soum"] if is_place_code(plan["soum"]) else near
-    shown = record.shown
-    lists = _sort(courses), _sort(partners), parents
-    return SessionFormData(*lists, typed, plan, last_marked, shown, near, _by_label(projects))
+def save_session(user: UserSession, result: SessionFormResult) -> int:
+    """Plan or change the session that the form describes; return its id."""
+    if result.session is not None:
+        training_sessions.change_session(
+            user,
+            result.session,
+            result.values,
+            shown=result.shown,
+            course=result.course,
+            partners=result.partners,
+        )
+        return result.session
+    with user.store.transaction():
+        session = training_sessions.plan_session(
+            user, result.course or "", result.values, result.partners or ()
+        )
+        if result.expected_from:
+            expected_people.expect_participants_of(user, session, result.expected_from)
+    return session
 
 
 def _find_chosen(choices: Mapping[str, int], text: str) -> int | None:
@@ -334,54 +335,6 @@ def _parse_plain(name: str, text: str) -> Value:
             return int(text)
         case _:
             return text or None
-
-
-def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Split *text* at semicolons if it has any, else at commas.
-
-    A *known* name that contains separators is kept whole.
-    """
-    separator = ";" if ";" in text else ","
-    by_parts = {_split(name, separator): name for name in known}
-    sizes = range(max(map(len, by_parts), default=0), 0, -1)
-    names: dict[str, None] = {}
-    parts = text.split(separator)
-    while parts:
-        runs = (_split(separator.join(parts[:size]), separator) for size in sizes)
-        run = next((run for run in runs if run in by_parts), ())
-        names[by_parts[run] if run else parts[0].strip(" ,;")] = None
-        del parts[: len(run) or 1]
-    return tuple(filter(None, names))
-
-
-def format_names(names: Sequence[str]) -> str:
-    has_separators = any("," in name or ";" in name for name in names)
-    return ("; " if has_separators else ", ").join(names)
-
-
-def _split(name: str, separator: str) -> tuple[str, ...]:
-    return tuple(map(label_key, name.split(separator)))
-
-
-def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
-    place = row.venue or user.places.short_name(row.soum or "", language)
-    course = f"{dates.format_date(row.date)} {row.course or ''}".strip()
-    return f"{course}, {place}" if place else course
-
-
-def _label(user: UserSession, kind: Kind, *also: int) -> dict[int, str]:
-    listed = session_refs.list_offered(user, kind)
-    return session_refs.label_names(
-        {row.id: row for row in (*listed, *user.store.records.load_many(kind, also))}.values()
-    )
-
-
-def _by_label(names: Mapping[int, str]) -> dict[str, int]:
-    return {label: id_ for id_, label in names.items()}
-
-
-def _sort(names: Mapping[int, str]) -> list[str]:
-    return sorted(filter(None, names.values()), key=sort_key)
 
 
 def _describe_problem(name: str, code: Code) -> str:

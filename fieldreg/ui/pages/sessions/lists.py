@@ -134,6 +134,7 @@ class SessionLists(Column):
         self._actions = part.row_actions
         self._add_actions()
         self.endings = SessionEndings(context, self._actions, self._chosen)
+        self.endings.repeated.connect(lambda row: self.choose(SessionTab.COMING, row.id))
         self.session_list.current_moved.connect(lambda _row: self.endings.withdraw_question())
         selection = self.session_list.selectionModel()
         selection.selectionChanged.connect(lambda *_rows: self.endings.withdraw_question())

@@ -15,23 +15,19 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.sessions.exports import SessionExports
-from fieldreg.ui.pages.sessions.form import (
-    SessionForm,
-    SessionFormData,
-    SessionFormResult,
-    load_session_form,
-)
+from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult, save_session
+from fieldreg.ui.pages.sessions.form_data import SessionFormData, load_session_form
 from fieldreg.ui.pages.sessions.lists import (
     SessionLists,
     SessionsPageData,
     SessionTab,
     load_sessions,
 )
+from fieldreg.ui.pages.sessions.overview import SessionOverview
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -79,7 +75,7 @@ class SessionsPage(ShrinkingPage):
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
-        self.records_view = RecordsView(context, self)
+        self.records_view = SessionOverview(context, self)
         self._build_empty()
         views = (self.form, self.lists.filters, self.exports, self.records_view)
         self.stack = StackedView(self.lists, self._empty, *views)
@@ -233,21 +229,8 @@ class SessionsPage(ShrinkingPage):
         self.autosave.save()
 
         def save() -> SessionRow:
-            session, course, partners = result.session, result.course, result.partners
             with form_drafts.completing_draft(user, draft):
-                if session is None:
-                    session = training_sessions.plan_session(
-                        user, course or "", result.values, partners or ()
-                    )
-                else:
-                    training_sessions.change_session(
-                        user,
-                        session,
-                        result.values,
-                        shown=result.shown,
-                        course=course,
-                        partners=partners,
-                    )
+                session = save_session(user, result)
             return training_sessions.load_session(user, session)
 
         def failed(problem: Problem) -> None:

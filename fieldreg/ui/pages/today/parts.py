@@ -13,7 +13,9 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day
+from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.forms.sessions import StitchGroup, build_stitch_groups, format_quota
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
@@ -200,6 +202,7 @@ def upcoming_row(session: SessionRow, places: Gazetteer, language: str) -> ListR
 def _describe_reminder(reminder: Reminder) -> TaskTexts:
     title, count = reminder.title or tr("Session without a course"), reminder.count
     texts: Mapping[ReminderKind, TaskTexts] = {
+        ReminderKind.PROMISE: (title, _describe_keeping(reminder), "flag"),
         ReminderKind.SESSION_LEFT_OPEN: (
             format_rich(tr("{course}: still open"), course=strong(title)),
             tr("participants: {count}. Complete the attendance and close the session.").format(
@@ -236,6 +239,14 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
         ),
     }
     return texts.get(reminder.kind) or describe_consents_and_files(reminder.kind, count)
+
+
+def _describe_keeping(reminder: Reminder) -> str:
+    held = reminder.promise and reminder.promise.kept_by
+    if not held:
+        return tr("A promise that is not kept yet.")
+    text = tr("Held since: {session}. {key} notes that this kept the promise.")
+    return text.format(session=format_session(held), key=key_label(Action.KEEP_PROMISE))
 
 
 def _format_participants(session: SessionRow) -> RichText:

@@ -1,0 +1,51 @@
+"""Which courses a person completed, and how far she is in each series of courses."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import is_completed
+from fieldreg.domain.roles import Permission
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.sessions import SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesProgress:
+    name: str
+    completed_count: int
+    course_count: int  # of the series, those out of use left out
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """The ids of completed *sessions*, and the *series* that were begun."""
+
+    sessions: frozenset[int]
+    series: tuple[SeriesProgress, ...]
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]) -> Completion:
+    """Return what was completed of *attended*: sessions, each with the half-days she was there."""
+    records = user.store.records.list_all(kinds.COURSE, retired=True)
+    courses = {row.id: row.values for row in records}
+    by_series: dict[str, set[int]] = defaultdict(set)
+    for row in records:
+        if row.values["series"] and not row.is_retired:
+            by_series[str(row.values["series"])].add(row.id)
+    sessions: set[int] = set()
+    done: dict[str, set[int]] = defaultdict(set)
+    for session, half_days in attended:
+        course = courses.get(session.course_id, {})
+        least = course.get("completion")
+        if is_completed(half_days, session.half_days, int(least) if least else None):
+            sessions.add(session.id)
+            done[str(course.get("series") or "")].add(session.course_id)
+    done.pop("", None)
+    series = [
+        SeriesProgress(name, len(ids), len(by_series[name] | ids))
+        for name, ids in sorted(done.items())
+    ]
+    return Completion(frozenset(sessions), tuple(series))

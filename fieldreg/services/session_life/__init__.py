@@ -1,0 +1,1 @@
+"""A session from plan to close: repeating one, what is still open, the promises given there."""

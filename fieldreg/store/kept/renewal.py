@@ -1,0 +1,58 @@
+"""What follows from covered rows, and is not covered by the seal: made anew, in short steps.
+
+These are search keys, the last day of a session and the kept counts. The seal does not doubt them:
+a later release may compute a key in another way.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.store.engines import Engine
+from fieldreg.store.kept import counts
+from fieldreg.store.records import kind_sql
+
+_STEP: Final = 500  # records at once
+
+
+def renew_kept(db: Engine) -> Iterator[int]:
+    """Renew all of it, each step in a transaction; yield how many records had wrong columns."""
+    with db.transaction():
+        counts.recount_people(db)
+    yield 0
+    for kind in kinds.KINDS:
+        last: int | None = 0 if kind_sql.derived_columns(kind) else None
+        while last is not None:
+            with db.transaction():
+                last, wrong_count = _renew_some(db, kind, last)
+            yield wrong_count
+
+
+def _renew_some(db: Engine, kind: Kind, after: int) -> tuple[int | None, int]:
+    """Renew some records of *kind*; return the last of them, None for the end, and a count."""
+    fields = [field.name for field in kind.fields]
+    derived = [column.name for column in kind_sql.derived_columns(kind)]
+    rows = db.execute(
+        f"SELECT id, {', '.join((*fields, *derived))} FROM {kind.name}"
+        " WHERE id > ? ORDER BY id LIMIT ?",
+        (after, _STEP),
+    ).fetchall()
+    if not rows:
+        return None, 0
+    ids, *columns = map(list, zip(*rows, strict=True))
+    computed = kind_sql.compute_derived(kind, columns[: len(fields)])
+    wrong = [
+        (*wanted, record)
+        for record, wanted, kept in zip(
+            *(ids, zip(*computed, strict=True), zip(*columns[len(fields) :], strict=True)),
+            strict=True,
+        )
+        if tuple(wanted) != tuple(kept)
+    ]
+    sets = ", ".join(f"{name} = ?" for name in derived)
+    db.executemany(f"UPDATE {kind.name} SET {sets} WHERE id = ?", wrong)
+    if kind is kinds.TRAINEE:
+        counts.touch_people(db, ids[0], ids[-1])
+        counts.settle(db)
+    return ids[-1], len(wrong)

@@ -1,0 +1,156 @@
+"""Sections of a view: for each kind a title and a list of its records, withdrawn ones last."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from typing_extensions import override
+
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.records.names import name_in
+from fieldreg.domain.records.values import PromiseState
+from fieldreg.store.records.repository import CurrentRecord
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.forms.records.form import RecordsData
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary.records import unconfirmed_label
+from fieldreg.ui.widgets.labels import SectionTitle
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Records")
+
+_ROW_HEIGHT = 40
+
+
+class RecordSection(Column):
+    """Signals: entered(): the focus came into the list."""
+
+    entered = Signal()
+
+    def __init__(self, kind: Kind, formatter: ValueFormatter, context: Context) -> None:
+        super().__init__()
+        self._kind, self._formatter, self._language = kind, formatter, context.language
+        label = translate(*kind.list_label) if kind.list_label else kind.name
+        self.list = RowList(label, row_height=_ROW_HEIGHT, min_rows=1)
+        self.list.installEventFilter(self)
+        context.keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Tables", "choose"))
+        self.add_inset(SectionTitle(label))
+        self.add_full_width(self.list, above="hair")
+
+    def show_records(self, data: RecordsData, about: int | None) -> None:
+        rows = [self._row(data, record, about) for record in data.records]
+        rows += [
+            ListRow(name, icon="unknown", role="warn", meta=tr("as typed in the plan"), value=name)
+            for name in data.stated
+        ]
+        self.list.set_rows(rows or [ListRow(tr("Nothing is noted here"), icon="dash")])
+
+    def mark_current(self, *, is_current: bool) -> None:
+        """Keep the current row marked, or not, while the focus is elsewhere."""
+        self.list.always_marks_current = is_current
+        self.list.viewport().update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return False
+
+    def _row(self, data: RecordsData, record: CurrentRecord, about: int | None) -> ListRow:
+        kind = self._kind
+        # Of the names of an entry one is shown.
+        texts = [name_in(self._language, record.values)] if kind.list_key else []
+        texts += [
+            self._formatter.format_value(kind, field, value, data.labels)
+            for field in kind.fields
+            if (value := record.values[field.name]) is not None
+            and value != about
+            and not (kind.list_key and field.name.startswith("name"))
+        ]
+        state = record.values.get("state")
+        icon = "ring" if state == PromiseState.OPEN else "check"
+        if record.is_retired or state == PromiseState.DROPPED:
+            icon = "dash"
+        return ListRow(
+            texts[0] if texts else "",
+            icon=icon,
+            meta=join_parts(
+                [
+                    *texts[1:],
+                    unconfirmed_label(record.id in data.unconfirmed),
+                    tr("withdrawn") if record.is_retired else "",
+                ]
+            ),
+            value=record,
+        )
+
+
+class RecordSections(Column):
+    """A section for each kind; the one that was entered last is current.
+
+    Signals:
+        moved(): another row or section is current.
+        opened(): Enter on the current row.
+    """
+
+    moved = Signal()
+    opened = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._formatter = ValueFormatter(context.user.places, context.language)
+        self._sections: dict[str, RecordSection] = {}
+        self.current = ""  # the name of a kind
+
+    @property
+    def kinds(self) -> list[str]:
+        return list(self._sections)
+
+    def list_of(self, name: str) -> RowList | None:
+        return self._sections[name].list if name in self._sections else None
+
+    @property
+    def current_list(self) -> RowList | None:
+        return self.list_of(self.current)
+
+    def current_value(self) -> object:
+        return self.current_list.current_value() if self.current_list is not None else None
+
+    def show_kinds(self, listed: Sequence[Kind]) -> None:
+        names = [kind.name for kind in listed]
+        if names != self.kinds:
+            for old in self._sections.values():
+                old.hide()
+                old.deleteLater()
+            gaps = ["", *["group"] * len(listed)]
+            built = [self._build(*each) for each in zip(listed, gaps, strict=False)]
+            self._sections = dict(zip(names, built, strict=True))
+        if self.current not in names:
+            self.enter(names[0] if names else "")
+
+    def show_records(self, data: Mapping[str, RecordsData], about: int | None) -> None:
+        for name, of_kind in data.items():
+            self._sections[name].show_records(of_kind, about)
+
+    def enter(self, name: str) -> None:
+        self.current = name
+        for each, section in self._sections.items():
+            section.mark_current(is_current=each == name)
+        self.moved.emit()
+
+    def focus(self, name: str = "") -> None:
+        if (rows := self.list_of(name or self.current)) is not None:
+            rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self, kind: Kind, above: str) -> RecordSection:
+        section = RecordSection(kind, self._formatter, self._context)
+        section.entered.connect(partial(self.enter, kind.name))
+        section.list.current_moved.connect(lambda _row: self.moved.emit())
+        section.list.opened.connect(lambda _row: self.opened.emit())
+        self.add_full_width(section, above=above)
+        section.show()
+        return section

@@ -1,0 +1,90 @@
+"""Keys and counts that follow from covered rows are made anew once a day, on each engine."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.domain.records.values import ConsentState
+from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services.installation import row_check
+from fieldreg.services.people import people_search, registration
+from fieldreg.store.kept import renewal
+from fieldreg.store.store import Store
+from tests.conformance.test_altered_rows import begin
+from tests.support.installations import HeadOffice
+from tests.support.stores.engines import EngineStores
+
+KEPT = {
+    "trainee": "id, given_key, patronymic_key, phone_key, sort_key",
+    "session": "id, ends",
+    "person_count": "writer, retired, people",
+    "waiting_person": "list, trainee, until, since, noted_on",
+}
+DEEDS = (
+    "UPDATE trainee SET given_key = 'x', phone_key = '1'",
+    "UPDATE trainee SET sort_key = 'x'",
+    "UPDATE session SET ends = '2020-01-01'",
+    "UPDATE person_count SET people = 900",
+    "DELETE FROM person_count",
+    "INSERT INTO person_count (writer, retired, people) VALUES (77, 0, 5)",
+    "DELETE FROM waiting_person",
+    "INSERT INTO waiting_person SELECT 'guardian', id, '9999-12-31', '', '' FROM trainee",
+)
+
+
+def kept(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Return all that is kept of the records, counts of nobody left out."""
+    with store._db.reading():
+        found = {
+            table: sorted(store._db.execute(f"SELECT {names} FROM {table}").fetchall(), key=repr)  # noqa: S608
+            for table, names in KEPT.items()
+        }
+    return {table: [row for row in rows if row[-1] != 0] for table, rows in found.items()}
+
+
+def test_what_follows_from_the_rows_is_made_anew(
+    stores: EngineStores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewal, "_STEP", 2)
+    store = begin(stores.new(11))
+    people = [record.id for record in store.records.list_all(kinds.TRAINEE)]
+    with store.writing("Оюунчимэг", "2026-03-14") as writing:
+        course = writing.create(Course.validated(name="Эрх"))
+        writing.create(TrainingSession.validated(course=course, date="2026-03-14", half_days=5))
+        [consent] = store.consents.list_by_person(people[:1])[people[0]]
+        withdrawn = {"state": ConsentState.WITHDRAWN.value}
+        writing.edit(kinds.CONSENT, consent.id, withdrawn, shown=AS_STORED)
+        writing.edit(kinds.TRAINEE, people[1], {"phone": "99112233"}, shown=AS_STORED)
+        writing.retire(kinds.TRAINEE, people[2])
+    before, digest = kept(store), store.digest()
+    assert sum(store.renew_kept()) == 0
+    assert kept(store) == before
+    for deed in DEEDS:
+        with store._db.transaction():
+            store._db.execute_uncounted(deed)
+        assert kept(store) != before, deed
+        wrong_count = sum(store.renew_kept())
+        assert kept(store) == before, deed
+        assert bool(wrong_count) == ("_key" in deed or "ends" in deed)
+    assert (store.digest(), store.seal.find_problem()) == (digest, None)
+    store.seal.require_whole({"trainee": None, "session": None})
+
+
+def test_somebody_whose_keys_were_taken_away_is_found_again_after_the_check_of_the_day(
+    office: HeadOffice,
+) -> None:
+    person = registration.register_person(office.desk, {"given_name": "Дулам"})
+    engine = office.installation.store._db
+    for check in (
+        lambda: run_task(row_check.check_for_today(office.installation)),
+        lambda: row_check.check_all(office.installation),
+    ):
+        with engine.transaction():
+            engine.execute_uncounted("UPDATE trainee SET given_key = 'x', sort_key = 'x'")
+        assert not people_search.find_people(office.desk, "Дулам").lines
+        check()
+        assert [line.id for line in people_search.find_people(office.desk, "Дулам").lines] == [
+            person
+        ]
