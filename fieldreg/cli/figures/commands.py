@@ -166,6 +166,7 @@ def _document(
         "total": pick(answer.total, "value", "low", "high"),
         "open": {
             "people": len(still_open),
+            "pairs": answer.open_pairs,
             "unknown": {
                 str(dimension): sum(dimension in person.unknown for person in still_open)
                 for dimension in question.used
@@ -218,6 +219,9 @@ def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str
     rows.append((*("all" if place == 0 else "" for place in range(len(by))), *_cells(answer.total)))
     measure = str(answer.question.measure)
     text = [format_table((*by, measure, "between"), rows)]
+    if answer.open_pairs:
+        noun = format_count(answer.open_pairs, "pair of people", "pairs of people")
+        text.append(f"{noun} may be one person each; that is between these bounds.")
     if open_count:
         noun = format_count(open_count, "person", "people")
         text.append(f"{noun} could move these figures; 'figures open' lists them.")

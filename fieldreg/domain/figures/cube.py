@@ -2,7 +2,7 @@
 
 A person counts once in each group of sessions, with what was true on the first day on which she is
 counted there, so that figures by age or residence add up. Who was registered twice and is not
-joined counts twice.
+joined counts twice; `doubts` says how far that could move a figure.
 
 A cell's *value* counts whom the register certainly puts there; unknown values widen the interval
 and count in a cell of `UNKNOWN`, which has none. The interval is exact: each value that is missing
@@ -10,7 +10,7 @@ stands in few dimensions, which agree on what is possible.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from operator import contains, itemgetter
@@ -39,12 +39,16 @@ TRAITS_FROM: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """How many are counted, and the least and greatest number that could be true."""
+    """How many are counted, and the least and greatest number that could be true.
+
+    An *is_outer* interval may be wider than that: too many open pairs hang together.
+    """
 
     value: int = 0
     low: int = 0
     high: int = 0
     is_unknown: bool = False
+    is_outer: bool = False
 
     @property
     def is_certain(self) -> bool:
@@ -53,11 +57,15 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """An answer: the cells by their values of *question*'s dimensions, in order; *total* is of all."""
+    """An answer: the cells by their values of *question*'s dimensions, in order; *total* is of all.
+
+    *open_pairs* of people who may be one widen it.
+    """
 
     question: Question
     cells: Mapping[Values, FigureCell]
     total: FigureCell
+    open_pairs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +107,34 @@ class Cube:
     def __init__(
         self, sessions: Mapping[int, HeldSession], places: Gazetteer, values: PersonValues
     ) -> None:
-        self._sessions, self._places, self._values = sessions, places, values
+        self.sessions, self._places, self.values = sessions, places, values
 
     def answer(self, question: Question, rows: Iterable[FactRow]) -> FigureTable:
-        groups = _Groups(question, self._sessions, self._places)
+        groups = RegistrationGroups(question, self.sessions, self._places)
         if question.measure.is_of_sessions:
-            return _answer_of_sessions(question, groups, self._sessions)
+            return _answer_of_sessions(question, groups, self.sessions)
         counts = _count(question, groups, rows)
         return self._sum_up(question, groups.keys, counts)
 
+    def group_rows(self, question: Question) -> Callable[[FactRow], set[Values | None]]:
+        """Return what finds the groups of a row by dimensions of sessions; None is all of them."""
+        groups = RegistrationGroups(question, self.sessions, self._places)
+
+        def find(row: FactRow) -> set[Values | None]:
+            found = {groups.keys[number] for number in groups[groups.key_of(row)]}
+            return found | {None} if found else found
+
+        return find
+
     def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
         """Return the people who could move the answer, and what is not known of them."""
-        groups = _Groups(question, self._sessions, self._places)
+        groups = RegistrationGroups(question, self.sessions, self._places)
         dimensions = [dimension for dimension in question.used if dimension.is_of_people]
         found: dict[int, set[Dimension]] = {}
         for root, traits in _find_counted(question, groups, rows):
             if self._match(question, traits) is not None:
                 for dimension in dimensions:
-                    if len(self._values.list_values(dimension, traits)) > 1:
+                    if len(self.values.list_values(dimension, traits)) > 1:
                         found.setdefault(root, set()).add(dimension)
         return found
 
@@ -155,7 +173,7 @@ class Cube:
         is_certain, narrowed = True, {}
         for dimension, wanted in question.where.items():
             if dimension.is_of_people:
-                possible = self._values.list_values(dimension, traits)
+                possible = self.values.list_values(dimension, traits)
                 narrowed[dimension] = tuple(value for value in possible if value in wanted)
                 if not narrowed[dimension]:
                     return None
@@ -163,14 +181,14 @@ class Cube:
         return _Match(
             is_certain,
             tuple(
-                narrowed.get(dimension) or self._values.list_values(dimension, traits)
+                narrowed.get(dimension) or self.values.list_values(dimension, traits)
                 for dimension in question.by
                 if dimension.is_of_people
             ),
         )
 
 
-class _Groups(dict[Hashable, tuple[int, ...]]):
+class RegistrationGroups(dict[Hashable, tuple[int, ...]]):
     """The groups of a registration by the dimensions that are not of people, as places in *keys*.
 
     The key of all is None. Without such a dimension everybody is in one group, which is all. A
@@ -230,7 +248,7 @@ class _Groups(dict[Hashable, tuple[int, ...]]):
 
 
 def _count(
-    question: Question, groups: _Groups, rows: Iterable[FactRow]
+    question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
 ) -> list[dict[TraitRow, int]]:
     """Return for each group how many have which traits."""
     key_of, lasts, counts = groups.key_of, list[int](), list[dict[TraitRow, int]]()
@@ -253,7 +271,7 @@ def _count(
 
 
 def _find_counted(
-    question: Question, groups: _Groups, rows: Iterable[FactRow]
+    question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
 ) -> Iterator[tuple[int, Traits]]:
     """Yield each person with what is known of her wherever she counts, as `_count` counts."""
     last, seen = 0, set[int]()
@@ -305,7 +323,7 @@ def _order(values: Values) -> tuple[tuple[bool, bool, str], ...]:
 
 
 def _answer_of_sessions(
-    question: Question, groups: _Groups, sessions: Mapping[int, HeldSession]
+    question: Question, groups: RegistrationGroups, sessions: Mapping[int, HeldSession]
 ) -> FigureTable:
     counts: Counter[Values | None] = Counter()
     for session in sessions.values():

@@ -62,14 +62,14 @@ class Dimension(StrEnum):
 
     @property
     def is_of_people(self) -> bool:
-        return self in _TRAITS
+        return self in TRAITS
 
     @property
     def is_of_registrations(self) -> bool:
         return self in (Dimension.COMPLETED, Dimension.PART)
 
 
-_TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
+TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
     {
         **dict.fromkeys((Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL), ("place",)),
         **dict.fromkeys((Dimension.AGE, Dimension.YOUTH, Dimension.MINOR), ("age_low", "age_high")),
@@ -121,4 +121,4 @@ class Question:
 
 def list_traits(question: Question) -> frozenset[str]:
     """Return the columns of facts that decide what *question* asks of people."""
-    return frozenset(name for dimension in question.used for name in _TRAITS.get(dimension, ()))
+    return frozenset(name for dimension in question.used for name in TRAITS.get(dimension, ()))

@@ -1,13 +1,15 @@
 """Answers: the figures of a question, and the people who could move them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import PersonValues
+from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.joins.pairs import Ends, find_contradictions, order_ends, settle
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell
@@ -29,10 +31,28 @@ class OpenPerson:
 @needs(Permission.VIEW_FIGURES)
 def answer(user: UserSession, question: Question) -> FigureTable:
     """Return the exact figures; records of unconfirmed laptops do not count."""
-    values = PersonValues(user.places)
+    values, doubts = PersonValues(user.places), _load_doubts(user)
     return user.store.fact_reader.read(
-        question, lambda sessions, rows: Cube(sessions, user.places, values).answer(question, rows)
+        question,
+        lambda sessions, rows: answer_with_doubts(
+            Cube(sessions, user.places, values), question, rows, doubts
+        ),
     )
+
+
+def _load_doubts(user: UserSession) -> Doubts:
+    """Return the pairs of which it is open whether they are one, and those who are not."""
+    verdicts = user.store.pairs.list_verdicts()
+    counting, disputed = settle(verdicts), find_contradictions(verdicts)
+    roots = user.store.pairs.find_roots({each for ends in counting for each in ends})
+
+    def name(found: Iterable[Ends]) -> frozenset[Ends]:
+        each = ((roots.get(one, one), roots.get(other, other)) for one, other in found)
+        return frozenset(order_ends(one, other) for one, other in each if one != other)
+
+    is_open = {ends for ends, said in counting.items() if said.verdict.may_be_same} | disputed
+    apart = {ends for ends, said in counting.items() if said.verdict.holds_apart} - disputed
+    return Doubts(name(is_open), name(apart))
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -20,7 +20,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
 FACT_TABLES: Final = frozenset({"fact", "stale_fact"})
-STEP: Final = 400  # people at once: the store is held for some 40 ms
+STEP: Final = 250  # people at once: the store is held for some 25 ms
 _COLUMNS: Final = tuple(field.name for field in fields(Fact))
 _values: Final = attrgetter(*_COLUMNS)
 HELD_SQL: Final = (

@@ -31,7 +31,7 @@ def test_a_figure_says_between_what_it_is_certain_and_who_could_move_it(trained)
         ("2026-Q1", None): (1, None, None),
         ("2026-Q2", "female"): (1, 1, 1),
     }
-    assert told["open"] == {"people": 1, "unknown": {"gender": 1}}
+    assert told["open"] == {"people": 1, "pairs": 0, "unknown": {"gender": 1}}
     assert told["definition"] == {"people": 1, "quarter": 1, "gender": 1}
     text = trained.done("figures", "people", "--by", "gender", "--where", "new=yes")
     assert "1 person could move these figures" in text
@@ -96,3 +96,18 @@ def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(train
     only = trained.ask("cascade", "--from", second["code"])
     assert [each["people"] for each in only["generations"]] == [2]
     assert trained.fail("cascade", "--from", "Өөр") == "not_found"
+
+
+def test_two_who_may_be_one_widen_a_figure_until_somebody_has_judged(trained):
+    for person in ("S1", "S2"):
+        trained.done("people", "correct", person, "birth_date=1990")  # whom one reading joins
+    trained.done("pairs", "judge", "S1", "S2", "unsure")
+    told = trained.ask("figures", "people")
+    assert told["total"] == {"value": 3, "low": 2, "high": 3}
+    assert told["open"]["pairs"] == 1
+    assert "may be one person each" in trained.done("figures", "people")
+    trained.done("pairs", "judge", "S1", "S2", "different")
+    assert trained.ask("figures", "people")["total"] == {"value": 3, "low": 3, "high": 3}
+    trained.done("pairs", "judge", "S1", "S2", "same")
+    assert trained.ask("figures", "people")["total"] == {"value": 2, "low": 2, "high": 2}
+    assert trained.ask("figures", "registrations")["total"]["value"] == 3

@@ -46,10 +46,12 @@ def registers(draw: st.DrawFn) -> tuple[dict[int, HeldSession], list[FactRow]]:
         number: held(number, day, tuple(draw(partners))) for number, day in enumerate(DAYS, 1)
     }
     rows: list[FactRow] = []
-    for root in range(1, draw(st.integers(1, 3)) + 1):
+    for root in range(1, draw(st.integers(2, 3)) + 1):
         gender = draw(st.sampled_from(GENDERS))
         is_first, home, ages = 1, draw(st.sampled_from(HOMES)), draw(st.sampled_from(AGES))
-        for number in draw(st.lists(st.sampled_from([1, 2, 3]), unique=True).map(sorted)):
+        for number in draw(
+            st.lists(st.sampled_from([1, 2, 3]), unique=True, min_size=1).map(sorted)
+        ):
             part = draw(st.sampled_from([None, "lead"]))
             rows.append(
                 (root, number, draw(st.integers(1, 4)), part, is_first, gender, home, *ages)
@@ -58,21 +60,32 @@ def registers(draw: st.DrawFn) -> tuple[dict[int, HeldSession], list[FactRow]]:
     return sessions, rows
 
 
+WANTED = {
+    Dimension.GENDER: ["female", "male"],
+    Dimension.AGE: ["14-17", "18-24", "35-59"],
+    Dimension.AIMAG: ["65", "11"],
+    Dimension.SOUM: ["6525", "1119"],
+    Dimension.HELD_AIMAG: ["65"],
+    Dimension.PARTNER: ["7", "8", None],
+    **{key: ["yes", "no"] for key in (Dimension.RURAL, Dimension.YOUTH, Dimension.MINOR)},
+    **{key: ["yes", "no"] for key in (Dimension.NEW, Dimension.COMPLETED)},
+}
+conditions = st.sampled_from(list(WANTED)).flatmap(
+    lambda dimension: st.tuples(
+        st.just(dimension),
+        st.lists(st.sampled_from(WANTED[dimension]), min_size=1, max_size=2).map(frozenset),
+    )
+)
 questions = st.builds(
     Question,
     st.sampled_from([measure for measure in Measure if not measure.is_of_sessions]),
-    st.lists(st.sampled_from(list(Dimension)), unique=True, max_size=3).map(tuple),
-    st.dictionaries(
-        st.sampled_from([*OF_PEOPLE, Dimension.COMPLETED, Dimension.PARTNER, Dimension.HELD_AIMAG]),
-        st.lists(
-            st.sampled_from(["yes", "no", "female", "14-17", "65", "11", "6525", "1119", "7"]),
-            min_size=1,
-            max_size=3,
-        ).map(frozenset),
-        max_size=2,
-    ),
-    st.sampled_from([None, DAYS[0], DAYS[1]]),
-    st.sampled_from([None, DAYS[1], DAYS[2]]),
+    st.just(())
+    | st.lists(
+        st.sampled_from([*OF_PEOPLE, *OF_PEOPLE, *Dimension]), unique=True, min_size=1, max_size=3
+    ).map(tuple),
+    st.just({}) | st.lists(conditions, min_size=1, max_size=2).map(dict),
+    st.sampled_from([None, None, DAYS[1]]),
+    st.sampled_from([None, None, DAYS[1]]),
 )
 
 
@@ -99,7 +112,8 @@ def lived(home: str | None) -> list[str]:
         return ["6525", "6501", "1119", "8301"]  # of each sort that a test asks for, and another
     if len(home) > 2:
         return [home]
-    return [place.code for place in PLACES.list_at(Level.SOUM) if place.parent == home][-3:]
+    inside = [place for place in PLACES.list_at(Level.SOUM) if place.parent == home]
+    return ["6525", "6501", next(place.code for place in inside if not place.is_rural)]
 
 
 def count(question: Question, sessions: dict[int, HeldSession], rows: Sequence[FactRow], cell):

@@ -1,0 +1,197 @@
+"""Open pairs: how far it could move a figure that two of the counted may be one person.
+
+Joined, they count once, on the first day of either, with a value that one of them has: which one
+the merge policy would show is not asked, so all that are known are possible. An open pair with
+somebody who never took part moves nothing here.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
+
+from fieldreg.domain.figures.cube import TRAITS_FROM, Cube, FactRow, FigureCell, FigureTable
+from fieldreg.domain.figures.dimensions import NO, YES, HeldSession, PersonValues, Traits, Values
+from fieldreg.domain.figures.intervals import PAIR_LIMIT, Group, Outcomes, resolve_part
+from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
+from fieldreg.domain.joins.pairs import Ends
+
+Key = Values | None
+"""A cell; None is the total."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Pairs of people who may be one, and of people who are not, each named by their roots."""
+
+    open_pairs: frozenset[Ends] = frozenset()
+    apart: frozenset[Ends] = frozenset()
+
+    @property
+    def people(self) -> frozenset[int]:
+        return frozenset(root for ends in self.open_pairs for root in ends)
+
+
+class _Visit(NamedTuple):
+    """One session of a person; with another's record in it, half-days are between two numbers."""
+
+    row: FactRow
+    least: int
+    most: int
+
+
+def answer_with_doubts(
+    cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
+) -> FigureTable:
+    """Return the answer of *cube* with the bounds that leave *doubts* open."""
+    kept: dict[int, list[FactRow]] = {}
+    people = doubts.people
+    table = cube.answer(question, _keep_rows(rows, people, kept) if people else rows)
+    pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
+    if not pairs:
+        return table
+    counted = _DoubtfulPeople(
+        question, cube.sessions, cube.values, cube.group_rows(question), kept, doubts.apart
+    )
+    return counted.widen(table, pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _DoubtfulPeople:
+    """The rows of people in open pairs, and what decides in which cells they count."""
+
+    question: Question
+    sessions: Mapping[int, HeldSession]
+    values: PersonValues
+    find_groups: Callable[[FactRow], Collection[Key]]
+    rows: Mapping[int, Sequence[FactRow]]
+    apart: frozenset[Ends]
+
+    def widen(self, table: FigureTable, pairs: Collection[Ends]) -> FigureTable:
+        cells, total = dict(table.cells), table.total
+        for people in _find_components(pairs):
+            mine = [ends for ends in pairs if ends[0] in people]
+            total = self._widen(total, None, people, mine)
+            for key, cell in cells.items():
+                if not cell.is_unknown:
+                    cells[key] = self._widen(cell, key, people, mine)
+        return replace(table, cells=cells, total=total, open_pairs=len(pairs))
+
+    def _widen(
+        self, cell: FigureCell, key: Key, people: Collection[int], pairs: Collection[Ends]
+    ) -> FigureCell:
+        alone = [self._bound(frozenset({root}), key) for root in people]
+        low, high = (sum(bounds) for bounds in zip(*alone, strict=True))
+        if is_outer := len(pairs) > PAIR_LIMIT:
+            least, most = 0, sum(self._weigh(row) for root in people for row in self.rows[root])
+        else:
+            options = partial(self._options, key)
+            part = resolve_part(people, pairs, self.apart, options)
+            counts = [count for count, _ in part.outcomes]
+            least, most = min(counts), max(counts)
+        return replace(
+            cell,
+            low=cell.low - low + least,
+            high=cell.high - high + most,
+            is_outer=cell.is_outer or is_outer,
+        )
+
+    def _options(self, key: Key, group: Group) -> Outcomes:
+        return frozenset((count, count) for count in self._bound(group, key))
+
+    def _weigh(self, row: FactRow) -> int:
+        return row[2] if self.question.measure is Measure.ATTENDANCES else 1
+
+    def _bound(self, group: Group, key: Key) -> tuple[int, int]:
+        """Return the least and the greatest number with which *group*, as one, counts in *key*."""
+        wanted = None if key is None else self._group_of(key)
+        counts: list[tuple[int, int]] = []
+        for place, visit in enumerate(self._merge(group)):
+            ways = [_with_half_days(visit.row, each) for each in (visit.least, visit.most)]
+            here = [wanted in self.find_groups(each) for each in ways]
+            if any(here):
+                is_certain, is_possible = self._match(group, visit.row, key, is_first=not place)
+                least, most = map(self._weigh, ways)
+                is_certain &= all(here)
+                counts.append((least if is_certain else 0, most if is_possible else 0))
+                if self.question.measure is Measure.PEOPLE and all(here):
+                    break
+        if self.question.measure is Measure.PEOPLE:
+            return min((low for low, _ in counts), default=0), max(
+                (high for _, high in counts), default=0
+            )
+        return sum(low for low, _ in counts), sum(high for _, high in counts)
+
+    def _merge(self, group: Group) -> list[_Visit]:
+        found: dict[int, _Visit] = {}
+        for root in sorted(group):
+            for row in self.rows[root]:
+                session = self.sessions.get(row[1])
+                if session is None:
+                    continue
+                known = found.get(row[1], _Visit(row, 0, 0))
+                most = min(known.most + row[2], max(session.half_days, row[2], known.most))
+                found[row[1]] = _Visit(known.row, max(known.least, row[2]), most)
+        return sorted(
+            found.values(), key=lambda visit: (self.sessions[visit.row[1]].day, visit.row[1])
+        )
+
+    def _group_of(self, key: Values) -> Values:
+        return tuple(
+            value
+            for dimension, value in zip(self.question.by, key, strict=True)
+            if not dimension.is_of_people
+        )
+
+    def _match(self, group: Group, row: FactRow, key: Key, *, is_first: bool) -> tuple[bool, bool]:
+        """Return whether the person certainly, and whether she possibly, is asked about in *key*."""
+        is_certain, is_possible = True, True
+        at = dict(zip(self.question.by, key or (), strict=bool(key)))
+        for dimension in self.question.used:
+            if not dimension.is_of_people:
+                continue
+            values = self._list_values(dimension, group, row, is_first=is_first)
+            wanted = self.question.where.get(dimension, values)
+            if dimension in at:
+                wanted = frozenset({at[dimension]}) & wanted
+            is_certain &= values <= wanted
+            is_possible &= not values.isdisjoint(wanted)
+        return is_certain, is_possible
+
+    def _list_values(
+        self, dimension: Dimension, group: Group, row: FactRow, *, is_first: bool
+    ) -> frozenset[str | None]:
+        if dimension is Dimension.NEW:
+            return frozenset({YES if is_first else NO})
+        rows = [row, *(other for root in group if root != row[0] for other in self.rows[root])]
+        traits = [Traits(*each[TRAITS_FROM:]) for each in rows]
+        name = TRAITS[dimension][0]
+        known = [each for each in traits if getattr(each, name) is not None]
+        return frozenset(
+            value
+            for each in known or traits[:1]
+            for value in self.values.list_values(dimension, each)
+        )
+
+
+def _keep_rows(
+    rows: Iterable[FactRow], people: Collection[int], kept: dict[int, list[FactRow]]
+) -> Iterator[FactRow]:
+    """Yield all *rows*, and keep those of *people*."""
+    for row in rows:
+        if row[0] in people:
+            kept.setdefault(row[0], []).append(row)
+        yield row
+
+
+def _with_half_days(row: FactRow, half_days: int) -> FactRow:
+    return (row[0], row[1], half_days, *row[3:])
+
+
+def _find_components(pairs: Iterable[Ends]) -> list[frozenset[int]]:
+    pieces: list[frozenset[int]] = []
+    for ends in pairs:
+        touched = [piece for piece in pieces if not piece.isdisjoint(ends)]
+        pieces = [piece for piece in pieces if piece.isdisjoint(ends)]
+        pieces.append(frozenset(ends).union(*touched))
+    return pieces

@@ -1,0 +1,92 @@
+"""Bounds with open pairs against all that could be true: who is one, and what is unknown."""
+
+from collections.abc import Iterator
+from itertools import chain, combinations, product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldreg.domain.figures.cube import Cube, FactRow
+from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from tests.domain.figures.test_cube import (
+    OF_PEOPLE,
+    PLACES,
+    VALUES,
+    completions,
+    count,
+    held,
+    questions,
+    registers,
+)
+
+_ENDS = [(1, 2), (1, 3), (2, 3), (1, 4)]  # nobody is 4
+pairs = st.lists(st.sampled_from(_ENDS), unique=True, min_size=1, max_size=3)
+asked = st.builds(
+    Question,
+    st.sampled_from([Measure.PEOPLE, Measure.PEOPLE, Measure.ATTENDANCES]),
+    st.lists(st.sampled_from([*OF_PEOPLE, Dimension.QUARTER]), unique=True, max_size=2).map(tuple),
+)
+
+
+@given(registers(), asked | questions, pairs, st.sampled_from([None, *_ENDS]))
+def test_bounds_contain_and_meet_all_that_could_be_true(register, question, open_pairs, apart):
+    sessions, rows = register
+    doubts = Doubts(frozenset(open_pairs), frozenset({apart} if apart else ()))
+    table = answer_with_doubts(Cube(sessions, PLACES, VALUES), question, rows, doubts)
+    plain = Cube(sessions, PLACES, VALUES).answer(question, rows)
+    assert {key: cell.value for key, cell in table.cells.items()} == {
+        key: cell.value for key, cell in plain.cells.items()
+    }
+    worlds = [world for people in partitions(rows, doubts) for world in completions(list(people))]
+    every = {None: table.total, **(table.cells if question.by else {})}
+    for key, cell in every.items():
+        if not cell.is_unknown:
+            counts = [count(question, sessions, world, key) for world in worlds]
+            if Dimension.COMPLETED in question.used:  # half-days of one may be those of the other
+                assert cell.low <= min(counts)
+                assert max(counts) <= cell.high
+            else:
+                assert (cell.low, cell.high) == (min(counts), max(counts)), key
+
+
+def partitions(rows: list[FactRow], doubts: Doubts) -> Iterator[list[FactRow]]:
+    """Yield the rows of the people there would be, in each way in which the pairs turn out."""
+    roots = {row[0] for row in rows}
+    ends = [each for each in doubts.open_pairs if roots >= {*each}]
+    for joined in chain.from_iterable(combinations(ends, n) for n in range(len(ends) + 1)):
+        people = [{root} for root in roots]
+        for one, other in joined:
+            touched = [piece for piece in people if piece & {one, other}]
+            people = [piece for piece in people if piece not in touched] + [set().union(*touched)]
+        if not any({*each} <= piece for each in doubts.apart for piece in people):
+            ways = product(*(merge(rows, piece) for piece in people))
+            yield from (list(chain.from_iterable(way)) for way in ways)
+
+
+def merge(rows: list[FactRow], people: set[int]) -> Iterator[list[FactRow]]:
+    """Yield the rows of *people* as one, for each value that any has and number of half-days."""
+    mine = [row for row in rows if row[0] in people]
+    known = [
+        [row[place] for row in mine if row[place] is not None] or [None] for place in (5, 6, 7)
+    ]
+    ages = {row[7]: row[8] for row in mine}
+    sessions = sorted({row[1] for row in mine})
+    half_days = [sorted(row[2] for row in mine if row[1] == one) for one in sessions]
+    sums = [{max(each), min(4, sum(each))} for each in half_days]
+    for gender, home, low in product(*map(dict.fromkeys, known)):
+        for numbers in product(*sums):
+            yield [
+                (min(people), one, number, mine[0][3], int(not place), gender, home, low, ages[low])
+                for place, (one, number) in enumerate(zip(sessions, numbers, strict=True))
+            ]
+
+
+def test_many_open_pairs_give_an_outer_bound_that_says_so() -> None:
+    rows: list[FactRow] = [(root, 1, 1, None, 1, "female", "6525", 20, 20) for root in range(1, 8)]
+    cube = Cube({1: held(1, "2026-01-10")}, PLACES, VALUES)
+    doubts = Doubts(frozenset(combinations(range(1, 8), 2)))
+    table = answer_with_doubts(cube, Question(Measure.PEOPLE), rows, doubts)
+    assert (table.total.value, table.total.low, table.total.high) == (7, 0, 7)
+    assert table.total.is_outer
+    assert table.open_pairs == 21
