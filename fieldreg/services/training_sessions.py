@@ -61,13 +61,15 @@ def find_last_soum(user: UserSession) -> str | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
+    """Return open sessions that not all of *trainees* have joined; of nobody, all of them."""
     sessions = user.store.sessions
     joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
         *sessions.list_planned_from(user.day, _MAX_CHOICES),
         *sessions.list_overdue(user.day, _MAX_CHOICES),
     ]
-    open_rows = [row for row in rows if row.is_open and not all(row.id in ids for ids in joined)]
+    everywhere = set.intersection(*joined) if joined else set[int]()
+    open_rows = [row for row in rows if row.is_open and row.id not in everywhere]
     return tell_courses_apart(user, open_rows)
 
 

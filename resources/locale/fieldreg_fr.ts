@@ -3406,6 +3406,10 @@
             </translation>
         </message>
         <message>
+            <source>Attendance at a session</source>
+            <translation>Présence à une session</translation>
+        </message>
+        <message>
             <source>Back to the list</source>
             <translation>Revenir à la liste</translation>
         </message>
@@ -3479,6 +3483,10 @@
         <message>
             <source>Passphrase of the file</source>
             <translation>Phrase de passe du fichier</translation>
+        </message>
+        <message>
+            <source>People who are registered</source>
+            <translation>Personnes déjà enregistrées</translation>
         </message>
         <message>
             <source>Reading the table…</source>
@@ -3675,6 +3683,10 @@
             <translation>numéro de téléphone inhabituel ; gardé</translation>
         </message>
         <message>
+            <source>of none</source>
+            <translation>à aucune</translation>
+        </message>
+        <message>
             <source>open the file</source>
             <translation>ouvrir le fichier</translation>
         </message>
@@ -3759,8 +3771,16 @@
             <translation>espaces de début et de fin écartées</translation>
         </message>
         <message>
+            <source>stay as they are</source>
+            <translation>restent comme elles sont</translation>
+        </message>
+        <message>
             <source>tab</source>
             <translation>tabulation</translation>
+        </message>
+        <message>
+            <source>take what the table adds or corrects</source>
+            <translation>reprennent ce que le tableau ajoute ou corrige</translation>
         </message>
         <message>
             <source>the apostrophe at the start of the cell is left out</source>

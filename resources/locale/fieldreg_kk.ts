@@ -3406,6 +3406,10 @@
             </translation>
         </message>
         <message>
+            <source>Attendance at a session</source>
+            <translation>Тренингке қатысу</translation>
+        </message>
+        <message>
             <source>Back to the list</source>
             <translation>Тізімге оралу</translation>
         </message>
@@ -3479,6 +3483,10 @@
         <message>
             <source>Passphrase of the file</source>
             <translation>Файлдың кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>People who are registered</source>
+            <translation>Тіркелген адамдар</translation>
         </message>
         <message>
             <source>Reading the table…</source>
@@ -3675,6 +3683,10 @@
             <translation>телефон нөмірі әдеттегідей емес; сақталды</translation>
         </message>
         <message>
+            <source>of none</source>
+            <translation>ешқайсысы</translation>
+        </message>
+        <message>
             <source>open the file</source>
             <translation>файлды ашу</translation>
         </message>
@@ -3759,8 +3771,16 @@
             <translation>басы мен соңындағы бос орын алып тасталды</translation>
         </message>
         <message>
+            <source>stay as they are</source>
+            <translation>сол күйінде қалады</translation>
+        </message>
+        <message>
             <source>tab</source>
             <translation>табуляция</translation>
+        </message>
+        <message>
+            <source>take what the table adds or corrects</source>
+            <translation>кестедегі қосымша мен түзетуді алады</translation>
         </message>
         <message>
             <source>the apostrophe at the start of the cell is left out</source>

@@ -3406,6 +3406,10 @@
             </translation>
         </message>
         <message>
+            <source>Attendance at a session</source>
+            <translation>Сургалтын ирц</translation>
+        </message>
+        <message>
             <source>Back to the list</source>
             <translation>Жагсаалт руу очих</translation>
         </message>
@@ -3479,6 +3483,10 @@
         <message>
             <source>Passphrase of the file</source>
             <translation>Файлын нууц үг</translation>
+        </message>
+        <message>
+            <source>People who are registered</source>
+            <translation>Бүртгэлтэй хүмүүс</translation>
         </message>
         <message>
             <source>Reading the table…</source>
@@ -3675,6 +3683,10 @@
             <translation>утасны дугаар хэвийн бус; хадгалсан</translation>
         </message>
         <message>
+            <source>of none</source>
+            <translation>аль нь ч биш</translation>
+        </message>
+        <message>
             <source>open the file</source>
             <translation>файлыг нээх</translation>
         </message>
@@ -3759,8 +3771,16 @@
             <translation>эхэн, төгсгөлийн хоосон зайг орхисон</translation>
         </message>
         <message>
+            <source>stay as they are</source>
+            <translation>хэвээр үлдэнэ</translation>
+        </message>
+        <message>
             <source>tab</source>
             <translation>таб</translation>
+        </message>
+        <message>
+            <source>take what the table adds or corrects</source>
+            <translation>хүснэгтийн нэмэлт, засварыг авна</translation>
         </message>
         <message>
             <source>the apostrophe at the start of the cell is left out</source>

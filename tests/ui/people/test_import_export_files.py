@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.services import training_sessions
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.exports.table_writer import write_table
@@ -437,3 +438,20 @@ def test_whoever_asks_for_no_file_gets_none(screen, laptop):
     assert screen.given_names == ["Билгүүн"]
     type_text("б")
     assert screen.given_names == ["Билгүүн"]
+
+
+def test_what_a_table_adds_is_taken_and_its_people_are_marked_as_chosen(screen, desk, table):
+    who = {"source_ref": "1", "given_name": "Болд", "patronymic": "Дорж", "birth_date": "2007"}
+    person = registration.register_person(desk, who)
+    session = training_sessions.plan_session(desk, "Эрх", {"date": desk.day, "half_days": 1})
+    screen.go().import_file(
+        table(["№", "Нэр", "Овог", "Төрсөн он", "Утас"], ["1", "Болд", "Дорж", "2007", "99112233"])
+    )
+    view = screen.page.files.import_view
+    assert view.import_button.disabled_reason  # nobody is new
+    view.choices.registered.set_value(True)
+    view.choices.session.set_value(session)
+    press("Enter")
+    assert desk.store.records.load(kinds.TRAINEE, person).values["phone"] == "99112233"
+    [marked] = desk.store.sessions.list_participants(session)
+    assert (marked.trainee, marked.marks) == (person, {1: "present"})

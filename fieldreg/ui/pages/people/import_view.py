@@ -17,6 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people import import_reports
 from fieldreg.ui.pages.people.column_chooser import ColumnChooser
+from fieldreg.ui.pages.people.import_choices import ImportChoices
 from fieldreg.ui.pages.people.table_reading import TableReading
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import PagedModel
@@ -58,13 +59,14 @@ class ImportView(Column):
         outcomes = tr("What will happen to the rows")
         self.passphrase = FormField(tr("Passphrase of the file"), LineEdit(is_masked=True))
         self.passphrase.editor.setMaximumWidth(_PASSPHRASE_WIDTH)
-        self.columns = ColumnChooser()
+        self.columns, self.choices = ColumnChooser(), ImportChoices(context)
         self.counts_title = SectionTitle(outcomes)
         self.counts_model = PagedModel(import_reports.build_columns(), context.runner, self)
         self.table = DataTable(self.counts_model, outcomes, row_height=32)
         self._add_actions(Actions(context.keyboard, self))
         self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._preview_choice)
+        self.choices.changed.connect(self._allow_import)
         self._reading.begun.connect(self._show_reading)
         self._reading.read.connect(self._show)
         self._reading.failed.connect(self._reading_failed)
@@ -73,6 +75,7 @@ class ImportView(Column):
         self.add_inset(self.passphrase, above="group")
         self.add_inset(SectionTitle(tr("Columns"), explanation), above="group")
         self.add_inset(self.columns, above="near")
+        self.add_inset(self.choices, above="near")
         self.add_inset(self.counts_title, above="group")
         self.add_full_width(self.table, above="hair", stretch=1)
         self.add_inset(self._actions.row(), above="field")
@@ -125,6 +128,7 @@ class ImportView(Column):
         self.passphrase.hide()
         self.passphrase.set_text("")
         self.columns.clear()
+        self.choices.start()
         self.counts_model.set_rows([])
         self.close_button.set_text(tr("Do not import"))
         self._actions.update()
@@ -151,8 +155,6 @@ class ImportView(Column):
             export = import_reports.build_left_out_export(user, table, self._report)
             self.export_requested.emit(*export)
 
-    # Preview
-
     def _preview_choice(self) -> None:
         if self._preview is not None and self._done is None and not self.is_writing:
             self._reading.choose(self._preview.table, self.columns.chosen_columns)
@@ -176,17 +178,19 @@ class ImportView(Column):
         count = report.count_outcomes()[RowOutcome.NEW] if report else 0
         self.import_button.set_idle()
         self.import_button.set_text(import_reports.import_label(count))
-        reason = "" if count else tr("No row has a person who is new")
-        if preview.problem is not None:
-            reason = problems_words.sentence(preview.problem)
-            if is_first:
-                self._post_notice(Tone.ATTENTION, reason)
-        self.import_button.set_disabled_reason(reason)
+        self.choices.show_report(report)
+        self._allow_import()
+        if preview.problem is not None and is_first:
+            self._post_notice(Tone.ATTENTION, problems_words.sentence(preview.problem))
         self._actions.update()
         if is_first:
             has_clash = preview.problem is not None and self.columns.fields
             target = self.columns.fields[0] if has_clash else self.import_button
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _allow_import(self) -> None:
+        if self._preview is not None and self._done is None:
+            self.import_button.set_disabled_reason(self.choices.find_reason(self._preview))
 
     def _reading_failed(self, problem: Problem) -> None:
         reason = problems_words.sentence(problem)
@@ -201,20 +205,19 @@ class ImportView(Column):
             self._reading.begun.connect(notice.dismiss)  # the next try speaks for itself
             self.notice_posted.emit(notice)
 
-    # Writing
-
     def _import(self) -> None:
         preview, user = self._preview, self._context.user
         if preview is None or preview.mapping is None or self._done or self.is_writing:
             return
-        table, mapping = preview.table, preview.mapping
+        table, mapping, choice = preview.table, preview.mapping, self.choices.choice
         self._show_progress(0, 1)
         self.columns.set_read_only(True)
+        self.choices.set_read_only(True)
         # Set before the job runs, since it may end before `run_long` returns.
         self._writing = LongJob()
         handle = self._context.runner.run_long(
             self,
-            lambda report: import_people(user, table, mapping, on_progress=report),
+            lambda report: import_people(user, table, mapping, choice, on_progress=report),
             self._imported,
             lambda problem: self._allow_choice(Tone.FAILURE, problems_words.sentence(problem)),
             progress=self._show_progress,
@@ -245,6 +248,7 @@ class ImportView(Column):
         self._writing = None
         self.import_button.set_idle()
         self.columns.set_read_only(False)
+        self.choices.set_read_only(False)
         self._post_notice(tone, message)
 
     def undo(self) -> None:

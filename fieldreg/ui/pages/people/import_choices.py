@@ -1,0 +1,87 @@
+"""What an import does besides new people: values of registered ones, and attendance of a session."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from fieldreg.services import training_sessions
+from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
+from fieldreg.services.imports.import_run import ImportChoice, TablePreview
+from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.value_formatter import format_session
+from fieldreg.ui.translation import translator
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+from fieldreg.ui.widgets.layout import Flow
+
+tr = translator("Importing")
+
+
+class ImportChoices(Flow):
+    """Two fields, each shown only where there is something to choose."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(spacing=16)
+        keep, accept = tr("stay as they are"), tr("take what the table adds or corrects")
+        self._sessions = ComboBox()
+        self.registered = FormField(
+            tr("People who are registered"), ComboBox([(False, keep), (True, accept)])
+        )
+        self.session = FormField(tr("Attendance at a session"), self._sessions)
+        self._context = context
+        for field in (self.registered, self.session):
+            field.changed.connect(self.changed)
+            self.add(field, share=1)
+            field.hide()
+
+    @property
+    def choice(self) -> ImportChoice:
+        session = self.session.value()
+        is_accepted = not self.registered.isHidden() and bool(self.registered.value())
+        return ImportChoice(is_accepted, session if isinstance(session, int) else None)
+
+    def start(self) -> None:
+        self.set_read_only(False)
+        self.registered.set_value(False)
+        self.registered.hide()
+        self.session.hide()
+        job = partial(training_sessions.list_joinable_sessions, self._context.user, ())
+        self._context.runner.run_latest("import sessions", self, job, self._show_sessions)
+
+    def show_report(self, report: ImportReport | None) -> None:
+        self.registered.setVisible(_count_changes(report) > 0)
+        self.setVisible(not (self.registered.isHidden() and self.session.isHidden()))
+
+    def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        for field in (self.registered, self.session):
+            field.set_read_only(is_read_only)
+
+    def find_reason(self, preview: TablePreview) -> str:
+        """Return why an import would write nothing; "" if it would."""
+        if preview.problem is not None:
+            return problems_words.sentence(preview.problem)
+        report = preview.report
+        outcomes = report.count_outcomes() if report else {}
+        known, changes = outcomes.get(RowOutcome.KNOWN, 0), _count_changes(report)
+        writes = (
+            outcomes.get(RowOutcome.NEW, 0)
+            or (self.choice.accepts and changes)
+            or (self.choice.session is not None and known + changes)
+        )
+        return "" if writes else tr("No row has a person who is new")
+
+    def _show_sessions(self, sessions: Sequence[SessionRow]) -> None:
+        self._sessions.set_values(
+            [(None, tr("of none")), *((line.id, format_session(line)) for line in sessions)]
+        )
+        self.session.setVisible(bool(sessions))
+        self.setVisible(not (self.registered.isHidden() and self.session.isHidden()))
+
+
+def _count_changes(report: ImportReport | None) -> int:
+    outcomes = report.count_outcomes() if report is not None else {}
+    return outcomes.get(RowOutcome.FILLS, 0) + outcomes.get(RowOutcome.DIFFERS, 0)
