@@ -13,11 +13,12 @@ from typing import Final
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.table_writer import unescape_cell
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.table_reader import ImportTable
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 
 _LOOKED_AT: Final = 200  # rows
 _MAX_MARK: Final = 12  # characters
@@ -73,6 +74,7 @@ def read_marks(table: ImportTable, days: Sequence[int]) -> Marks:
     }
 
 
+@needs(Permission.IMPORT_PEOPLE)
 def mark_people(
     user: UserSession, session: int, people: Mapping[int, int], marks: Marks, *, half_day: int
 ) -> tuple[int, ...]:

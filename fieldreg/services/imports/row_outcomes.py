@@ -39,7 +39,7 @@ _DAY_LENGTH = 10
 _MAX_DOUBTS = 5  # people whom one row may be
 
 
-def build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
+def _build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
     """Return a reader that knows in which order *table* writes day and month."""
     dates = mapping.fields.get("birth_date", ())
     is_month_first = None
@@ -55,7 +55,7 @@ def build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) 
 def decide_outcomes(
     user: UserSession, table: ImportTable, mapping: ColumnMapping
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    reader = build_reader(user, table, mapping)
+    reader = _build_reader(user, table, mapping)
     register = _Register(user, table, mapping)
     seen = _SeenRows(is_meeting=is_meeting(mapping))
     rows = map(reader.read, table.rows())

@@ -49,7 +49,7 @@ def list_due_promises(user: UserSession) -> list[DuePromise]:
     people = {row.id: row for row in user.store.people.list_by_ids(trainees) if not row.retired}
     taken = _list_taken(user)
     found = [
-        _describe(row, people[person], find_keeping_session(user, row.values, taken))
+        _describe(row, people[person], _find_keeping_session(user, row.values, taken))
         for row in open_promises
         if (person := int(row.values["trainee"] or 0)) in people
     ]
@@ -67,7 +67,7 @@ def keep_promise(
     """
     if session is None:
         values = user.store.records.load(kinds.PROMISE, promise).values
-        held = find_keeping_session(user, values, _list_taken(user))
+        held = _find_keeping_session(user, values, _list_taken(user))
         if held is None:
             raise Problem(Code.NOT_FOUND)
         session = held.id
@@ -75,7 +75,7 @@ def keep_promise(
     return session
 
 
-def find_keeping_session(
+def _find_keeping_session(
     user: UserSession, promise: Mapping[str, Value], taken: frozenset[int]
 ) -> SessionRow | None:
     """Return the first session that took place after the *promise*, that she led or organised.

@@ -14,6 +14,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
@@ -70,10 +71,12 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
 from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
-from fieldreg.services.exports import consent_sheets, plaintext_exports
+from fieldreg.services.exports import consent_sheets, phone_form, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
+from fieldreg.services.figures import answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
+from fieldreg.services.pairs import joined_people, verdicts
 from fieldreg.services.people import (
     access_report,
     missing_items,
@@ -128,6 +131,7 @@ VERBS = """
     undo          O
     see-laptops   OPDA
     keep-laptops  A
+    figures       OD
     back-up       OA
     settings      A
     officers      A
@@ -628,6 +632,12 @@ def exported(act, desk, folder):
     return path.read_text(encoding="utf-8")
 
 
+def exported_figures(desk, folder):
+    path = folder / "figures.json"
+    answers.export_answer(desk, path, Question(Measure.PEOPLE, (Dimension.AGE,)), reason="туршилт")
+    return path.read_text(encoding="utf-8")
+
+
 def found_question(desk, question):
     with suppress(Problem):
         return trainer_questions.find_question(desk, short_code(question))
@@ -902,6 +912,14 @@ READERS = {
         desk, desk.store.sessions.find(ids["session"])
     ),
     promises.list_due_promises: lambda desk, _ids, _to: promises.list_due_promises(desk),
+    joined_people.load_joined: lambda desk, ids, _to: found_plain(
+        joined_people.load_joined, desk, ids["trainee"]
+    ),
+    verdicts.list_verdicts_on: lambda desk, ids, _to: [
+        (one.given.pair, one.given.verdict, one.author.trainer)
+        for one in verdicts.list_verdicts_on(desk, [ids["trainee"]])
+    ],
+    answers.export_answer: lambda desk, _ids, to: exported_figures(desk, to),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
 }
@@ -909,6 +927,8 @@ READERS = {
 # They tell nothing of what is kept: they write, or are asked below at an installation.
 OTHERWISE = {
     typed_values.parse_value,  # what was typed
+    phone_form.build_phone_form,  # places
+    verdicts.find_joined_kind,
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
     arrived_bundles.add_authors,
