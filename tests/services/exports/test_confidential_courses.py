@@ -50,6 +50,7 @@ WRITTEN = {
 CANNOT_TELL = {
     ExportContent.IMPORT_REPORT: "repeats the rows of a file that came in; attendance is in none",
     ExportContent.LEFT_OUT_ROWS: "repeats the rows of a file that came in; attendance is in none",
+    ExportContent.FIGURES: "has counts; what they are by is never a person",
     ExportContent.ACCESS_REPORT: "her own copy, which she asked for herself, has everything",
 }
 
