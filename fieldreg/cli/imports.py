@@ -74,7 +74,7 @@ _FILE_LABELS: Final = {
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     file: Path
-    pairs: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...]
     choice: ImportChoice
     session: str
     is_dry: bool
@@ -117,8 +117,8 @@ def import_from_file(
         return _show_imports(open_installation(), show)
     if file is None or ((lock or reason) and not writes):
         raise click.UsageError(_NEEDS_FILE if file is None else _NEEDS_OUTPUT)
-    wanted = _Wanted(file, pairs, ImportChoice(accept, None, half_day), session, dry_run)
-    run = partial(_run_import, wanted, on_progress)
+    choice, columns = ImportChoice(accept, None, half_day), tuple(map(parse_column, pairs))
+    run = partial(_run_import, _Wanted(file, columns, choice, session, dry_run), on_progress)
     files = dict(zip(_FILE_KEYS, (report, rest), strict=True))
     return _run_with_files(run, open_installation, files, lock=lock, reason=reason)
 
@@ -166,7 +166,7 @@ def _run_import(
     if wanted.session:
         choice = replace(choice, session=find_session(user, wanted.session))
     table = read_file_table(wanted.file, warm)
-    mapping = map_columns(table.columns, map(parse_column, wanted.pairs))
+    mapping = map_columns(table.columns, wanted.columns)
     sample: tuple[ImportedPerson, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
         if wanted.is_dry:

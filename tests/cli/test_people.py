@@ -99,7 +99,7 @@ def test_a_person_is_shown_whole(peopled):
     plain = peopled.done("people", "show", "S3")
     assert "given_name  Бат-Эрдэнэ\n" in plain
     assert "flag        birth_date: it cannot be read as a date" in plain
-    assert f"{session}  2026-03-14  Эрх  (2 half-days)" in plain
+    assert f"{session}  2026-03-14  Эрх  (2 half-days, completed)" in plain
 
 
 def test_a_correction_is_made_of_fields_and_an_empty_one_is_unknown(peopled):

@@ -111,27 +111,32 @@ def read_table(
 ) -> ImportTable:
     """Recognise the file at *path* and find its table; *passphrase* opens a locked workbook.
 
-    A given *process* is used up; each further sheet that is tried gets its own. More than *most_rows* rows with text are refused.
+    A given *process* is used up; each further sheet that is tried gets its own. More than
+    *most_rows* rows with text are refused.
 
     Raises:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,
             TABLE_LOCKED, WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE, READER_NOT_STARTED,
             CANCELLED.
     """
-    data = _read_bytes(path)
-    most = limits_for(len(data)).table_bytes
 
-    def read(sheet: str, process: ReadingProcess | None = None) -> ImportTable:
-        with process or ReadingProcess() as reading:
-            parsed = reading.parse(data, passphrase, most_rows, is_cancelled, sheet)
-            with closing(parsed) as frames:
-                return build_table(path.name, frames, most)
+    def read(sheet: str, reading: ReadingProcess) -> ImportTable:
+        most = limits_for(len(data)).table_bytes
+        parsed = reading.parse(data, passphrase, most_rows, is_cancelled, sheet)
+        with closing(parsed) as frames:
+            return build_table(path.name, frames, most)
 
-    table = read("", process)
+    def read_further(sheet: str) -> ImportTable:
+        with ReadingProcess() as reading:
+            return read(sheet, reading)
+
+    with process or ReadingProcess() as first:
+        data = _read_bytes(path)
+        table = read("", first)
     if _has_names(table):
         return table
     others = [note.text for note in table.notes if note.why is NoteReason.OTHER_SHEETS]
-    tried = map(read, others[:_MAX_SHEETS_TRIED])
+    tried = map(read_further, others[:_MAX_SHEETS_TRIED])
     return next(filter(_has_names, tried), table)
 
 
