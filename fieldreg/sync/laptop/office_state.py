@@ -159,7 +159,12 @@ class OfficeState:
         self.store.erasures.forget_requests(decided)
         if reply.hub_card:
             metadata.write(HUB_CARD, HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
-        new = self._trust_list_of(reply)
+        # Where a copy of this laptop has the list, this one names none and is sent it next.
+        if reply.trust_list or metadata.read(TRUST_LIST):
+            self._apply_trust(reply, device_key)
+
+    def _apply_trust(self, reply: OfficeReply, device_key: VerifyKey) -> None:
+        metadata, new = self.store.metadata, self._trust_list_of(reply)
         rulings = self._keep_rulings(reply, new, device_key)
         self._keep_releases([each for each in reply.releases if rulings.is_offered(each)])
         own = new.find_certificate(device_key)
