@@ -49,8 +49,8 @@ def _load_doubts(user: UserSession) -> Doubts:
     roots = user.store.pairs.find_roots({each for ends in counting for each in ends})
 
     def name(found: Iterable[Ends]) -> frozenset[Ends]:
-        each = ((roots.get(one, one), roots.get(other, other)) for one, other in found)
-        return frozenset(order_ends(one, other) for one, other in each if one != other)
+        each = ((roots.get(first, first), roots.get(other, other)) for first, other in found)
+        return frozenset(order_ends(first, other) for first, other in each if first != other)
 
     is_open = {ends for ends, said in counting.items() if said.verdict.may_be_same} | disputed
     apart = {ends for ends, said in counting.items() if said.verdict.holds_apart} - disputed
