@@ -9213,6 +9213,10 @@
             <translation>Rien ne manque.</translation>
         </message>
         <message>
+            <source>Expected people</source>
+            <translation>Qui est attendu</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -9449,10 +9453,6 @@
         <message>
             <source>Which sessions</source>
             <translation>Quelles sessions</translation>
-        </message>
-        <message>
-            <source>Whom to expect</source>
-            <translation>Qui est attendu</translation>
         </message>
         <message>
             <source>afternoon</source>

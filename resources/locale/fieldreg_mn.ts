@@ -9211,6 +9211,10 @@
             <translation>Бүгд бүрдсэн.</translation>
         </message>
         <message>
+            <source>Expected people</source>
+            <translation>Хэнийг хүлээх</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -9447,10 +9451,6 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
-        </message>
-        <message>
-            <source>Whom to expect</source>
-            <translation>Хэнийг хүлээх</translation>
         </message>
         <message>
             <source>afternoon</source>
