@@ -5042,6 +5042,10 @@
             <translation>supprimer le fichier</translation>
         </message>
         <message>
+            <source>figures</source>
+            <translation>chiffres</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>personnes</translation>
         </message>

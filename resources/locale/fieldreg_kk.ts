@@ -5042,6 +5042,10 @@
             <translation>файлды өшіру</translation>
         </message>
         <message>
+            <source>figures</source>
+            <translation>сандық көрсеткіштер</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>адамдар</translation>
         </message>

@@ -5040,6 +5040,10 @@
             <translation>файлыг устгах</translation>
         </message>
         <message>
+            <source>figures</source>
+            <translation>тоо баримт</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>хүмүүс</translation>
         </message>
