@@ -33,6 +33,8 @@ from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.figures.page import FiguresPage
+from fieldreg.ui.pages.figures.rows import LoadIndicators
 from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
@@ -63,6 +65,7 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.KEYS: Permission.MANAGE_KEYS,
     PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
+    PageName.FIGURES: Permission.VIEW_FIGURES,
 }
 """The permission that a page needs; other pages need none."""
 
@@ -78,6 +81,7 @@ class WorkspaceDependencies:
     set_language: Callable[[Language], None]
     set_idle_minutes: Callable[[int], None]
     read_key_sheet: Callable[[], str]
+    load_indicators: LoadIndicators
     network: Network
     read_report_layout: Callable[[], ReportTemplate]
     read_quarantined: Callable[[], Sequence[QuarantinedChange]]
@@ -128,6 +132,14 @@ def _page_entry(
     return PageEntry(name, title, build_page, icon, starts_group, parent or "", shares_subject)
 
 
+def _list_last_in_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
+    settings, figures = translate("Settings", "Settings"), translate("Figures", "Figures")
+    return [
+        page(PageName.SETTINGS, settings, "settings", starts_group=True),
+        page(PageName.FIGURES, figures, "figures"),
+    ]
+
+
 def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
     attendance = translate("Register", "Attendance")
     return [
@@ -147,11 +159,10 @@ def list_pages(
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")
     sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
-    title = translate("Settings", "Settings")
-    settings = page(PageName.SETTINGS, title, "settings", starts_group=True)
     in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
     above_lists = PageName.SESSIONS if has_people else PageName.TODAY
     lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
+    last_in_rail = _list_last_in_rail(page)
     outside_rail = _list_outside_rail(page)
     if is_office:
         return [
@@ -163,7 +174,7 @@ def list_pages(
             lists,
             page(PageName.DEVICES, translate("Board", "Arrivals"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
-            settings,
+            *last_in_rail,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
             *outside_rail,
@@ -173,7 +184,7 @@ def list_pages(
         sessions,
         page(PageName.PEOPLE, people, "people"),
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
-        settings,
+        *last_in_rail,
         page(PageName.CONFLICTS),
         lists,
         *outside_rail,
@@ -278,5 +289,10 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.ERASURE: lambda parts: ErasurePage(parts.context),
     PageName.PERSON: _build_person,
     PageName.CHECK_IN: lambda parts: CheckInPage(parts.context),
+    PageName.FIGURES: lambda parts: FiguresPage(
+        parts.context,
+        draw_passphrase=_draw_passphrase(parts),
+        load_indicators=parts.dependencies.load_indicators,
+    ),
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }
