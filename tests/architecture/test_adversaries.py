@@ -49,7 +49,7 @@ KIND_TESTS: Final = {
 
 # By what a signature or a key is bound to.
 DOCUMENT_TESTS: Final = {
-    "act": "test_no_step_beside_the_present_line_makes_an_officer",
+    "act": "test_whoever_left_has_given_what_was_known_when_she_left_and_nothing_else",
     "access-log": "test_whoever_alters_the_log_or_takes_an_entry_out_is_found",
     "branch": "test_no_fork_takes_the_number_of_another_log",
     "bundle": "test_whatever_the_finder_of_two_sticks_does_nobody_is_deceived",
