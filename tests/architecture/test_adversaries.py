@@ -16,7 +16,8 @@ _TAG: Final = re.compile(rb"fieldreg-[a-z-]+-v\d+")
 
 _ANYTHING: Final = "test_whatever_devices_say_others_see_only_what_they_may_say"
 _LISTED: Final = "test_it_makes_no_record_of_a_list_nor_of_what_is_no_session_of_the_camp"
-_WHATEVER_GUESSED: Final = "test_whoever_guesses_a_number_changes_nothing_for_anybody"
+_NEVER_SENT: Final = "test_no_laptop_says_anything_of_what_it_was_never_sent"
+_GUESSED: Final = "test_whoever_guesses_a_number_changes_nothing_for_anybody"
 
 KIND_TESTS: Final = {
     "shift": "test_no_laptop_signs_in_the_name_of_another",
@@ -26,23 +27,23 @@ KIND_TESTS: Final = {
     "partner": _ANYTHING,
     "course": _ANYTHING,
     "trainee": _ANYTHING,
-    "session": _WHATEVER_GUESSED,
-    "attendance": _WHATEVER_GUESSED,
-    "consent": _WHATEVER_GUESSED,
-    "answer": _WHATEVER_GUESSED,
+    "session": _GUESSED,
+    "attendance": _GUESSED,
+    "consent": _GUESSED,
+    "answer": _GUESSED,
     "question": _ANYTHING,
-    "response": _WHATEVER_GUESSED,
+    "response": _GUESSED,
     "place": _ANYTHING,
     "quota": _ANYTHING,
     "request": _ANYTHING,
-    "residence": _ANYTHING,
-    "contribution": _ANYTHING,
-    "partnership": _ANYTHING,
-    "part": _ANYTHING,
-    "promise": _ANYTHING,
-    "material": _ANYTHING,
-    "pair": _ANYTHING,
-    "pin": _ANYTHING,
+    "residence": _NEVER_SENT,
+    "contribution": _NEVER_SENT,
+    "partnership": _NEVER_SENT,
+    "part": _NEVER_SENT,
+    "promise": _NEVER_SENT,
+    "material": _NEVER_SENT,
+    "pair": _NEVER_SENT,
+    "pin": _NEVER_SENT,
     "undoing": _ANYTHING,
     "erasure": "test_no_laptop_retires_an_order_or_the_request_of_another",
 }
