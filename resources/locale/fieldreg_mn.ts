@@ -5463,6 +5463,10 @@
             <translation>файлыг устгах</translation>
         </message>
         <message>
+            <source>figures</source>
+            <translation>тоо баримт</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>хүмүүс</translation>
         </message>
@@ -9634,6 +9638,10 @@
             <translation>Бүгд бүрдсэн.</translation>
         </message>
         <message>
+            <source>Expected people</source>
+            <translation>Хэнийг хүлээх</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -9870,10 +9878,6 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
-        </message>
-        <message>
-            <source>Whom to expect</source>
-            <translation>Хэнийг хүлээх</translation>
         </message>
         <message>
             <source>afternoon</source>
