@@ -57,7 +57,7 @@ HELD = (
 )
 _EVERYBODYS = {"today", "laptops", "settings"}
 RAILS = {
-    (Role.OFFICER,): _EVERYBODYS | {"inbox", "conflicts", "people", "sessions"},
+    (Role.OFFICER,): _EVERYBODYS | {"inbox", "conflicts", "duplicates", "people", "sessions"},
     (Role.PROGRAMME,): _EVERYBODYS | {"sessions", "lists"},
     (Role.PROTECTED_DESK,): _EVERYBODYS | {"people", "protected"},
     (Role.ADMINISTRATOR,): _EVERYBODYS,

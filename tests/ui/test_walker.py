@@ -139,6 +139,7 @@ OFFICE = BOTH | {
         "1": "Decided",
         "2": "Decided",
     },
+    "duplicates": {"F9": "Nothing was judged yet"},
     "laptops": {
         "Enter": "title Дорноговь",
         "F3": "page erasures",
