@@ -5234,6 +5234,10 @@
             <translation>supprimer le fichier</translation>
         </message>
         <message>
+            <source>figures</source>
+            <translation>chiffres</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>personnes</translation>
         </message>
@@ -9405,6 +9409,10 @@
             <translation>Rien ne manque.</translation>
         </message>
         <message>
+            <source>Expected people</source>
+            <translation>Qui est attendu</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -9641,10 +9649,6 @@
         <message>
             <source>Which sessions</source>
             <translation>Quelles sessions</translation>
-        </message>
-        <message>
-            <source>Whom to expect</source>
-            <translation>Qui est attendu</translation>
         </message>
         <message>
             <source>afternoon</source>

@@ -5234,6 +5234,10 @@
             <translation>файлды өшіру</translation>
         </message>
         <message>
+            <source>figures</source>
+            <translation>сандық көрсеткіштер</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>адамдар</translation>
         </message>
@@ -6808,7 +6812,7 @@
         </message>
         <message>
             <source>Another program, perhaps an antivirus, holds this file or folder, or it may not be written. Nothing was changed. Close that program or wait a minute, and try again.</source>
-            <translation>Бұл файлды немесе қалтаны басқа бағдарлама (мүмкін антивирус) ұстап тұр немесе оған жазуға рұқсат жоқ. Ештеңе өзгерген жоқ. Ол бағдарламаны жабыңыз немесе бір минут күтіп, қайталап көріңіз.</translation>
+            <translation>Бұл файлды немесе буманы басқа бағдарлама (мүмкін антивирус) ұстап тұр немесе оған жазуға рұқсат жоқ. Ештеңе өзгерген жоқ. Ол бағдарламаны жабыңыз немесе бір минут күтіп, қайталап көріңіз.</translation>
         </message>
         <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
@@ -9405,6 +9409,10 @@
             <translation>Бәрі толық.</translation>
         </message>
         <message>
+            <source>Expected people</source>
+            <translation>Кім күтіледі</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -9641,10 +9649,6 @@
         <message>
             <source>Which sessions</source>
             <translation>Қай тренингтер</translation>
-        </message>
-        <message>
-            <source>Whom to expect</source>
-            <translation>Кім күтіледі</translation>
         </message>
         <message>
             <source>afternoon</source>

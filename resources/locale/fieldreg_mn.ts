@@ -5232,6 +5232,10 @@
             <translation>файлыг устгах</translation>
         </message>
         <message>
+            <source>figures</source>
+            <translation>тоо баримт</translation>
+        </message>
+        <message>
             <source>people</source>
             <translation>хүмүүс</translation>
         </message>
@@ -9403,6 +9407,10 @@
             <translation>Бүгд бүрдсэн.</translation>
         </message>
         <message>
+            <source>Expected people</source>
+            <translation>Хэнийг хүлээх</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -9639,10 +9647,6 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
-        </message>
-        <message>
-            <source>Whom to expect</source>
-            <translation>Хэнийг хүлээх</translation>
         </message>
         <message>
             <source>afternoon</source>

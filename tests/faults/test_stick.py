@@ -208,19 +208,21 @@ def test_a_file_that_is_held_for_a_moment_is_asked_for_again(tmp_path, error):
     files = FaultyFiles()
     leave(folder(tmp_path, files))
     for act in ("create", "open", "rename", "sync_folder"):
-        patience = FakeWaiter()
+        patience, stick = FakeWaiter(), tmp_path / act
+        stick.mkdir()
         faulty = FaultyFiles(error, files.acts.index(act), lasts=3)
-        leave(folder(tmp_path, faulty, patience))
+        leave(folder(stick, faulty, patience))
         assert patience.waited_s == [0.1, 0.2, 0.4]
 
 
 def test_a_file_that_stays_held_is_given_up_after_three_seconds(tmp_path):
     files = FaultyFiles()
     leave(folder(tmp_path, files))
-    patience = FakeWaiter()
+    patience, stick = FakeWaiter(), tmp_path / "other"
+    stick.mkdir()
     faulty = FaultyFiles(FileInUseError(), files.acts.index("rename"))
     with pytest.raises(Problem) as caught:
-        leave(folder(tmp_path, faulty, patience))
+        leave(folder(stick, faulty, patience))
     assert caught.value.code is Code.STICK_BUSY
     assert 3.0 <= sum(patience.waited_s[:5]) <= 3.5
 

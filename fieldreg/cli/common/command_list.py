@@ -19,7 +19,7 @@ COMMANDS: Final = {
     "records": "Keep what grew out of trainings: contributions, promises, residences, partners.",
     "quotas": "Set the share of a group in a course, and see how much of it is certain.",
     "figures": "Count people, registrations and sessions, and see how much of it is certain.",
-    "cascade": "Show whom the people of a session or course reached, by generation.",
+    "cascade": "Show who was reached by the people of a session or course, by generation.",
     "history": "Show who changed a record, when, and how.",
     "undo": "Take back the last act of this installation, or do it again.",
     "questions": "Ask the trainer at a laptop, answer head office, see what waits.",

@@ -1,4 +1,4 @@
-"""The command `cascade`: whom the people of a session or course reached, by generation."""
+"""The command `cascade`: who was reached by the people of a session or course."""
 
 from fieldreg.cli.common.commands import command, option
 from fieldreg.cli.common.context import CommandResult
@@ -15,7 +15,7 @@ def cascade(
     *,
     waiting: bool = option("--waiting", "List who attended and led no later session yet."),
 ) -> CommandResult:
-    """Show whom the people of a session or course reached, by generation.
+    """Show who was reached by the people of a session or course, by generation.
 
     A generation is led by people who took part in the one before. Each person counts once, at the first generation that reached her.
     """

@@ -84,7 +84,7 @@ def show_figures(
 
 @command("open", figures, QUESTION)
 def list_open_people(user: UserSession, measure: Measure = _MEASURE, **typed: Any) -> CommandResult:
-    """List the people of whom something is unknown that could move these figures."""
+    """List the people who could move these figures, and what is unknown of each."""
     found = answers.list_open(user, _read_question(user, measure, **typed))
     documents = [
         {"person": short_code(person.id), "name": person.name, "unknown": list(person.unknown)}

@@ -69,7 +69,7 @@ def build_cascade(
     *rows* are of those who attended or contributed, by person, day and session.
     """
     edges, attended = _follow(sessions, rows)
-    said = {(one, other) for one, other in stated if {one, other} <= sessions.keys()}
+    said = {(parent, child) for parent, child in stated if {parent, child} <= sessions.keys()}
     every = {*edges, *said}
     found = _find_generations(sessions, every, origins)
     multipliers = {
@@ -118,13 +118,15 @@ def _find_generations(
     for parent, child in edges:
         children[parent].append(child)
     has_parent = {child for _, child in edges}
-    first = [one for one in origins or sessions.keys() - has_parent if one in sessions]
+    first = [session for session in origins or sessions.keys() - has_parent if session in sessions]
     found = _reach(dict.fromkeys(first, 0), children)
     if not origins:
         # What is left goes in circles: each begins with its first session.
-        for one in sorted(sessions.keys() - found, key=lambda one: (sessions[one].day, one)):
-            if one not in found:
-                found |= _reach({one: 0}, children, found)
+        for session in sorted(
+            sessions.keys() - found, key=lambda session: (sessions[session].day, session)
+        ):
+            if session not in found:
+                found |= _reach({session: 0}, children, found)
     return found
 
 
@@ -159,7 +161,11 @@ def _sum_up(
         here = [session for session, generation in found.items() if generation == number]
         soums = {soum for session in here if (soum := sessions[session].soum)}
         people = [root for root, generation in reached.items() if generation == number]
-        waits = [_days_between(latest[one], sessions[one].day) for one in here if one in latest]
+        waits = [
+            _days_between(latest[session], sessions[session].day)
+            for session in here
+            if session in latest
+        ]
         yield CascadeGeneration(
             number,
             len(here),

@@ -10,10 +10,12 @@ from fieldreg.domain.figures.dimensions import PersonValues
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.joins.pairs import Ends, find_contradictions, order_ends, settle
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell
 from fieldreg.services.figures.questions import load_names, show_value
+from fieldreg.services.records.confidential_courses import list_confidential_courses
 from fieldreg.services.user_session import UserSession, needs
 
 BOUNDS: Final = ("value", "low", "high")
@@ -47,8 +49,8 @@ def _load_doubts(user: UserSession) -> Doubts:
     roots = user.store.pairs.find_roots({each for ends in counting for each in ends})
 
     def name(found: Iterable[Ends]) -> frozenset[Ends]:
-        each = ((roots.get(one, one), roots.get(other, other)) for one, other in found)
-        return frozenset(order_ends(one, other) for one, other in each if one != other)
+        each = ((roots.get(first, first), roots.get(other, other)) for first, other in found)
+        return frozenset(order_ends(first, other) for first, other in each if first != other)
 
     is_open = {ends for ends, said in counting.items() if said.verdict.may_be_same} | disputed
     apart = {ends for ends, said in counting.items() if said.verdict.holds_apart} - disputed
@@ -70,6 +72,20 @@ def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
     ]
 
 
+def _require_totals(user: UserSession, question: Question, found: FigureTable) -> None:
+    asked = {*question.by, *question.where}
+    if Dimension.COURSE not in asked or not any(dimension.is_of_people for dimension in asked):
+        return
+    named = set(question.where.get(Dimension.COURSE, ()))
+    if Dimension.COURSE in question.by:
+        place = question.by.index(Dimension.COURSE)
+        named = {values[place] for values in found.cells}
+    courses = user.store.fact_reader.load_courses()
+    confidential = list_confidential_courses(user)
+    if named & {str(courses.get(course, course)) for course in confidential}:
+        raise Problem(Code.COURSE_CONFIDENTIAL)
+
+
 @needs(Permission.EXPORT_PEOPLE)
 def export_answer(
     user: UserSession,
@@ -82,9 +98,11 @@ def export_answer(
 ) -> int:
     """Write the answer as a table with codes, names and bounds; return the number of its rows.
 
-    Raises as `ExportWriter.write_table`.
+    Raises as `ExportWriter.write_table`; COURSE_CONFIDENTIAL if attendants of such a course would
+    be told apart, of which figures have totals only.
     """
     found = answer(user, question)
+    _require_totals(user, question, found)
     pairs = [pair for values in found.cells for pair in zip(question.by, values, strict=True)]
     names = load_names(user, pairs, language)
     rows: list[list[ExportCell]] = []

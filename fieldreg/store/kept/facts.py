@@ -59,17 +59,17 @@ def forget_touched(db: Engine) -> None:
 
 def renew(db: Engine) -> None:
     """Compute the facts that are to be computed, in steps; somebody else may do it meanwhile."""
-    while _is_any_stale(db):
+    while is_any_stale(db):
         with db.transaction():
-            _renew_some(db)
+            renew_some(db)
 
 
-def _is_any_stale(db: Engine) -> bool:
+def is_any_stale(db: Engine) -> bool:
     with db.reading():
         return db.execute("SELECT 1 FROM stale_fact LIMIT 1").fetchone() is not None
 
 
-def _renew_some(db: Engine) -> None:
+def renew_some(db: Engine) -> None:
     rows = db.execute("SELECT person FROM stale_fact ORDER BY person LIMIT ?", (STEP,))
     stale = [person for (person,) in rows.fetchall()]
     if not stale:

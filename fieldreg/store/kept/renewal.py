@@ -1,6 +1,6 @@
 """What follows from covered rows, and is not covered by the seal: made anew, in short steps.
 
-These are search keys, the last day of a session and the kept counts. The seal does not doubt them:
+These are search keys, the last day of a session, the kept counts and the facts. The seal does not doubt them:
 a later release may compute a key in another way.
 """
 
@@ -10,7 +10,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import counts
+from fieldreg.store.kept import counts, facts
 from fieldreg.store.records import kind_sql
 
 _STEP: Final = 500  # records at once
@@ -27,6 +27,10 @@ def renew_kept(db: Engine) -> Iterator[int]:
             with db.transaction():
                 last, wrong_count = _renew_some(db, kind, last)
             yield wrong_count
+    while facts.is_any_stale(db):  # here, or whoever asks for a figure next would wait for it
+        with db.transaction():
+            facts.renew_some(db)
+        yield 0
 
 
 def _renew_some(db: Engine, kind: Kind, after: int) -> tuple[int | None, int]:

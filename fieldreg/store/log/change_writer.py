@@ -153,9 +153,18 @@ class ChangeWriter:
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 
     def finish(self) -> None:
-        """Save the last number and stamp; must be the last call before the commit."""
+        """Save the last number and stamp; must be the last call before the commit.
+
+        Raises:
+            RuntimeError: another writer gave out the same numbers meanwhile.
+        """
         if self._number < self._first:
             return
+        (last,) = self._db.execute(
+            "SELECT number FROM own_writer WHERE writer = ?", (self.writer,)
+        ).fetchone()
+        if last != self._first - 1:
+            raise RuntimeError("two writings at once: pass the open one on")
         self._db.execute(
             "UPDATE own_writer SET number = ? WHERE writer = ?", (self._number, self.writer)
         )

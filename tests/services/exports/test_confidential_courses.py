@@ -3,15 +3,19 @@
 Every sort of file that may leave stands here with how it is written, or with why it cannot tell.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.exports import consent_sheets, register_tables
 from fieldreg.services.exports.plaintext_exports import ExportContent
+from fieldreg.services.figures import answers
 from fieldreg.services.people import registration
 from fieldreg.services.records import confidential_courses
 
@@ -50,7 +54,7 @@ WRITTEN = {
 CANNOT_TELL = {
     ExportContent.IMPORT_REPORT: "repeats the rows of a file that came in; attendance is in none",
     ExportContent.LEFT_OUT_ROWS: "repeats the rows of a file that came in; attendance is in none",
-    ExportContent.FIGURES: "has counts; what they are by is never a person",
+    ExportContent.FIGURES: "has counts, of such a course totals alone: see below",
     ExportContent.ACCESS_REPORT: "her own copy, which she asked for herself, has everything",
 }
 
@@ -80,3 +84,28 @@ def test_names_are_refused_where_the_course_would_be_their_heading(desk, session
         assert refused.value.code is Code.COURSE_CONFIDENTIAL
     open_one = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
     confidential_courses.require_nameable(desk, (), open_one)
+
+
+@pytest.mark.parametrize(
+    ("question", "has_totals_alone"),
+    [
+        (Question(Measure.PEOPLE, (Dimension.COURSE,)), True),
+        (Question(Measure.PEOPLE, (Dimension.GENDER,)), True),
+        (Question(Measure.PEOPLE, (Dimension.COURSE, Dimension.GENDER)), False),
+    ],
+)
+def test_figures_of_it_leave_as_totals_alone(
+    desk, session, tmp_path, *, question, has_totals_alone
+):
+    course = desk.store.sessions.find(session).course_id
+    asked = [question, replace(question, where={Dimension.COURSE: frozenset({str(course)})})]
+    allowed = [has_totals_alone, has_totals_alone and question.by == (Dimension.COURSE,)]
+    for number, (each, may) in enumerate(zip(asked, allowed, strict=True)):
+        path = tmp_path / f"{number}.json"
+        if may:
+            answers.export_answer(desk, path, each, reason="туршилт")
+            continue
+        with pytest.raises(Problem) as caught:
+            answers.export_answer(desk, path, each, reason="туршилт")
+        assert caught.value.code is Code.COURSE_CONFIDENTIAL
+        assert not path.exists()

@@ -168,6 +168,7 @@ def content_label(content: str) -> str:
         "sessions": tr("sessions and marks"),
         "import-report": tr("report of an import"),
         "left-out-rows": tr("rows that an import left out"),
+        "figures": tr("figures"),
         "consent-sheet": tr("consent sheet with names"),
         "seen": tr("all about one person"),
     }[content]

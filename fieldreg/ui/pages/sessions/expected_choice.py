@@ -23,7 +23,7 @@ class ExpectedChoice(Column):
         super().__init__()
         self._copied: CopiedPlan | None = None
         self._seats: int | None = None
-        self.field = FormField(tr("Whom to expect"), ComboBox(), width=_WIDTH)
+        self.field = FormField(tr("Expected people"), ComboBox(), width=_WIDTH)
         self._quotas = wrapped_label()
         self.add_inset(self.field)
         self.add_inset(self._quotas, above="near")
