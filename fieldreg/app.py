@@ -336,13 +336,13 @@ class DesktopApp(QObject):
         is_laptop = not installation.is_head_office
         build_sync = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
         dependencies = WorkspaceDependencies(
-            find_sticks=self._find_sticks,
-            sync=build_sync(installation),
+            *(self._find_sticks, build_sync(installation)),
             appearance=self.appearance,
             apply_appearance=self.apply_appearance,
             set_language=self._look.install_language,
             set_idle_minutes=self.window_manager.set_idle_minutes,
             read_key_sheet=wiring.read_key_sheet,
+            load_indicators=wiring.load_indicators,
             network=self._network,
             read_report_layout=wiring.read_person_template,
             read_quarantined=partial(wiring.list_quarantined, installation),

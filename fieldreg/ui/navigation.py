@@ -26,6 +26,7 @@ class PageName(StrEnum):
     PERSON = "person"  # the id of a trainee
     CHECK_IN = "door"  # the id of a session
     ATTENDANCE = "register"  # the id of a session
+    FIGURES = "figures"
 
 
 NEW_RECORD: Final = "new"

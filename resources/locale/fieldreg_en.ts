@@ -396,6 +396,37 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message numerus="yes">
+            <source>%Ln indicators</source>
+            <translation>
+                <numerusform>%Ln indicator</numerusform>
+                <numerusform>%Ln indicators</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pairs of people may be one person each.</source>
+            <translation>
+                <numerusform>%Ln pair of people may be one person.</numerusform>
+                <numerusform>%Ln pairs of people may be one person each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows written: {file}</source>
+            <translation>
+                <numerusform>%Ln row written: {file}</numerusform>
+                <numerusform>%Ln rows written: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Something is not known of %Ln people who could move it.</source>
+            <translation>
+                <numerusform>Something is not known of %Ln person who could move it.</numerusform>
+                <numerusform>Something is not known of %Ln people who could move it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n words</source>

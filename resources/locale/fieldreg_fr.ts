@@ -3148,6 +3148,429 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message numerus="yes">
+            <source>%Ln indicators</source>
+            <translation>
+                <numerusform>%Ln indicateur</numerusform>
+                <numerusform>%Ln indicateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pairs of people may be one person each.</source>
+            <translation>
+                <numerusform>%Ln paire de fiches pourrait être une seule personne.</numerusform>
+                <numerusform>%Ln paires de fiches pourraient être chacune une seule personne.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows written: {file}</source>
+            <translation>
+                <numerusform>%Ln ligne écrite : {file}</numerusform>
+                <numerusform>%Ln lignes écrites : {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>15 to 34 years</source>
+            <translation>de 15 à 34 ans</translation>
+        </message>
+        <message>
+            <source>A person counts at each half-day.</source>
+            <translation>Une personne compte à chaque demi-journée.</translation>
+        </message>
+        <message>
+            <source>A person counts once in each session.</source>
+            <translation>Une personne compte une fois par session.</translation>
+        </message>
+        <message>
+            <source>A session counts if somebody was there, or if it was closed.</source>
+            <translation>Une session compte si quelqu’un y était, ou si elle a été clôturée.</translation>
+        </message>
+        <message>
+            <source>All {measure}</source>
+            <translation>Total, {measure}</translation>
+        </message>
+        <message>
+            <source>And also by</source>
+            <translation>Et encore selon</translation>
+        </message>
+        <message>
+            <source>And by</source>
+            <translation>Et selon</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>As the catalogue defines them.</source>
+            <translation>Selon les définitions du catalogue.</translation>
+        </message>
+        <message>
+            <source>Awareness events held</source>
+            <translation>Actions de sensibilisation tenues</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Selon</translation>
+        </message>
+        <message>
+            <source>Counting: {done} of {total}</source>
+            <translation>Comptage : {done} sur {total}</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Comptage…</translation>
+        </message>
+        <message>
+            <source>Definitions: {names}.</source>
+            <translation>Définitions : {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once.</source>
+            <translation>Chaque personne compte une fois.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Export figures</source>
+            <translation>Exporter des chiffres</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Half-days held</source>
+            <translation>Demi-journées tenues</translation>
+        </message>
+        <message>
+            <source>Half-days that people attended, two to a person-day</source>
+            <translation>Demi-journées de présence, deux font une journée-personne</translation>
+        </message>
+        <message>
+            <source>Least and greatest</source>
+            <translation>Minimum et maximum</translation>
+        </message>
+        <message>
+            <source>Nothing in these days counts.</source>
+            <translation>Rien ne compte entre ces jours.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing that could move it.</source>
+            <translation>Rien ne manque qui pourrait changer le chiffre.</translation>
+        </message>
+        <message>
+            <source>Nothing to divide. Choose above by what it is counted.</source>
+            <translation>Rien à répartir. Choisissez ci-dessus selon quoi compter.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Partners of a work that began or was strengthened, each once</source>
+            <translation>Partenaires avec qui le travail a commencé ou s’est renforcé, une fois chacun</translation>
+        </message>
+        <message>
+            <source>People at their first session</source>
+            <translation>Personnes dont c’était la première session</translation>
+        </message>
+        <message>
+            <source>People who completed a training by its rule</source>
+            <translation>Personnes qui ont suivi une formation en entier selon sa règle</translation>
+        </message>
+        <message>
+            <source>People who completed a training of trainers</source>
+            <translation>Personnes qui ont suivi en entier une formation de formateurs</translation>
+        </message>
+        <message>
+            <source>People who had come before</source>
+            <translation>Personnes déjà venues auparavant</translation>
+        </message>
+        <message>
+            <source>People who took part, each once</source>
+            <translation>Personnes participantes, une fois chacune</translation>
+        </message>
+        <message>
+            <source>Satisfaction, by one standard question</source>
+            <translation>Satisfaction, par une question type</translation>
+        </message>
+        <message>
+            <source>Sessions held</source>
+            <translation>Sessions tenues</translation>
+        </message>
+        <message>
+            <source>Share of people of 15 to 34 years</source>
+            <translation>Part des personnes de 15 à 34 ans</translation>
+        </message>
+        <message>
+            <source>Share of people of another gender</source>
+            <translation>Part des personnes d’un autre genre</translation>
+        </message>
+        <message>
+            <source>Share of people under 18</source>
+            <translation>Part des personnes de moins de 18 ans</translation>
+        </message>
+        <message>
+            <source>Share of people who live outside the capital and aimag centres</source>
+            <translation>Part des personnes qui vivent hors de la capitale et des chefs-lieux d’aïmag</translation>
+        </message>
+        <message>
+            <source>Share of people who reached the pass mark afterwards</source>
+            <translation>Part des personnes qui ont atteint le seuil de réussite après</translation>
+        </message>
+        <message>
+            <source>Share of promises kept among those that were due</source>
+            <translation>Part des promesses tenues parmi celles arrivées à échéance</translation>
+        </message>
+        <message>
+            <source>Share of women</source>
+            <translation>Part des femmes</translation>
+        </message>
+        <message numerus="yes">
+            <source>Something is not known of %Ln people who could move it.</source>
+            <translation>
+                <numerusform>De %Ln personne il manque quelque chose qui pourrait changer le chiffre.</numerusform>
+                <numerusform>De %Ln personnes il manque quelque chose qui pourrait changer le chiffre.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Soums and districts from which somebody took part, of 339</source>
+            <translation>Soums et districts d’où quelqu’un a participé, sur 339</translation>
+        </message>
+        <message>
+            <source>The half-days of sessions that were held count.</source>
+            <translation>Les demi-journées des sessions tenues comptent.</translation>
+        </message>
+        <message>
+            <source>Training materials that were adapted</source>
+            <translation>Supports de formation adaptés</translation>
+        </message>
+        <message>
+            <source>Use of what was learnt, three to twelve months later</source>
+            <translation>Usage de ce qui a été appris, trois à douze mois après</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Ce qui est compté</translation>
+        </message>
+        <message>
+            <source>What is missing of each; written down on the person’s page, it counts.</source>
+            <translation>Ce qui manque de chacune ; une fois noté sur la page de la personne, cela compte.</translation>
+        </message>
+        <message>
+            <source>Who could move it</source>
+            <translation>Qui pourrait le changer</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>âge</translation>
+        </message>
+        <message>
+            <source>aimag of residence</source>
+            <translation>aïmag de résidence</translation>
+        </message>
+        <message>
+            <source>aimag of the session</source>
+            <translation>aïmag de la session</translation>
+        </message>
+        <message>
+            <source>attendances</source>
+            <translation>présences</translation>
+        </message>
+        <message>
+            <source>audience</source>
+            <translation>public</translation>
+        </message>
+        <message>
+            <source>came before</source>
+            <translation>déjà venue auparavant</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>certain</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>suivi en entier</translation>
+        </message>
+        <message>
+            <source>course</source>
+            <translation>formation</translation>
+        </message>
+        <message>
+            <source>figures</source>
+            <translation>chiffres</translation>
+        </message>
+        <message>
+            <source>first session</source>
+            <translation>première session</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>genre</translation>
+        </message>
+        <message>
+            <source>half-days</source>
+            <translation>demi-journées</translation>
+        </message>
+        <message>
+            <source>in person or online</source>
+            <translation>en présentiel ou en ligne</translation>
+        </message>
+        <message>
+            <source>indicators, all</source>
+            <translation>tous les indicateurs</translation>
+        </message>
+        <message>
+            <source>minor or adult</source>
+            <translation>mineure ou majeure</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>mois</translation>
+        </message>
+        <message>
+            <source>new or returning</source>
+            <translation>nouvelle ou déjà venue</translation>
+        </message>
+        <message>
+            <source>no record yet</source>
+            <translation>aucune fiche encore</translation>
+        </message>
+        <message>
+            <source>not completed</source>
+            <translation>non suivi en entier</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>not known where</source>
+            <translation>place inconnue</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <source>nothing of it is kept yet</source>
+            <translation>rien n’en est encore noté</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>other age</source>
+            <translation>autre âge</translation>
+        </message>
+        <message>
+            <source>other training</source>
+            <translation>autre formation</translation>
+        </message>
+        <message>
+            <source>part in the session</source>
+            <translation>rôle dans la session</translation>
+        </message>
+        <message>
+            <source>participations</source>
+            <translation>participations</translation>
+        </message>
+        <message>
+            <source>partner</source>
+            <translation>partenaire</translation>
+        </message>
+        <message>
+            <source>partner’s part</source>
+            <translation>rôle du partenaire</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>personnes</translation>
+        </message>
+        <message>
+            <source>project</source>
+            <translation>projet</translation>
+        </message>
+        <message>
+            <source>quarter</source>
+            <translation>trimestre</translation>
+        </message>
+        <message>
+            <source>rural</source>
+            <translation>milieu rural</translation>
+        </message>
+        <message>
+            <source>rural or urban</source>
+            <translation>rural ou urbain</translation>
+        </message>
+        <message>
+            <source>sessions</source>
+            <translation>sessions</translation>
+        </message>
+        <message>
+            <source>soum of residence</source>
+            <translation>soum de résidence</translation>
+        </message>
+        <message>
+            <source>soum of the session</source>
+            <translation>soum de la session</translation>
+        </message>
+        <message>
+            <source>theme</source>
+            <translation>thème</translation>
+        </message>
+        <message>
+            <source>training of trainers</source>
+            <translation>formation de formateurs</translation>
+        </message>
+        <message>
+            <source>training or event</source>
+            <translation>formation ou événement</translation>
+        </message>
+        <message>
+            <source>under {age}</source>
+            <translation>moins de {age} ans</translation>
+        </message>
+        <message>
+            <source>urban</source>
+            <translation>milieu urbain</translation>
+        </message>
+        <message>
+            <source>without</source>
+            <translation>sans</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>année</translation>
+        </message>
+        <message>
+            <source>{age} and over</source>
+            <translation>{age} ans et plus</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <source>{year}, quarter {number}</source>
+            <translation>{year}, trimestre {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message>
             <source>A day is needed, such as 2026.03.14</source>

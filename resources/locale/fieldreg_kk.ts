@@ -3148,6 +3148,429 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message numerus="yes">
+            <source>%Ln indicators</source>
+            <translation>
+                <numerusform>%Ln көрсеткіш</numerusform>
+                <numerusform>%Ln көрсеткіш</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pairs of people may be one person each.</source>
+            <translation>
+                <numerusform>%Ln жұптың әрқайсысы бір адам болуы мүмкін.</numerusform>
+                <numerusform>%Ln жұптың әрқайсысы бір адам болуы мүмкін.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows written: {file}</source>
+            <translation>
+                <numerusform>%Ln жол жазылды: {file}</numerusform>
+                <numerusform>%Ln жол жазылды: {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>15 to 34 years</source>
+            <translation>15–34 жас</translation>
+        </message>
+        <message>
+            <source>A person counts at each half-day.</source>
+            <translation>Адам әр жарты күнде саналады.</translation>
+        </message>
+        <message>
+            <source>A person counts once in each session.</source>
+            <translation>Адам әр тренингте бір рет саналады.</translation>
+        </message>
+        <message>
+            <source>A session counts if somebody was there, or if it was closed.</source>
+            <translation>Адам келген не жабылған тренинг саналады.</translation>
+        </message>
+        <message>
+            <source>All {measure}</source>
+            <translation>Барлығы, {measure}</translation>
+        </message>
+        <message>
+            <source>And also by</source>
+            <translation>Тағы не бойынша</translation>
+        </message>
+        <message>
+            <source>And by</source>
+            <translation>Және не бойынша</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Жауап</translation>
+        </message>
+        <message>
+            <source>As the catalogue defines them.</source>
+            <translation>Тізімдемедегі анықтама бойынша.</translation>
+        </message>
+        <message>
+            <source>Awareness events held</source>
+            <translation>Өткізілген ақпараттық шаралар</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Не бойынша</translation>
+        </message>
+        <message>
+            <source>Counting: {done} of {total}</source>
+            <translation>Саналуда: {done} / {total}</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Саналуда…</translation>
+        </message>
+        <message>
+            <source>Definitions: {names}.</source>
+            <translation>Анықтамалар: {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once.</source>
+            <translation>Әр адам бір рет саналады.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Экспорттау</translation>
+        </message>
+        <message>
+            <source>Export figures</source>
+            <translation>Сандарды экспорттау</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Сандар</translation>
+        </message>
+        <message>
+            <source>Half-days held</source>
+            <translation>Өткізілген жарты күндер</translation>
+        </message>
+        <message>
+            <source>Half-days that people attended, two to a person-day</source>
+            <translation>Адамдар қатысқан жарты күндер, екеуі бір адам-күн</translation>
+        </message>
+        <message>
+            <source>Least and greatest</source>
+            <translation>Ең азы мен ең көбі</translation>
+        </message>
+        <message>
+            <source>Nothing in these days counts.</source>
+            <translation>Бұл күндерде саналатын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing that could move it.</source>
+            <translation>Санды өзгертетін жетіспейтін мәлімет жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing to divide. Choose above by what it is counted.</source>
+            <translation>Бөлінген жоқ. Не бойынша санауды жоғарыдан таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Саны</translation>
+        </message>
+        <message>
+            <source>Partners of a work that began or was strengthened, each once</source>
+            <translation>Жұмыс басталған не нығайған серіктестер, әрқайсысы бір рет</translation>
+        </message>
+        <message>
+            <source>People at their first session</source>
+            <translation>Тренингке алғаш келген адамдар</translation>
+        </message>
+        <message>
+            <source>People who completed a training by its rule</source>
+            <translation>Тренингке ережесі бойынша толық қатысқан адамдар</translation>
+        </message>
+        <message>
+            <source>People who completed a training of trainers</source>
+            <translation>Тренерлерге арналған тренингке толық қатысқан адамдар</translation>
+        </message>
+        <message>
+            <source>People who had come before</source>
+            <translation>Бұрын келген адамдар</translation>
+        </message>
+        <message>
+            <source>People who took part, each once</source>
+            <translation>Қатысқан адамдар, әрқайсысы бір рет</translation>
+        </message>
+        <message>
+            <source>Satisfaction, by one standard question</source>
+            <translation>Қанағаттану, бір үлгі сұрақ бойынша</translation>
+        </message>
+        <message>
+            <source>Sessions held</source>
+            <translation>Өткізілген тренингтер</translation>
+        </message>
+        <message>
+            <source>Share of people of 15 to 34 years</source>
+            <translation>15–34 жастағылардың үлесі</translation>
+        </message>
+        <message>
+            <source>Share of people of another gender</source>
+            <translation>Басқа гендердегі адамдардың үлесі</translation>
+        </message>
+        <message>
+            <source>Share of people under 18</source>
+            <translation>18 жасқа толмағандардың үлесі</translation>
+        </message>
+        <message>
+            <source>Share of people who live outside the capital and aimag centres</source>
+            <translation>Астана мен аймақ орталықтарынан тыс тұратын адамдардың үлесі</translation>
+        </message>
+        <message>
+            <source>Share of people who reached the pass mark afterwards</source>
+            <translation>Кейін өту балына жеткен адамдардың үлесі</translation>
+        </message>
+        <message>
+            <source>Share of promises kept among those that were due</source>
+            <translation>Мерзімі жеткен уәделердің орындалған үлесі</translation>
+        </message>
+        <message>
+            <source>Share of women</source>
+            <translation>Әйелдердің үлесі</translation>
+        </message>
+        <message numerus="yes">
+            <source>Something is not known of %Ln people who could move it.</source>
+            <translation>
+                <numerusform>%Ln адамның мәліметі толық емес, сондықтан сан өзгеруі мүмкін.</numerusform>
+                <numerusform>%Ln адамның мәліметі толық емес, сондықтан сан өзгеруі мүмкін.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Soums and districts from which somebody took part, of 339</source>
+            <translation>Адамы қатысқан сұмдар мен аудандар, 339-дан</translation>
+        </message>
+        <message>
+            <source>The half-days of sessions that were held count.</source>
+            <translation>Өткен тренингтердің жарты күндері саналады.</translation>
+        </message>
+        <message>
+            <source>Training materials that were adapted</source>
+            <translation>Бейімделген оқу материалдары</translation>
+        </message>
+        <message>
+            <source>Use of what was learnt, three to twelve months later</source>
+            <translation>Үйренгенін 3–12 айдан кейін қолдануы</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Не</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Не саналады</translation>
+        </message>
+        <message>
+            <source>What is missing of each; written down on the person’s page, it counts.</source>
+            <translation>Әрқайсысының жетіспейтін мәліметі; адамның бетіне жазылса, санға кіреді.</translation>
+        </message>
+        <message>
+            <source>Who could move it</source>
+            <translation>Санды кім өзгерте алады</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>жасы</translation>
+        </message>
+        <message>
+            <source>aimag of residence</source>
+            <translation>тұратын аймағы</translation>
+        </message>
+        <message>
+            <source>aimag of the session</source>
+            <translation>тренинг өткен аймақ</translation>
+        </message>
+        <message>
+            <source>attendances</source>
+            <translation>қатысулар</translation>
+        </message>
+        <message>
+            <source>audience</source>
+            <translation>мақсатты топ</translation>
+        </message>
+        <message>
+            <source>came before</source>
+            <translation>бұрын келген</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>анық</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>толық қатысты</translation>
+        </message>
+        <message>
+            <source>course</source>
+            <translation>курс</translation>
+        </message>
+        <message>
+            <source>figures</source>
+            <translation>сандар</translation>
+        </message>
+        <message>
+            <source>first session</source>
+            <translation>алғашқы тренинг</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>гендер</translation>
+        </message>
+        <message>
+            <source>half-days</source>
+            <translation>жарты күндер</translation>
+        </message>
+        <message>
+            <source>in person or online</source>
+            <translation>бетпе-бет не онлайн</translation>
+        </message>
+        <message>
+            <source>indicators, all</source>
+            <translation>барлық көрсеткіштер</translation>
+        </message>
+        <message>
+            <source>minor or adult</source>
+            <translation>кәмелетке толған-толмағаны</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>ай</translation>
+        </message>
+        <message>
+            <source>new or returning</source>
+            <translation>жаңа не қайта келген</translation>
+        </message>
+        <message>
+            <source>no record yet</source>
+            <translation>әзірге жазба жоқ</translation>
+        </message>
+        <message>
+            <source>not completed</source>
+            <translation>толық қатыспады</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>белгісіз</translation>
+        </message>
+        <message>
+            <source>not known where</source>
+            <translation>қайда екені белгісіз</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>бөлмеу</translation>
+        </message>
+        <message>
+            <source>nothing of it is kept yet</source>
+            <translation>әзірге тіркелмейді</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
+            <source>other age</source>
+            <translation>басқа жас</translation>
+        </message>
+        <message>
+            <source>other training</source>
+            <translation>басқа тренинг</translation>
+        </message>
+        <message>
+            <source>part in the session</source>
+            <translation>тренингтегі үлесі</translation>
+        </message>
+        <message>
+            <source>participations</source>
+            <translation>тренингке келулер</translation>
+        </message>
+        <message>
+            <source>partner</source>
+            <translation>серіктес</translation>
+        </message>
+        <message>
+            <source>partner’s part</source>
+            <translation>серіктестің үлесі</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>project</source>
+            <translation>жоба</translation>
+        </message>
+        <message>
+            <source>quarter</source>
+            <translation>тоқсан</translation>
+        </message>
+        <message>
+            <source>rural</source>
+            <translation>ауылдық жер</translation>
+        </message>
+        <message>
+            <source>rural or urban</source>
+            <translation>ауыл не қала</translation>
+        </message>
+        <message>
+            <source>sessions</source>
+            <translation>тренингтер</translation>
+        </message>
+        <message>
+            <source>soum of residence</source>
+            <translation>тұратын сұмы</translation>
+        </message>
+        <message>
+            <source>soum of the session</source>
+            <translation>тренинг өткен сұм</translation>
+        </message>
+        <message>
+            <source>theme</source>
+            <translation>тақырып</translation>
+        </message>
+        <message>
+            <source>training of trainers</source>
+            <translation>тренерлерге арналған тренинг</translation>
+        </message>
+        <message>
+            <source>training or event</source>
+            <translation>тренинг не шара</translation>
+        </message>
+        <message>
+            <source>under {age}</source>
+            <translation>{age} жасқа толмаған</translation>
+        </message>
+        <message>
+            <source>urban</source>
+            <translation>қалалық жер</translation>
+        </message>
+        <message>
+            <source>without</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>жыл</translation>
+        </message>
+        <message>
+            <source>{age} and over</source>
+            <translation>{age} жас және одан жоғары</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <source>{year}, quarter {number}</source>
+            <translation>{year}, тоқсан {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message>
             <source>A day is needed, such as 2026.03.14</source>

@@ -3148,6 +3148,429 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message numerus="yes">
+            <source>%Ln indicators</source>
+            <translation>
+                <numerusform>%Ln үзүүлэлт</numerusform>
+                <numerusform>%Ln үзүүлэлт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pairs of people may be one person each.</source>
+            <translation>
+                <numerusform>Давхардсан байж болох %Ln хос хүн бий.</numerusform>
+                <numerusform>Давхардсан байж болох %Ln хос хүн бий.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows written: {file}</source>
+            <translation>
+                <numerusform>%Ln мөр бичсэн: {file}</numerusform>
+                <numerusform>%Ln мөр бичсэн: {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>15 to 34 years</source>
+            <translation>15–34 нас</translation>
+        </message>
+        <message>
+            <source>A person counts at each half-day.</source>
+            <translation>Хүнийг ирсэн хагас өдөр бүрээр тоолно.</translation>
+        </message>
+        <message>
+            <source>A person counts once in each session.</source>
+            <translation>Хүнийг сургалт бүрд нэг удаа тоолно.</translation>
+        </message>
+        <message>
+            <source>A session counts if somebody was there, or if it was closed.</source>
+            <translation>Хүн ирсэн эсвэл хаасан сургалтыг тоолно.</translation>
+        </message>
+        <message>
+            <source>All {measure}</source>
+            <translation>Нийт {measure}</translation>
+        </message>
+        <message>
+            <source>And also by</source>
+            <translation>Бас юугаар</translation>
+        </message>
+        <message>
+            <source>And by</source>
+            <translation>Мөн юугаар</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Хариу</translation>
+        </message>
+        <message>
+            <source>As the catalogue defines them.</source>
+            <translation>Үзүүлэлтийн жагсаалтад тодорхойлсноор.</translation>
+        </message>
+        <message>
+            <source>Awareness events held</source>
+            <translation>Зохион байгуулсан мэдлэг олгох арга хэмжээ</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Юугаар хуваах</translation>
+        </message>
+        <message>
+            <source>Counting: {done} of {total}</source>
+            <translation>Тоолж байна: {done} / {total}</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Тоолж байна…</translation>
+        </message>
+        <message>
+            <source>Definitions: {names}.</source>
+            <translation>Тодорхойлолт: {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once.</source>
+            <translation>Хүн бүрийг нэг удаа тоолно.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Экспортлох</translation>
+        </message>
+        <message>
+            <source>Export figures</source>
+            <translation>Тоо баримтыг экспортлох</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Тоо баримт</translation>
+        </message>
+        <message>
+            <source>Half-days held</source>
+            <translation>Сургалт хийсэн хагас өдөр</translation>
+        </message>
+        <message>
+            <source>Half-days that people attended, two to a person-day</source>
+            <translation>Хүний суусан хагас өдөр, хоёр нь нэг хүн-өдөр</translation>
+        </message>
+        <message>
+            <source>Least and greatest</source>
+            <translation>Хамгийн бага ба их</translation>
+        </message>
+        <message>
+            <source>Nothing in these days counts.</source>
+            <translation>Энэ хугацаанд тоолох зүйл алга.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing that could move it.</source>
+            <translation>Тоог өөрчилж болох дутуу зүйл алга.</translation>
+        </message>
+        <message>
+            <source>Nothing to divide. Choose above by what it is counted.</source>
+            <translation>Хуваагаагүй байна. Юугаар хуваахаа дээр сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Тоо</translation>
+        </message>
+        <message>
+            <source>Partners of a work that began or was strengthened, each once</source>
+            <translation>Хамтын ажиллагаа эхэлсэн эсвэл бэхэжсэн хамтрагч, нэг удаа тоолсон</translation>
+        </message>
+        <message>
+            <source>People at their first session</source>
+            <translation>Анх удаа сургалтад суусан хүн</translation>
+        </message>
+        <message>
+            <source>People who completed a training by its rule</source>
+            <translation>Сургалтад журмын дагуу бүрэн суусан хүн</translation>
+        </message>
+        <message>
+            <source>People who completed a training of trainers</source>
+            <translation>Сургагч багшийн сургалтад бүрэн суусан хүн</translation>
+        </message>
+        <message>
+            <source>People who had come before</source>
+            <translation>Өмнө нь ирж байсан хүн</translation>
+        </message>
+        <message>
+            <source>People who took part, each once</source>
+            <translation>Сургалтад суусан хүн, нэг удаа тоолсон</translation>
+        </message>
+        <message>
+            <source>Satisfaction, by one standard question</source>
+            <translation>Сэтгэл ханамж, нэг жишиг асуултаар</translation>
+        </message>
+        <message>
+            <source>Sessions held</source>
+            <translation>Болсон сургалт</translation>
+        </message>
+        <message>
+            <source>Share of people of 15 to 34 years</source>
+            <translation>15–34 насны хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of people of another gender</source>
+            <translation>Бусад хүйсийн хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of people under 18</source>
+            <translation>18 нас хүрээгүй хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of people who live outside the capital and aimag centres</source>
+            <translation>Нийслэл, аймгийн төвөөс гадна оршин суудаг хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of people who reached the pass mark afterwards</source>
+            <translation>Сургалтын дараа тэнцэх оноо авсан хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of promises kept among those that were due</source>
+            <translation>Хугацаа нь болсон амлалтын биелсэн хувь</translation>
+        </message>
+        <message>
+            <source>Share of women</source>
+            <translation>Эмэгтэйчүүдийн эзлэх хувь</translation>
+        </message>
+        <message numerus="yes">
+            <source>Something is not known of %Ln people who could move it.</source>
+            <translation>
+                <numerusform>%Ln хүний мэдээлэл дутуу тул тоо өөрчлөгдөж болно.</numerusform>
+                <numerusform>%Ln хүний мэдээлэл дутуу тул тоо өөрчлөгдөж болно.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Soums and districts from which somebody took part, of 339</source>
+            <translation>Хүн нь сургалтад суусан сум, дүүрэг, 339-өөс</translation>
+        </message>
+        <message>
+            <source>The half-days of sessions that were held count.</source>
+            <translation>Болсон сургалтын хагас өдрийг тоолно.</translation>
+        </message>
+        <message>
+            <source>Training materials that were adapted</source>
+            <translation>Тохируулсан сургалтын материал</translation>
+        </message>
+        <message>
+            <source>Use of what was learnt, three to twelve months later</source>
+            <translation>Сурснаа 3–12 сарын дараа хэрэглэж байгаа нь</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Юу</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Юуг тоолох</translation>
+        </message>
+        <message>
+            <source>What is missing of each; written down on the person’s page, it counts.</source>
+            <translation>Хүн бүрийн юу дутууг доор бичив. Тухайн хүний хуудсанд нөхөж бичвэл тоонд орно.</translation>
+        </message>
+        <message>
+            <source>Who could move it</source>
+            <translation>Хэнээс тоо өөрчлөгдөж болох</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>нас</translation>
+        </message>
+        <message>
+            <source>aimag of residence</source>
+            <translation>оршин суугаа аймаг</translation>
+        </message>
+        <message>
+            <source>aimag of the session</source>
+            <translation>сургалт болсон аймаг</translation>
+        </message>
+        <message>
+            <source>attendances</source>
+            <translation>суусан хагас өдөр</translation>
+        </message>
+        <message>
+            <source>audience</source>
+            <translation>зорилтот бүлэг</translation>
+        </message>
+        <message>
+            <source>came before</source>
+            <translation>өмнө нь ирсэн</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>эргэлзээгүй</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>бүрэн суусан</translation>
+        </message>
+        <message>
+            <source>course</source>
+            <translation>сургалтын хөтөлбөр</translation>
+        </message>
+        <message>
+            <source>figures</source>
+            <translation>тоо баримт</translation>
+        </message>
+        <message>
+            <source>first session</source>
+            <translation>анхны сургалт</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>хүйс</translation>
+        </message>
+        <message>
+            <source>half-days</source>
+            <translation>хагас өдөр</translation>
+        </message>
+        <message>
+            <source>in person or online</source>
+            <translation>танхимаар эсвэл цахимаар</translation>
+        </message>
+        <message>
+            <source>indicators, all</source>
+            <translation>бүх үзүүлэлт</translation>
+        </message>
+        <message>
+            <source>minor or adult</source>
+            <translation>насанд хүрсэн эсэх</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>сар</translation>
+        </message>
+        <message>
+            <source>new or returning</source>
+            <translation>шинэ эсвэл дахин ирсэн</translation>
+        </message>
+        <message>
+            <source>no record yet</source>
+            <translation>бүртгэл хараахан алга</translation>
+        </message>
+        <message>
+            <source>not completed</source>
+            <translation>бүрэн суугаагүй</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>not known where</source>
+            <translation>тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>хуваахгүй</translation>
+        </message>
+        <message>
+            <source>nothing of it is kept yet</source>
+            <translation>одоогоор бүртгэдэггүй</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
+            <source>other age</source>
+            <translation>бусад нас</translation>
+        </message>
+        <message>
+            <source>other training</source>
+            <translation>бусад сургалт</translation>
+        </message>
+        <message>
+            <source>part in the session</source>
+            <translation>сургалтад гүйцэтгэсэн үүрэг</translation>
+        </message>
+        <message>
+            <source>participations</source>
+            <translation>сургалтад суусан тоо</translation>
+        </message>
+        <message>
+            <source>partner</source>
+            <translation>хамтрагч</translation>
+        </message>
+        <message>
+            <source>partner’s part</source>
+            <translation>хамтрагчийн үүрэг</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>хүн</translation>
+        </message>
+        <message>
+            <source>project</source>
+            <translation>төсөл</translation>
+        </message>
+        <message>
+            <source>quarter</source>
+            <translation>улирал</translation>
+        </message>
+        <message>
+            <source>rural</source>
+            <translation>хөдөө орон нутаг</translation>
+        </message>
+        <message>
+            <source>rural or urban</source>
+            <translation>хөдөө эсвэл хот</translation>
+        </message>
+        <message>
+            <source>sessions</source>
+            <translation>сургалт</translation>
+        </message>
+        <message>
+            <source>soum of residence</source>
+            <translation>оршин суугаа сум</translation>
+        </message>
+        <message>
+            <source>soum of the session</source>
+            <translation>сургалт болсон сум</translation>
+        </message>
+        <message>
+            <source>theme</source>
+            <translation>сэдэв</translation>
+        </message>
+        <message>
+            <source>training of trainers</source>
+            <translation>сургагч багшийн сургалт</translation>
+        </message>
+        <message>
+            <source>training or event</source>
+            <translation>сургалт эсвэл арга хэмжээ</translation>
+        </message>
+        <message>
+            <source>under {age}</source>
+            <translation>{age} нас хүрээгүй</translation>
+        </message>
+        <message>
+            <source>urban</source>
+            <translation>хот суурин</translation>
+        </message>
+        <message>
+            <source>without</source>
+            <translation>байхгүй</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>он</translation>
+        </message>
+        <message>
+            <source>{age} and over</source>
+            <translation>{age} ба түүнээс дээш нас</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <source>{year}, quarter {number}</source>
+            <translation>{year}, {number}-р улирал</translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message>
             <source>A day is needed, such as 2026.03.14</source>

@@ -57,9 +57,10 @@ HELD = (
 )
 _EVERYBODYS = {"today", "laptops", "settings"}
 RAILS = {
-    (Role.OFFICER,): _EVERYBODYS | {"inbox", "conflicts", "duplicates", "people", "sessions"},
+    (Role.OFFICER,): _EVERYBODYS
+    | {"inbox", "conflicts", "duplicates", "people", "sessions", "figures"},
     (Role.PROGRAMME,): _EVERYBODYS | {"sessions", "lists"},
-    (Role.PROTECTED_DESK,): _EVERYBODYS | {"people", "protected"},
+    (Role.PROTECTED_DESK,): _EVERYBODYS | {"people", "protected", "figures"},
     (Role.ADMINISTRATOR,): _EVERYBODYS,
 }
 _MOST_ROWS = 4
@@ -139,6 +140,7 @@ class Walk:
             lambda _language: None,
             lambda _minutes: None,
             lambda: "",
+            wiring.load_indicators,
             FakeNetwork(),
             wiring.read_person_template,
             partial(wiring.list_quarantined, one),

@@ -70,6 +70,7 @@ def opened(qtbot, office):
             lambda _language: None,
             lambda _minutes: None,
             lambda: "",
+            wiring.load_indicators,
             FakeNetwork(),
             wiring.read_person_template,
             partial(wiring.list_quarantined, one),

@@ -82,6 +82,7 @@ BOTH = {
         "Ctrl+F": "nothing",
     },
     "consents": {},
+    "figures": {"F6": "title Who could move it", "Ctrl+E": "title Export figures"},
 }
 LAPTOP = BOTH | {
     "today": {

@@ -33,6 +33,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure, UndoOrder
 from fieldreg.domain.records.values import (
+    AttendanceMark,
     ConsentMethod,
     ConsentState,
     ErasureReason,
@@ -221,10 +222,9 @@ def far_away(folder):
     values = {"date": made.desk.day, "half_days": 4, "soum": TARIAT, "capacity": 30}
     made.session = training_sessions.plan_session(made.desk, COURSE, values)
     training_sessions.add_participants(made.desk, made.session, [made.person, *people])
-    later = values | {"date": "2026-03-21"}
-    training_sessions.add_participants(
-        made.desk, training_sessions.plan_session(made.desk, COURSE, later), people
-    )
+    made.people = people
+    made.later = training_sessions.plan_session(made.desk, COURSE, values | {"date": "2026-03-21"})
+    training_sessions.add_participants(made.desk, made.later, people)
     registration.correct_person(made.desk, people[0], {"soum": TARIAT}, shown=AS_STORED)
     made.stick = folder / "KINGSTON"
     made.stick.mkdir()
@@ -313,7 +313,7 @@ def at_a_laptop(visit, laptop):
     yield from _filtering(visit)
     yield from _importing(visit, laptop)
     yield from _leaving(visit, laptop)
-    yield from _listed(visit)
+    yield from _listed(visit, laptop)
     visit.press("Alt+2", "Ctrl+N")
     yield "plan"
     visit.press("Esc")
@@ -395,8 +395,8 @@ def _consenting(visit, laptop):
     visit.press("Esc")
 
 
-def _listed(visit):
-    """The lists of head office, as either end sees them; Ins adds at head office alone."""
+def _listed(visit, laptop):
+    """The lists of head office, as either end sees them, and figures; Ins adds there alone."""
     visit.book.open_page(PageName.REFERENCE_LISTS)
     yield "lists"
     visit.press("Ins")
@@ -407,6 +407,29 @@ def _listed(visit):
     visit.press("Ins")
     yield "a quota to be set"
     visit.press("Esc")
+    yield from _counting(visit, laptop)
+
+
+def _counting(visit, laptop):
+    """A figure by as much as it may be divided by, who could move it, and the indicators."""
+    training_sessions.mark_attendance(
+        *(visit.book.context.user, laptop.later, laptop.people, AttendanceMark.PRESENT),
+        shown=AS_STORED,
+    )
+    visit.book.open_page(PageName.FIGURES)
+    fields = visit.window.page.fields
+    for field, dimension in zip(fields.by, ("soum", "age", "gender"), strict=True):
+        field.set_value(dimension)
+    yield "a figure by three dimensions"
+    visit.press("F6")
+    yield "who could move a figure"
+    visit.press("Esc", "Ctrl+E")
+    yield "how a figure leaves"
+    visit.press("Esc")
+    fields.measure.setFocus()
+    fields.measure.set_value("indicators")
+    yield "indicators"
+    fields.measure.set_value("people")
 
 
 def _questioned(visit, laptop):
@@ -652,7 +675,7 @@ def at_head_office(visit, laptop):
     visit.press("H")
     yield "history"
     yield from _asking(visit)
-    yield from _listed(visit)
+    yield from _listed(visit, laptop)
     visit.book.open_person(laptop.person)
     yield from _erasing(visit, laptop)
     yield from _judging(visit)

@@ -34,6 +34,8 @@ from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.duplicates.page import DuplicatesPage
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.figures.page import FiguresPage
+from fieldreg.ui.pages.figures.rows import LoadIndicators
 from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
@@ -65,6 +67,7 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.KEYS: Permission.MANAGE_KEYS,
     PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
+    PageName.FIGURES: Permission.VIEW_FIGURES,
 }
 """The permission that a page needs; other pages need none."""
 
@@ -80,6 +83,7 @@ class WorkspaceDependencies:
     set_language: Callable[[Language], None]
     set_idle_minutes: Callable[[int], None]
     read_key_sheet: Callable[[], str]
+    load_indicators: LoadIndicators
     network: Network
     read_report_layout: Callable[[], ReportTemplate]
     read_quarantined: Callable[[], Sequence[QuarantinedChange]]
@@ -130,6 +134,14 @@ def _page_entry(
     return PageEntry(name, title, build_page, icon, starts_group, parent or "", shares_subject)
 
 
+def _list_last_in_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
+    settings, figures = translate("Settings", "Settings"), translate("Figures", "Figures")
+    return [
+        page(PageName.SETTINGS, settings, "settings", starts_group=True),
+        page(PageName.FIGURES, figures, "figures"),
+    ]
+
+
 def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
     attendance = translate("Register", "Attendance")
     return [
@@ -149,11 +161,10 @@ def list_pages(
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")
     sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
-    title = translate("Settings", "Settings")
-    settings = page(PageName.SETTINGS, title, "settings", starts_group=True)
     in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
     above_lists = PageName.SESSIONS if has_people else PageName.TODAY
     lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
+    last_in_rail = _list_last_in_rail(page)
     outside_rail = _list_outside_rail(page)
     if is_office:
         return [
@@ -166,7 +177,7 @@ def list_pages(
             page(PageName.DEVICES, translate("Board", "Arrivals"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
             page(PageName.DUPLICATES, translate("Duplicates", "Duplicates"), "person"),
-            settings,
+            *last_in_rail,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
             *outside_rail,
@@ -176,7 +187,7 @@ def list_pages(
         sessions,
         page(PageName.PEOPLE, people, "people"),
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
-        settings,
+        *last_in_rail,
         page(PageName.CONFLICTS),
         lists,
         *outside_rail,
@@ -282,5 +293,10 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.ERASURE: lambda parts: ErasurePage(parts.context),
     PageName.PERSON: _build_person,
     PageName.CHECK_IN: lambda parts: CheckInPage(parts.context),
+    PageName.FIGURES: lambda parts: FiguresPage(
+        parts.context,
+        draw_passphrase=_draw_passphrase(parts),
+        load_indicators=parts.dependencies.load_indicators,
+    ),
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }

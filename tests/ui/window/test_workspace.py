@@ -49,6 +49,7 @@ def open_book(qtbot):
                 lambda _language: None,
                 lambda _minutes: None,
                 lambda: "",
+                wiring.load_indicators,
                 FakeNetwork(),
                 wiring.read_person_template,
                 partial(wiring.list_quarantined, installation),

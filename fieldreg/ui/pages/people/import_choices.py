@@ -18,6 +18,8 @@ from fieldreg.ui.widgets.layout import Flow
 
 tr = translator("Importing")
 
+_FIELD_WIDTH = 300
+
 
 class ImportChoices(Flow):
     """Two fields, each shown only where there is something to choose."""
@@ -29,13 +31,15 @@ class ImportChoices(Flow):
         keep, accept = tr("stay as they are"), tr("take what the table adds or corrects")
         self._sessions = ComboBox()
         self.registered = FormField(
-            tr("People who are registered"), ComboBox([(False, keep), (True, accept)])
+            tr("People who are registered"),
+            ComboBox([(False, keep), (True, accept)]),
+            width=_FIELD_WIDTH,
         )
-        self.session = FormField(tr("Attendance at a session"), self._sessions)
+        self.session = FormField(tr("Attendance at a session"), self._sessions, width=_FIELD_WIDTH)
         self._context = context
         for field in (self.registered, self.session):
             field.changed.connect(self.changed)
-            self.add(field, share=1)
+            self.add(field)
             field.hide()
 
     @property

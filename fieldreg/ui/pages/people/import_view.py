@@ -231,6 +231,7 @@ class ImportView(Column):
         self.import_button.set_busy(tr("Importing… {share} %").format(share=share))
 
     def _imported(self, report: ImportReport) -> None:
+        self.choices.hide()  # made
         self._done, self.undoable_import, self._writing = report, report.number, None
         self.import_button.set_idle()
         self.counts_title.set_text(tr("What happened to the rows"))

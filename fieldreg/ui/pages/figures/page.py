@@ -1,0 +1,242 @@
+"""The page of figures: any measure by up to three dimensions, or the indicators."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
+from fieldreg.domain.figures.questions import Question
+from fieldreg.domain.roles import Permission
+from fieldreg.services.figures import answers
+from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.indicators import compute_indicator
+from fieldreg.ui.background.worker import ReportProgress
+from fieldreg.ui.context import Context
+from fieldreg.ui.forms.export_form import ExportForm, ExportJob
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.figures.question_fields import QuestionFields
+from fieldreg.ui.pages.figures.rows import (
+    LoadIndicators,
+    ShownAnswer,
+    ShownFigure,
+    build_figure_columns,
+    indicator_row,
+    load_answer,
+)
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.list_part import ListPart
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.tables.table_model import PagedModel
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
+from fieldreg.ui.vocabulary import figures as figures_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.panes import StackedView
+
+tr = translator("Figures")
+
+_CHANNEL = "counting"
+
+
+class FiguresPage(ShrinkingPage):
+    """The question and its answer; in their place those who could move it, or an export.
+
+    Each answer of the worker belongs to one channel, so another question ends the counting of
+    indicators, and each of them is a job of its own: nothing else waits for all.
+    """
+
+    shows = frozenset(
+        kind.name
+        for kind in (
+            *(kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.COURSE, kinds.PARTNER),
+            *(kinds.PARTNER_PART, kinds.PROJECT, kinds.RESIDENCE, kinds.CONTRIBUTION, kinds.PAIR),
+            *(kinds.PROMISE, kinds.PLACE),
+        )
+    )
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        draw_passphrase: Callable[[], str],
+        load_indicators: LoadIndicators,
+    ) -> None:
+        super().__init__(context, tr("Figures"))
+        self._load_indicators = load_indicators
+        self._answer: ShownAnswer | None = None
+        self._actions = Actions(self.keyboard, self)
+        self.open_button = self._actions.add(
+            tr("Who could move it"), self._show_open, Action.SHOW_LIST, when=self._has_open
+        )
+        self.export_button = self._actions.add(
+            *(tr("Export"), self._open_export, Action.EXPORT),
+            needs=Permission.EXPORT_PEOPLE,
+            when=lambda: self._answer is not None and self._is_answer_shown,
+        )
+        self.head = PageTitle(tr("Figures"), "", self.open_button, self.export_button)
+        self.fields = QuestionFields()
+        self.total = SectionTitle(tr("Counting…"))
+        model = PagedModel(build_figure_columns(), context.runner, self)
+        self.table = DataTable(model, tr("Answer"), keeps_mark=True)
+        self._empty = wrapped_label()
+        self._list = ListPart(self.keyboard, self.table)
+        self.open_people = RowList(tr("Who could move it"))
+        self.form = ExportForm(context, draw_passphrase)
+        self._lay_out()
+        self.fields.asked.connect(self.load)
+        self.form.notice_posted.connect(self.notice_posted)
+        self.form.closed.connect(self._return)
+
+    def _lay_out(self) -> None:
+        self._main, self._open, self._exports = Column(), Column(), Column()
+        self._main.add_inset(self.head)
+        self._main.add_full_width(self.fields, above="group")
+        self._main.add_inset(self.total, above="group")
+        self._main.add_inset(self._empty, above="near")
+        self._main.add_full_width(self._list, above="near", stretch=1)
+        back = Actions(self.keyboard, self._open)
+        back.add(tr("Back"), self._return, Action.LEAVE, kind=ButtonKind.QUIET)
+        remark = tr("What is missing of each; written down on the person’s page, it counts.")
+        self._open.add_inset(PageTitle(tr("Who could move it"), remark))
+        people = ListPart(self.keyboard, self.open_people, find_scope=self._open)
+        self.open_people.bind_opening(
+            self.keyboard,
+            lambda person: self._context.navigator.open_person(person.id),
+            tr("open"),
+            needs=PageName.PERSON,
+        )
+        self._open.add_full_width(people, above="part")
+        self._open.add_inset(back.row(), above="field")
+        self._open.add_stretch()
+        self._exports.add_inset(PageTitle(tr("Export figures")))
+        self._exports.add_full_width(self.form, above="group")
+        self._exports.add_stretch()
+        self.stack = StackedView(self._main, self._open, self._exports)
+        self.column.add_full_width(self.stack, stretch=1)
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        view = self.stack.currentWidget()
+        if view is self._open:
+            return self.open_people
+        return self.fields.measure.editor if view is self._main else super().first_focus()
+
+    @override
+    def load(self) -> None:
+        question, days = self.fields.build_question(), self.fields.days
+        if question is not None:
+            self.total.set_text(tr("Counting…"))
+            job = partial(load_answer, self._context.user, question, self._context.language)
+            self.run_latest(_CHANNEL, job, self._show)
+        elif days is not None:
+            self._clear()
+            self._count_indicators(days, list(self._load_indicators().values()), [])
+
+    def _show(self, answer: ShownAnswer) -> None:
+        self._answer = answer
+        table, total = answer.table, answer.table.total
+        definition = figures_words.describe_definition(table)
+        doubts = figures_words.describe_doubts(table, len(answer.open_people))
+        self.head.set_text(tr("Figures"), f"{doubts} {definition}")
+        measure = figures_words.measure_label(table.question.measure)
+        value = figures_words.format_count(total.value)
+        self.total.set_text(
+            labelled(tr("All {measure}").format(measure=measure), value),
+            figures_words.format_cell_bounds(total),
+        )
+        rows = answer.list_rows()
+        self._empty.set_text(
+            tr("Nothing in these days counts.")
+            if table.question.by
+            else tr("Nothing to divide. Choose above by what it is counted.")
+        )
+        self._empty.setVisible(not rows)
+        self._list.set_rows(rows)
+        self.open_people.set_rows(list(map(_open_row, answer.open_people)))
+        self._actions.update()
+
+    def _clear(self) -> None:
+        self._answer = None
+        self._empty.hide()
+        self._list.set_rows([])
+        self.head.set_text(tr("Figures"), tr("As the catalogue defines them."))
+        self._actions.update()
+
+    def _count_indicators(
+        self, days: tuple[str, str], left: Sequence[Indicator], rows: Sequence[ShownFigure]
+    ) -> None:
+        """Count the first of those that are *left*, show it below *rows*, and go on."""
+        if not left:
+            self.total.set_text(tr("%Ln indicators", len(rows)))
+            self._list.set_rows(rows)
+            return
+        done, total = len(rows), len(rows) + len(left)
+        words = tr("Counting: {done} of {total}").format(done=done, total=total)
+        self.total.set_text(words)
+        first, *others = left
+        since, until = days
+        job = partial(compute_indicator, self._context.user, first, since=since, until=until)
+
+        def go_on(found: IndicatorValue | None) -> None:
+            self._count_indicators(days, others, [*rows, indicator_row(first, found)])
+
+        self.run_latest(_CHANNEL, job, go_on)
+
+    # Those who could move it, and the export
+
+    @property
+    def _is_answer_shown(self) -> bool:
+        return self.stack.currentWidget() is self._main
+
+    def _has_open(self) -> bool:
+        return bool(self._answer and self._answer.open_people) and self._is_answer_shown
+
+    def _show_open(self) -> None:
+        if self._has_open():
+            self._show_view(self._open)
+            self.open_people.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_export(self) -> None:
+        if self._answer is None or not self._is_answer_shown:
+            return
+        self._show_view(self._exports)
+        if not self.form.is_writing:
+            self.form.start(self._build_export(self._answer.table.question))
+        self.form.focus_first()
+
+    def _build_export(self, question: Question) -> ExportJob:
+        user, language = self._context.user, self._context.language
+
+        def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
+            export = partial(answers.export_answer, user, path, question, language=language)
+            return export(reason=reason, passphrase=passphrase)
+
+        return ExportJob(
+            tr("figures"),
+            write,
+            lambda count, file: tr("%Ln rows written: {file}", count).format(file=file),
+        )
+
+    def _return(self) -> None:
+        self._show_view(self._main)
+        target = self.table if self.table.paged.rowCount() else self.fields.measure.editor
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_view(self, view: QWidget) -> None:
+        self.stack.setCurrentWidget(view)
+        self._actions.update()
+
+
+def _open_row(person: OpenPerson) -> ListRow:
+    unknown = join_parts([figures_words.dimension_label(each) for each in person.unknown])
+    name = person.name or translate("Person", "name unknown")
+    return ListRow(name, unknown, icon="question", role="warn", value=person)

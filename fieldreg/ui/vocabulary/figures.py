@@ -1,0 +1,197 @@
+"""Texts about figures: what is counted, by what, and between which bounds it is certain."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QLocale
+
+from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
+from fieldreg.domain.figures.dimensions import AGE_BANDS, NO, YES
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
+from fieldreg.domain.figures.questions import VERSIONS, Dimension, Measure
+from fieldreg.domain.quotas import format_percent
+from fieldreg.ui.translation import translator
+from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.vocabulary import records as records_words
+
+tr = translator("Figures")
+
+_FIRST_BAND, *_, _LAST_BAND = AGE_BANDS
+
+
+def measure_label(measure: Measure) -> str:
+    return {
+        Measure.PEOPLE: tr("people"),
+        Measure.REGISTRATIONS: tr("participations"),
+        Measure.ATTENDANCES: tr("attendances"),
+        Measure.SESSIONS: tr("sessions"),
+        Measure.HALF_DAYS: tr("half-days"),
+    }[measure]
+
+
+def measure_definition(measure: Measure) -> str:
+    return {
+        Measure.PEOPLE: tr("Each person counts once."),
+        Measure.REGISTRATIONS: tr("A person counts once in each session."),
+        Measure.ATTENDANCES: tr("A person counts at each half-day."),
+        Measure.SESSIONS: tr("A session counts if somebody was there, or if it was closed."),
+        Measure.HALF_DAYS: tr("The half-days of sessions that were held count."),
+    }[measure]
+
+
+def dimension_label(dimension: Dimension) -> str:
+    return {
+        Dimension.YEAR: tr("year"),
+        Dimension.QUARTER: tr("quarter"),
+        Dimension.MONTH: tr("month"),
+        Dimension.COURSE: tr("course"),
+        Dimension.THEME: tr("theme"),
+        Dimension.AUDIENCE: tr("audience"),
+        Dimension.FORM: tr("training or event"),
+        Dimension.TRAINER_LEVEL: tr("training of trainers"),
+        Dimension.PROJECT: tr("project"),
+        Dimension.PARTNER: tr("partner"),
+        Dimension.PARTNER_PART: tr("partner’s part"),
+        Dimension.MODE: tr("in person or online"),
+        Dimension.HELD_AIMAG: tr("aimag of the session"),
+        Dimension.HELD_SOUM: tr("soum of the session"),
+        Dimension.COMPLETED: tr("completed"),
+        Dimension.PART: tr("part in the session"),
+        Dimension.AIMAG: tr("aimag of residence"),
+        Dimension.SOUM: tr("soum of residence"),
+        Dimension.RURAL: tr("rural or urban"),
+        Dimension.GENDER: tr("gender"),
+        Dimension.AGE: tr("age"),
+        Dimension.YOUTH: tr("15 to 34 years"),
+        Dimension.MINOR: tr("minor or adult"),
+        Dimension.NEW: tr("new or returning"),
+    }[dimension]
+
+
+def value_label(dimension: Dimension, value: str | None) -> str:
+    """Name a value of *dimension* that is no place and no entry of a list."""
+    if value is None:
+        return tr("without")
+    if value == UNKNOWN:
+        return tr("not known")
+    match dimension:
+        case Dimension.GENDER:
+            words = people_words.gender(value)
+        case Dimension.AGE:
+            words = _age_label(value)
+        case Dimension.QUARTER:
+            year, _, number = value.partition("-Q")
+            words = tr("{year}, quarter {number}").format(year=year, number=number)
+        case Dimension.MONTH:
+            words = value.replace("-", ".")
+        case _:
+            words = _yes_no_label(dimension, value) or records_words.choice_label(value)
+    return words
+
+
+def _age_label(band: str) -> str:
+    low, high = AGE_BANDS[band]
+    if band == _FIRST_BAND:
+        return tr("under {age}").format(age=high + 1)
+    if band == _LAST_BAND:
+        return tr("{age} and over").format(age=low)
+    return f"{low}–{high}"
+
+
+def _yes_no_label(dimension: Dimension, value: str) -> str:
+    return {
+        (Dimension.RURAL, YES): tr("rural"),
+        (Dimension.RURAL, NO): tr("urban"),
+        (Dimension.YOUTH, YES): "15–34",
+        (Dimension.YOUTH, NO): tr("other age"),
+        (Dimension.MINOR, YES): tr("under {age}").format(age=18),
+        (Dimension.MINOR, NO): tr("{age} and over").format(age=18),
+        (Dimension.NEW, YES): tr("first session"),
+        (Dimension.NEW, NO): tr("came before"),
+        (Dimension.COMPLETED, YES): tr("completed"),
+        (Dimension.COMPLETED, NO): tr("not completed"),
+        (Dimension.TRAINER_LEVEL, YES): tr("training of trainers"),
+        (Dimension.TRAINER_LEVEL, NO): tr("other training"),
+    }.get((dimension, value), "")
+
+
+def describe_definition(table: FigureTable) -> str:
+    """Say what was counted, and by which versions of the definitions."""
+    question = table.question
+    names = [
+        (measure_label(question.measure), VERSIONS[question.measure]),
+        *((dimension_label(each), VERSIONS[each]) for each in question.used),
+    ]
+    named = ", ".join(f"{name} ({version})" for name, version in names)
+    told = tr("Definitions: {names}.").format(names=named)
+    return f"{measure_definition(question.measure)} {told}"
+
+
+def describe_doubts(table: FigureTable, open_count: int) -> str:
+    """Say what keeps the answer from being certain."""
+    found = []
+    if open_count:
+        found.append(tr("Something is not known of %Ln people who could move it.", open_count))
+    if table.open_pairs:
+        found.append(tr("%Ln pairs of people may be one person each.", table.open_pairs))
+    return " ".join(found) or tr("Nothing is missing that could move it.")
+
+
+def format_cell_bounds(cell: FigureCell) -> str:
+    if cell.is_unknown:
+        return tr("not known where")
+    if cell.is_certain:
+        return tr("certain")
+    about = "≈ " if cell.is_outer else ""
+    return f"{about}{format_count(cell.low)}–{format_count(cell.high)}"
+
+
+def format_count(number: int) -> str:
+    return QLocale().toString(number)
+
+
+def format_indicator(indicator: Indicator, found: IndicatorValue | None) -> tuple[str, str]:
+    """Return the value and its bounds."""
+    if found is None:
+        return "", tr("nothing of it is kept yet")
+    if found.low is None or found.high is None:
+        return "", tr("no record yet")
+    number = _format_share if indicator.is_share else _format_whole
+    value = "" if found.value is None else number(found.value, 0)
+    if found.low == found.high:
+        return value, tr("certain")
+    return value, f"{number(found.low, -1)}–{number(found.high, 1)}"
+
+
+def _format_whole(number: Fraction, _towards: int) -> str:
+    return format_count(int(number))
+
+
+def _format_share(share: Fraction, towards: int) -> str:
+    text = format_percent(share, towards=towards).replace(".", QLocale().decimalPoint())
+    return tr("{share} %").format(share=text)
+
+
+def indicator_label(indicator: Indicator) -> str:
+    return {
+        "people-trained": tr("People who took part, each once"),
+        "completed": tr("People who completed a training by its rule"),
+        "new": tr("People at their first session"),
+        "returners": tr("People who had come before"),
+        "women": tr("Share of women"),
+        "other-genders": tr("Share of people of another gender"),
+        "aged-15-34": tr("Share of people of 15 to 34 years"),
+        "under-18": tr("Share of people under 18"),
+        "rural": tr("Share of people who live outside the capital and aimag centres"),
+        "soums-reached": tr("Soums and districts from which somebody took part, of 339"),
+        "sessions": tr("Sessions held"),
+        "half-days": tr("Half-days held"),
+        "person-half-days": tr("Half-days that people attended, two to a person-day"),
+        "awareness-events": tr("Awareness events held"),
+        "trainers-trained": tr("People who completed a training of trainers"),
+        "partnerships": tr("Partners of a work that began or was strengthened, each once"),
+        "materials": tr("Training materials that were adapted"),
+        "promises-kept": tr("Share of promises kept among those that were due"),
+        "before-after": tr("Share of people who reached the pass mark afterwards"),
+        "use-of-skills": tr("Use of what was learnt, three to twelve months later"),
+        "satisfaction": tr("Satisfaction, by one standard question"),
+    }.get(indicator.name, indicator.text)

@@ -1,0 +1,117 @@
+"""The page of figures: asked by keys alone, of a register that is counted by hand here.
+
+Two sessions of half a day. *First* (14 March): Ану, a woman, Бат, a man, and Цэцэг, of whom no
+gender is known. *Second* (2 April): Ану again.
+"""
+
+import json
+from functools import partial
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.services import officers, training_sessions
+from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.people import registration
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.figures.page import FiguresPage
+from tests.support.installations import TARIAT
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.single_page import SinglePage
+
+
+@pytest.fixture
+def page(qtbot, keyboard, office):
+    desk = office.desk
+    people = [
+        registration.register_person(desk, {"given_name": name, "soum": TARIAT, **known})
+        for name, known in (
+            ("Ану", {"gender": "female"}),
+            ("Бат", {"gender": "male"}),
+            ("Цэцэг", {}),
+        )
+    ]
+    for day, there in (("2026-03-14", people), ("2026-04-02", people[:1])):
+        values = {"date": day, "half_days": 1, "soum": TARIAT}
+        session = training_sessions.plan_session(desk, "Эрх", values)
+        training_sessions.mark_attendance(
+            desk, session, there, AttendanceMark.PRESENT, shown=AS_STORED
+        )
+    tools = office.installation.tools
+    make = partial(
+        FiguresPage,
+        draw_passphrase=partial(officers.propose_passphrase, tools, "en"),
+        load_indicators=wiring.load_indicators,
+    )
+    return SinglePage(qtbot, keyboard, PageName.FIGURES, make, desk)
+
+
+def test_a_figure_is_told_with_its_bounds_and_leads_to_who_could_move_it(page):
+    assert "All people: 3" in page.words
+    assert "Nothing is missing that could move it. Each person counts once." in page.words
+    page.choose("By", "gender")
+    for row in ("woman · 1 · 1–2", "man · 1 · 1–2", "not known · 1 · not known where"):
+        assert row in page.words
+    assert "Something is not known of 1 people who could move it." in page.words
+    assert "Definitions: people (1), gender (1)." in page.words
+    press("F6")
+    assert page.focused == "Who could move it"
+    assert "Цэцэг, gender" in page.words
+    press("Enter")
+    assert page.ways.taken[-1][0] == "person"
+    press("Esc")
+    assert page.focused == "Answer"
+
+
+def test_days_and_two_dimensions_narrow_what_counts(page):
+    page.choose("What is counted", "participations")
+    assert "All participations: 4" in page.words
+    page.choose("By", "quarter")
+    page.choose("And by", "aimag of residence")
+    assert "2026, quarter 1 · Arkhangai · 3 · certain" in page.words
+    assert "2026, quarter 2 · Arkhangai · 1 · certain" in page.words
+    page.fill(From_day="2026.04.01")
+    assert "All participations: 1" in page.words
+    assert "quarter 1" not in page.words
+    page.fill(Until_day="2026.03.")
+    page.to("From day")
+    assert "A day is needed, such as 2026.03.14" in page.page.fields.until.problem_text
+    page.fill(Until_day="2026.03.31")
+    page.to("From day")
+    assert "It lies before the other limit" in page.page.fields.until.problem_text
+
+
+def test_sessions_are_divided_by_nothing_of_people(page):
+    page.choose("By", "gender")
+    page.choose("What is counted", "sessions")
+    assert "All sessions: 2" in page.words
+    assert page.page.fields.by[0].value() == ""
+    with pytest.raises(AssertionError):
+        page.choose("By", "gender")
+
+
+def test_all_indicators_are_listed_with_what_is_not_kept_yet(page):
+    page.choose("What is counted", "indicators, all")
+    assert f"{len(wiring.load_indicators())} indicators" in page.words
+    assert "People who took part, each once · 3 · certain" in page.words
+    assert "Share of women · 50.0 % · 33.3 %–66.7 %" in page.words
+    assert "Satisfaction, by one standard question ·  · nothing of it is kept yet" in page.words
+    assert "Export" not in page.hints
+
+
+def test_the_answer_leaves_as_a_file_that_is_listed(page, tmp_path, office):
+    page.choose("By", "gender")
+    press("Ctrl+E")
+    path = tmp_path / "figures.json"
+    page.choose("Form", "JSON, no passphrase")
+    page.to("Reason")
+    type_text("Хандивлагчийн тайлан")
+    page.page._context.dialogs.answers.append(path)
+    press("Enter")
+    written = json.loads(path.read_text(encoding="utf-8-sig"))
+    assert [row["value"] for row in written] == [1, 1, 1, 3]
+    assert page.said[-1].startswith("4 rows written: figures.json")
+    (listed,) = plaintext_exports.list_plaintext_exports(office.desk)
+    assert listed.what == "figures"
