@@ -89,7 +89,7 @@ def _migrate(engine: Engine) -> RowSeal:
     seal, upgrade = RowSeal(engine), partial(upgrade_unknown_changes, engine)
     with _closed_on_error(engine):
         engine.migrate(STEPS, partial(seal.migrating, upgrade))
-    seal.begin()
+        seal.begin()
     return seal
 
 

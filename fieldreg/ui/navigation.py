@@ -14,6 +14,7 @@ class PageName(StrEnum):
     EXCHANGE = "exchange"  # no subject, or `QUARANTINED`
     ARRIVALS = "inbox"  # no subject, or `EARLIER_ARRIVALS`
     CONFLICTS = "conflicts"  # no subject, or the id of a record
+    DUPLICATES = "duplicates"
     CONSENTS = "consents"  # those that are still to be asked for
     QUESTIONS = "questions"  # no subject, or the id of a question, person or session
     REFERENCE_LISTS = "lists"  # of courses, partners, places; no subject, or `QUOTAS`

@@ -233,6 +233,30 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>%n pairs wait to be judged</source>
+            <translation>
+                <numerusform>%n pair waits to be judged</numerusform>
+                <numerusform>%n pairs wait to be judged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n verdicts, the latest first</source>
+            <translation>
+                <numerusform>%n verdict</numerusform>
+                <numerusform>%n verdicts, the latest first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to the same half-day: %n, which speaks for two people</source>
+            <translation>
+                <numerusform>both came to the same half-day: %n, which speaks for two people</numerusform>
+                <numerusform>both came to the same half-day: %n, which speaks for two people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Erasing</name>
         <message numerus="yes">
             <source>%n files written here are not protected</source>

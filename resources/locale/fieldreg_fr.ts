@@ -1985,6 +1985,198 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>%n pairs wait to be judged</source>
+            <translation>
+                <numerusform>%n paire attend une décision</numerusform>
+                <numerusform>%n paires attendent une décision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n verdicts, the latest first</source>
+            <translation>
+                <numerusform>%n décision, la dernière d’abord</numerusform>
+                <numerusform>%n décisions, la dernière d’abord</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing who is new… {share} %</source>
+            <translation>Comparaison des nouvelles personnes… {share} %</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>Doublons</translation>
+        </message>
+        <message>
+            <source>Earlier verdicts</source>
+            <translation>Décisions précédentes</translation>
+        </message>
+        <message>
+            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
+            <translation>À l’ouverture de cette page, les nouvelles personnes sont comparées à toutes les autres. Deux fiches semblables attendent ici que quelqu’un décide ; le programme ne réunit jamais rien de lui-même.</translation>
+        </message>
+        <message>
+            <source>Here stand the verdicts that were given, to look at or change.</source>
+            <translation>Les décisions prises figurent ici, à revoir ou à changer.</translation>
+        </message>
+        <message>
+            <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
+            <translation>Peut avoir moins de 18 ans : les fiches ne font qu’une quand une autre personne du siège est d’accord, ou la même un autre jour.</translation>
+        </message>
+        <message>
+            <source>Nobody seems to be registered twice</source>
+            <translation>Personne ne semble inscrit deux fois</translation>
+        </message>
+        <message>
+            <source>Noted as unsure: {names}</source>
+            <translation>Noté comme incertain : {names}</translation>
+        </message>
+        <message>
+            <source>Noted. A second officer reads it: {names}</source>
+            <translation>Noté. Une deuxième personne du siège le relit : {names}</translation>
+        </message>
+        <message>
+            <source>Noted; another verdict still holds them apart: {names}</source>
+            <translation>Noté ; une autre décision les sépare encore : {names}</translation>
+        </message>
+        <message>
+            <source>Nothing is copied or lost. Two who became one can be parted at any time.</source>
+            <translation>Rien n’est copié ni perdu. Deux fiches réunies peuvent être séparées à tout moment.</translation>
+        </message>
+        <message>
+            <source>Nothing was judged yet</source>
+            <translation>Rien n’a encore été décidé</translation>
+        </message>
+        <message>
+            <source>One person now: {names}</source>
+            <translation>Une seule personne désormais : {names}</translation>
+        </message>
+        <message>
+            <source>People who may be one</source>
+            <translation>Personnes qui n’en sont peut-être qu’une</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>The first</source>
+            <translation>La première</translation>
+        </message>
+        <message>
+            <source>The second</source>
+            <translation>La seconde</translation>
+        </message>
+        <message>
+            <source>Those that wait</source>
+            <translation>Celles qui attendent</translation>
+        </message>
+        <message>
+            <source>Two people: {names}</source>
+            <translation>Deux personnes : {names}</translation>
+        </message>
+        <message>
+            <source>Unsure</source>
+            <translation>Incertain</translation>
+        </message>
+        <message>
+            <source>about the same year</source>
+            <translation>à peu près la même année</translation>
+        </message>
+        <message>
+            <source>almost certainly one person</source>
+            <translation>presque certainement une seule personne</translation>
+        </message>
+        <message>
+            <source>another verdict holds them apart</source>
+            <translation>une autre décision les sépare</translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to the same half-day: %n, which speaks for two people</source>
+            <translation>
+                <numerusform>présences communes à une demi-journée : %n, signe de deux personnes</numerusform>
+                <numerusform>présences communes à une demi-journée : %n, signe de deux personnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>could also be relatives</source>
+            <translation>peut-être des proches</translation>
+        </message>
+        <message>
+            <source>day and month swapped</source>
+            <translation>jour et mois inversés</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>différent</translation>
+        </message>
+        <message>
+            <source>given name and patronymic swapped</source>
+            <translation>prénom et patronyme inversés</translation>
+        </message>
+        <message>
+            <source>initial agrees</source>
+            <translation>l’initiale concorde</translation>
+        </message>
+        <message>
+            <source>nearly the same</source>
+            <translation>presque identique</translation>
+        </message>
+        <message>
+            <source>one digit differs</source>
+            <translation>un chiffre diffère</translation>
+        </message>
+        <message>
+            <source>open the first</source>
+            <translation>ouvrir la première</translation>
+        </message>
+        <message>
+            <source>open the second</source>
+            <translation>ouvrir la seconde</translation>
+        </message>
+        <message>
+            <source>perhaps one person</source>
+            <translation>peut-être une seule personne</translation>
+        </message>
+        <message>
+            <source>probably one person</source>
+            <translation>probablement une seule personne</translation>
+        </message>
+        <message>
+            <source>probably two people</source>
+            <translation>probablement deux personnes</translation>
+        </message>
+        <message>
+            <source>same aimag</source>
+            <translation>même aïmag</translation>
+        </message>
+        <message>
+            <source>same day, other year</source>
+            <translation>même jour, autre année</translation>
+        </message>
+        <message>
+            <source>same year</source>
+            <translation>même année</translation>
+        </message>
+        <message>
+            <source>same year, other day</source>
+            <translation>même année, autre jour</translation>
+        </message>
+        <message>
+            <source>short form</source>
+            <translation>forme courte</translation>
+        </message>
+        <message>
+            <source>two verdicts contradict each other</source>
+            <translation>deux décisions se contredisent</translation>
+        </message>
+        <message>
+            <source>waits for a second reader</source>
+            <translation>attend une deuxième lecture</translation>
+        </message>
+    </context>
+    <context>
         <name>Erasing</name>
         <message numerus="yes">
             <source>%n files written here are not protected</source>

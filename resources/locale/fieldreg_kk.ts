@@ -1985,6 +1985,198 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>%n pairs wait to be judged</source>
+            <translation>
+                <numerusform>%n жұп шешім күтіп тұр</numerusform>
+                <numerusform>%n жұп шешім күтіп тұр</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n verdicts, the latest first</source>
+            <translation>
+                <numerusform>%n шешім, ең соңғысы басында</numerusform>
+                <numerusform>%n шешім, ең соңғысы басында</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing who is new… {share} %</source>
+            <translation>Жаңа адамдар салыстырылып жатыр… {share} %</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>Қайталанулар</translation>
+        </message>
+        <message>
+            <source>Earlier verdicts</source>
+            <translation>Бұрынғы шешімдер</translation>
+        </message>
+        <message>
+            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
+            <translation>Бұл бет ашылғанда жаңа адамдар барлығымен салыстырылады. Ұқсас екеуі адам шешкенше осында күтеді. Ештеңе өздігінен бірікпейді.</translation>
+        </message>
+        <message>
+            <source>Here stand the verdicts that were given, to look at or change.</source>
+            <translation>Шығарылған шешімдер осында тұрады: қарауға, өзгертуге болады.</translation>
+        </message>
+        <message>
+            <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
+            <translation>18 жасқа толмаған болуы мүмкін: екінші қызметкер немесе сол қызметкердің өзі басқа күні келіссе, бір адам болады.</translation>
+        </message>
+        <message>
+            <source>Nobody seems to be registered twice</source>
+            <translation>Екі рет тіркелген болып көрінетін адам жоқ</translation>
+        </message>
+        <message>
+            <source>Noted as unsure: {names}</source>
+            <translation>Күмәнді деп белгіленді: {names}</translation>
+        </message>
+        <message>
+            <source>Noted. A second officer reads it: {names}</source>
+            <translation>Белгіленді. Екінші қызметкер қарап шығады: {names}</translation>
+        </message>
+        <message>
+            <source>Noted; another verdict still holds them apart: {names}</source>
+            <translation>Белгіленді. Бірақ басқа шешім оларды әлі бөлек ұстап тұр: {names}</translation>
+        </message>
+        <message>
+            <source>Nothing is copied or lost. Two who became one can be parted at any time.</source>
+            <translation>Ештеңе көшірілмейді де, жоғалмайды да. Бір болған екеуін кез келген уақытта ажыратуға болады.</translation>
+        </message>
+        <message>
+            <source>Nothing was judged yet</source>
+            <translation>Әзірге ештеңе шешілген жоқ</translation>
+        </message>
+        <message>
+            <source>One person now: {names}</source>
+            <translation>Енді бір адам: {names}</translation>
+        </message>
+        <message>
+            <source>People who may be one</source>
+            <translation>Бір адам болуы мүмкін жазбалар</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Қайтару</translation>
+        </message>
+        <message>
+            <source>The first</source>
+            <translation>Біріншісі</translation>
+        </message>
+        <message>
+            <source>The second</source>
+            <translation>Екіншісі</translation>
+        </message>
+        <message>
+            <source>Those that wait</source>
+            <translation>Күтіп тұрғандар</translation>
+        </message>
+        <message>
+            <source>Two people: {names}</source>
+            <translation>Екі бөлек адам: {names}</translation>
+        </message>
+        <message>
+            <source>Unsure</source>
+            <translation>Күмәнді</translation>
+        </message>
+        <message>
+            <source>about the same year</source>
+            <translation>шамамен сол жыл</translation>
+        </message>
+        <message>
+            <source>almost certainly one person</source>
+            <translation>бір адам екені дерлік анық</translation>
+        </message>
+        <message>
+            <source>another verdict holds them apart</source>
+            <translation>басқа шешім бөлек ұстап тұр</translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to the same half-day: %n, which speaks for two people</source>
+            <translation>
+                <numerusform>екеуі бір жарты күнге келген: %n, бұл екі бөлек адам екенін көрсетеді</numerusform>
+                <numerusform>екеуі бір жарты күнге келген: %n, бұл екі бөлек адам екенін көрсетеді</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>could also be relatives</source>
+            <translation>туыс болуы да мүмкін</translation>
+        </message>
+        <message>
+            <source>day and month swapped</source>
+            <translation>күні мен айы ауысқан</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>басқа</translation>
+        </message>
+        <message>
+            <source>given name and patronymic swapped</source>
+            <translation>аты мен әкесінің аты ауысқан</translation>
+        </message>
+        <message>
+            <source>initial agrees</source>
+            <translation>бас әрпі сәйкес</translation>
+        </message>
+        <message>
+            <source>nearly the same</source>
+            <translation>бірдей дерлік</translation>
+        </message>
+        <message>
+            <source>one digit differs</source>
+            <translation>бір цифры басқа</translation>
+        </message>
+        <message>
+            <source>open the first</source>
+            <translation>біріншісін ашу</translation>
+        </message>
+        <message>
+            <source>open the second</source>
+            <translation>екіншісін ашу</translation>
+        </message>
+        <message>
+            <source>perhaps one person</source>
+            <translation>бір адам болуы мүмкін</translation>
+        </message>
+        <message>
+            <source>probably one person</source>
+            <translation>бір адам болса керек</translation>
+        </message>
+        <message>
+            <source>probably two people</source>
+            <translation>екі бөлек адам болса керек</translation>
+        </message>
+        <message>
+            <source>same aimag</source>
+            <translation>аймағы бірдей</translation>
+        </message>
+        <message>
+            <source>same day, other year</source>
+            <translation>күні бірдей, жылы басқа</translation>
+        </message>
+        <message>
+            <source>same year</source>
+            <translation>жылы бірдей</translation>
+        </message>
+        <message>
+            <source>same year, other day</source>
+            <translation>жылы бірдей, күні басқа</translation>
+        </message>
+        <message>
+            <source>short form</source>
+            <translation>қысқарған түрі</translation>
+        </message>
+        <message>
+            <source>two verdicts contradict each other</source>
+            <translation>екі шешім бір-біріне қайшы</translation>
+        </message>
+        <message>
+            <source>waits for a second reader</source>
+            <translation>екінші тексерушіні күтіп тұр</translation>
+        </message>
+    </context>
+    <context>
         <name>Erasing</name>
         <message numerus="yes">
             <source>%n files written here are not protected</source>

@@ -1985,6 +1985,198 @@
         </message>
     </context>
     <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>%n pairs wait to be judged</source>
+            <translation>
+                <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
+                <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n verdicts, the latest first</source>
+            <translation>
+                <numerusform>%n шийдвэр, хамгийн сүүлийнх нь эхэндээ</numerusform>
+                <numerusform>%n шийдвэр, хамгийн сүүлийнх нь эхэндээ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing who is new… {share} %</source>
+            <translation>Шинэ хүмүүсийг харьцуулж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>Давхардал</translation>
+        </message>
+        <message>
+            <source>Earlier verdicts</source>
+            <translation>Өмнөх шийдвэр</translation>
+        </message>
+        <message>
+            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
+            <translation>Энэ хуудсыг нээхэд шинээр нэмэгдсэн хүнийг бүх хүнтэй харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
+        </message>
+        <message>
+            <source>Here stand the verdicts that were given, to look at or change.</source>
+            <translation>Гаргасан шийдвэр энд байна. Үзэж, өөрчилж болно.</translation>
+        </message>
+        <message>
+            <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
+            <translation>18 нас хүрээгүй байж болзошгүй. Хоёр дахь ажилтан, эсвэл өөр өдөр тэр ажилтан өөрөө дахин зөвшөөрвөл нэг болно.</translation>
+        </message>
+        <message>
+            <source>Nobody seems to be registered twice</source>
+            <translation>Хоёр удаа бүртгэгдсэн бололтой хүн алга</translation>
+        </message>
+        <message>
+            <source>Noted as unsure: {names}</source>
+            <translation>Эргэлзээтэй гэж тэмдэглэлээ: {names}</translation>
+        </message>
+        <message>
+            <source>Noted. A second officer reads it: {names}</source>
+            <translation>Тэмдэглэлээ. Хоёр дахь ажилтан нягтална: {names}</translation>
+        </message>
+        <message>
+            <source>Noted; another verdict still holds them apart: {names}</source>
+            <translation>Тэмдэглэлээ. Гэхдээ өөр шийдвэрээр тэд тусдаа хэвээр: {names}</translation>
+        </message>
+        <message>
+            <source>Nothing is copied or lost. Two who became one can be parted at any time.</source>
+            <translation>Юу ч хуулагдахгүй, алга болохгүй. Нэг болсон хоёрыг хэдийд ч салгаж болно.</translation>
+        </message>
+        <message>
+            <source>Nothing was judged yet</source>
+            <translation>Одоогоор шийдвэрлэсэн зүйл алга</translation>
+        </message>
+        <message>
+            <source>One person now: {names}</source>
+            <translation>Одоо нэг хүн: {names}</translation>
+        </message>
+        <message>
+            <source>People who may be one</source>
+            <translation>Нэг хүн байж болох бүртгэлүүд</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Буцаах</translation>
+        </message>
+        <message>
+            <source>The first</source>
+            <translation>Эхнийх</translation>
+        </message>
+        <message>
+            <source>The second</source>
+            <translation>Хоёр дахь</translation>
+        </message>
+        <message>
+            <source>Those that wait</source>
+            <translation>Хүлээж буй хос</translation>
+        </message>
+        <message>
+            <source>Two people: {names}</source>
+            <translation>Хоёр өөр хүн: {names}</translation>
+        </message>
+        <message>
+            <source>Unsure</source>
+            <translation>Эргэлзээтэй</translation>
+        </message>
+        <message>
+            <source>about the same year</source>
+            <translation>ойролцоо он</translation>
+        </message>
+        <message>
+            <source>almost certainly one person</source>
+            <translation>нэг хүн гэдэг нь бараг тодорхой</translation>
+        </message>
+        <message>
+            <source>another verdict holds them apart</source>
+            <translation>өөр шийдвэрээр тусдаа байна</translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to the same half-day: %n, which speaks for two people</source>
+            <translation>
+                <numerusform>хоёулаа нэг хагас өдөрт ирсэн: %n, хоёр өөр хүн байж магадгүй</numerusform>
+                <numerusform>хоёулаа нэг хагас өдөрт ирсэн: %n, хоёр өөр хүн байж магадгүй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>could also be relatives</source>
+            <translation>төрөл садан ч байж болно</translation>
+        </message>
+        <message>
+            <source>day and month swapped</source>
+            <translation>өдөр, сар солигдсон</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>өөр</translation>
+        </message>
+        <message>
+            <source>given name and patronymic swapped</source>
+            <translation>нэр, эцгийн нэр солигдсон</translation>
+        </message>
+        <message>
+            <source>initial agrees</source>
+            <translation>эхний үсэг таарна</translation>
+        </message>
+        <message>
+            <source>nearly the same</source>
+            <translation>бараг адил</translation>
+        </message>
+        <message>
+            <source>one digit differs</source>
+            <translation>нэг цифр өөр</translation>
+        </message>
+        <message>
+            <source>open the first</source>
+            <translation>эхнийхийг нээх</translation>
+        </message>
+        <message>
+            <source>open the second</source>
+            <translation>хоёр дахийг нээх</translation>
+        </message>
+        <message>
+            <source>perhaps one person</source>
+            <translation>нэг хүн байж магадгүй</translation>
+        </message>
+        <message>
+            <source>probably one person</source>
+            <translation>нэг хүн бололтой</translation>
+        </message>
+        <message>
+            <source>probably two people</source>
+            <translation>хоёр өөр хүн бололтой</translation>
+        </message>
+        <message>
+            <source>same aimag</source>
+            <translation>аймаг адил</translation>
+        </message>
+        <message>
+            <source>same day, other year</source>
+            <translation>өдөр адил, он өөр</translation>
+        </message>
+        <message>
+            <source>same year</source>
+            <translation>он адил</translation>
+        </message>
+        <message>
+            <source>same year, other day</source>
+            <translation>он адил, өдөр өөр</translation>
+        </message>
+        <message>
+            <source>short form</source>
+            <translation>товчилсон нэр</translation>
+        </message>
+        <message>
+            <source>two verdicts contradict each other</source>
+            <translation>хоёр шийдвэр зөрж байна</translation>
+        </message>
+        <message>
+            <source>waits for a second reader</source>
+            <translation>хоёр дахь уншигчийг хүлээж байна</translation>
+        </message>
+    </context>
+    <context>
         <name>Erasing</name>
         <message numerus="yes">
             <source>%n files written here are not protected</source>

@@ -41,6 +41,8 @@ ONLY_AT_THE_WINDOW = {
     "training_sessions.find_last_soum",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
+    # Two records side by side; `people show` has each of them, and `duplicates` the reasons.
+    "pairs.compared_pairs.load_compared",
     # Choices of the form of filters; each filter is an option of `people list` or `session list`.
     "records.list_filters.load_filter_choices",
     # A person with consents, sessions and questions; `people show` and others have each of them.

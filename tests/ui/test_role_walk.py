@@ -57,7 +57,8 @@ HELD = (
 )
 _EVERYBODYS = {"today", "laptops", "settings"}
 RAILS = {
-    (Role.OFFICER,): _EVERYBODYS | {"inbox", "conflicts", "people", "sessions", "figures"},
+    (Role.OFFICER,): _EVERYBODYS
+    | {"inbox", "conflicts", "duplicates", "people", "sessions", "figures"},
     (Role.PROGRAMME,): _EVERYBODYS | {"sessions", "lists"},
     (Role.PROTECTED_DESK,): _EVERYBODYS | {"people", "protected", "figures"},
     (Role.ADMINISTRATOR,): _EVERYBODYS,

@@ -140,6 +140,7 @@ OFFICE = BOTH | {
         "1": "Decided",
         "2": "Decided",
     },
+    "duplicates": {"F9": "Nothing was judged yet"},
     "laptops": {
         "Enter": "title Дорноговь",
         "F3": "page erasures",
@@ -226,7 +227,9 @@ def test_every_key_that_a_page_names_does_what_it_says(walker):
 def _window_keys_amiss(walker):
     """The keys that hold on every page, tried on the page of settings."""
     rail = [entry.name for entry in walker.window.pages.entries_in_rail]
-    table = WINDOW | {f"Alt+{place}": f"page {name}" for place, name in enumerate(rail, start=1)}
+    table = WINDOW | {
+        f"Alt+{place}": f"page {name}" for place, name in enumerate(rail[:9], start=1)
+    }
     del table[f"Alt+{rail.index('settings') + 1}"]
     walker.open("settings")
     named = walker.named_keys(are_windows=True)

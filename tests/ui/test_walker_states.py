@@ -121,6 +121,15 @@ def go_on(far):
     far.installation.close()
 
 
+def register_twice(at, _far):
+    for number in range(3):
+        for _ in range(2):
+            values = {"birth_date": "1990-03-14", "phone": f"9911000{number}"}
+            registration.register_person(
+                at.user_session(), {"given_name": f"Нэр{number}", **values}
+            )
+
+
 def set_up_desk(installation, _far):
     protected_desk.set_up_protected_desk(installation, DESK_PASSPHRASE)
 
@@ -201,6 +210,18 @@ CHANGES = {
             "laptops": only(OFFICE["laptops"], "F3", "Ins", "F6"),
             "inbox": OFFICE["inbox"]
             | {"Enter": "offers Write the replies, Put it away, Take it in"},
+        },
+        register_twice: {
+            "duplicates": {
+                "Enter": "page person",
+                "Ctrl+U": "page person",
+                "F8": "row 1 0",
+                "U": "Noted as unsure",
+                "F5": "Two people",
+                "F6": "One person now",
+                "F9": "Those that wait",
+                "Ctrl+F": "at Find in this list",
+            }
         },
         set_up_desk: {"protected": {}},
         list_many: {"lists": OFFICE["lists"] | {"Ctrl+F": "at Find in this list"}},

@@ -678,10 +678,7 @@ def at_head_office(visit, laptop):
     yield from _listed(visit, laptop)
     visit.book.open_person(laptop.person)
     yield from _erasing(visit, laptop)
-    visit.book.open_conflicts()
-    visit.press("E")
-    yield "another value"
-    visit.press("Esc")
+    yield from _judging(visit)
     visit.window.show_page("inbox")
     visit.press("F9", "Down")
     for key, name in (("Ctrl+Z", "undoing"), ("Ctrl+Y", "bringing back")):
@@ -695,6 +692,21 @@ def at_head_office(visit, laptop):
     yield "who may do what"
     visit.press("Esc")
     yield from _offering_a_version(visit, laptop)
+
+
+def _judging(visit):
+    """Another value for a conflict; two who may be one, and what was judged before."""
+    visit.book.open_conflicts()
+    visit.press("E")
+    yield "another value"
+    visit.press("Esc")
+    for name in (LONG["given_name"], LONG["given_name"][:-2]):
+        registration.register_person(visit.book.context.user, {**LONG, "given_name": name})
+    visit.window.show_page("duplicates")
+    yield "two who may be one"
+    visit.press("F5", "F9")
+    yield "earlier verdicts"
+    visit.press("Esc")
 
 
 def _growing(visit, laptop):

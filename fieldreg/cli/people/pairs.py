@@ -24,7 +24,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.host.file_writing import write_atomically
-from fieldreg.services.pairs import joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import compared_pairs, joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
@@ -36,6 +36,7 @@ _OTHER: Final = argument("B", find=people_search.find_record)
 _REASON: Final = option("--reason TEXT", "Why; erased with either person.")
 _COLUMNS: Final = ("ref_a", "ref_b", "code_a", "code_b", "score", "state", "reasons")
 
+_MOST_JUDGED: Final = 200
 _VERDICT_COLUMNS: Final = ("first", "second", "verdict", "by", "day")
 
 pairs: Final = new_group("pairs")
@@ -47,16 +48,21 @@ def duplicates(
     on_progress: ShowProgress,
     *,
     out: Path | None = option("--out FILE", "Write the pairs to FILE (CSV), without names."),
+    judged: bool = option("--judged", "Show the 200 pairs that were judged last."),
 ) -> CommandResult:
     """Show which people may be one person, the most urgent first.
 
     At head office those who arrived since the last look are compared with everybody before. A score
     is in bits: 0 is even odds. What nobody judged stays here.
     """
-    new = 0 if user.is_laptop else open_pairs.find_new_pairs(user, partial(on_progress, "pair"))
-    found = open_pairs.list_open_pairs(user)
-    ends = sorted({each for pair in found for each in pair.ends})
-    people = {row.id: row for row in user.store.people.list_by_ids(ends)}
+    new = 0
+    if judged:
+        found = open_pairs.list_judged_pairs(user, _MOST_JUDGED)
+    else:
+        if not user.is_laptop:
+            new = open_pairs.find_new_pairs(user, partial(on_progress, "pair"))
+        found = open_pairs.list_open_pairs(user)
+    people = compared_pairs.list_people_of(user, found)
     if out is not None:
         write_atomically(out, _write_pairs(found, people))
     documents = [_document(pair, people) for pair in found]

@@ -100,14 +100,18 @@ class CloneDetector:
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 
-    def allow_nonce(self, nonce: bytes) -> None:
-        """Permit *nonce* too, and drop the seal, which opening the store invalidates."""
+    def allow_nonce(self, nonce: bytes, root: RootState | None = None) -> None:
+        """Permit *nonce* too, and drop the seal, which opening the store invalidates.
+
+        *root* is that of a store which no anchor knows yet.
+        """
         self._nonce = nonce
         anchor = self._anchor or _Anchor(
             self._machine, _file_number(self._path), (), _NO_HEAD, None
         )
         seal = _BROKEN if self._is_altered else ""
-        self._write(replace(anchor, nonces=(*anchor.nonces, nonce.hex()), seal=seal))
+        nonces = (*anchor.nonces, nonce.hex())
+        self._write(replace(anchor, nonces=nonces, seal=seal, root=anchor.root or root))
 
     def find_problem(self, store: Store) -> Problem | None:
         """Return REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it continues."""
@@ -145,6 +149,8 @@ class CloneDetector:
         was_counted = self._anchor is not None and self._anchor.root is not None
         if was_counted and store.seal.is_new and store.metadata.read(_NONCE):
             store.seal.doubt_root()  # its sums were taken away, so that all is counted anew
+        if not was_counted:  # or a power cut after the commit leaves a root that nothing knows
+            self.allow_nonce(self._nonce, store.seal.find_state())
         with store.transaction():
             store.metadata.write(_NONCE, self._nonce)
             if begin_writer is not None:

@@ -7,7 +7,7 @@ that nothing that was suspected is forgotten. A better likeness never judges by 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -44,6 +44,7 @@ class PairState(IntEnum):
     PROPOSED = 3  # *same* by a first reader, or by a laptop
     OPEN = 4
     UNSURE = 5
+    JUDGED = 6  # for nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,22 +140,47 @@ def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenP
     At a laptop these are the ones of which it has both records. Of what is out of use nobody is
     asked.
     """
-    store = user.store
-    verdicts = store.pairs.list_verdicts()
-    waiting = _find_waiting(store, verdicts)
-    ends = set(chain.from_iterable(waiting))
-    records = store.records.load_many(kind, sorted(ends))
+    said = user.store.pairs.list_verdicts()
+    found = _present(user, kind, _find_waiting(user.store, said), said)
+    return sorted(found, key=lambda pair: (pair.state, -pair.score, pair.ends))
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
+    """Return the *most* pairs of *kind* judged last that wait for nobody, the latest first."""
+    said = user.store.pairs.list_verdicts()
+    waiting = _find_waiting(user.store, said)
+    judged = [
+        given
+        for ends, given in settle(said).items()
+        if ends not in waiting and (given.verdict is Verdict.SAME or given.verdict.holds_apart)
+    ]
+    latest = sorted(judged, key=lambda given: given.stamp, reverse=True)
+    states = {given.ends: PairState.JUDGED for given in latest}
+    return _present(user, kind, states, said, most)
+
+
+def _present(
+    user: UserSession,
+    kind: Kind,
+    states: Mapping[Ends, PairState],
+    verdicts: Sequence[PairVerdict],
+    most: int | None = None,
+) -> list[OpenPair]:
+    """Return the first *most* pairs of *kind* in the order of *states*, none of it out of use."""
+    ends = set(chain.from_iterable(states))
+    hidden = user.store.pairs.list_hidden(ends)
+    records = user.store.records.load_many(kind, sorted(ends - hidden))
     shown = {record.id for record in records if not record.is_retired}
-    waiting = {pair: state for pair, state in waiting.items() if shown.issuperset(pair)}
+    states = {pair: states[pair] for pair in islice(filter(shown.issuperset, states), most)}
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:
         said.setdefault(given.ends, []).append(given)
-    scored = _score(user, waiting) if kind is kinds.TRAINEE else {}
-    found = [
+    scored = _score(user, states) if kind is kinds.TRAINEE else {}
+    return [
         OpenPair(*pair, state, tuple(said[pair]), *scored.get(pair, (0.0, ())))
-        for pair, state in waiting.items()
+        for pair, state in states.items()
     ]
-    return sorted(found, key=lambda pair: (pair.state, -pair.score, pair.ends))
 
 
 def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, PairState]:

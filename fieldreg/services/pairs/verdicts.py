@@ -63,7 +63,7 @@ def judge_pair(
     with user.writing() as writing:
         seen = _list_said(user.store, ends)
         second = None
-        if verdict is Verdict.SAME and kind is kinds.TRAINEE and _may_be_minor(user, ends):
+        if verdict is Verdict.SAME and kind is kinds.TRAINEE and may_be_minor(user, ends):
             second = _find_second_reader(user, seen)
             verdict = Verdict.SAME if second else Verdict.PROPOSED
         pair = _replace(
@@ -170,6 +170,15 @@ def find_joined_kind(user: UserSession, record: int) -> Kind:
     return kind
 
 
+@needs(Permission.CORRECT_PEOPLE)
+def may_be_minor(user: UserSession, ends: Ends) -> bool:
+    """Return whether one of two people may be under 18, so that *same* is read twice."""
+    today = date.fromisoformat(user.day)
+    people = user.store.records.load_many(kinds.TRAINEE, ends)
+    born = (str(person.values["birth_date"] or "") for person in people)
+    return any(find_age_status(each, today) is not AgeStatus.ADULT for each in born)
+
+
 def bridge_over(store: Store, writing: ChangeWriter, leaving: Collection[int]) -> None:
     """Keep those together who are one with people *leaving*, who are about to be erased."""
     members = {each for some in store.pairs.list_members(leaving).values() for each in some}
@@ -234,13 +243,6 @@ def _evidence_of(store: Store, seen: Iterable[PairVerdict]) -> str | None:
     return next(
         (str(record.values["evidence"]) for record in known if record.values["evidence"]), None
     )
-
-
-def _may_be_minor(user: UserSession, ends: Ends) -> bool:
-    today = date.fromisoformat(user.day)
-    people = user.store.records.load_many(kinds.TRAINEE, ends)
-    born = (str(person.values["birth_date"] or "") for person in people)
-    return any(find_age_status(each, today) is not AgeStatus.ADULT for each in born)
 
 
 def _find_second_reader(user: UserSession, seen: Iterable[PairVerdict]) -> SecondReader | None:

@@ -74,6 +74,7 @@ class Action(Enum):
     EXCUSED = "X"
     LEAVE = "Esc"
     PARTIAL = "U"
+    UNSURE = "U"
     HISTORY = "H"
     KEEP_BOTH = "B"
     WRITE_VALUE = "E"

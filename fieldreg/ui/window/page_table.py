@@ -31,6 +31,7 @@ from fieldreg.ui.pages.check_in.page import CheckInPage
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
+from fieldreg.ui.pages.duplicates.page import DuplicatesPage
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.figures.page import FiguresPage
@@ -53,6 +54,7 @@ from fieldreg.ui.window.status_counts import StatusCounts
 PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.ARRIVALS: Permission.EXCHANGE_DATA,
     PageName.CONFLICTS: Permission.RESOLVE_CONFLICTS,
+    PageName.DUPLICATES: Permission.CORRECT_PEOPLE,
     PageName.PEOPLE: Permission.FIND_PEOPLE,
     PageName.CONSENTS: Permission.REGISTER_PEOPLE,
     PageName.QUESTIONS: Permission.ASK_TRAINERS,
@@ -174,6 +176,7 @@ def list_pages(
             lists,
             page(PageName.DEVICES, translate("Board", "Arrivals"), "laptop"),
             page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
+            page(PageName.DUPLICATES, translate("Duplicates", "Duplicates"), "person"),
             *last_in_rail,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
@@ -275,6 +278,7 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.EXCHANGE: _build_exchange,
     PageName.ARRIVALS: _build_arrivals,
     PageName.CONFLICTS: lambda parts: ConflictsPage(parts.context),
+    PageName.DUPLICATES: lambda parts: DuplicatesPage(parts.context),
     PageName.CONSENTS: lambda parts: ConsentsPage(parts.context),
     PageName.QUESTIONS: lambda parts: QuestionsPage(parts.context, is_office=parts.is_office),
     PageName.REFERENCE_LISTS: lambda parts: ReferenceListsPage(

@@ -1,11 +1,9 @@
 """The conflicts page: the conflicts in a list, and the current one beside it."""
 
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -31,21 +29,16 @@ from fieldreg.ui.pages.conflicts.several import SeveralPanel
 from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.list_and_panel import ListAndPanel
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import ScrollPane, StackedView, scroll_into_sight
 
 tr = translator("Conflicts")
-
-_LIST: Final = 280
-_MIN_BESIDE: Final = 760
-_GAP: Final = 34
-_UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 
 
 class ConflictsPage(ShrinkingPage):
@@ -84,7 +77,7 @@ class ConflictsPage(ShrinkingPage):
         self.several.planned.connect(
             lambda part: QTimer.singleShot(0, pane, partial(scroll_into_sight, part))
         )
-        self._list_and_panel = _ListAndPanel(rows, pane)
+        self._list_and_panel = ListAndPanel(rows, pane)
         self._views = StackedView(self._list_and_panel, self.empty)
         self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
@@ -296,42 +289,3 @@ class ConflictsPage(ShrinkingPage):
     def _on_failed(self, problem: Problem) -> None:
         self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))
         self.load()
-
-
-class _ListAndPanel(QWidget):
-    """The list, a hairline and the panel; in a narrow window the list is above the panel."""
-
-    def __init__(self, rows: QWidget, panel: ScrollPane) -> None:
-        super().__init__()
-        self._theme = repaint_on_change(self)
-        self._rows, self._panel = rows, panel
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(_GAP)
-        self._box.addWidget(rows, 1, Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(panel, 3)
-        self._arrange(is_narrow=False)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        # Less than both side by side, or the window could never get narrow enough to stack them.
-        return QSize(_LIST, self._box.minimumSize().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange(is_narrow=self.width() < _MIN_BESIDE)
-        super().resizeEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._is_narrow:
-            x = self._rows.geometry().right() + _GAP // 2
-            QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
-
-    def _arrange(self, *, is_narrow: bool) -> None:
-        self._is_narrow = is_narrow
-        self._panel.set_full_height(is_narrow)
-        direction = QBoxLayout.Direction
-        self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self._rows.setMinimumWidth(0 if is_narrow else _LIST)
-        self._rows.setMaximumWidth(_UNBOUNDED if is_narrow else _LIST)

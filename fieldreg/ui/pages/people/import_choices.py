@@ -37,7 +37,8 @@ class ImportChoices(Flow):
         )
         self.session = FormField(tr("Attendance at a session"), self._sessions, width=_FIELD_WIDTH)
         self._context = context
-        for field in (self.registered, self.session):
+        self.fields = (self.registered, self.session)
+        for field in self.fields:
             field.changed.connect(self.changed)
             self.add(field)
             field.hide()
@@ -61,7 +62,7 @@ class ImportChoices(Flow):
         self.setVisible(not (self.registered.isHidden() and self.session.isHidden()))
 
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        for field in (self.registered, self.session):
+        for field in self.fields:
             field.set_read_only(is_read_only)
 
     def find_reason(self, preview: TablePreview) -> str:

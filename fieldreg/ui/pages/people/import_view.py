@@ -3,10 +3,13 @@
 Fields of columns are guessed and can be changed; each change is previewed at once.
 """
 
+from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
@@ -164,14 +167,14 @@ class ImportView(Column):
         self.import_button.set_busy(tr("Reading the table…"))
 
     def _show(self, preview: TablePreview) -> None:
-        is_first, self._preview = self._preview is None, preview
-        report = preview.report
+        is_first, self._preview, report = self._preview is None, preview, preview.report
         self.passphrase.hide()
         self.passphrase.set_text("")
         self.title.subtitle.set_text(import_reports.format_source(preview.table))
         if is_first:
             self.columns.show_table(preview)
             self.columns.show_mapping(preview.mapping)
+            _order_stops((self.passphrase, *self.columns.fields, *self.choices.fields), self.table)
         earlier = import_reports.format_earlier(report)
         self.counts_title.set_text(tr("What will happen to the rows"), earlier)
         self.counts_model.set_rows(import_reports.build_counts(report))
@@ -284,3 +287,9 @@ class ImportView(Column):
 
     def _post_notice(self, tone: Tone, text: str) -> None:
         self.notice_posted.emit(Notice(tone, text))
+
+
+def _order_stops(fields: Sequence[FormField], table: QWidget) -> None:
+    """Let Tab pass *fields*, of which those of columns were made last, from the top down."""
+    for before, after in pairwise([*(field.editor for field in fields), table]):
+        QWidget.setTabOrder(before, after)

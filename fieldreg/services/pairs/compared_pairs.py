@@ -1,0 +1,115 @@
+"""The two people of a pair side by side: both values of each field, and whether they agree."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
+from fieldreg.domain.joins.pairs import Ends
+from fieldreg.domain.kinds import Field, FieldFormat, Value
+from fieldreg.domain.matching.likeness import Reason
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.rights import HIDDEN
+from fieldreg.domain.roles import Permission
+from fieldreg.services import consent_records
+from fieldreg.services.pairs.open_pairs import OpenPair
+from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on, may_be_minor
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.people.repository import PersonRow
+
+_REASON_OF: Final = {"soum": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedValues:
+    """Two values of a field, hidden ones as HIDDEN; *reason* is what likeness says of them."""
+
+    field: Field
+    first: Value
+    second: Value
+    reason: Reason | None
+
+    @property
+    def is_unknown(self) -> bool:
+        return any(value in (None, "", HIDDEN) for value in (self.first, self.second))
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPair:
+    """A pair with all that speaks for and against it.
+
+    *shared_count* is the number of half-days that both attended. *said* are the verdicts in use.
+    """
+
+    pair: OpenPair
+    people: tuple[PersonRow, PersonRow]
+    values: tuple[ComparedValues, ...]
+    said: tuple[SaidVerdict, ...]
+    shared_count: int
+    needs_second_reader: bool
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
+    """Load both people of *pair*; contact that somebody refused is hidden.
+
+    Raises:
+        Problem: NOT_FOUND, ROLE_NEEDED.
+    """
+    rows = list_people_of(user, [pair])
+    if len(rows) < len(pair.ends):
+        raise Problem(Code.NOT_FOUND)
+    first, second = (rows[each] for each in pair.ends)
+    said = tuple(
+        verdict
+        for verdict in list_verdicts_on(user, pair.ends)
+        if verdict.given.ends == pair.ends and verdict.given.verdict is not Verdict.OPEN
+    )
+    shared = set.intersection(*(_list_attended(user, each) for each in pair.ends))
+    return ComparedPair(
+        pair,
+        (first, second),
+        tuple(_compare(user, pair)),
+        said,
+        len(shared),
+        may_be_minor(user, pair.ends),
+    )
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_people_of(user: UserSession, pairs: Iterable[OpenPair]) -> dict[int, PersonRow]:
+    ends = sorted({each for pair in pairs for each in pair.ends})
+    return {row.id: row for row in user.store.people.list_by_ids(ends)}
+
+
+def _compare(user: UserSession, pair: OpenPair) -> Iterable[ComparedValues]:
+    first, second = _load_shown(user, pair.ends)
+    reasons = {reason.name: reason for reason in pair.reasons if reason.level}
+    for field in kinds.TRAINEE.editable_fields:
+        values = first[field.name], second[field.name]
+        is_told = field.format is not FieldFormat.LONG_TEXT and field is not kinds.RETIRED
+        if is_told and any(values):
+            reason = reasons.get(_REASON_OF.get(field.name, field.name))
+            yield ComparedValues(field, *values, reason)
+
+
+def _load_shown(user: UserSession, ends: Ends) -> tuple[Mapping[str, Value], ...]:
+    records = {record.id: record for record in user.store.records.load_many(kinds.TRAINEE, ends)}
+    born = {each: str(record.values["birth_date"] or "") for each, record in records.items()}
+    uses = consent_records.load_permitted_uses(user, born)
+    return tuple(
+        {
+            name: HIDDEN
+            if value and name in kinds.CONTACT_FIELDS and uses[each].hides_contact
+            else value
+            for name, value in records[each].values.items()
+        }
+        for each in ends
+    )
+
+
+def _list_attended(user: UserSession, person: int) -> set[tuple[int, int]]:
+    marks = user.store.pairs.list_marks([person])
+    return {(session, half_day) for session, half_day, mark in marks if mark in ATTENDED_MARKS}

@@ -1,0 +1,150 @@
+"""The current pair: both records field by field, and the keys that judge it."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records.values import Verdict
+from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
+from fieldreg.services.pairs.open_pairs import PairState
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.person_labels import full_name
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Duplicates")
+
+_SPEAKS: Final = 0.05  # bits; less says nothing
+
+
+class PairPanel(Column):
+    """One pair; its keys apply in the whole page *scope*.
+
+    Signals:
+        judged(ComparedPair, Verdict): what the user says of the pair that is shown.
+    """
+
+    judged = Signal(object, object)
+    next_requested = Signal()
+
+    def __init__(self, context: Context, scope: QWidget) -> None:
+        super().__init__()
+        self._compared: ComparedPair | None = None
+        self._formatter = ValueFormatter(context.user.places, context.language)
+        self.head = PageTitle("", " ", style="h2")
+        self.second_reading = Label("", "body", "warn", wraps=True)
+        self.said = Label("", "hint", "ink2", wraps=True)
+        self.table = DataTable(
+            PagedModel(self._build_columns(), context.runner, self),
+            translate("Person", "Compare"),
+            row_height=32,
+        )
+        self._actions = Actions(context.keyboard, scope)
+        self._add_actions()
+        self.add_inset(self.head)
+        self.add_inset(self.second_reading, above="hair")
+        self.add_inset(self.said, above="hair")
+        self.add_full_width(self.table, above="near")
+        self.add_inset(self._actions.row(), above="field")
+        remark = tr("Nothing is copied or lost. Two who became one can be parted at any time.")
+        self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
+        self.add_stretch()
+
+    def show_pair(self, compared: ComparedPair | None) -> None:
+        self._compared = compared
+        self.setVisible(compared is not None)
+        if compared is not None:
+            names = " – ".join(map(full_name, compared.people))
+            self.head.set_text(names, words.describe_whole(compared))
+            is_read_twice = compared.needs_second_reader and compared.pair.state < PairState.JUDGED
+            self.second_reading.set_text(
+                tr(
+                    "May be under 18: they become one when a second officer agrees, or the same"
+                    " one on a later day."
+                )
+                if is_read_twice
+                else ""
+            )
+            self.said.set_text(words.describe_said(compared))
+            for label in (self.second_reading, self.said):
+                label.setVisible(bool(label.display_text))
+            self.table.paged.set_rows(compared.values)
+        self._actions.update()
+
+    def _add_actions(self) -> None:
+        choice, person = ButtonKind.CHOICE, translator("Person")
+        for text, verdict, action, kind in (
+            (person("A different person"), Verdict.DIFFERENT, Action.DIFFERENT_PERSON, choice),
+            (person("The same person"), Verdict.SAME, Action.SAME_PERSON, choice),
+            (tr("Unsure"), Verdict.UNSURE, Action.UNSURE, ButtonKind.PLAIN),
+        ):
+            self._actions.add(
+                text,
+                partial(self._judge, verdict),
+                action,
+                kind=kind,
+                when=partial(self._may_say, verdict),
+            )
+        self._actions.add(
+            translate("Conflicts", "Later, the next one"),
+            self.next_requested.emit,
+            Action.DECIDE_LATER,
+            kind=ButtonKind.QUIET,
+            hint=translate("Conflicts", "next one"),
+            when=lambda: self._compared is not None,
+        )
+
+    def _may_say(self, verdict: Verdict) -> bool:
+        if self._compared is None:
+            return False
+        pair = self._compared.pair
+        stands = pair.state in (PairState.JUDGED, PairState.UNSURE)
+        return not (stands and verdict in {given.verdict for given in pair.said})
+
+    def _judge(self, verdict: Verdict) -> None:
+        compared, self._compared = self._compared, None  # a key pressed twice judges once
+        if compared is not None:
+            self.judged.emit(compared, verdict)
+
+    def _build_columns(self) -> list[TableColumn]:
+        return [
+            TableColumn(
+                "",
+                lambda row: Cell(people_words.field_label(row.field.name), role="ink2"),
+                *(160,),
+                min_width=90,
+            ),
+            TableColumn(tr("The first"), lambda row: self._value_cell(row, row.first)),
+            TableColumn(tr("The second"), lambda row: self._value_cell(row, row.second)),
+            TableColumn("", _agreement_cell, 200, min_width=130),
+        ]
+
+    def _value_cell(self, row: ComparedValues, value: object) -> Cell:
+        text = self._formatter.format_value(
+            kinds.TRAINEE, row.field, None if value is None else str(value), {}
+        )
+        return Cell(text, role="ink" if value else "ink3")
+
+
+def _agreement_cell(row: ComparedValues) -> Cell:
+    text = words.describe_agreement(row)
+    if row.is_unknown:
+        return Cell(text, role="ink3")
+    bits = row.reason.bits if row.reason else 1.0 if row.first == row.second else -1.0
+    if bits > _SPEAKS:
+        return Cell(text, icon="equals", icon_role="good", role="good")
+    if bits < -_SPEAKS:
+        return Cell(text, icon="fork", icon_role="warn", role="warn")
+    return Cell(text)

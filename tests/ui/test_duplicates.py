@@ -1,0 +1,146 @@
+"""Duplicates judged by keyboard: both records side by side, one key for each verdict."""
+
+from dataclasses import replace
+
+import pytest
+
+from fieldreg.domain.records.values import Verdict
+from fieldreg.services import consent_records
+from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.services.people import registration
+from tests.support.ui.runner import BusyRunner
+from tests.ui.screens.duplicates import DuplicatesScreen
+from tests.ui.screens.input import press
+
+ALIKE = {"birth_date": "1990-03-14", "phone": "99112233", "gender": "female"}
+
+
+@pytest.fixture
+def show(qtbot, keyboard, office):
+    return lambda at=office.desk, **more: DuplicatesScreen(qtbot, keyboard, at, **more)
+
+
+def register(desk, name="Энхтүвшин", **values):
+    return registration.register_person(desk, {"given_name": name, **ALIKE, **values})
+
+
+def are_one(desk, one, other):
+    roots = desk.store.pairs.find_roots([one, other])
+    return roots[one] == roots[other]
+
+
+def test_two_who_are_alike_are_found_joined_and_parted_again(office, show):
+    desk = office.desk
+    one = register(desk, patronymic="Батсайхан", soum="6501")
+    other = register(desk, "Enkhtuvshin", patronymic="Б.", email="e@example.mn")
+    register(desk, "Нарантуяа", birth_date="1971-05-01", phone="88001122")
+    screen = show()
+    assert len(screen.listed) == 1
+    assert "1 pairs wait to be judged" in screen.words
+    for part in (
+        "almost certainly one person",
+        "Patronymic · Батсайхан · Б. · initial agrees",
+        "Phone · 99112233 · 99112233 · same",
+        "Email · unknown · e@example.mn · unknown",
+    ):
+        assert part in screen.words
+    press("F6")
+    assert screen.said[-1].startswith("One person now: ")
+    assert are_one(desk, one, other)
+    assert "Nobody seems to be registered twice" in screen.words
+    press("F9")
+    assert screen.listed[0].endswith("the same")
+    assert "the same: Энхтуул" in screen.words
+    press("F6")  # it is said already
+    assert len(screen.said) == 1
+    press("F5")
+    assert screen.said[-1].startswith("Two people: ")
+    assert not are_one(desk, one, other)
+    press("Ctrl+Z")
+    assert are_one(desk, one, other)
+    press("Esc")
+    assert screen.listed == []
+
+
+def test_who_may_be_a_child_waits_for_a_second_officer(office, show):
+    desk = office.desk
+    one, other = (register(desk, birth_date="2012-03-14") for _ in range(2))
+    screen = show()
+    assert "May be under 18" in screen.words
+    press("F6")
+    assert screen.said[-1].startswith("Noted. A second officer reads it: ")
+    assert screen.listed[0].endswith("waits for a second reader")
+    assert "the same, by one reader: " in screen.words
+    assert not are_one(desk, one, other)
+    second = show(replace(desk, user_name="Хулан"))
+    press("F6")
+    assert second.said[-1].startswith("One person now: ")
+    assert are_one(desk, one, other)
+
+
+def test_each_verdict_has_a_key_and_the_next_pair_follows(office, show):
+    desk = office.desk
+    for number in range(4):
+        for _ in range(2):
+            register(desk, f"Хүн{number}", phone=f"9911000{number}", birth_date=f"198{number}")
+    screen = show()
+    assert len(screen.listed) >= 4
+    first = screen.page.list.current_value()
+    press("F8")
+    second = screen.page.list.current_value()
+    assert second != first
+    press("U")
+    assert screen.said[-1].startswith("Noted as unsure: ")
+    assert screen.listed[-1].endswith("unsure")
+    assert screen.page.list.current_value() not in (first, second)
+    third = screen.page.list.current_value()
+    press("F5")
+    (verdict,) = [each for each in desk.store.pairs.list_verdicts() if each.ends == third]
+    assert verdict.verdict is Verdict.DIFFERENT
+    press("Ctrl+Z")
+    assert screen.page.list.current_value() == third
+
+
+def test_a_key_pressed_twice_judges_one_pair(office, show):
+    desk = office.desk
+    for name in ("Энхтүвшин", "Нарантуяа"):
+        for _ in range(2):
+            register(desk, name, phone=str(99110000 + len(name)))
+    runner = BusyRunner()
+    screen = show(runner=runner)
+    count = len(screen.listed)
+    runner.is_busy = True
+    press("F5")
+    press("F5")
+    runner.catch_up()
+    assert len(screen.listed) == count - 1
+
+
+def test_contact_that_was_refused_is_not_shown_and_enter_opens_either(office, show):
+    desk = office.desk
+    one, other = register(desk), register(desk)
+    refusal = consent_records.NewConsent("contact", "spoken", "declined")
+    consent_records.record_consent(desk, one, refusal, shown=())
+    screen = show()
+    assert "Phone · hidden · 99112233 · unknown" in screen.words
+    press("Enter")
+    press("Ctrl+U")
+    assert screen.ways.taken == [("person", one), ("person", other)]
+
+
+def test_what_was_judged_elsewhere_waits_no_longer_and_stands_among_the_earlier(office, show):
+    desk = office.desk
+    one, other = register(desk), register(desk)
+    open_pairs.find_new_pairs(desk)
+    verdicts.judge_pair(desk, one, other, Verdict.DIFFERENT)
+    screen = show()
+    assert "Nobody seems to be registered twice" in screen.words
+    press("F9")
+    assert screen.listed[0].endswith("different")
+
+
+def test_a_laptop_compares_nobody_by_itself(laptop, show):
+    register(laptop.desk)
+    register(laptop.desk)
+    screen = show(laptop.desk)
+    assert "Nobody seems to be registered twice" in screen.words
