@@ -69,7 +69,9 @@ def put_away(
     the code of a change that head office set aside.
     """
     if installation.is_head_office:
-        if (held := parse_short_code(ref)) is not None:
+        held = parse_short_code(ref)
+        # One id in 260 reads as a code too.
+        if held is not None and arrived_bundles.match_bundle(user, ref) is None:
             decisions = wiring.build_office_sync(installation).held_changes
             if whole_laptop and not undo:
                 count = decisions.put_all_away(held, reason=reason)

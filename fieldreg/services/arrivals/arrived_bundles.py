@@ -206,10 +206,16 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
     """Return the bundle whose id begins with at least twelve digits *ref*; raise NOT_FOUND."""
-    found = user.store.bundles.list_by_prefix(ref) if _BUNDLE_ID.fullmatch(ref) else []
-    if not found:
+    found = match_bundle(user, ref)
+    if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)
-    return _describe(user, [(found[0], ())])[0]
+    return found
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def match_bundle(user: UserSession, ref: str) -> ArrivedBundle | None:
+    found = user.store.bundles.list_by_prefix(ref) if _BUNDLE_ID.fullmatch(ref) else []
+    return _describe(user, [(found[0], ())])[0] if found else None
 
 
 @needs(Permission.EXCHANGE_DATA)

@@ -2,10 +2,11 @@
 
 import shutil
 from contextlib import closing
+from hashlib import sha256
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
-from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.ids import change_id, parse_short_code
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.services.installation import opening
 from fieldreg.sync.log import change_import
@@ -216,6 +217,19 @@ def test_a_damaged_bundle_is_put_away_and_shown_again(office, peopled, tmp_path)
     office.done("arrivals", "put-away", aside["id"], "--undo")
     assert office.ask("arrivals")["counts"]["set_aside"] == 1
     assert office.fail("arrivals", "put-away", "0123456789ab") == "not_found"
+
+
+def test_a_bundle_whose_id_reads_as_the_code_of_a_change_is_put_away(office, peopled, tmp_path):
+    file = tmp_path / "torn.frb"
+    peopled.done("exchange", "--file", file)
+    whole = file.read_bytes()[:-9]
+    torn = (whole + bytes([at // 256, at % 256]) for at in range(65_536))
+    reads_as_code = (each for each in torn if parse_short_code(sha256(each).hexdigest()[:12]))
+    file.write_bytes(next(reads_as_code))
+    office.run("hq", "receive", file)
+    (aside,) = office.ask("arrivals")["bundles"]
+    assert parse_short_code(aside["id"])
+    assert office.ask("arrivals", "put-away", aside["id"])["bundle"] == aside["id"]
 
 
 def test_a_bundle_that_was_put_away_is_thrown_away_for_good(office, peopled, tmp_path):
