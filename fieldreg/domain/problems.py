@@ -91,6 +91,7 @@ class Code(StrEnum):
     GUARDIANS_MISSING = "guardians_missing"
     COURSE_CONFIDENTIAL = "course_confidential"
     FIGURES_CONFIDENTIAL = "figures_confidential"
+    EDITION_DAMAGED = "edition_damaged"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
 
     # Conflicts

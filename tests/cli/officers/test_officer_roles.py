@@ -103,6 +103,8 @@ def asked(differing, tmp_path):
         ("figures", "show", "people", "--by", "soum,age"),
         ("figures", "open", "people"),
         ("figures", "indicator"),
+        ("edition", "make"),
+        ("edition", "write", "--out", tmp_path / "e.edition"),
         ("cascade", "--waiting"),
         ("session", "repeat", planned["code"]),
         ("session", "keep", promised["record"]),
