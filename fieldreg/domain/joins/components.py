@@ -16,13 +16,10 @@ from fieldreg.domain.records.values import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Components:
-    """*roots* leads from each record with company to the least id of its component."""
-
     roots: Mapping[int, int]
     refused: tuple[PairVerdict, ...]
 
     def members(self) -> dict[int, tuple[int, ...]]:
-        """Return the records of each component by its root, in ascending order."""
         found: dict[int, list[int]] = defaultdict(list)
         for record in sorted(self.roots):
             found[self.roots[record]].append(record)
@@ -46,8 +43,6 @@ def join_records(counting: Iterable[PairVerdict], erased: Collection[int] = ()) 
 
 
 class _Forest:
-    """Disjoint sets of records with the records that each may not contain."""
-
     def __init__(self, apart: Iterable[Ends]) -> None:
         self._above: dict[int, int] = {}
         self._size: dict[int, int] = defaultdict(lambda: 1)
@@ -57,7 +52,6 @@ class _Forest:
             self._apart[second].add(first)
 
     def join(self, record: int, other: int) -> bool:
-        """Join two sets; return whether they are one now."""
         small, large = sorted((self._top(record), self._top(other)), key=self._weight)
         if small == large:
             return True

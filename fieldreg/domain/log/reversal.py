@@ -14,10 +14,7 @@ from fieldreg.domain.records.declarations import RETIRED, Value
 
 @dataclass(frozen=True, slots=True)
 class WrittenField:
-    """The values that an act gave one field, and those *before*, each by stamp.
-
-    Several are a conflict; a record that the act created has none before.
-    """
+    """The values that an act gave one field, and those *before*, by stamp."""
 
     values: tuple[Value, ...]
     before: tuple[Value, ...]
@@ -28,7 +25,6 @@ class WrittenField:
 
 
 def find_written(assignments: Iterable[FieldAssignment], act: Spans) -> WrittenField | None:
-    """Return the values of *act* that are left among *assignments* of a field; None if none is."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     own = [assignment for assignment in ordered if assignment.change in act]
     if not own:

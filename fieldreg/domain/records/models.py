@@ -1,9 +1,9 @@
 """The models: each declares a kind of record and its fields.
 
-None means *unknown* in every field and is legitimate: a birth year and a given name are a complete
-record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry their precision
-(`birth_dates`); places are national codes, or texts as typed (`places`). A field that is not
-editable is fixed by the creation of its record.
+None means *unknown* in every field; a birth year and a given name are a complete record. References
+are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry their precision (`birth_dates`);
+places are national codes, or texts as typed (`places`). A field that is not editable is fixed by
+the creation of its record.
 """
 
 from functools import partial
@@ -156,8 +156,6 @@ class OfficeQuestion(Record):
 
 
 class TrainerResponse(Record):
-    """A trainer's response; *trainee* is the person in question."""
-
     kind = Kind(12, "response", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
 
     question: Annotated[Ref, _FIXED]
