@@ -62,12 +62,10 @@ def check_strength(passphrase: str) -> None:
 
 
 def estimate_bits(passphrase: str) -> float:
-    """Return log₂ of the guesses that find *passphrase*."""
     return min(map(_guess_bits, _spellings(passphrase)))
 
 
 def _spellings(passphrase: str) -> tuple[str, str, str]:
-    """Return *passphrase* without repeated words, by the other layout, and as its words' keys."""
     normal = normalise_passphrase(passphrase).decode("utf-8", "surrogatepass")
     words = {word.casefold(): word for word in reversed(normal.split())}
     text = " ".join(reversed(words.values()))
