@@ -28,7 +28,7 @@ ORDER_PERMISSIONS: Final[Mapping[str, Permission]] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What *change* orders by *record*; of several, the latest *stamp* counts.
+    """An order in *record*, by *change*; of several, the latest *stamp* counts.
 
     *digest* is that of the record's `SIGNED_FIELDS`; "" where the change only sets the *state*.
     """

@@ -90,7 +90,7 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class _ReceiverRights(Rights):
-    """The rights of a machine that receives unattended: no role, and only what receiving needs."""
+    """The rights of a receiver: no role, only the permissions for receiving."""
 
     @override
     def may(self, permission: Permission) -> bool:

@@ -13,7 +13,7 @@ counts:
     head office: a recovery     yes                   if listed
 
 A step or an act counts only if all steps before it do; an act only with an officer's signature, and
-unless the key was ended and it is not listed. A step that *ends* a key lists what was signed with
+unless the key was ended and it is not listed. A step that *ends* a key lists the acts signed with
 it until then. After a recovery by head office's key alone, all that this key signed counts as
 listed until an officer closes the list again.
 """
@@ -209,7 +209,7 @@ class OfficerList:
 
     @cached_property
     def _listed(self) -> frozenset[bytes]:
-        """The marks of what head office's key signed, as steps of the line list them."""
+        """The marks of acts by head office's key that steps of the line list."""
         key = self.head_office.raw
         lists = (step.content.ended.get(key, ()) for step in self._present_line.values())
         return frozenset(mark for marks in lists for mark in marks)

@@ -28,7 +28,7 @@ class ErasureOrder:
     """An erasure order or request.
 
     It concerns *trainees*; single *fields* if named, as assigned by *changes*. At head office,
-    *is_own* is false for what a laptop wrote.
+    *is_own* is false for a laptop's.
     """
 
     id: int
@@ -46,7 +46,7 @@ class ErasureOrder:
         return self.trainees, self.fields
 
     def grants(self, request: "ErasureOrder") -> bool:
-        """Return whether this order erases only what *request* asked for."""
+        """Return whether this order erases no more than *request*."""
         is_part = self.fields == request.fields and {*self.people} <= {*request.people}
         return is_part and request.stamp < self.stamp
 

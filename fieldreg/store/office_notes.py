@@ -85,7 +85,7 @@ CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[in
 
 @dataclass(frozen=True, slots=True)
 class LaptopProgram:
-    """What a laptop's last bundle says: its version of fieldreg ("" up to 0.2.0), unsigned orders.
+    """From a laptop's last bundle: its version of fieldreg ("" up to 0.2.0), unsigned orders.
 
     *trust_mark* is in hex that of the trust list which it does without, "" for none.
     """
@@ -106,7 +106,7 @@ class SentReplies:
     """The latest content sent to one laptop, and the *versions* that have it.
 
     Each version comes with the hashes of its files, in the order of its parts. *made_from* is a
-    hash of what the last one was made of, b"" where its bytes are not kept.
+    hash of the last one's sources, b"" where its bytes are not kept.
     """
 
     content_hash: bytes = b""

@@ -1,6 +1,6 @@
 """The cube: any measure by up to three dimensions, in one pass over the facts.
 
-A person counts once in each group of sessions, with what was true on the first day on which she is
+A person counts once in each group of sessions, with her values on the first day on which she is
 counted there, so that figures by age or residence add up. A person registered twice and not joined
 counts twice; `doubts` bounds the error.
 

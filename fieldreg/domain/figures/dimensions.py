@@ -1,6 +1,6 @@
-"""The values of each dimension: for a session, and for what is known of a person.
+"""The values of each dimension: for sessions and people.
 
-What is not known may be any value; what is known in part (a year of birth, an aimag) may be some.
+An unknown value may be any, a partly known one (a year of birth, an aimag) some.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,7 +1,7 @@
 """Open pairs: how far a figure could move because two of the counted may be one person.
 
 Joined, they count once, on the first day of either, with a value of either; the merge policy is not
-asked, so all known values are possible. An open pair with somebody who never took part moves
+asked, so all known values are possible. An open pair with a person who never took part moves
 nothing here.
 """
 

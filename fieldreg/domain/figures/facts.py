@@ -1,4 +1,4 @@
-"""Facts: what is true of one person in one session, from which every figure is computed.
+"""Facts of one person in one session, from which every figure is computed.
 
 A person's records may be several (decision 26): of each field the record with the least id that
 knows it counts. Half-days of all records count together.

@@ -1,7 +1,7 @@
 """Indicators that practitioners report: versioned definitions in data, each a figure or a share.
 
-A definition has a *figure* of the cube and for a share what it is *of*; or *records* of a kind,
-counted by their day. One that *lacks* something cannot be computed yet, and says so.
+A definition has a *figure* of the cube and for a share another figure, *of*; or *records* of a
+kind, counted by their day. One that *lacks* something cannot be computed yet, and says so.
 """
 
 import json

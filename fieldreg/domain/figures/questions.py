@@ -18,7 +18,7 @@ DIMENSION_LIMIT: Final = 3
 class Measure(StrEnum):
     """*People* count once each, all else each time.
 
-    Sessions count if somebody was there, or if they were closed.
+    Sessions count if they were attended or closed.
     """
 
     PEOPLE = "people"
@@ -120,5 +120,5 @@ class Question:
 
 
 def list_traits(question: Question) -> frozenset[str]:
-    """Return the columns of facts that decide what *question* asks of people."""
+    """Return the columns of facts that *question* uses."""
     return frozenset(name for dimension in question.used for name in TRAITS.get(dimension, ()))

@@ -32,7 +32,7 @@ def count_membership(
 ) -> tuple[Membership, Membership]:
     """Return those who attended a session of *counted*, and those of *possible* sessions alone.
 
-    What is true on the first such day of a person decides.
+    Values on a person's first such day count.
     """
     found: tuple[Counter[TraitRow], Counter[TraitRow]] = Counter(), Counter()
     for _, facts in groupby(rows, key=itemgetter(0)):

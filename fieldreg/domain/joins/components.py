@@ -2,8 +2,8 @@
 
 *Same* pairs join in a fixed order: officers' before laptops', least stamp, least id. One that would
 bring together two records that another pair holds apart is refused, and dissolves nothing. The
-order is the same everywhere, so all machines with the same verdicts get the same components,
-whatever arrived first; and a piece that no *same* pair leaves can be computed by itself.
+order is the same everywhere, so all machines with the same verdicts get the same components, in any
+order of arrival; and a connected piece can be computed by itself.
 """
 
 from collections import defaultdict

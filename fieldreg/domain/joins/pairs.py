@@ -53,7 +53,7 @@ def settle(verdicts: Iterable[PairVerdict]) -> dict[Ends, PairVerdict]:
     """Return the verdict that counts for each two ids.
 
     A bridge counts while all that it rests on were judged *same*, and not parted since. One that
-    rests on itself, by whatever way, never counts.
+    rests on itself, even indirectly, never counts.
     """
     counting: dict[Ends, PairVerdict] = {}
     bridges: list[PairVerdict] = []

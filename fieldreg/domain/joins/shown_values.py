@@ -20,7 +20,7 @@ class ShownValue(NamedTuple):
 def combine_members(
     field: Field, members: Mapping[int, Live], pinned: int | None = None
 ) -> ShownValue:
-    """Return what *field* shows of *members*, record ids with their live values.
+    """Combine *members*: record ids with their live values of *field*.
 
     A value that is not known never hides one that is. *pinned* is the member that an officer chose;
     without it the values count as if all had been written to one record.

@@ -81,7 +81,7 @@ def find_put_back(
     """Return the values that *assignments* of a field put back, by the place of each change.
 
     An installation puts back the value before a run of its own values, or a conflict that it had
-    settled. Writing again what is there, or settling a conflict, puts nothing back.
+    settled. Repeating the present value, or settling a conflict, puts nothing back.
     """
     by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}
     beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)

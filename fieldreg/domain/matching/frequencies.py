@@ -157,7 +157,7 @@ _USUAL_LEVELS: Final = (1.5, 2.0, 10.0, 986.0, 1.0)
 
 
 class _Bits(dict[str, float]):
-    """The chance of each value, in bits, mixed with what is *usual*."""
+    """The chance of each value, in bits, mixed with the *usual* one."""
 
     def __init__(self, values: Iterable[str], usual: float) -> None:
         counts = Counter(value for value in values if value)

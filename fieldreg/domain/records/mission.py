@@ -131,7 +131,7 @@ class Partner(Record):
 
 
 class Course(Record):
-    """What is taught; a starting catalogue comes with the program (`store.migrations`).
+    """A starting catalogue comes with the program (`store.migrations`).
 
     *completion* is the least share of a session's half-days, in per cent, with which a participant
     completed the course; unknown means all. A course that *is_confidential* is counted in totals
@@ -212,7 +212,7 @@ class DatedResidence(Record):
 
 
 class Contribution(Record):
-    """What *trainee*, or somebody outside the register called *name*, did in a session."""
+    """The part of *trainee*, or of an outsider called *name*, in a session."""
 
     kind = _person_kind(21, "contribution", Translatable("Lists", "Contributions"))
 

@@ -184,7 +184,7 @@ class OfficePlace(Record):
 
 
 class Quota(Record):
-    """The part of a *course*, or of all courses, that the group *whom* is to have.
+    """The part of a *course*, or of all courses, for the group *whom*.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
     Courses of one name are one course unless its *scope* is this record alone.
@@ -202,7 +202,7 @@ class Quota(Record):
 
 
 class PersonRequest(Record):
-    """The request of a person whom the laptop may not know, in her own words.
+    """The request of a person unknown to the laptop, in her own words.
 
     *trainee* is the code on her card, which proves nothing. It waits at head office until an
     officer attaches it; then head office writes its own about the person meant.

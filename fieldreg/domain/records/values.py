@@ -213,7 +213,7 @@ class PartnerCategory(StrEnum):
 
 
 class ResidenceReason(StrEnum):
-    """Why an entry was made; only a correction changes what was true before its day."""
+    """Why an entry was made; only a correction changes values before its day."""
 
     MOVED = "moved"
     CORRECTED = "corrected"

@@ -126,8 +126,8 @@ class ReplySummary:
     *renamed* are own changes with new numbers, because a twin of this laptop used theirs first.
     *quarantined_count* are own changes that head office could not apply. *has_differences*: head
     office still differs though everything was sent again. *gone* and *back* count the records that
-    an undo or redo at head office hid or showed. *is_receipt* where a machine that receives
-    unattended said what arrived, and head office's reply is still to come.
+    an undo or redo at head office hid or showed. *is_receipt*: a receiver's receipt came, and head
+    office's reply is still to come.
     """
 
     day: str
@@ -244,7 +244,7 @@ class HeldChangesProtocol(Protocol):
     def accept(self, change: int) -> None: ...
 
     def attach(self, change: int, person: int) -> None:
-        """Do for *person* what the request *change* asks; raise VALUE_REFUSED if it is about none."""
+        """Carry the request *change* out for *person*; raise VALUE_REFUSED if it is about none."""
 
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
         """Count *change* no more, or let an officer decide on it again.

@@ -1,9 +1,9 @@
 """The changes that the next reply to each laptop brings.
 
-A laptop *has* what its writers made and what it was sent (``shared``). Due to it are the records in
-its scope that it has not, the edits of those that it has, and all that it was sent and has not
-confirmed. Its own changes are due to it only if it had several writers: those of one may be lost,
-or a clone's.
+A laptop *has* the records that its writers made and those it was sent (``shared``). Due to it are
+the records in its scope that it has not, the edits of those that it has, and all that it was sent
+and has not confirmed. Its own changes are due to it only if it had several writers: those of one
+may be lost, or a clone's.
 
 Arrivals are read once for all laptops, with the records they touch: a mark touches its person, a
 session those marked at it, a consent its person, a person her consents. If a laptop's own scope
@@ -103,7 +103,7 @@ def add_everything(db: Engine, device: int) -> None:
 
 
 def drop_false(db: Engine, device: int) -> None:
-    """Drop rows of what *device* may not be sent, in a transaction in which all is up to date.
+    """Drop rows that *device* may not be sent, in a transaction in which all is up to date.
 
     No seal covers ``due``, and the operator of a server can write there. Records that the laptop
     did not make and was not sent are checked against its scope. Where a row is false, the scope is

@@ -63,7 +63,7 @@ class TrustAuthority(Protocol):
 
 
 class ActAuthority(Protocol):
-    """Head office's officers and what they signed (`services.installation.office_authority`)."""
+    """Officers and their acts (`services.installation.office_authority`)."""
 
     def list_rights(self) -> dict[str, Rights]: ...
 
@@ -100,7 +100,7 @@ class ActAuthority(Protocol):
 
 
 class SealedWrites(Protocol):
-    """What counts the rows that statements write (`store.seal.kept_sums`)."""
+    """Counts the rows that statements write (`store.seal.kept_sums`)."""
 
     def execute(self, sql: str, bound: Sequence[object]) -> "ResultRows": ...
 
@@ -111,7 +111,7 @@ class SealedWrites(Protocol):
     ) -> int: ...
 
     def flush(self) -> None:
-        """Store what was counted so far, in the open transaction."""
+        """Store the counts, in the open transaction."""
 
     def transaction(self) -> AbstractContextManager[None]: ...
 

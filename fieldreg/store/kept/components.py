@@ -39,7 +39,7 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Renew what is kept around the touched ends, in the transaction that touched them.
+    """Renew kept values around the touched ends, in the transaction that touched them.
 
     An end that is not here yet stays noted until it comes.
     """

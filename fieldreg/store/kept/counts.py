@@ -1,8 +1,8 @@
 """Kept counts: people, and people who wait for a consent.
 
-Triggers note the people whom a transaction touches (migration 21), whatever writes; `settle` renews
-what is kept about them before it ends. Values that depend on the day are kept by the date until
-which a person waits.
+Triggers note the people that a transaction touches (migration 21); `settle` renews their kept
+values before it ends. Values that depend on the day are kept by the date until which a person
+waits.
 
 People of age before `KEPT_SINCE` are on no list; for an earlier calendar day everybody is looked
 at.
@@ -194,7 +194,7 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 
 def count_blank(db: Engine) -> int:
-    """Count people out of use without any value left, whom no list shows."""
+    """Count people out of use without any value left; no list shows them."""
     sql = f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
     return int(db.execute(sql).fetchone()[0])
 

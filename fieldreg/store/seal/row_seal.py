@@ -40,7 +40,7 @@ class RowSeal:
 
     @contextmanager
     def migrating(self, upgrade: Callable[[], None] = lambda: None) -> Iterator[None]:
-        """Count what the migration inside and *upgrade* after it write, in its transaction.
+        """Count the rows written by the migration inside and *upgrade* after it, in its transaction.
 
         Rows that were never counted before are counted at the end.
         """

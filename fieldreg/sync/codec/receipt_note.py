@@ -1,4 +1,4 @@
-"""The receipt note: what a receiver may say to a laptop.
+"""The receipt note: a receiver's only message to a laptop.
 
 It holds receipts, and no field for anything else: one with an unknown field, outside or inside, is
 refused whole. So a receiver gives no change, order, list, act or release. Laptops of earlier

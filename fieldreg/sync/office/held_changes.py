@@ -67,7 +67,7 @@ class HeldChanges:
             writing.note_kept_records()  # others may have built on what was undone
 
     def attach(self, change: int, person: int) -> None:
-        """Do what the request *change* asks for *person* instead, as a change of head office.
+        """Carry the request *change* out for *person* instead, as a change of head office.
 
         Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
         """
@@ -115,7 +115,7 @@ class HeldChanges:
     def put_all_away(self, change: int, *, reason: str = "") -> int:
         """Put *change* away and all others of its laptop that wait; return their number.
 
-        What people ask for goes along only with a request, for which a *reason* is given.
+        People's requests are included only if *change* is one, for which a *reason* is given.
 
         Raises:
             Problem: as `put_away`.

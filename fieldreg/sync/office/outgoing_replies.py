@@ -2,7 +2,7 @@
 
 A reply contains everything that the laptop has not confirmed, so the newest alone suffices. Revoked
 and ended laptops are told so and receive nothing more. An unconfirmed one receives only records of
-people whom it registered.
+people that it registered.
 """
 
 import hashlib
@@ -40,10 +40,10 @@ _NOTHING_DUE: Final = (0, 0)
 
 @dataclass(frozen=True, slots=True)
 class CommonParts:
-    """What the replies of one round have in common.
+    """Parts that the replies of one round share.
 
-    *returned* are hashes of the replies that each laptop handed back, *programs* what their last
-    bundles say, and *papers* is the mark of what officers signed.
+    *returned* are hashes of the replies that each laptop handed back, *programs* are from their
+    last bundles, and *papers* is the mark of officers' papers.
     """
 
     epoch: int
