@@ -155,7 +155,7 @@ def build_matcher(typed: str) -> Callable[[str], bool]:
         if not all(missing):
             return False
         keys = [normalise(word) for word in _WORD.findall(text)] if missing else []
-        return all(any(key.startswith(one) for key in keys) for one in missing)
+        return all(any(key.startswith(prefix) for key in keys) for prefix in missing)
 
     return matches
 

@@ -141,9 +141,9 @@ def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
     reports = LaptopReports(installation)
     requests = sorted(erasures.list_requests(), key=lambda request: request.is_own)
     # Of several for the same, head office's own counts, and the latest.
-    asked = {(one.fields, person): one for one in requests for person in one.people}
+    asked = {(request.fields, person): request for request in requests for person in request.people}
     orders = erasures.list_orders()
-    authors = installation.store.history.authors(one.id for one in (*orders, *requests))
+    authors = installation.store.history.authors(order.id for order in (*orders, *requests))
     return [
         replace(
             _line(order, authors, asked.get((order.fields, order.people[0]))),

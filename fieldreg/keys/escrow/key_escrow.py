@@ -209,8 +209,8 @@ def _head(magic: bytes, salt: bytes, cost: KdfCost) -> bytes:
 
 
 def _pair_key(cost: KdfCost, first: str, second: str, salt: bytes) -> bytes:
-    one, other = sorted(map(normalise_passphrase, (first, second)))
-    digests = (hashlib.sha256(each).hexdigest() for each in (one, other))  # of one length
+    lower, higher = sorted(map(normalise_passphrase, (first, second)))
+    digests = (hashlib.sha256(each).hexdigest() for each in (lower, higher))  # of one length
     return derive_key(cost.derive(" ".join(digests), salt), _PURPOSE + b"pair", salt)
 
 

@@ -234,7 +234,7 @@ class InstalledVersions:
 
     def _list_folders(self) -> list[Path]:
         with suppress(OSError):
-            return [one for one in self.folder.iterdir() if one.is_dir()]
+            return [path for path in self.folder.iterdir() if path.is_dir()]
         return []
 
 

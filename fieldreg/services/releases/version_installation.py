@@ -156,7 +156,7 @@ def _unpack(file: IO[bytes], part: Path) -> None:
         if (
             ".." in path.parts
             or path.is_absolute()
-            or any(set(r"\:") & set(one) for one in path.parts)
+            or any(set(r"\:") & set(name) for name in path.parts)
         ):
             raise Problem(Code.RELEASE_DAMAGED)
         target = part.joinpath(*path.parts)

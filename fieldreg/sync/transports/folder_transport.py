@@ -140,7 +140,7 @@ class FolderTransport:
                 if hashlib.sha256(self._read(name)).digest() == digest:
                     self.remove(name)
         damaged = {file_stem(digest) + BUNDLE_SUFFIX for digest in digests}
-        for entry in self._disk.list_files(self._path, lambda one: one.name in damaged).files:
+        for entry in self._disk.list_files(self._path, lambda entry: entry.name in damaged).files:
             # Only we name a sealed file so, and its content is not whole.
             if _is_sealed(self._disk, self._path / entry.name):
                 self.remove(entry.name)

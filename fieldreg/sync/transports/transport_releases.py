@@ -87,7 +87,9 @@ class FolderReleases:
 
     def _find_reason(self, release: ReleaseFile) -> Code:
         stem = file_stem(release.sha)
-        found = self._disk.list_files(self._folder, lambda one: one.name.lower().startswith(stem))
+        found = self._disk.list_files(
+            self._folder, lambda entry: entry.name.lower().startswith(stem)
+        )
         for name, size, _ in found.files:
             is_short = is_unfinished(name) or size < release.size_bytes
             return Code.RELEASE_UNFINISHED if is_short else Code.RELEASE_ALTERED
