@@ -44,8 +44,6 @@ Row = tuple[Any, ...]
 
 
 class Rows:
-    """The rows of `TABLES` as they are, and as they were at the beginning."""
-
     def __init__(self, operator: Operator, chance: Random) -> None:
         self.operator, self.chance = operator, chance
         self.names = {table: operator.engine.columns()[table] for table in TABLES}
@@ -101,7 +99,6 @@ class Rows:
         self.insert(table, row)
 
     def mix(self, table: str, row: Row, rows: list[Row]) -> None:
-        """Give *row* a value of another one."""
         place, other = (
             self.chance.randrange(len(row)),
             self.chance.choice([*rows, *self.first[table]]),
