@@ -9,6 +9,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from fieldreg.cli.root import root_command
 from resources.installers import archives, debian, manual_page, notices, windows
 from tests.support.pins import ROOT
@@ -102,3 +104,26 @@ def test_two_builds_in_different_folders_on_different_days_are_the_same_bytes(
     finally:
         os.umask(before)
     assert first == second
+
+
+@pytest.mark.parametrize(("act", "is_left"), [("remove", True), ("purge", False)])
+def test_purging_the_package_deletes_later_versions_as_their_user_and_leaves_the_register(
+    tmp_path, act, is_left
+):
+    home, asked = tmp_path / "home", tmp_path / "asked"
+    state = home / ".local/state/fieldreg"
+    (state / "versions/0.3.0").mkdir(parents=True)
+    (state / "anchor").touch()
+    for name, line in (
+        ("getent", f"echo nobody:x:2:2::/nonexistent:; echo dolgor:x:1000:1000:D,,:{home}:/bin/sh"),
+        ("runuser", f'echo "$2" >>{asked}; shift 3; exec "$@"'),
+    ):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    script = tmp_path / "postrm"
+    script.write_text(debian.SCRIPTS["postrm"], encoding="utf-8")
+    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    subprocess.run(["/bin/sh", str(script), act], env=environment, check=True)
+    assert (state / "versions").exists() is is_left
+    assert (state / "anchor").exists()
+    assert is_left or asked.read_text(encoding="utf-8") == "dolgor\n"
