@@ -10,6 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fieldreg.cli.root import root_command
 from resources.installers import archives, debian, manual_page, notices, windows
@@ -104,6 +106,23 @@ def test_two_builds_in_different_folders_on_different_days_are_the_same_bytes(
     finally:
         os.umask(before)
     assert first == second
+
+
+@given(st.binary(max_size=600), st.integers(64, 90))
+def test_an_installer_has_the_length_and_checksum_that_signing_gives(body, header):
+    built = bytes(60) + header.to_bytes(4, "little") + bytes(120) + body
+    program = archives.complete_program(built)
+    place = slice(header + 88, header + 92)
+    assert len(program) % 8 == 0
+    assert len(program) - len(built) < 8
+    assert program[: place.start] == built[: place.start]
+    assert program[place.stop :].rstrip(b"\0") == built[place.stop :].rstrip(b"\0")
+    total = 0
+    without = program[: place.start] + bytes(4) + program[place.stop :]
+    for at in range(0, len(without), 2):  # as the format describes it: each carry comes back in
+        total += int.from_bytes(without[at : at + 2], "little")
+        total = (total & 0xFFFF) + (total >> 16)
+    assert int.from_bytes(program[place], "little") == total + len(program)
 
 
 @pytest.mark.parametrize(("act", "is_left"), [("remove", True), ("purge", False)])
