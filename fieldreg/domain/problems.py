@@ -90,6 +90,7 @@ class Code(StrEnum):
     # Consents
     GUARDIANS_MISSING = "guardians_missing"
     COURSE_CONFIDENTIAL = "course_confidential"
+    FIGURES_CONFIDENTIAL = "figures_confidential"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
 
     # Conflicts

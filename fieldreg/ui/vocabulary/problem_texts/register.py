@@ -217,6 +217,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "This course is confidential, so nobody who attended is named on paper or in a file."
             " Nothing was written. Take the course out of the filter, or print without names."
         ),
+        Code.FIGURES_CONFIDENTIAL: (
+            "Only people of a confidential course would be counted, and of them nothing but their"
+            " number is told. Nothing is shown. Ask by fewer things, or at the protected desk."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."
