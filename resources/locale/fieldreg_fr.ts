@@ -7342,6 +7342,10 @@
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Seules des personnes d’une formation confidentielle seraient comptées, et on n’en dit que le nombre. Rien n’est affiché. Posez une question moins détaillée, ou adressez-vous à l’espace protégé.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Demandez à l’administrateur de l’ordinateur de le leur fermer.</translation>
         </message>

@@ -7340,6 +7340,10 @@
             <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Зөвхөн нууцлалтай хөтөлбөрт хамрагдсан хүн тоологдох байсан бөгөөд тэдний тооноос өөр юу ч хэлэхгүй. Юу ч харуулаагүй. Цөөн зүйлээр асууна уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерын администратороор бусдад хаалгана уу.</translation>
         </message>

@@ -228,6 +228,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.REPORT_SIGNED: (
             "You have signed this report. It is kept. Now another officer has to sign it."
         ),
+        Code.FIGURES_CONFIDENTIAL: (
+            "Only people of a confidential course would be counted, and of them nothing but their"
+            " number is told. Nothing is shown. Ask by fewer things, or at the protected desk."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."
