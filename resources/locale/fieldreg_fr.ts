@@ -7510,6 +7510,10 @@
             <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
         </message>
         <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Les chiffres de ce rapport sont figés, il reste donc tel quel. Rien n’a été changé. Préparez un nouveau rapport.</translation>
+        </message>
+        <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
             <translation>Impossible de supprimer le fichier, il est toujours là. Fermez ce qui le retient et réessayez.</translation>
         </message>
@@ -8030,6 +8034,10 @@
             <translation>Ce registre est plus ancien que le dernier enregistrement fait ici. Il continue sous un nouveau numéro. Ce qui a déjà été envoyé reviendra avec les prochains échanges.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Ce rapport n’est pas encore émis. Rien n’a été écrit. Émettez-le d’abord ; s’il y a deux responsables, les deux signent.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Cette réponse scellée ne correspond pas à la personne, à la session ou au jour indiqués. Elle n’a pas été utilisée ; demandez qui l’a apportée.</translation>
         </message>
@@ -8088,6 +8096,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Vous avez signé ce rapport. C’est enregistré. Maintenant, une autre personne responsable doit le signer.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
