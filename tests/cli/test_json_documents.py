@@ -453,11 +453,12 @@ def asked(office, laptop, stick):
         "edition make": office.ask("edition", "make"),
         "edition show": office.ask("edition", "show"),
         "edition write": office.ask(
-            *("edition", "write", "--out", tmp_path / "figures.edition"),
+            *("edition", "write", "--out", office.home.parent / "figures.edition"),
             edition_passphrase=PASSPHRASE,
         ),
         "edition open": office.ask(
-            *("edition", "open", tmp_path / "figures.edition"), edition_passphrase=PASSPHRASE
+            *("edition", "open", office.home.parent / "figures.edition"),
+            edition_passphrase=PASSPHRASE,
         ),
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")

@@ -21,7 +21,7 @@ from fieldreg.domain.figures.cube import FigureTable
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.suppression import MINIMUM
-from fieldreg.domain.figures.suppression_history import Cell, Issue, ToldCell, issue_again, tell
+from fieldreg.domain.figures.suppression_history import Cell, Issue, IssuedCell, issue_again, tell
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
 from fieldreg.domain.records.models import Quota
@@ -61,7 +61,7 @@ class EditionTable:
     by: tuple[Dimension, ...]
     since: str
     until: str
-    cells: Mapping[Values | None, ToldCell]
+    cells: Mapping[Values | None, IssuedCell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ def _read(document: bytes) -> Edition:
 
 def _read_table(body: Mapping[str, Any]) -> EditionTable:
     cells = {
-        None if values is None else tuple(values): ToldCell(value, day)
+        None if values is None else tuple(values): IssuedCell(value, day)
         for values, value, day in body["rows"]
     }
     by = tuple(map(Dimension, body["by"]))
