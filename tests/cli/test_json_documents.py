@@ -57,6 +57,7 @@ SHARED = (
     "Who made a change",
     "A question",
     "A release",
+    "An edition",
     "What an undoing does",
     "The effect of erasing",
 )
@@ -656,7 +657,6 @@ SHORTEST = {
     "edition make": (),
     "edition show": (),
     "edition write": ("--out", "e.edition"),
-    "edition open": ("e.edition",),
     "cascade": (),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),
@@ -701,7 +701,7 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 def test_every_command_that_opens_an_installation_is_asked_without_one():
     needs_none = {"hq init", "hq join", "hq recover", "hq serve", "laptop init"}
     needs_none |= {"restore", "demo", "self-test", "match", "records fields", "consents text"}
-    needs_none |= {"passphrase propose"}
+    needs_none |= {"passphrase propose", "edition open"}
     assert set(SHORTEST) | needs_none == set(commands())
 
 
