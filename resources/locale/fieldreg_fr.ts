@@ -7926,6 +7926,10 @@
             <translation>Ce fichier n’est pas un tableau. Les fichiers CSV, XLSX et JSON peuvent être lus.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Ce fichier n’est pas une édition complète des chiffres. Rien n’en est affiché. Redemandez-la au siège.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Ce fichier est absent ou illisible.</translation>
         </message>

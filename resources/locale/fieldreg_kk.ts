@@ -7926,6 +7926,10 @@
             <translation>Бұл файл кесте емес. CSV, XLSX және JSON файлдары оқылады.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Бұл файл сандардың толық басылымы емес. Одан ештеңе көрсетілген жоқ. Оны бас кеңседен қайта сұраңыз.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Бұл файл жоқ немесе оқылмайды.</translation>
         </message>

@@ -7924,6 +7924,10 @@
             <translation>Энэ файл хүснэгт биш. CSV, XLSX, JSON файл уншина.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Энэ файл бүрэн тооны эмхэтгэл биш байна. Үүнээс юу ч харуулаагүй. Төв оффисоос дахин авна уу.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Энэ файл алга эсвэл уншигдахгүй байна.</translation>
         </message>

@@ -450,6 +450,16 @@ def asked(office, laptop, stick):
         "quotas show": office.ask("quotas", "show"),
         "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
         "figures show": office.ask("figures", "people", "--by", "aimag"),
+        "edition make": office.ask("edition", "make"),
+        "edition show": office.ask("edition", "show"),
+        "edition write": office.ask(
+            *("edition", "write", "--out", office.home.parent / "figures.edition"),
+            edition_passphrase=PASSPHRASE,
+        ),
+        "edition open": office.ask(
+            *("edition", "open", office.home.parent / "figures.edition"),
+            edition_passphrase=PASSPHRASE,
+        ),
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
@@ -643,6 +653,10 @@ SHORTEST = {
     "figures show": ("people",),
     "figures open": ("people",),
     "figures indicator": ("women",),
+    "edition make": (),
+    "edition show": (),
+    "edition write": ("--out", "e.edition"),
+    "edition open": ("e.edition",),
     "cascade": (),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),

@@ -73,7 +73,7 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, phone_form, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import answers
+from fieldreg.services.figures import answers, editions
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, verdicts
@@ -977,6 +977,7 @@ OTHERWISE = {
     list_filters.find_courses,
     list_filters.find_laptop_writers,
     list_filters.find_trainer,
+    editions.load_edition,  # what a signed document tells everybody
 }
 READING = {
     Permission.VIEW_OVERVIEW,
