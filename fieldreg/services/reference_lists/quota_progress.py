@@ -207,7 +207,7 @@ def add_quota(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
-    silent = _find_silent_laptops(user)
+    silent = find_silent_laptops(user)
     figures = user.store.quota_figures
     return [
         QuotaProgress(
@@ -278,7 +278,8 @@ def _find_course(user: UserSession, ref: str) -> tuple[int, QuotaScope | None]:
     raise Problem(Code.NOT_FOUND, ref=ref.strip())
 
 
-def _find_silent_laptops(user: UserSession) -> list[int]:
+@needs(Permission.VIEW_OVERVIEW)
+def find_silent_laptops(user: UserSession) -> list[int]:
     statuses, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
         laptop.id
