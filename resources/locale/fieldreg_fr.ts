@@ -2343,6 +2343,10 @@
             <translation>Une seule personne peut effacer cinq fiches par jour. Celle-ci {wait}. D’ici là, la fiche est masquée et rien n’est effacé.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Seul le nom y figure, et il reste. Est-ce la même personne ?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Ordres donnés</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>C’est irréversible : ni une ancienne clé USB ni une sauvegarde ne peut ramener ces données.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Ce nom est effacé aussi.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>choisir</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>valeurs choisies</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>consentements</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>contributions</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>saisies mises de côté</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>effacer aussi ce nom</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>tout ce qui concerne cette personne</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>pas de réponse</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>avis sur des paires</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>dernière nouvelle le {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>laisser ce nom</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>parties du journal de cet ordinateur</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>promesses</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>questions posées à l’équipe</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>demandes de la personne</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>lieux de vie</translation>
         </message>
         <message>
             <source>saved replies of head office</source>

@@ -2343,6 +2343,10 @@
             <translation>Бір қызметкер күніне бес адамды өшіре алады. Бұл {wait}. Оған дейін адам жасырылады, ештеңе өшірілмейді.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Онда тек аты жазылған, ол қалады. Бұл сол адам ба?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Берілген нұсқаулар</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Мұны қайтару мүмкін емес. Ескі USB дискі де, сақтық көшірме де қайтармайды.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Бұл ат та жойылады.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>таңдалған мәндер</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>келісімдер</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>үлестер</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>бөлек сақталған жазбалар</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>бұл атты да жою</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>осы адам туралы бәрі</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>жауап берген жоқ</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>жұптар туралы шешімдер</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>соңғы хабар {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>бұл атты қалдыру</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>осы компьютер журналының бөліктері</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>уәделер</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>тренерге қойылған сұрақтар</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>адамның өтініштері</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>тұрған жерлері</translation>
         </message>
         <message>
             <source>saved replies of head office</source>

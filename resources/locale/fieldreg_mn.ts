@@ -2343,6 +2343,10 @@
             <translation>Нэг ажилтан өдөрт таван хүний мэдээлэл устгаж болно. Энэ нь {wait}. Түүнээс өмнө хүн нуугдах бөгөөд юу ч устахгүй.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Тэнд зөвхөн нэр нь бий, үлдэнэ. Энэ хүн мөн үү?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Өгсөн заавар</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Үүнийг буцаах боломжгүй. Хуучин флашаас ч, нөөц хуулбараас ч сэргэхгүй.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Энэ нэрийг бас устгана.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>сонгох</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>сонгосон утга</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>оролцоо</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>тусад нь хадгалсан бүртгэл</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>энэ нэрийг бас устгах</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>энэ хүний тухай бүх зүйл</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>хариу ирээгүй</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>хосын шийдвэр</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>сүүлд {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>энэ нэрийг үлдээх</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>энэ компьютерын түүхийн хэсэг</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>амлалт</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>сургагч багшаас асуусан зүйл</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>хүний хүсэлт</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>оршин суусан газар</translation>
         </message>
         <message>
             <source>saved replies of head office</source>

@@ -3,8 +3,9 @@
 A cell of fewer than *minimum* distinct people is hidden, whatever is measured, and so is one to
 which all of its line belong where that would say something of each of them. Others are hidden so
 that these cannot be computed: not from sums, nor from the other tables that are issued with them.
-Which of both a hidden cell is, is not shown. What could be true of a hidden cell contains 0 and
-*minimum* - 1, or is *minimum* wide ("Handbook on Statistical Disclosure Control", ESSnet, 4).
+Which of both a hidden cell is, is not shown. What could be true of the former contains 0 and
+*minimum* - 1; of others it is *minimum* wide, unless nobody is in them ("Handbook on Statistical
+Disclosure Control", ESSnet, 4).
 
 The ends of an interval are counts as well: each is the value itself, or at least *minimum* from it.
 """
@@ -140,11 +141,11 @@ class LinkedTables:
         if len(question.by) > ISSUED_DIMENSION_LIMIT:
             raise Problem(Code.VALUE_REFUSED, field="by")
         total = counted.table.total
-        self._add_cell(_key(question, (), ()), total.value, people.get(None, 0))
-        self._levels.setdefault(_level(question, ()), (question, {(): _key(question, (), ())}))
+        self._add_cell(name_cell(question, None), total.value, people.get(None, 0))
+        self._levels.setdefault(_level(question, ()), (question, {(): name_cell(question, None)}))
         keys: dict[Values, Hashable] = {}
         for values in list_grid(counted.table):
-            keys[values] = _key(question, question.by, values)
+            keys[values] = name_cell(question, values)
             cell = counted.table.cells.get(values, FigureCell())
             self._add_cell(keys[values], cell.value, people.get(values, 0))
         if question.by:
@@ -200,7 +201,7 @@ class LinkedTables:
         table, question = counted.table, counted.table.question
         cells: dict[Values, FigureCell | None] = {}
         for values in list_grid(table):
-            is_hidden = _key(question, question.by, values) in hidden
+            is_hidden = name_cell(question, values) in hidden
             is_unknown = UNKNOWN in values
             cell = table.cells.get(values, FigureCell(is_unknown=is_unknown))
             cells[values] = None if is_hidden else cell
@@ -210,7 +211,7 @@ class LinkedTables:
             values: self._show(cell, is_vague=is_vague, is_unknown=UNKNOWN in values)
             for values, cell in cells.items()
         }
-        total = None if _key(question, (), ()) in hidden else table.total
+        total = None if name_cell(question, None) in hidden else table.total
         return ProtectedTable(question, shown, self._show(total), self.minimum)
 
     def _show(
@@ -258,9 +259,10 @@ def _is_kept(measure: Measure, coarse: Collection[Dimension]) -> bool:
     return measure is not Measure.PEOPLE or not is_of_people
 
 
-def _key(question: Question, by: Iterable[Dimension], values: Values) -> Hashable:
-    """Return the name of a cell: a filter by one value is the cell of that value."""
-    at = {dimension: frozenset({value}) for dimension, value in zip(by, values, strict=True)}
+def name_cell(question: Question, values: Values | None) -> Hashable:
+    """Return the name of a cell, or of the total: a filter by one value is the cell of that value."""
+    by = () if values is None else question.by
+    at = {dimension: frozenset({value}) for dimension, value in zip(by, values or (), strict=True)}
     return _base(question), frozenset({**question.where, **at}.items())
 
 

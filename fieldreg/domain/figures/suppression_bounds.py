@@ -62,6 +62,8 @@ class HiddenNumbers:
         def is_met() -> bool:
             return need.is_met(*self._seen[key])
 
+        if is_met():
+            return self._seen[key]
         has_end = self._raise({key: 1}, is_met)
         if not is_met():
             self._raise({key: -1}, is_met)
@@ -83,8 +85,9 @@ class HiddenNumbers:
             for key in [key for key in row if isinstance(key, _Artificial)]:
                 del row[key]
         self._order = {key: place for key, place in self._order.items() if place >= 0}
-        self._seen = {}
-        self._see()
+        self._seen = dict.fromkeys(self._order, (0, 0))
+        for key, (_, value) in zip(self._basis, self._rows, strict=True):
+            self._seen[key] = value, value
 
     def _raise(self, wanted: Mapping[Hashable, int], is_enough: Callable[[], bool]) -> bool:
         """Raise the sum *wanted* until *is_enough*, or as far as it goes; False if it has no end."""
@@ -101,7 +104,6 @@ class HiddenNumbers:
                 return False
             gain = gains.pop(key)
             _subtract(gains, self._pivot(place, key), gain)
-            self._see()
         return True
 
     def _find_leaving(self, key: Hashable) -> int | None:
@@ -120,18 +122,19 @@ class HiddenNumbers:
         by = before.pop(key)
         row = {each: _divide(times, by) for each, times in before.items()}
         row[self._basis[place]], value = _divide(1, by), _divide(value, by)
+        self._see(self._basis[place], 0)
+        self._see(key, value)
         self._basis[place], self._rows[place] = key, (row, value)
         for other, (entries, rest) in enumerate(self._rows):
             if other != place and (times := entries.pop(key, 0)):
                 _subtract(entries, row, times)
                 self._rows[other] = entries, rest - times * value
+                self._see(self._basis[other], rest - times * value)
         return row
 
-    def _see(self) -> None:
-        values = {key: row[1] for key, row in zip(self._basis, self._rows, strict=True)}
-        for key in self._order:
-            value = values.get(key, 0)
-            low, high = self._seen.get(key, (value, value))
+    def _see(self, key: Hashable, value: Number) -> None:
+        low, high = self._seen.get(key, (value, value))
+        if value < low or high < value or key not in self._seen:
             self._seen[key] = min(low, value), max(high, value)
 
 

@@ -1,16 +1,19 @@
 """Which numbers have to be hidden besides those of few people, so that nobody can compute these.
 
 Every choice is audited by the bounds that a reader could find (`suppression_bounds`). Numbers are
-added one by one where an audit fails, the one first that mends most sums and costs least; then each
+added where an audit fails, the one first that mends most sums and costs least; then each
 that turned out to be unnecessary is shown again, the greatest first. The same numbers give the same
 choice. Least of all possible choices it need not be.
 """
 
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from typing import Final
 
 from fieldreg.domain.figures.suppression_bounds import HiddenNumbers, Need, Sum
+
+TRY_LIMIT: Final = 30
+"""So many are tried to be shown again: each costs an audit of all that hangs together."""
 
 
 @dataclass(slots=True)
@@ -45,20 +48,23 @@ def find_hidden(
 ) -> frozenset[Hashable] | None:
     """Return what is to be hidden: all of *needs*, and of *candidates* what protects them.
 
-    Those are hidden within an interval of *width* too. None if hiding all of them is not enough.
+    Those of more than 0 lie within an interval of *width* too. None if all of them are not enough.
     """
     search = _Search(numbers, needs, Need(width=width))
     hidden = dict.fromkeys(needs)
     free = {key: place for place, key in enumerate(candidates) if key not in needs}
-    while bare := search.find_bare(hidden):
-        if (key := search.choose(bare, hidden, free)) is None:
+    bare = search.find_bare(hidden, hidden)
+    while bare:
+        added = search.choose(bare, hidden, free)
+        if not added:
             return None
-        hidden[key] = None
-        del free[key]
-    added = [key for key in hidden if key not in needs]
-    for key in sorted(added, key=lambda key: -numbers.values[key]):
+        hidden.update(added)
+        # What was wide enough stays so: more hidden numbers leave more possible.
+        bare = search.find_bare(hidden, {**dict.fromkeys(bare), **added})
+    besides = [key for key in hidden if key not in needs]
+    for key in sorted(besides, key=lambda key: -numbers.values[key])[:TRY_LIMIT]:
         fewer = {each: None for each in hidden if each != key}
-        if not search.find_bare(fewer):
+        if not search.find_bare(fewer, search.list_near(key, fewer), is_first_enough=True):
             hidden = fewer
     return frozenset(hidden)
 
@@ -66,64 +72,89 @@ def find_hidden(
 class _Search:
     def __init__(self, numbers: LinkedNumbers, needs: Mapping[Hashable, Need], other: Need) -> None:
         self._numbers, self._needs, self._other = numbers, needs, other
+        self._place = {key: place for place, key in enumerate(numbers.values)}
         self._sums_of: dict[Hashable, list[int]] = {}
         for place, each in enumerate(numbers.sums):
             for key in each:
                 self._sums_of.setdefault(key, []).append(place)
-        self._audit: Callable[[frozenset[Hashable]], tuple[Hashable, ...]] = lru_cache(None)(
-            self._audit_piece
-        )
 
-    def find_bare(self, hidden: Mapping[Hashable, None]) -> list[Hashable]:
-        """Return what could be computed too closely if *hidden* is all that is not shown."""
+    def find_bare(
+        self,
+        hidden: Collection[Hashable],
+        asked: Collection[Hashable],
+        *,
+        is_first_enough: bool = False,
+    ) -> list[Hashable]:
+        """Return those of *asked* that could be computed too closely if only *hidden* are not shown.
+
+        Or the first of them.
+        """
         left = dict.fromkeys((*hidden, *self._numbers.unseen))
+        pieces: dict[Hashable, HiddenNumbers] = {}
         bare: list[Hashable] = []
-        for key in hidden:
-            if key in left:
+        for key in asked:
+            if key not in pieces:
                 piece = self._take_piece(key, left)
-                bare += self._audit(piece)
+                pieces |= dict.fromkeys(piece, self._build(piece))
+            nothing = self._other if self._numbers.values[key] else Need()
+            need = self._needs.get(key, nothing)
+            if not need.is_met(*pieces[key].bound(key, need)):
+                bare.append(key)
+                if is_first_enough:
+                    break
         return bare
 
-    def _take_piece(self, key: Hashable, left: dict[Hashable, None]) -> frozenset[Hashable]:
-        """Remove from *left* what sums connect with *key*, and return it."""
+    def list_near(self, key: Hashable, hidden: Collection[Hashable]) -> list[Hashable]:
+        """Return of *hidden* what sums connect with *key*, the nearest first."""
+        left = dict.fromkeys((*hidden, *self._numbers.unseen, key))
+        return [each for each in self._take_piece(key, left) if each in hidden]
+
+    def _take_piece(self, key: Hashable, left: dict[Hashable, None]) -> list[Hashable]:
+        """Remove from *left* what sums connect with *key*, and return it, the nearest first."""
         del left[key]
-        piece, frontier = {key}, [key]
-        while frontier:
-            for place in self._sums_of.get(frontier.pop(), ()):
+        piece = [key]
+        for reached in piece:  # grows meanwhile
+            for place in self._sums_of.get(reached, ()):
                 near = [each for each in self._numbers.sums[place] if each in left]
                 for each in near:
                     del left[each]
-                piece.update(near)
-                frontier += near
-        return frozenset(piece)
+                piece += near
+        return piece
 
-    def _audit_piece(self, piece: frozenset[Hashable]) -> tuple[Hashable, ...]:
-        ordered = [key for key in self._numbers.values if key in piece]
+    def _build(self, piece: Collection[Hashable]) -> HiddenNumbers:
+        ordered = sorted(piece, key=self._place.__getitem__)
         places = sorted({place for key in ordered for place in self._sums_of.get(key, ())})
         sums = [self._numbers.sums[place] for place in places]
-        possible = HiddenNumbers(sums, self._numbers.values, ordered)
-        bare = []
-        for key in ordered:
-            need = self._needs.get(key, self._other)
-            if key not in self._numbers.unseen and not need.is_met(*possible.bound(key, need)):
-                bare.append(key)
-        return tuple(bare)
+        return HiddenNumbers(sums, self._numbers.values, ordered)
 
     def choose(
-        self, bare: Collection[Hashable], hidden: Collection[Hashable], free: Mapping[Hashable, int]
+        self, bare: Collection[Hashable], hidden: Collection[Hashable], free: dict[Hashable, int]
+    ) -> dict[Hashable, None]:
+        """Take of *free* the best in a sum with each of *bare*, once for those of one sum.
+
+        Where there is none, the best in a sum with any that is hidden.
+        """
+        added: dict[Hashable, None] = {}
+        mended: set[int] = set()
+        for key in bare:
+            if mended.isdisjoint(self._sums_of.get(key, ())):
+                best = self._find_best([key], hidden, free)
+                if best is not None:
+                    added[best] = None
+                    mended.update(self._sums_of[best])
+                    del free[best]
+        best = None if added else self._find_best(hidden, hidden, free)
+        if best is not None:
+            added[best] = None
+            del free[best]
+        return added
+
+    def _find_best(
+        self, near: Collection[Hashable], hidden: Collection[Hashable], free: Mapping[Hashable, int]
     ) -> Hashable | None:
-        """Return the best of *free* in a sum with any of *bare*, else with any that is hidden."""
-        for near in (bare, hidden):
-            found = {
-                each
-                for key in near
-                for place in self._sums_of.get(key, ())
-                for each in self._numbers.sums[place]
-                if each in free
-            }
-            if found:
-                return min(found, key=lambda key: self._cost(key, hidden, free))
-        return None
+        places = {place for key in near for place in self._sums_of.get(key, ())}
+        found = {each for place in places for each in self._numbers.sums[place] if each in free}
+        return min(found, key=lambda key: self._cost(key, hidden, free), default=None)
 
     def _cost(
         self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]

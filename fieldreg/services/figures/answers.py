@@ -69,8 +69,13 @@ def _load_doubts(user: UserSession) -> Doubts:
         each = ((roots.get(first, first), roots.get(other, other)) for first, other in found)
         return frozenset(order_ends(first, other) for first, other in each if first != other)
 
-    is_open = {ends for ends, said in counting.items() if said.verdict.may_be_same} | disputed
-    apart = {ends for ends, said in counting.items() if said.verdict.holds_apart} - disputed
+    # A laptop's verdict, whatever it says, is a first reading.
+    is_open = {
+        ends for ends, said in counting.items() if said.verdict.may_be_same or not said.is_officers
+    } | disputed
+    apart = {
+        ends for ends, said in counting.items() if said.verdict.holds_apart and said.is_officers
+    } - disputed
     return Doubts(name(is_open), name(apart))
 
 
