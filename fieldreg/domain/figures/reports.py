@@ -116,6 +116,11 @@ def per_mille(share: Fraction | None, towards: int = 0) -> int | None:
     return round(exact) if not towards else floor(exact) if towards < 0 else ceil(exact)
 
 
+def per_mille_of(share: int, whole: int) -> int:
+    """Return the count that is *share* per mille of *whole*, to the nearest."""
+    return round(Fraction(share * whole, _PER_MILLE))
+
+
 # What changed since
 
 

@@ -3,7 +3,7 @@
 All tables and indicators of a report are protected together, since each could tell of another.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
@@ -12,6 +12,7 @@ from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.reissue import Told, suppress_after
 from fieldreg.domain.figures.reports import LineFigure, LineKey
 from fieldreg.domain.figures.suppression import (
     MINIMUM,
@@ -19,7 +20,6 @@ from fieldreg.domain.figures.suppression import (
     ProtectedCell,
     ProtectedTable,
     count_with,
-    suppress_together,
 )
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import answers, indicators
@@ -50,15 +50,16 @@ def build_figures(
     *,
     days: Days,
     exact: bool,
+    told: Collection[Told] = (),
 ) -> ReportFigures:
-    """Return what is asked, with *exact* of few people too.
+    """Return what is asked, with *exact* of few people too, else beside what earlier ones *told*.
 
     Raises:
         Problem: FIGURES_CONFIDENTIAL where it would tell who attended a confidential course.
     """
     behind = [question for each in chosen for question in _list_behind(each, days)]
     counted = [_count(user, question, exact=exact) for question in (*questions, *behind)]
-    shown = [_show_all(each.table) for each in counted] if exact else suppress_together(counted)
+    shown = [_show_all(each.table) for each in counted] if exact else suppress_after(told, counted)
     totals = [
         (question, (each.table.total, table.total))
         for question, each, table in zip(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.key_holders import HOLDER_PASSPHRASES
+
 
 @pytest.fixture
 def issued(office):
@@ -74,3 +76,20 @@ def test_what_was_typed_since_is_said_to_have_moved_a_figure(office):
     assert "+1 corrected here" in office.done("report", "changes", "1")
     assert office.ask("report", "verify", "1")["changed"] == 1
     assert "1 figure would be different" in office.done("report", "verify", "1")
+
+
+def test_where_two_officers_may_sign_a_report_is_issued_once_both_did(office, tmp_path):
+    other = next(iter(HOLDER_PASSPHRASES.values()))
+    office.done("trainer", "add", "Дулмаа", new=other)
+    office.done("today", passphrase=other)
+    office.done("report", "draft", "--title", "Тайлан", "--indicator", "sessions")
+    assert office.ask("report", "issue", "1")["state"] == "signed"
+    assert "хоёр дахь ажилтан" in office.done("report", "show", "1")
+    assert office.fail("report", "issue", "1") == "report_signed"
+    assert office.fail("report", "export", "1", "--out", tmp_path / "x.html") == "report_not_issued"
+    assert not office.ask("report", "verify", "1")["genuine"]
+    assert office.fail("report", "draft", "1", "--title", "Өөр") == "report_frozen"
+    assert office.ask("report", "issue", "1", passphrase=other)["state"] == "issued"
+    told = office.ask("report", "verify", "1")
+    assert [each["officer"] for each in told["signatures"]] == ["Энхтуул", "Дулмаа"]
+    assert told["genuine"]

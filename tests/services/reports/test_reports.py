@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 
 from fieldreg.domain.figures.reports import Cause
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
+from fieldreg.services import training_sessions
 from fieldreg.services.reports import issued_reports, report_changes, report_drafts
 from fieldreg.services.user_session import UserRights
 from tests.support.bundles.trips import go_round
@@ -125,3 +128,30 @@ def test_what_another_definition_moved_is_called_so(office):
         office.desk, row.id, {**CATALOGUE, "sessions": replace(other, version=1)}
     )
     assert [each.cause for each in line.movements] == [Cause.OTHER]
+
+
+def test_what_moved_by_few_people_is_not_issued_again(office, laptop, stick, came):
+    """One who came late would be the difference of two reports."""
+    session, _ = came
+    issue(office, draft(office))
+    same = content_of(issue(office, draft(office)))
+    assert same["tables"][0]["total"]["value"] == 16
+    for names in ("А", "БВГДЕ"):
+        late = [
+            laptop.register(f"Хожимдсон {name}", gender="female", soum="6525") for name in names
+        ]
+        training_sessions.mark_attendance(
+            laptop.desk, session, late, AttendanceMark.PRESENT, shown=AS_STORED
+        )
+        go_round(office, stick, laptop)
+        content = content_of(issue(office, draft(office)))
+        gender = content["tables"][0]
+        told = {row["codes"][0]: row["value"] for row in gender["rows"]}
+        if names == "А":
+            assert (told["female"], gender["total"]["value"]) == (None, None)
+            by_name = {each["name"]: each for each in content["indicators"]}
+            assert by_name["people-trained"]["hidden"]
+            assert by_name["women"]["hidden"]
+            assert not by_name["sessions"]["hidden"]
+        else:
+            assert (told["female"], gender["total"]["value"]) == (15, 22)
