@@ -2173,7 +2173,7 @@
         </message>
         <message>
             <source>waits for a second reader</source>
-            <translation>хоёр дахь уншигчийг хүлээж байна</translation>
+            <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
     </context>
     <context>
