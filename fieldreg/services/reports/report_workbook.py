@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import xlsxwriter  # type: ignore[import-untyped]
 
@@ -13,6 +14,7 @@ from fieldreg.services.reports.report_words import ReportWords
 
 _TEXT_WIDTH, _WIDTH = 60, 24
 _PER_MILLE: Final = 1000
+_UNIX: Final = 3  # as the format numbers systems
 _BOUNDS: Final = ("low", "high")
 
 
@@ -27,7 +29,18 @@ def write_workbook(paper: ReportPaper, words: ReportWords) -> bytes:
     for table, codes in _list_tables(paper, parts):
         sheets.write_table(table, words, codes)
     book.close()
-    return data.getvalue()
+    return _store(data)
+
+
+def _store(data: io.BytesIO) -> bytes:
+    """Return the workbook without compression, which differs between computers as its marks do."""
+    stored = io.BytesIO()
+    with ZipFile(data) as made, ZipFile(stored, "w", ZIP_STORED) as kept:
+        for name in made.namelist():
+            entry = ZipInfo(name)
+            entry.create_system = _UNIX
+            kept.writestr(entry, made.read(name))
+    return stored.getvalue()
 
 
 def _list_lines(parts: ReportParts, words: ReportWords) -> Iterator[tuple[str, bool]]:
