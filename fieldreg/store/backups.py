@@ -11,9 +11,9 @@ from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.kept import components, counts
+from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
-from fieldreg.store.reports import ReportRepository
 from fieldreg.store.seal.row_seal import RowSeal
 
 

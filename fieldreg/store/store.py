@@ -37,7 +37,7 @@ from fieldreg.store.kept import components, renewal
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
-from fieldreg.store.kept.past import Past
+from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -56,7 +56,6 @@ from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.questions import QuestionRepository
 from fieldreg.store.records.repository import RecordRepository
 from fieldreg.store.releases import ReleaseRepository
-from fieldreg.store.reports import ReportRepository
 from fieldreg.store.restricted import (
     RestrictedChangeWriter,
     RestrictedConsents,
@@ -134,11 +133,9 @@ class Store:
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
         self.pairs = PairRepository(engine)
-        self.past = Past(engine)
         self.reports = ReportRepository(engine)
         self.imports = ImportRepository(engine)
-        self.metadata = Metadata(engine)
-        self.drafts = Drafts(engine)
+        self.metadata, self.drafts = Metadata(engine), Drafts(engine)
         self.plaintext_exports = PlaintextExportRepository(engine)
         self.erasures = ErasureRepository(engine)
         self.officers = OfficerRepository(engine)

@@ -193,7 +193,6 @@ PLAIN = {
         "questions",
         "segments",
         "pairs",
-        "past",
         "reports",
     ),
     "undoings",

@@ -208,7 +208,7 @@ def add_quota(
 @needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
     """Return how far quotas in use are reached; who sees no exact figures learns the edition's."""
-    silent = _find_silent_laptops(user)
+    silent = find_silent_laptops(user)
     figures = user.store.quota_figures
     lines = [line for line in list_quotas(user) if not line.is_retired]
     tallies: dict[int, GroupCount]
@@ -286,7 +286,8 @@ def _find_course(user: UserSession, ref: str) -> tuple[int, QuotaScope | None]:
     raise Problem(Code.NOT_FOUND, ref=ref.strip())
 
 
-def _find_silent_laptops(user: UserSession) -> list[int]:
+@needs(Permission.VIEW_OVERVIEW)
+def find_silent_laptops(user: UserSession) -> list[int]:
     statuses, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
         laptop.id

@@ -933,6 +933,7 @@ OTHERWISE = {
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
     arrived_bundles.match_bundle,
+    quota_progress.find_silent_laptops,  # ids
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people
