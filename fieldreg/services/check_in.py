@@ -18,7 +18,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
 
 MAX_CANDIDATES = 10

@@ -199,7 +199,10 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 def count_blank(db: Engine) -> int:
     """Return how many people out of use have no value left, whom no list shows."""
-    sql = f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
+    sql = (
+        f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
+        " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.record = trainee.id)"
+    )
     return int(db.execute(sql).fetchone()[0])
 
 

@@ -22,7 +22,7 @@ from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.domain.problems import Problem
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (
