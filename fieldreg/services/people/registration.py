@@ -1,11 +1,16 @@
 """Registering people, correcting their values, taking them out of use."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.pairs import order_ends
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.shown import AS_STORED, Shown, ShownStamps
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.trainee import Trainee
-from fieldreg.domain.records.values import RequestedBy
+from fieldreg.domain.records.values import RequestedBy, Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
@@ -13,12 +18,20 @@ from fieldreg.services.records import shown_people
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 
+NOBODY_ALIKE: Final[Mapping[int, Verdict]] = {}
+
 
 @needs(Permission.REGISTER_PEOPLE)
 def register_person(
-    user: UserSession, values: dict[str, Value], consents: tuple[NewConsent, ...] = ()
+    user: UserSession,
+    values: dict[str, Value],
+    consents: tuple[NewConsent, ...] = (),
+    alike: Mapping[int, Verdict] = NOBODY_ALIKE,
 ) -> int:
     """Register a person with these consents; return the id.
+
+    What was said of people who are *alike* is kept as pairs: *different*, or *open* where nobody
+    answered.
 
     Raises VALUE_REFUSED, and those of the store.
     """
@@ -27,6 +40,9 @@ def register_person(
         identity = writing.create(record)
         for consent in consents:
             writing.create(consent_records.build_consent(user, identity, consent))
+        for known in user.store.records.load_many(kinds.TRAINEE, list(alike)):
+            first, second = order_ends(identity, known.id)
+            writing.create(Pair.validated(first=first, second=second, verdict=alike[known.id]))
     return identity
 
 

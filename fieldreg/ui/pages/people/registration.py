@@ -103,7 +103,7 @@ class RegistrationView(Column):
 
         def job() -> PersonRow:
             with form_drafts.completing_draft(user, NEW_PERSON_DRAFT):
-                person = registration.register_person(user, new.values, new.consents)
+                person = registration.register_person(user, new.values, new.consents, new.alike)
                 return user.store.people.list_by_ids([person])[0]
 
         def done(person: PersonRow) -> None:
