@@ -1,8 +1,8 @@
 """Restore epochs of head office, and copying every row of one store into another.
 
-A machine restored to an earlier state cannot know it and would reuse numbers and versions. So each
-opening of head office begins another writer and skips more versions than are ever assigned, by a
-random number. A reply of a skipped version comes from a lost head office.
+A machine restored to an earlier state does not know it and would reuse numbers. So each opening of
+head office begins another writer and skips more versions than are ever assigned, by a random
+number. A reply of a skipped version comes from a lost head office.
 """
 
 from collections.abc import Callable
@@ -39,7 +39,6 @@ class RestoreEpochs(Repository):
         self._db.execute("UPDATE clock SET version = version + ?", (leap,))
 
     def is_skipped_version(self, version: int) -> bool:
-        """Return whether no reply of this head office ever had *version*."""
         leap = self._leap_before(version)
         return leap is not None and version <= leap[1]
 
@@ -56,9 +55,9 @@ _SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own
 
 
 def copy_database(source: Engine, target: Engine) -> None:
-    """Replace everything in *target*, which has the same tables, by *source*.
+    """Replace all rows of *target* by those of *source*.
 
-    What is kept of the records is made anew at the next opening.
+    Kept values are renewed at the next opening.
     """
     with source.reading(), target.transaction():
         RowSeal(target).digest.adopt_key(RowSeal(source).digest)

@@ -1,4 +1,4 @@
-"""Undo orders: changes undone and redone, and their effects on rows, in any order of arrival."""
+"""Undo orders: their effects on rows, in any order of arrival."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -58,7 +58,6 @@ def list_signed_undoings(db: Engine) -> list[tuple[int, str, str, str | None, st
 def find_records_with_undone_edits(
     db: Engine, edits: Iterable[EditColumns], spans: Spans
 ) -> set[int]:
-    """Return the records of *edits* with an undone edit, of these or earlier ones."""
     if not spans:
         return set()
     pairs = [pair for some in edits for pair in zip(some.ids, some.records, strict=True)]
@@ -164,7 +163,7 @@ def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
 
 
 def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
-    """Yield kind and id of each record that refers to one created in *spans*, and that one."""
+    """Yield kind and id of each record that refers to one created in *spans*, and the latter."""
     for kind, field in _REFERRING:
         further = db.execute(
             "SELECT record, value FROM also WHERE kind = ? AND field = ?", (kind.number, field.name)
@@ -274,7 +273,7 @@ IdsByKind = dict[Kind, set[int]]
 
 @dataclass(frozen=True, slots=True)
 class UndoingRow:
-    """The undo order *id* for the changes in *spans*, which are inert while it *is_in_force*."""
+    """The changes in *spans* are inert while it *is_in_force*."""
 
     id: int
     spans: Spans
@@ -337,7 +336,6 @@ class UndoingRepository(Repository):
         )
 
     def find_keep_reasons(self, records: Iterable[int]) -> dict[int, KeepReason]:
-        """Return why each of the undone *records* stays."""
         spans, wanted = self.undone_spans(), set(records)
         inert = set[int]().union(*map(self.list_inert, UNDOABLE_KINDS))
         named = sorted(

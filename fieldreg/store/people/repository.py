@@ -56,7 +56,7 @@ _ORDERS: Final = {
 
 
 def _among_filtered(shown: FilterCondition) -> FilterCondition:
-    """Return *shown* as a set of people that is found first, by its own index or in one go."""
+    """Return *shown* as a set of people found first, by its own index or in one go."""
     if not shown.sql:
         return shown
     sql = f"+trainee.id IN (SELECT trainee.id FROM {listed_sql()} WHERE {shown.sql})"
@@ -136,7 +136,7 @@ class PeopleRepository(PeopleSearch):
     def list_first(
         self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
     ) -> list[PersonRow]:
-        """Return *limit* people by name, those of unconfirmed laptops after all others."""
+        """By name, those of unconfirmed laptops last."""
         counted = confirmed_sql("trainee.id")
         rooms = (counted, f"NOT ({counted})") if self._has_rooms() else ("",)
         found: list[PersonRow] = []
@@ -146,7 +146,7 @@ class PeopleRepository(PeopleSearch):
         return found
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        """Return people in use who may be the person of *facts*, without unconfirmed ones."""
+        """Return people in use who may match; unconfirmed ones are left out."""
         scans = plan_duplicate_search(facts)
         if self._has_rooms():
             counted = SqlCondition(confirmed_sql("id"), ())
@@ -162,7 +162,7 @@ class PeopleRepository(PeopleSearch):
         }
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        """Return the people with *source_ref*; unconfirmed ones only if there is no other."""
+        """Unconfirmed ones only if there is no other."""
         found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
         bound = (source_ref, INERT_MARK, limit)
         counted = self._column(f"{found} AND {confirmed_sql('id')} ORDER BY id LIMIT ?", bound)
@@ -204,5 +204,5 @@ class PeopleRepository(PeopleSearch):
         )
 
     def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
-        """Return the places, by level, of those who lived on *day* where they do not live now."""
+        """By level; only of people who live elsewhere now."""
         return read_places_on(self._db, people, day, confirmed_sql)

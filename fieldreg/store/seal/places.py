@@ -1,4 +1,4 @@
-"""What the seal covers: tables, and how their rows fall into parts that are verified one by one.
+"""Tables covered by the seal, and the parts of each, verified one by one.
 
 A part is a run of 256 ids of one table, a writer, a device, or a whole small table. A row's text is
 the JSON of its columns in their physical order, without the nulls at its end, so that a column
@@ -41,14 +41,13 @@ class CoveredTable:
 
     @property
     def is_of_log(self) -> bool:
-        """Return whether ids of changes give its parts, so that changes leave rows in it."""
+        """Parts are given by ids of changes."""
         return self.kind is not None or self.table in _LOG_TABLES
 
     def part_of(self, value: int) -> int:
         return value >> self.shift if self.by else 0
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
-        """Return the lowest and highest value of *by* in the parts *first* to *last*."""
         return first << self.shift, ((last + 1) << self.shift) - 1
 
 

@@ -1,4 +1,4 @@
-"""Problems of the installation, its database, folder and calendar; of records and chosen files."""
+"""Installation, database, folder, calendar, records, chosen files."""
 
 from collections.abc import Mapping
 from typing import Final
