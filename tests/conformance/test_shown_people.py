@@ -120,7 +120,7 @@ _number = st.integers(0, 1 << 12)
 _act = st.tuples(st.sampled_from(_ACTS), _number, _number)
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=st.lists(_act, min_size=15, max_size=45), erased=st.lists(_number, max_size=2))
 def test_each_person_is_listed_once_as_she_is_shown(
     engine_stores: EngineStores, history: list[tuple[str, int, int]], erased: list[int]

@@ -6,7 +6,9 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import (
     AttendanceMark,
     ConsentMethod,
@@ -24,7 +26,8 @@ BORN = "1990-03-14"
 
 
 def register(desk, name="Цэцэгмаа", **values):
-    return registration.register_person(desk, {"given_name": name, "birth_date": BORN, **values})
+    known = {"given_name": name, "birth_date": BORN, **values}
+    return registration.register_person(desk, known)
 
 
 @pytest.fixture
@@ -127,6 +130,24 @@ def test_a_refusal_on_one_record_holds_for_all_of_her(desk, twins):
     given = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN, ConsentState.GIVEN)
     consent_records.record_consent(desk, one, given, shown=summary.shown_consents)
     assert not person_summary.load_person(desk, other).uses.hides_contact
+
+
+def test_a_child_waits_for_her_guardian_once_and_not_after_an_answer_on_any_record(desk, session):
+    one, other = (register(desk, birth_date=born) for born in ("2016", "2016-05-06"))
+    for half_day, person in enumerate((one, other), start=1):
+        check_in.mark_present(desk, session, person, half_day, shown={})
+    training_sessions.close_sessions(desk, session, lets_follow=True)
+    assert consent_records.count_awaited_consents(desk).people_count == 2
+    with desk.writing() as writing:
+        writing.create(Pair.validated(first=one, second=other, verdict=Verdict.SAME))
+    assert consent_records.count_awaited_consents(desk).people_count == 1
+    (awaited,) = consent_records.list_awaited_consents(desk)
+    assert awaited.trainee_id == one
+    assert consent_records.filter_awaited_people(desk, [one, other]) == [one, other]
+    given = (Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.GIVEN, "Дорж")
+    consent_records.record_consent(desk, other, NewConsent(*given), shown=AS_STORED)
+    assert consent_records.count_awaited_consents(desk).people_count == 0
+    assert consent_records.list_awaited_consents(desk) == []
 
 
 def test_files_and_reports_have_her_once_with_all_that_is_hers(desk, twins, session, tmp_path):
