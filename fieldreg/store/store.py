@@ -33,7 +33,7 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
-from fieldreg.store.kept import components, renewal
+from fieldreg.store.kept import components, renewal, shown_people
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
@@ -143,8 +143,8 @@ class Store:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Renew kept values after a migration or a copy."""
-        if kept_counts.is_touched(self._db) or components.is_touched(self._db):
+        """Renew what is kept of records that a migration or a copy of a database brought."""
+        if any(kept.is_touched(self._db) for kept in (kept_counts, components, shown_people)):
             with self.transaction():
                 pass
         self._vacuum()
@@ -177,6 +177,7 @@ class Store:
                     yield
                     if self._depth == 1:
                         components.settle(self._db)  # who is one decides what is kept of her
+                        shown_people.settle(self._db)
                         kept_counts.settle(self._db)
                         self.own_acts.save_last()
                 finally:

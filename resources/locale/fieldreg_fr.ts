@@ -6831,6 +6831,10 @@
             <translation>Ou le code d’une séance qui n’est pas ici</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Autres fiches de la même personne</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Hors d’usage</translation>
         </message>
@@ -6975,6 +6979,10 @@
             <translation>Deux valeurs différentes ont été saisies pour : {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Deux personnes à nouveau ; chacune garde tout ce qui est à elle</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
         </message>
@@ -7105,6 +7113,10 @@
         <message>
             <source>open the session</source>
             <translation>ouvrir la session</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>ouvrir cette fiche</translation>
         </message>
         <message>
             <source>optional</source>

@@ -6831,6 +6831,10 @@
             <translation>Немесе мұнда жоқ сабақтың коды</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Осы адамның басқа жазбалары</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Қолданыстан шыққан</translation>
         </message>
@@ -6975,6 +6979,10 @@
             <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Қайтадан екі адам; әркімнің мәліметі өзінде қалды</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
@@ -7105,6 +7113,10 @@
         <message>
             <source>open the session</source>
             <translation>тренингті ашу</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>осы жазбаны ашу</translation>
         </message>
         <message>
             <source>optional</source>

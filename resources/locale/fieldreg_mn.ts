@@ -6829,6 +6829,10 @@
             <translation>Эсвэл энд байхгүй сургалтын код</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Энэ хүний бусад бүртгэл</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Идэвхгүй</translation>
         </message>
@@ -6973,6 +6977,10 @@
             <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Дахин хоёр хүн боллоо; хүн бүрийн мэдээлэл өөртөө үлдэв</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
@@ -7103,6 +7111,10 @@
         <message>
             <source>open the session</source>
             <translation>сургалт нээх</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>энэ бүртгэлийг нээх</translation>
         </message>
         <message>
             <source>optional</source>
