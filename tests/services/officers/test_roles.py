@@ -577,7 +577,6 @@ def code_of(act, at, *needed, **given):
 
 
 def found_none(reception):
-    """Let a bundle in that there is not."""
     try:
         reception.force_import(bytes(32), "Алга")
     except Problem as problem:
@@ -606,7 +605,7 @@ def test_the_reception_asks_for_its_role(office, roles):
 
 
 def texts(told):
-    """Give every text in what a service told, however deep."""
+    """Return every text in what a service told, however deep."""
     if isinstance(told, str | bytes):
         yield told if isinstance(told, str) else told.decode("utf-8", "replace")
     elif is_dataclass(told):
@@ -933,6 +932,7 @@ OTHERWISE = {
     session_refs.tell_courses_apart,  # rows that were read before
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
+    arrived_bundles.match_bundle,
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people
