@@ -322,7 +322,6 @@ class Store:
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
 
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
-        """End a reading inside with CANCELLED once *is_to_stop*, asked each millisecond, in a file."""
         return self._db.interruptible(is_to_stop)
 
     def is_damaged(self) -> bool:

@@ -146,8 +146,7 @@ def _open(home: Home, lock: InstallationLock, unlocked: UnlockedKey, tools: Tool
     with _closed_on_failure(opened) as store:
         is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
         authority = _load_authority(store, unlocked, tools) if is_office else None
-        receiver = home.read_receiver(unlocked.key)
-        if receiver is not None:
+        if (receiver := home.read_receiver(unlocked.key)) is not None:
             _check_receiver(store, receiver, tools)
         installation = Installation(
             home,
@@ -230,8 +229,7 @@ def attach_to_database(
 
 def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
     """Raise DATABASE_ADDRESS_WRONG, and as the engine."""
-    address = home.read_address(key)
-    if address is None:
+    if (address := home.read_address(key)) is None:
         return tools.connect(home.store_file, key)
     return tools.connect_to_server(
         address.url,
