@@ -5,7 +5,7 @@ and notes of the repositories). One thread at a time uses a store.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -318,6 +318,9 @@ class Store:
         """Empty until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
+
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        return self._db.interruptible(is_to_stop)
 
     def is_damaged(self) -> bool:
         return self._db.is_damaged()

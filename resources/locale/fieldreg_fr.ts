@@ -11680,6 +11680,10 @@
             <translation>Le registre de cet ordinateur est verrouillé.</translation>
         </message>
         <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Cette version parcourt d’abord tout le registre, une seule fois : {seconds} s pour l’instant. Échap arrête.</translation>
+        </message>
+        <message>
             <source>Unlock</source>
             <translation>Déverrouiller</translation>
         </message>

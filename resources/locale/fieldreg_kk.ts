@@ -11680,6 +11680,10 @@
             <translation>Осы компьютердегі тізілім құлыптаулы.</translation>
         </message>
         <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Бағдарламаның бұл нұсқасы алдымен бүкіл тізілімді бір рет қарап шығады: {seconds} секунд өтті. Esc тоқтатады.</translation>
+        </message>
+        <message>
             <source>Unlock</source>
             <translation>Бұғаттауды шешу</translation>
         </message>

@@ -11678,6 +11678,10 @@
             <translation>Энэ компьютерын бүртгэлийн сан түгжээтэй байна.</translation>
         </message>
         <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Программын энэ хувилбар бүртгэлийн санг бүхэлд нь нэг удаа шалгана: {seconds} секунд боллоо. Esc дарвал зогсоно.</translation>
+        </message>
+        <message>
             <source>Unlock</source>
             <translation>Түгжээг тайлах</translation>
         </message>
