@@ -136,14 +136,14 @@ def count_erasures(user: UserSession) -> ErasureCounts:
 
 @needs(Permission.FIND_PEOPLE)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
-    """Return the orders with each laptop's report, the latest first; a laptop knows its own."""
+    """With laptops' reports, the latest first; a laptop knows its own."""
     erasures = installation.store.erasures
     reports = LaptopReports(installation)
     requests = sorted(erasures.list_requests(), key=lambda request: request.is_own)
     # Of several for the same, head office's own counts, and the latest.
-    asked = {(one.fields, person): one for one in requests for person in one.people}
+    asked = {(request.fields, person): request for request in requests for person in request.people}
     orders = erasures.list_orders()
-    authors = installation.store.history.authors(one.id for one in (*orders, *requests))
+    authors = installation.store.history.authors(order.id for order in (*orders, *requests))
     return [
         replace(
             _line(order, authors, asked.get((order.fields, order.people[0]))),
@@ -274,7 +274,7 @@ def _create_request(
     reason: ErasureReason,
     **values: str | None,
 ) -> bool:
-    """Write a request, unless this installation has one for the same; return whether it did."""
+    """Return False if this installation has one for the same."""
     request = _erasure(installation.day, people, reason, ErasureState.ASKED, **values)
     is_new = all(
         (known.trainees, known.fields) != (request.trainees, request.fields) or not known.is_own
@@ -300,7 +300,7 @@ def _find_wait(
 def _restore_answer(
     installation: Installation, writing: ChangeWriter, asked: ErasureOrder, name: str
 ) -> None:
-    """Restore the values of a field that the request *asked* cleared, unless it changed since."""
+    """Unless it changed since the request *asked* cleared it."""
     [person] = asked.people
     history = installation.store.history.load_assignments(kinds.TRAINEE, [person])[person][name]
     live = installation.store.records.load_live_values(kinds.TRAINEE, [person])[person][name]
@@ -325,7 +325,7 @@ def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]
 def _ordering(
     installation: Installation, asked_by: RequestedBy | None = None
 ) -> AbstractContextManager[ChangeWriter]:
-    """Begin a transaction that is not restricted by the user's rights to change people."""
+    """Not restricted by the user's rights to change people."""
     author = installation.author()
     return installation.store.writing(author.trainer, author.day, author.device, asked_by)
 

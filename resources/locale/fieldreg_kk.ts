@@ -7378,6 +7378,10 @@
             <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Тек құпия курсқа қатысқан адамдар саналар еді, ал олар туралы санынан басқа ештеңе айтылмайды. Ештеңе көрсетілген жоқ. Азырақ белгі бойынша немесе қорғалған бөлімнен сұраңыз.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>Осы компьютердің басқа пайдаланушылары тізілім бумасын аша алады. Ондағының бәрі шифрланған. Компьютер әкімшісінен оны басқаларға жабуын сұраңыз.</translation>
         </message>
@@ -7504,6 +7508,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Бұл есептің сандары бекітілген, сондықтан өзгермейді. Ештеңе өзгерген жоқ. Жаңа есеп дайындаңыз.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -8026,6 +8034,10 @@
             <translation>Бұл тізілім осында соңғы рет сақталғаннан ескі. Ол өз нөмірімен жалғасады. Жіберілгені келесі алмасуларда қайтып келеді.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Бұл есеп әлі шығарылған жоқ. Ештеңе жазылған жоқ. Алдымен есепті шығарыңыз. Екі қызметкер болса, екеуі де қол қояды.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Бұл мөрленген жауап көрсетілген адамға, тренингке немесе күнге сәйкес келмейді. Ол пайдаланылмады. Оны кім әкелгенін сұраңыз.</translation>
         </message>
@@ -8084,6 +8096,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Сіз бұл есепке қол қойдыңыз. Сақталды. Енді басқа қызметкер қол қоюы керек.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>

@@ -7376,6 +7376,10 @@
             <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Зөвхөн нууцлалтай хөтөлбөрт хамрагдсан хүн тоологдох байсан бөгөөд тэдний тооноос өөр юу ч хэлэхгүй. Юу ч харуулаагүй. Цөөн зүйлээр асууна уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерын администратороор бусдад хаалгана уу.</translation>
         </message>
@@ -7502,6 +7506,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>Энэ компьютерын шифрлэсэн өгөгдлийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Энэ тайлангийн тоог бэхэлсэн тул өөрчлөх боломжгүй. Юу ч өөрчлөгдөөгүй. Шинэ тайлан бэлтгэнэ үү.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -8024,6 +8032,10 @@
             <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид шинэ дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Энэ тайланг гаргаагүй байна. Юу ч бичээгүй. Эхлээд тайланг гаргана уу. Хоёр ажилтан байвал хоёулаа гарын үсэг зурна.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
         </message>
@@ -8082,6 +8094,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Та энэ тайланд гарын үсэг зурсан. Хадгалсан. Одоо өөр ажилтан гарын үсэг зурах хэрэгтэй.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>

@@ -96,7 +96,7 @@ def test_a_contribution_by_name_alone_goes_with_an_order_that_names_it(
 
 
 def later(changes: Changes) -> Changes:
-    """Give *changes* as a later release says them: with a field that is not known here."""
+    """Return *changes* as a later release says them: with a field that is not known here."""
     more = b'{"hobby":"%s"}' % LATER.encode()
     creations = tuple(replace(one, extras=[more]) for one in changes.creations)
     return Changes(creations, tuple(one._replace(extras=more) for one in changes.edits))
@@ -124,7 +124,6 @@ def strange(number: int, **body: object) -> Changes:
 
 
 def edit_of_consent(number: int, record: int) -> Changes:
-    """Edit a consent in a field that is known here, and in one that is not."""
     said: dict[str, Value] = {"state": "withdrawn"}
     seen = {"state": (build_stamp(2, WRITER),)}
     more = canonical_json.dumps({"why": [LATER, []]})
@@ -247,7 +246,6 @@ def test_an_order_is_carried_out_once_the_files_hold_nothing_of_it(
 
 
 def test_what_a_laptop_no_longer_says_it_carried_out_it_has_not(stores: EngineStores) -> None:
-    """It was put back to before then."""
     store = stores.new(11)
     with store.transaction():
         laptop = store.devices.invite("Тариат 1", ("65",), bytes(32), "2026-03-14")

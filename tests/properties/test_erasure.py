@@ -68,7 +68,7 @@ def template(folder: Path) -> None:
 
 
 def word(number: int) -> str:
-    """Give a word that stands nowhere but with the person *number*."""
+    """Return a word that stands nowhere but with the person *number*."""
     return f"Цоогүй{number:03}нэр"
 
 
@@ -96,7 +96,7 @@ class Erasing(RuleBasedStateMachine):
         return opening.unlock(folder, PASSPHRASE, self.tools())
 
     def tools(self) -> Tools:
-        """Give tools with a system folder of this story's own, where the ledger lies."""
+        """Return tools with a system folder of this story's own, where the ledger lies."""
         self.opened += 1
         return replace(fake_tools(100 + self.opened), host=HostMachine(self.place / "own"))
 

@@ -32,7 +32,6 @@ NAME, PHONE = "Цэрэндолгор", "99887766"
 
 @pytest.fixture
 def trip(office, laptops, stick):
-    """Two laptops of one province and a stick, with her on all of them."""
     laptops[0].her = laptops[0].register(NAME, phone=PHONE, aimag=ARKHANGAI)
     go_round(office, stick, *laptops, times=2)
     return *laptops, stick

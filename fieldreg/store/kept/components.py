@@ -3,8 +3,7 @@
 Triggers note the ends of pairs that change, and those that are hidden or come back (migration 26);
 `settle` renews the connected piece around each before the transaction ends. Head office computes
 components from its officers' verdicts; laptops' lead nowhere, so that none makes it look at more.
-A laptop has its membership from head office, and joins on
-top of it what it judged *same* itself.
+A laptop has its membership from head office, and joins on top of it what it judged *same* itself.
 """
 
 from collections import defaultdict
@@ -44,7 +43,7 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Renew what is kept around the touched ends, in the transaction that touched them.
+    """Renew kept values around the touched ends, in the transaction that touched them.
 
     An end that is not here yet stays noted until it comes.
     """
@@ -66,7 +65,6 @@ def settle(db: Engine) -> None:
 
 
 def recount(db: Engine) -> None:
-    """Renew everything that is kept, in the open transaction."""
     for end in ("first", "second"):
         db.execute(
             f"INSERT INTO touched_end (id) SELECT DISTINCT {end} FROM pair"
@@ -81,7 +79,7 @@ def recount(db: Engine) -> None:
 
 
 def compute_all(db: Engine) -> Components:
-    """Return the components of head office by all its pairs at once."""
+    """From all pairs at once."""
     verdicts = load_verdicts(db)
     ends = set(chain.from_iterable(given.ends for given in verdicts))
     return _join(verdicts, _find_kinds(db, ends))
@@ -108,13 +106,12 @@ def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[Pair
 
 
 def find_hidden(db: Engine, records: Collection[int]) -> set[int]:
-    """Return those of *records* that are erased, or whose creation is undone."""
     here = _find_kinds(db, records)
     return {record for record, (_, is_hidden) in here.items() if is_hidden}
 
 
 def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:
-    """Join what officers judged; a laptop's verdict is a first reading."""
+    """A laptop's verdict counts less than an officer's."""
     counting = settle_verdicts(verdicts).values()
     hidden = {record for record, (_, is_hidden) in here.items() if is_hidden}
     return join_records(
@@ -155,7 +152,6 @@ def _keep(
     roots: Mapping[int, int],
     here: Mapping[int, tuple[int, bool]] | None = None,
 ) -> None:
-    """Write *roots* of the records of *piece*, or of all; rows that stay are not touched."""
     sql = "SELECT record, root FROM person"
     kept = dict(
         db.execute(sql).fetchall()
@@ -178,7 +174,6 @@ def _keep(
 
 
 def _find_kinds(db: Engine, records: Collection[int]) -> dict[int, tuple[int, bool]]:
-    """Return number of kind, and whether it is hidden, of each of *records* that is here."""
     found: dict[int, tuple[int, bool]] = {}
     for kind in JOINED_KINDS:
         sql = f"SELECT id, retired FROM {kind.name} WHERE id IN ids"
@@ -217,7 +212,6 @@ def _load_bridge_spans(db: Engine) -> list[set[int]]:
 
 
 def _find_rests(db: Engine, named: Mapping[int, str]) -> dict[int, tuple[Ends, ...]]:
-    """Return the ends of the pairs *named* by each bridge."""
     pairs = {bridge: list(map(int, text.split())) for bridge, text in named.items()}
     sql = "SELECT id, first, second FROM pair WHERE id IN ids"
     ends = {

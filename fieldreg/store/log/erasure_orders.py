@@ -54,7 +54,6 @@ def is_signed(db: Engine, kind: Kind, record: int, state: str, values: Sequence[
 
 
 def find_standing_orders(db: Engine) -> list[Order]:
-    """Return all orders in the log but laptops'."""
     erasures = db.execute(f"SELECT id FROM erasure WHERE {ORDER_IN_FORCE_SQL}").fetchall()
     undoings = db.execute("SELECT id FROM undoing").fetchall()
     named = {kinds.ERASURE: erasures, kinds.UNDO_ORDER: undoings}
@@ -126,10 +125,9 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
 def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
     """Return those of *changes* with the id, but not the content, of an erased change: a clone's.
 
-    A change is compared by its hash: with the hash saved when the values were purged, or with the
-    marks in the order, which are all that a restored head office has. *carried_out* are the orders
-    that the sender reports as done: if they include every order about single fields of a person, no
-    hash is compared.
+    The hash of a change is compared with the one saved at the purge, or with the marks in the
+    order. *carried_out* are the orders that the sender reports as done: if they include every order
+    about single fields of a person, no hash is compared.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
@@ -163,7 +161,6 @@ def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int
 
 
 def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Yield the sets of erased fields of *change* that an order may have been based on."""
     fields = sorted(erased.erased_fields.get((change, change), ()))
     for count in range(len(fields)):
         for some in combinations(fields, count):
@@ -189,7 +186,7 @@ def _secret(db: Engine) -> bytes:
 
 
 def mark_erased(db: Engine, people: Sequence[int] | frozenset[int]) -> None:
-    """Mark the stubs of *people* as erased, if they are here and not inert."""
+    """If they are here and not inert."""
     for some in kind_sql.batches(people):
         db.execute(
             f"UPDATE {kinds.TRAINEE.name} SET retired = ?, retired_at = NULL"

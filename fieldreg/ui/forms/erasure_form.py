@@ -234,7 +234,7 @@ class ErasureForm(Column):
 
 
 def place_label(name: str) -> str:
-    """Name a place with data of a person; a place of a later release is returned unchanged."""
+    """A place of a later release is returned unchanged."""
     return tr(ERASED_PLACES[name]) if name in ERASED_PLACES else name
 
 
@@ -312,7 +312,7 @@ def _field_row(names: str, target: ErasureTarget) -> ListRow:
 
 
 def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
-    """Return the places of data to be erased, and the copies that are out of reach."""
+    """With the copies that are out of reach."""
     number = QLocale().toString
     places = [f"{place_label(name)} {number(n)}" for name, n in effect.counts_by_place.items()]
     starts = range(0, len(places), _PLACES_PER_ROW)

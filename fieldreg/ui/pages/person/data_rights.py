@@ -1,4 +1,4 @@
-"""The rights of a person over the record: the access report, and erasure.
+"""The access report, and erasure.
 
 The report is cleared when it is left; a file is built from data loaded again.
 """
