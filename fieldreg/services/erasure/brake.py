@@ -140,7 +140,7 @@ class ErasureBrake:
         return since
 
     def _find_end(self, request: ErasureOrder, day: str, stamp: int = _GREATER_THAN_ALL) -> str:
-        """As known on *day* before the change *stamp*."""
+        """Return the end of the wait, as known on *day* before the change *stamp*."""
         days = {
             noted
             for made, noted in self._own_days

@@ -40,11 +40,11 @@ class PairRepository(Repository):
         return {record: tuple(sorted(found.get(root, [record]))) for record, root in roots.items()}
 
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
-        """As `components.load_verdicts`."""
+        """See `components.load_verdicts`."""
         return components.load_verdicts(self._db, among)
 
     def list_about(self, records: Collection[int]) -> list[PairVerdict]:
-        """In the order of stamps."""
+        """List pairs in the order of stamps."""
         sql = "SELECT first, second FROM pair WHERE retired = 0 AND {} IN ids"
         ends = {
             end
@@ -125,5 +125,5 @@ class PairRepository(Repository):
         )
 
     def recount(self) -> None:
-        """In an open transaction."""
+        """Recount in an open transaction."""
         components.recount(self._db)

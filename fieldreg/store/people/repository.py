@@ -218,7 +218,7 @@ class PeopleRepository(Repository):
     def list_first(
         self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
     ) -> list[PersonRow]:
-        """By name, those of unconfirmed laptops last."""
+        """List people by name, those of unconfirmed laptops last."""
         counted = confirmed_sql("trainee.id")
         rooms = (counted, f"NOT ({counted})") if self._has_rooms() else ("",)
         found: list[PersonRow] = []
@@ -315,7 +315,7 @@ class PeopleRepository(Repository):
         return dict(rows.fetchall())
 
     def list_by_ids(self, ids: Sequence[int]) -> list[PersonRow]:
-        """In that order; missing ones are left out."""
+        """List people in that order; missing ones are left out."""
         found: dict[int, PersonRow] = {}
         for some in kind_sql.batches(ids):
             for line in self._lines(
@@ -348,7 +348,7 @@ class PeopleRepository(Repository):
         )
 
     def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
-        """By level; only of people who live elsewhere now."""
+        """Return places by level, only of people who live elsewhere now."""
         return read_places_on(self._db, people, day, confirmed_sql)
 
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:

@@ -66,7 +66,7 @@ class RowChecks:
         return True
 
     def _note_verified(self, place: CoveredTable, parts: Iterable[int]) -> None:
-        """On a server, others write at any time: nothing stays verified."""
+        """On a server others write at any time: nothing stays verified there."""
         if self._db.is_private:
             self._verified.update((place.number, part) for part in parts)
 

@@ -71,13 +71,13 @@ def replace_by_own(store: Store, reply: OfficeReply) -> None:
 
 
 def forget_receipts(store: Store) -> None:
-    """In the open transaction: head office lost its data."""
+    """Forget receipts in the open transaction: head office lost its data."""
     store.outbox.forget_receipts()
     store.metadata.delete(_OWN_RECEIPTS)
 
 
 def list_writers_to_send(store: Store) -> list[OwnWriter]:
-    """With head office's own receipts only."""
+    """Return this laptop's writers, with head office's own receipts only."""
     kept = store.metadata.read(_OWN_RECEIPTS)
     writers = store.outbox.list_writers()
     if not kept:

@@ -108,7 +108,7 @@ class CloseSessionPanel(QWidget):
         self._show_line()
 
     def show_question(self, session_count: int = 1) -> None:
-        """Only on the focused button Enter closes the session."""
+        """Ask; only on the focused button Enter closes the session."""
         count = self._unmarked_count
         parts = [
             tr("not marked: {count}").format(count=count) if count else "",

@@ -301,7 +301,7 @@ class Keyboard(QObject):
 
 
 def _takes_typing_back(widget: QWidget, chord: str) -> bool:
-    """Or would in a non-empty widget."""
+    """Return whether *chord* undoes typing, or would in a non-empty widget."""
     if isinstance(widget, QLineEdit):
         can = widget.isUndoAvailable(), widget.isRedoAvailable()
         is_over = widget.property("look") == "search" and not widget.text()

@@ -241,7 +241,7 @@ class SeveralPanel(Column):
             self._resolving.cancel()
 
     def _format_example(self, conflict: Conflict, value: Value) -> str:
-        """With the value kept in place of the others."""
+        """Format the example with the value kept in place of the others."""
         ref, labels = conflict.ref, self._preview.labels if self._preview else {}
         form = partial(self._formatter.format_value, ref.kind, ref.field)
         former = ", ".join(

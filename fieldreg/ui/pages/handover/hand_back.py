@@ -249,7 +249,7 @@ class _LockedNote(QWidget):
 
 
 def _format_record(end: HandoverEnd) -> str:
-    """In words that the trainee may read."""
+    """Format the record in words that the trainee may read."""
     match end:
         case HandoverEnd.SEALED:
             return tr(
