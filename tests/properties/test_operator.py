@@ -160,9 +160,7 @@ def foreign(operator: Operator) -> int:
 
 
 @pytest.fixture(scope="module")
-def machine(
-    operator: Operator, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Thief | None]:
+def machine(operator: Operator, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Thief | None]:
     """A machine that receives for a head office on a server, in the operator's hands."""
     office, laptop = operator.office, operator.office.laptops[0]
     if office.url is None:
