@@ -28,7 +28,7 @@ _Entry = TypeVar("_Entry", Certificate, RevocationEntry)
 
 
 class DeviceStatus(StrEnum):
-    """By a date, a KNOWN device may also be ENDED."""
+    """A status in the trust list; by a date, a KNOWN device may also be ENDED."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"

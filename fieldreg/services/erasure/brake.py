@@ -43,7 +43,7 @@ class ErasureWait:
 
 
 class ErasureBrake:
-    """For an order, load it inside the order's transaction."""
+    """The brake as things are now; for an order, load it inside the order's transaction."""
 
     def __init__(self, installation: Installation) -> None:
         store = installation.store

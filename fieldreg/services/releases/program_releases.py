@@ -299,7 +299,7 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class _SourceFile:
-    """With the SHA-256 of each piece, which later reads must match."""
+    """A file and the SHA-256 of each piece, which later reads must match."""
 
     path: Path
     release_file: ReleaseFile

@@ -16,7 +16,7 @@ _TOTAL: Final = -2
 
 
 class RowChecks:
-    """In a private database, verified parts stay so until it is opened again."""
+    """Verified parts of a private database stay so until it is opened again."""
 
     def __init__(self, db: Engine, sums: KeptSums) -> None:
         self._db, self._sums = db, sums

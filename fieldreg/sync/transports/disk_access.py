@@ -149,7 +149,7 @@ class SystemFiles:
 
 
 class RetryingDisk:
-    """With retries; every failure is a `Problem`."""
+    """File operations with retries; every failure is a `Problem`."""
 
     def __init__(self, wait: Sleep, files: SystemFiles) -> None:
         self._wait = wait

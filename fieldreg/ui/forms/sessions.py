@@ -205,7 +205,7 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
 
 
 class QuotaLines(Column):
-    """With courses and head office's figure below each."""
+    """A line for each quota, with courses and head office's figure below."""
 
     def __init__(self) -> None:
         super().__init__()

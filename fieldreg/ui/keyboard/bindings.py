@@ -17,7 +17,7 @@ Permits: TypeAlias = Callable[[Need], bool]
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """As people read it; *name* is that in the table of keys."""
+    """A key as people read it; *name* is that in the table of keys."""
 
     key: str
     label: str

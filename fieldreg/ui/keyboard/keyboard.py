@@ -46,7 +46,7 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_A
 
 @dataclass(frozen=True, slots=True)
 class _Destroyer:
-    """Its act, and the question whether it should."""
+    """A destroying button, its act, and the question before it."""
 
     button: QAbstractButton
     slot: Callable[[], object]

@@ -208,7 +208,7 @@ class NavigationRail(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class StatusLabels:
-    """Of people on a laptop, and of replies at head office."""
+    """The names of the three states, of people on a laptop and of replies at head office."""
 
     here: str
     in_transit: str

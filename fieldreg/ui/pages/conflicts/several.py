@@ -33,7 +33,7 @@ _EXAMPLES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Preview:
-    """With labels of the first conflicts and of their values."""
+    """The plan of each answer, with labels of its first conflicts and their values."""
 
     plans: Mapping[Keep, BulkPlan]
     labels: RecordLabels

@@ -196,7 +196,7 @@ class ProgressDots(QWidget):
 
 
 class PrivateEdit(SuggestEdit):
-    """Without clipboard, dropping and context menu; Down moves to the choices."""
+    """A field without clipboard, dropping and context menu; Down moves to the choices."""
 
     def __init__(self) -> None:
         super().__init__()

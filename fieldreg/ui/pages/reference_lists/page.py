@@ -44,7 +44,7 @@ _FIELD_WIDTH = 420
 
 @dataclass(frozen=True, slots=True)
 class ReferenceListsPageData:
-    """On a laptop *day* is that of the reply they came with."""
+    """The lists by name; on a laptop *day* is that of the reply they came with."""
 
     entries: Mapping[str, tuple[ReferenceEntry, ...]]
     quotas: tuple[QuotaLine, ...]
