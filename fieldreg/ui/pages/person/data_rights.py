@@ -231,9 +231,9 @@ def _load_target(
 ) -> ErasureTarget:
     shown = installation.store.records.load(kinds.TRAINEE, person).shown
 
-    def erase(choice: str, reason: ErasureReason) -> ErasureWait | None:
+    def erase(choice: str, reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
         if choice == ERASE_EVERYTHING:
-            return erasure_orders.erase_people(installation, [person], reason).wait
+            return erasure_orders.erase_people(installation, [person, *also], reason).wait
         return erasure_orders.withdraw_field(installation, person, choice, shown=shown)
 
     preview = erasure_orders.erase_people(
