@@ -67,7 +67,7 @@ class CheckInState:
         ]
 
     def latest_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """With their numbers, the last to come first."""
+        """Return people with their numbers, the last to come first."""
         latest = {
             participant.trainee: participant.marked_at.get(half_day, 0)
             for participant in self.participants
@@ -162,7 +162,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
 def find_candidates(
     user: UserSession, text: str, near: str | None, at: PeopleOfSession = NOBODY
 ) -> CheckInSearchResult:
-    """Of equally good names those *at* the session, or *near*, come first."""
+    """Find people; of equally good names those *at* the session, or *near*, come first."""
     people, is_cut = people_search.find_people(
         user, text, near=near, limit=MAX_CANDIDATES, offered=True, at=at
     )

@@ -54,7 +54,7 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_last_soum(user: UserSession) -> str | None:
-    """Of the latest sessions that have a listed one."""
+    """Return the soum of the latest session that has a listed one."""
     rows = user.store.sessions.list_counted(_RECENT)
     return next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
 

@@ -150,7 +150,7 @@ class Store:
         self._vacuum()
 
     def renew_kept(self) -> Iterator[int]:
-        """In short steps; yield the number of records with wrong columns."""
+        """Renew kept values in short steps; yield the number of records with wrong columns."""
         yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
@@ -198,7 +198,7 @@ class Store:
         self._vacuum()
 
     def _vacuum(self) -> None:
-        """After a failure, the next opening retries."""
+        """Vacuum; after a failure, the next opening retries."""
         if not self.erasures.is_vacuum_due():
             return
         self.sync_states.clear_cache()
@@ -219,7 +219,7 @@ class Store:
         self._on_purge = handler
 
     def on_places_changed(self, handler: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
-        """Also now."""
+        """Call *handler* with head office's own places, now and after each change."""
         self._on_places_changed = handler
         self._report_places({kinds.PLACE.name})
 
@@ -267,7 +267,7 @@ class Store:
         return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
-        """Inside an open `transaction`; later stamps here are greater."""
+        """Apply *changes* inside an open `transaction`; later stamps here are greater."""
         applied = apply_changes(self._db, changes)
         self._report_places(applied.touched_kinds)
         greatest = max(
@@ -286,7 +286,7 @@ class Store:
         return applied
 
     def recompute_created(self, changes: Changes) -> None:
-        """In an open `transaction`."""
+        """Recompute records that *changes* create, in an open `transaction`."""
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
             undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)

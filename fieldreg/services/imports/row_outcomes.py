@@ -227,7 +227,7 @@ class _Register:
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 
     def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
-        """As check-in would show them, the likeliest first."""
+        """Find people as check-in would show them, the likeliest first."""
         keys = build_keys(row.values)
         if not self._has_people or not keys.given_name:
             return ()

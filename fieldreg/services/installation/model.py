@@ -35,13 +35,13 @@ from fieldreg.store.store import Store
 
 
 class StoreFileOpener(Protocol):
-    """Only `wiring` knows the engine."""
+    """Opens a store; only `wiring` knows the engine."""
 
     def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine: ...
 
 
 class StoreServerOpener(Protocol):
-    """Only `wiring` knows the engine."""
+    """Opens a store; only `wiring` knows the engine."""
 
     def __call__(
         self,

@@ -112,7 +112,7 @@ def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
 
 
 def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
-    """For exactly this *ring*; spares another Argon2 run."""
+    """Return a finder for exactly this *ring*, which spares another Argon2 run."""
 
     def find(read: KeyRing) -> UnlockedKey:
         if read != ring:

@@ -209,7 +209,7 @@ class DeviceRepository(Repository):
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:
-        """After laptops in the place of *device* were sent records."""
+        """Forget scopes of laptops in the place of *device*: it was sent records."""
         self._db.execute(
             "UPDATE device SET scope = NULL"
             " WHERE id IN (SELECT device FROM device_before WHERE before = ?)",

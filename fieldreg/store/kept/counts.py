@@ -190,7 +190,7 @@ def _until(birth_date: str | None) -> str:
 
 
 def recount_people(db: Engine) -> None:
-    """In an open transaction."""
+    """Recount people in an open transaction."""
     settle(db)
     db.execute("DELETE FROM person_count")
     db.execute(
@@ -201,7 +201,7 @@ def recount_people(db: Engine) -> None:
 
 
 def touch_people(db: Engine, first: int, last: int) -> None:
-    """Both ids included."""
+    """Note people for `settle`; both ids are included."""
     db.execute(
         "INSERT INTO touched_person (id, was) SELECT id, retired FROM trainee"
         " WHERE id BETWEEN ? AND ? ON CONFLICT DO NOTHING",

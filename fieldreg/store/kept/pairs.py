@@ -38,11 +38,11 @@ class PairRepository(Repository):
         return sorted({each for some in self.list_members(records).values() for each in some})
 
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
-        """As `components.load_verdicts`."""
+        """See `components.load_verdicts`."""
         return components.load_verdicts(self._db, among)
 
     def list_about(self, records: Collection[int]) -> list[PairVerdict]:
-        """In the order of stamps."""
+        """List pairs in the order of stamps."""
         sql = "SELECT first, second FROM pair WHERE retired = 0 AND {} IN ids"
         ends = {
             end
@@ -134,6 +134,6 @@ class PairRepository(Repository):
         )
 
     def recount(self) -> None:
-        """In an open transaction."""
+        """Recount in an open transaction."""
         components.recount(self._db)
         shown_people.recount(self._db)

@@ -136,7 +136,7 @@ class PeopleRepository(PeopleSearch):
     def list_first(
         self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
     ) -> list[PersonRow]:
-        """By name, those of unconfirmed laptops last."""
+        """List people by name, those of unconfirmed laptops last."""
         counted = confirmed_sql("trainee.id")
         rooms = (counted, f"NOT ({counted})") if self._has_rooms() else ("",)
         found: list[PersonRow] = []
@@ -204,5 +204,5 @@ class PeopleRepository(PeopleSearch):
         )
 
     def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
-        """By level; only of people who live elsewhere now."""
+        """Return places by level, only of people who live elsewhere now."""
         return read_places_on(self._db, people, day, confirmed_sql)

@@ -88,7 +88,7 @@ _AGES: Final = ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterCondition:
-    """On rows of `trainee`, or of `session s`."""
+    """A condition on rows of `trainee`, or of `session s`."""
 
     sql: str = ""
     bound: tuple[Value, ...] = ()

@@ -210,7 +210,7 @@ def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
 
 
 def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
-    """Its invitation made another laptop, which came first or counts."""
+    """Return whether its invitation made another laptop, which came first or counts."""
     if trust.status is not DeviceStatus.UNCONFIRMED:
         return False
     return trust.is_contested or any(

@@ -163,7 +163,7 @@ def _note_written(
 
 
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
-    """In a transaction, with the provinces that officers signed.
+    """Update due changes in a transaction, with the provinces that officers signed.
 
     The database may say otherwise by now.
     """
@@ -219,7 +219,7 @@ class _Draft:
         return self.trust.check_device(self.certificate).status_on(self.day)
 
     def build(self, orders: Changes) -> OfficeReply:
-        """Without its version."""
+        """Build the reply without its version."""
         # Nobody whose words were not compared is told the officers' names.
         is_confirmed = self.trust.is_confirmed(self.device.certificate)
         authority = self.store.officers.authority if is_confirmed else None
@@ -230,7 +230,7 @@ class _Draft:
         return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
 
     def build_own_parts(self) -> OfficeReply:
-        """Without documents common to many laptops."""
+        """Build the reply without documents common to many laptops."""
         store, device, common, status = self.store, self.device, self.common, self.status
         is_known = status is DeviceStatus.KNOWN
         return OfficeReply(

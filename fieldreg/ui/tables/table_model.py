@@ -247,7 +247,7 @@ class PagedModel(QAbstractTableModel):
         return "\n".join(column.cell(row).text for column in self.columns)
 
     def place_of(self, row: object, default: int = 0) -> int:
-        """Only rows that were given have a place."""
+        """Return the place of *row* or *default*; only rows that were given have one."""
         wanted = identity(row)
         places = (at for at in range(len(self._rows)) if identity(self.row(at)) == wanted)
         return next(places, default)

@@ -54,7 +54,7 @@ _ALL_KINDS: Final = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class Workspace(QObject):
-    """And the `Navigator` of its pages."""
+    """The window while an installation is unlocked, and the `Navigator` of its pages."""
 
     first_page: Final = PageName.TODAY
 

@@ -106,7 +106,7 @@ class DuplicateCheck(QObject):
         )
 
     def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
-        """In any case; then `current` is up to date."""
+        """Ask in any case; then `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 
@@ -193,7 +193,7 @@ class DuplicateNotice(QWidget):
             self.announce()
 
     def announce(self) -> None:
-        """Unless a cover hides it."""
+        """Announce unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self, self.accessibleName())

@@ -156,7 +156,7 @@ class NewPersonForm(QWidget):
         return any(self.person_fields.read().values())
 
     def submit(self, *, hands_over: bool = False) -> None:
-        """Once each likeness was answered."""
+        """Submit once each likeness was answered."""
         if self._search.stops() or (values := self.person_fields.check()) is None:
             return
         needs_guardian = self._age() is not AgeStatus.ADULT
@@ -326,7 +326,7 @@ class _SearchedPerson:
         self._unasked = self._read_answers()
 
     def fill(self, typed: str) -> None:
-        """Unless the form has more than a former search."""
+        """Fill unless the form has more than a former search."""
         searched = _read_search(typed) if typed else {}
         if searched and not self._is_typed():
             self._fields.show_values(searched)

@@ -84,7 +84,7 @@ class ChangePanel(DecisionPanel):
         self._actions.update()
 
     def _note_glance(self, change: AuthoredQuarantinedChange | None) -> None:
-        """Only until the user goes to another row."""
+        """Note the glance, only until the user goes to another row."""
         former = self._shown.change.change if self._shown else 0
         if self._has_acted:
             self._since_act.start()

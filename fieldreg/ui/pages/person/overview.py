@@ -347,7 +347,7 @@ def _describe_series(data: PersonSummary) -> str:
 
 
 def _shown_value(data: PersonSummary, name: str) -> str:
-    """Unless its use was refused."""
+    """Return a value unless its use was refused."""
     value = str(data.values[name] or "")
     is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and data.uses.hides_contact
     return _why_hidden(is_erasure=data.uses.is_erasure_requested) if is_hidden else value
