@@ -250,13 +250,11 @@ def laptops(office: HeadOffice) -> list[Laptop]:
 
 @pytest.fixture
 def desk(laptop: Laptop) -> UserSession:
-    """The session of the trainer at the laptop."""
     return laptop.desk
 
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
-    """An empty stick."""
     return new_stick(tmp_path)
 
 

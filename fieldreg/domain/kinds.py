@@ -1,4 +1,4 @@
-"""The table of all kinds and their fields, from which tables, bundles, digests and exports come."""
+"""The table of all kinds and their fields: tables, bundles, digests and exports derive from it."""
 
 from fieldreg.domain.records.declarations import (
     ERASED_MARK,

@@ -11,7 +11,7 @@ from typing import Final
 
 
 class Code(StrEnum):
-    """Every problem; the value is the stable name that `--json` shows."""
+    """The value is the stable name that `--json` shows."""
 
     # The installation and its store
     NO_INSTALLATION = "no_installation"
@@ -90,6 +90,10 @@ class Code(StrEnum):
     # Consents
     GUARDIANS_MISSING = "guardians_missing"
     COURSE_CONFIDENTIAL = "course_confidential"
+    REPORT_FROZEN = "report_frozen"  # its figures stay as they are
+    REPORT_NOT_ISSUED = "report_not_issued"
+    REPORT_SIGNED = "report_signed"  # by this officer; another signs too
+    FIGURES_CONFIDENTIAL = "figures_confidential"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
 
     # Conflicts
@@ -263,8 +267,6 @@ class Code(StrEnum):
 
 
 class Problem(Exception):
-    """An error with a *code*, and *facts* that name the thing concerned."""
-
     def __init__(self, code: Code, /, **facts: str | int) -> None:
         super().__init__(code.value, facts)
         self.code = code
@@ -279,7 +281,7 @@ def build_unexpected(fault: BaseException) -> Problem:
 
 
 def format_traceback(trace: TracebackType | None) -> list[str]:
-    """Return the modules, functions and lines that led to a fault, the innermost last."""
+    """Return modules, functions and lines of a fault, the innermost last."""
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"
         for frame, line in traceback.walk_tb(trace)

@@ -1,4 +1,4 @@
-"""Check-in at a session: who is there, and marking people."""
+"""Check-in at a session."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -67,7 +67,7 @@ class CheckInState:
         ]
 
     def latest_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """Return the people present at *half_day* with their numbers, the last to come first."""
+        """With their numbers, the last to come first."""
         latest = {
             participant.trainee: participant.marked_at.get(half_day, 0)
             for participant in self.participants
@@ -122,7 +122,7 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *missing* is what each lacks; *alike* are those who resemble another of them.
+    *missing* are each person's gaps; *alike* are those who resemble another of them.
     """
 
     query: str
@@ -142,7 +142,7 @@ class CheckInMark:
 
 @needs(Permission.MARK_ATTENDANCE)
 def load_check_in(user: UserSession, session: int) -> CheckInState:
-    """Return the state of *session*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     session_row = training_sessions.load_session(user, session)
     participants = tuple(user.store.sessions.list_participants(session))
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
@@ -162,7 +162,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
 def find_candidates(
     user: UserSession, text: str, near: str | None, at: PeopleOfSession = NOBODY
 ) -> CheckInSearchResult:
-    """Find people by *text*; of equally good names those *at* the session, or *near*, first."""
+    """Of equally good names those *at* the session, or *near*, come first."""
     people, is_cut = people_search.find_people(
         user, text, near=near, limit=MAX_CANDIDATES, offered=True, at=at
     )
@@ -203,7 +203,7 @@ def register_and_mark_present(
     consents: tuple[NewConsent, ...],
     half_day: int,
 ) -> CheckInMark:
-    """Register a person with these consents and mark them present; delete the draft."""
+    """With these consents; delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
         person = registration.register_person(user, values, consents)
         return mark_present(user, session, person, half_day, shown={})

@@ -1,4 +1,4 @@
-"""Consents of people and guardians, and the uses of their data that these permit.
+"""Consents of people and guardians, and the permitted uses.
 
 A consent stores the version and language of the text that was shown.
 """
@@ -62,7 +62,7 @@ class AwaitedConsent:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
-    """Return the record of an answer to the current text, or raise VALUE_REFUSED."""
+    """To the current text; raise VALUE_REFUSED."""
     return Consent.validated(
         trainee=trainee,
         purpose=answer.purpose,
@@ -130,7 +130,7 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents."""
+    """Return the consents withdrawn."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -246,7 +246,7 @@ def build_answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
 def find_unasked_minors(
     user: UserSession, trainees: Iterable[int], day: date
 ) -> dict[int, AgeStatus]:
-    """Return those who are or may be minors on *day* without a guardian's answer."""
+    """Return those without a guardian's answer."""
     rows = user.store.people.list_by_ids(list(trainees))
     answers = user.store.consents.list_by_person(row.id for row in rows)
     ages = {row.id: consent_rules.find_age_status(row.birth_date, day) for row in rows}
@@ -276,7 +276,7 @@ def build_awaited_consents(
 
 @dataclass(frozen=True, slots=True)
 class AwaitedCount:
-    """How many guardians' consents are awaited, and since when the first of them."""
+    """How many, and since when the first."""
 
     people_count: int
     since: str

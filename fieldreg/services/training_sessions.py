@@ -45,7 +45,7 @@ class ClosingCheck:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_session(user: UserSession, session: int) -> SessionRow:
-    """Return the session, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     row = user.store.sessions.find(session)
     if row is None:
         raise Problem(Code.NOT_FOUND)
@@ -54,14 +54,14 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_last_soum(user: UserSession) -> str | None:
-    """Return the soum of the latest of the last sessions that has a listed one."""
+    """Of the latest sessions that have a listed one."""
     rows = user.store.sessions.list_counted(_RECENT)
     return next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
-    """Return open sessions that not all of *trainees* have joined; of nobody, all of them."""
+    """Open sessions that not all have joined; all, without *trainees*."""
     sessions = user.store.sessions
     joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
@@ -223,7 +223,7 @@ def mark_all_present_except(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
-    """Return the gaps of *session*; erased participants do not count; raise NOT_FOUND."""
+    """Erased participants do not count; raise NOT_FOUND."""
     half_days = load_session(user, session).half_days
     participants = user.store.sessions.list_participants(session)
     people = user.store.people.list_by_ids([row.trainee for row in participants])

@@ -1,4 +1,4 @@
-"""Consents of people, and who lacks one."""
+"""Consents of people, and missing ones."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -53,7 +53,6 @@ class ConsentRepository(Repository):
         """Return people who attended a closed session and lack a guardian's answer on storage.
 
         Only people in use, born in or after the year *since* or without a plausible birth date.
-        Everybody is looked at; `list_waiting` knows since `KEPT_SINCE`.
         """
         return self._column(
             f"SELECT t.id FROM trainee t WHERE t.retired = 0 AND {confirmed_sql('t.id')}"
@@ -71,15 +70,14 @@ class ConsentRepository(Repository):
         )
 
     def list_waiting(self, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
-        """Return the people on the list *waiting* on *day*, the longest waiting first."""
+        """The longest waiting first."""
         return kept_counts.list_waiting(self._db, waiting, day, limit)
 
     def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:
-        """Return how many people are on the list *waiting* on *day*, and the oldest note's day."""
+        """Return the number of people on the list on *day*, and the day of the oldest note."""
         return kept_counts.count_waiting(self._db, waiting, day)
 
     def filter_waiting(self, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:
-        """Return those of *people* who are on the list *waiting* on *day*."""
         return kept_counts.filter_waiting(self._db, waiting, day, people)
 
     def list_people_with_outdated_text(
@@ -108,7 +106,6 @@ class ConsentRepository(Repository):
         return sorted(found)[:limit]
 
     def _list_versions(self, purpose: str) -> set[str]:
-        """Return the versions of the text that consents to *purpose* were given to."""
         first = f"SELECT min(c.text_version) FROM consent c WHERE {_GIVEN} AND c.purpose = ?1"
         sql = (  # from one entry of the index to the next other one
             f"WITH RECURSIVE found (version) AS ({first} UNION ALL"

@@ -1,4 +1,4 @@
-"""Restricted views: the repositories as seen by a person who may not see everything.
+"""Restricted views: the repositories for a person who may not see everything.
 
 They return `HIDDEN` for hidden fields, no records of hidden kinds, and find nothing by a hidden
 value.
@@ -206,7 +206,7 @@ class RestrictedConsents(_Restricted, ConsentRepository):
 
 
 class RestrictedChangeWriter(ChangeWriter):
-    """The changes of one transaction, refused where they exceed the holder's rights."""
+    """Refuses changes beyond the holder's rights."""
 
     def __init__(self, db: Engine, session: WriterSession, rights: Rights) -> None:
         super().__init__(db, session)

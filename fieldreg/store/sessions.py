@@ -1,4 +1,4 @@
-"""Training sessions: lists, and attendance by half-day."""
+"""Training sessions and attendance."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -57,7 +57,7 @@ _ATTENDED = 2
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One training session in a list; *course* is the course's name, *date* the first day."""
+    """*course* is a name, *date* the first day."""
 
     id: int
     course_id: int
@@ -88,7 +88,7 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One trainee in a session: the strongest mark of each half-day, its records and stamps."""
+    """The strongest mark of each half-day, with records and stamps."""
 
     trainee: int
     marks: dict[int, str]
@@ -107,7 +107,7 @@ class SessionRepository(Repository):
         return self._listed(_IN_USE_SQL, (), _LATEST_FIRST, only, limit=limit, offset=offset)
 
     def list_counted(self, limit: int) -> list[SessionRow]:
-        """Return the sessions in use, the latest first, of no unconfirmed laptop."""
+        """The latest first; none of unconfirmed laptops."""
         where = f"{_IN_USE_SQL} AND {confirmed_sql('s.id')}"
         return self._listed(where, (), _LATEST_FIRST, NO_SESSION_FILTER, limit=limit)
 
@@ -121,7 +121,7 @@ class SessionRepository(Repository):
         )
 
     def list_marking_writers(self, sessions: Iterable[int]) -> dict[int, set[int]]:
-        """Return the writers of marks, expectations aside, in each of *sessions*."""
+        """Expectations are no marks."""
         sql = (
             "SELECT DISTINCT session, id >> 32 FROM attendance"
             " WHERE retired = 0 AND mark <> ? AND session IN ids"

@@ -1,8 +1,7 @@
-"""The store: the interface to everything that an installation keeps.
+"""Reads go through the repositories (`people`, `sessions`, `records`, …).
 
-Reads go through the repositories (`people`, `sessions`, `records`, …). Writes happen inside
-`Store.writing` (one user's changes) or `Store.transaction` (received changes, and notes of the
-repositories). One thread at a time uses a store.
+Writes happen inside `Store.writing` (one user's changes) or `Store.transaction` (received changes,
+and notes of the repositories). One thread at a time uses a store.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -38,6 +37,7 @@ from fieldreg.store.kept import components, renewal
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
+from fieldreg.store.kept.past import Past
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -56,6 +56,7 @@ from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.questions import QuestionRepository
 from fieldreg.store.records.repository import RecordRepository
 from fieldreg.store.releases import ReleaseRepository
+from fieldreg.store.reports import ReportRepository
 from fieldreg.store.restricted import (
     RestrictedChangeWriter,
     RestrictedConsents,
@@ -133,6 +134,8 @@ class Store:
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
         self.pairs = PairRepository(engine)
+        self.past = Past(engine)
+        self.reports = ReportRepository(engine)
         self.imports = ImportRepository(engine)
         self.metadata = Metadata(engine)
         self.drafts = Drafts(engine)
@@ -143,23 +146,23 @@ class Store:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Renew what is kept of records that a migration or a copy of a database brought."""
+        """Renew kept values after a migration or a copy."""
         if kept_counts.is_touched(self._db) or components.is_touched(self._db):
             with self.transaction():
                 pass
         self._vacuum()
 
     def renew_kept(self) -> Iterator[int]:
-        """Renew in short steps what is kept of records; yield how many had wrong columns."""
+        """In short steps; yield the number of records with wrong columns."""
         yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
-        """Return this store as seen with *rights*, which are evaluated at every access."""
+        """*rights* are evaluated at every access."""
         return _RestrictedStore(self, rights)
 
     @property
     def installation_id(self) -> str:
-        """Identify this installation among others on the same database; "" if it is alone."""
+        """Empty if there is only one installation on the database."""
         return self._db.installation_id
 
     @property
@@ -197,7 +200,7 @@ class Store:
         self._vacuum()
 
     def _vacuum(self) -> None:
-        """Remove purged values from the files too; after a failure, the next opening retries."""
+        """After a failure, the next opening retries."""
         if not self.erasures.is_vacuum_due():
             return
         self.sync_states.clear_cache()
@@ -218,7 +221,7 @@ class Store:
         self._on_purge = handler
 
     def on_places_changed(self, handler: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
-        """Call *handler* with head office's own places, now and after each change of them."""
+        """Also now."""
         self._on_places_changed = handler
         self._report_places({kinds.PLACE.name})
 
@@ -266,7 +269,7 @@ class Store:
         return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
-        """Apply *changes* of others inside an open `transaction`; later stamps here are greater."""
+        """Inside an open `transaction`; later stamps here are greater."""
         applied = apply_changes(self._db, changes)
         self._report_places(applied.touched_kinds)
         greatest = max(
@@ -285,7 +288,7 @@ class Store:
         return applied
 
     def recompute_created(self, changes: Changes) -> None:
-        """Recompute live values of the records that *changes* create, in an open `transaction`."""
+        """In an open `transaction`."""
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
             undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)
@@ -314,7 +317,7 @@ class Store:
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def held_digest(self, device: int) -> str:
-        """Return the kept digest of what *device* holds; "" until it is counted."""
+        """Empty until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
 

@@ -58,7 +58,7 @@ GUIDE = (
 
 
 def services():
-    """Give every public function of the services that is handed a desk or a store."""
+    """Return every public function of the services that is handed a desk or a store."""
     for module in pkgutil.walk_packages(fieldreg.services.__path__, "fieldreg.services."):
         for name, act in vars(import_module(module.name)).items():
             if (
@@ -193,6 +193,8 @@ PLAIN = {
         "questions",
         "segments",
         "pairs",
+        "past",
+        "reports",
     ),
     "undoings",
 }

@@ -243,7 +243,7 @@ def plan_another(peopled, course="Эрх"):
 
 
 def quota_of_a_session(office):
-    """Give what `session show` tells of a session that is within a quota."""
+    """Return what `session show` tells of a session that is within a quota."""
     quota = office.ask("quotas", "set", "women", "50%")["quota"]
     session = office.ask(
         *("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "6519")
@@ -343,7 +343,7 @@ def letting_in(laptop):
 
 
 def deciding(office, lost, stick):
-    """Give what is told of changes that wait, and of a laptop that was lost unconfirmed."""
+    """Return what is told of changes that wait, and of a laptop that was lost unconfirmed."""
     stick.mkdir()
     file = stick / "lost.fri"
     office.done("hq", "invite", "--name", "C", "--province", "83", "--out", file)
@@ -369,7 +369,7 @@ def deciding(office, lost, stick):
 
 
 def watched(laptop, folder):
-    """Give what `folder` tells of one that was chosen and exchanged by, and then forgotten."""
+    """Return what `folder` tells of one that was chosen and exchanged by, and then forgotten."""
     laptop.done("folder", folder)
     laptop.done("exchange", "--folder")
     told = laptop.ask("folder")
@@ -402,7 +402,7 @@ def cutting_off(office, laptop, stick):
 
 
 def copied(office, laptop, twin, folder):
-    """Give what is told of a laptop whose disk was cloned, and of which both go on."""
+    """Return what is told of a laptop whose disk was cloned, and of which both go on."""
     clone(laptop, twin)
     for number, one in enumerate((laptop, twin)):
         one.done("people", "correct", "S1", f"phone=8811223{number}")

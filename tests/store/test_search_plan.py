@@ -37,7 +37,7 @@ def key(word: str) -> tuple[str, str]:
 
 
 def every_search() -> Iterator[IndexScan]:
-    """Give the ways of all there is to type, in every combination."""
+    """Yield the ways of all there is to type, in every combination."""
     names = [(), *((key(one),) for one in WORDS), (key("с"), key("дорж"), key("бат"))]
     near = (
         {},

@@ -29,7 +29,6 @@ def keyboard(qapp):
 
 @pytest.fixture
 def visit(qapp):
-    """Give visits to the program, and end them."""
     made = []
 
     def visit(*arguments, **more):

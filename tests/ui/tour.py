@@ -188,7 +188,6 @@ class Visit:
             press(chord)
 
     def end(self):
-        """Close the program, once."""
         QApplication.instance().removeEventFilter(self.strays)
         assert not self.strays.found, self.strays.found
         if self.is_ended:
@@ -215,7 +214,7 @@ class Visit:
 
 
 def far_away(folder):
-    """Give a laptop with long words everywhere, and its head office, both locked."""
+    """Return a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
     invitations.set_hub_address(office.installation, "https://hub.example.org")
     made = Laptop(folder / "laptop", office.invite(LAPTOP_NAME))
@@ -352,7 +351,6 @@ def at_a_laptop(visit, laptop):
 
 
 def _letting_in(visit):
-    """Who opens the laptop, and by what."""
     visit.press("F2")
     yield "who opens it"
     visit.press("F2", "Ctrl+J")
@@ -636,7 +634,6 @@ def _by_network(visit):
 
 
 def _end(rounds, ended):
-    """Let a round end like that."""
     rounds._running = LongJob()
     rounds._finish(rounds._sync_count, rounds.status.place, ended)
 
@@ -655,7 +652,6 @@ def _by_folder(visit):
 
 
 def at_head_office(visit, laptop):
-    """Every page of an officer, and every view of it."""
     visit.unlock()
     yield "today"
     yield from _receiving(visit)
@@ -862,7 +858,6 @@ def allow(form):
 
 
 def end_time(panel):
-    """Let the time of the laptop that is shown there have ended."""
     line = panel._found.line
     said = " ".join(line.fingerprint_words)
     laptop_registry.confirm_laptop(

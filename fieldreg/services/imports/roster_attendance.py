@@ -1,4 +1,4 @@
-"""Lists of who came: sheets of signatures, lists of online meetings, tables of people by days.
+"""Attendance lists: signatures, online meetings, tables of people by days.
 
 Columns of days are those whose headings are days and whose cells are short. Any mark in them is a
 presence, but for words and signs that say something else; a cross beside ticks is an absence.

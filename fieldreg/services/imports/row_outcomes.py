@@ -1,6 +1,6 @@
 """The outcome of each row of an import: new, known, known with other values, or left out.
 
-A row that is only like somebody makes a person of its own, and names whom it is like.
+A row that is only like a known person makes a new one, and names the known one.
 
 A person is known by our short code, unless another name was typed beside it, also by that of
 another register's export; by the same row of the same file in an earlier import; or by number and
@@ -40,7 +40,7 @@ _MAX_DOUBTS = 5  # people whom one row may be
 
 
 def _build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
-    """Return a reader that knows in which order *table* writes day and month."""
+    """It knows the order in which *table* writes day and month."""
     dates = mapping.fields.get("birth_date", ())
     is_month_first = None
     if len(dates) == 1 and not mapping.is_our_export:
@@ -226,7 +226,7 @@ class _Register:
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 
     def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
-        """Return those whom the check-in would show as possible duplicates, the likeliest first."""
+        """As check-in would show them, the likeliest first."""
         keys = build_keys(row.values)
         if not self._has_people or not keys.given_name:
             return ()
@@ -264,7 +264,7 @@ def _has_name(row: ImportedPerson) -> bool:
 
 
 def _is_another(row: ImportedPerson, known: CurrentRecord) -> bool:
-    """Return whether another name was typed over that of *known*, beside the code."""
+    """Another name was typed over that of *known*, beside the code."""
     similarity = score_similarity(build_keys(row.values), build_keys(known.values))
     is_other_name = "given_name" in similarity.differing_fields
     return is_other_name and "birth_date" not in similarity.matching_fields

@@ -85,7 +85,7 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
 
 def _is_strong(installation: Installation, passphrase: str) -> bool:
-    """Judge *passphrase* once: its owner can only change it to another strong one."""
+    """Judged once: its owner can only change it to another strong one."""
     metadata = installation.store.metadata
     owners = metadata.read(_STRONG_PASSPHRASES)
     if installation.user_name in owners:
@@ -112,7 +112,7 @@ def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
 
 
 def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
-    """Return a finder of *unlocked* for exactly this *ring*, which spares another Argon2 run."""
+    """For exactly this *ring*; spares another Argon2 run."""
 
     def find(read: KeyRing) -> UnlockedKey:
         if read != ring:
@@ -123,7 +123,7 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
-    """Open the installation with the key that *find* returns for its ring; raise as `unlock`."""
+    """*find* returns the key for the ring; raise as `unlock`."""
     home, host = Home(folder), tools.host
     home.require_installation()
     with home.locked() as lock:
@@ -190,7 +190,7 @@ def _begin(installation: Installation) -> None:
 
 
 def _check_receiver(store: Store, receiver: ReceiptSigner, tools: Tools) -> None:
-    """Raise RECEIVER_REVOKED where head office ended the work of this machine."""
+    """Raise RECEIVER_REVOKED where its work was ended."""
     keys = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
     trust = TrustList.from_bytes(store.metadata.require(TRUST_LIST), keys.verify_key)
     trust.require_receiver(receiver.key.verify_key, tools.clock.today().isoformat())
@@ -240,12 +240,12 @@ def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
 
 
 def draw_writer_number(entropy: Entropy) -> int:
-    """Draw a writer number: 1 … 2³¹-2."""
+    """1 … 2³¹-2."""
     return entropy.bits(31) % CATALOGUE_WRITER or 1
 
 
 def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
-    """Return a random later epoch, so that two restores of one backup do not meet."""
+    """Random, so that two restores of one backup do not meet."""
     return epoch + 1 + entropy.bits(16)
 
 

@@ -37,7 +37,7 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class QuotaLine:
-    """*course* is empty for all courses; *namesakes* are names of courses that may be the same."""
+    """*course* is empty for all; *namesakes* may be the same course."""
 
     id: int
     quota: Quota
@@ -57,14 +57,14 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """The short code of a course that is counted without others of its name, else empty."""
+        """Of a course counted without its namesakes, else empty."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
 
 @dataclass(frozen=True, slots=True)
 class CourseChoice:
-    """A name for `add_quota`, and the codes of the courses that bear it, if several."""
+    """A name for `add_quota`, and the codes of its courses, if several."""
 
     name: str
     codes: tuple[str, ...]
@@ -135,7 +135,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """How many more of the group are needed; 0 if the quota is met, None if unknown."""
+        """0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)
@@ -222,7 +222,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Return the quotas of *session*, those of its course first; none for users who see nobody."""
+    """Those of its course first; none for users who see no people."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]

@@ -1,4 +1,4 @@
-"""Promises that are due, and the session by which each was kept."""
+"""Promises due, and the session by which each was kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _HELD: Final = {ContributionPart.LEAD, ContributionPart.CO_FACILITATOR, Contribu
 
 @dataclass(frozen=True, slots=True)
 class DuePromise:
-    """An open promise; *kept_by* is a session that she held since, and that may have kept it."""
+    """*kept_by* is a session that she held since, and that may have kept it."""
 
     id: int
     person: PersonRow

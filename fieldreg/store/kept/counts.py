@@ -1,11 +1,11 @@
-"""Kept counts: how many people there are, and who waits for a consent.
+"""Kept counts: people, and people who wait for a consent.
 
-Triggers note the people whom a transaction touches (migration 21), whatever writes; `settle` renews
-what is kept about them before it ends. So nothing is recounted, and what depends on the day is kept
-by its date: until when somebody waits.
+Triggers note the people that a transaction touches (migration 21); `settle` renews their kept
+values before it ends. Values that depend on the day are kept by the date until which a person
+waits.
 
-Nobody who came of age before `KEPT_SINCE` is kept on a list; for an earlier calendar day everybody
-is looked at.
+People of age before `KEPT_SINCE` are on no list; for an earlier calendar day everybody is looked
+at.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ NO_LIMIT: Final = 2**62
 
 
 class WaitingList(StrEnum):
-    """*Guardian*: one may be a minor's consent is to follow; *refused*: being kept."""
+    """*Guardian*: a possible minor's consent is to follow; *refused*: storage was refused."""
 
     GUARDIAN = "guardian"
     REFUSED = "refused"
@@ -51,7 +51,7 @@ _GUARDIANS: Final = "c.given_by <> 'self'"
 
 
 def _answered(*conditions: str) -> str:
-    """Return the condition that *t* has an answer about being kept of which *conditions* hold."""
+    """Return the condition that *t* has an answer on storage that fulfils *conditions*."""
     return (
         "EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id AND c.purpose = 'keep'"
         f" AND c.retired = 0 AND {' AND '.join(conditions)})"
@@ -98,7 +98,6 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Renew what is kept about the touched people, in the transaction that touched them."""
     spans = _spans(db)
     first = next(spans, None)
     if first is None:
@@ -126,7 +125,6 @@ def settle(db: Engine) -> None:
 
 
 def _count_people(db: Engine) -> None:
-    """Count the people who were there before out, and those who are there now in."""
     db.execute(
         "INSERT INTO person_count (writer, retired, people)"
         f" SELECT writer, retired, sum(people) FROM ({_BEFORE} UNION ALL {_NOW}) AS moved"
@@ -136,7 +134,6 @@ def _count_people(db: Engine) -> None:
 
 
 def _spans(db: Engine) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of some touched people at a time."""
     last = -1
     while True:
         first, last, count = db.execute(
@@ -170,7 +167,7 @@ def _until(birth_date: str | None) -> str:
 
 
 def recount_people(db: Engine) -> None:
-    """Count everybody anew, in an open transaction, and forget who waits and is not here."""
+    """In an open transaction."""
     settle(db)
     db.execute("DELETE FROM person_count")
     db.execute(
@@ -181,7 +178,7 @@ def recount_people(db: Engine) -> None:
 
 
 def touch_people(db: Engine, first: int, last: int) -> None:
-    """Let `settle` renew what is kept about those whose ids are between *first* and *last*."""
+    """Both ids included."""
     db.execute(
         "INSERT INTO touched_person (id, was) SELECT id, retired FROM trainee"
         " WHERE id BETWEEN ? AND ? ON CONFLICT DO NOTHING",
@@ -190,7 +187,6 @@ def touch_people(db: Engine, first: int, last: int) -> None:
 
 
 def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
-    """Return how many people have the mark *retired*, those of unconfirmed laptops too or not."""
     settle(db)
     counted = "writer NOT IN (SELECT writer FROM unconfirmed_writer)" if is_counted else "1 = 1"
     sql = f"SELECT coalesce(sum(people), 0) FROM person_count WHERE retired = ? AND {counted}"
@@ -198,13 +194,12 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 
 def count_blank(db: Engine) -> int:
-    """Return how many people out of use have no value left, whom no list shows."""
+    """Count people out of use without any value left; no list shows them."""
     sql = f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
     return int(db.execute(sql).fetchone()[0])
 
 
 def count_waiting(db: Engine, waiting: WaitingList, day: str) -> tuple[int, str]:
-    """Return how many are on the list *waiting* on *day*, and the day of the oldest note."""
     settle(db)
     chosen = "FROM waiting_person WHERE list = ? AND until > ?"
     (count,) = db.execute(f"SELECT count(*) {chosen}", (waiting.value, day)).fetchone()
@@ -214,7 +209,6 @@ def count_waiting(db: Engine, waiting: WaitingList, day: str) -> tuple[int, str]
 
 
 def list_waiting(db: Engine, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
-    """Return the people on the list *waiting* on *day*, the longest waiting first."""
     settle(db)
     rows = db.execute(
         "SELECT trainee FROM waiting_person WHERE list = ? AND until > ?"
@@ -225,7 +219,6 @@ def list_waiting(db: Engine, waiting: WaitingList, day: str, limit: int | None =
 
 
 def filter_waiting(db: Engine, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:
-    """Return those of *people* who are on the list *waiting* on *day*."""
     settle(db)
     sql = "SELECT trainee FROM waiting_person WHERE list = ? AND until > ? AND trainee IN ids"
     rows = kind_sql.select_in(db, sql, people, before=(waiting.value, day))

@@ -1,4 +1,4 @@
-"""People: lists, incremental search, and single people.
+"""People: lists and incremental search.
 
 Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
 """
@@ -102,12 +102,12 @@ class SearchHits(NamedTuple):
 
 
 class Ranking(Protocol):
-    """Chooses and orders the people that the scans of a search find."""
+    """Chooses and orders the results of a search."""
 
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
 
     def is_best(self, person: PersonRow, /) -> bool:
-        """Return whether no person that later scans find can stand before *person*."""
+        """No person of later scans can stand before *person*."""
 
 
 class Unranked:
@@ -122,7 +122,7 @@ UNRANKED: Final = Unranked()
 
 
 def _among_filtered(shown: FilterCondition) -> FilterCondition:
-    """Return *shown* as a set of people that is found first, by its own index or in one go."""
+    """Return *shown* as a set of people found first, by its own index or in one go."""
     if not shown.sql:
         return shown
     sql = f"+trainee.id IN (SELECT trainee.id FROM trainee WHERE {shown.sql})"
@@ -218,7 +218,7 @@ class PeopleRepository(Repository):
     def list_first(
         self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
     ) -> list[PersonRow]:
-        """Return *limit* people by name, those of unconfirmed laptops after all others."""
+        """By name, those of unconfirmed laptops last."""
         counted = confirmed_sql("trainee.id")
         rooms = (counted, f"NOT ({counted})") if self._has_rooms() else ("",)
         found: list[PersonRow] = []
@@ -255,7 +255,7 @@ class PeopleRepository(Repository):
         return SearchHits(ranking.choose(rows, limit), is_cut or is_full or len(rows) > limit)
 
     def _search_filtered(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
-        """Find people of a filtered list: a scan would stop before it comes to the first of them."""
+        """A scan would stop before it reaches the first of a filtered list."""
         shown, found = self._visible(wanted.only), select_all(wanted)
         ids = self._column(
             f"SELECT trainee.id FROM trainee WHERE trainee.id IN ({found.sql})"
@@ -274,7 +274,7 @@ class PeopleRepository(Repository):
         return [row[0] for row in rows]
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        """Return people in use who may be the person of *facts*, without unconfirmed ones."""
+        """Return people in use who may match; unconfirmed ones are left out."""
         scans = plan_duplicate_search(facts)
         if self._has_rooms():
             counted = SqlCondition(confirmed_sql("id"), ())
@@ -300,7 +300,7 @@ class PeopleRepository(Repository):
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        """Return the people with *source_ref*; unconfirmed ones only if there is no other."""
+        """Unconfirmed ones only if there is no other."""
         found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
         bound = (source_ref, INERT_MARK, limit)
         counted = self._column(f"{found} AND {confirmed_sql('id')} ORDER BY id LIMIT ?", bound)
@@ -315,7 +315,7 @@ class PeopleRepository(Repository):
         return dict(rows.fetchall())
 
     def list_by_ids(self, ids: Sequence[int]) -> list[PersonRow]:
-        """Return the people *ids*, in that order; missing ones are left out."""
+        """In that order; missing ones are left out."""
         found: dict[int, PersonRow] = {}
         for some in kind_sql.batches(ids):
             for line in self._lines(
@@ -348,7 +348,7 @@ class PeopleRepository(Repository):
         )
 
     def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
-        """Return the places, by level, of those who lived on *day* where they do not live now."""
+        """By level; only of people who live elsewhere now."""
         return read_places_on(self._db, people, day, confirmed_sql)
 
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:

@@ -25,7 +25,7 @@ _ATTENDED: Final = ", ".join(sorted(f"'{mark.value}'" for mark in ATTENDED_MARKS
 
 
 class ConsentFilter(StrEnum):
-    """*Missing* is neither given nor refused; *outdated* was given to a text of other substance."""
+    """*Missing* is neither given nor refused; *outdated* was given to an earlier text."""
 
     GIVEN = "given"
     REFUSED = "refused"
@@ -88,7 +88,7 @@ _AGES: Final = ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterCondition:
-    """A condition on rows of `trainee`, or of `session s`."""
+    """On rows of `trainee`, or of `session s`."""
 
     sql: str = ""
     bound: tuple[Value, ...] = ()
@@ -117,7 +117,7 @@ def session_condition(only: SessionFilter) -> FilterCondition:
 def people_condition(
     only: PeopleFilter, today: date, current_texts: Mapping[Purpose, Iterable[str]]
 ) -> FilterCondition:
-    """Return the condition of *only*; *current_texts* are the versions that still hold."""
+    """*current_texts* are the versions that still hold."""
     found = []
     chosen = dict(_chosen(only))
     for name, value in chosen.items():

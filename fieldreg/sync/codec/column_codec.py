@@ -52,7 +52,7 @@ def bundle_damaged() -> Problem:
 
 
 class ByteReader:
-    """A cursor in bytes, which never moves past their end."""
+    """Never moves past the end."""
 
     def __init__(self, raw: bytes) -> None:
         self._raw = raw
@@ -87,7 +87,7 @@ class ByteWriter(list[bytes]):
 
 
 def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
-    """Write at least one signed 64-bit number."""
+    """At least one signed 64-bit number."""
     steps = list(map(sub, values[1:], values))
     # Steps are shorter if few of them are distinct: 7, 8, 9, 23, 24, 25.
     has_few_steps = len(set(steps)) + 1 < len(set(values))
@@ -102,7 +102,7 @@ def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
 
 
 def read_ints(reader: ByteReader, count: int) -> Sequence[int]:
-    """Read *count* numbers, at least one."""
+    """At least one number."""
     match reader.read_int(1):
         case 0:
             return _read_planes(reader, count)
@@ -149,7 +149,7 @@ def _within(values: Collection[int], minimum: int, maximum: int) -> None:
 
 
 def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
-    """Write at least one value of any type."""
+    """At least one value of any type."""
     indexes: dict[Value, int] = {}
     for value in values:
         indexes.setdefault(value, len(indexes))
@@ -170,7 +170,7 @@ def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
 def read_column(
     reader: ByteReader, count: int, allowed: frozenset[ValueEncoding] = ANY_ENCODING
 ) -> Sequence[Value]:
-    """Read *count* values, at least one, in one of the *allowed* encodings."""
+    """At least one value, in one of the *allowed* encodings."""
     match reader.read_int(1):
         case 0:
             return _read_values(reader, count, allowed)
@@ -324,7 +324,7 @@ def _read_texts(reader: ByteReader, count: int) -> list[str]:
 
 
 def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
-    """Write at least one id; neither its writer nor its number is zero."""
+    """At least one id; neither its writer nor its number is zero."""
     writers = dict.fromkeys(ref >> NUMBER_BITS for ref in refs)
     parts.write_int(len(writers), 2)
     for writer in writers:
@@ -336,7 +336,7 @@ def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
 
 
 def read_ids(reader: ByteReader, count: int) -> list[int]:
-    """Read *count* ids, at least one."""
+    """At least one id."""
     size = reader.read_int(2)
     if not 1 <= size <= count:
         raise bundle_damaged()

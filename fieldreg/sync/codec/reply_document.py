@@ -24,7 +24,7 @@ _MARK_BYTES: Final = 8
 
 
 def trust_mark(document: bytes) -> bytes:
-    """Return what tells this trust list from any other, of the same version too."""
+    """Differs between any two lists, also of one version."""
     return hashlib.sha256(document).digest()[:_MARK_BYTES]
 
 
@@ -125,7 +125,7 @@ class CopiedLog:
 
 @dataclass(frozen=True, slots=True)
 class KnownFork:
-    """A *fork* that head office knows; it had its writer's name before if it *is_former*."""
+    """*is_former*: it had its writer's name before."""
 
     fork: LogFork
     is_former: bool
@@ -185,7 +185,7 @@ class OfficeReply:
     membership: tuple[tuple[int, ...], ...] = ()
 
     def to_bytes(self) -> bytes:
-        """Write the document around those in it, which are as their signers wrote them."""
+        """Documents inside stay as their signers wrote them."""
         differs: dict[str, object] = {"differs": 1} if self.has_differences else {}
         if self.digest_key:
             differs["digest_key"] = self.digest_key.hex()

@@ -162,7 +162,7 @@ class BundleIntake:
     def inspect_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
     ) -> InspectedBundle | None:
-        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office."""
+        """None if it is not for head office."""
         try:
             return self._inspect(path, offer.name, _unwrap(sealed))
         except Problem as problem:
@@ -174,7 +174,7 @@ class BundleIntake:
             return InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED, code)
 
     def import_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
-        """Import the kept bundle of *row*; None if it is refused for the same reason again."""
+        """None if it is refused for the same reason again."""
         return self._import(partial(self._inspect_again, row, is_vouched=is_vouched))
 
     def import_pending(self) -> Iterator[InspectedBundle]:
@@ -247,9 +247,9 @@ class BundleIntake:
 
 
 def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundles) -> None:
-    """Forget damaged bundles that their laptops have written anew, as these name them.
+    """Forget damaged bundles that their laptops have written anew.
 
-    Names of files can be read on a stick, so only the laptop that signed the damaged one counts.
+    Only the laptop that signed the damaged one may name it.
     """
     replaced: dict[int, set[bytes]] = defaultdict(set)  # keys of those who name it
     for header in imported.headers.values():
@@ -273,7 +273,7 @@ def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundle
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep a note of the reception, and return its ref; empty if it brought nothing new."""
+    """Return the intake's ref; empty if it brought nothing new."""
     bundles = tuple(imported.received.values())
     earlier = {
         bundle.sha
@@ -301,7 +301,7 @@ def keep_intake(
 
 
 def read_offer(offer: OfferedFile) -> bytes | Problem:
-    """Read *offer*, or return the problem: the other offers are imported all the same."""
+    """A problem stops no other offer."""
     try:
         return offer.read()
     except Problem as problem:
@@ -315,7 +315,7 @@ def _unwrap(sealed: bytes | Problem) -> bytes:
 
 
 def code_unless_cancelled(problem: Problem) -> Code:
-    """Return the code of *problem*; raise it if it is CANCELLED, which ends everything."""
+    """Raise CANCELLED, which ends everything."""
     if problem.code is Code.CANCELLED:
         raise problem
     return problem.code

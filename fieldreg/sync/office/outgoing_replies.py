@@ -2,7 +2,7 @@
 
 A reply contains everything that the laptop has not confirmed, so the newest alone suffices. Revoked
 and ended laptops are told so and receive nothing more. An unconfirmed one receives only records of
-people whom it registered.
+people that it registered.
 """
 
 import hashlib
@@ -40,10 +40,10 @@ _NOTHING_DUE: Final = (0, 0)
 
 @dataclass(frozen=True, slots=True)
 class CommonParts:
-    """What the replies of one round have in common.
+    """Parts that the replies of one round share.
 
-    *returned* are hashes of the replies that each laptop handed back, *programs* what their last
-    bundles say, and *papers* is the mark of what officers signed.
+    *returned* are hashes of the replies that each laptop handed back, *programs* are from their
+    last bundles, and *papers* is the mark of officers' papers.
     """
 
     epoch: int
@@ -117,8 +117,7 @@ def compose_reply(
 def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
     """Return the last reply of *draft*, if it would be composed the same now; None otherwise.
 
-    `update_due` has run. What a laptop *received* that lacks nothing says of its records is
-    compared each time.
+    `update_due` has run. The digest of a laptop that lacks nothing is compared each time.
     """
     store, device = draft.store, draft.device
     sent = store.metadata.read(sent_replies(device.id))
@@ -132,7 +131,7 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
 
 
 def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
-    """Return the files of the last of *sent*; none if one is not kept as it was."""
+    """None if one is not kept as it was."""
     kept = [store.bundles.find_reply(digest) or b"" for digest in sent.files]
     return kept if tuple(map(_digest, kept)) == sent.files else []
 
@@ -159,7 +158,7 @@ def _note_written(
 
 
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
-    """Find what is due to *devices*, with the provinces that officers signed, in a transaction.
+    """In a transaction, with the provinces that officers signed.
 
     The database may say otherwise by now.
     """
@@ -185,9 +184,9 @@ def _find_unsent(
 
 
 def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
-    """Yield the changes, each as this program wrote it; raise ROWS_ALTERED otherwise.
+    """Raise ROWS_ALTERED for changes that this program did not write.
 
-    What the laptop was sent decides too which of them it may be sent.
+    The rows on records sent earlier are verified too.
     """
     store.seal.require_whole({"shared": [unsent.device]} if unsent.count else {})
     for changes in unsent.read():
@@ -199,8 +198,6 @@ def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
 
 @dataclass(frozen=True)
 class _Draft:
-    """The reply to *device* as it is to be on *day*."""
-
     store: Store
     keys: HeadOfficeKeys
     trust: TrustList
@@ -217,7 +214,7 @@ class _Draft:
         return self.trust.check_device(self.certificate).status_on(self.day)
 
     def build(self, orders: Changes) -> OfficeReply:
-        """Return the reply that brings *orders*, without its version."""
+        """Without its version."""
         # Nobody whose words were not compared is told the officers' names.
         is_confirmed = self.trust.is_confirmed(self.device.certificate)
         authority = self.store.officers.authority if is_confirmed else None
@@ -228,7 +225,7 @@ class _Draft:
         return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
 
     def build_own_parts(self) -> OfficeReply:
-        """Return the reply without the documents that are the same for many laptops."""
+        """Without documents common to many laptops."""
         store, device, common, status = self.store, self.device, self.common, self.status
         is_known = status is DeviceStatus.KNOWN
         return OfficeReply(
@@ -252,13 +249,13 @@ class _Draft:
 
     @property
     def _has_list(self) -> bool:
-        """Whether the laptop's last bundle named the present trust list, and no copy lacks it."""
+        """The last bundle named the present trust list, and no copy lacks it."""
         program = self.common.programs.get(self.device.id, LaptopProgram())
         is_named = program.trust_mark == trust_mark(self.trust.document).hex()
         return is_named and not self.device.clone_count
 
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
-        """Return a hash of all that *reply* is made of, with what is due as *due_state*."""
+        """Includes *due_state*."""
         own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
         told = (*due_state, self.device.held_version, self.store.schema_version, self._has_list)
         return _digest(
@@ -316,7 +313,7 @@ def _digest(*parts: bytes) -> bytes:
 
 
 def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
-    """Return the kinds that a laptop of this *status* receives, an ended one only erasures."""
+    """An ended laptop receives only erasures."""
     if status.is_trusted:
         return SHAREABLE_KINDS
     return (ERASURE,) if status is DeviceStatus.ENDED else ()

@@ -136,7 +136,7 @@ class Worker:
                 self._outcome(number)
 
     def _numbers(self, in_io: AbstractSet[int]) -> Iterator[int]:
-        """Yield the jobs of the queue; after the end, those *in_io* that return in time."""
+        """After the end, only jobs *in_io* that return in time."""
         while (number := self._queue.get()) is not None:
             yield number
         with suppress(queue.Empty):

@@ -176,7 +176,7 @@ class UnlockCover(_OpeningCover):
         self._hand_on(installation)
 
     def _note_haste(self, text: str) -> None:
-        """Note that somebody types who may have begun before the window was there.
+        """Note typing that may have begun before the window was there.
 
         Until the process has another in its place the letters go nowhere.
         """
@@ -214,7 +214,7 @@ class UnlockCover(_OpeningCover):
 
 
 class PassphraseRecoveryCover(_OpeningCover):
-    """The cover of a laptop; *mark* identifies its recovery secret at head office."""
+    """*mark* identifies the recovery secret at head office."""
 
     closed = Signal()
     help_name = "recovery"
@@ -305,7 +305,7 @@ class PassphraseRecoveryCover(_OpeningCover):
             self.passphrase.first_field.refuse(problems_words.sentence(problem))
 
     def _ask_for_trainer(self, names: tuple[str, ...]) -> None:
-        """Ask whose passphrase it was; names are shown only to a holder of the words."""
+        """Names are shown only to a holder of the words."""
         if self.trainer is None:
             combo = ComboBox([(name, name) for name in names])
             self.trainer = FormField(tr_recovery("Whose passphrase was forgotten"), combo)
@@ -327,7 +327,7 @@ def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
 
 
 def _open_for_people(unlock: Callable[[], Installation]) -> Installation:
-    """Raise RECEIPTS_ONLY for one that receives unattended: a window would show it empty."""
+    """Raise RECEIPTS_ONLY for a receiver: a window would show it empty."""
     installation = unlock()
     if installation.receiver is not None:
         installation.close()

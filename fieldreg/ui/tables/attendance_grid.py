@@ -1,4 +1,4 @@
-"""The attendance grid: people by half-days, one stitch for each."""
+"""The attendance grid: one stitch for each half-day of a person."""
 
 from collections.abc import Callable, Sequence
 
@@ -29,7 +29,7 @@ class AttendanceGrid(DataTable):
 
     @property
     def half_day(self) -> int | None:
-        """The half-day of the current cell, from 0; None in another column."""
+        """From 0; None in another column."""
         column = self.currentIndex().column()
         return self._half_days.index(column) if column in self._half_days else None
 

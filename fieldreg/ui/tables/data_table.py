@@ -1,4 +1,4 @@
-"""Tables: columns with titles over a paged model; the current place is a row or a cell."""
+"""Tables: columns over a paged model; a row or a cell is current."""
 
 import re
 from collections.abc import Sequence
@@ -198,7 +198,7 @@ class CellDelegate(QStyledItemDelegate):
         is_last: bool,
         is_filled: bool = True,
     ) -> QRectF:
-        """Draw the part of the shape of a row that is in *box*; return the shape."""
+        """The part in *box*; return the whole shape."""
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         if is_filled:
             draw_current_row(painter, self._theme, whole)
@@ -274,14 +274,14 @@ class DataTable(RowView, QTableView):
 
     @override
     def row_text(self, row: int) -> str | None:
-        """Return the text in the column of the order, or else in the one that takes the rest."""
+        """In the column of the order, or else in the one that takes the rest."""
         found, columns, order = self.paged.row(row), self.paged.columns, self.paged.order
         widest = next((column for column in columns if not column.width), columns[0])
         cell = (columns[order[0]] if order else widest).cell
         return None if found is None else cell(found).accessible_text
 
     def sort_by(self, column: int) -> None:
-        """Sort by *column*: ascending, the second time descending, then as before."""
+        """Ascending, then descending, then as before."""
         if not self.paged.can_sort(column):
             return
         former, order = self.current(), self.paged.order

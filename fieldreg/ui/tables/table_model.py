@@ -148,7 +148,7 @@ class PageCache(QObject):
         self._source_number = 0
 
     def set_source(self, fetch: Fetch, count: int) -> None:
-        """Hold the *count* rows that ``fetch(offset, limit)`` returns on the worker."""
+        """``fetch(offset, limit)`` runs on the worker."""
         self._begin(fetch, count)
         self._pages.clear()
 
@@ -223,7 +223,7 @@ class PagedModel(QAbstractTableModel):
     def set_source(
         self, fetch: Fetch, count: int, by_column: Mapping[int, SortedFetch] | None = None
     ) -> None:
-        """Show the *count* rows of *fetch*; those of *by_column* are in the order of a column."""
+        """*by_column* fetches in the order of a column."""
         self._unsorted, self._sorted, self._rows = fetch, by_column or {}, ()
         self._show(count)
 
@@ -235,7 +235,7 @@ class PagedModel(QAbstractTableModel):
         return self._unsorted is None or column in self._sorted
 
     def set_order(self, order: tuple[int, bool] | None) -> None:
-        """Sort by a column, descending if the second is true; None is the order of the source."""
+        """Descending if the second is true; None is the order of the source."""
         self.order = order
         self._show(self._pages.count)
 
@@ -243,7 +243,7 @@ class PagedModel(QAbstractTableModel):
         return "\n".join(column.cell(row).text for column in self.columns)
 
     def place_of(self, row: object, default: int = 0) -> int:
-        """Return the place of *row* or its record among rows that were given, or else *default*."""
+        """Only rows that were given have a place."""
         wanted = identity(row)
         places = (at for at in range(len(self._rows)) if identity(self.row(at)) == wanted)
         return next(places, default)

@@ -1,4 +1,4 @@
-"""The pages of an unlocked installation: order in the rail, permissions and factories."""
+"""Pages of an unlocked installation: order, permissions, factories."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -162,7 +162,7 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
-    """Return the pages, those of the rail in its order; it has the lists where no people are seen."""
+    """Those of the rail in its order; with the lists where no people are seen."""
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")
@@ -201,7 +201,7 @@ def list_pages(
 
 
 def keep_allowed(entries: Sequence[PageEntry], may_open: Callable[[str], bool]) -> list[PageEntry]:
-    """Return the *entries* that may be opened, each below the nearest of them above it."""
+    """Each below the nearest allowed page above it."""
     parents = {entry.name: entry.parent_page for entry in entries}
 
     def find_parent(name: str) -> str:

@@ -577,7 +577,6 @@ def code_of(act, at, *needed, **given):
 
 
 def found_none(reception):
-    """Let a bundle in that there is not."""
     try:
         reception.force_import(bytes(32), "Алга")
     except Problem as problem:
@@ -606,7 +605,7 @@ def test_the_reception_asks_for_its_role(office, roles):
 
 
 def texts(told):
-    """Give every text in what a service told, however deep."""
+    """Return every text in what a service told, however deep."""
     if isinstance(told, str | bytes):
         yield told if isinstance(told, str) else told.decode("utf-8", "replace")
     elif is_dataclass(told):

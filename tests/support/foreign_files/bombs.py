@@ -28,7 +28,7 @@ def _laughs() -> bytes:
 
 
 def _overlapping(copies: int) -> bytes:
-    """Give an archive whose members are one and the same stream of 64 MiB, *copies* times."""
+    """Return an archive whose members are one and the same stream of 64 MiB, *copies* times."""
     content = bytes(64 * _MIB)
     packer = zlib.compressobj(1, zlib.DEFLATED, -15)
     packed = packer.compress(content) + packer.flush()

@@ -20,7 +20,6 @@ def cell(reference: str, value: str = "1", *, kind: str = "") -> str:
 
 
 def grid(reference: str) -> str:
-    """Give a sheet with a cell at A1 and one at *reference*."""
     return sheet(f'<row r="1">{cell("A1")}</row><row>{cell(reference)}</row>')
 
 

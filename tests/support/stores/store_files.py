@@ -46,17 +46,14 @@ def _blank(steps: tuple[tuple[str, str], ...]) -> bytes:  # noqa: ARG001  what i
 
 
 def new_store(path: Path, writer: int) -> Store:
-    """Make an empty store at *path* that writes as *writer*."""
     return new_store_on(connect(path, KEY, create=True), writer)
 
 
 def open_store(path: Path) -> Store:
-    """Open the store at *path* again."""
     return Store(SqlCipher(path, KEY))
 
 
 def new_store_on(engine: Engine, writer: int) -> Store:
-    """Make an empty store on *engine* that writes as *writer*."""
     store = Store(engine)
     with store.transaction():
         store.outbox.begin_writer(writer)

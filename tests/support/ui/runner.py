@@ -110,7 +110,7 @@ class LateRunner(InlineRunner):
         super().run_latest(channel, owner, job, done, failed, ended=ended)
 
     def deliver(self):
-        """Give the answers that wait, in the reverse order."""
+        """Return the answers that wait, in the reverse order."""
         self.is_late = False
         while self._answers:
             _, act, answer = self._answers.pop()

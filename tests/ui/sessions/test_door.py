@@ -433,7 +433,6 @@ def in_sight(part, window):
 def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
     door, qapp, laptop, qtbot, language
 ):
-    """The name in the warning is whole, too."""
     install_language(qapp, Language(language), resource_path("locale"))
     laptop.register("Мөнх-Эрдэнэ", patronymic="Доржийн", birth_date="2010", soum=TARIAT)
     at_door = door()

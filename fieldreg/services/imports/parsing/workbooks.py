@@ -2,8 +2,8 @@
 
 Text cells are kept exactly (a phone "000042" keeps its zeros); numbers take their shortest form
 (42, not 42.0), dates ``YYYY-MM-DD``. A cell that was merged with those below it stands in each of
-them. What is read is the sheet asked for, or the first visible one with content. The claims of a
-file (content, grid, depth) are not checked: the process has limits.
+them. The sheet asked for is read, or the first visible one with content. The claims of a file
+(content, grid, depth) are not checked: the process has limits.
 """
 
 import io
@@ -56,7 +56,7 @@ def is_workbook(data: bytes) -> bool:
 
 
 def list_texts(data: bytes) -> list[str]:
-    """Return the CSV files inside the archive *data*; none if it is no archive."""
+    """None if *data* is no archive."""
     if not data.startswith(_ZIP):
         return []
     try:
@@ -70,7 +70,7 @@ def list_texts(data: bytes) -> list[str]:
 
 
 def read_archive(data: bytes, names: list[str], wanted: str) -> ParsedTable:
-    """Read the file *wanted* of *names*, or the first."""
+    """*wanted*, or the first of *names*."""
     chosen = wanted if wanted in names else names[0]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         table = read_delimited(archive.read(chosen))

@@ -1,4 +1,4 @@
-"""Registered people similar to the one being typed: the search, a notice and a comparison."""
+"""Possible duplicates: search, notice and comparison."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A registered person similar to the one being typed, or to another one registered."""
+    """Similar to the person being typed, or to another registered one."""
 
     person: PersonRow
     similarity: Similarity
@@ -105,7 +105,7 @@ class DuplicateCheck(QObject):
         )
 
     def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
-        """Search again in any case, and then call *answered*: `current` is up to date."""
+        """In any case; then `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 
@@ -190,7 +190,7 @@ class DuplicateNotice(QWidget):
             self.announce()
 
     def announce(self) -> None:
-        """Let a screen reader speak it, unless a cover hides it."""
+        """Unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self, self.accessibleName())
@@ -249,7 +249,7 @@ def _describe_similarity(similarity: Similarity) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _ComparedField:
-    """*is_same* is true of values alike as well, and None if one side is unknown."""
+    """*is_same* is true of values alike, and None if a side is unknown."""
 
     field: str
     typed: str

@@ -38,7 +38,7 @@ _YEAR: Final = 4  # digits
 
 @dataclass(frozen=True, slots=True)
 class PersonFormLabels:
-    """The texts that differ at check-in and in the list."""
+    """Texts that differ at check-in and in the list."""
 
     heading: str
     note: str
@@ -150,7 +150,7 @@ class NewPersonForm(QWidget):
         return any(self.person_fields.read().values())
 
     def submit(self, *, hands_over: bool = False) -> None:
-        """Register the person, once each likeness was answered."""
+        """Once each likeness was answered."""
         if self._search.stops() or (values := self.person_fields.check()) is None:
             return
         needs_guardian = self._age() is not AgeStatus.ADULT
@@ -320,7 +320,7 @@ class _SearchedPerson:
         self._unasked = self._read_answers()
 
     def fill(self, typed: str) -> None:
-        """Show the person that *typed* means, unless the form has more than a former search."""
+        """Unless the form has more than a former search."""
         searched = _read_search(typed) if typed else {}
         if searched and not self._is_typed():
             self._fields.show_values(searched)
@@ -331,7 +331,7 @@ class _SearchedPerson:
             self._say_other()
 
     def stops(self) -> bool:
-        """Return whether to stop before registering another person; warn of it once."""
+        """Warn of it once."""
         is_other, self._is_other = self._is_other, False
         if is_other:
             self._say_other()

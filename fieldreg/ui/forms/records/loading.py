@@ -1,4 +1,4 @@
-"""What the view of records shows: of each kind its records, and what its form offers."""
+"""Loads the records of each kind, and its form's suggestions."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,7 +16,7 @@ _MAX_OFFERED: Final = 200
 
 
 def list_kinds_about(user: UserSession, subject: Kind | None) -> list[Kind]:
-    """Return the plain kinds that the user sees, about *subject*, or about no person."""
+    """Plain kinds that the user sees, about *subject*, or about no person."""
     if subject is None:
         return [kind for kind in kinds.PLAIN_KINDS if user.may_see(kind) and not kind.person_fields]
     about = [

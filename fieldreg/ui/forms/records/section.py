@@ -1,4 +1,4 @@
-"""Sections of a view: for each kind a title and a list of its records, withdrawn ones last."""
+"""Sections of a view: a title and a list of each kind, withdrawn records last."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -52,7 +52,7 @@ class RecordSection(Column):
         self.list.set_rows(rows or [ListRow(tr("Nothing is noted here"), icon="dash")])
 
     def mark_current(self, *, is_current: bool) -> None:
-        """Keep the current row marked, or not, while the focus is elsewhere."""
+        """Also while the focus is elsewhere."""
         self.list.always_marks_current = is_current
         self.list.viewport().update()
 

@@ -1,4 +1,4 @@
-"""The attendance page: the sheet is marked by single keys, or by line numbers of the absent."""
+"""The attendance page, marked by single keys or by line numbers of the absent."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -44,8 +44,6 @@ _HINTED_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT, AttendanceMark.L
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session last opened."""
-
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))
 
     def __init__(self, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The attendance sheet: its data, its grid with the columns, and its changes."""
+"""The attendance sheet: data, grid and changes."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -87,7 +87,7 @@ class AttendanceSheet:
 
 
 def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
-    """Return the sheet of *session*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     session_row = training_sessions.load_session(user, session)
     participants = user.store.sessions.list_participants(session)
     ids = [participant.trainee for participant in participants]

@@ -117,8 +117,8 @@ class SeveralPeople:
 
 
 def _load_target(installation: Installation, people: Sequence[int]) -> ErasureTarget:
-    def erase(_choice: str, reason: ErasureReason) -> ErasureWait | None:
-        return erasure_orders.erase_people(installation, people, reason).wait
+    def erase(_choice: str, reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
+        return erasure_orders.erase_people(installation, [*people, *also], reason).wait
 
     preview = erasure_orders.erase_people(
         installation, people, ErasureReason.ASKED, is_preview=True

@@ -1,4 +1,4 @@
-"""The form that corrects a person: every field, with its current value."""
+"""The form that corrects a person."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -41,7 +41,7 @@ class PersonEditForm(QWidget):
 
     Signals:
         submitted(dict, RequestedBy | None, ShownStamps): the values to save, those that differ
-            or are in conflict, at whose request, and what was shown of the record.
+            or are in conflict, at whose request, and the stamps shown.
         closed(): Esc; the typed texts stay a draft.
     """
 

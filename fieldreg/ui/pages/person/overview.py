@@ -1,4 +1,4 @@
-"""The overview of one person: the view that the person page opens with."""
+"""The overview on the page of a person."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -37,8 +37,6 @@ _MIN_VALUE_WIDTH = 160
 
 
 class PersonOverview(Column):
-    """Training path and details; beside them consents, sealed answers and further actions."""
-
     def __init__(self, context: Context, slots: Mapping[Action, Callable[[], object]]) -> None:
         super().__init__()
         self._context = context
@@ -271,7 +269,7 @@ class PersonOverview(Column):
 
 
 class PersonNotices(QWidget):
-    """Notices about a record: out of use, refused, or with conflicting values."""
+    """Out of use, refused, or with conflicts."""
 
     def __init__(self, bring_back_button: QWidget, compare_button: QWidget) -> None:
         super().__init__()
@@ -345,7 +343,7 @@ def _describe_series(data: PersonSummary) -> str:
 
 
 def _shown_value(data: PersonSummary, name: str) -> str:
-    """Return a value, unless its use was refused."""
+    """Unless its use was refused."""
     value = str(data.values[name] or "")
     is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and data.uses.hides_contact
     return _why_hidden(is_erasure=data.uses.is_erasure_requested) if is_hidden else value
@@ -358,7 +356,7 @@ def _why_hidden(*, is_erasure: bool) -> str:
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
-    """Show labels with their values, unknown ones too; a long value wraps only where it must."""
+    """Unknown ones too; a long value wraps only where it must."""
     flow.clear()
     for label, value in facts:
         hidden = (_why_hidden(is_erasure=is_erasure) for is_erasure in (True, False))

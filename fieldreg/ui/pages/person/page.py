@@ -1,4 +1,4 @@
-"""The page of one person: record, training path and consents."""
+"""The page of one person."""
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
@@ -38,7 +38,7 @@ tr = translator("Person")
 
 
 class PersonPage(ShrinkingPage):
-    """The person last opened; in place of the view, a form, the history or the access report."""
+    """The view, or in its place a form, the history or the access report."""
 
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))
 
