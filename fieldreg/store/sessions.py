@@ -43,6 +43,16 @@ _OVERDUE_SQL = (
 )
 
 
+# A set of partners, of earlier releases or as typed in a plan, is a part that has no name.
+_PARTNERS = (
+    f"SELECT p.partner, s.id, p.part FROM part p JOIN session s ON s.id = p.session"
+    f" WHERE {_IN_USE_SQL} AND p.retired = 0 AND {confirmed_sql('p.id')}"
+)
+_STATED_PARTNERS = (
+    f"SELECT s.id, s.partners FROM session s WHERE {_IN_USE_SQL} AND s.partners IS NOT NULL"
+    f" UNION ALL SELECT s.id, o.value FROM session s JOIN also o ON o.record = s.id"
+    f" WHERE {_IN_USE_SQL} AND o.field = 'partners' AND o.value IS NOT NULL"
+)
 _ATTENDED = 2
 
 
@@ -208,6 +218,16 @@ class SessionRepository(Repository):
             iter(self._lines(f"{_SELECT} WHERE s.id = ? AND s.retired < ?", (session, INERT_MARK))),
             None,
         )
+
+    def list_parts_of_partners(self) -> dict[int, dict[int, set[str]]]:
+        """Return the parts of each partner by session; none where it stands in the plan alone."""
+        found: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for session, partners in self._db.execute(_STATED_PARTNERS):
+            for partner in partners.split():
+                found[int(partner)][session] = set()
+        for partner, session, part in self._db.execute(_PARTNERS):
+            found[partner][session].add(part)
+        return found
 
     def list_marks(self, session: int) -> set[tuple[int, str]]:
         sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"

@@ -6191,6 +6191,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln partenaire</numerusform>
+                <numerusform>%Ln partenaires</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Nouveau partenaire</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Ajouter un partenaire</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Commencé, renforcé, terminé</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Le siège les ajoute. Un partenaire saisi dans le plan d’une session arrive aussi ici.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Aucun partenaire pour l’instant</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>ouvrir le partenaire</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>partenaires</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -8693,6 +8735,10 @@
         <message>
             <source>Language</source>
             <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Membres</translation>
         </message>
         <message>
             <source>Moved or corrected</source>

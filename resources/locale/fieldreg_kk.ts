@@ -6191,6 +6191,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln серіктес</numerusform>
+                <numerusform>%Ln серіктес</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Жаңа серіктес</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Серіктес қосу</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Басталды, нығайды, аяқталды</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Оларды бас кеңсе қосады. Тренинг жоспарына жазылған серіктес те осында шығады.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Әзірге серіктес жоқ</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Серіктестер</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>серіктесті ашу</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>серіктестер</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -8693,6 +8735,10 @@
         <message>
             <source>Language</source>
             <translation>Тілі</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Мүшелері</translation>
         </message>
         <message>
             <source>Moved or corrected</source>

@@ -6189,6 +6189,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln хамтрагч</numerusform>
+                <numerusform>%Ln хамтрагч</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Шинэ хамтрагч</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Хамтрагч нэмэх</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Эхэлсэн, бэхжсэн, дууссан</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Төв оффис нэмдэг. Сургалтын төлөвлөгөөнд бичсэн хамтрагч энд бас гарна.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Хамтрагч алга</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Хамтрагч</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>хамтрагчийг нээх</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>хамтрагч</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -8691,6 +8733,10 @@
         <message>
             <source>Language</source>
             <translation>Хэл</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Гишүүн байгууллага</translation>
         </message>
         <message>
             <source>Moved or corrected</source>

@@ -230,6 +230,7 @@ SEEN = {
             "count_closed",
             "find",
             "list_marks",
+            "list_parts_of_partners",
         },
     ),
 }

@@ -445,6 +445,7 @@ def asked(office, laptop, stick):
         "records list": office.ask("records", "list", "project"),
         "records change": office.ask("records", "change", grown["record"], "until=2026.12.31"),
         "records withdraw": office.ask("records", "withdraw", grown["record"]),
+        "records partners": office.ask("records", "partners"),
         "records me": laptop.ask("records", "me"),
         "quotas set": (
             wanted := office.ask("quotas", "set", "rural", "24.6%", "--since", "2026-01-01")
@@ -657,6 +658,7 @@ SHORTEST = {
     "records change": ("0000001-1", "name=x"),
     "records list": ("promise",),
     "records me": (),
+    "records partners": (),
     "records show": ("0000001-1",),
     "records withdraw": ("0000001-1",),
     "lists add": ("courses", "x"),
