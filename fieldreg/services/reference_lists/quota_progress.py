@@ -57,7 +57,7 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """Of a course counted without its namesakes, else empty."""
+        """The code of a course counted without its namesakes, else empty."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
@@ -208,7 +208,7 @@ def add_quota(
 @needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
     """Return how far quotas in use are reached; who sees no exact figures learns the edition's."""
-    silent = _find_silent_laptops(user)
+    silent = find_silent_laptops(user)
     figures = user.store.quota_figures
     lines = [line for line in list_quotas(user) if not line.is_retired]
     tallies: dict[int, GroupCount]
@@ -230,7 +230,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Those of its course first; none for users who see no people."""
+    """List those of its course first; none for users who see no people."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]
@@ -286,7 +286,8 @@ def _find_course(user: UserSession, ref: str) -> tuple[int, QuotaScope | None]:
     raise Problem(Code.NOT_FOUND, ref=ref.strip())
 
 
-def _find_silent_laptops(user: UserSession) -> list[int]:
+@needs(Permission.VIEW_OVERVIEW)
+def find_silent_laptops(user: UserSession) -> list[int]:
     statuses, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
         laptop.id

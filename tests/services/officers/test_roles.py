@@ -95,6 +95,7 @@ from fieldreg.services.records import (
     plain_records,
     record_labels,
     session_refs,
+    shown_people,
     typed_values,
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
@@ -911,6 +912,9 @@ READERS = {
         desk, desk.store.sessions.find(ids["session"])
     ),
     promises.list_due_promises: lambda desk, _ids, _to: promises.list_due_promises(desk),
+    shown_people.load_people: lambda desk, ids, _to: found_plain(
+        shown_people.load_people, desk, [ids["trainee"]]
+    ),
     joined_people.load_joined: lambda desk, ids, _to: found_plain(
         joined_people.load_joined, desk, ids["trainee"]
     ),
@@ -932,6 +936,8 @@ OTHERWISE = {
     session_refs.tell_courses_apart,  # rows that were read before
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
+    arrived_bundles.match_bundle,
+    quota_progress.find_silent_laptops,  # ids
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people
