@@ -90,6 +90,7 @@ class Code(StrEnum):
     REPORT_NOT_ISSUED = "report_not_issued"
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too
     FIGURES_CONFIDENTIAL = "figures_confidential"
+    EDITION_DAMAGED = "edition_damaged"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
     # Conflicts
     CONFLICT_GONE = "conflict_gone"

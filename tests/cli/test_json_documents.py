@@ -445,6 +445,7 @@ def asked(office, laptop, stick):
         "records list": office.ask("records", "list", "project"),
         "records change": office.ask("records", "change", grown["record"], "until=2026.12.31"),
         "records withdraw": office.ask("records", "withdraw", grown["record"]),
+        "records partners": office.ask("records", "partners"),
         "records me": laptop.ask("records", "me"),
         "quotas set": (
             wanted := office.ask("quotas", "set", "rural", "24.6%", "--since", "2026-01-01")
@@ -452,6 +453,16 @@ def asked(office, laptop, stick):
         "quotas show": office.ask("quotas", "show"),
         "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
         "figures show": office.ask("figures", "people", "--by", "aimag"),
+        "edition make": office.ask("edition", "make"),
+        "edition show": office.ask("edition", "show"),
+        "edition write": office.ask(
+            *("edition", "write", "--out", office.home.parent / "figures.edition"),
+            edition_passphrase=PASSPHRASE,
+        ),
+        "edition open": office.ask(
+            *("edition", "open", office.home.parent / "figures.edition"),
+            edition_passphrase=PASSPHRASE,
+        ),
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
@@ -647,6 +658,7 @@ SHORTEST = {
     "records change": ("0000001-1", "name=x"),
     "records list": ("promise",),
     "records me": (),
+    "records partners": (),
     "records show": ("0000001-1",),
     "records withdraw": ("0000001-1",),
     "lists add": ("courses", "x"),
@@ -666,6 +678,10 @@ SHORTEST = {
     "figures show": ("people",),
     "figures open": ("people",),
     "figures indicator": ("women",),
+    "edition make": (),
+    "edition show": (),
+    "edition write": ("--out", "e.edition"),
+    "edition open": ("e.edition",),
     "cascade": (),
     "report draft": (),
     "report list": (),

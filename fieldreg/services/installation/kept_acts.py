@@ -162,12 +162,12 @@ class KeptActs:
         }
 
     def _rule(self, rulings: tuple[Ruling, ...]) -> None:
-        """By the user; raise ACT_NEEDS_PASSPHRASE where there is none."""
+        """Sign the user's *rulings*; raise ACT_NEEDS_PASSPHRASE where there is no user."""
         del rulings
         raise Problem(Code.ACT_NEEDS_PASSPHRASE)
 
     def _learn(self, documents: Iterable[bytes]) -> None:
-        """From a trust list."""
+        """Keep the acts of a trust list."""
         acts = {_name(act): act for act in read_acts(documents, self._office.verify_key)}
         if not acts.keys() <= self._acts.keys():
             self._acts |= acts
@@ -199,7 +199,7 @@ class KeptActs:
         self._verify()
 
     def _refresh(self) -> bool:
-        """From other officers; return whether there was anything."""
+        """Read other officers' acts; return whether there were any."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
         listed = metadata.list_names(_ACT)

@@ -135,7 +135,7 @@ class OfficeAuthority(KeptActs):
         return self._sign(own, ActContent((entry,), ended, recovery_key=key))
 
     def keep_step(self, step: SignedAct) -> None:
-        """In the open transaction; raise KEYS_CHANGED after another officer's step."""
+        """Keep *step* in the open transaction; raise KEYS_CHANGED after another officer's."""
         self._refresh()
         if step.under != self._list.head:
             raise Problem(Code.KEYS_CHANGED)
@@ -251,7 +251,7 @@ class OfficeAuthority(KeptActs):
         return {key.raw: tuple(sorted({act.mark for act in given if act.signer == key}))}
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
-        """In the open transaction."""
+        """Sign and store an act, in the open transaction."""
         self._keep(self._sign(key, content))
 
     def _sign(self, key: SigningKey, content: ActContent) -> SignedAct:

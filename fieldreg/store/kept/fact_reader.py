@@ -108,7 +108,7 @@ class FactReader:
             return consume(sessions, self._db.stream(_EVERYBODY), edges)
 
     def count_promises(self, sessions: Collection[int]) -> dict[str, int]:
-        """By state: open, kept or dropped."""
+        """Count promises by state: open, kept or dropped."""
         found: Counter[str] = Counter()
         with self._db.reading():
             for state, count in kind_sql.select_in(self._db, _PROMISES, sessions):
