@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
-from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number, divide
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reissue import Told, suppress_after
 from fieldreg.domain.figures.reports import LineFigure, LineKey
@@ -58,7 +58,10 @@ def build_figures(
         Problem: FIGURES_CONFIDENTIAL where it would tell who attended a confidential course.
     """
     behind = [question for each in chosen for question in _list_behind(each, days)]
-    counted = [_count(user, question, exact=exact) for question in (*questions, *behind)]
+    counted: list[CountedTable] = []
+    for question in (*questions, *behind):
+        same = (each for each in counted if each.table.question == question)
+        counted.append(next(same, None) or _count(user, question, exact=exact))
     shown = [_show_all(each.table) for each in counted] if exact else suppress_after(told, counted)
     totals = [
         (question, (each.table.total, table.total))
@@ -110,12 +113,17 @@ def _show_all(table: FigureTable) -> ProtectedTable:
 def _build_indicator(
     user: UserSession, indicator: Indicator, days: Days, words: ReportWords, totals: Totals
 ) -> dict[str, Any] | None:
-    since, until = days
-    value = indicators.compute_indicator(user, indicator, since=since or "", until=until or "")
-    if value is None:
-        return None  # the register keeps nothing of it yet
     asked = _list_behind(indicator, days)
     behind = [next(cells for question, cells in totals if question == each) for each in asked]
+    if behind:
+        counts = [counted for counted, _ in behind]
+        value = divide(*counts) if indicator.is_share else as_number(counts[0])
+    else:
+        since, until = (day or "" for day in days)
+        found = indicators.compute_indicator(user, indicator, since=since, until=until)
+        if found is None:
+            return None  # the register keeps nothing of it yet
+        value = found
     is_hidden = any(shown.is_hidden for _, shown in behind)
     figure = _protect(indicator, value, behind)
     return {
