@@ -101,7 +101,7 @@ class HeadOfficeKeys:
         return replace(self, older_identities=tuple(kept))
 
     def merge(self, other: Self, *, is_newer: bool) -> Self:
-        """Both sets of keys open; laptops seal to *other*'s if it *is_newer*."""
+        """Return keys that open all that either opens; laptops seal to the newer."""
         current = other.identity if is_newer else self.identity
         identities = dict.fromkeys((*self.opening_identities, *other.opening_identities))
         del identities[current]

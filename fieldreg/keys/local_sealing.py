@@ -37,7 +37,7 @@ def derive_receiver_key(key: bytes) -> bytes:
 
 
 def derive_seal_key(receiver_key: bytes) -> bytes:
-    """For the sums over all rows of a shared database (decision 27)."""
+    """Derive the seal key for the sums over all rows of a shared database (decision 27)."""
     return derive_key(receiver_key, _SEAL_PURPOSE)
 
 

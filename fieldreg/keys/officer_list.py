@@ -58,7 +58,7 @@ class OfficerList:
     # Steps that are added
 
     def with_steps(self, steps: Iterable[SignedAct]) -> Self:
-        """In any order; the last becomes the present one."""
+        """Add *steps* in any order; the last becomes the present one."""
         kept, states, head = dict(self.steps), dict(self.states), self.head
         known = replace(self, steps=kept, states=states)  # of all that was added so far
         left = {step.sha: step for step in steps if step.content.officers}
@@ -121,7 +121,7 @@ class OfficerList:
 
     @cached_property
     def _counting(self) -> Mapping[bytes, None]:
-        """By SHA-256, in the order of *steps*."""
+        """Return the steps that count by SHA-256, in the order of *steps*."""
         found: dict[bytes, None] = {}
         for sha, step in self.steps.items():
             if (not step.under or step.under in found) and self._counts(sha, step):
@@ -129,7 +129,7 @@ class OfficerList:
         return found
 
     def _counts(self, sha: bytes, step: SignedAct) -> bool:
-        """By the table above."""
+        """Judge *step* by the table above."""
         if sha in self._present_line:
             return True
         if step.signer != self.head_office:
@@ -276,6 +276,12 @@ class OfficerList:
             if sha in line or self.steps[sha].signer != self.head_office
             if (key := self.steps[sha].content.recovery_key) and key.raw not in ended
         )
+
+
+def has_named(officers: OfficerList, name: str, key: VerifyKey) -> bool:
+    """Return whether a step that counts gave *name* this *key*."""
+    entries = (officers.states[sha].get(name) for sha in officers._counting)  # noqa: SLF001  its own
+    return any(entry is not None and entry.key == key for entry in entries)
 
 
 class SignedOrders:

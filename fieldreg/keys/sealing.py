@@ -39,7 +39,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """For encrypted storage only."""
+    """A private key, for encrypted storage only."""
 
     secret: str = field(repr=False)
 

@@ -28,7 +28,7 @@ MARK_BYTES: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class OfficerEntry:
-    """Without a *key* until one is enrolled."""
+    """An officer in the list; *key* is None until one is enrolled."""
 
     name: str
     rights: Rights

@@ -84,7 +84,7 @@ class DocumentFields:
         return tuple(DocumentFields({name: value}, self._code).read_text(name) for value in values)
 
     def read_date(self, name: str, *, may_be_empty: bool = False) -> str:
-        """As text: `2026-03-14`."""
+        """Read the date as text: `2026-03-14`."""
         text = self.read_text(name, may_be_empty=may_be_empty)
         try:
             is_date = text == "" or dt.date.fromisoformat(text).isoformat() == text
@@ -110,7 +110,7 @@ class DocumentFields:
         return value
 
     def read_integers(self, name: str, *, minimum: int, maximum: int) -> tuple[int, ...]:
-        """At most *maximum*; none if absent."""
+        """Return at most *maximum* integers; none if absent."""
         values = self._values.get(name, [])
         if not isinstance(values, list) or len(values) > maximum:
             raise self.build_refusal(name)
@@ -177,7 +177,7 @@ class DocumentFields:
         return tuple(self._object(name, value) for value in values)
 
     def read_documents(self, name: str) -> tuple[bytes, ...]:
-        """From a list of objects; none if absent."""
+        """Read documents from a list of objects; none if absent."""
         return tuple(each.canonical_bytes() for each in self.read_objects(name, may_be_absent=True))
 
     def has(self, name: str) -> bool:

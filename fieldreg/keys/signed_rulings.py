@@ -118,7 +118,7 @@ class SignedRulings:
         return DeviceStatus.UNCONFIRMED if is_unsigned else stated
 
     def list_acts_about(self, device_key: VerifyKey) -> list[bytes]:
-        """And about any release."""
+        """Return the acts about this laptop, and about any release."""
         return _documents(
             act
             for ruling, act in self._sources.items()

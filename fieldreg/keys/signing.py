@@ -57,7 +57,7 @@ class VerifyKey:
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """For encrypted storage only."""
+    """A private key, for encrypted storage only."""
 
     raw: bytes = field(repr=False)
     verify_key: VerifyKey = field(init=False, repr=False, compare=False)

@@ -72,7 +72,7 @@ def record_backup(user: UserSession, version: int) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_new_backup(user: UserSession) -> None:
-    """In an open transaction: no backup has today's keys."""
+    """Make a backup due, in an open transaction: none has today's keys."""
     user.store.metadata.write(_LACKS_KEYS, True)  # noqa: FBT003  the value itself
 
 

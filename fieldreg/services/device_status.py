@@ -73,7 +73,7 @@ def forget_put_away(store: Store, today: str) -> None:
 
 
 def find_vouched_keys(store: Store) -> dict[int, bytes]:
-    """Of lost laptops whose records an officer let count, by device."""
+    """Find vouched keys of lost laptops whose records an officer let count, by device."""
     vouched, authority = store.metadata.read(VOUCHED_LAPTOPS), store.officers.authority
     devices = (device for device in store.devices.list_all() if device.id in vouched)
     keys = {
@@ -108,7 +108,7 @@ def _load_trust(store: Store) -> TrustList:
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
-    """In the transaction."""
+    """Save the merged trust list in the transaction."""
     authority = store.officers.authority
     signed = authority.trust.restrict(trust.document) if authority else trust.document
     store.metadata.write(TRUST_LIST, signed)

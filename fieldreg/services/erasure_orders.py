@@ -136,7 +136,7 @@ def count_erasures(user: UserSession) -> ErasureCounts:
 
 @needs(Permission.FIND_PEOPLE)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
-    """With laptops' reports, the latest first; a laptop knows its own."""
+    """List erasure orders with laptops' reports, the latest first; a laptop knows its own."""
     erasures = installation.store.erasures
     reports = LaptopReports(installation)
     requests = sorted(erasures.list_requests(), key=lambda request: request.is_own)
@@ -300,7 +300,7 @@ def _find_wait(
 def _restore_answer(
     installation: Installation, writing: ChangeWriter, asked: ErasureOrder, name: str
 ) -> None:
-    """Unless it changed since the request *asked* cleared it."""
+    """Restore the answer unless it changed since the request *asked* cleared it."""
     [person] = asked.people
     history = installation.store.history.load_assignments(kinds.TRAINEE, [person])[person][name]
     live = installation.store.records.load_live_values(kinds.TRAINEE, [person])[person][name]
@@ -325,7 +325,7 @@ def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]
 def _ordering(
     installation: Installation, asked_by: RequestedBy | None = None
 ) -> AbstractContextManager[ChangeWriter]:
-    """Not restricted by the user's rights to change people."""
+    """Begin a transaction without the user's restrictions on changing people."""
     author = installation.author()
     return installation.store.writing(author.trainer, author.day, author.device, asked_by)
 

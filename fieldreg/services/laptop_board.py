@@ -196,7 +196,7 @@ class _Facts:
 def _assign_sessions(
     user: UserSession, first_day: str
 ) -> tuple[dict[int, list[BoardSession]], int]:
-    """From *first_day* to today by device, and how many belong to none."""
+    """Assign sessions from *first_day* to today by device, and how many belong to none."""
     store, devices = user.store, user.store.devices
     rows = [
         row

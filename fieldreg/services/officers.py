@@ -208,7 +208,7 @@ def disable_keystore(installation: Installation) -> None:
 
 @contextmanager
 def _changing_roles(installation: Installation) -> Iterator[Author | None]:
-    """In a transaction; None on a laptop, which has no roles."""
+    """Yield the author, in a transaction; None on a laptop, which has no roles."""
     if not installation.is_head_office:
         yield None
         return

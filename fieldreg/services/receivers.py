@@ -103,7 +103,7 @@ def revoke_receiver(installation: Installation, name: str) -> Receiver:
 
 
 def _save(installation: Installation, entry: ReceiverEntry) -> None:
-    """In the open transaction."""
+    """Save *entry* in the open transaction."""
     keys, day = installation.head_office_keys(), installation.day
     trust: TrustList = installation.trust_list().with_receiver(keys, entry, issued_on=day)
     installation.store.metadata.write(TRUST_LIST, trust.document)

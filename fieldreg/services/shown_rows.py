@@ -43,7 +43,7 @@ def list_shown_consents(answers: Iterable[ConsentRow]) -> ShownConsents:
 def pick_shown_consents(
     answers: Iterable[ConsentRow], purpose: Purpose, by: str, shown: ShownConsents
 ) -> list[ConsentRow]:
-    """For *purpose*, those *shown* of the side of *by*."""
+    """Pick shown consents for *purpose*, those *shown* of the side of *by*."""
     return [
         row
         for row in answers

@@ -161,7 +161,7 @@ def list_askable_laptops(user: UserSession, about: int | None = None) -> list[st
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_question(user: UserSession, ref: str) -> int:
-    """By short code; raise NOT_FOUND."""
+    """Find the question by short code; raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.QUESTION, [record]):
             return record

@@ -79,7 +79,7 @@ def grant_usual_rights(store: Store, name: str, by: Author, key: bytes) -> None:
 
 
 def revoke_rights(store: Store, name: str, by: Author) -> None:
-    """Also from later users of that name; raise LAST_ADMINISTRATOR."""
+    """Revoke rights, also of later users of that name; raise LAST_ADMINISTRATOR."""
     record_rights(store, name, NO_RIGHTS, by)
 
 

@@ -67,7 +67,7 @@ _ALIKE: Final = {
 
 
 class QuotaFigures:
-    """Not inside a `reading`, since facts are renewed first."""
+    """Reads not inside a `reading`, since facts are renewed first."""
 
     def __init__(self, engine: Engine, reader: FactReader) -> None:
         self._db, self._reader = engine, reader

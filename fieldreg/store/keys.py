@@ -20,7 +20,7 @@ class FormerKey:
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecret:
-    """Of key ring *ring_mark*, *sealed* to head office."""
+    """A secret of the key ring *ring_mark*, *sealed* to head office."""
 
     id: int
     device: int

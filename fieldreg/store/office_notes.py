@@ -85,7 +85,7 @@ CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[in
 
 @dataclass(frozen=True, slots=True)
 class LaptopProgram:
-    """From a laptop's last bundle: its version of fieldreg ("" up to 0.2.0), unsigned orders.
+    """A laptop's last bundle: its version of fieldreg ("" up to 0.2.0), unsigned orders.
 
     *trust_mark* is in hex that of the trust list which it does without, "" for none.
     """

@@ -24,14 +24,14 @@ class ReleaseRepository(Repository):
         self._metadata = Metadata(engine)
 
     def load_offers(self) -> list[bytes]:
-        """At head office, only documents that an officer signed."""
+        """Load offers; at head office, only those that an officer signed."""
         documents = self._load_all_offers()
         return (
             self._db.authority.trust.filter_offers(documents) if self._db.authority else documents
         )
 
     def count_unsigned(self) -> int:
-        """Of offers and the trust list."""
+        """Count unsigned offers and entries of the trust list."""
         authority = self._db.authority
         return authority.trust.count_unsigned(self._load_all_offers()) if authority else 0
 

@@ -65,10 +65,10 @@ class Navigator(Protocol):
         """*session* may be 0."""
 
     def open_conflicts(self, record: int = 0) -> None:
-        """Those of *record* first."""
+        """Show the conflicts of *record* first."""
 
     def open_questions(self, about: int = 0) -> None:
-        """At one of them, or at one about this record."""
+        """Show questions, at one of them or at one about this record."""
 
     def open_new_person(self) -> None: ...
 

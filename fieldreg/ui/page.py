@@ -72,11 +72,11 @@ class Page(QWidget):
             self.load()
 
     def show_reversal(self, words: str, place: str = "") -> None:
-        """In *words*: which act was undone or redone, and in which session."""
+        """Show in *words* which act was undone or redone, and in which session."""
         self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
-        """By default the first in Tab order."""
+        """Return the widget to focus; by default the first in Tab order."""
         candidate = self.nextInFocusChain()
         while candidate is not None and candidate is not self:
             is_mine = self.isAncestorOf(candidate)
@@ -87,7 +87,7 @@ class Page(QWidget):
         return None
 
     def search_target(self) -> LineEdit | None:
-        """For letters typed elsewhere on the page."""
+        """Return the field for letters typed elsewhere on the page."""
         return None
 
     @override
@@ -125,7 +125,7 @@ class Page(QWidget):
         self._context.runner.run_latest(channel, self, job, done, failed)
 
     def begin_subject(self) -> None:
-        """Until `run_for` has an answer about the new subject."""
+        """Show nothing until `run_for` has an answer about the new subject."""
         self._blank.show()
         self._blank.raise_()
 
@@ -137,7 +137,7 @@ class Page(QWidget):
         done: Callable[[_Result], object],
         failed: Callable[[Problem], object] | None = None,
     ) -> None:
-        """As `run_latest`; the answer is dropped once *subject* is another."""
+        """Run as `run_latest`; the answer is dropped once *subject* is another."""
 
         def show(result: _Result) -> None:
             self._blank.hide()

@@ -6873,6 +6873,10 @@
             <translation>Немесе мұнда жоқ сабақтың коды</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Осы адамның басқа жазбалары</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Қолданыстан шыққан</translation>
         </message>
@@ -7017,6 +7021,10 @@
             <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Қайтадан екі адам; әркімнің мәліметі өзінде қалды</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
@@ -7147,6 +7155,10 @@
         <message>
             <source>open the session</source>
             <translation>тренингті ашу</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>осы жазбаны ашу</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7966,6 +7978,10 @@
         <message>
             <source>This file is no table. CSV, XLSX and JSON files can be read.</source>
             <translation>Бұл файл кесте емес. CSV, XLSX және JSON файлдары оқылады.</translation>
+        </message>
+        <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Бұл файл сандардың толық басылымы емес. Одан ештеңе көрсетілген жоқ. Оны бас кеңседен қайта сұраңыз.</translation>
         </message>
         <message>
             <source>This file is not there or cannot be read.</source>
@@ -11728,6 +11744,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Осы компьютердегі тізілім құлыптаулы.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Бағдарламаның бұл нұсқасы алдымен бүкіл тізілімді бір рет қарап шығады: {seconds} секунд өтті. Esc тоқтатады.</translation>
         </message>
         <message>
             <source>Unlock</source>

@@ -2173,7 +2173,7 @@
         </message>
         <message>
             <source>waits for a second reader</source>
-            <translation>хоёр дахь уншигчийг хүлээж байна</translation>
+            <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
     </context>
     <context>
@@ -6871,6 +6871,10 @@
             <translation>Эсвэл энд байхгүй сургалтын код</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Энэ хүний бусад бүртгэл</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Идэвхгүй</translation>
         </message>
@@ -7015,6 +7019,10 @@
             <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Дахин хоёр хүн боллоо; хүн бүрийн мэдээлэл өөртөө үлдэв</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
@@ -7145,6 +7153,10 @@
         <message>
             <source>open the session</source>
             <translation>сургалт нээх</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>энэ бүртгэлийг нээх</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7964,6 +7976,10 @@
         <message>
             <source>This file is no table. CSV, XLSX and JSON files can be read.</source>
             <translation>Энэ файл хүснэгт биш. CSV, XLSX, JSON файл уншина.</translation>
+        </message>
+        <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Энэ файл бүрэн тооны эмхэтгэл биш байна. Үүнээс юу ч харуулаагүй. Төв оффисоос дахин авна уу.</translation>
         </message>
         <message>
             <source>This file is not there or cannot be read.</source>
@@ -11726,6 +11742,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Энэ компьютерын бүртгэлийн сан түгжээтэй байна.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Программын энэ хувилбар бүртгэлийн санг бүхэлд нь нэг удаа шалгана: {seconds} секунд боллоо. Esc дарвал зогсоно.</translation>
         </message>
         <message>
             <source>Unlock</source>

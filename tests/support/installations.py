@@ -1,7 +1,7 @@
 """Whole installations in temporary folders: head office and laptops, with people in them.
 
 Everything is real, the encryption included; only clock, chance and the cost of a guess at
-the passphrase are the tests' own, and that a store's empty tables were made before.
+the passphrase are the tests' own, and the keys of stores, whose empty tables were made before.
 """
 
 import json
@@ -56,6 +56,7 @@ _KNOWN_BITS: Final = {
     for each in _PASSPHRASES
     for spelling in passphrases._spellings(each)
 }
+opening.draw_store_key = store_files.draw_known_key
 passphrases._guess_bits = lambda text: _KNOWN_BITS.get(text, partial(_guess_bits, text))()
 
 

@@ -33,7 +33,7 @@ class Measure(StrEnum):
 
 
 class Dimension(StrEnum):
-    """Of sessions, or of people: as on the day that counts them."""
+    """A property of sessions, or of people on the day that counts them."""
 
     YEAR = "year"
     QUARTER = "quarter"

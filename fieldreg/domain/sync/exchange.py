@@ -232,7 +232,7 @@ class HubNotifier(Protocol):
     def mark_current(self) -> None: ...
 
     def notify(self) -> Task[None]:
-        """In one attempt, if anything changed."""
+        """Notify in one attempt, if anything changed."""
 
 
 class HeldChangesProtocol(Protocol):

@@ -28,7 +28,7 @@ _Entry = TypeVar("_Entry", Certificate, RevocationEntry)
 
 
 class DeviceStatus(StrEnum):
-    """By a date, a KNOWN device may also be ENDED."""
+    """A status in the trust list; by a date, a KNOWN device may also be ENDED."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"
@@ -170,7 +170,7 @@ class TrustList:
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
     ) -> "TrustList":
-        """Without its secret."""
+        """Add *invitation* without its secret."""
         invited = InvitationEntry(
             invitation_id=invitation.invitation_id,
             key=invitation.one_use_key.verify_key,
@@ -220,7 +220,7 @@ class TrustList:
     def with_revoked_device(
         self, keys: HeadOfficeKeys, certificate: Certificate, *, last_bundle: str, issued_on: str
     ) -> "TrustList":
-        """Its invitation too: the finder of the laptop may have the file."""
+        """Revoke the invitation too: the finder of the laptop may have the file."""
         revocation = RevocationEntry(certificate.device_key, last_bundle, issued_on)
         known = self._known(certificate) or self._invited(certificate)
         invitations = self.invitations
@@ -276,7 +276,7 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:
-        """Where officers sign certificates, only those in the list count."""
+        """Return the certificate of the same keys; where officers sign, only of those listed."""
         confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed

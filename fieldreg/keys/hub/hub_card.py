@@ -88,7 +88,7 @@ def mailbox_name(key: VerifyKey) -> str:
 
 
 def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
-    """As the hub, for the client that drew *nonce*."""
+    """Sign the session answer as the hub, for the client that drew *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 

@@ -135,7 +135,7 @@ class KeyRing:
         )
 
     def with_next_cost(self, cost: KdfCost) -> Self:
-        """For later passphrases; at the maximum number of costs, take the hardest."""
+        """Set the cost of later passphrases; at the maximum number of costs, take the hardest."""
         if cost not in self._costs and len(self._costs) == _MAX_COSTS:
             cost = max(self._costs, key=lambda known: (known.memory_kib, known.work))
         kept = (

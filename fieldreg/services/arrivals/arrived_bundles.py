@@ -337,7 +337,7 @@ def _undone(line: BundleRow, undone: Spans) -> UndoExtent | None:
 def _with_gaps(
     user: UserSession, lines: Sequence[BundleRow]
 ) -> Iterator[tuple[BundleRow, tuple[ChangeGap, ...]]]:
-    """In the order of their logs."""
+    """Yield bundles in the order of their logs."""
     writer, after = 0, 0
     gaps: tuple[ChangeGap, ...] = ()
     for line in lines:

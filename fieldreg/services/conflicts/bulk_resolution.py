@@ -84,7 +84,7 @@ class ConflictGroup:
         }
 
     def plan(self, keep: Keep, device: str = "") -> "BulkPlan":
-        """With *device*, only for conflicts with a value of it."""
+        """Plan an answer; with *device*, only for conflicts with a value of it."""
         resolutions: list[tuple[Conflict, Value]] = []
         left_out = dict.fromkeys(self.gone, LeftOut.CHANGED)
         left_out |= dict.fromkeys(self.not_loaded, LeftOut.TOO_MANY)
@@ -142,7 +142,7 @@ class BulkPlan:
 def load_group(
     user: UserSession, refs: Sequence[ConflictRef], *, on_progress: OnProgress = ignore_progress
 ) -> ConflictGroup:
-    """With the stamps that a plan shows and a resolution replaces."""
+    """Load the group with the stamps that a plan shows and a resolution replaces."""
     wanted = refs[:MAX_TOGETHER]
     conflicts: list[Conflict] = []
     for start in range(0, len(wanted), _STEP):
@@ -163,7 +163,7 @@ def load_group(
 def resolve_plan(
     user: UserSession, plan: BulkPlan, *, on_progress: OnProgress = ignore_progress
 ) -> BulkPlan:
-    """In one act, or not at all if *on_progress* raises; return it as done."""
+    """Resolve the plan in one act, or not at all if *on_progress* raises; return it as done."""
     changed = conflict_resolution.resolve_conflicts(user, plan.resolutions, on_progress=on_progress)
     return replace(
         plan,

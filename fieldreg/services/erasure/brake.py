@@ -43,7 +43,7 @@ class ErasureWait:
 
 
 class ErasureBrake:
-    """For an order, load it inside the order's transaction."""
+    """The brake as things are now; for an order, load it inside the order's transaction."""
 
     def __init__(self, installation: Installation) -> None:
         store = installation.store
@@ -140,7 +140,7 @@ class ErasureBrake:
         return since
 
     def _find_end(self, request: ErasureOrder, day: str, stamp: int = _GREATER_THAN_ALL) -> str:
-        """As known on *day* before the change *stamp*."""
+        """Return the end of the wait, as known on *day* before the change *stamp*."""
         days = {
             noted
             for made, noted in self._own_days

@@ -44,7 +44,7 @@ class LaptopReports:
         self._done = self._erasures.list_device_reports()
 
     def list_for(self, people: Sequence[int], order: int | None = None) -> Iterator[LaptopErasure]:
-        """Without *order*, as of an order not yet given."""
+        """Yield reports; without *order*, as of an order not yet given."""
         holding = self._erasures.list_devices_holding(people)
         done = self._done.get(order or 0, {})
         for line in self.lines:
@@ -61,7 +61,7 @@ class LaptopReports:
 
 @needs(Permission.VIEW_LAPTOPS)
 def count_unconfirmed_orders(installation: Installation) -> Counter[str]:
-    """By laptop, those with any."""
+    """Count unconfirmed orders by laptop, if there are any."""
     reports = LaptopReports(installation)
     return Counter(
         line.device.name

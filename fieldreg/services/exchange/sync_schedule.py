@@ -72,7 +72,7 @@ class LastSyncResult:
 
 @dataclass(frozen=True, slots=True)
 class SyncSchedule:
-    """Of one channel; *endpoint* and *paused_on* may be empty."""
+    """The schedule of one channel; *endpoint* and *paused_on* may be empty."""
 
     endpoint: str
     mode: SyncMode

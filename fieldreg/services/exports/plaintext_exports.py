@@ -192,7 +192,7 @@ def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_plaintext_files(user: UserSession) -> int:
-    """Without names, which may be personal."""
+    """Count plaintext files without names, which may be personal."""
     return len(_list_files(user))
 
 

@@ -35,7 +35,7 @@ class HostEnvironment(Protocol):
         """Does not name the machine; may be ""."""
 
     def user_data_dir(self) -> Path:
-        """For data of this machine; it may not exist."""
+        """Return the user's folder for data of this machine; it may not exist."""
 
     def note_waiting(self) -> None:
         """This version waits for its user: an end says nothing about it."""

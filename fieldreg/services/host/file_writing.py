@@ -87,7 +87,7 @@ def is_open_to_others(path: Path) -> bool:
 
 
 def was_write_interrupted(path: Path) -> bool:
-    """Or is still running."""
+    """Return whether a write of *path* was interrupted, or is still running."""
     return any(list_partial_files(path))
 
 
@@ -110,7 +110,7 @@ def _delete_old_partial_files(path: Path) -> None:
 
 
 def fsync_folder(folder: Path) -> None:
-    """On systems that can."""
+    """Fsync the folder on systems that can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -229,7 +229,7 @@ def move_into_place(fresh: Path, path: Path) -> None:
 
 @contextmanager
 def translating_write_errors(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
-    """To FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL, from *also* too."""
+    """Turn errors, *also* too, into FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
     try:
         yield
     except (OSError, also) as error:

@@ -129,7 +129,7 @@ def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str
 
 
 def _find_birth_parts(columns: Sequence[str], by_hand: Mapping[int, str]) -> list[int]:
-    """If a month stands alone; a day may be missing."""
+    """Find birth parts if a month stands alone; a day may be missing."""
     if "birth_date" in by_hand.values():
         return []
     found: dict[str, int] = {}
@@ -186,7 +186,7 @@ def _guess_fields(
 
 
 def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Also in edited exports: one with a known code."""
+    """Find the column of codes, also in edited exports: one code is known."""
     for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN
@@ -197,7 +197,7 @@ def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int
 
 
 def _find_retired_column(columns: Sequence[str]) -> int | None:
-    """Only in our exports; elsewhere it may mean pensioners."""
+    """Find the retired mark of our exports; elsewhere it may mean pensioners."""
     always = {EXPORTED_CODE_COLUMN, EXPORTED_RETIRED_COLUMN, *PERSON_FIELDS[:_FIRST_FIELD_COUNT]}
     if always <= set(columns):
         return columns.index(EXPORTED_RETIRED_COLUMN)

@@ -22,7 +22,7 @@ def find_month_first(cells: Iterable[str]) -> bool | None:
 
 
 def reorder_date(text: str, *, is_month_first: bool | None) -> str:
-    """With the year first, if only its file explains it."""
+    """Reorder the date with the year first, if only its file explains it."""
     found = None if is_month_first is None else _DATE.fullmatch(text.strip())
     if found is None:
         return text

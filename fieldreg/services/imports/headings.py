@@ -108,7 +108,7 @@ def guess_field(header: str) -> HeaderGuess | None:
 
 
 def guess_part(header: str) -> str | None:
-    """Of `BIRTH_PARTS`."""
+    """Guess which of `BIRTH_PARTS` this is."""
     return _KNOWN_PARTS.get(normalise_header(_GROUPS.split(header)[-1]))
 
 

@@ -77,7 +77,7 @@ def preview_import(
     sample: int = 20,
     on_progress: OnProgress = ignore_progress,
 ) -> ImportPreview:
-    """With the first *sample* rows."""
+    """Preview the import with the first *sample* rows."""
     entries: list[RowResult] = []
     first: list[ImportedPerson] = []
     for row, entry in _match(user, table, mapping, on_progress):

@@ -39,7 +39,7 @@ def list_imports(user: UserSession) -> list[PastImport]:
 
 @needs(Permission.IMPORT_PEOPLE)
 def load_import_report(user: UserSession, number: int) -> ImportReport:
-    """Without the text of cells; raise NOT_FOUND."""
+    """Load the import report without the text of cells; raise NOT_FOUND."""
     return replace(report_from_bytes(_find(user, number).report), number=number)
 
 
@@ -96,7 +96,7 @@ def _divide_people(
 def _find_former(
     user: UserSession, report: ImportReport
 ) -> tuple[dict[int, FormerValues], set[int]]:
-    """By person, and the people changed since."""
+    """Return former values by person, and the people changed since."""
     if report.edits is None:
         return {}, set()
     act = Spans((report.edits,))

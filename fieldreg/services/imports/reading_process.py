@@ -38,7 +38,7 @@ _CANCEL_CHECK_S: Final = 0.1
 
 
 class ReadingProcess:
-    """Leaving its ``with`` block ends it."""
+    """A process that waits for one file; leaving its ``with`` block ends it."""
 
     def __init__(self) -> None:
         """Raise READER_NOT_STARTED."""

@@ -94,7 +94,7 @@ class CloneDetector:
         self._is_altered = self._anchor is not None and self._anchor.seal not in {"", _seal(path)}
 
     def reset(self) -> None:
-        """Of an earlier installation at this path; raise DISK_FAILED."""
+        """Delete an earlier installation's anchor at this path; raise DISK_FAILED."""
         try:
             self._file.unlink(missing_ok=True)
         except OSError:
@@ -167,7 +167,7 @@ class CloneDetector:
         store.on_commit(lambda head: self.record_head(head, store.seal.find_state()))
 
     def record_head(self, head: StorePosition, root: RootState | None) -> None:
-        """Without fsync."""
+        """Record the head without fsync."""
         if self._handle is None or self._anchor is None:
             return
         self._anchor = replace(self._anchor, head=head, root=root)

@@ -211,7 +211,7 @@ def _read_limited(path: Path) -> bytes | None:
 
 
 def note_backup_folder(store: Store, folder: Path) -> None:
-    """In the open transaction."""
+    """Note the backup folder in the open transaction."""
     folders = _folders(store)
     if str(folder.absolute()) not in folders:
         folders.append(str(folder.absolute()))

@@ -60,7 +60,7 @@ def remove_pin(installation: Installation) -> None:
 
 
 def forget_pin(store: Store, name: str) -> None:
-    """In the open transaction."""
+    """Forget the pin in the open transaction."""
     pins = store.metadata.read(PINS)
     if pins.pop(name, None) is not None:
         store.metadata.write(PINS, pins)

@@ -68,7 +68,7 @@ _NAME = "address"
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAddress:
-    """On a server; *receiver* signs where it is a receiver's."""
+    """The address of a store on a server; *receiver* signs where it is a receiver's."""
 
     url: str = field(repr=False)
     installation_id: str

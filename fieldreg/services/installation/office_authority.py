@@ -20,6 +20,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
+from fieldreg.keys.signed_reports import ReportSignature
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.installation.kept_acts import KeptActs
 from fieldreg.store.store import Store
@@ -134,7 +135,7 @@ class OfficeAuthority(KeptActs):
         return self._sign(own, ActContent((entry,), ended, recovery_key=key))
 
     def keep_step(self, step: SignedAct) -> None:
-        """In the open transaction; raise KEYS_CHANGED after another officer's step."""
+        """Keep *step* in the open transaction; raise KEYS_CHANGED after another officer's."""
         self._refresh()
         if step.under != self._list.head:
             raise Problem(Code.KEYS_CHANGED)
@@ -206,6 +207,14 @@ class OfficeAuthority(KeptActs):
         self.require_signer()
         self._give(self._signer()[1], ActContent(rulings=rulings))
 
+    def sign_report(self, sha: bytes, permissions: Iterable[Permission]) -> bytes:
+        """Sign the report whose content has *sha*, if the user has *permissions*; raise as `sign`."""
+        entry, key = self._signer()
+        for each in permissions:
+            entry.rights.require(each)
+        office, day = self._office.verify_key, self._day()
+        return ReportSignature.sign(key, office, entry.name, sha=sha, day=day).document
+
     def require_key(self) -> SigningKey:
         """Raise ACT_NEEDS_PASSPHRASE."""
         if self._key is None:
@@ -242,7 +251,7 @@ class OfficeAuthority(KeptActs):
         return {key.raw: tuple(sorted({act.mark for act in given if act.signer == key}))}
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
-        """In the open transaction."""
+        """Sign and store an act, in the open transaction."""
         self._keep(self._sign(key, content))
 
     def _sign(self, key: SigningKey, content: ActContent) -> SignedAct:

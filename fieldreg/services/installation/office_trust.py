@@ -75,7 +75,7 @@ class OfficeTrust:
         return self._restrict(trust).document
 
     def put_back(self, document: bytes) -> None:
-        """If it has more."""
+        """Put back entries that the store's list lacks."""
         if self._office.is_for_receiver:  # it has no signature for that
             self.read_newest(document)
             return

@@ -10,7 +10,7 @@ from fieldreg.store.metadata import ROWS_CHECKED_ON
 
 @needs(Permission.VIEW_OVERVIEW)
 def check_for_today(installation: Installation) -> Task[Problem | None]:
-    """In short steps, once a day; return ROWS_ALTERED for altered rows.
+    """Check rows in short steps, once a day; return ROWS_ALTERED for altered ones.
 
     Then renew kept keys and counts, and by the next reply the changes due to laptops.
     """

@@ -34,7 +34,7 @@ class KeyStore(Protocol):
     """
 
     def name(self) -> str:
-        """As people know it."""
+        """Return the name that people know."""
 
     def put(self, entry: str, secret: bytes) -> None: ...
 

@@ -106,7 +106,7 @@ def recover_head_office(
 
 
 def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfCost) -> NewKeyRing:
-    """For the officer of *target* alone; *ring* must be of this store."""
+    """Renew the ring for the officer of *target* alone; *ring* must be of this store."""
     name = target.officer.strip()
     try:
         ring.list_names(key)
@@ -159,7 +159,7 @@ def _attach(
 def _create_empty(
     folder: Path, secrets: EscrowedSecrets, tools: Tools, target: RecoveryTarget
 ) -> Installation:
-    """For the same head office, with a later trust list."""
+    """Create a store for the same head office, with a later trust list."""
     day = tools.clock.today().isoformat()
     return create_head_office_with_keys(
         folder,

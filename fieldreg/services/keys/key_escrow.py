@@ -172,7 +172,7 @@ def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """From *day* on, in an open transaction."""
+    """Replace office keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
     if store.metadata.get(RECEIVER_KEYS.name):

@@ -104,7 +104,7 @@ class RecordHistory:
 
 @needs(Permission.FIND_PEOPLE)
 def load_history(user: UserSession, record: int) -> RecordHistory:
-    """With all records about a person; raise NOT_FOUND."""
+    """Load the history with all records about a person; raise NOT_FOUND."""
     kind = user.store.records.kind_of(record)
     if kind is None:
         raise Problem(Code.NOT_FOUND)
@@ -124,7 +124,7 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
 def load_own_histories(
     user: UserSession, kind: Kind, records: Sequence[int]
 ) -> dict[int, RecordHistory]:
-    """Of *kind* alone, without undo orders."""
+    """Load own histories of *kind* alone, without undo orders."""
     histories = list(_load_values(user, kind, records))
     authors = user.store.history.authors(_collect_changes(histories))
     today = user.clock.today()

@@ -70,7 +70,7 @@ def build_people_condition(user: UserSession, only: PeopleFilter) -> FilterCondi
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_courses(user: UserSession, ref: str) -> tuple[int, ...]:
-    """By name, or by short code; raise NOT_FOUND."""
+    """Find courses by name, or by short code; raise NOT_FOUND."""
     courses = _courses_by_label(user)
     if label_key(ref) in courses:
         return courses[label_key(ref)][0]
@@ -91,7 +91,7 @@ def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_trainer(user: UserSession, name: str) -> str:
-    """As written in a writer session; raise NOT_FOUND."""
+    """Find the trainer as written in a writer session; raise NOT_FOUND."""
     for known in user.store.history.list_trainers():
         if label_key(known) == label_key(name):
             return known

@@ -34,7 +34,7 @@ def list_about_fields(kind: Kind, subject: Kind) -> list[str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_records(user: UserSession, kind: Kind, about: int | None = None) -> list[CurrentRecord]:
-    """Those out of use last; with *about*, only those that refer to it."""
+    """List records, those out of use last; with *about*, only those that refer to it."""
     records = user.store.records
     if about is None:
         found = records.list_all(kind, retired=True)
@@ -48,7 +48,7 @@ def list_records(user: UserSession, kind: Kind, about: int | None = None) -> lis
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_record(user: UserSession, record: int) -> tuple[Kind, CurrentRecord]:
-    """Of a plain kind; raise NOT_FOUND."""
+    """Load the record of a plain kind; raise NOT_FOUND."""
     kind = user.store.records.kind_of(record)
     if kind is None or not kind.is_plain:
         raise Problem(Code.NOT_FOUND)
@@ -86,7 +86,7 @@ def list_stated(user: UserSession, kind: Kind, session: int) -> list[str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_plain_record(user: UserSession, ref: str) -> int:
-    """By short code; raise NOT_FOUND."""
+    """Find the plain record by short code; raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if (kind := user.store.records.kind_of(record)) is not None and kind.is_plain:
             return record

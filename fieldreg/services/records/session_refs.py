@@ -85,7 +85,7 @@ def find_or_create_refs(
 def _find_or_create(
     user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
-    """By name, or name and code; *first* are preferred, even out of use."""
+    """Match by name, or name and code; *first* are preferred, even out of use."""
 
     def find(called: str, among: Sequence[CurrentRecord]) -> list[int]:
         wanted = label_key(called)

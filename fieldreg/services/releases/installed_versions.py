@@ -122,7 +122,7 @@ class InstalledVersions:
         return folder != version or chosen is None or chosen.version == version
 
     def hold_start(self) -> None:
-        """Until the end of this process."""
+        """Hold the start until the end of this process."""
         with suppress(OSError):  # another process starts it
             self._starting = _open_locked(self.folder / "starting")
 
@@ -142,7 +142,7 @@ class InstalledVersions:
                     faulthandler.enable(self._fault)
 
     def note_fault(self) -> None:
-        """Without effect once it is proved."""
+        """Note a fault; it has no effect once the version is proved."""
         if self._fault is not None:
             with suppress(OSError):
                 self._fault.write(b"exception\n")
@@ -194,7 +194,7 @@ class InstalledVersions:
         return chosen.version if chosen is not None and chosen.state == "failed" else ""
 
     def _judge(self, chosen: ChosenVersion) -> ChosenVersion:
-        """After its last run, if that has ended."""
+        """Judge after its last run, if that has ended."""
         if self.is_running() or _is_locked(self.folder / "starting"):
             return chosen
         with suppress(OSError):
@@ -239,7 +239,7 @@ class InstalledVersions:
 
 
 def is_installed_program() -> bool:
-    """Only an installed program starts later versions."""
+    """Return whether an installer laid it out: only then it starts later versions."""
     return (Path(fieldreg.__file__).parents[1] / MARK).is_file()
 
 
@@ -262,7 +262,7 @@ def hand_over(versions: InstalledVersions) -> None:
 
 
 def build_command(folder: Path, arguments: list[str], *, window: bool = False) -> list[str]:
-    """Of the version in *folder*."""
+    """Build the command of the version in *folder*."""
     if sys.platform == "win32":
         return [str(folder / ("" if window else "console") / "fieldreg.exe"), *arguments]
     return [sys.executable, "-I", "-c", _BEGIN, str(folder), *arguments]
@@ -281,7 +281,7 @@ def _is_locked(path: Path) -> bool:
 
 
 def _open_locked(path: Path) -> IO[bytes]:
-    """As long as no other process has it; raise OSError."""
+    """Open and lock *path*; raise OSError if another process has it."""
     file = path.open("ab")
     try:
         if sys.platform == "win32":

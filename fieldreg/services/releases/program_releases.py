@@ -68,7 +68,7 @@ class OfferedRelease:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
-    """By platform; raise NOT_HEAD_OFFICE."""
+    """List offered releases by platform; raise NOT_HEAD_OFFICE."""
     key = installation.head_office_keys().verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda release: release.platform)
@@ -82,7 +82,7 @@ def has_newer_offer(installation: Installation) -> bool:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def read_file_version(installation: Installation, path: Path) -> Task[str]:
-    """As the file states, or ""; raise as `offer_release`."""
+    """Return the version that the file states, or ""; raise as `offer_release`."""
     del installation
 
     def read() -> str:
@@ -299,7 +299,7 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class _SourceFile:
-    """With the SHA-256 of each piece, which later reads must match."""
+    """A file and the SHA-256 of each piece, which later reads must match."""
 
     path: Path
     release_file: ReleaseFile

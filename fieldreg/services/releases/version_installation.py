@@ -45,7 +45,7 @@ _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error
 
 
 def can_install(name: str) -> bool:
-    """Here and by itself."""
+    """Return whether the program can install it here and by itself."""
     ending = "-windows.zip" if sys.platform == "win32" else ".deb"
     return name.lower().endswith(ending) and is_installed_program()
 

@@ -227,7 +227,7 @@ def load_all_keys(installation: Installation, passphrase: str, reason: str) -> H
 
 @needs(Permission.OPEN_ANSWERS)
 def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
-    """With readable answers, the latest first; raise NOT_HEAD_OFFICE."""
+    """List people with readable answers, the latest first; raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     answers = _filter_readable(installation, installation.store.sealed_answers.list_newest())
     days: dict[int, list[str]] = {}
@@ -244,7 +244,7 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
 
 @needs(Permission.OPEN_ANSWERS)
 def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tuple[int, ...]]:
-    """With the numbers at which the chain is broken; raise NOT_HEAD_OFFICE."""
+    """Load the access log with the numbers at which the chain is broken; raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     entries = installation.store.access_log.list_all()
     return entries, access_log.find_broken_entries(entries)

@@ -14,7 +14,7 @@ from fieldreg.domain.records.values import ContributionPart, PromiseState, Sessi
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records import plain_records
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 

@@ -70,7 +70,7 @@ def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
 
 @needs(Permission.PLAN_SESSIONS)
 def find_next_day(user: UserSession, session: int) -> str:
-    """From today on, whole weeks after *session*."""
+    """Find the next day from today on, whole weeks after *session*."""
     day = date.fromisoformat(training_sessions.load_session(user, session).date) + _WEEK
     behind = (date.fromisoformat(user.day) - day).days
     return (day + max(0, -(-behind // 7)) * _WEEK).isoformat()

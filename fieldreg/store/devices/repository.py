@@ -209,7 +209,7 @@ class DeviceRepository(Repository):
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:
-        """After laptops in the place of *device* were sent records."""
+        """Forget scopes of laptops in the place of *device*: it was sent records."""
         self._db.execute(
             "UPDATE device SET scope = NULL"
             " WHERE id IN (SELECT device FROM device_before WHERE before = ?)",
@@ -229,7 +229,9 @@ class DeviceRepository(Repository):
         ).fetchall()
         provinces: dict[int, list[str]] = defaultdict(list)
         for device, province in self._db.execute(
-            "SELECT device, province FROM device_province ORDER BY province"
+            "SELECT device, province FROM device_province WHERE device IN"
+            f" (SELECT id FROM device WHERE {condition}) ORDER BY province",
+            bound,
         ):
             provinces[device].append(province)
         return [replace(Device(*row), provinces=tuple(provinces[row[0]])) for row in rows]

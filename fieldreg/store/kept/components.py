@@ -79,7 +79,7 @@ def recount(db: Engine) -> None:
 
 
 def compute_all(db: Engine) -> Components:
-    """From all pairs at once."""
+    """Compute head office's components from all pairs at once."""
     verdicts = load_verdicts(db)
     ends = set(chain.from_iterable(given.ends for given in verdicts))
     return _join(verdicts, _find_kinds(db, ends))

@@ -58,7 +58,7 @@ def forget_touched(db: Engine) -> None:
 
 
 def renew(db: Engine) -> None:
-    """In steps; another process may do the same meanwhile."""
+    """Renew in steps; another process may do the same meanwhile."""
     while is_any_stale(db):
         with db.transaction():
             renew_some(db)

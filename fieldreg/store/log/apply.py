@@ -48,7 +48,7 @@ class ApplyResult:
 
 
 def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> ApplyResult:
-    """In the open transaction; each change at most once."""
+    """Apply changes in the open transaction; each change at most once."""
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)

@@ -186,7 +186,7 @@ def _secret(db: Engine) -> bytes:
 
 
 def mark_erased(db: Engine, people: Sequence[int] | frozenset[int]) -> None:
-    """If they are here and not inert."""
+    """Mark *people* that are here and not inert."""
     for some in kind_sql.batches(people):
         db.execute(
             f"UPDATE {kinds.TRAINEE.name} SET retired = ?, retired_at = NULL"

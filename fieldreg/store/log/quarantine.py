@@ -35,7 +35,7 @@ def unseal_officer(db: Engine, change: int, sealed: str) -> str:
 
 class QuarantineRepository(Repository):
     def count_quarantined_changes(self) -> int:
-        """Also of erased people; without those put away."""
+        """Count quarantined changes, also of erased people, without those put away."""
         return int(
             self._value("SELECT count(*) FROM set_aside WHERE reason <> ?", (Code.NOT_ACCEPTED,))
         )
@@ -93,7 +93,7 @@ class QuarantineRepository(Repository):
         return found
 
     def count_undecided(self) -> Counter[int]:
-        """By writer."""
+        """Count undecided changes by writer."""
         marks = ", ".join("?" * len(UNDECIDED))
         rows = self._db.execute(
             f"SELECT id >> 32, count(*) FROM set_aside WHERE reason IN ({marks}) GROUP BY 1",

@@ -192,7 +192,7 @@ def _phone(wanted: PersonQuery) -> _Conditions:
 
 
 def _nearby(here: SqlCondition, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
-    """For a patronymic, only a part of the soum is scanned."""
+    """Scan one soum; for a patronymic, only a part of it."""
     for (given, _), filters in _each_and_others(names):
         yield IndexScan("given_key", (here, _begins("given_key", given)), (*filters, *born))
     yield IndexScan("given_key", (here,), (*map(_named, names), *born), _MAX_SCAN_NEARBY)

@@ -132,7 +132,7 @@ def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
 
 @cache
 def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = None) -> str:
-    """By id, with the columns derived from *fields*."""
+    """Update by id, with the columns derived from *fields*."""
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [column.name for column in derived_columns(kind, fields)]
     sets = ", ".join(f"{name} = ?" for name in names if but is None or name != but.name)
@@ -214,7 +214,8 @@ def placeholders(items: Sequence[object]) -> str:
     return ", ".join("?" * len(items)) or "NULL"
 
 
-def blank_person_sql() -> str:
-    fields = ", ".join(f"trainee.{field.name}" for field in kinds.TRAINEE.fields)
+def blank_person_sql(name: str = "trainee") -> str:
+    """Return the condition that a row of ``trainee``, under *name*, has no value left."""
+    fields = ", ".join(f"{name}.{field.name}" for field in kinds.TRAINEE.fields)
     key = _sort_keys([None], [None])[0]
-    return f"trainee.retired = 1 AND trainee.sort_key = '{key}' AND coalesce({fields}) IS NULL"
+    return f"{name}.retired = 1 AND {name}.sort_key = '{key}' AND coalesce({fields}) IS NULL"

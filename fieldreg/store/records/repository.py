@@ -40,7 +40,7 @@ class RecordRow:
 
 
 def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, RecordRow]:
-    """At most 500 *ids*; missing ones are left out."""
+    """Read at most 500 *ids*; missing ones are left out."""
     marks = kind_sql.placeholders(ids)
     other_live = read_other_live(db, ids)
     rows: dict[int, RecordRow] = {}
@@ -91,7 +91,7 @@ def write_rows(
 
 
 def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
-    """As (record, field, text)."""
+    """Save originals as (record, field, text)."""
     db.executemany(
         "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,

@@ -26,7 +26,7 @@ def valid_entry_sql(person: str, day: str, counts: Condition) -> str:
 def read_places_on(
     db: Engine, people: Iterable[int], day: str, counts: Condition
 ) -> dict[int, dict[str, str | None]]:
-    """By level; only of people who live elsewhere now."""
+    """Return places by level, only of people who live elsewhere now."""
     columns = ", ".join(f"r.{name}" for name in PLACES)
     sql = (
         f"SELECT t.id, {columns} FROM trainee t JOIN residence r"

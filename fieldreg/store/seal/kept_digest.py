@@ -85,7 +85,7 @@ class KeptDigest:
             self._sums.set_digest_key(key.hex())
 
     def ensure_key(self, draw: Callable[[int], bytes]) -> None:
-        """At head office; altered rows stay as they are."""
+        """Ensure the key at head office; altered rows stay as they are."""
         with suppress(Problem):
             if not self.read_key():
                 self.set_key(draw(DIGEST_BYTES))
@@ -93,13 +93,13 @@ class KeptDigest:
                     pass
 
     def adopt_key(self, other: "KeptDigest") -> None:
-        """Only while the store is empty."""
+        """Adopt the key only while the store is empty."""
         self.set_key(other.read_key())
         while self._sums.count_next_digests(_STEP_PARTS):
             pass
 
     def count(self) -> Iterator[None]:
-        """In steps of a few milliseconds."""
+        """Count in steps of a few milliseconds."""
         is_left = bool(self.read_key()) and not self.read()
         while is_left:
             with self._db.transaction():

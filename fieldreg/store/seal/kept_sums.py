@@ -170,7 +170,7 @@ def _in_digest(form: RowForm, rows: Iterable[Row]) -> set[int]:
 def _filled(
     form: RowForm, names: Sequence[str], rows: Collection[Sequence[object]]
 ) -> Collection[Row]:
-    """As they stand in the table: a new record has no edit yet."""
+    """Return rows as they stand in the table: a new record has no edit yet."""
     columns = (*zip(*rows, strict=True), (None,) * len(rows), (0,) * len(rows))
     return list(zip(*_taker(form, tuple(names))(columns), strict=True)) if rows else ()
 
@@ -189,7 +189,7 @@ def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, .
 def _updated(
     form: RowForm, statement: WriteStatement, old: Iterable[Row], rows: Iterable[Sequence[object]]
 ) -> Collection[Row]:
-    """As they stand after *statement*."""
+    """Return rows as they stand after *statement*."""
     key = form.names.index(form.place.key[0])
     now = {row[key]: list(row) for row in old}
     at = [form.names.index(name) if name in form.names else None for name in statement.columns]

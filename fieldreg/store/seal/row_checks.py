@@ -16,7 +16,7 @@ _TOTAL: Final = -2
 
 
 class RowChecks:
-    """In a private database, verified parts stay so until it is opened again."""
+    """Verified parts of a private database stay so until it is opened again."""
 
     def __init__(self, db: Engine, sums: KeptSums) -> None:
         self._db, self._sums = db, sums
@@ -66,7 +66,7 @@ class RowChecks:
         return True
 
     def _note_verified(self, place: CoveredTable, parts: Iterable[int]) -> None:
-        """On a server, others write at any time: nothing stays verified."""
+        """On a server others write at any time: nothing stays verified there."""
         if self._db.is_private:
             self._verified.update((place.number, part) for part in parts)
 

@@ -107,7 +107,7 @@ class RowCounts(ABC):
                 self._pending[form.place.number, part][2] += sign * total
 
     def move_others(self, records: set[int], sign: int) -> None:
-        """For *records* that entered the digest, or left it."""
+        """Count further values of *records* that entered the digest, or left it."""
         if records:
             form = self.form_of(ALSO)
             condition, bound = among(ALSO.by, records)
@@ -115,7 +115,7 @@ class RowCounts(ABC):
             self._add_digests(form, [row for row in rows if row[form.by] in records], sign)
 
     def count_parts(self, place: CoveredTable, first: int, last: int) -> dict[int, PartSum]:
-        """As the rows stand now."""
+        """Count parts as the rows stand now."""
         form, before = self.form_of(place), self._pending
         condition, bound = "true", tuple[int, ...]()
         if place.by:

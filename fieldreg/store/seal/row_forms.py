@@ -66,7 +66,7 @@ class RowForm:
         return self.tags[(len(whole) - len(text)) // _NULL_BYTES] + text
 
     def shared_text_of(self, row: Sequence[Any]) -> bytes:
-        """Without ``extras``, which installations keep differently."""
+        """Return the text without ``extras``, which installations keep differently."""
         return self.text_of((None, *row[1:]))
 
 

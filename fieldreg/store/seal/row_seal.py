@@ -79,6 +79,7 @@ class RowSeal:
         """None if it is missing or forged."""
         try:
             with self._db.reading():
+                self._sums.flush()  # of the transaction in which this is asked
                 return self._sums.parts.load_state()
         except Problem as problem:
             if problem.code is Code.ROWS_ALTERED:
@@ -148,7 +149,7 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def check_in_steps(self) -> Iterator[None]:
-        """In steps of a few milliseconds; raise ROWS_ALTERED at the end."""
+        """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
         altered: set[str] = set()
         if (problem := self.find_problem()) is not None:
             raise problem
@@ -165,7 +166,7 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def accept_rows(self) -> None:
-        """In an open transaction."""
+        """Accept rows in an open transaction."""
         self._sums.build()
         self._checks.forget()
         self._altered.clear()

@@ -37,7 +37,7 @@ class StoredSums(RowCounts):
         return self._known_root
 
     def flush(self) -> None:
-        """In the open transaction."""
+        """Flush in the open transaction."""
         if not self._pending and not self._is_clock_written:
             return
         known = self.find_root()
@@ -72,7 +72,7 @@ class StoredSums(RowCounts):
         return version, lamport
 
     def build(self) -> None:
-        """In the open transaction; the digest's key stays."""
+        """Build in the open transaction; the digest's key stays."""
         before = self.find_root() or Root()
         self.parts.clear()
         self._pending.clear()
@@ -146,7 +146,7 @@ class StoredSums(RowCounts):
             self._depth -= 1
 
     def forget(self) -> None:
-        """After a transaction or its end failed."""
+        """Read root and parts anew after a transaction or its end failed."""
         self._known_root = None
         self.parts.forget()
 

@@ -87,7 +87,7 @@ class ByteWriter(list[bytes]):
 
 
 def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
-    """At least one signed 64-bit number."""
+    """Write at least one signed 64-bit number."""
     steps = list(map(sub, values[1:], values))
     # Steps are shorter if few of them are distinct: 7, 8, 9, 23, 24, 25.
     has_few_steps = len(set(steps)) + 1 < len(set(values))
@@ -102,7 +102,7 @@ def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
 
 
 def read_ints(reader: ByteReader, count: int) -> Sequence[int]:
-    """At least one number."""
+    """Read at least one number."""
     match reader.read_int(1):
         case 0:
             return _read_planes(reader, count)
@@ -149,7 +149,7 @@ def _within(values: Collection[int], minimum: int, maximum: int) -> None:
 
 
 def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
-    """At least one value of any type."""
+    """Write at least one value of any type."""
     indexes: dict[Value, int] = {}
     for value in values:
         indexes.setdefault(value, len(indexes))
@@ -170,7 +170,7 @@ def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
 def read_column(
     reader: ByteReader, count: int, allowed: frozenset[ValueEncoding] = ANY_ENCODING
 ) -> Sequence[Value]:
-    """At least one value, in one of the *allowed* encodings."""
+    """Read at least one value, in one of the *allowed* encodings."""
     match reader.read_int(1):
         case 0:
             return _read_values(reader, count, allowed)
@@ -324,7 +324,7 @@ def _read_texts(reader: ByteReader, count: int) -> list[str]:
 
 
 def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
-    """At least one id; neither its writer nor its number is zero."""
+    """Write at least one id; neither its writer nor its number is zero."""
     writers = dict.fromkeys(ref >> NUMBER_BITS for ref in refs)
     parts.write_int(len(writers), 2)
     for writer in writers:
@@ -336,7 +336,7 @@ def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
 
 
 def read_ids(reader: ByteReader, count: int) -> list[int]:
-    """At least one id."""
+    """Read at least one id."""
     size = reader.read_int(2)
     if not 1 <= size <= count:
         raise bundle_damaged()

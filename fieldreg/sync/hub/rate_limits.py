@@ -25,7 +25,7 @@ class RateLimiter:
 
 
 def client_key(address: str) -> str:
-    """Of IPv6 the whole /64."""
+    """Return the key of an address, of IPv6 its whole /64."""
     try:
         parsed = ip_address(address.partition("%")[0])
     except ValueError:

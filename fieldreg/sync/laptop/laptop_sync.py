@@ -148,7 +148,7 @@ class LaptopSync:
     def _receive(
         self, transport: Transport, kind: str, *, is_strict: bool = False
     ) -> Task[ReplySummary | None]:
-        """By a channel that stays in place each reply only once."""
+        """Apply replies; by a channel that stays in place each only once."""
         find = partial(reply_import.find_replies, transport, self.keys, self._office.verify_key())
         found, notes = yield from await_io(partial(find, is_strict=is_strict))
         summary = None

@@ -95,7 +95,7 @@ class OfficeState:
         return SignedOrders(officers, read_acts(reply.acts, office))
 
     def keep_reply(self, opened: Bundle, reply: OfficeReply) -> None:
-        """In case head office loses its trust list or its changes."""
+        """Keep the reply in case head office loses its trust list or its changes."""
         sha = hashlib.sha256(opened.signed_bytes).digest()
         version = self._trust_list_of(reply).version if reply.trust_list else 0
         is_news = bool(version) and (
@@ -114,7 +114,7 @@ class OfficeState:
                 self.store.bundles.save_reply(sha, epoch, sealed)
 
     def seal_kept_replies(self, epoch: int) -> None:
-        """To head office, which may have lost those from before *epoch*."""
+        """Seal kept replies to head office, which may have lost those from before *epoch*."""
         for sha, body in self.store.bundles.list_lost_replies(epoch).items():
             sealed = bundle_codec.reseal_reply(body, self.recipient())
             self.store.bundles.replace_reply_body(sha, sealed)
@@ -126,7 +126,7 @@ class OfficeState:
         self.store.metadata.write(_TRUST_REPLY, b"")
 
     def drop_stale_replies(self, reply: OfficeReply) -> None:
-        """Only if *reply* shows that head office has sent everything again."""
+        """Drop stale replies only if *reply* shows that head office has sent everything again."""
         stale = self.store.metadata.read(_STALE_REPLIES)
         epoch, version = self.received_version()
         if stale and version and reply.since_version >= self.unacknowledged_version():
@@ -210,7 +210,7 @@ class OfficeState:
         return rulings
 
     def _keep_releases(self, documents: Sequence[bytes]) -> None:
-        """And the highest versions: no older release counts again."""
+        """Keep releases and the highest versions: no older release counts again."""
         releases = self.store.releases
         if documents or releases.load_offers():
             releases.save_offers(documents)

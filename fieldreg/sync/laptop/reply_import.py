@@ -254,7 +254,7 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """In its own transaction: was head office restored?"""
+    """Follow the epoch in its own transaction: was head office restored?"""
     store = office.store
     if reply.epoch <= office.received_version()[0]:
         return

@@ -25,7 +25,7 @@ _OWN_RECEIPTS: Final = json_entry("receipts-of-office", "{}")
 
 @dataclass(frozen=True, slots=True)
 class FoundNote:
-    """With its file's name and SHA-256."""
+    """A note for this laptop, with its file's name and SHA-256."""
 
     file_name: str
     sha: bytes
@@ -71,13 +71,13 @@ def replace_by_own(store: Store, reply: OfficeReply) -> None:
 
 
 def forget_receipts(store: Store) -> None:
-    """In the open transaction: head office lost its data."""
+    """Forget receipts in the open transaction: head office lost its data."""
     store.outbox.forget_receipts()
     store.metadata.delete(_OWN_RECEIPTS)
 
 
 def list_writers_to_send(store: Store) -> list[OwnWriter]:
-    """With head office's own receipts only."""
+    """Return this laptop's writers, with head office's own receipts only."""
     kept = store.metadata.read(_OWN_RECEIPTS)
     writers = store.outbox.list_writers()
     if not kept:

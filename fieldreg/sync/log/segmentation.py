@@ -43,7 +43,7 @@ def cut_segments(store: Store) -> dict[int, int]:
 
 
 def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterator[bytes]:
-    """At most *limit* changes each, in order; creations come first."""
+    """Encode at most *limit* changes each, in order; creations come first."""
     for piece in _slices(changes, limit):
         body = _encoded(piece)
         if body is None:

@@ -149,7 +149,7 @@ class BundleImporter:
         return seal(secret, [self.keys.identity.recipient]) if is_valid else None
 
     def _apply(self, plan: ImportPlan) -> Device | None:
-        """In the order of its fields; each needs those before it."""
+        """Apply in the order of its fields; each needs those before it."""
         store, device = self.store, self._apply_device(plan)
         if plan.new_epoch is not None:
             open_epoch(store, plan.new_epoch)

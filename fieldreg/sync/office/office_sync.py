@@ -291,7 +291,7 @@ class OfficeSync:
         return self.read_trust(document, self.read_keys().verify_key)
 
     def _with_cached_keys(self) -> Self:
-        """For one round, which reads keys and trust list dozens of times."""
+        """Return a copy for one round, which reads keys and trust list dozens of times."""
         keys = lru_cache(maxsize=1)(lambda _document: self.read_keys())
         return replace(
             self,
@@ -327,7 +327,7 @@ def _list_offered(store: Store, read_keys: Callable[[], HeadOfficeKeys]) -> list
 
 
 def _count_each_once(views: Iterable[BundleView]) -> Iterator[BundleView]:
-    """Of a new bundle on several sticks only the first is new."""
+    """Yield *views*; of a new bundle on several sticks only the first is new."""
     found: set[str] = set()
     for view in views:
         is_again = view.status is BundleStatus.NEW and view.sha in found

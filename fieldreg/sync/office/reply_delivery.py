@@ -195,7 +195,7 @@ class ReceiptDelivery:
         headers: Mapping[int, BundleHeader],
         monitor: ExchangeMonitor,
     ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
-        """For each laptop in *headers*; return as `ReplyDelivery.deliver`."""
+        """Write a note for each laptop in *headers*; return as `ReplyDelivery.deliver`."""
         written: dict[str, dict[int, bool]] = {path: {} for path in transports}
         problems: dict[tuple[str, Code], None] = {}
         for device, key in self.replies.list_devices():

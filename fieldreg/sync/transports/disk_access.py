@@ -112,7 +112,7 @@ class SystemFiles:
         os.fsync(file)
 
     def drop_cache(self, file: int) -> None:
-        """So that the next read comes from the medium."""
+        """Drop the cache so that the next read comes from the medium."""
         if hasattr(os, "posix_fadvise"):
             with suppress(OSError):  # only a hint, which a file system may refuse
                 os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
@@ -149,7 +149,7 @@ class SystemFiles:
 
 
 class RetryingDisk:
-    """With retries; every failure is a `Problem`."""
+    """File operations with retries; every failure is a `Problem`."""
 
     def __init__(self, wait: Sleep, files: SystemFiles) -> None:
         self._wait = wait
@@ -168,14 +168,14 @@ class RetryingDisk:
             raise Problem(Code.STICK_MISSING)
 
     def file_size(self, path: Path) -> int:
-        """Of a regular file; raise STICK_MISSING."""
+        """Return the bytes of a regular file; raise STICK_MISSING."""
         status = self._status(path)
         if not stat.S_ISREG(status.st_mode):
             raise Problem(Code.STICK_MISSING)
         return status.st_size
 
     def read_beginning(self, path: Path, size: int, *, is_patient: bool = True) -> bytes:
-        """Without retries unless *is_patient*."""
+        """Read the beginning without retries unless *is_patient*."""
         with self._opened(path, is_patient=is_patient) as file:
             return b"".join(self._chunks(file, size))
 

@@ -146,7 +146,7 @@ class FolderTransport:
                 self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
-        """Of whole files; read only once."""
+        """Return names by SHA-256 of whole files; read only once."""
         if self._names is None:
             names: dict[bytes, list[str]] = {}
             for offer in self.list_offers():

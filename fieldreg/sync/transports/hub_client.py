@@ -74,7 +74,7 @@ class HubCredentials:
 
 
 class HubClient:
-    """Of *card*'s hub, at *url* if given."""
+    """A client of *card*'s hub, at *url* if given."""
 
     def __init__(self, card: HubCard, credentials: HubCredentials, url: str = "") -> None:
         self._card, self._credentials, self._url = card, credentials, url or card.url

@@ -90,7 +90,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def read(self, sha: str, start: int, max_bytes: int) -> bytes:
-        """From *start* on; raise NOT_FOUND."""
+        """Read from *start* on; raise NOT_FOUND."""
         try:
             with open_no_follow(self._path(sha), "rb") as file:
                 file.seek(start)

@@ -37,7 +37,7 @@ class RequestLimits:
         self._receivable = max_bytes + _EXTRA_BYTES
 
     def seconds_left(self, timeout: float | None, too_late: type[Exception]) -> float:
-        """At most *timeout*; raise *too_late*."""
+        """Return at most *timeout*; raise *too_late*."""
         allowed = _SECONDS + self._moved / _BYTES_PER_SECOND
         left = self._began + allowed - monotonic()
         if left <= 0:

@@ -113,10 +113,10 @@ class Transport(Protocol):
         """
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """If possible."""
+        """Remove half-written files if possible."""
 
     def remove_received(self, name: str) -> bool:
-        """Its receiver has stored it; return whether it was removed."""
+        """Remove a file that its receiver has stored; return whether it was removed."""
 
     def remove(self, name: str) -> None:
         """Remove the offered file *name*.
@@ -126,7 +126,7 @@ class Transport(Protocol):
         """
 
     def free_bytes(self) -> int:
-        """As the transport reports."""
+        """Return the free space that the transport reports."""
 
     def releases(self) -> TransportReleases | None:
         """None if it carries none."""

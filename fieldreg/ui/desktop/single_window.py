@@ -84,7 +84,7 @@ class SingleWindow(QObject):
 
 
 def _address(folder: Path) -> str:
-    """In a folder of this user alone; it names no other folder."""
+    """Return a path in a folder of this user alone; it names no other folder."""
     key = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:16]
     if sys.platform == "win32":
         return rf"\\.\pipe\fieldreg-{key}"

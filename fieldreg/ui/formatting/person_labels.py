@@ -6,7 +6,7 @@ from fieldreg.domain.normalisation import normalise_prefix
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.translation import translator
 
 tr = translator("Person")
@@ -42,7 +42,7 @@ def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:
-    """Of a possible minor; else None."""
+    """Return the age of a possible minor, else None."""
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
     if ages is None or born.year is None:

@@ -137,7 +137,7 @@ class ChannelPanel(Column):
 
 
 class AutoSyncPanel(Column):
-    """Its keys work anywhere in *scope*."""
+    """All channels, and the mode; its keys work anywhere in *scope*."""
 
     def __init__(
         self, context: Context, auto_sync: AutoSyncManager, scope: QWidget, *, is_office: bool

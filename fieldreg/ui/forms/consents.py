@@ -88,7 +88,7 @@ class ConsentFields(QObject):
 
     @property
     def fields_with_text(self) -> list[tuple[Purpose, bool, FormField]]:
-        """With each purpose, and whether the guardian's text belongs to the field."""
+        """Return each field with its purpose, and whether the text is the guardian's."""
         own = [(purpose, False, self._own[purpose]) for purpose in self.purposes]
         return [*own, (Purpose.KEEP, True, self.guardian_field)]
 
@@ -121,7 +121,7 @@ class ConsentFields(QObject):
 def _build_consent(
     purpose: Purpose, answer: str, language: str, given_by: str = GIVEN_BY_SELF
 ) -> NewConsent:
-    """From a method or a state; one to follow comes on paper."""
+    """Build the consent from a method or a state; one to follow comes on paper."""
     if answer in tuple(map(str, _METHODS)):
         return NewConsent(purpose, ConsentMethod(answer), given_by=given_by, language=language)
     method = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN

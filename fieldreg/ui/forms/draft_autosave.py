@@ -56,7 +56,7 @@ class DraftAutosave(QObject):
     def load(
         self, done: Callable[[dict[str, str]], object], *, ended: Callable[[], object] | None = None
     ) -> None:
-        """Not called if the form is at another page by then."""
+        """Load the draft; *done* is not called if the form is at another page by then."""
         user, page = self._context.user, self.page
 
         def on_loaded(fields: dict[str, str]) -> None:

@@ -147,7 +147,7 @@ class NameEdit(SuggestEdit):
         super().keyPressEvent(event)
 
     def offer(self) -> None:
-        """Those that match the text, or all."""
+        """Offer those that match the text, or all."""
         self._suggest(self.text(), lists_all=True)
 
     def _suggest(self, text: str, *, lists_all: bool = False) -> None:

@@ -124,7 +124,7 @@ class FilterForm(Column, Generic[_FilterT]):
         }
 
     def add_button(self, view: QWidget) -> KeyButton:
-        """With its key and that of `clear` in *view*."""
+        """Add the button with its key and that of `clear` in *view*."""
         keyboard = self._context.keyboard
         is_set = self._is_set
         keyboard.bind(view, Action.REMOVE, self.clear, tr("no filters"), when=is_set)

@@ -25,7 +25,7 @@ _KEYPAD: Final = dict(
 
 
 class PinEdit(LineEdit):
-    """Of the digit row on every layout, and of the keypad in any state."""
+    """Takes digits of the digit row on every layout, and of the keypad in any state."""
 
     def __init__(self) -> None:
         super().__init__(is_masked=True)

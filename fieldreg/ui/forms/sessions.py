@@ -108,7 +108,7 @@ class CloseSessionPanel(QWidget):
         self._show_line()
 
     def show_question(self, session_count: int = 1) -> None:
-        """Only on the focused button Enter closes the session."""
+        """Ask; only on the focused button Enter closes the session."""
         count = self._unmarked_count
         parts = [
             tr("not marked: {count}").format(count=count) if count else "",
@@ -205,7 +205,7 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
 
 
 class QuotaLines(Column):
-    """With courses and head office's figure below each."""
+    """A line for each quota, with courses and head office's figure below."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -17,7 +17,7 @@ Permits: TypeAlias = Callable[[Need], bool]
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """As people read it; *name* is that in the table of keys."""
+    """A key as people read it; *name* is that in the table of keys."""
 
     key: str
     label: str
@@ -72,7 +72,7 @@ class KeyBinding(QAction):
 
     @property
     def refused(self) -> Need | None:
-        """Only if nothing else keeps the key from acting."""
+        """The missing permission, only if nothing else keeps the key from acting."""
         if self._needs is None or self._is_allowed or not self._has_rows:
             return None
         is_offered = getattr(self.key_button, "is_offered", True)
@@ -132,7 +132,7 @@ def build_hint(action: Action, label: str) -> KeyHint:
 
 
 def list_menu_actions(place: QWidget) -> list[KeyBinding]:
-    """Without those of the window."""
+    """List actions, without those of the window."""
     places = (outer for outer in list_ancestry(place) if not outer.isWindow())
     found = [
         binding for binding in list_effective(places) if binding.has_label and binding.has_effect

@@ -56,7 +56,7 @@ def chord_of(event: QKeyEvent) -> str:
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """Of the digit row; or empty."""
+    """Return a digit of the digit row, or an empty text."""
     if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return ""
     if _K.Key_0 <= event.key() <= _K.Key_9:

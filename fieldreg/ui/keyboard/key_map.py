@@ -163,7 +163,7 @@ def assign_keys(swaps: Mapping[str, str]) -> None:
 
 
 def key_label(action: Action) -> str:
-    """As people read it: ``F2``, ``Ctrl N``, ``Alt ←``."""
+    """Return the key as people read it: ``F2``, ``Ctrl N``, ``Alt ←``."""
     parts = action.key.replace("+", " ").split()
     # Two arrows would run together with no more than a space between them.
     between = _EN_SPACE if all(part in _ARROWS for part in parts) else " "

@@ -46,7 +46,7 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_A
 
 @dataclass(frozen=True, slots=True)
 class _Destroyer:
-    """Its act, and the question whether it should."""
+    """A destroying button, its act, and the question before it."""
 
     button: QAbstractButton
     slot: Callable[[], object]
@@ -301,7 +301,7 @@ class Keyboard(QObject):
 
 
 def _takes_typing_back(widget: QWidget, chord: str) -> bool:
-    """Or would in a non-empty widget."""
+    """Return whether *chord* undoes typing, or would in a non-empty widget."""
     if isinstance(widget, QLineEdit):
         can = widget.isUndoAvailable(), widget.isRedoAvailable()
         is_over = widget.property("look") == "search" and not widget.text()

@@ -358,7 +358,7 @@ def _action_label(action: str) -> str:
 def _build_answer_rows(
     answers: Sequence[ReadAnswer], ethnic_groups: EthnicGroups, language: str
 ) -> list[ListRow]:
-    """For each sheet a row with its day, then a row for each question."""
+    """Build for each sheet a row with its day, then a row for each question."""
     rows = []
     for answer in answers:
         rows.append(ListRow(dates.format_date(answer.answer.day), icon="sealed"))

@@ -87,7 +87,7 @@ def read_tokens(path: Path) -> Tokens:
 
 
 def system_colours(palette: QPalette) -> Colours:
-    """To a high-contrast *palette*; states keep no colour."""
+    """Map roles to a high-contrast *palette*; states keep no colour."""
     ground, ink = palette.window().color(), palette.windowText().color()
     selection, on_selection = palette.highlight().color(), palette.highlightedText().color()
     grounds = ("page", "sunken", "binding", "goodSoft", "warnSoft", "badSoft")

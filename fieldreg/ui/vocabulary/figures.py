@@ -115,7 +115,7 @@ def _yes_no_label(dimension: Dimension, value: str) -> str:
 
 
 def describe_definition(table: FigureTable) -> str:
-    """With the versions of the definitions."""
+    """Describe what was counted, with the versions of the definitions."""
     question = table.question
     names = [
         (measure_label(question.measure), VERSIONS[question.measure]),

@@ -139,7 +139,7 @@ def describe_quota_bounds(progress: QuotaProgress) -> str:
 
 
 def _format_share(share: Fraction, *, towards: int = 0) -> str:
-    """In percent with one decimal of the locale, without the sign."""
+    """Format the share in percent with one decimal of the locale, without the sign."""
     text = format_percent(share, towards=towards)
     return text.replace(".", QLocale().decimalPoint())
 
@@ -148,7 +148,7 @@ tr_records = translator("Records")
 
 
 def choice_label(code: str) -> str:
-    """Of a session's or a plain kind's field."""
+    """Return the words of a code, of a session's or a plain kind's field."""
     return {
         "in-person": translate("Sessions", "in person"),
         "online": translate("Sessions", "online"),

@@ -146,13 +146,13 @@ class KeyButton(PaintedButton):
         self._redraw()
 
     def set_kind(self, kind: ButtonKind) -> None:
-        """Where a form has its own main button, the page's is plain."""
+        """Set the kind; where a form has its own main button, the page's is plain."""
         self.kind = ButtonKind(kind)
         self.setObjectName(MAIN_BUTTON if self.kind is ButtonKind.PRIMARY else "")
         self._redraw()
 
     def keep_in_sight(self) -> None:
-        """For a form that destroys, which has no main button."""
+        """Pin the button of a form that destroys, which has no main button."""
         self.setObjectName(MAIN_BUTTON)
 
     def set_key(self, key: str) -> None:

@@ -122,7 +122,7 @@ class SearchField(LineEdit):
 
     @override
     def clear(self) -> None:
-        """So that undoing is about an act."""
+        """Forget typing, so that undoing is about an act."""
         self.setText("")
 
     @override

@@ -17,7 +17,7 @@ _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 
 
 class ListAndPanel(QWidget):
-    """In a narrow window the list is above the panel."""
+    """A list and a panel; in a narrow window the list is above."""
 
     def __init__(self, rows: QWidget, panel: ScrollPane) -> None:
         super().__init__()

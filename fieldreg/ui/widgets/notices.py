@@ -113,7 +113,7 @@ class Notice(QWidget):
         self._depth.setVisible(count > 1)
 
     def announce(self) -> None:
-        """Unless a cover hides it."""
+        """Announce unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.display_text))
 

@@ -208,7 +208,7 @@ class NavigationRail(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class StatusLabels:
-    """Of people on a laptop, and of replies at head office."""
+    """The names of the three states, of people on a laptop and of replies at head office."""
 
     here: str
     in_transit: str
@@ -250,7 +250,7 @@ class StatusBar(QWidget):
         self.set_status(self._status)
 
     def show_message(self, message: str) -> None:
-        """Where there is no hint bar; an empty one ends it."""
+        """Show *message* where there is no hint bar; an empty one ends it."""
         if self._key_note:
             self._note.set_text(message or self._key_note)
             self._fit()

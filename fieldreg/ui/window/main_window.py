@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self._keyboard.bindings_changed.emit()
 
     def _show_page_notice(self, notice: Notice) -> None:
-        """Until the next act that leaves the page or the view it was posted on."""
+        """Show *notice* until the next act that leaves its page or view."""
         notice.act = self._keyboard.act_count
         self.show_notice(notice)
 
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
 
 
 def _lets_close(cover: QWidget, event: QCloseEvent) -> bool:
-    """Unless the system ends the session, which must not wait."""
+    """Ask *cover*, unless the system ends the session, which must not wait."""
     app = cast("QGuiApplication", QCoreApplication.instance())
     if not app.isSavingSession():
         QCoreApplication.sendEvent(cover, event)

@@ -162,7 +162,7 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
-    """Those of the rail in its order; with the lists where no people are seen."""
+    """List pages, those of the rail in its order; with the lists where no people are seen."""
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")

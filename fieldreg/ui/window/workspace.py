@@ -54,7 +54,7 @@ _ALL_KINDS: Final = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class Workspace(QObject):
-    """And the `Navigator` of its pages."""
+    """The window while an installation is unlocked, and the `Navigator` of its pages."""
 
     first_page: Final = PageName.TODAY
 
@@ -80,6 +80,7 @@ class Workspace(QObject):
         )
         self.context.keyboard.refused.connect(self._refuse)
         self._is_office = installation.is_head_office
+        runner.interrupt_by(installation.store.interruptible)
         self.window = self._build_window()
         ActKeys(self.context, self.window)
         self._handover = HandoverController(

@@ -148,7 +148,7 @@ def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> flo
 
 
 def _bytes_by_letter(encoding: str) -> dict[str, int]:
-    """With Windows' reading of undefined bytes."""
+    """Invert the decoding table, with Windows' reading of undefined bytes."""
     return {bytes([byte]).decode(encoding, "ignore") or chr(byte): byte for byte in range(256)}
 
 

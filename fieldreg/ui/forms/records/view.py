@@ -137,7 +137,7 @@ class RecordsView(Column):
         return rows if rows is not None else self.kind_choice.editor
 
     def show_in(self, stack: StackedView, *about: Any) -> None:
-        """Until it is left; *about* as in `open_about`."""
+        """Stay in *stack* until the view is left; *about* as in `open_about`."""
         if stack.currentWidget() is not self:
             self._stack, self._before = stack, stack.currentWidget()
         stack.setCurrentWidget(self)
@@ -233,7 +233,7 @@ class RecordsView(Column):
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _given(self, kind: Kind) -> dict[str, str]:
-        """As it would be typed."""
+        """Return the field that names the view's record, as it would be typed."""
         if self.about is None or self._about_kind is None:
             return {}
         names = plain_records.list_about_fields(kind, self._about_kind)

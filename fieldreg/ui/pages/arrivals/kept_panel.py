@@ -31,7 +31,7 @@ _VOUCHED = (Code.SENDER_REVOKED, Code.SENDER_WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class KeptDecision:
-    """On the bundle *ref* of *laptop*: imported, or put away."""
+    """The decision on the bundle *ref* of *laptop*: imported, or put away."""
 
     ref: str
     laptop: str

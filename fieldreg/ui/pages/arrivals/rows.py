@@ -75,7 +75,7 @@ class ArrivalRow:
 
     @property
     def days(self) -> str:
-        """Without the year."""
+        """The range of days without the year."""
         days = dict.fromkeys((self.first_day, self.last_day))
         return " – ".join(dates.format_date(day)[5:] for day in days if day) or NO_DAYS
 
@@ -88,7 +88,7 @@ class ArrivalRow:
 def build_view_rows(
     views: Sequence[BundleView], kept: Sequence[ArrivedBundle], *, was_received: bool
 ) -> list[ArrivalRow]:
-    """Those that need attention first; some are *kept* here."""
+    """Build rows, those that need attention first; some are *kept* here."""
     ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
     by_sha = {arrived.bundle.sha.hex(): arrived for arrived in kept}
     return [
@@ -162,7 +162,7 @@ def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
 
 
 def _where(view: BundleView) -> str:
-    """For a bundle of no known laptop."""
+    """Return where a bundle of no known laptop lies."""
     return join_parts([_carrier_name(view), view.file], ", ")
 
 
@@ -223,7 +223,7 @@ def _describe_quarantined(arrived: ArrivedBundle) -> tuple[BundleStatus, str]:
 
 
 def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
-    """With the next step; they still need an officer."""
+    """List bundles with the next step; they still need an officer."""
     steps = {
         BundleStatus.REVOKED: tr("you decide"),
         BundleStatus.DAMAGED: tr("the laptop sends it again"),

@@ -148,7 +148,7 @@ class IntakeSummary(Column):
         self.panel.show_row(row if isinstance(row, ArrivalRow) else None)
 
     def _undo(self, *, is_redo: bool) -> None:
-        """Or else all that came in."""
+        """Take back the last decision on a bundle, or else all that came in."""
         done = None if is_redo else self.panel.last_done
         if done is not None and done.is_put_away:
             self.panel.show_again()
@@ -241,7 +241,7 @@ class IntakeSummary(Column):
 
 
 def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Those that are not 0; the words in brackets are a link."""
+    """Yield the parts that are not 0; the words in brackets are a link."""
     if effect.copied_laptops:
         first, *others = effect.copied_laptops
         name = f"{first} +{len(others)}" if others else first
@@ -260,7 +260,7 @@ def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None
 
 
 def _decision_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Unless it is undone."""
+    """Yield the parts that need a decision, unless it is undone."""
     counted: tuple[tuple[int, Callable[[int], str], PageName], ...] = (
         (
             effect.undecided_count,

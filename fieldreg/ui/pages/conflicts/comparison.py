@@ -42,7 +42,7 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 @dataclass(frozen=True, slots=True)
 class ConflictDetails:
-    """With labels of its record and of referenced ones."""
+    """A conflict, with the labels of its record and of referenced ones."""
 
     conflict: Conflict
     subject: RecordLabel

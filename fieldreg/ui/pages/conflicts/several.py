@@ -33,7 +33,7 @@ _EXAMPLES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Preview:
-    """With labels of the first conflicts and of their values."""
+    """The plan of each answer, with labels of its first conflicts and their values."""
 
     plans: Mapping[Keep, BulkPlan]
     labels: RecordLabels
@@ -241,7 +241,7 @@ class SeveralPanel(Column):
             self._resolving.cancel()
 
     def _format_example(self, conflict: Conflict, value: Value) -> str:
-        """With the value kept in place of the others."""
+        """Format the example with the value kept in place of the others."""
         ref, labels = conflict.ref, self._preview.labels if self._preview else {}
         form = partial(self._formatter.format_value, ref.kind, ref.field)
         former = ", ".join(

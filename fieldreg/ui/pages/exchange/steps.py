@@ -184,7 +184,7 @@ class ExchangeController(QObject):
 
 
 class ExchangeSteps(QWidget):
-    """With the state that *controller* sets."""
+    """Four steps, with the state that *controller* sets."""
 
     def __init__(self, controller: ExchangeController, keyboard: Keyboard, scope: QWidget) -> None:
         super().__init__()

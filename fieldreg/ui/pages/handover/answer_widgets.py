@@ -143,7 +143,7 @@ class AnswerChoices(QWidget):
             row.setChecked(False)
 
     def move_choice(self, step: int) -> None:
-        """Without a choice, the focused row."""
+        """Choose another row; without a choice, the focused one."""
         if step > 0 and self.reads_on():
             return
         chosen = [index for index, row in enumerate(self._rows) if row.isChecked()]
@@ -196,7 +196,7 @@ class ProgressDots(QWidget):
 
 
 class PrivateEdit(SuggestEdit):
-    """Without clipboard, dropping and context menu; Down moves to the choices."""
+    """A field without clipboard, dropping and context menu; Down moves to the choices."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -151,7 +151,7 @@ class HandoverCover(Cover):
         self._show()
 
     def leave(self) -> None:
-        """Unless a record is being written."""
+        """Leave unless a record is being written."""
         if not self.next_button.is_busy:
             self.left.emit()
 

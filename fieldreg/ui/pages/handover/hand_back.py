@@ -44,7 +44,7 @@ _PIN_WIDTH, _PASSPHRASE_WIDTH = 240, 440
 
 
 class HandoverEnd(StrEnum):
-    """Only the first two left a record."""
+    """How a handover ended; only the first two left a record."""
 
     SEALED = auto()
     REFUSED = auto()
@@ -52,7 +52,7 @@ class HandoverEnd(StrEnum):
 
 
 class HandBackCover(Cover):
-    """By PIN if that is usable."""
+    """The trainer takes the laptop back, by PIN if that is usable."""
 
     pin_entered = Signal(str)
     passphrase_entered = Signal(str)
@@ -249,7 +249,7 @@ class _LockedNote(QWidget):
 
 
 def _format_record(end: HandoverEnd) -> str:
-    """In words that the trainee may read."""
+    """Format the record in words that the trainee may read."""
     match end:
         case HandoverEnd.SEALED:
             return tr(

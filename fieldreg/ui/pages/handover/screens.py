@@ -20,7 +20,7 @@ tr = translator("Answers")
 
 
 class HandoverChoice(StrEnum):
-    """Not the answer to a question."""
+    """A choice that is not the answer to a question."""
 
     AGREE = auto()
     REFUSE = auto()

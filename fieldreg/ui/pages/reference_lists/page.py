@@ -44,7 +44,7 @@ _FIELD_WIDTH = 420
 
 @dataclass(frozen=True, slots=True)
 class ReferenceListsPageData:
-    """On a laptop *day* is that of the reply they came with."""
+    """The lists by name; on a laptop *day* is that of the reply they came with."""
 
     entries: Mapping[str, tuple[ReferenceEntry, ...]]
     quotas: tuple[QuotaLine, ...]
@@ -203,7 +203,7 @@ class ReferenceListsPage(ShrinkingPage):
         return value if isinstance(value, ReferenceEntry | QuotaLine) else None
 
     def _chosen(self, *, is_retired: bool) -> list[ReferenceEntry | QuotaLine]:
-        """If all of the selected are in use, or out of use."""
+        """Return the selected entries if all are in use, or out of use."""
         chosen = [
             value
             for value in self.list.selected_values()
@@ -349,7 +349,7 @@ def _state(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _tell_apart(entry: ReferenceEntry) -> str:
-    """Its short code and who listed it, if the name is not unique."""
+    """Return the code and who listed it, if the name is not unique."""
     if entry.label == entry.name:
         return ""
     author = records_words.format_author(entry.author)

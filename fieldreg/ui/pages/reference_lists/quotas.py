@@ -44,7 +44,7 @@ class QuotaForm(Column):
         self.group.changed.connect(self._show_group_note)
 
     def start(self, courses: Sequence[CourseChoice]) -> None:
-        """By name, and singly if several have a name."""
+        """Offer *courses* by name, and singly if several have a name."""
         if isinstance(self.course.editor, ComboBox):
             choices = [choice for course in courses for choice in _list_choices(course)]
             self.course.editor.set_values([("", tr("all courses")), *choices])
@@ -62,7 +62,7 @@ class QuotaForm(Column):
         change: Callable[[Callable[[], object], str, Callable[[Problem], object]], object],
         fail: Callable[[Problem], object],
     ) -> None:
-        """Unless a field is refused."""
+        """Set the quota unless a field is refused."""
         job = self.build_job(user)
         if job is not None:
             done = tr("The quota is set. The laptops get it with the next replies.")

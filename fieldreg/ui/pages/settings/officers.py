@@ -151,7 +151,7 @@ class TrainersPanel(Column):
 
 
 class RolesPanel(Column):
-    """With a form for users who may change them."""
+    """The roles of each person, with a form for users who may change them."""
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
