@@ -10010,6 +10010,10 @@
             <translation>Mineurs dont le responsable légal n’a pas été interrogé</translation>
         </message>
         <message>
+            <source>My sessions</source>
+            <translation>Mes sessions</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Nouvelle session</translation>
         </message>
@@ -10109,6 +10113,10 @@
             <translation>Projet</translation>
         </message>
         <message>
+            <source>Promises are shown once {key} on your own page has said which record is yours.</source>
+            <translation>Les promesses s’affichent une fois que {key}, sur votre propre page, a dit quelle fiche est la vôtre.</translation>
+        </message>
+        <message>
             <source>Promises whose day is over</source>
             <translation>Promesses dont le jour est passé</translation>
         </message>
@@ -10178,6 +10186,10 @@
         <message>
             <source>This cannot be kept. Shorten it or leave it empty.</source>
             <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
+        </message>
+        <message>
+            <source>What grew out of them</source>
+            <translation>Ce qui en est né</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -10252,6 +10264,10 @@
             <translation>matin</translation>
         </message>
         <message>
+            <source>my sessions</source>
+            <translation>mes sessions</translation>
+        </message>
+        <message>
             <source>new session</source>
             <translation>nouvelle session</translation>
         </message>
@@ -10322,6 +10338,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>sessions : {count} sur {total}</translation>
+        </message>
+        <message>
+            <source>still open: {count}</source>
+            <translation>encore ouvert : {count}</translation>
         </message>
         <message>
             <source>the people of {day}: {count}</source>

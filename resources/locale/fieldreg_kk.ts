@@ -10010,6 +10010,10 @@
             <translation>Қамқоршысынан сұралмаған кәмелетке толмағандар</translation>
         </message>
         <message>
+            <source>My sessions</source>
+            <translation>Менің тренингтерім</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Жаңа тренинг</translation>
         </message>
@@ -10109,6 +10113,10 @@
             <translation>Жоба</translation>
         </message>
         <message>
+            <source>Promises are shown once {key} on your own page has said which record is yours.</source>
+            <translation>Өз бетіңізде {key} пернесімен қай жазба сіздікі екенін көрсеткен соң, уәделер осында шығады.</translation>
+        </message>
+        <message>
             <source>Promises whose day is over</source>
             <translation>Күні өтіп кеткен уәделер</translation>
         </message>
@@ -10178,6 +10186,10 @@
         <message>
             <source>This cannot be kept. Shorten it or leave it empty.</source>
             <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
+        </message>
+        <message>
+            <source>What grew out of them</source>
+            <translation>Олардан туған тренингтер</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -10252,6 +10264,10 @@
             <translation>түске дейін</translation>
         </message>
         <message>
+            <source>my sessions</source>
+            <translation>менің тренингтерім</translation>
+        </message>
+        <message>
             <source>new session</source>
             <translation>жаңа тренинг</translation>
         </message>
@@ -10322,6 +10338,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>тренинг: {total} ішінен {count}</translation>
+        </message>
+        <message>
+            <source>still open: {count}</source>
+            <translation>жетпейтіні: {count}</translation>
         </message>
         <message>
             <source>the people of {day}: {count}</source>

@@ -6211,7 +6211,7 @@
         </message>
         <message>
             <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
-            <translation>Төв оффис нэмдэг. Сургалтын төлөвлөгөөнд бичсэн хамтрагч энд бас гарна.</translation>
+            <translation>Хамтрагчийг төв офис нэмнэ. Сургалт төлөвлөхдөө бичсэн хамтрагч бас энд гарна.</translation>
         </message>
         <message>
             <source>No partners yet</source>
@@ -10008,6 +10008,10 @@
             <translation>Асран хамгаалагчаас нь асуугаагүй насанд хүрээгүй хүн</translation>
         </message>
         <message>
+            <source>My sessions</source>
+            <translation>Миний сургалт</translation>
+        </message>
+        <message>
             <source>New session</source>
             <translation>Шинэ сургалт</translation>
         </message>
@@ -10107,6 +10111,10 @@
             <translation>Төсөл</translation>
         </message>
         <message>
+            <source>Promises are shown once {key} on your own page has said which record is yours.</source>
+            <translation>Өөрийн бичлэгийг нээж, тэндээс {key} товчоор таны бичлэг гэдгийг заасны дараа амлалт энд гарна.</translation>
+        </message>
+        <message>
             <source>Promises whose day is over</source>
             <translation>Хугацаа нь өнгөрсөн амлалт</translation>
         </message>
@@ -10176,6 +10184,10 @@
         <message>
             <source>This cannot be kept. Shorten it or leave it empty.</source>
             <translation>Үүнийг хадгалах боломжгүй. Богиносгоно уу, эсвэл хоосон үлдээнэ үү.</translation>
+        </message>
+        <message>
+            <source>What grew out of them</source>
+            <translation>Тэдгээрээс төрсөн сургалт</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
@@ -10250,6 +10262,10 @@
             <translation>үдээс өмнө</translation>
         </message>
         <message>
+            <source>my sessions</source>
+            <translation>миний сургалт</translation>
+        </message>
+        <message>
             <source>new session</source>
             <translation>шинэ сургалт</translation>
         </message>
@@ -10320,6 +10336,10 @@
         <message>
             <source>sessions: {count} of {total}</source>
             <translation>сургалт: нийт {total}, үүнээс {count}</translation>
+        </message>
+        <message>
+            <source>still open: {count}</source>
+            <translation>дутуу зүйл: {count}</translation>
         </message>
         <message>
             <source>the people of {day}: {count}</source>

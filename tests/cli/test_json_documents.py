@@ -211,6 +211,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told |= letting_in(peopled)
     told |= deciding(office, machine("lost"), tmp_path / "lost stick")
     told |= on_a_server
+    told["session mine"] = peopled.ask("session", "mine")
     told["session keep"] = keep_promise(peopled)
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
@@ -641,6 +642,7 @@ SHORTEST = {
     "session expect": ("S1",),
     "session repeat": ("S1",),
     "session keep": ("0000001-1",),
+    "session mine": (),
     "session remove": ("S1", "S1"),
     "session present": ("S1",),
     "session reopen": ("S1",),

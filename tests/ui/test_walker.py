@@ -33,6 +33,7 @@ BOTH = {
         "Ctrl+J": "title ",
         "F8": "Planned once more",
         "Ctrl+T": "page partners",
+        "F4": "title My sessions",
     },
     "people": {
         "Enter": "page person",

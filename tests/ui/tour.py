@@ -726,6 +726,8 @@ def _growing(visit, laptop):
     """A session as a whole, and what grew out of trainings for a person."""
     visit.press("Alt+2", "Ctrl+J")
     yield "one session as a whole"
+    visit.press("Esc", "F4")
+    yield "one facilitator's own view"
     visit.press("Esc", "Alt+1")
     visit.book.open_person(laptop.person)
     visit.press("Ctrl+J")

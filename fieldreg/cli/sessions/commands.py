@@ -105,6 +105,7 @@ session.add_command(attendance.expect_people)
 session.add_command(attendance.remove_participants)
 session.add_command(life.repeat_session)
 session.add_command(life.keep_promise)
+session.add_command(life.show_own_work)
 
 
 def _fields(*, is_new: bool) -> dict[str, Any]:

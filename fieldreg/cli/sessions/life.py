@@ -9,7 +9,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.records import plain_records
-from fieldreg.services.session_life import promises, repeating
+from fieldreg.services.session_life import own_work, promises, repeating
 from fieldreg.services.user_session import UserSession
 
 
@@ -42,3 +42,31 @@ def keep_promise(
     kept_by = promises.keep_promise(user, promise, session, shown=AS_STORED)
     document = {"promise": short_code(promise), "session": short_code(kept_by)}
     return CommandResult(document, f"{document['promise']} is kept by {document['session']}.")
+
+
+@command("mine")
+def show_own_work(user: UserSession) -> CommandResult:
+    """Show the trainer's sessions, her promises, and the sessions that grew out of hers."""
+    work = own_work.load_own_work(user)
+    sessions = [
+        {
+            **output.session_summary(own.session, user.places),
+            "expected": own.expected_count,
+            "open": own.open_count,
+        }
+        for own in work.sessions
+    ]
+    made = [
+        {
+            "promise": short_code(row.id),
+            **{name: row.values[name] for name in ("text", "due", "state")},
+        }
+        for row in work.promises
+    ]
+    grown = [output.session_summary(row, user.places) for row in work.grown]
+    person = short_code(work.person) if work.person else None
+    document = {"person": person, "sessions": sessions, "promises": made, "grown": grown}
+    lines = output.format_documents(
+        sessions, "code", "course", "date", "expected", "open", empty="No session is hers."
+    )
+    return CommandResult(document, lines)

@@ -92,6 +92,7 @@ from fieldreg.services.records import (
     form_drafts,
     list_filters,
     own_record,
+    partners,
     plain_records,
     record_labels,
     session_refs,
@@ -101,7 +102,7 @@ from fieldreg.services.records import (
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from fieldreg.services.session_life import open_items, promises
+from fieldreg.services.session_life import open_items, own_work, promises
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.user_session import UserRights, UserSession
 from fieldreg.store.people.repository import PeopleOrder
@@ -911,6 +912,8 @@ READERS = {
     open_items.list_open_items: lambda desk, ids, _to: open_items.list_open_items(
         desk, desk.store.sessions.find(ids["session"])
     ),
+    own_work.load_own_work: lambda desk, _ids, _to: own_work.load_own_work(desk),
+    partners.list_partners: lambda desk, _ids, _to: partners.list_partners(desk),
     promises.list_due_promises: lambda desk, _ids, _to: promises.list_due_promises(desk),
     shown_people.load_people: lambda desk, ids, _to: found_plain(
         shown_people.load_people, desk, [ids["trainee"]]

@@ -28,6 +28,7 @@ from fieldreg.ui.pages.sessions.lists import (
     load_sessions,
 )
 from fieldreg.ui.pages.sessions.overview import SessionOverview
+from fieldreg.ui.pages.sessions.own_work import OwnWorkView
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -75,9 +76,12 @@ class SessionsPage(ShrinkingPage):
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
-        self.records_view = SessionOverview(context, self)
+        self.records_view, self.own_work = (
+            SessionOverview(context, self),
+            OwnWorkView(context, self),
+        )
         self._build_empty()
-        views = (self.form, self.lists.filters, self.exports, self.records_view)
+        views = self.form, self.lists.filters, self.exports, self.records_view, self.own_work
         self.stack = StackedView(self.lists, self._empty, *views)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
@@ -112,8 +116,9 @@ class SessionsPage(ShrinkingPage):
         )
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
+        self.own_work.opened.connect(partial(self._leave_for, self.own_work))
         filters.changed.connect(self.load)
-        for view in (filters, self.exports.form, self.records_view):
+        for view in (filters, self.exports.form, self.records_view, self.own_work):
             view.closed.connect(self._return_to_lists)
         self.exports.form.notice_posted.connect(self.notice_posted)
         self.lists.edit_requested.connect(
