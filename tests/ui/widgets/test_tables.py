@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.data_table import DataTable
@@ -247,8 +248,9 @@ class Late:
     def __init__(self):
         self.waiting = []
 
-    def run(self, _owner, job, done=None, failed=None):
+    def run_aside(self, _owner, job, done, failed=None):
         self.waiting.append((job, done, failed))
+        return LongJob()
 
 
 def test_an_answer_to_a_former_question_is_not_shown():
