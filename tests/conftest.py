@@ -44,8 +44,10 @@ if (
     tempfile.tempdir = None  # whoever asked before is asked again
 
 # The program is started hundreds of times, in processes that should not have to compile it
-# anew each time, even where somebody wants no bytecode of what she does by hand.
+# anew each time, even where bytecode is not wanted of what is done by hand; and to rewrite the
+# asserts of all tests takes a worker half a minute.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Timing is a matter for benchmarks: a busy machine must not turn a property red.
 hypothesis.settings.register_profile(
@@ -250,13 +252,11 @@ def laptops(office: HeadOffice) -> list[Laptop]:
 
 @pytest.fixture
 def desk(laptop: Laptop) -> UserSession:
-    """The session of the trainer at the laptop."""
     return laptop.desk
 
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
-    """An empty stick."""
     return new_stick(tmp_path)
 
 

@@ -1,1 +1,4 @@
-"""The rules of the register; nothing here does I/O, knows the time or imports another room."""
+"""Rules of the register.
+
+Nothing here does I/O, knows the time or imports another room.
+"""

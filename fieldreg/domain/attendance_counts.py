@@ -43,7 +43,6 @@ def count_attendance(
 
 
 def count_unmarked(marks: Collection[Mapping[int, str]], half_days: int) -> int:
-    """Return how many half-days of *half_days* are without a mark, over all participants."""
     return sum(
         known.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
         for known in marks

@@ -26,9 +26,11 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *erased_fields* of others.
 
+    A record about people that is itself among *people* is erased too: a contribution by name alone
+    is all that stands for somebody outside the register.
+
     *erased_fields* maps a person and a change to the fields to erase in it, *content_marks* each
-    person to the marks of the erased content (`store.log.erasure_orders`). *records* are records
-    about *people* that the caller looked up, for fields of later releases.
+    person to the marks of the erased content (`store.log.erasure_orders`).
     """
 
     people: frozenset[int] = _NO_IDS
@@ -237,7 +239,6 @@ def list_references(value: Any) -> Iterator[int]:
 
 
 def list_personal_texts(changes: Changes) -> Iterator[tuple[int, str]]:
-    """Yield each change with its values about a person, as one text without ids."""
     for creations in changes.creations:
         kind = creations.kind
         if not _is_about_person(kind):
@@ -267,7 +268,6 @@ def _text(kind: Kind, stamp: int, content: Mapping[str, Any]) -> str:
 
 
 def person_of(kind: Kind, identity: int, values: Mapping[str, Value]) -> int | None:
-    """Return the first person that a record is about, if any."""
     if kind is kinds.TRAINEE:
         return identity
     people = (values[name] for name in kind.person_fields)
@@ -284,7 +284,7 @@ def _people(creations: Creations) -> list[Sequence[int]]:
         return [creations.ids]
     names = [known.name for known in kind.fields]
     places = map(names.index, kind.person_fields)
-    return [creations.columns[place] for place in places]  # type: ignore[misc]  # references
+    return [creations.ids, *(creations.columns[place] for place in places)]  # type: ignore[list-item]
 
 
 def _subjects(creations: Creations) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,11 @@
-"""The languages of the interface, in the order in which they are offered; the only list of them."""
+"""The languages of the interface, in the order in which they are offered."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class LanguageNames(NamedTuple):
-    """A language's name in itself, which is never translated, and its locale for Qt."""
+    """A language's name in itself, and its locale for Qt."""
 
     own_name: str
     locale_name: str

@@ -146,10 +146,7 @@ def normalise(text: str) -> str:
 
 
 def build_matcher(typed: str) -> Callable[[str], bool]:
-    """Return a check whether a text has every word of *typed*, or words that begin with their keys.
-
-    The keys are those of `normalise_prefix`.
-    """
+    """Return a check for texts with words that begin with those *typed* (`normalise_prefix`)."""
     wanted = [(word.casefold(), normalise_prefix(word)) for word in typed.split()]
 
     def matches(text: str) -> bool:
@@ -158,7 +155,7 @@ def build_matcher(typed: str) -> Callable[[str], bool]:
         if not all(missing):
             return False
         keys = [normalise(word) for word in _WORD.findall(text)] if missing else []
-        return all(any(key.startswith(one) for key in keys) for one in missing)
+        return all(any(key.startswith(prefix) for key in keys) for prefix in missing)
 
     return matches
 
@@ -208,7 +205,6 @@ def split_stuck_initial(given: str) -> tuple[str, str]:
 
 
 def _settle(key: str) -> str:
-    """Apply every rule once; one rule may feed another."""
     key = _Y_BACK.sub(r"\1i", _Y_GLIDE.sub("i", key)).replace("y", "u").replace(" ", "")
     key = _DOUBLED.sub(r"\1", key)
     for pair, letter in _PAIRS:
@@ -242,7 +238,7 @@ _MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u03
 
 
 def label_key(text: str) -> str:
-    """Return the key of a thing's name, such as a course: *I* and *II* stay different."""
+    """Return the key of a thing's name; *I* and *II* stay different."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
@@ -261,7 +257,6 @@ def sort_key(text: str) -> str:
 
 
 def sort_prefix(text: str) -> str:
-    """Return the prefix of the sort keys of all texts that begin with the letters of *text*."""
     return sort_key(text).partition(" ")[0]
 
 

@@ -1,4 +1,4 @@
-"""Orders among changes: erasures and undoings, which count only if an officer signed them.
+"""Orders: erasures and undoings, which count only if an officer signed them.
 
 A signature covers the digest of the fields that an order can never change, and its state.
 """
@@ -28,7 +28,7 @@ ORDER_PERMISSIONS: Final[Mapping[str, Permission]] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What *change* orders by *record*; of several, the latest *stamp* counts.
+    """An order in *record*, by *change*; of several, the latest *stamp* counts.
 
     *digest* is that of the record's `SIGNED_FIELDS`; "" where the change only sets the *state*.
     """
@@ -43,14 +43,13 @@ class Order:
 
 @lru_cache(maxsize=4096)
 def digest_order(kind: Kind, values: tuple[Value, ...]) -> str:
-    """Return the SHA-256 of the `SIGNED_FIELDS` of *kind* with these *values*, as hex."""
+    """Return the SHA-256 of the `SIGNED_FIELDS`, as hex."""
     named = dict(zip(SIGNED_FIELDS[kind], values, strict=True))
     text = json.dumps([kind.name, named], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def find_orders(changes: Changes) -> Iterator[Order]:
-    """Yield the orders among *changes*; requests are none."""
     for creations in changes.creations:
         if creations.kind in SIGNED_FIELDS:
             yield from _created(creations)

@@ -1,4 +1,4 @@
-"""Interfaces to the outside world: the time and random numbers."""
+"""Interfaces of time and chance."""
 
 import builtins
 from datetime import date, datetime

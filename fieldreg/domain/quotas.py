@@ -82,8 +82,6 @@ GroupFacts = Mapping[str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class QuotaCourses:
-    """The *counted* courses of a quota, None for all, and *possible* ones, which may be the same."""
-
     counted: tuple[int, ...] | None = None
     possible: tuple[int, ...] = ()
 
@@ -113,7 +111,7 @@ def find_courses(quota: Quota, names: Mapping[int, str]) -> QuotaCourses:
 
 
 def course_key(name: str) -> str:
-    """Return the key of spellings that may be one course; *I* and *II*, *A* and *B* differ."""
+    """Return one key for spellings that may be one course; *I* and *II* differ."""
     return "".join(
         normalise(word) if len(word) > 1 and not _NUMERAL.fullmatch(word) else word
         for word in _WORD.findall(label_key(name))
@@ -125,7 +123,7 @@ _NUMERAL: Final = re.compile("[0-9]+|[ivxіх]+")  # in Latin and Cyrillic lette
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
-    """Return whether a person of these fields belongs to *group* on *day*; None if unknown."""
+    """None if unknown."""
     ages = BirthDate(facts.get("birth_date") or "").age_on(day) or (None, None)
     homes = (facts.get(name) or "" for name in GROUP_FIELDS[QuotaGroup.RURAL])
     place = next(filter(is_place_code, homes), None)
@@ -135,8 +133,6 @@ def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazette
 
 @dataclass(frozen=True, slots=True)
 class QuotaTarget:
-    """A *share* in tenths of a per cent, or a *number* of people."""
-
     share: int | None = None
     number: int | None = None
 
@@ -266,7 +262,6 @@ def build_group_count(
 
 
 def _max_loss(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
-    """Return by how many *group* shrinks at most if each of *edges* joins one person."""
     parent = {person: person for person in group}
 
     def root(person: int) -> int:
@@ -324,7 +319,7 @@ def read_rounded_counts(body: bytes | None) -> dict[int, RoundedCount]:
 
 
 def find_pairs(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
-    """Return pairs of people with equal keys: of n alike, n - 1 pairs."""
+    """Return pairs with equal keys: of n alike, n - 1 pairs."""
     first: dict[object, int] = {}
     found = set()
     for key, person in keys:

@@ -36,7 +36,7 @@ CHANGE_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
 
 
 class HiddenValue(str):
-    """The stand-in for a value that the person may not see; it is never stored."""
+    """Stands for a value that the person may not see; never stored."""
 
     __slots__ = ()
 
@@ -54,7 +54,7 @@ class Rights:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read the output of `__str__`; roles of a later release are ignored."""
+        """Read `__str__`; roles of a later release are ignored."""
         known = {role.value: role for role in Role}
         return cls(frozenset(known[name] for name in text.split() if name in known))
 
@@ -90,7 +90,7 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class _ReceiverRights(Rights):
-    """The rights of a machine that receives unattended: no role, and only what receiving needs."""
+    """The rights of a receiver: no role, only the permissions for receiving."""
 
     @override
     def may(self, permission: Permission) -> bool:
@@ -111,5 +111,5 @@ def build_role_needed(roles: Iterable[Role]) -> Problem:
 
 
 def _roles(table: Mapping[str, tuple[Role, ...]], kind: str, field: str) -> tuple[Role, ...]:
-    """Return the row of *field*, else of its *kind*; without one, only all roles suffice."""
+    """Return the row of *field*, else of *kind*; without one, only all roles suffice."""
     return table.get(f"{kind}.{field}", table.get(kind, ()))

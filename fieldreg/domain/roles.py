@@ -1,4 +1,4 @@
-"""Roles at head office and their permissions; `rights` has the fields they see and change."""
+"""Roles at head office and their permissions; `rights` has their fields."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Canonical JSON: exactly one text for each value, with sorted keys, no spaces, in UTF-8.
+"""Canonical JSON: one text for each value, with sorted keys, no spaces, in UTF-8.
 
 `loads` refuses any other text. Numbers are signed 64-bit integers. Fractions, NaN, duplicate keys,
 deep nesting and long digits are refused before they cost time (fault 52).
@@ -38,7 +38,7 @@ def dumps(value: object) -> bytes:
 
 
 def dumps_around(value: Mapping[str, object], documents: Mapping[str, bytes]) -> bytes:
-    """Write one object of the members of *value* and the *documents*, which are canonical already.
+    """Write one object of *value* and of *documents* that are canonical already.
 
     Raises as `dumps`; nothing looks into the documents.
     """

@@ -1,8 +1,7 @@
 """The erasure list as a file, signed by the installation that keeps it.
 
 It lies beside the backups. It holds ids and codes, and no name; as ids are printed on paper, the
-orders are sealed by a key derived from the installation's own. The first releases wrote them
-readable.
+orders are sealed by a key derived from the installation's own.
 """
 
 import hmac
@@ -27,7 +26,7 @@ _MIN_BYTES: Final = 1 << 12  # hides how few orders there are
 
 @dataclass(frozen=True, slots=True)
 class ErasureEntry:
-    """One erasure order, with the *id* and *stamp* of its record; old lists have no marks."""
+    """Old lists have no marks."""
 
     id: int
     stamp: int
@@ -72,7 +71,7 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 def write_erasure_list(
     entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
 ) -> bytes:
-    """Return the list that only a holder of *key* can read; the same for the same content."""
+    """The same content gives the same bytes."""
     orders = [entry.to_body() for entry in entries]
     plain = canonical_json.dumps({**(papers or {}), "orders": orders})
     plain = plain.ljust(padded_length(max(len(plain), _MIN_BYTES)), b"\0")
@@ -82,7 +81,7 @@ def write_erasure_list(
 
 
 def read_erasure_list(data: bytes, key: SigningKey) -> tuple[ErasureEntry, ...]:
-    """Read a list that *key* must have signed; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
+    """*key* must have signed it; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
     return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
 
 

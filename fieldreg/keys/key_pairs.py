@@ -1,4 +1,4 @@
-"""The private keys of a laptop and of head office, and their secret form in bytes."""
+"""Private keys of a laptop and of head office, and their secret form in bytes."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -34,14 +34,14 @@ class DeviceKeys:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`; raise KEYS_DAMAGED or DOCUMENT_TOO_NEW."""
+        """Raise KEYS_DAMAGED or DOCUMENT_TOO_NEW."""
         fields = _read(data, "device keys")
         return cls(fields.read_signing_key("signing"), fields.read_identity("identity"))
 
 
 @dataclass(frozen=True, slots=True)
 class HeadOfficeKeys:
-    """Head office's own keys; of *signer* a machine that receives unattended has the public half.
+    """A receiver has only the public half of *signer*.
 
     *older_identities* open bundles from before a rotation. *answers* opens sealed answers; once the
     protected desk has begun, only its recipient is left here.
@@ -58,7 +58,7 @@ class HeadOfficeKeys:
 
     @property
     def signing(self) -> SigningKey:
-        """Raise RECEIPTS_ONLY on a machine that receives unattended."""
+        """Raise RECEIPTS_ONLY on a receiver."""
         if isinstance(self.signer, VerifyKey):
             raise Problem(Code.RECEIPTS_ONLY)
         return self.signer
@@ -72,7 +72,7 @@ class HeadOfficeKeys:
         return isinstance(self.signer, VerifyKey)
 
     def for_receiver(self) -> Self:
-        """Return what opens bundles, and signs nothing and opens no sealed answer."""
+        """Leave keys that open bundles; sign nothing, open no sealed answer."""
         return replace(self, signer=self.verify_key, answers=self.answers_recipient)
 
     @property
@@ -101,7 +101,7 @@ class HeadOfficeKeys:
         return replace(self, older_identities=tuple(kept))
 
     def merge(self, other: Self, *, is_newer: bool) -> Self:
-        """Return keys that open all that either opens; laptops seal to *other*'s if it *is_newer*."""
+        """Return keys that open all that either opens; laptops seal to the newer."""
         current = other.identity if is_newer else self.identity
         identities = dict.fromkeys((*self.opening_identities, *other.opening_identities))
         del identities[current]
@@ -132,7 +132,7 @@ class HeadOfficeKeys:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`; raise KEYS_DAMAGED or DOCUMENT_TOO_NEW."""
+        """Raise KEYS_DAMAGED or DOCUMENT_TOO_NEW."""
         fields = _read(data, "head office keys")
         is_whole = not fields.has("answers_recipient")
         return cls(

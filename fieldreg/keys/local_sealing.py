@@ -24,7 +24,7 @@ class LocalSealing:
         return encrypt(self._key, body, name.encode())
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Open an item sealed as *name*; raise SEAL_BROKEN, also for another key."""
+        """Raise SEAL_BROKEN, also for another key."""
         body = decrypt(self._key, sealed, name.encode())
         if body is None:
             raise Problem(Code.SEAL_BROKEN)
@@ -32,12 +32,12 @@ class LocalSealing:
 
 
 def derive_receiver_key(key: bytes) -> bytes:
-    """Return the key of a machine that receives unattended; the store's *key* cannot be derived from it."""
+    """The store's *key* cannot be derived from the result."""
     return derive_key(key, _RECEIVER_PURPOSE)
 
 
 def derive_seal_key(receiver_key: bytes) -> bytes:
-    """Return the key of the sums over all rows of a shared database (decision 27)."""
+    """Derive the seal key for the sums over all rows of a shared database (decision 27)."""
     return derive_key(receiver_key, _SEAL_PURPOSE)
 
 
@@ -58,11 +58,7 @@ class DatabaseSealing:
         return sealing.seal(name, body)
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Open an item sealed as *name*.
-
-        Raises:
-            Problem: SEAL_BROKEN, also for another key.
-        """
+        """Raise SEAL_BROKEN, also for another key."""
         if self._is_for_receivers(name):
             with suppress(Problem):
                 return self._receivers.unseal(name, sealed)

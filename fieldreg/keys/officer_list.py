@@ -1,8 +1,9 @@
-"""The list of officers: who may give orders, by steps of which each names the one before it.
+"""The list of officers, by steps that each name the one before.
 
-Steps and acts of a restored head office, of a copy of it and of a returned reply are united. So some
-lie beside the *present line*: the steps that led to the present one, and those that the keepers of
-the copy of the keys continued. Who signed a step, and where it lies, says whether it counts:
+Steps and acts of a restored head office, of a copy of it and of a returned reply are united. So
+some lie beside the *present line*: the steps that led to the present one, and those that the
+keepers of the copy of the keys continued. Who signed a step, and where it lies, says whether it
+counts:
 
     signed by                   on the present line   beside it
     an officer                  yes                   unless the key was ended and it is not listed
@@ -12,9 +13,9 @@ the copy of the keys continued. Who signed a step, and where it lies, says wheth
     head office: a recovery     yes                   if listed
 
 A step or an act counts only if all steps before it do; an act only with an officer's signature, and
-unless the key was ended and it is not listed. A step that *ends* a key lists what was signed with it
-until then. After a recovery by head office's key alone, all that this key signed counts as listed
-until an officer closes the list again.
+unless the key was ended and it is not listed. A step that *ends* a key lists the acts signed with
+it until then. After a recovery by head office's key alone, all that this key signed counts as
+listed until an officer closes the list again.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,7 +31,7 @@ from fieldreg.keys.signing import VerifyKey
 
 @dataclass(frozen=True)
 class OfficerList:
-    """The officers as valid *steps* made them, up to the present one, *head*.
+    """The officers after valid *steps*, up to the present one, *head*.
 
     Each of *steps* follows the one that it is under. *states* are the entries after each step, by
     its SHA-256.
@@ -105,7 +106,7 @@ class OfficerList:
     # What counts
 
     def allows(self, act: SignedAct, permission: Permission) -> bool:
-        """Return whether *act* was given by an officer who had *permission* then."""
+        """Return whether the giver of *act* was an officer with *permission* then."""
         return (
             act.signer != self.head_office
             and act.under in self._counting
@@ -115,12 +116,12 @@ class OfficerList:
 
     @property
     def first_steps(self) -> list[SignedAct]:
-        """The first steps that count: head office's key alone answers for what they order."""
+        """First steps that count; only head office's key answers for their orders."""
         return [self.steps[sha] for sha in self._counting if not self.steps[sha].under]
 
     @cached_property
     def _counting(self) -> Mapping[bytes, None]:
-        """The steps that count, by SHA-256, in the order of *steps*."""
+        """Return the steps that count by SHA-256, in the order of *steps*."""
         found: dict[bytes, None] = {}
         for sha, step in self.steps.items():
             if (not step.under or step.under in found) and self._counts(sha, step):
@@ -128,7 +129,7 @@ class OfficerList:
         return found
 
     def _counts(self, sha: bytes, step: SignedAct) -> bool:
-        """Return what the table above says of *step*."""
+        """Judge *step* by the table above."""
         if sha in self._present_line:
             return True
         if step.signer != self.head_office:
@@ -139,7 +140,7 @@ class OfficerList:
         return is_enrolment and self._keys.issuperset(entry.key for entry in step.content.officers)
 
     def _is_in_time(self, act: SignedAct) -> bool:
-        """Return whether no later step ended the key of *act*, except where it lists that."""
+        """No later step ended the key of *act* without listing it."""
         key, before = act.signer.raw, {*self.line(act.under), act.sha}
         later = (step.content.ended for sha, step in self._ending.items() if sha not in before)
         return all(act.mark in ended[key] for ended in later if key in ended)
@@ -160,8 +161,8 @@ class OfficerList:
     def _continued_line(self, sha: bytes) -> dict[bytes, SignedAct]:
         """Return the steps that led to this one, and those that the keepers continued.
 
-        They continue the step after which their copy was made, once it is known here. What else
-        lay in the database where they opened it may be forged, and lies beside.
+        They continue the step after which their copy was made, once it is known here; other steps
+        may be forged.
         """
         line = self.line(sha)
         for step in tuple(line.values()):
@@ -180,7 +181,7 @@ class OfficerList:
     def _ending(self) -> Mapping[bytes, SignedAct]:
         """The steps whose ends of keys hold: of the line, and all after a step that was continued.
 
-        The latter were made after the copy, and nobody said which of them may be left out.
+        The latter were made after the copy.
         """
         continued = {self._continued_by(step) for step in self._present_line.values()} - {b""}
         after = {
@@ -197,7 +198,7 @@ class OfficerList:
 
     @property
     def former_keys(self) -> frozenset[VerifyKey]:
-        """The keys that are no officer's any more, and that no step ended.
+        """Keys of no present officer that no step ended.
 
         The keepers began a list without them, or only a copy of head office had them.
         """
@@ -208,7 +209,7 @@ class OfficerList:
 
     @cached_property
     def _listed(self) -> frozenset[bytes]:
-        """The marks of what head office's key signed, as steps of the line list them."""
+        """The marks of acts by head office's key that steps of the line list."""
         key = self.head_office.raw
         lists = (step.content.ended.get(key, ()) for step in self._present_line.values())
         return frozenset(mark for marks in lists for mark in marks)
@@ -221,7 +222,7 @@ class OfficerList:
 
     @property
     def is_to_be_closed(self) -> bool:
-        """Return whether no step closed it; after a recovery, the next copy of the keys does."""
+        """No step closed it; after a recovery, the next copy of the keys does."""
         return self._closing is None
 
     @property
@@ -256,7 +257,7 @@ class OfficerList:
         return any(key.raw in step.content.ended for step in steps)
 
     def is_known_to(self, key: VerifyKey, made_after: bytes) -> bool:
-        """Return whether the keepers of the copy with *key*, *made_after* a step, know this line."""
+        """The keepers of the copy with *key*, *made_after* a step, know this line."""
         line = self._present_line
         return made_after in line or any(step.signer == key for step in line.values())
 
@@ -266,7 +267,7 @@ class OfficerList:
 
     @cached_property
     def _recovery_keys(self) -> frozenset[VerifyKey]:
-        """The keys that officers named, beside the present line too, and that none ended."""
+        """Keys named by officers, beside the present line too, and not ended."""
         line = self._present_line
         ended = {raw for step in line.values() for raw in step.content.ended}
         return frozenset(
@@ -277,10 +278,16 @@ class OfficerList:
         )
 
 
-class SignedOrders:
-    """The orders in valid *acts* and in the first steps of *officers*.
+def has_named(officers: OfficerList, name: str, key: VerifyKey) -> bool:
+    """Return whether a step that counts gave *name* this *key*."""
+    entries = (officers.states[sha].get(name) for sha in officers._counting)  # noqa: SLF001  its own
+    return any(entry is not None and entry.key == key for entry in entries)
 
-    A fork renames what an order names: who may give the order signs that other form as well.
+
+class SignedOrders:
+    """Orders in valid *acts* and in the first steps of *officers*.
+
+    A fork renames the changes in an order: an officer with the permission signs that form as well.
     """
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:
@@ -303,7 +310,7 @@ class SignedOrders:
         return (order.change, order.state, order.digest) in self._forms
 
     def is_in_force(self, record: int, state: str, digest: str) -> bool:
-        """Return whether *record* was ordered with this *digest*, and last put in this *state*."""
+        """Whether an order has this *digest*, and last this *state*."""
         created = ((record, first, digest) for first in ("ordered", "undone", "redone"))
         return self._latest.get(record, (0, ""))[1] == state and not self._forms.isdisjoint(created)
 

@@ -39,7 +39,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The private key, for encrypted storage only."""
+    """A private key, for encrypted storage only."""
 
     secret: str = field(repr=False)
 
@@ -106,7 +106,7 @@ def encode_sealed(sealed: bytes, length: int) -> str:
 
 
 def decode_sealed(text: str) -> bytes:
-    """Read the output of `encode_sealed`; raise SEAL_BROKEN."""
+    """Raise SEAL_BROKEN."""
     try:
         return base64.b64decode(text.rstrip("."), validate=True)
     except ValueError:

@@ -28,7 +28,7 @@ MARK_BYTES: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class OfficerEntry:
-    """An officer with the *rights* that the list gives; without a *key* until one is enrolled."""
+    """An officer in the list; *key* is None until one is enrolled."""
 
     name: str
     rights: Rights
@@ -96,7 +96,7 @@ class ActContent:
 
 @dataclass(frozen=True, slots=True)
 class SignedAct:
-    """An act of *signer*; *under* is the SHA-256 of the step before it, b"" for a first one."""
+    """*under* is the SHA-256 of the step before it, b"" for a first one."""
 
     signer: VerifyKey
     under: bytes
@@ -126,7 +126,7 @@ class SignedAct:
 
     @classmethod
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
-        """Read an act for *head_office* that its signer must have signed.
+        """Verify the signature of its signer for *head_office*.
 
         Raises DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
         """

@@ -59,7 +59,7 @@ class DocumentFields:
     def read_text(
         self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
     ) -> str:
-        """Return one line of printable text."""
+        """One line of printable text."""
         if may_be_absent and name not in self._values:
             return ""
         value = self._values.get(name)
@@ -84,7 +84,7 @@ class DocumentFields:
         return tuple(DocumentFields({name: value}, self._code).read_text(name) for value in values)
 
     def read_date(self, name: str, *, may_be_empty: bool = False) -> str:
-        """Return a date as the text `2026-03-14`."""
+        """Read the date as text: `2026-03-14`."""
         text = self.read_text(name, may_be_empty=may_be_empty)
         try:
             is_date = text == "" or dt.date.fromisoformat(text).isoformat() == text
@@ -118,7 +118,7 @@ class DocumentFields:
         return tuple(item.read_integer(name, minimum=minimum) for item in each)
 
     def read_bytes(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
-        """Return exactly *length* bytes of lower-case hex."""
+        """Exactly *length* bytes of lower-case hex."""
         text = self._values.get(name)
         if text is None and may_be_absent:
             return b""
@@ -133,14 +133,14 @@ class DocumentFields:
         return value
 
     def read_bytes_up_to(self, name: str, maximum: int) -> bytes:
-        """Return up to *maximum* bytes; none if absent."""
+        """None if absent."""
         text = self._values.get(name, "")
         if not isinstance(text, str) or len(text) > 2 * maximum:
             raise self.build_refusal(name)
         return self.read_bytes(name, len(text) // 2) if text else b""
 
     def read_bytes_list(self, name: str, length: int) -> tuple[bytes, ...]:
-        """Return an ascending list, each *length* bytes."""
+        """Ascending, each *length* bytes."""
         return tuple(
             DocumentFields({name: text}, self._code).read_bytes(name, length)
             for text in self.read_sorted_texts(name)
@@ -177,14 +177,14 @@ class DocumentFields:
         return tuple(self._object(name, value) for value in values)
 
     def read_documents(self, name: str) -> tuple[bytes, ...]:
-        """Return the signed documents in a list of objects; none if absent."""
+        """Read documents from a list of objects; none if absent."""
         return tuple(each.canonical_bytes() for each in self.read_objects(name, may_be_absent=True))
 
     def has(self, name: str) -> bool:
         return name in self._values
 
     def require_only(self, *names: str) -> None:
-        """Refuse every other field, where nothing more may be said."""
+        """Refuse every other field."""
         for name in self._values.keys() - names:
             raise self.build_refusal(name)
 

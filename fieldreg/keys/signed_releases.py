@@ -1,4 +1,4 @@
-"""Signed releases: which file is a release, byte for byte, and since when."""
+"""Signed releases: which file is a release, byte for byte."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -29,7 +29,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class SignedRelease:
-    """Head office's statement about one file; *notes* hold one line by language."""
+    """*notes* hold one line by language."""
 
     file_name: str
     version: Version
@@ -51,7 +51,7 @@ class SignedRelease:
         signed_on: str,
         notes: Mapping[str, str],
     ) -> "SignedRelease":
-        """Sign the release; raise RELEASE_DAMAGED if a note is not one line."""
+        """Raise RELEASE_DAMAGED if a note is not one line."""
         body = {
             "file": check_file_name(file),
             "head_office": keys.signing.verify_key.raw.hex(),
@@ -67,10 +67,7 @@ class SignedRelease:
 
     @classmethod
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "SignedRelease":
-        """Read a release that *head_office* must have signed.
-
-        Raises RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
-        """
+        """Raise RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer."""
         body = read_signed_by_office(
             head_office, data, Code.RELEASE_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
         )

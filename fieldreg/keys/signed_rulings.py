@@ -1,4 +1,4 @@
-"""Which laptops and releases officers admitted or cut off, by their signed acts.
+"""Laptops and releases that officers admitted or cut off, by signed acts.
 
 A trust list and a release are signed by head office's key, which lies in its register. Where
 officers have begun to rule, they count as far as an officer's act says so too.
@@ -22,8 +22,7 @@ from fieldreg.keys.signing import VerifyKey
 class SignedRulings:
     """The rulings in valid *acts* and in the first step of *officers*.
 
-    They have *begun* with the first of them, which took over what was there; before, head
-    office's key is believed.
+    They have *begun* with the first of them; before, head office's key is believed.
     """
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:
@@ -57,7 +56,7 @@ class SignedRulings:
     # Laptops
 
     def covers(self, certificate: Certificate) -> bool:
-        """Return whether an officer confirmed *certificate*, and no other one of its laptop later."""
+        """An officer confirmed *certificate*, and no later one of its laptop."""
         versions = self._confirmed.get(certificate.device_key.raw, {})
         sha = digest_document(certificate.document)
         return sha in versions and versions[sha] == max(versions.values())
@@ -65,7 +64,7 @@ class SignedRulings:
     def restrict(
         self, trust: TrustList, office: HeadOfficeKeys, seen: Iterable[Certificate] = ()
     ) -> TrustList:
-        """Return *trust* with what officers signed alone and all that they revoked.
+        """Return *trust* with only the entries that officers signed, and all that they revoked.
 
         A certificate that is not in it is taken from those *seen* before.
         """
@@ -87,7 +86,7 @@ class SignedRulings:
         )
 
     def list_new(self, trust: TrustList) -> Iterator[Ruling]:
-        """Yield the rulings by which an officer would sign all of *trust* that nobody signed."""
+        """Yield the rulings that would sign all unsigned entries of *trust*."""
         for certificate in trust.certificates:
             if not self.covers(certificate):
                 raw, sha = certificate.device_key.raw, digest_document(certificate.document)
@@ -99,13 +98,13 @@ class SignedRulings:
                 yield Ruling(raw, RulingState.REVOKED, last, day=day)
 
     def is_counted(self, device_key: bytes) -> bool:
-        """Return whether an officer let the records of this lost laptop count."""
+        """An officer let the records of this lost laptop count."""
         return not self.has_begun or device_key in self._others[RulingState.COUNTED]
 
     def judge_status(
         self, own: Certificate, stated: DeviceStatus, former: DeviceStatus
     ) -> DeviceStatus:
-        """Return the status of the laptop with the certificate *own*, after head office *stated* one.
+        """Return the status of *own*'s laptop, after head office *stated* one.
 
         Only officers cut a laptop off, or confirm it.
         """
@@ -150,12 +149,12 @@ class SignedRulings:
         return not self.has_begun or digest_document(release) in offered
 
     def is_offered(self, release: bytes) -> bool:
-        """Return whether the signed document *release* may be taken: offered, and not replaced since."""
+        """The signed document *release* is offered, and not replaced since."""
         is_withdrawn = digest_document(release) in self._others[RulingState.WITHDRAWN]
         return self.was_offered(release) and not is_withdrawn
 
     def list_release_acts(self, offered: Iterable[bytes]) -> list[bytes]:
-        """Return the acts that offer *offered*, and those that withdraw any other."""
+        """Return the acts that offer these, and those that withdraw others."""
         present = set(map(digest_document, offered))
         return _documents(
             act

@@ -33,7 +33,7 @@ _SMALL_ORDER: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class VerifyKey:
-    """The public key: 32 raw bytes that identify a signer."""
+    """32 raw bytes that identify a signer."""
 
     raw: bytes
 
@@ -50,14 +50,14 @@ class VerifyKey:
         return True
 
     def verify(self, context: bytes, message: bytes, signature: bytes) -> None:
-        """Raise SIGNATURE_WRONG for any other signature."""
+        """Raise SIGNATURE_WRONG."""
         if not self.has_signed(context, message, signature):
             raise Problem(Code.SIGNATURE_WRONG)
 
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """The private key: 32 secret bytes, for encrypted storage only."""
+    """A private key, for encrypted storage only."""
 
     raw: bytes = field(repr=False)
     verify_key: VerifyKey = field(init=False, repr=False, compare=False)
@@ -74,7 +74,7 @@ class SigningKey:
         return cls(Ed25519PrivateKey.generate().private_bytes_raw())
 
     def sign(self, context: bytes, message: bytes) -> bytes:
-        """Return the 64-byte signature, which is deterministic."""
+        """64 bytes, deterministic."""
         key = Ed25519PrivateKey.from_private_bytes(self.raw)
         return key.sign(_signed_bytes(context, message))
 

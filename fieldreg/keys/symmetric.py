@@ -14,7 +14,7 @@ TAG_BYTES: Final = 16
 
 
 def derive_key(secret: bytes, purpose: bytes, salt: bytes | None = None) -> bytes:
-    """Return 32 bytes derived from *secret* that serve only *purpose*."""
+    """32 bytes that serve only *purpose*."""
     return HKDF(SHA256(), 32, salt, purpose).derive(secret)
 
 

@@ -60,7 +60,7 @@ def _unwrap(identity: Identity, share: bytes, wrapped: bytes) -> bytes | None:
 
 
 def _read_secret(identity: Identity) -> bytes:
-    """Return the key in *identity*, which is Bech32 with six letters of checksum."""
+    """Return the key in *identity*: Bech32 with six letters of checksum."""
     letters = identity.secret.lower().rpartition("1")[2][:-6]
     bits = sum(_BECH32.index(letter) << 5 * place for place, letter in enumerate(letters[::-1]))
     return (bits >> 5 * len(letters) - 256).to_bytes(32, "big")

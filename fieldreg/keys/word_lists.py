@@ -26,7 +26,7 @@ _FINGERPRINT_TAG: Final = b"fieldreg-fingerprint-v1\0"
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """The 2,048 words of one language, all different when case-folded."""
+    """2,048 words, all different when case-folded."""
 
     words: tuple[str, ...]
 
@@ -44,7 +44,7 @@ class WordList:
         return [self.words[number >> place & WORD_LIST_LENGTH - 1] for place in places]
 
     def parse(self, typed: str) -> int:
-        """Read a number; raise RECOVERY_WORDS_WRONG with the place of a word not in the list."""
+        """Raise RECOVERY_WORDS_WRONG with the place of an unknown word."""
         return _read(typed, self.list_word_numbers())
 
     def list_word_numbers(self) -> dict[str, int]:
@@ -53,7 +53,7 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The word lists by language; no word is in two of them, and the first serves other languages."""
+    """No word is in two lists; the first serves other languages."""
 
     lists: Mapping[str, WordList]
 
@@ -68,11 +68,11 @@ class WordLists:
         return self.find_list("").spell(number, count)
 
     def parse(self, typed: str) -> int:
-        """Read a number in words of any list; raise RECOVERY_WORDS_WRONG as `WordList.parse`."""
+        """Words of any list; raise RECOVERY_WORDS_WRONG as `WordList.parse`."""
         return _read(typed, self._places())
 
     def translate(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
-        """Return *words* of any list in *language*; raise RECOVERY_WORDS_WRONG, as `parse`."""
+        """Translate words of any list; raise RECOVERY_WORDS_WRONG."""
         spoken = tuple(words)
         return tuple(self.find_list(language).spell(self.parse(" ".join(spoken)), len(spoken)))
 

@@ -53,7 +53,7 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Return the last backup; another is due on the first day with changes after it."""
+    """Another is due on the first day with changes after it."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
     has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
@@ -72,7 +72,7 @@ def record_backup(user: UserSession, version: int) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_new_backup(user: UserSession) -> None:
-    """Make a backup due, in an open transaction, since none has today's keys."""
+    """Make a backup due, in an open transaction: none has today's keys."""
     user.store.metadata.write(_LACKS_KEYS, True)  # noqa: FBT003  the value itself
 
 
@@ -128,7 +128,7 @@ def restore_backup_with(
     tools: Tools,
     url: str | None = None,
 ) -> Installation:
-    """Restore with the ring and key that *take* returns for the ring of the *backup*."""
+    """*take* returns ring and key for the ring of the *backup*."""
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
@@ -183,7 +183,7 @@ def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAdd
 
 
 def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """Write *files* to an archive, which gets its name once it was read back."""
+    """It gets its name once it was read back."""
     with staged_file(store, path) as staged:
         with staged.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

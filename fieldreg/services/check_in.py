@@ -1,4 +1,4 @@
-"""Check-in at a session: who is there, and marking people."""
+"""Check-in at a session."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.normalisation import sort_key
-from fieldreg.domain.records.values import AttendanceMark, ConsentState
+from fieldreg.domain.records.values import AttendanceMark, ConsentState, Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
@@ -18,7 +18,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
 
 MAX_CANDIDATES = 10
@@ -67,7 +67,7 @@ class CheckInState:
         ]
 
     def latest_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """Return the people present at *half_day* with their numbers, the last to come first."""
+        """Return people with their numbers, the last to come first."""
         latest = {
             participant.trainee: participant.marked_at.get(half_day, 0)
             for participant in self.participants
@@ -122,7 +122,7 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *missing* is what each lacks; *alike* are those who resemble another of them.
+    *missing* are each person's gaps; *alike* are those who resemble another of them.
     """
 
     query: str
@@ -142,7 +142,7 @@ class CheckInMark:
 
 @needs(Permission.MARK_ATTENDANCE)
 def load_check_in(user: UserSession, session: int) -> CheckInState:
-    """Return the state of *session*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     session_row = training_sessions.load_session(user, session)
     participants = tuple(user.store.sessions.list_participants(session))
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
@@ -162,7 +162,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
 def find_candidates(
     user: UserSession, text: str, near: str | None, at: PeopleOfSession = NOBODY
 ) -> CheckInSearchResult:
-    """Find people by *text*; of equally good names those *at* the session, or *near*, first."""
+    """Find people; of equally good names those *at* the session, or *near*, come first."""
     people, is_cut = people_search.find_people(
         user, text, near=near, limit=MAX_CANDIDATES, offered=True, at=at
     )
@@ -202,8 +202,13 @@ def register_and_mark_present(
     values: dict[str, Value],
     consents: tuple[NewConsent, ...],
     half_day: int,
+    *,
+    alike: Mapping[int, Verdict] = registration.NOBODY_ALIKE,
 ) -> CheckInMark:
-    """Register a person with these consents and mark them present; delete the draft."""
+    """Register a person with these consents and mark them present; delete the draft.
+
+    *alike* is as in `register_person`.
+    """
     with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
-        person = registration.register_person(user, values, consents)
+        person = registration.register_person(user, values, consents, alike)
         return mark_present(user, session, person, half_day, shown={})

@@ -1,4 +1,4 @@
-"""Consents of people and guardians, and the uses of their data that these permit.
+"""Consents of people and guardians, and the permitted uses.
 
 A consent stores the version and language of the text that was shown.
 """
@@ -26,7 +26,7 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
 from fieldreg.store.kept.counts import KEPT_SINCE, WaitingList
 from fieldreg.store.log.change_writer import ChangeWriter
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 
 UNNAMED_GUARDIAN: Final = "guardian"
 """`given_by` of a guardian who was not named."""
@@ -62,7 +62,7 @@ class AwaitedConsent:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
-    """Return the record of an answer to the current text, or raise VALUE_REFUSED."""
+    """Build the consent to the current text; raise VALUE_REFUSED."""
     return Consent.validated(
         trainee=trainee,
         purpose=answer.purpose,
@@ -130,7 +130,7 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw all *shown* that *trainee* or a guardian gave for *purpose*; return the consents."""
+    """Return the consents withdrawn."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -158,7 +158,7 @@ def _find_uses(
     user: UserSession, birth_dates: Mapping[int, str | None]
 ) -> dict[int, PermittedUses]:
     answers = user.store.consents.list_by_person(birth_dates)
-    requested = user.store.erasures.list_requested_people()
+    requested = _list_requested(user)
     today = user.clock.today()
     allowed = {
         person: consent_rules.build_permitted_uses(
@@ -170,6 +170,11 @@ def _find_uses(
         person: replace(allowed[person], is_erasure_requested=True)
         for person in requested & allowed.keys()
     }
+
+
+def _list_requested(user: UserSession) -> set[int]:
+    """Return those whose erasure was asked for, with all that is one with them."""
+    return set(user.store.pairs.list_company(user.store.erasures.list_requested_people()))
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -246,7 +251,7 @@ def build_answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
 def find_unasked_minors(
     user: UserSession, trainees: Iterable[int], day: date
 ) -> dict[int, AgeStatus]:
-    """Return those who are or may be minors on *day* without a guardian's answer."""
+    """Return those without a guardian's answer."""
     rows = user.store.people.list_by_ids(list(trainees))
     answers = user.store.consents.list_by_person(row.id for row in rows)
     ages = {row.id: consent_rules.find_age_status(row.birth_date, day) for row in rows}
@@ -276,7 +281,7 @@ def build_awaited_consents(
 
 @dataclass(frozen=True, slots=True)
 class AwaitedCount:
-    """How many guardians' consents are awaited, and since when the first of them."""
+    """How many, and since when the first."""
 
     people_count: int
     since: str
@@ -364,7 +369,7 @@ def find_people_not_to_keep(user: UserSession) -> set[int]:
         person for state in _REFUSALS for person in store.list_people_in_state(state, Purpose.KEEP)
     }
     people |= user.store.erasures.list_requested_people()
-    rows = user.store.people.list_by_ids(sorted(people))
+    rows = user.store.people.list_by_ids(user.store.pairs.list_company(people))
     allowed = _load_uses(user, rows)
     return {person for person, uses in allowed.items() if uses.is_out_of_use}
 

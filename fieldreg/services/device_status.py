@@ -65,7 +65,7 @@ def note_confirmations(store: Store) -> None:
 
 
 def forget_put_away(store: Store, today: str) -> None:
-    """Forget changes that were put away `KEPT_AWAY` before *today*."""
+    """Put away `KEPT_AWAY` before *today*."""
     before = (date.fromisoformat(today) - KEPT_AWAY).isoformat()
     with store.transaction():
         if store.bundles.forget_put_away(today, before):
@@ -73,7 +73,7 @@ def forget_put_away(store: Store, today: str) -> None:
 
 
 def find_vouched_keys(store: Store) -> dict[int, bytes]:
-    """Return the keys of the lost laptops, by device, whose records an officer let count."""
+    """Find vouched keys of lost laptops whose records an officer let count, by device."""
     vouched, authority = store.metadata.read(VOUCHED_LAPTOPS), store.officers.authority
     devices = (device for device in store.devices.list_all() if device.id in vouched)
     keys = {
@@ -91,7 +91,7 @@ def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
 
 
 def count_unheard(store: Store) -> int:
-    """Count the invited laptops without any bundle; 0 on a laptop."""
+    """Invited, without any bundle; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
     if not unheard:
         return 0
@@ -108,7 +108,7 @@ def _load_trust(store: Store) -> TrustList:
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
-    """Store a list that has what another copy of this head office signed, in the transaction."""
+    """Save the merged trust list in the transaction."""
     authority = store.officers.authority
     signed = authority.trust.restrict(trust.document) if authority else trust.document
     store.metadata.write(TRUST_LIST, signed)

@@ -1,6 +1,6 @@
 """Health checks of an installation.
 
-Every check returns one `CheckResult`, codes with facts. Checks change nothing.
+Checks change nothing.
 
 The calendar is compared with the last day that was noted here, and with that of head office's last
 answer, which is by another computer's calendar.
@@ -104,7 +104,7 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The outcome of one check; *facts* have the same names for the same check and state."""
+    """*facts* have the same names for the same check and state."""
 
     check: HealthCheck
     state: CheckState

@@ -1,7 +1,4 @@
-"""Erasing a person, or one field of a person, for good.
-
-A laptop requests it, head office orders it, and every laptop reports that it is done.
-"""
+"""Erasing a person, or one field, for good: a laptop asks, head office orders, laptops report."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -23,6 +20,7 @@ from fieldreg.services.erasure.erasure_reports import (
     LaptopErasureState,
     LaptopReports,
 )
+from fieldreg.services.erasure.names_alone import NameAlone, list_names_alone
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.pairs import verdicts
@@ -66,6 +64,7 @@ class ErasureEffect:
 
     *pending_bundle_count* counts sealed bundles that may hold data of the people. Backups cannot be
     changed; restoring one erases again. On a laptop it *is_request*; at head office it may *wait*.
+    *names_alone* are not erased with the people unless they are named too.
     """
 
     people: tuple[int, ...]
@@ -76,6 +75,7 @@ class ErasureEffect:
     last_backup_on: str
     is_request: bool
     wait: ErasureWait | None = None
+    names_alone: tuple[NameAlone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def erase_people(
 ) -> ErasureEffect:
     """Erase *people*; on a laptop, or if it has to wait, retire them and request it.
 
-    Raises NOT_FOUND for an unknown one.
+    A contribution by name alone may be among them. Raises NOT_FOUND for an unknown one.
     """
     return _erase_people(installation, people, reason, is_preview=is_preview)
 
@@ -136,14 +136,14 @@ def count_erasures(user: UserSession) -> ErasureCounts:
 
 @needs(Permission.FIND_PEOPLE)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
-    """Return the orders with each laptop's report, the latest first; a laptop knows its own."""
+    """List erasure orders with laptops' reports, the latest first; a laptop knows its own."""
     erasures = installation.store.erasures
     reports = LaptopReports(installation)
     requests = sorted(erasures.list_requests(), key=lambda request: request.is_own)
     # Of several for the same, head office's own counts, and the latest.
-    asked = {(one.fields, person): one for one in requests for person in one.people}
+    asked = {(request.fields, person): request for request in requests for person in request.people}
     orders = erasures.list_orders()
-    authors = installation.store.history.authors(one.id for one in (*orders, *requests))
+    authors = installation.store.history.authors(order.id for order in (*orders, *requests))
     return [
         replace(
             _line(order, authors, asked.get((order.fields, order.people[0]))),
@@ -219,9 +219,10 @@ def _erase_people(
     is_preview: bool,
 ) -> ErasureEffect:
     store, wanted = installation.user_session().store, tuple(sorted(set(people)))
-    erased = store.erasures.list_erased_people()
+    erased, alone = store.erasures.list_erased_people(), store.erasures.list_names_alone()
     for person in wanted:  # also people whose arrival was undone
-        if store.records.kind_of(person) is not kinds.TRAINEE or person in erased:
+        is_here = store.records.kind_of(person) is kinds.TRAINEE or person in alone
+        if not is_here or person in erased:
             raise Problem(Code.NOT_FOUND)
     effect = _effect(installation, wanted, _count_by_place(installation, wanted, reason))
     if is_preview:
@@ -273,7 +274,7 @@ def _create_request(
     reason: ErasureReason,
     **values: str | None,
 ) -> bool:
-    """Write a request, unless this installation has one for the same; return whether it did."""
+    """Return False if this installation has one for the same."""
     request = _erasure(installation.day, people, reason, ErasureState.ASKED, **values)
     is_new = all(
         (known.trainees, known.fields) != (request.trainees, request.fields) or not known.is_own
@@ -299,7 +300,7 @@ def _find_wait(
 def _restore_answer(
     installation: Installation, writing: ChangeWriter, asked: ErasureOrder, name: str
 ) -> None:
-    """Restore the values of a field that the request *asked* cleared, unless it changed since."""
+    """Restore the answer unless it changed since the request *asked* cleared it."""
     [person] = asked.people
     history = installation.store.history.load_assignments(kinds.TRAINEE, [person])[person][name]
     live = installation.store.records.load_live_values(kinds.TRAINEE, [person])[person][name]
@@ -324,7 +325,7 @@ def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]
 def _ordering(
     installation: Installation, asked_by: RequestedBy | None = None
 ) -> AbstractContextManager[ChangeWriter]:
-    """Begin a transaction that is not restricted by the user's rights to change people."""
+    """Begin a transaction without the user's restrictions on changing people."""
     author = installation.author()
     return installation.store.writing(author.trainer, author.day, author.device, asked_by)
 
@@ -393,4 +394,5 @@ def _effect(
         plaintext_exports.count_plaintext_files(installation.user_session()),
         load_backup_status(installation.user_session()).made_on,
         not installation.is_head_office,
+        names_alone=tuple(list_names_alone(installation, people)),
     )

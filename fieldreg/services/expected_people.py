@@ -17,7 +17,7 @@ from fieldreg.services.people import people_search
 from fieldreg.services.records import list_filters
 from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.store.sessions import SessionRow
 
@@ -27,7 +27,7 @@ _MAX_SESSIONS, _MAX_RESIDENTS, _MAX_NAMESAKES = 8, 500, 20
 
 @dataclass(frozen=True, slots=True)
 class ListedPeople:
-    """The result of a list: how many are *added*, and the lines that name none or several."""
+    """*added* people, and the lines that name none or several."""
 
     added: int
     unknown: tuple[str, ...]
@@ -67,7 +67,7 @@ def expect_residents(user: UserSession, session: int, soum: str) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_listed(user: UserSession, session: int, text: str) -> ListedPeople:
-    """Expect the people whom the lines of *text* name: by code, number in a list, or whole name.
+    """Expect the people named by the lines of *text*: by code, number in a list, or whole name.
 
     Lines that several people fit add none. Raises VALUE_REFUSED beyond `MAX_LINES`.
     """

@@ -57,7 +57,7 @@ class IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def find_intake(user: UserSession, ref: str) -> Intake:
-    """Return the intake *ref*, or the latest for `LATEST`; raise NOT_FOUND if there is none."""
+    """`LATEST` is the latest; raise NOT_FOUND."""
     intakes = arrived_bundles.list_intakes(user)
     latest = intakes[0] if intakes and ref == LATEST else None
     intake = latest or arrived_bundles.match_intake(user, ref)
@@ -68,7 +68,7 @@ def find_intake(user: UserSession, ref: str) -> Intake:
 
 @needs(Permission.EXCHANGE_DATA)
 def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
-    """Return the effects of the intake *ref*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     intake = find_intake(user, ref)
     spans = arrived_bundles.list_intake_spans(user, intake)
     shas = {bundle.sha for bundle in intake.bundles}
@@ -97,7 +97,7 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
-    """Return the people that the intake *ref* brought first, by name, or raise NOT_FOUND."""
+    """People that it brought first, by name; raise NOT_FOUND."""
     people = load_intake_effect(user, ref).people
     return people_search.list_people_by_ids(user, people)
 
@@ -108,7 +108,7 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """Return the conflicts of which one value was given by a change in *spans*."""
+    """One value was given by a change in *spans*."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
     return [
         conflict.ref

@@ -64,7 +64,7 @@ class WeekState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardSession:
-    """A planned session; *seats* are its capacity, or else its participants."""
+    """*seats* are its capacity, or else its participants."""
 
     session: SessionRow
     has_come: bool
@@ -146,7 +146,7 @@ class Board:
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_board(installation: Installation) -> Board:
-    """Return the laptops in use and those never heard from, the most urgent first."""
+    """Laptops in use and those never heard from, the most urgent first."""
     user = installation.user_session()
     mondays = list_mondays(user.day)
     lines = [
@@ -196,7 +196,7 @@ class _Facts:
 def _assign_sessions(
     user: UserSession, first_day: str
 ) -> tuple[dict[int, list[BoardSession]], int]:
-    """Return the sessions from *first_day* up to today by device, and how many belong to none."""
+    """Assign sessions from *first_day* to today by device, and how many belong to none."""
     store, devices = user.store, user.store.devices
     rows = [
         row

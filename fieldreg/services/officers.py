@@ -200,7 +200,7 @@ def enable_keystore(installation: Installation) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def disable_keystore(installation: Installation) -> None:
-    """Let only passphrases open it; raise DISK_FULL or DISK_FAILED."""
+    """Raise DISK_FULL or DISK_FAILED."""
     ring = installation.home.read_keyring()
     _write(installation, ring.without_keystore())
     _remove_secret(installation, ring)
@@ -208,7 +208,7 @@ def disable_keystore(installation: Installation) -> None:
 
 @contextmanager
 def _changing_roles(installation: Installation) -> Iterator[Author | None]:
-    """Begin a transaction and yield the author; on a laptop, which has no roles, yield None."""
+    """Yield the author, in a transaction; None on a laptop, which has no roles."""
     if not installation.is_head_office:
         yield None
         return
@@ -217,7 +217,7 @@ def _changing_roles(installation: Installation) -> Iterator[Author | None]:
 
 
 def _remove_secret(installation: Installation, ring: KeyRing) -> None:
-    """Remove the secret; it opens nothing any more, so failures do not matter."""
+    """It opens nothing any more, so failures do not matter."""
     try:
         installation.tools.keystore.remove(keystore_entry_name(ring))
     except Problem:

@@ -1,4 +1,4 @@
-"""The overview on the first page: today's session, open tasks, and the sync state."""
+"""The first page: today's session, open tasks, the sync state."""
 
 from collections import Counter
 from collections.abc import Iterable

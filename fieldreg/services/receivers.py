@@ -1,7 +1,8 @@
 """Machines of head office that receive day and night, unattended, and sign receipts only.
 
-Such a machine opens the register on its server, and what laptops sealed to head office; it has neither
-head office's signing key nor an officer's, and not the store's key, from which these could be opened.
+Such a machine opens the register on its server, and bundles sealed to head office; it has neither
+head office's signing key nor an officer's, and not the store's key, from which these could be
+opened.
 """
 
 from dataclasses import dataclass, replace
@@ -26,7 +27,7 @@ _USUAL_DAYS: Final = 365
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """A receiver by its *name*, with its last day; *revoked_on* may be empty."""
+    """*revoked_on* may be empty."""
 
     name: str
     until: str
@@ -36,7 +37,7 @@ class Receiver:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_receivers(installation: Installation) -> list[Receiver]:
-    """Return all that head office ever had, the present ones first."""
+    """All of head office, the present ones first."""
     entries = installation.trust_list().receivers
     found = [_to_receiver(entry, installation.day) for entry in entries]
     return sorted(found, key=lambda each: (not each.is_at_work, each.name, each.until))
@@ -102,7 +103,7 @@ def revoke_receiver(installation: Installation, name: str) -> Receiver:
 
 
 def _save(installation: Installation, entry: ReceiverEntry) -> None:
-    """Add *entry* to the trust list, in the open transaction."""
+    """Save *entry* in the open transaction."""
     keys, day = installation.head_office_keys(), installation.day
     trust: TrustList = installation.trust_list().with_receiver(keys, entry, issued_on=day)
     installation.store.metadata.write(TRUST_LIST, trust.document)

@@ -29,7 +29,7 @@ def list_shown_marks(participants: Iterable[Participant]) -> ShownMarks:
 def are_marks_shown(
     row: Participant | None, shown: ShownMarks | AsStored, trainee: int, half_days: Iterable[int]
 ) -> bool:
-    """Return whether the marks of *trainee*, now in *row*, are those that were *shown*."""
+    """They are those that were *shown*."""
     now = row.stamps if row is not None else {}
     return shown is AS_STORED or all(
         now.get(half_day, ()) == shown.get((trainee, half_day), ()) for half_day in half_days
@@ -43,7 +43,7 @@ def list_shown_consents(answers: Iterable[ConsentRow]) -> ShownConsents:
 def pick_shown_consents(
     answers: Iterable[ConsentRow], purpose: Purpose, by: str, shown: ShownConsents
 ) -> list[ConsentRow]:
-    """Return those *answers* for *purpose* that were *shown* of the side of *by*."""
+    """Pick shown consents for *purpose*, those *shown* of the side of *by*."""
     return [
         row
         for row in answers

@@ -31,7 +31,7 @@ class QuestionText:
 
 @dataclass(frozen=True, slots=True)
 class TrainerQuestion:
-    """A question about a person, a session or neither; the earliest response is first."""
+    """About a person, a session or neither; the earliest response is first."""
 
     id: int
     laptop: str
@@ -51,7 +51,7 @@ class TrainerQuestion:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCounts:
-    """*answered_count* are answers that no officer has dismissed."""
+    """*answered_count* leaves out answers dismissed by an officer."""
 
     waiting_count: int
     answered_count: int
@@ -161,7 +161,7 @@ def list_askable_laptops(user: UserSession, about: int | None = None) -> list[st
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_question(user: UserSession, ref: str) -> int:
-    """Return the question with the short code *ref*, or raise NOT_FOUND."""
+    """Find the question by short code; raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.QUESTION, [record]):
             return record

@@ -2,8 +2,8 @@
 
 An act is one transaction of a user, known by its range of changes. Undoing writes the values before
 as new changes, and takes the records that it created out of use. It is refused once the act has
-left this installation, while its session is closed, and where a record no longer shows what the act
-wrote.
+left this installation, while its session is closed, and where a record no longer shows the act's
+values.
 
 `docs/decisions/0008-an-act-is-taken-back-by-new-changes.md` has the reasons.
 """
@@ -46,7 +46,7 @@ class PartAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActPart:
-    """The effect of an act on one *record*; *values* are those of the fields that it changed."""
+    """*values* are those of the fields that it changed."""
 
     kind: Kind
     record: int
@@ -86,7 +86,7 @@ class ActJournal:
 
 @needs(Permission.VIEW_OVERVIEW)
 def take_back(user: UserSession, journal: ActJournal) -> ReversedAct:
-    """Take back the last act of *journal*; raise ACT_NONE, or as `_reverse`."""
+    """Raise ACT_NONE, or as `_reverse`."""
     if not journal.done:
         raise Problem(Code.ACT_NONE)
     act = journal.done[-1]
@@ -104,7 +104,7 @@ def take_back(user: UserSession, journal: ActJournal) -> ReversedAct:
 
 @needs(Permission.VIEW_OVERVIEW)
 def do_again(user: UserSession, journal: ActJournal) -> ReversedAct:
-    """Do again what `take_back` took back last; raise ACT_NONE_AGAIN, or as `_reverse`."""
+    """Raise ACT_NONE_AGAIN, or as `_reverse`."""
     if not journal.taken_back:
         raise Problem(Code.ACT_NONE_AGAIN)
     act, by = journal.taken_back[-1]
@@ -187,7 +187,7 @@ def _people(changed: Iterable[_ChangedRecord]) -> list[int]:
 
 
 def _require_here(user: UserSession, act: Span) -> None:
-    """Refuse an act that was written to a stick, sent or received, or whose log was renamed."""
+    """Refuse an act already sent or received, or whose log was renamed."""
     writer, first, last = writer_of(act[0]), number_of(act[0]), number_of(act[1])
     own = {each.writer: each for each in user.store.outbox.list_writers()}.get(writer)
     sent = max((device.sent_version for device in user.store.devices.list_all()), default=0)
@@ -200,7 +200,7 @@ def _require_here(user: UserSession, act: Span) -> None:
 
 
 def _require_open(user: UserSession, changed: Iterable[_ChangedRecord], own: Spans) -> None:
-    """Refuse marks in a closed session, and changes of it made before others closed it."""
+    """Refuse marks in a closed session, and changes of it before others closed it."""
     sessions = set()
     for each in changed:
         if each.kind is kinds.ATTENDANCE:

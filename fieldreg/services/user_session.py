@@ -45,7 +45,7 @@ class UserRights:
         return cls(lambda: load_rights(store, name), load_rights(store, name))
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
+        """Raise ROLE_NEEDED."""
         self.refresh()
         self.rights.require(verb)
 
@@ -79,7 +79,7 @@ def grant_usual_rights(store: Store, name: str, by: Author, key: bytes) -> None:
 
 
 def revoke_rights(store: Store, name: str, by: Author) -> None:
-    """Take all rights from *name*, also for later users of that name; raise LAST_ADMINISTRATOR."""
+    """Revoke rights, also of later users of that name; raise LAST_ADMINISTRATOR."""
     record_rights(store, name, NO_RIGHTS, by)
 
 
@@ -164,7 +164,7 @@ class UserSession:
             raise Problem(Code.NOT_LAPTOP)
 
     def resolve_short_code(self, ref: str) -> list[int]:
-        """Return the ids that *ref* may mean: records of copied laptops may have several."""
+        """Records of copied laptops may have several."""
         code = parse_short_code(ref)
         return [] if code is None else [code, *self.store.log_forks.find_other_ids(code)]
 
@@ -181,7 +181,7 @@ class UserSession:
 
     @contextmanager
     def previewing(self) -> Iterator[ChangeWriter]:
-        """Begin a transaction that is rolled back, so that a preview shows exactly the effect."""
+        """Rolled back at the end, so that a preview shows exactly the effect."""
         with suppress(_EndPreview), self.writing() as writing:
             yield writing
             raise _EndPreview

@@ -1,4 +1,4 @@
-"""The store: everything that an installation keeps, behind one interface, `Store`.
+"""Everything that an installation keeps, behind one interface, `Store`.
 
 All SQL and database drivers are here; `engines` holds the differences between them. A record is
 never saved without its change. Repositories write in the transaction that their caller opened. No

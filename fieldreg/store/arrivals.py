@@ -29,7 +29,7 @@ _REPLACE_ALL = ", ".join(
 
 
 class BundleState(StrEnum):
-    """The state of a bundle at head office; the last three are of files that are no arrivals."""
+    """The last three are of files that are no arrivals."""
 
     APPLIED = "applied"
     PENDING = "held"  # waits for an earlier one
@@ -65,8 +65,6 @@ class BundleRow:
 
 @dataclass(frozen=True, slots=True)
 class GapWaiver:
-    """An *officer*'s decision that missing changes are lost for good, with the *reason*."""
-
     officer: str
     day: str
     reason: str
@@ -110,7 +108,6 @@ class BundleRepository(QuarantineRepository):
         return self._list(f"sha BETWEEN ? AND ? AND {_ARRIVED} ORDER BY sha", span)
 
     def list_brought_since(self, sha: bytes) -> list[str]:
-        """Return *brought* of the bundle *sha* and the same device's later ones, in order."""
         return self._column(
             "SELECT b.brought FROM bundle a JOIN bundle b"
             " ON b.device = a.device AND b.noted >= a.noted"
@@ -134,7 +131,6 @@ class BundleRepository(QuarantineRepository):
         return found
 
     def list_last_days(self) -> dict[int, tuple[str, str]]:
-        """Return by device the day of its last bundle, and the day on which that came."""
         rows = self._db.execute(
             "SELECT device, noted_on, received_on FROM bundle WHERE state = ?"
             " AND device IS NOT NULL AND noted_on IS NOT NULL ORDER BY noted",
@@ -159,7 +155,7 @@ class BundleRepository(QuarantineRepository):
         )
 
     def measure_unattributed(self) -> tuple[int, int]:
-        """Return number and size in bytes of the quarantined bundles of no known device."""
+        """Return number and bytes of the quarantined bundles of no known device."""
         count, size_bytes = self._db.execute(
             "SELECT count(body), coalesce(sum(length(body)), 0) FROM bundle"
             " WHERE state = ? AND device IS NULL",
@@ -168,7 +164,7 @@ class BundleRepository(QuarantineRepository):
         return int(count), int(size_bytes)
 
     def measure_waiting(self, invitation: bytes) -> tuple[int, int]:
-        """Return number and size in bytes of what is kept of the laptops of an *invitation*."""
+        """Return number and bytes of the bundles kept of the laptops of an *invitation*."""
         count, size_bytes = self._db.execute(
             "SELECT count(b.body), coalesce(sum(length(b.body)), 0) FROM bundle b"
             " JOIN device d ON d.id = b.device WHERE d.invitation = ? AND b.state IN (?, ?)",
@@ -242,7 +238,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def delete_damaged_copies(self, whole: bytes, reasons: Collection[str]) -> int:
-        """Delete quarantined partial or damaged copies of *whole*; return how many."""
         marks = ", ".join("?" * len(reasons))
         copies = [
             (sha,)
@@ -283,7 +278,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def prune_written(self, state: BundleState) -> None:
-        """Keep only the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device."""
         self._db.execute(
             "DELETE FROM bundle WHERE sha IN (SELECT sha FROM (SELECT sha, row_number()"
             " OVER (PARTITION BY device ORDER BY noted DESC) AS place FROM bundle"

@@ -1,8 +1,8 @@
 """Restore epochs of head office, and copying every row of one store into another.
 
-A machine restored to an earlier state cannot know it and would reuse numbers and versions. So each
-opening of head office begins another writer and skips more versions than are ever assigned, by a
-random number. A reply of a skipped version comes from a lost head office.
+A machine restored to an earlier state does not know it and would reuse numbers. So each opening of
+head office begins another writer and skips more versions than are ever assigned, by a random
+number. A reply of a skipped version comes from a lost head office.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,8 @@ from collections.abc import Callable
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
 from fieldreg.store.exports import PlaintextExportRepository
-from fieldreg.store.kept import components, counts
+from fieldreg.store.kept import components, counts, shown_people
+from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.seal.row_seal import RowSeal
@@ -39,7 +40,6 @@ class RestoreEpochs(Repository):
         self._db.execute("UPDATE clock SET version = version + ?", (leap,))
 
     def is_skipped_version(self, version: int) -> bool:
-        """Return whether no reply of this head office ever had *version*."""
         leap = self._leap_before(version)
         return leap is not None and version <= leap[1]
 
@@ -51,14 +51,14 @@ class RestoreEpochs(Repository):
 
 
 SEAL_TABLES = ("seal", "seal_root")
-_DERIVED_TABLES = counts.DERIVED_TABLES | components.DERIVED_TABLES
-_SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own way
+_DERIVED_TABLES = counts.DERIVED_TABLES | components.DERIVED_TABLES | shown_people.DERIVED_TABLES
+_SEALED_TABLES = ("paper", "draft", "departure", "report")  # each engine seals in its own way
 
 
 def copy_database(source: Engine, target: Engine) -> None:
-    """Replace everything in *target*, which has the same tables, by *source*.
+    """Replace all rows of *target* by those of *source*.
 
-    What is kept of the records is made anew at the next opening.
+    Kept values are renewed at the next opening.
     """
     with source.reading(), target.transaction():
         RowSeal(target).digest.adopt_key(RowSeal(source).digest)
@@ -77,6 +77,7 @@ def copy_database(source: Engine, target: Engine) -> None:
             Drafts(target).save(page, fields)
         for export in PlaintextExportRepository(source).list_all():
             PlaintextExportRepository(target).save(export)
+        ReportRepository(target).copy_from(ReportRepository(source))
 
 
 def copy_to_new_file(source: Engine, file: Engine) -> None:

@@ -1,4 +1,4 @@
-"""Consents of people, and who lacks one."""
+"""Consents of people, and missing ones."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -8,6 +8,7 @@ from typing import Final
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
+from fieldreg.store.kept import company
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.counts import NO_LIMIT, WaitingList
 from fieldreg.store.records import kind_sql
@@ -35,10 +36,13 @@ class ConsentRow:
 
 class ConsentRepository(Repository):
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
+        """Return what was answered of all that is one with each of *trainees*, in its order."""
+        askers = company.list_askers(self._db, trainees)
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
-        for row in kind_sql.select_in(self._db, sql, trainees):
-            found[row[1]].append(ConsentRow(*row))
+        for row in sorted(kind_sql.select_in(self._db, sql, askers), key=lambda row: row[-1]):
+            for person in askers[row[1]]:
+                found[person].append(ConsentRow(*row))
         return dict(found)
 
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:
@@ -53,7 +57,6 @@ class ConsentRepository(Repository):
         """Return people who attended a closed session and lack a guardian's answer on storage.
 
         Only people in use, born in or after the year *since* or without a plausible birth date.
-        Everybody is looked at; `list_waiting` knows since `KEPT_SINCE`.
         """
         return self._column(
             f"SELECT t.id FROM trainee t WHERE t.retired = 0 AND {confirmed_sql('t.id')}"
@@ -71,15 +74,14 @@ class ConsentRepository(Repository):
         )
 
     def list_waiting(self, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
-        """Return the people on the list *waiting* on *day*, the longest waiting first."""
+        """The longest waiting first."""
         return kept_counts.list_waiting(self._db, waiting, day, limit)
 
     def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:
-        """Return how many people are on the list *waiting* on *day*, and the oldest note's day."""
+        """Return the number of people on the list on *day*, and the day of the oldest note."""
         return kept_counts.count_waiting(self._db, waiting, day)
 
     def filter_waiting(self, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:
-        """Return those of *people* who are on the list *waiting* on *day*."""
         return kept_counts.filter_waiting(self._db, waiting, day, people)
 
     def list_people_with_outdated_text(
@@ -108,7 +110,6 @@ class ConsentRepository(Repository):
         return sorted(found)[:limit]
 
     def _list_versions(self, purpose: str) -> set[str]:
-        """Return the versions of the text that consents to *purpose* were given to."""
         first = f"SELECT min(c.text_version) FROM consent c WHERE {_GIVEN} AND c.purpose = ?1"
         sql = (  # from one entry of the index to the next other one
             f"WITH RECURSIVE found (version) AS ({first} UNION ALL"

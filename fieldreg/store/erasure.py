@@ -1,4 +1,4 @@
-"""Erasure: orders, requests, the devices that carried orders out, and pending vacuums."""
+"""Erasure orders and requests, the devices that carried them out, pending vacuums."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -25,10 +25,10 @@ _SELECT = (
 
 @dataclass(frozen=True, slots=True)
 class ErasureOrder:
-    """An erasure order or a request for one.
+    """An erasure order or request.
 
     It concerns *trainees*; single *fields* if named, as assigned by *changes*. At head office,
-    *is_own* is false for what a laptop wrote.
+    *is_own* is false for a laptop's.
     """
 
     id: int
@@ -46,7 +46,7 @@ class ErasureOrder:
         return self.trainees, self.fields
 
     def grants(self, request: "ErasureOrder") -> bool:
-        """Return whether this order erases nothing but what *request* asked for before."""
+        """Return whether this order erases no more than *request*."""
         is_part = self.fields == request.fields and {*self.people} <= {*request.people}
         return is_part and request.stamp < self.stamp
 
@@ -77,6 +77,11 @@ class ErasureRepository(Repository):
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)
 
+    def list_names_alone(self) -> dict[int, str]:
+        """Return the names of contributions of nobody in the register, by contribution."""
+        sql = "SELECT id, name FROM contribution WHERE trainee IS NULL AND name IS NOT NULL"
+        return dict(self._rows(lambda *row: row, sql))
+
     def find_id_collisions(self, changes: Changes, carried_out: Collection[int]) -> set[int]:
         return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 
@@ -96,7 +101,7 @@ class ErasureRepository(Repository):
         return self._rows(ErasureOrder, sql, (ErasureState.ASKED.value,))
 
     def list_open_requests(self) -> list[ErasureOrder]:
-        """Return all requests without an order, by id; of equal ones only head office's."""
+        """Return requests without an order, by id; of equal ones only head office's."""
         requests = self.list_requests()
         orders = self.list_orders() if requests else []
         people = {person for order in orders if order.fields is None for person in order.people}
@@ -119,7 +124,7 @@ class ErasureRepository(Repository):
         return frozenset(person for request in requests for person in request.people)
 
     def is_vacuum_due(self) -> bool:
-        """Return whether old pages may still hold purged values or a destroyed key."""
+        """Old pages may hold purged values or a destroyed key."""
         return Metadata(self._db).read(VACUUM_DUE)
 
     def request_vacuum(self) -> None:
@@ -134,7 +139,7 @@ class ErasureRepository(Repository):
         return [order.id for order in self.list_orders()][-limit:]
 
     def note_device_reports(self, device: int, orders: Iterable[int], day: str) -> None:
-        """Replace the *orders* that *device* reports as done; the first report's day stays."""
+        """Replace the *orders* reported as done; the first report's day stays."""
         reported = set(orders)
         for (order,) in self._db.execute(
             "SELECT erasure FROM erasure_done WHERE device = ?", (device,)

@@ -67,7 +67,7 @@ _ALIKE: Final = {
 
 
 class QuotaFigures:
-    """The figures of quotas; not inside a `reading`, since facts are made true first."""
+    """Reads not inside a `reading`, since facts are renewed first."""
 
     def __init__(self, engine: Engine, reader: FactReader) -> None:
         self._db, self._reader = engine, reader
@@ -176,7 +176,6 @@ class QuotaFigures:
     def _alike(
         self, key: str, candidates: str, facts: tuple[str, ...]
     ) -> list[tuple[tuple[str, ...], int, list[str | None]]]:
-        """Return *key*, id and *facts* of the *candidates* who share all of *key*."""
         columns = ", ".join(f"t.{name}" for name in facts)
         rows = self._db.execute(f"SELECT {key}, t.id, {columns} FROM {candidates} ORDER BY t.id")
         found = [(tuple(row[:3]), row[3], list(row[4:])) for row in rows if row[0]]
@@ -196,7 +195,6 @@ class QuotaFigures:
     def _facts_on(
         self, quota: Quota, person: int, day: str, values: list[str | None]
     ) -> list[str | None]:
-        """Return the facts *values* of *person* as they were on *day*, and the day."""
         if quota.whom is QuotaGroup.RURAL:
             lived = read_places_on(self._db, [person], day, confirmed_sql).get(person, {})
             values = [lived[name] for name in GROUP_FIELDS[quota.whom]] if lived else values
@@ -210,7 +208,6 @@ class QuotaFigures:
 
 
 def _sessions(quota: Quota, courses: Sequence[int] | None) -> tuple[str, tuple[object, ...]]:
-    """Return the condition that a session is of *courses*, None for all, and in the quota's days."""
     wanted = {"s.date >= ?": quota.since, "s.date <= ?": quota.until}
     given = {sql: value for sql, value in wanted.items() if value is not None}
     is_held = f"s.state <> '{SessionState.CALLED_OFF}'"

@@ -1,4 +1,4 @@
-"""Imports: the people created from each file, so that an import can be undone as a whole."""
+"""Imports and the people each created, so that one can be undone as a whole."""
 
 import json
 import zlib
@@ -65,7 +65,7 @@ class ImportRepository(Repository):
         )
 
     def map_origins(self) -> dict[int, int]:
-        """Return people's ids in the register that exported them, by person; not undone ones."""
+        """Return ids in the exporting register, by person; not of undone imports."""
         origins: dict[int, int] = {}
         for number, undone, report in self._db.execute(
             "SELECT id, undone, report FROM import ORDER BY id"
@@ -104,7 +104,7 @@ class ImportRepository(Repository):
         return reasons
 
     def redact_files(self, people: Collection[int]) -> int:
-        """Clear names and headings of files that contained any of *people*; return how many."""
+        """Clear names and headings of files with any of *people*; return their number."""
         count = 0
         for number, first, last, report in self._db.execute(
             "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)

@@ -1,4 +1,4 @@
-"""Key escrow: head office's keys in use, and the recovery secrets of laptops.
+"""Head office's keys in use, and recovery secrets of laptops.
 
 Recovery secrets are sealed to head office's key.
 """
@@ -20,7 +20,7 @@ class FormerKey:
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecret:
-    """The recovery secret of one laptop's key ring *ring_mark*, *sealed* to head office."""
+    """A secret of the key ring *ring_mark*, *sealed* to head office."""
 
     id: int
     device: int
@@ -73,7 +73,7 @@ class KeyRepository(Repository):
         )
 
     def save_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
-        """Add a recovery secret of *device*; keep the latest `MAX_SECRETS_PER_DEVICE`."""
+        """Keep the latest `MAX_SECRETS_PER_DEVICE`."""
         self._db.execute(
             "INSERT INTO device_recovery (id, device, mark, sealed, came_on)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM device_recovery WHERE true"

@@ -1,4 +1,4 @@
-"""Metadata and drafts: keys, certificates, lists and settings by name; unfinished pages.
+"""Metadata (keys, certificates, lists, settings by name) and drafts.
 
 On a shared database, both are sealed to this installation.
 """
@@ -19,7 +19,7 @@ ValueT = TypeVar("ValueT")
 
 @dataclass(frozen=True, slots=True)
 class MetadataEntry(Generic[ValueT]):
-    """The *name* of one entry, and the form of its value in bytes; a missing one is b""."""
+    """A missing entry is b""."""
 
     name: str
     decode: Callable[[bytes], ValueT]
@@ -52,7 +52,7 @@ def json_entry(name: str, missing: str) -> MetadataEntry[Any]:
 
 
 def _reply_entry(name: str) -> MetadataEntry[tuple[int, int]]:
-    """Return an entry for the epoch and version of a reply; (0, 0) for none."""
+    """(0, 0) for none."""
 
     def decode(body: bytes) -> tuple[int, int]:
         epoch, version = (body or b"0 0").split()
@@ -101,6 +101,12 @@ BACKED_UP_VERSION: Final = number_entry("backed-up-version")
 MATCHED_VERSION: Final = number_entry("matched-version")
 """Up to which version arrivals were compared with everybody (`services.pairs`)."""
 QUOTA_FIGURES_DAY: Final = text_entry("told-on")
+EDITION: Final = bytes_entry("edition")
+"""The signed edition of figures (`services.figures.editions`)."""
+EDITION_QUOTAS: Final = bytes_entry("edition-quotas")
+"""The counts of quotas in it, in fives (`domain.quotas`)."""
+EDITION_ISSUES: Final = json_entry("edition-issues", "{}")
+"""All that editions told, by year, with the exact tables that they were made of."""
 IS_HOLDING_UNCONFIRMED: Final = flag_entry("holds-unconfirmed", no=b"0")
 """Whether bundles of unconfirmed laptops wait."""
 
@@ -139,12 +145,12 @@ def device_differs(device: int) -> MetadataEntry[bool]:
 
 
 def last_note(device: int) -> MetadataEntry[bytes]:
-    """The hash of the last note of receipts for a laptop, from a machine that receives unattended."""
+    """The hash of a receiver's last receipt note for a laptop."""
     return bytes_entry(f"noted-{device}")
 
 
 def lacks_receipts(device: int) -> MetadataEntry[bool]:
-    """Whether a laptop's release reads no receipts of such a machine."""
+    """Whether a laptop's release reads no receipt notes."""
     return flag_entry(f"no-receipts-{device}")
 
 
@@ -186,7 +192,7 @@ _OFFICERS_ONLY: Final = frozenset(
 
 
 def is_for_receivers(seal_name: str) -> bool:
-    """Return whether a machine that receives unattended may open what is sealed by this name."""
+    """Return whether a receiver may open entries sealed by this name."""
     table, _, name = seal_name.partition("/")
     return table == "seal" or (table == "paper" and name.partition("@")[0] not in _OFFICERS_ONLY)
 
@@ -208,7 +214,7 @@ class Metadata(Repository):
         return entry.decode(self.get(entry.name) or b"")
 
     def require(self, entry: MetadataEntry[ValueT]) -> ValueT:
-        """Raise STORE_DAMAGED where *entry* is missing, and RECEIVER_REVOKED at a receiver."""
+        """Raise STORE_DAMAGED if missing, RECEIVER_REVOKED at a receiver."""
         if (body := self.get(entry.name)) is None:
             raise Problem(Code.RECEIVER_REVOKED if self._db.is_receiver else Code.STORE_DAMAGED)
         return entry.decode(body)
@@ -236,7 +242,7 @@ class Metadata(Repository):
         return found
 
     def reseal(self) -> None:
-        """Seal every entry of the database anew, in the open transaction."""
+        """Reseal in the open transaction."""
         rows = self._db.execute("SELECT name, body FROM paper").fetchall()
         for stored, body in rows:
             with suppress(Problem):  # what an operator wrote there
@@ -255,8 +261,6 @@ class Metadata(Repository):
 
 
 class Drafts(Repository):
-    """Values typed on pages and not saved yet; any text is allowed."""
-
     def get(self, page: str) -> dict[str, str]:
         row = self._db.execute(
             "SELECT body FROM draft WHERE seat = ? AND page = ?", (self._db.installation_id, page)

@@ -1,4 +1,4 @@
-"""Head office's own notes, which are no records and travel nowhere: documents in the metadata."""
+"""Head office's own notes: documents in the metadata, no records."""
 
 import json
 from collections.abc import Callable, Collection
@@ -36,8 +36,6 @@ VOUCHED_LAPTOPS: Final = _document("vouched-laptops", frozenset[int], frozenset[
 
 @dataclass(frozen=True, slots=True)
 class LateArrival:
-    """Who took a bundle in that came after its laptop was cut off, and when."""
-
     officer: str
     day: str
 
@@ -59,8 +57,6 @@ class SettledCopy:
 
 
 class CallOutcome(StrEnum):
-    """The result of a call to a trainer."""
-
     NO_ANSWER = "no-answer"
     WILL_BRING = "will-bring"  # the trainer brings or sends what is missing
     NOTHING_HELD = "nothing-held"  # what was planned did not take place
@@ -89,7 +85,7 @@ CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[in
 
 @dataclass(frozen=True, slots=True)
 class LaptopProgram:
-    """What a laptop's last bundle says: its version of fieldreg ("" up to 0.2.0), unsigned orders.
+    """A laptop's last bundle: its version of fieldreg ("" up to 0.2.0), unsigned orders.
 
     *trust_mark* is in hex that of the trust list which it does without, "" for none.
     """
@@ -110,7 +106,7 @@ class SentReplies:
     """The latest content sent to one laptop, and the *versions* that have it.
 
     Each version comes with the hashes of its files, in the order of its parts. *made_from* is a
-    hash of what the last one was made of, b"" where its bytes are not kept.
+    hash of the last one's sources, b"" where its bytes are not kept.
     """
 
     content_hash: bytes = b""
@@ -140,7 +136,7 @@ class SentReplies:
 
     @property
     def files(self) -> tuple[bytes, ...]:
-        """The hashes of the files of the last version."""
+        """The hashes of the last version's files."""
         return self.versions[-1][1] if self.versions else ()
 
     def for_content(self, content_hash: bytes) -> Self:

@@ -1,4 +1,4 @@
-"""Officers: their roles at this head office, and the log of role changes."""
+"""Officers: roles at this head office, and the log of their changes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class OfficerRepository(Repository):
         self._db.authority = authority
 
     def save_trust_list(self, document: bytes) -> None:
-        """Store a trust list that the user changed; whom it admits or cuts off, the user signs."""
+        """The user signs for those it admits or cuts off."""
         authority = self._db.authority
         signed = authority.trust.sign(document) if authority else document
         Metadata(self._db).write(TRUST_LIST, signed)
@@ -39,7 +39,7 @@ class OfficerRepository(Repository):
             self._db.authority.roll_back()
 
     def load_all_rights(self) -> dict[str, Rights]:
-        """Return the rights by name, from signed acts if known; empty if none were ever given."""
+        """Load all rights by name, from signed acts if known; empty if none were ever given."""
         if self._db.authority:
             return self._db.authority.list_rights()
         rows = self._db.execute("SELECT name, roles FROM officer ORDER BY name")
@@ -48,7 +48,7 @@ class OfficerRepository(Repository):
     def set_rights(
         self, name: str, rights: Rights, *, author: str, day: str, key: bytes = b""
     ) -> None:
-        """Give *name* these *rights*, and a signing *key* if it changes."""
+        """*key* is set if it changes."""
         if self._db.authority:
             self._db.authority.appoint(name, rights, key)
         else:

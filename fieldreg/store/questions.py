@@ -1,4 +1,4 @@
-"""Questions to trainers and their responses, as ids of records."""
+"""Questions to trainers and responses, as ids of records."""
 
 from collections.abc import Iterable
 

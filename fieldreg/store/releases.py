@@ -1,4 +1,4 @@
-"""Releases offered by head office, their distribution, and at head office their files.
+"""Releases offered by head office, and there their files.
 
 Files are in the store, so that backups and all officers on a shared database have them, in pieces
 so that no whole file is ever in memory.
@@ -24,14 +24,14 @@ class ReleaseRepository(Repository):
         self._metadata = Metadata(engine)
 
     def load_offers(self) -> list[bytes]:
-        """Return the documents that are offered; at head office, those that an officer signed."""
+        """Load offers; at head office, only those that an officer signed."""
         documents = self._load_all_offers()
         return (
             self._db.authority.trust.filter_offers(documents) if self._db.authority else documents
         )
 
     def count_unsigned(self) -> int:
-        """Count the offers and the entries of the trust list that no officer signed."""
+        """Count unsigned offers and entries of the trust list."""
         authority = self._db.authority
         return authority.trust.count_unsigned(self._load_all_offers()) if authority else 0
 
@@ -39,7 +39,7 @@ class ReleaseRepository(Repository):
         self._metadata.write(_OFFERS, [document.decode() for document in documents])
 
     def change_offers(self, documents: Sequence[bytes]) -> None:
-        """Offer exactly *documents*; what changes by that, the user signs."""
+        """The user signs the difference."""
         before = self.load_offers()
         if self._db.authority:
             self._db.authority.trust.sign_offers(
@@ -74,7 +74,7 @@ class ReleaseRepository(Repository):
         )
 
     def find_piece(self, sha: bytes, place: int) -> bytes | None:
-        """Return piece number *place* of the file *sha*; None after the last."""
+        """None after the last."""
         row = self._db.execute(
             "SELECT body FROM release_piece WHERE sha = ? AND place = ?", (sha, place)
         ).fetchone()

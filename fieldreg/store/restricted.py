@@ -1,4 +1,4 @@
-"""Restricted views: the repositories as seen by a person who may not see everything.
+"""Restricted views: the repositories for a person who may not see everything.
 
 They return `HIDDEN` for hidden fields, no records of hidden kinds, and find nothing by a hidden
 value.
@@ -22,7 +22,8 @@ from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.kept.counts import NO_LIMIT, WaitingList
 from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
-from fieldreg.store.people.repository import PeopleRepository, PersonRow
+from fieldreg.store.people.repository import PeopleRepository
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.people.search_plan import IndexScan
 from fieldreg.store.records.list_filters import EVERYBODY, NOBODY, FilterCondition
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
@@ -206,7 +207,7 @@ class RestrictedConsents(_Restricted, ConsentRepository):
 
 
 class RestrictedChangeWriter(ChangeWriter):
-    """The changes of one transaction, refused where they exceed the holder's rights."""
+    """Refuses changes beyond the holder's rights."""
 
     def __init__(self, db: Engine, session: WriterSession, rights: Rights) -> None:
         super().__init__(db, session)

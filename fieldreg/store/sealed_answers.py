@@ -1,4 +1,4 @@
-"""Sealed answers, the log of access to them, and the protected desk's own database.
+"""Sealed answers, their access log, and the protected desk's own database.
 
 Opened answers are in an encrypted file beside the register, whose key only the desk's passphrase
 unlocks.
@@ -89,7 +89,7 @@ class AccessLog(Repository):
         return entries
 
     def append(self, before: bytes, access: AccessLogEntry) -> bytes:
-        """Chain *access* to the entry whose hash is *before*; return the new hash."""
+        """Chain to the hash *before*; return the new hash."""
         entry_hash = access_log.hash_entry(before, access)
         self._db.execute(
             "INSERT INTO access"

@@ -1,12 +1,11 @@
-"""The store: the interface to everything that an installation keeps.
+"""Reads go through the repositories (`people`, `sessions`, `records`, …).
 
-Reads go through the repositories (`people`, `sessions`, `records`, …). Writes happen inside
-`Store.writing` (one user's changes) or `Store.transaction` (received changes, and notes of the
-repositories). One thread at a time uses a store.
+Writes happen inside `Store.writing` (one user's changes) or `Store.transaction` (received changes,
+and notes of the repositories). One thread at a time uses a store.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,10 +33,11 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
-from fieldreg.store.kept import components, renewal
+from fieldreg.store.kept import components, renewal, shown_people
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
+from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -133,9 +133,9 @@ class Store:
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
         self.pairs = PairRepository(engine)
+        self.reports = ReportRepository(engine)
         self.imports = ImportRepository(engine)
-        self.metadata = Metadata(engine)
-        self.drafts = Drafts(engine)
+        self.metadata, self.drafts = Metadata(engine), Drafts(engine)
         self.plaintext_exports = PlaintextExportRepository(engine)
         self.erasures = ErasureRepository(engine)
         self.officers = OfficerRepository(engine)
@@ -144,22 +144,22 @@ class Store:
 
     def _tidy(self) -> None:
         """Renew what is kept of records that a migration or a copy of a database brought."""
-        if kept_counts.is_touched(self._db) or components.is_touched(self._db):
+        if any(kept.is_touched(self._db) for kept in (kept_counts, components, shown_people)):
             with self.transaction():
                 pass
         self._vacuum()
 
     def renew_kept(self) -> Iterator[int]:
-        """Renew in short steps what is kept of records; yield how many had wrong columns."""
+        """Renew kept values in short steps; yield the number of records with wrong columns."""
         yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
-        """Return this store as seen with *rights*, which are evaluated at every access."""
+        """*rights* are evaluated at every access."""
         return _RestrictedStore(self, rights)
 
     @property
     def installation_id(self) -> str:
-        """Identify this installation among others on the same database; "" if it is alone."""
+        """Empty if there is only one installation on the database."""
         return self._db.installation_id
 
     @property
@@ -177,6 +177,7 @@ class Store:
                     yield
                     if self._depth == 1:
                         components.settle(self._db)  # who is one decides what is kept of her
+                        shown_people.settle(self._db)
                         kept_counts.settle(self._db)
                         self.own_acts.save_last()
                 finally:
@@ -197,7 +198,7 @@ class Store:
         self._vacuum()
 
     def _vacuum(self) -> None:
-        """Remove purged values from the files too; after a failure, the next opening retries."""
+        """Vacuum; after a failure, the next opening retries."""
         if not self.erasures.is_vacuum_due():
             return
         self.sync_states.clear_cache()
@@ -218,7 +219,7 @@ class Store:
         self._on_purge = handler
 
     def on_places_changed(self, handler: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
-        """Call *handler* with head office's own places, now and after each change of them."""
+        """Call *handler* with head office's own places, now and after each change."""
         self._on_places_changed = handler
         self._report_places({kinds.PLACE.name})
 
@@ -266,7 +267,7 @@ class Store:
         return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
-        """Apply *changes* of others inside an open `transaction`; later stamps here are greater."""
+        """Apply *changes* inside an open `transaction`; later stamps here are greater."""
         applied = apply_changes(self._db, changes)
         self._report_places(applied.touched_kinds)
         greatest = max(
@@ -285,7 +286,7 @@ class Store:
         return applied
 
     def recompute_created(self, changes: Changes) -> None:
-        """Recompute live values of the records that *changes* create, in an open `transaction`."""
+        """Recompute records that *changes* create, in an open `transaction`."""
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
             undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)
@@ -314,9 +315,12 @@ class Store:
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def held_digest(self, device: int) -> str:
-        """Return the kept digest of what *device* holds; "" until it is counted."""
+        """Empty until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
+
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        return self._db.interruptible(is_to_stop)
 
     def is_damaged(self) -> bool:
         return self._db.is_damaged()

@@ -143,7 +143,7 @@ class ChannelSync(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Abandon the running sync; the next one continues from there, once it has ended."""
+        """The next one continues from there, once it has ended."""
         if self._running is not None:
             self._running.cancel()
             self._finish(self._sync_count, "", Problem(Code.CANCELLED))
@@ -274,7 +274,7 @@ class ChannelSync(QObject):
 
 
 class AutoSyncManager(QObject):
-    """Hub and folder; a folder depends on no *network*."""
+    """A folder depends on no *network*."""
 
     changed = Signal()
     finished = Signal(object)

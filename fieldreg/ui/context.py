@@ -1,4 +1,4 @@
-"""The services that pages, panels and forms share, in one object for each state of the program.
+"""The services that pages, panels and forms share.
 
 The first window imports this module, so it imports nothing heavy at run time.
 """
@@ -38,7 +38,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class LockedContext:
-    """The context of covers while no installation is open; *folder* may contain one."""
+    """*folder* may contain an installation."""
 
     tools: "Tools"
     folder: Path

@@ -31,7 +31,7 @@ _Location = QStandardPaths.StandardLocation
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A question with one action, a verb and its object; the other answer is not to act."""
+    """One action, a verb and its object; the other answer is not to act."""
 
     heading: str
     sentence: DisplayText
@@ -46,17 +46,15 @@ class Dialogs(Protocol):
 
     def open_file(self, title: str, kinds: FileTypes) -> Path | None: ...
 
-    def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None:
-        """Ask for the path of a new file, suggesting *name*."""
+    def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None: ...
 
     def open_folder(self, title: str) -> Path | None: ...
 
-    def confirm(self, question: Confirmation) -> bool:
-        """Ask *question*; return whether to act."""
+    def confirm(self, question: Confirmation) -> bool: ...
 
 
 class QtDialogs:
-    """Dialogs that begin in the folder chosen last, the first in that of a user's documents."""
+    """They begin in the folder chosen last, the first in the user's documents."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None
@@ -138,7 +136,7 @@ class ConfirmationDialog(QDialog):
 
 
 class SaveDialog(QFileDialog):
-    """Asks for a new file; appends the suffix before Qt asks about replacing a file of that name."""
+    """Appends the suffix before Qt asks about replacing a file."""
 
     def __init__(self, title: str, kinds: FileTypes) -> None:
         super().__init__(QApplication.activeWindow(), title)
@@ -164,7 +162,7 @@ def _dialog(title: str) -> QFileDialog:
 def _list_places() -> list[str]:
     """Return the folders that stand beside the files: the user's own, and sticks.
 
-    Only the folder above a stick is read, so one that does not answer holds nobody up.
+    Only the folder above a stick is read, so that one that does not answer causes no wait.
     """
     named = (
         *(_Location.HomeLocation, _Location.DesktopLocation),

@@ -1,4 +1,4 @@
-"""The names of the pages, the subjects that some of them take, and the protocol between them."""
+"""Names of pages, their subjects, and the protocol between them."""
 
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
@@ -6,8 +6,6 @@ from typing import Final, Protocol
 
 
 class PageName(StrEnum):
-    """The name of a page, as the window, the navigator and tests use it."""
-
     TODAY = "today"
     SESSIONS = "sessions"  # no subject, `NEW_RECORD`, or the id of a session to change
     PEOPLE = "people"  # no subject, `NEW_RECORD` or `PLAINTEXT_EXPORTS`
@@ -27,6 +25,7 @@ class PageName(StrEnum):
     CHECK_IN = "door"  # the id of a session
     ATTENDANCE = "register"  # the id of a session
     FIGURES = "figures"
+    PARTNERS = "partners"
 
 
 NEW_RECORD: Final = "new"
@@ -51,10 +50,10 @@ def intake_of(subject: object) -> str:
 
 
 class Navigator(Protocol):
-    """Opens other pages, and tells them that records were changed."""
+    """Opens pages, and tells them of changed records."""
 
     def open_page(self, name: PageName, subject: str = "") -> None:
-        """Show a page of the rail, about *subject* if there is one."""
+        """*subject* may be empty."""
 
     def open_person(self, person: int) -> None: ...
 
@@ -63,28 +62,25 @@ class Navigator(Protocol):
     def open_check_in(self, session: int) -> None: ...
 
     def hand_over(self, person: int, session: int = 0) -> None:
-        """Hand the laptop to *person*, who answers alone, in *session* if there is one."""
+        """*session* may be 0."""
 
     def open_conflicts(self, record: int = 0) -> None:
-        """Show the conflicts, those of *record* first."""
+        """Show the conflicts of *record* first."""
 
     def open_questions(self, about: int = 0) -> None:
-        """Show the questions to trainers, at one of them or at one about this record."""
+        """Show questions, at one of them or at one about this record."""
 
-    def open_new_person(self) -> None:
-        """Show the form for a new person."""
+    def open_new_person(self) -> None: ...
 
-    def open_new_session(self) -> None:
-        """Show the form for a new session."""
+    def open_new_session(self) -> None: ...
 
-    def edit_session(self, session: int) -> None:
-        """Show the form for the plan of one session."""
+    def edit_session(self, session: int) -> None: ...
 
     def reset_to(self, name: PageName) -> None:
-        """Show page *name* and destroy every other page with everything on it."""
+        """Destroy every other page."""
 
     def go_up(self, name: PageName | None = None) -> None:
-        """Show the page that this one belongs to, or page *name* about the same."""
+        """The parent page, or *name* about the same."""
 
     def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
-        """Tell every page but *shown_by* that records of *kinds* were changed."""
+        """All pages but *shown_by*."""

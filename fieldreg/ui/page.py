@@ -1,4 +1,4 @@
-"""The page: the base of every page of the window."""
+"""The base of every page."""
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
@@ -58,14 +58,14 @@ class Page(QWidget):
         self._blank = _Blank(self)
 
     def load(self) -> None:
-        """Show the page's data as they are now; pages override it."""
+        """Pages override it."""
 
     def on_enter(self, subject: object = None) -> None:  # noqa: ARG002  subclasses use it
-        """Show *subject*, or the former one; the focus goes to `first_focus`."""
+        """*subject*, or the former one; the focus goes to `first_focus`."""
         self.load()
 
     def on_leave(self) -> None:
-        """Keep the typed text, since another page is about to be shown."""
+        """Keep typed text."""
 
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & self.shows:
@@ -76,7 +76,7 @@ class Page(QWidget):
         self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
-        """Return the widget to focus when the page is shown; by default the first in Tab order."""
+        """Return the widget to focus; by default the first in Tab order."""
         candidate = self.nextInFocusChain()
         while candidate is not None and candidate is not self:
             is_mine = self.isAncestorOf(candidate)
@@ -87,7 +87,7 @@ class Page(QWidget):
         return None
 
     def search_target(self) -> LineEdit | None:
-        """Return the field into which letters typed elsewhere on the page go, if there is one."""
+        """Return the field for letters typed elsewhere on the page."""
         return None
 
     @override
@@ -112,7 +112,7 @@ class Page(QWidget):
         *,
         ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *job* on the worker, then call *done*; the window shows failures without *failed*."""
+        """The window shows failures without *failed*."""
         self._context.runner.run(self, job, done, failed, ended=ended)
 
     def run_latest(
@@ -125,7 +125,7 @@ class Page(QWidget):
         self._context.runner.run_latest(channel, self, job, done, failed)
 
     def begin_subject(self) -> None:
-        """Show nothing until `run_for` has an answer about the page's new subject."""
+        """Show nothing until `run_for` has an answer about the new subject."""
         self._blank.show()
         self._blank.raise_()
 
@@ -137,7 +137,7 @@ class Page(QWidget):
         done: Callable[[_Result], object],
         failed: Callable[[Problem], object] | None = None,
     ) -> None:
-        """As `run_latest`; the answer is dropped once *subject* is another than now."""
+        """Run as `run_latest`; the answer is dropped once *subject* is another."""
 
         def show(result: _Result) -> None:
             self._blank.hide()
@@ -160,7 +160,7 @@ class Page(QWidget):
 
 
 class _Blank(QWidget):
-    """Empty ground over a page, hidden at first; the widget below keeps the focus."""
+    """Hidden at first; the widget below keeps the focus."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -177,7 +177,7 @@ class _Blank(QWidget):
 
 
 class ShrinkingPage(Page):
-    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls."""
+    """Asks for its minimum height, so that its lists shrink before it scrolls."""
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -25,7 +25,7 @@ def translator(context: str) -> Translate:
 
 
 def labelled(label: str, value: str) -> str:
-    """Write *label* before *value*, with the colon as the language sets it."""
+    """Write *label* before *value*, with the colon of the language."""
     pair = translate("Language", "{label}: {value}")
     return pair.format(label=label, value=value)
 

@@ -2343,6 +2343,10 @@
             <translation>Une seule personne peut effacer cinq fiches par jour. Celle-ci {wait}. D’ici là, la fiche est masquée et rien n’est effacé.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Seul le nom y figure, et il reste. Est-ce la même personne ?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Ordres donnés</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>C’est irréversible : ni une ancienne clé USB ni une sauvegarde ne peut ramener ces données.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Ce nom est effacé aussi.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>choisir</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>valeurs choisies</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>consentements</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>contributions</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>saisies mises de côté</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>effacer aussi ce nom</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>tout ce qui concerne cette personne</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>pas de réponse</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>avis sur des paires</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>dernière nouvelle le {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>laisser ce nom</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>parties du journal de cet ordinateur</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>promesses</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>questions posées à l’équipe</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>demandes de la personne</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>lieux de vie</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -6155,6 +6191,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln partenaire</numerusform>
+                <numerusform>%Ln partenaires</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Nouveau partenaire</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Ajouter un partenaire</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Commencé, renforcé, terminé</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Le siège les ajoute. Un partenaire saisi dans le plan d’une session arrive aussi ici.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Aucun partenaire pour l’instant</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>ouvrir le partenaire</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>partenaires</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -6795,6 +6873,10 @@
             <translation>Ou le code d’une séance qui n’est pas ici</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Autres fiches de la même personne</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Hors d’usage</translation>
         </message>
@@ -6939,6 +7021,10 @@
             <translation>Deux valeurs différentes ont été saisies pour : {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Deux personnes à nouveau ; chacune garde tout ce qui est à elle</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
         </message>
@@ -7069,6 +7155,10 @@
         <message>
             <source>open the session</source>
             <translation>ouvrir la session</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>ouvrir cette fiche</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7342,6 +7432,10 @@
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Seules des personnes d’une formation confidentielle seraient comptées, et on n’en dit que le nombre. Rien n’est affiché. Posez une question moins détaillée, ou adressez-vous à l’espace protégé.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Demandez à l’administrateur de l’ordinateur de le leur fermer.</translation>
         </message>
@@ -7468,6 +7562,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Les chiffres de ce rapport sont figés, il reste donc tel quel. Rien n’a été changé. Préparez un nouveau rapport.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -7882,6 +7980,10 @@
             <translation>Ce fichier n’est pas un tableau. Les fichiers CSV, XLSX et JSON peuvent être lus.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Ce fichier n’est pas une édition complète des chiffres. Rien n’en est affiché. Redemandez-la au siège.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Ce fichier est absent ou illisible.</translation>
         </message>
@@ -7990,6 +8092,10 @@
             <translation>Ce registre est plus ancien que le dernier enregistrement fait ici. Il continue sous un nouveau numéro. Ce qui a déjà été envoyé reviendra avec les prochains échanges.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Ce rapport n’est pas encore émis. Rien n’a été écrit. Émettez-le d’abord ; s’il y a deux responsables, les deux signent.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Cette réponse scellée ne correspond pas à la personne, à la session ou au jour indiqués. Elle n’a pas été utilisée ; demandez qui l’a apportée.</translation>
         </message>
@@ -8048,6 +8154,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Vous avez signé ce rapport. C’est enregistré. Maintenant, une autre personne responsable doit le signer.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
@@ -8625,6 +8735,10 @@
         <message>
             <source>Language</source>
             <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Membres</translation>
         </message>
         <message>
             <source>Moved or corrected</source>
@@ -11610,6 +11724,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Le registre de cet ordinateur est verrouillé.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Cette version parcourt d’abord tout le registre, une seule fois : {seconds} s pour l’instant. Échap arrête.</translation>
         </message>
         <message>
             <source>Unlock</source>

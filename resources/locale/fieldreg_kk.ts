@@ -2343,6 +2343,10 @@
             <translation>Бір қызметкер күніне бес адамды өшіре алады. Бұл {wait}. Оған дейін адам жасырылады, ештеңе өшірілмейді.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Онда тек аты жазылған, ол қалады. Бұл сол адам ба?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Берілген нұсқаулар</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Мұны қайтару мүмкін емес. Ескі USB дискі де, сақтық көшірме де қайтармайды.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Бұл ат та жойылады.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>таңдалған мәндер</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>келісімдер</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>үлестер</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>бөлек сақталған жазбалар</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>бұл атты да жою</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>осы адам туралы бәрі</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>жауап берген жоқ</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>жұптар туралы шешімдер</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>соңғы хабар {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>бұл атты қалдыру</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>осы компьютер журналының бөліктері</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>уәделер</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>тренерге қойылған сұрақтар</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>адамның өтініштері</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>тұрған жерлері</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -6155,6 +6191,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln серіктес</numerusform>
+                <numerusform>%Ln серіктес</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Жаңа серіктес</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Серіктес қосу</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Басталды, нығайды, аяқталды</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Оларды бас кеңсе қосады. Тренинг жоспарына жазылған серіктес те осында шығады.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Әзірге серіктес жоқ</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Серіктестер</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>серіктесті ашу</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>серіктестер</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -6795,6 +6873,10 @@
             <translation>Немесе мұнда жоқ сабақтың коды</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Осы адамның басқа жазбалары</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Қолданыстан шыққан</translation>
         </message>
@@ -6939,6 +7021,10 @@
             <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Қайтадан екі адам; әркімнің мәліметі өзінде қалды</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
@@ -7069,6 +7155,10 @@
         <message>
             <source>open the session</source>
             <translation>тренингті ашу</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>осы жазбаны ашу</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7342,6 +7432,10 @@
             <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Тек құпия курсқа қатысқан адамдар саналар еді, ал олар туралы санынан басқа ештеңе айтылмайды. Ештеңе көрсетілген жоқ. Азырақ белгі бойынша немесе қорғалған бөлімнен сұраңыз.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>Осы компьютердің басқа пайдаланушылары тізілім бумасын аша алады. Ондағының бәрі шифрланған. Компьютер әкімшісінен оны басқаларға жабуын сұраңыз.</translation>
         </message>
@@ -7468,6 +7562,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Бұл есептің сандары бекітілген, сондықтан өзгермейді. Ештеңе өзгерген жоқ. Жаңа есеп дайындаңыз.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -7882,6 +7980,10 @@
             <translation>Бұл файл кесте емес. CSV, XLSX және JSON файлдары оқылады.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Бұл файл сандардың толық басылымы емес. Одан ештеңе көрсетілген жоқ. Оны бас кеңседен қайта сұраңыз.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Бұл файл жоқ немесе оқылмайды.</translation>
         </message>
@@ -7990,6 +8092,10 @@
             <translation>Бұл тізілім осында соңғы рет сақталғаннан ескі. Ол өз нөмірімен жалғасады. Жіберілгені келесі алмасуларда қайтып келеді.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Бұл есеп әлі шығарылған жоқ. Ештеңе жазылған жоқ. Алдымен есепті шығарыңыз. Екі қызметкер болса, екеуі де қол қояды.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Бұл мөрленген жауап көрсетілген адамға, тренингке немесе күнге сәйкес келмейді. Ол пайдаланылмады. Оны кім әкелгенін сұраңыз.</translation>
         </message>
@@ -8048,6 +8154,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Сіз бұл есепке қол қойдыңыз. Сақталды. Енді басқа қызметкер қол қоюы керек.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
@@ -8625,6 +8735,10 @@
         <message>
             <source>Language</source>
             <translation>Тілі</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Мүшелері</translation>
         </message>
         <message>
             <source>Moved or corrected</source>
@@ -11610,6 +11724,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Осы компьютердегі тізілім құлыптаулы.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Бағдарламаның бұл нұсқасы алдымен бүкіл тізілімді бір рет қарап шығады: {seconds} секунд өтті. Esc тоқтатады.</translation>
         </message>
         <message>
             <source>Unlock</source>

@@ -2173,7 +2173,7 @@
         </message>
         <message>
             <source>waits for a second reader</source>
-            <translation>хоёр дахь уншигчийг хүлээж байна</translation>
+            <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
     </context>
     <context>
@@ -2343,6 +2343,10 @@
             <translation>Нэг ажилтан өдөрт таван хүний мэдээлэл устгаж болно. Энэ нь {wait}. Түүнээс өмнө хүн нуугдах бөгөөд юу ч устахгүй.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Тэнд зөвхөн нэр нь бий, үлдэнэ. Энэ хүн мөн үү?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Өгсөн заавар</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Үүнийг буцаах боломжгүй. Хуучин флашаас ч, нөөц хуулбараас ч сэргэхгүй.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Энэ нэрийг бас устгана.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>сонгох</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>сонгосон утга</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>оролцоо</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>тусад нь хадгалсан бүртгэл</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>энэ нэрийг бас устгах</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>энэ хүний тухай бүх зүйл</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>хариу ирээгүй</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>хосын шийдвэр</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>сүүлд {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>энэ нэрийг үлдээх</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>энэ компьютерын түүхийн хэсэг</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>амлалт</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>сургагч багшаас асуусан зүйл</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>хүний хүсэлт</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>оршин суусан газар</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -6153,6 +6189,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln хамтрагч</numerusform>
+                <numerusform>%Ln хамтрагч</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Шинэ хамтрагч</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Хамтрагч нэмэх</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Эхэлсэн, бэхжсэн, дууссан</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Төв оффис нэмдэг. Сургалтын төлөвлөгөөнд бичсэн хамтрагч энд бас гарна.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Хамтрагч алга</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Хамтрагч</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>хамтрагчийг нээх</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>хамтрагч</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -6793,6 +6871,10 @@
             <translation>Эсвэл энд байхгүй сургалтын код</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Энэ хүний бусад бүртгэл</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Идэвхгүй</translation>
         </message>
@@ -6937,6 +7019,10 @@
             <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Дахин хоёр хүн боллоо; хүн бүрийн мэдээлэл өөртөө үлдэв</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
@@ -7067,6 +7153,10 @@
         <message>
             <source>open the session</source>
             <translation>сургалт нээх</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>энэ бүртгэлийг нээх</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7340,6 +7430,10 @@
             <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Зөвхөн нууцлалтай хөтөлбөрт хамрагдсан хүн тоологдох байсан бөгөөд тэдний тооноос өөр юу ч хэлэхгүй. Юу ч харуулаагүй. Цөөн зүйлээр асууна уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерын администратороор бусдад хаалгана уу.</translation>
         </message>
@@ -7466,6 +7560,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>Энэ компьютерын шифрлэсэн өгөгдлийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Энэ тайлангийн тоог бэхэлсэн тул өөрчлөх боломжгүй. Юу ч өөрчлөгдөөгүй. Шинэ тайлан бэлтгэнэ үү.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -7880,6 +7978,10 @@
             <translation>Энэ файл хүснэгт биш. CSV, XLSX, JSON файл уншина.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Энэ файл бүрэн тооны эмхэтгэл биш байна. Үүнээс юу ч харуулаагүй. Төв оффисоос дахин авна уу.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Энэ файл алга эсвэл уншигдахгүй байна.</translation>
         </message>
@@ -7988,6 +8090,10 @@
             <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид шинэ дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Энэ тайланг гаргаагүй байна. Юу ч бичээгүй. Эхлээд тайланг гаргана уу. Хоёр ажилтан байвал хоёулаа гарын үсэг зурна.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
         </message>
@@ -8046,6 +8152,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Та энэ тайланд гарын үсэг зурсан. Хадгалсан. Одоо өөр ажилтан гарын үсэг зурах хэрэгтэй.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>
@@ -8623,6 +8733,10 @@
         <message>
             <source>Language</source>
             <translation>Хэл</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Гишүүн байгууллага</translation>
         </message>
         <message>
             <source>Moved or corrected</source>
@@ -11608,6 +11722,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Энэ компьютерын бүртгэлийн сан түгжээтэй байна.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Программын энэ хувилбар бүртгэлийн санг бүхэлд нь нэг удаа шалгана: {seconds} секунд боллоо. Esc дарвал зогсоно.</translation>
         </message>
         <message>
             <source>Unlock</source>

@@ -79,7 +79,7 @@ DOCUMENT_TESTS: Final = {
 
 
 def tags() -> set[str]:
-    """Give the name of each document and purpose that the program signs or seals for."""
+    """Return the name of each document and purpose that the program signs or seals for."""
     found: set[bytes] = set()
     for path in SOURCES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

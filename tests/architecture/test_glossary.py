@@ -3,14 +3,11 @@
 import ast
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
-SOURCES = {
-    path: ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted((ROOT / "fieldreg").rglob("*.py"))
-}
 DROPPED = {
     *("aside", "asides", "courier", "errand", "errands", "goods", "knock", "ledger", "lying"),
     *("peoples", "reception", "shelf", "shelves", "told", "vault", "wheels", "whereabouts"),
@@ -19,9 +16,16 @@ DROPPED = {
 MOST_MODULES = 4
 
 
+@cache
+def parse_sources():
+    """Return the tree of each module; parsed by the first test, and not by each worker."""
+    paths = sorted((ROOT / "fieldreg").rglob("*.py"))
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
 def public_definitions():
     """Yield every public class and module-level function with its module."""
-    for path, tree in SOURCES.items():
+    for path, tree in parse_sources().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 yield path, node
@@ -31,8 +35,8 @@ def public_definitions():
 
 
 def names_in_code():
-    found = {path.stem for path in SOURCES}
-    for tree in SOURCES.values():
+    found = {path.stem for path in parse_sources()}
+    for tree in parse_sources().values():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef | ast.FunctionDef):
                 found.add(node.name)
@@ -75,7 +79,7 @@ def test_no_dropped_word_is_part_of_a_public_name():
     }
     back |= {
         (str(path.relative_to(ROOT)), path.stem)
-        for path in SOURCES
+        for path in parse_sources()
         if set(path.stem.split("_")) & DROPPED
     }
     assert back == set()

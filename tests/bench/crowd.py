@@ -110,8 +110,6 @@ _MONTHS, _DAYS = 12, 28
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who somebody really is."""
-
     given_name: str
     patronymic: str
     birth_date: str
@@ -141,7 +139,7 @@ class Crowd:
         del self.people[people:]
 
     def registered(self) -> Iterator[Changes]:
-        """Give everybody as some trainer registered them, in segments."""
+        """Yield everybody as some trainer registered them, in segments."""
         fields = [field.name for field in kinds.TRAINEE.fields]
         for start in range(0, len(self.people), SEGMENT):
             part = self.people[start : start + SEGMENT]
@@ -160,7 +158,7 @@ class Crowd:
             )
 
     def sought(self, count: int) -> Iterator[tuple[int, dict[str, str]]]:
-        """Give *count* people by id, each as another trainer types them."""
+        """Yield *count* people by id, each as another trainer types them."""
         for place in self._chance.sample(range(len(self.people)), count):
             yield change_id(WRITER, place + 1), self.written(self.people[place])
 

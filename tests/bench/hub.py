@@ -24,7 +24,6 @@ _BUNDLE_BYTES = 20_000
 
 
 def measure() -> dict[str, float]:
-    """Measure it; seconds by the clock."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         office = HeadOffice(folder / "office")

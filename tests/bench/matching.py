@@ -48,7 +48,6 @@ def measure(rows: int, way: str, noise: float) -> dict[str, float]:
 
 
 def _write(file: Path, rows: int, way: str, noise: float) -> list[int]:
-    """Write a register to *file* and return who each row is."""
     people: list[int] = []
     with file.open("w", encoding="utf-8", newline="") as lines:
         table = csv.writer(lines)

@@ -47,7 +47,6 @@ _AFTER_MARK_S, _LETTER_S = 1.2, 0.06
 
 
 def measure(people: int) -> Mapping[str, float]:
-    """Measure with *people*."""
     with TemporaryDirectory() as name:
         folder = Path(name) / "register"
         build_laptop(folder, people)

@@ -27,12 +27,11 @@ class Plain(SqlCipher):
     """The same file without its encryption."""
 
     @override
-    def _unlock(self, connection: object) -> None:
-        """No key, no encryption."""
+    def _unlock(self, connection: object) -> None: ...
 
 
 def rows_of(changes: Changes) -> Rows:
-    """Give the rows of the creations among *changes* by kind, ready to be bound."""
+    """Return the rows of the creations among *changes* by kind, ready to be bound."""
     ready: Rows = []
     for creations in changes.creations:
         kind = creations.kind
@@ -44,7 +43,6 @@ def rows_of(changes: Changes) -> Rows:
 
 
 def insert(engine: SqlCipher, rows: Rows) -> None:
-    """Insert *rows*, asking nothing."""
     for kind, values in rows:
         names = kind_sql.column_names(kind)
         marks = ", ".join("?" * len(names))
@@ -102,7 +100,6 @@ def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
 
 
 def run(engine: SqlCipher, ready: Statements) -> None:
-    """Run the statements that are *ready*, asking nothing."""
     for sql, rows in ready:
         engine.executemany(sql, rows)
 
@@ -127,7 +124,7 @@ def key_by_uuid(engine: SqlCipher) -> None:
 
 
 def under_uuids(rows: Rows) -> Rows:
-    """Give *rows* with a random-looking key of 16 bytes for every id."""
+    """Return *rows* with a random-looking key of 16 bytes for every id."""
     return [(kind, [_under_uuids(kind, row) for row in values]) for kind, values in rows]
 
 

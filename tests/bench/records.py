@@ -24,7 +24,7 @@ _MARKS = ("present", "present", "present", "present", "late", "absent")
 
 
 def segments(count: int) -> Iterator[tuple[int, int, Changes]]:
-    """Give *count* new records as segments of at most 5,000: first, last, changes.
+    """Yield *count* new records as segments of at most 5,000: first, last, changes.
 
     40 % trainees with 14 fields, 2 % sessions, 58 % attendance.
     """
@@ -111,12 +111,11 @@ def _session(number: int) -> list[Value]:
 
 
 def flat(parts: Iterator[tuple[int, int, Changes]]) -> list[Changes]:
-    """Give only the changes of *parts*."""
     return list(itertools.starmap(lambda _first, _last, changes: changes, parts))
 
 
 def edits(count: int, among: int, *, first: int, size: int = SEGMENT) -> Iterator[Changes]:
-    """Give *count* corrections of the *among* records of `segments`, *size* at once.
+    """Yield *count* corrections of the *among* records of `segments`, *size* at once.
 
     A correction says what `Writing.edit` says: one field anew, and that the record is in
     use. Two in five correct the telephone number or the school of a trainee, the others
@@ -150,6 +149,5 @@ def _new_value(name: str, number: int) -> str:
 
 
 def _spread(among: int) -> Iterator[int]:
-    """Give the numbers from 1 to *among*, each once, far from each other."""
     step = next(one for one in range(among * 5 // 8, among) if gcd(one, among) == 1)
     return (1 + place * step % among for place in range(among))

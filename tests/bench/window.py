@@ -63,7 +63,7 @@ def _forget_disk() -> bool:
 
 
 def _start(home: Path) -> tuple[float, int]:
-    """Give the seconds until the window was painted, and the KiB that the process held."""
+    """Return the seconds until the window was painted, and the KiB that the process held."""
     started = time.time()  # noqa: TID251  another process tells its moment by the same clock
     done = subprocess.run(
         [sys.executable, "-c", _PROGRAM, str(home)], stdout=subprocess.PIPE, text=True, check=True

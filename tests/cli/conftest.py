@@ -118,7 +118,6 @@ def rows(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def office(machine: Callable[[str], Machine]) -> Machine:
-    """Head office, begun."""
     office = machine("office")
     office.done("hq", "init", "--name", "Төв оффис", "--officer", "Энхтуул")
     return office
@@ -148,7 +147,6 @@ def begin(machine: Callable[[str], Machine]) -> Callable[..., Machine]:
 
 @pytest.fixture
 def peopled(laptop: Machine, rows: Path) -> Machine:
-    """The laptop with the five people in it."""
     laptop.done("people", "import", rows)
     return laptop
 

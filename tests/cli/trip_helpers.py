@@ -9,7 +9,6 @@ from tests.support.installations import PASSPHRASE, copy_clone_marker
 
 
 def register_and_carry(office, laptop, stick, *names):
-    """Register *names* there, and carry the stick to head office; give what came."""
     for name in names:
         laptop.done("people", "import", one_person_file(stick.parent, name))
     laptop.done("exchange", "--stick", stick)
@@ -38,7 +37,6 @@ def roll_back_office(office, laptop, twin, folder):
 
 
 def clone(laptop, twin):
-    """Let *twin* be *laptop* once more, and neither knows it."""
     shutil.copytree(laptop.home, twin.home)
     copy_clone_marker(laptop.tools, laptop.home, twin.home)
     twin.tools = laptop.tools
@@ -52,23 +50,20 @@ def one_person_file(folder, name):
 
 
 def laptop_line(office, name):
-    """Give what head office knows of the laptop *name*."""
     found = office.ask("hq", "laptops")["laptops"]
     return next(line for line in found if line["laptop"] == name)
 
 
 def laptop_states(office):
-    """Give how far head office knows each laptop."""
+    """Return how far head office knows each laptop."""
     return {line["laptop"]: line["state"] for line in office.ask("hq", "laptops")["laptops"]}
 
 
 def shown_words(laptop):
-    """Give the eight words as the laptop shows them."""
     return laptop.done("laptop", "words").strip()
 
 
 def known_people(machine):
-    """Give those of the people in these stories whom it knows."""
     return {
         person["given_name"]
         for name in ("Болд", "Сараа", "Тэмүүлэн", "Нараа")

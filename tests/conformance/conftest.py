@@ -27,5 +27,4 @@ def stores(engine_stores: EngineStores) -> Iterator[EngineStores]:
 
 @pytest.fixture
 def store(stores: EngineStores) -> Store:
-    """An empty store of writer 11."""
     return stores.new(11)

@@ -31,7 +31,6 @@ def everything(db: Engine) -> dict[str, Rows]:
 
 
 def put(db: Engine, table: str, rows: Rows) -> None:
-    """Let *table* have these *rows*, as who has the database and no key can."""
     with db.transaction():
         db.execute_uncounted(f"DELETE FROM {table}")  # noqa: S608
         for row in rows:

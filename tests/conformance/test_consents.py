@@ -86,7 +86,7 @@ def expected(events: dict[int, Event], known: set[int], by: str) -> ConsentState
 
 
 def standing(desk: UserSession, person: int) -> list[ConsentState | None]:
-    """Give what stands of the person and of her guardian; a refusal of any sort is a no."""
+    """Return what stands of the person and of her guardian; a refusal of any sort is a no."""
     word = consent_records.load_permitted_uses(desk, {person: CHILD})[person].keep
     no = {ConsentState.WITHDRAWN: ConsentState.DECLINED}
     return [no.get(one, one) for one in (word.own_state, word.guardian_state)]
@@ -134,7 +134,7 @@ def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
 
 
 def held(at: Laptop, morning: dict[int, int]) -> list[Changes]:
-    """Give what is known at a laptop of all that was said since this *morning*."""
+    """Return what is known at a laptop of all that was said since this *morning*."""
     return [
         changes_between(at.desk.store._db, change_id(one, number + 1), change_id(one, LAST_NUMBER))
         for one, number in morning.items()

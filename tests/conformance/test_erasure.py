@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from fieldreg.domain.kinds import CONSENT, ERASED_MARK, ERASURE, TRAINEE, Kind, Value
+from fieldreg.domain.kinds import CONSENT, CONTRIBUTION, ERASED_MARK, ERASURE, TRAINEE, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
@@ -74,8 +74,29 @@ def test_the_order_may_come_at_any_time_and_all_end_alike(stores: EngineStores) 
     assert len(digests) == 1
 
 
+def test_a_contribution_by_name_alone_goes_with_an_order_that_names_it(
+    stores: EngineStores,
+) -> None:
+    named, other = (
+        created(CONTRIBUTION, WRITER, number, session=HER, name=name, part="lead")
+        for number, name in ((5, WORDS[0]), (6, "Болд"))
+    )
+    erased = f"{HER} {change_id(WRITER, 5)}"
+    ordered = created(
+        *(ERASURE, OFFICE, 9), trainees=erased, state="ordered", reason="asked", day="2026-03-14"
+    )
+    said = (*SAID, later(named), other)
+    digests = set()
+    for place in range(len(said) + 1):
+        store = stores.new(11)
+        digests.add(take(store, *said[:place], ordered, *said[place:]))
+        assert rows_containing(store._db, [*WORDS, LATER]) == []
+        assert list(store.erasures.list_names_alone().values()) == ["Болд"]
+    assert len(digests) == 1
+
+
 def later(changes: Changes) -> Changes:
-    """Give *changes* as a later release says them: with a field that is not known here."""
+    """Return *changes* as a later release says them: with a field that is not known here."""
     more = b'{"hobby":"%s"}' % LATER.encode()
     creations = tuple(replace(one, extras=[more]) for one in changes.creations)
     return Changes(creations, tuple(one._replace(extras=more) for one in changes.edits))
@@ -103,7 +124,6 @@ def strange(number: int, **body: object) -> Changes:
 
 
 def edit_of_consent(number: int, record: int) -> Changes:
-    """Edit a consent in a field that is known here, and in one that is not."""
     said: dict[str, Value] = {"state": "withdrawn"}
     seen = {"state": (build_stamp(2, WRITER),)}
     more = canonical_json.dumps({"why": [LATER, []]})
@@ -226,7 +246,6 @@ def test_an_order_is_carried_out_once_the_files_hold_nothing_of_it(
 
 
 def test_what_a_laptop_no_longer_says_it_carried_out_it_has_not(stores: EngineStores) -> None:
-    """It was put back to before then."""
     store = stores.new(11)
     with store.transaction():
         laptop = store.devices.invite("Тариат 1", ("65",), bytes(32), "2026-03-14")

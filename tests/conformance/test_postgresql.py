@@ -48,7 +48,7 @@ def begun_store(url: str) -> Iterator[Store]:
 
 
 def everything(url: str) -> bytes:
-    """Give all that a reader of the server can read, as one text."""
+    """Return all that a reader of the server can read, as one text."""
     found: list[bytes] = []
     with psycopg.connect(url) as connection:
         tables = connection.execute(
@@ -100,7 +100,7 @@ def test_fault_61_the_server_keeps_no_sample_of_who_was_erased(
 
 
 def on_disk(server: Server, url: str, words: list[str]) -> list[tuple[str, str]]:
-    """Give which of *words* stand in the files of the database at *url*, by their tables."""
+    """Return which of *words* stand in the files of the database at *url*, by their tables."""
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("CHECKPOINT")
         files = connection.execute(
@@ -194,7 +194,7 @@ def test_two_rows_of_one_key_in_one_batch_are_one(begun_store: Store) -> None:
 
 
 def refused_by(url: str, *, create: bool = False) -> Problem:
-    """Give the problem that opening *url* ends in; no secret stands in it."""
+    """Return the problem that opening *url* ends in; no secret stands in it."""
     with pytest.raises(Problem) as refused:
         Store(connect(url, create=create))
     told = "".join(traceback.format_exception(refused.value))

@@ -63,7 +63,6 @@ def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
 
 @pytest.fixture
 def stick(stick: Path, laptop: Laptop) -> Path:
-    """A stick that came from the laptop."""
     exchange_by_stick(laptop, stick)
     return stick
 
@@ -76,7 +75,6 @@ def refused(code: Code) -> Iterator[None]:
 
 
 def end(round_: Task[T], turn: TaskStep) -> T:
-    """Walk *round_* from *turn* to its end."""
     try:
         while True:
             turn = next_step(round_, turn())
@@ -102,13 +100,12 @@ def together(*rounds: Task[T]) -> list[T | Problem]:
 
 
 def stored(installation: Installation) -> set[bytes]:
-    """Give the files of which pieces lie in the store."""
+    """Return the files of which pieces lie in the store."""
     rows = installation.store._db.execute("SELECT DISTINCT sha FROM release_piece")
     return {bytes(sha) for (sha,) in rows}
 
 
 def whole(installation: Installation, release: SignedRelease) -> bytes:
-    """Give the file as the store has it."""
     shelf = installation.store.releases
     return b"".join(filter(None, (shelf.find_piece(release.release_file.sha, n) for n in range(5))))
 

@@ -100,7 +100,6 @@ def known(office: HeadOffice, stick: Path, tmp_path: Path, invitation: bytes) ->
 
 @pytest.fixture
 def copied(tmp_path: Path, invitation: bytes) -> Iterator[Laptop]:
-    """A laptop that somebody began who had copied the invitation."""
     thief = Laptop(tmp_path / "thief", invitation, seed=6)
     yield thief
     thief.installation.close()

@@ -125,7 +125,7 @@ def speak(office: HeadOffice, newcomer: Laptop, stick: Path) -> int:
 
 
 def arguments(store: Store) -> dict[str, Any]:
-    """Give a value for each parameter that a query has, by its name."""
+    """Return a value for each parameter that a query has, by its name."""
     sessions, people = (store.records.list_all(kind) for kind in (SESSION, TRAINEE))
     everybody = [record.id for record in people]
     quota = next(record for record in store.records.list_all(Quota.kind))

@@ -126,7 +126,7 @@ crowds = some.tuples(
 
 
 def paired(crowd, wanted):
-    """Give the pairs among *wanted* that are of two people who are there."""
+    """Return the pairs among *wanted* that are of two people who are there."""
     return {(a, b) for a, b in wanted if a < b < len(crowd)}
 
 

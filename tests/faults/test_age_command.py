@@ -38,7 +38,7 @@ def opened(tmp_path):
 
 
 def secrets_in(store):
-    """Give every age identity anywhere in the register of *store*, as who unlocked it sees it."""
+    """Return every age identity anywhere in the register of *store*, as who unlocked it sees it."""
     whole = b"\n".join(
         value if isinstance(value, bytes) else str(value).encode()
         for table, names in store._db.columns().items()

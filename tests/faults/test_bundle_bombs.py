@@ -161,7 +161,6 @@ def signed(header, payload):
 
 
 def test_a_measure_of_memory_that_sees_a_bomb():
-    """The check of these tests can fail."""
     with pytest.raises(AssertionError), little_memory():
         assert len(bytes(MOST_GROWTH_BYTES + (1 << 20)).replace(b"\0", b"\1"))
 
@@ -226,7 +225,7 @@ def test_a_sealed_file_beyond_the_limit_is_not_even_decrypted():
 
 
 def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
-    """Give the name of each, and the bundle and the reply that carry it."""
+    """Yield the name of each, and the bundle and the reply that carry it."""
     told = bundles._parse_envelope(
         open_sealed(OFFICE.answer(LAPTOP, make_segment(1, 3)), LAPTOP.keys.identity)
     )
@@ -257,7 +256,7 @@ def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
 
 
 def claimed(body):
-    """Give the size that *body* claims, so that the header agrees with it if it can."""
+    """Return the size that *body* claims, so that the header agrees with it if it can."""
     try:
         return min(bundles.declared_size(body), 1 << 50)
     except Problem:

@@ -37,7 +37,7 @@ HEAD = 400  # where age keeps its recipients and its own checksum
 
 
 def noise(number):
-    """Give a text of 2,900 characters that no compressor makes small."""
+    """Return a text of 2,900 characters that no compressor makes small."""
     return hashlib.shake_256(number.to_bytes(2)).hexdigest(1_450)
 
 
@@ -85,7 +85,7 @@ def taken(side, path):
 
 
 def rows(side):
-    """Give every row of the register of *side*, but the root, which counts the transactions."""
+    """Return every row of the register of *side*, but the root, which counts the transactions."""
     db = side.installation.store._db
     return [
         (table, *sorted(map(repr, db.execute(f"SELECT * FROM {table}"))))  # noqa: S608  its own names

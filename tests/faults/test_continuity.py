@@ -72,7 +72,7 @@ def laptop(laptop: Laptop) -> Laptop:
 
 @pytest.fixture
 def opened() -> Iterator[Opened]:
-    """Give a function that unlocks, and closes again in the end what is open still."""
+    """Yield a function that unlocks, and closes again in the end what is open still."""
     with ExitStack() as stack:
 
         def unlock(folder: Path, with_tools: Tools) -> Installation:

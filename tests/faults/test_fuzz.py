@@ -37,8 +37,6 @@ def test_what_was_found_before_gives_a_problem_or_is_taken():
 
 
 def test_a_fault_in_the_reader_is_no_problem_and_comes_out(monkeypatch):
-    """The check of these tests can fail."""
-
     def slip(_body):
         raise KeyError
 

@@ -35,14 +35,12 @@ DAY_SECONDS = 86_400
 
 @pytest.fixture(scope="module")
 def forking() -> Iterator[Zygote]:
-    """The process that forks what is killed."""
     with zygote() as started:
         yield started
 
 
 @pytest.fixture(scope="module")
 def anew() -> Iterator[Callable[[], Scene]]:
-    """What gives the scene as it was at first."""
     with resetting_scene(temporary_scene()) as laying_out:
         yield laying_out
 
@@ -131,7 +129,6 @@ def test_fault_6_a_second_kill_while_the_first_is_recovered_from_loses_nothing(
 def test_fault_74_head_office_killed_in_mid_import_takes_in_each_bundle_wholly_or_not(
     anew: Callable[[], Scene], forking: Zygote
 ) -> None:
-    """And taken in again, all of them are in."""
     everybody = BUNDLES * PEOPLE_EACH
     seen = set()
     here = anew()

@@ -23,7 +23,7 @@ AS_WRITTEN_THERE = {**SHE, "given_name": "Сарантуяаа", "phone": "9911-
 
 
 def alike(desk: UserSession) -> set[int]:
-    """Give whom somebody who is typed here once more is said to resemble."""
+    """Return whom somebody who is typed here once more is said to resemble."""
     return {line.id for line, _ in people_search.find_similar_people(desk, SHE)}
 
 

@@ -36,7 +36,6 @@ LATE = 40
 
 @pytest.fixture(scope="module")
 def anew() -> Iterator[Callable[[], Scene]]:
-    """What gives the scene as it was at first."""
     with resetting_scene(image_scene()) as laying_out:
         yield laying_out
 

@@ -44,7 +44,6 @@ TOLD = {
 
 @pytest.fixture(scope="module")
 def anew() -> Iterator[Callable[[], Scene]]:
-    """What gives the scene as it was at first."""
     with resetting_scene(temporary_scene()) as laying_out:
         yield laying_out
 
@@ -122,7 +121,6 @@ def test_faults_4_and_5_what_was_refused_once_is_done_when_it_is_tried_again(
 
 
 def again(act: Callable[[], Any]) -> Any:
-    """Do *act*, and once more where it is refused."""
     try:
         return act()
     except Problem:

@@ -112,7 +112,7 @@ _WAYS = (
 
 
 def seeds() -> dict[str, bytes]:
-    """Give bytes that are as they should be, one for each way in, by a name."""
+    """Return bytes that are as they should be, one for each way in, by a name."""
     body = zstandard.ZstdDecompressor().decompress(_FIRST.body, max_output_size=MOST)[1:]
     header, reply = _BUNDLE.header.to_bytes(), _REPLY.header.to_bytes()
     assert canonical_json.loads(header)

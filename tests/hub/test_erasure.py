@@ -36,7 +36,7 @@ def story(office, hub, enrol):
 
 
 def names_her(hub, keys):
-    """Give the files at the hub in which she is for whoever had every key there is."""
+    """Return the files at the hub in which she is for whoever had every key there is."""
     found = []
     for path in sorted(hub.folder.rglob("*")):
         told = path.read_bytes() if path.is_file() else b""

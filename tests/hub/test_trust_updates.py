@@ -13,7 +13,7 @@ from tests.support.installations import PASSPHRASE, Laptop
 
 @pytest.fixture
 def type_there(office, monkeypatch):
-    """Give what types a command at head office, whose program is not open else."""
+    """Return what types a command at head office, whose program is not open else."""
     monkeypatch.setenv("FIELDREG_PASSPHRASE", PASSPHRASE)
     tools = office.installation.tools
 

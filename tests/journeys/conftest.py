@@ -27,7 +27,7 @@ def sit_down(qapp):
 
 @pytest.fixture
 def pictures(request, tmp_path):
-    """Give the folder of this journey's pictures, which stay where ``--pictures`` says."""
+    """Return the folder of this journey's pictures, which stay where ``--pictures`` says."""
     wanted = request.config.getoption("--pictures")
     folder = Path(wanted) / request.node.name if wanted else tmp_path / "pictures"
     folder.mkdir(parents=True, exist_ok=True)

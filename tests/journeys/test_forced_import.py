@@ -103,7 +103,7 @@ class Story:
         return {one.given_name for one in people.list_page(0, 100)}
 
     def phone(self, record: int) -> set[object]:
-        """Give every live value of the number of *record*."""
+        """Return every live value of the number of *record*."""
         store = self.office.installation.store
         live = store.records.load_live_values(kinds.TRAINEE, [record])[record]["phone"]
         return {value for _, value in live}

@@ -73,7 +73,6 @@ class Life:
         assert self.process.exitcode == -signal.SIGKILL, "It ended before it was killed."
 
     def end(self) -> None:
-        """Let her finish all that is to be done."""
         while self._hear():
             pass
         self.process.join()
@@ -81,7 +80,6 @@ class Life:
         assert self.read[-1] == ["done"]
 
     def close(self) -> None:
-        """End it, if it is still there."""
         self.process.kill()
         self.process.join()
         self._window.close()
@@ -116,7 +114,6 @@ class Day:
         return self._chance.bits(32) % below
 
     def begin(self) -> Life:
-        """Start the program."""
         self._lives.append(Life(self.home, self.stick))
         return self._lives[-1]
 
@@ -175,7 +172,6 @@ def day(office: HeadOffice, stick: Path) -> Iterator[Day]:
 
 
 def facts(read: list[list], what: str) -> list:
-    """Give what was read first about *what*."""
     found = [about for one, *about in read if one == what]
     assert found, f"She never read {what}."
     return found[0]

@@ -33,7 +33,7 @@ def her(office, laptop, stick):
 
 
 def told(installation):
-    """Give text and answers of each question there."""
+    """Return text and answers of each question there."""
     return [
         (one.question.text, [some.text for some in one.responses])
         for one in trainer_questions.list_questions(installation.desk)

@@ -89,8 +89,6 @@ class MouseTrap(QObject):
 
 
 class Trainer:
-    """Оюунчимэг, at her *seat*."""
-
     def __init__(self, seat: ScriptedAppDriver) -> None:
         self.seat = seat
 
@@ -234,7 +232,6 @@ class Trainer:
         ]
 
     def stand_at(self, row: int) -> None:
-        """Go to a *row* of the sheet."""
         while self.grid.currentIndex().row() != row:
             self.press("Down" if self.grid.currentIndex().row() < row else "Up")
 
@@ -243,7 +240,6 @@ class Trainer:
         return self.seat.window.findChild(AttendanceGrid)
 
     def mark_the_afternoon(self) -> None:
-        """Give everybody the mark that is on the paper."""
         grid, names = self.grid, self.names_on_the_sheet()
         marks = {people_words.mark_label(mark): mark for mark in AttendanceMark}
 
@@ -286,7 +282,6 @@ class Trainer:
         self.pause(KEY_MS)
 
     def type(self, text: str) -> None:
-        """Type *text* letter by letter."""
         for letter in text:
             self.seat.typist.type(letter)
             self.pause(KEY_MS)
@@ -343,7 +338,6 @@ class Trainer:
 
 
 def labels(entry: PaperEntry) -> dict[str, str]:
-    """Give what is on the paper by the labels of the row of fields."""
     return {
         people_words.field_label("patronymic"): entry.patronymic,
         people_words.field_label("given_name"): entry.given,

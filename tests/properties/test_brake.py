@@ -49,7 +49,6 @@ class Eager:
         return {order.id: order for order in self.office.installation.store.erasures.list_orders()}
 
     def requests(self):
-        """Give her own open requests by id."""
         requests = self.office.installation.store.erasures.list_open_requests()
         return {request.id: request for request in requests if request.is_own}
 

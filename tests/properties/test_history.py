@@ -207,7 +207,6 @@ class Play:
 def play(
     factory: pytest.TempPathFactory, acts_: list[tuple], *, honest: bool = False
 ) -> Iterator[Played]:
-    """Play *acts_* to the end."""
     stage = Play(factory.mktemp("play"), honest=honest)
     try:
         for one in acts_:

@@ -9,8 +9,8 @@ another aimag. What she can do is to stop the work: a problem that head office n
 Once she is gone, all that the laptop noted meanwhile arrives.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
 from random import Random  # noqa: TID251  the same in every run, by its seed
 from typing import Any
@@ -44,8 +44,6 @@ Row = tuple[Any, ...]
 
 
 class Rows:
-    """The rows of `TABLES` as they are, and as they were at the beginning."""
-
     def __init__(self, operator: Operator, chance: Random) -> None:
         self.operator, self.chance = operator, chance
         self.names = {table: operator.engine.columns()[table] for table in TABLES}
@@ -101,7 +99,6 @@ class Rows:
         self.insert(table, row)
 
     def mix(self, table: str, row: Row, rows: list[Row]) -> None:
-        """Give *row* a value of another one."""
         place, other = (
             self.chance.randrange(len(row)),
             self.chance.choice([*rows, *self.first[table]]),
@@ -163,14 +160,15 @@ def foreign(operator: Operator) -> int:
 
 
 @pytest.fixture(scope="module")
-def machine(operator: Operator, tmp_path_factory: pytest.TempPathFactory) -> Thief | None:
+def machine(operator: Operator, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Thief | None]:
     """A machine that receives for a head office on a server, in the operator's hands."""
     office, laptop = operator.office, operator.office.laptops[0]
     if office.url is None:
-        return None
-    receiver = begin(office, tmp_path_factory.mktemp("receiver"))
-    go_round(office, operator.stick, laptop)  # which learns of the machine
-    return Thief(office, laptop, receiver, operator.stick)
+        yield None
+        return
+    with closing(begin(office, tmp_path_factory.mktemp("receiver"))) as receiver:
+        go_round(office, operator.stick, laptop)  # which learns of the machine
+        yield Thief(office, laptop, receiver, operator.stick)
 
 
 def misuse(machine: Thief, chance: Random) -> None:

@@ -172,7 +172,7 @@ class Trips(RuleBasedStateMachine):
             (self.place / stick).mkdir()
 
     def tools(self) -> Tools:
-        """Give tools with a system folder of this history's own, where the ledger lies."""
+        """Return tools with a system folder of this history's own, where the ledger lies."""
         self.opened += 1
         own = fake_tools(100 + self.opened, self.clock)
         return replace(own, host=EncryptedMachine(self.place / "own"))
@@ -312,7 +312,6 @@ class Trips(RuleBasedStateMachine):
                 writing.create(record)
 
     def settle(self, at: Place, number: int, value: str | None) -> None:
-        """Settle a conflict, if any waits, by one of its values."""
         del value
         if waiting := conflict_resolution.list_conflicts(at.desk):
             conflict = conflict_resolution.load_conflict(at.desk, waiting[number % len(waiting)])
@@ -337,12 +336,12 @@ class Trips(RuleBasedStateMachine):
     # Who and where
 
     def at(self, who: int) -> Place:
-        """Give the laptop number *who*, the twins after the five; or head office."""
+        """Return the laptop number *who*, the twins after the five; or head office."""
         everyone = [*self.laptops, self.office]
         return everyone[who % len(everyone)]
 
     def somebody(self, at: Place, number: int) -> tuple[int, str]:
-        """Give one of the people in sight *at* somewhere, and what they are called."""
+        """Return one of the people in sight *at* somewhere, and what they are called."""
         store = at.desk.store
         if not store.people.count() and not store.people.count(retired=True):
             self.register(at, number, ARKHANGAI)  # all that was there is undone
@@ -560,7 +559,7 @@ class Trips(RuleBasedStateMachine):
 
     @classmethod
     def held(cls, at: Place) -> Iterator[tuple[str, str, Value]]:
-        """Give every value that was ever given to a person, as it is held *at* somewhere."""
+        """Yield every value that was ever given to a person, as it is held *at* somewhere."""
         people = cls.everybody(at)
         for who, values in people.values():
             for name, value in values.items():
@@ -571,7 +570,7 @@ class Trips(RuleBasedStateMachine):
 
     @staticmethod
     def everybody(at: Place) -> dict[int, tuple[str, dict[str, Value]]]:
-        """Give what all are called who are held *at* somewhere, and their first values.
+        """Return what all are called who are held *at* somewhere, and their first values.
 
         Also who is undone.
         """
@@ -648,7 +647,6 @@ class Trips(RuleBasedStateMachine):
 
 
 def brought(reply: ReplySummary | None) -> int:
-    """Count what *reply* brought; no reply at all counts too."""
     if reply is None:
         return 1
     undone = reply.people_gone + reply.sessions_gone
@@ -658,7 +656,6 @@ def brought(reply: ReplySummary | None) -> int:
 
 
 def play(machine: type[Trips], beginning: Path, number: int, histories: int) -> None:
-    """Play *histories* of *machine* that no other *number* plays."""
     machine.beginning = beginning
     once = settings(
         max_examples=histories,

@@ -38,7 +38,7 @@ def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def scattered(seed: int) -> Callable[[int], int]:
-    """Give a key that puts ids in some order, another for every *seed*."""
+    """Return a key that puts ids in some order, another for every *seed*."""
     return lambda identity: identity * seed % _PRIME
 
 

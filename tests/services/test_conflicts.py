@@ -24,7 +24,6 @@ from tests.support.conflicting_laptops import (
 
 
 def conflict(side: UserSession) -> Conflict:
-    """Give the one conflict there is."""
     (one,) = conflict_resolution.list_conflicts(side)
     return conflict_resolution.load_conflict(side, one)
 

@@ -37,7 +37,7 @@ class Desks:
         return registration.register_person(self.office.desk, values)
 
     def seat(self, name, *roles, day="2026-01-05"):
-        """Give *name* these roles on *day*; return head office with *name* at the keyboard."""
+        """Return *name* these roles on *day*; return head office with *name* at the keyboard."""
         store = self.first.store
         rights = Rights.from_roles(roles or [Role.PROTECTED_DESK])
         with store.transaction():

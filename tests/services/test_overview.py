@@ -58,7 +58,6 @@ def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(la
 
 
 def change_on_both_sides(laptop, office, stick, **values):
-    """Give one person other *values* on each side, here and there; give who it is."""
     person = laptop.register("Анударь")
     exchange(laptop, stick)
     receive(office, stick)

@@ -35,7 +35,6 @@ def refused(act, *given, **named):
 
 
 def stored(installation):
-    """Give the files that lie in the store."""
     shelf = installation.store.releases
     return {
         bytes(row[0])

@@ -45,7 +45,7 @@ def session(laptop, journal):
 
 
 def by_another(desk):
-    """Give the session of somebody else on the same register."""
+    """Return the session of somebody else on the same register."""
     return replace(desk, writes_acts=False)
 
 

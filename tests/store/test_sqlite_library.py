@@ -88,7 +88,7 @@ def test_fault_14_a_second_copy_of_sqlite_is_refused(path: Path) -> None:
 
 
 def connecting(asked: str, answer: str) -> Any:
-    """Give a way to connect to a library that, when *asked*, gives another *answer*."""
+    """Return a way to connect to a library that, when *asked*, gives another *answer*."""
 
     class Other(sqlcipher3.dbapi2.Connection):
         def execute(self, sql: str, *bound: Any) -> Any:

@@ -14,7 +14,7 @@ from tests.support.stores.merge_scenarios import Act, acts, begin_scenario, play
 
 
 def as_defined(store: Store) -> str:
-    """Give the digest of *store* as one would write its definition down."""
+    """Return the digest of *store* as one would write its definition down."""
     running = hashlib.sha256(b"fieldreg-digest-v1\n")
     for kind in kinds.KINDS:
         if kind.is_about_changes or kind.is_sealed:

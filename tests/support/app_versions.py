@@ -85,7 +85,6 @@ class AppVersion:
 
 
 def steps(number: int) -> dict[str, str]:
-    """Give the migrations of the release *number*."""
     begun = "".join(_STEPS.values())
     later = {}
     for place, (kind, name) in enumerate(ADDED_BY_VERSION, 2):
@@ -112,7 +111,6 @@ APP_VERSIONS: Final = tuple(map(AppVersion, range(NEWEST_VERSION + 1)))
 
 
 def restore_current_version() -> None:
-    """Let the program be as it stands."""
     APP_VERSIONS[NEWEST_VERSION].activate()
     STEPS.clear()
     STEPS.update(_STEPS)

@@ -6,7 +6,7 @@ from fieldreg.cli.root import root_command
 
 
 def parse_command_line(command: list[str]) -> dict[str, object]:
-    """Give the options and arguments of *command* by name; nothing is run."""
+    """Return the options and arguments of *command* by name; nothing is run."""
     context = click.Context(root_command)
     group: click.Command = root_command
     while isinstance(group, click.Group):

@@ -23,12 +23,12 @@ FRAME = b"\x28\xb5\x2f\xfd"  # how what is compressed begins
 
 
 def rows_containing(engine: object, words: list[str]) -> list[str]:
-    """Give the tables in which any of *words* stands in a cell."""
+    """Return the tables in which any of *words* stands in a cell."""
     return [f"{table}: {word}" for table, text in _cells(engine) for word in words if word in text]
 
 
 def pages_containing(path: Path, key: bytes, words: list[str]) -> list[str]:
-    """Give which of *words* stand in the closed store at *path*, and in which letters."""
+    """Return which of *words* stand in the closed store at *path*, and in which letters."""
     assert not path.with_name(f"{path.name}-wal").exists()
     plain = b"".join(_decrypted(path.read_bytes(), key))
     assert plain[:6] == b"SQLite" or b"CREATE TABLE trainee" in plain  # the key is the one
@@ -41,7 +41,7 @@ def pages_containing(path: Path, key: bytes, words: list[str]) -> list[str]:
 
 
 def find_remnants(path: Path, key: bytes, words: list[str]) -> list[str]:
-    """Give what is left of any of *words* in the closed store at *path*."""
+    """Return what is left of any of *words* in the closed store at *path*."""
     engine = SqlCipher(path, key)
     found = rows_containing(engine, words)
     engine.close()
@@ -70,7 +70,7 @@ def _cells(engine: object) -> Iterator[tuple[str, str]]:
 
 
 def _unpacked(cell: bytes) -> Iterator[bytes]:
-    """Give what is compressed anywhere in *cell*: pieces of a log, answers, reports."""
+    """Yield what is compressed anywhere in *cell*: pieces of a log, answers, reports."""
     with suppress(zlib.error):
         yield zlib.decompress(cell)
     at = cell.find(FRAME)
@@ -81,7 +81,7 @@ def _unpacked(cell: bytes) -> Iterator[bytes]:
 
 
 def journal_remnants(path: Path, key: bytes, words: list[str]) -> list[str]:
-    """Give which of *words* stand in the journal of the open store at *path*.
+    """Return which of *words* stand in the journal of the open store at *path*.
 
     No lock lies on that file, so that it may be read.
     """

@@ -141,7 +141,6 @@ class GoldenRelease:
         return folder
 
     def opened(self, who: str, folder: Path, seed: int = 40) -> Installation:
-        """Open the installation of *who*, laid out in *folder*."""
         with_those = fake_tools(seed)
         self.lay_out(who, folder, with_those.host.user_data_dir())
         return opening.unlock(folder, self.passphrase, with_those)
@@ -159,14 +158,12 @@ class GoldenRelease:
         return opening.unlock(folder, self.passphrase, with_those)
 
     def carry(self, name: str, stick: Path) -> Path:
-        """Let the bundle called *name* lie on *stick*."""
         stick.mkdir(exist_ok=True)
         shutil.copy(self.folder / name, stick / f"{'0' * 16}.frb")
         return stick
 
 
 def every_release() -> list[GoldenRelease]:
-    """Give what each release left."""
     return [
         GoldenRelease(path) for path in sorted(HERE.iterdir()) if (path / "facts.json").exists()
     ]
@@ -176,7 +173,6 @@ def every_release() -> list[GoldenRelease]:
 
 
 def write_golden(folder: Path) -> None:
-    """Write what this release leaves into *folder*."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     server = Server()
@@ -325,7 +321,7 @@ def _say_what_nobody_knows(store: Store) -> None:
 
 
 def _said(office: Installation, stick: Path) -> bytes:
-    """Give the bundle on *stick* in which a laptop says something itself."""
+    """Return the bundle on *stick* in which a laptop says something itself."""
     keys = office.head_office_keys()
     papers = office.store.metadata
     trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
@@ -337,7 +333,6 @@ def _said(office: Installation, stick: Path) -> bytes:
 
 
 def _answered(laptop: Installation, stick: Path) -> bytes:
-    """Give the reply on *stick* that is for *laptop*."""
     identity = laptop.device_keys().identity
     office = VerifyKey(laptop.store.metadata.get("head-office") or b"")
 
@@ -352,7 +347,7 @@ def _answered(laptop: Installation, stick: Path) -> bytes:
 
 
 def _on_server(backup: Path, place: Path, server: Server) -> bytes:
-    """Give head office's *backup* as a server dumps it."""
+    """Return head office's *backup* as a server dumps it."""
     url = server.new_database()
     moved = backups.restore_backup(place / "moved", backup, PASSPHRASE, fake_tools(9), url)
     with closing(moved):

@@ -1,7 +1,7 @@
 """Whole installations in temporary folders: head office and laptops, with people in them.
 
 Everything is real, the encryption included; only clock, chance and the cost of a guess at
-the passphrase are the tests' own, and that a store's empty tables were made before.
+the passphrase are the tests' own, and the keys of stores, whose empty tables were made before.
 """
 
 import json
@@ -56,6 +56,7 @@ _KNOWN_BITS: Final = {
     for each in _PASSPHRASES
     for spelling in passphrases._spellings(each)
 }
+opening.draw_store_key = store_files.draw_known_key
 passphrases._guess_bits = lambda text: _KNOWN_BITS.get(text, partial(_guess_bits, text))()
 
 
@@ -74,7 +75,7 @@ def _connect(path: Path, key: bytes, *, create: bool = False) -> Engine:
 
 
 def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
-    """Give tools with chance of their own and a clock that stands still."""
+    """Return tools with chance of their own and a clock that stands still."""
     return replace(
         wiring.build_tools(QUICK_KDF),
         connect=_connect,
@@ -98,12 +99,11 @@ def _is_open(installation: Installation) -> bool:
 
 
 def clone_marker_of(tools: Tools, folder: Path) -> Path:
-    """Give the file of the anchor of the installation in *folder*."""
+    """Return the file of the anchor of the installation in *folder*."""
     return CloneDetector(tools.host, Home(folder).database_file)._file
 
 
 def copy_clone_marker(tools: Tools, source: Path, target: Path) -> None:
-    """Let the copy in *target* be anchored as the installation in *source* is."""
     kept = json.loads(clone_marker_of(tools, source).read_bytes())
     kept["file"] = Home(target).database_file.stat().st_ino
     clone_marker_of(tools, target).write_text(json.dumps(kept))
@@ -134,7 +134,7 @@ class HeadOffice:
         return self.installation.user_session()
 
     def copy_now(self, folder: Path) -> Installation:
-        """Give head office as it is now, once more, in *folder*: a disk put back later.
+        """Return head office as it is now, once more, in *folder*: a disk put back later.
 
         The whole disk, its anchor included, so that nothing on this machine can tell.
         """
@@ -241,7 +241,7 @@ class Laptop:
         return session
 
     def cloned(self, folder: Path) -> "Laptop":
-        """Give this laptop as it is now once more, in *folder*, and neither knows it."""
+        """Return this laptop as it is now once more, in *folder*, and neither knows it."""
         self.installation.close()
         shutil.copytree(self.folder, folder)
         copy_clone_marker(self.installation.tools, self.folder, folder)
@@ -259,7 +259,6 @@ class Laptop:
 
 
 def new_stick(folder: Path, name: str = "KINGSTON") -> Path:
-    """Return a stick of that *name*: an empty folder in *folder*."""
     path = folder / name
     path.mkdir()
     return path

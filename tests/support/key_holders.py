@@ -10,7 +10,6 @@ HOLDER_PASSPHRASES = {
 
 
 def two_passphrases(first: str, second: str) -> dict[str, str]:
-    """Give the passphrases of two of them, as they sit down one after the other."""
     return {
         "first_passphrase": HOLDER_PASSPHRASES[f"{first}_passphrase"],
         "second_passphrase": HOLDER_PASSPHRASES[f"{second}_passphrase"],

@@ -33,7 +33,7 @@ class InMemory(KeyringBackend):
 
 
 def backend(kind: str = "keyring.backends.SecretService.Keyring", **more: Any) -> InMemory:
-    """Give one in memory that is exactly of *kind*, as far as anybody can tell."""
+    """Return one in memory that is exactly of *kind*, as far as anybody can tell."""
     module, _, name = kind.rpartition(".")
     made = type(name, (InMemory,), {"__module__": module, "__qualname__": name, **more})
     backend: InMemory = made()
@@ -41,5 +41,4 @@ def backend(kind: str = "keyring.backends.SecretService.Keyring", **more: Any) -
 
 
 def keystore(*backends: KeyringBackend) -> SystemKeyStore:
-    """Give the key store of a system that has these *backends*."""
     return SystemKeyStore(lambda: iter(backends))

@@ -51,7 +51,6 @@ _OPEN_FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 def planted_values() -> list[dict[str, str]]:
-    """Give what is planted, person by person."""
     people = []
     for number in range(PEOPLE):
         figures = f"{number * 31 % 1000:04}"
@@ -66,7 +65,7 @@ def planted_values() -> list[dict[str, str]]:
 
 
 def encoded_forms(text: str) -> Iterator[tuple[str, bytes]]:
-    """Give *text* in each encoding in which it could be left, by the name of that."""
+    """Yield *text* in each encoding in which it could be left, by the name of that."""
     for case, one in (("", text), (" lower", text.lower())):
         for form in ("NFC", "NFD"):
             written = unicodedata.normalize(form, one)
@@ -77,7 +76,7 @@ def encoded_forms(text: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _needles() -> dict[bytes, dict[bytes, tuple[str, str]]]:
-    """Give every plant in every form, under the bytes with which many of them begin."""
+    """Return every plant in every form, under the bytes with which many of them begin."""
     found: dict[bytes, dict[bytes, tuple[str, str]]] = {}
     for person in planted_values():
         for sort, text in person.items():
@@ -91,7 +90,6 @@ SEARCHED_FORMS = _needles()
 
 
 def find_planted(data: bytes) -> set[tuple[str, str]]:
-    """Give which plants stand in *data*, and how they are written there."""
     found = set()
     for begins, needles in SEARCHED_FORMS.items():
         at = data.find(begins)
@@ -147,7 +145,6 @@ class LeakDay:
         assert code == ends, (args, code)
 
     def ask(self, home: str, *args: str | Path) -> Any:
-        """Give what a command answers."""
         with contextlib.redirect_stdout(io.StringIO()) as said:
             self.call(home, "--json", *args)
         return json.loads(said.getvalue())
@@ -237,7 +234,6 @@ class LeakDay:
         import_people(laptop.user_session(), table, map_columns(table.columns), on_progress=die)
 
     def carry(self) -> None:
-        """Trade a stick."""
         with contextlib.redirect_stdout(io.StringIO()):  # questions come with it
             self.call("laptop", "exchange", "--stick", self.stick)
             self.call("office", "hq", "receive", self.stick)
@@ -340,7 +336,6 @@ class LeakDay:
 
 @contextlib.contextmanager
 def feed_stdin(text: str) -> Iterator[None]:
-    """Let *text* be what is typed."""
     former, sys.stdin = sys.stdin, io.StringIO(text)
     try:
         yield

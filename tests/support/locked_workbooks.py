@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 
 
 def open_locked_workbook(path: Path, passphrase: str) -> list[list[object]]:
-    """Give the rows of the workbook at *path*, header first."""
+    """Return the rows of the workbook at *path*, header first."""
     plain = io.BytesIO()
     with path.open("rb") as file:
         book = OfficeFile(file)
@@ -20,13 +20,12 @@ def open_locked_workbook(path: Path, passphrase: str) -> list[list[object]]:
 
 
 def given_names(rows: list[list[object]]) -> list[object]:
-    """Give what stands under ``given_name``."""
     header, *people = rows
     return [row[header.index("given_name")] for row in people]
 
 
 def lock_workbook(plain: bytes, passphrase: str) -> bytes:
-    """Give the workbook as Excel saves it under *passphrase*."""
+    """Return the workbook as Excel saves it under *passphrase*."""
     locked = io.BytesIO()
     OOXMLFile(io.BytesIO(plain)).encrypt(passphrase, locked)
     return locked.getvalue()

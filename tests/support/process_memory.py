@@ -9,7 +9,6 @@ _PIECE_BYTES = 16 << 20
 
 
 def list_processes(first: int) -> list[int]:
-    """Return *first*, and every process below it."""
     parents = {}
     for status in _PROC.glob("[0-9]*/status"):
         try:
@@ -25,7 +24,6 @@ def list_processes(first: int) -> list[int]:
 
 
 def find_in_memory(first: int, needles: Mapping[str, bytes]) -> dict[str, int]:
-    """Return how often each of *needles* is in the memory of *first* and all below it."""
     counts = dict.fromkeys(needles, 0)
     overlap = max(map(len, needles.values()))
     for process in list_processes(first):

@@ -43,14 +43,12 @@ def offer_task(
     is_cancelled: IsCancelled = never_cancelled,
     **given: Any,
 ) -> Task[SignedRelease]:
-    """Give the round in which *office* offers the file at *path*."""
     return program_releases.offer_release(
         office, path, on_step, is_cancelled, **{"notes": {}, **given}
     )
 
 
 def offer_release(office: Installation, path: Path, *heard: Any, **given: Any) -> SignedRelease:
-    """Let *office* offer the file at *path*."""
     return run_task(offer_task(office, path, *heard, **given))
 
 
@@ -67,6 +65,5 @@ def fetch_release(
 
 
 def save_release(fetching: ReleaseDownload, release: SignedRelease, target: Path) -> bytes:
-    """Save what was brought to *target*, and give what is there."""
     run_task(fetching.save(release.release_file, str(target), ignore_step, never_cancelled))
     return target.read_bytes()

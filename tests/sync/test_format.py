@@ -48,7 +48,7 @@ def plain(body):
 
 
 def keys_in_table(heading):
-    """Give the keys that stand in the first column of the first table under *heading*."""
+    """Return the keys that stand in the first column of the first table under *heading*."""
     under = PAGE.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
     rows = re.findall(r"^\| (`.*?) \|", under, re.MULTILINE)
     return {key for row in rows for key in re.findall(r"`(\w+)`", row)}

@@ -28,12 +28,14 @@ def keyboard(qapp):
 
 
 @pytest.fixture
-def visit(qapp):
-    """Give visits to the program, and end them."""
+def visit(qapp, pytestconfig):
+    """A function that starts the program; at night each visit looks for stray windows."""
     made = []
 
     def visit(*arguments, **more):
-        made.append(tour.Visit(qapp, *arguments, **more))
+        made.append(
+            tour.Visit(qapp, *arguments, **{"watches_windows": pytestconfig.option.night, **more})
+        )
         return made[-1]
 
     yield visit

@@ -37,14 +37,14 @@ def test_every_scene_can_be_used_by_keys_alone_and_read_aloud(scenes):
 
 
 def nameless(window):
-    """Give what Tab stops at and a screen reader has no word for, and a title that tells."""
+    """Return what Tab stops at and a screen reader has no word for, and a title that tells."""
     yield from (one for one in stops(window) if not one.accessibleName().strip())
     if window.windowTitle() != "fieldreg":
         yield window.windowTitle()
 
 
 def out_of_turn(window):
-    """Give what Tab leaves out, and what it comes to after something that stands below."""
+    """Return what Tab leaves out, and what it comes to after something that stands below."""
     order = ring(window)
     yield from set(stops(window)) - set(order)
     for one, other in itertools.pairwise(order):
@@ -53,7 +53,7 @@ def out_of_turn(window):
 
 
 def keys_amiss(window):
-    """Give the keys that are too many, that F1 keeps back, without a twin or said twice."""
+    """Return the keys that are too many, that F1 keeps back, without a twin or said twice."""
     place = window.focusWidget()
     few, every = window._keyboard.hints(place), window._keyboard.all_hints(place)
     yield from few[MOST_HINTS:]
@@ -77,7 +77,7 @@ def keys_shared(window):
 
 
 def inks_amiss(window):
-    """Give the texts whose ink is meant for another ground than they stand on."""
+    """Return the texts whose ink is meant for another ground than they stand on."""
     for label in window.findChildren(QLabel):
         ink = label.property("ink")
         if ink and label.isVisible():
@@ -87,7 +87,7 @@ def inks_amiss(window):
 
 
 def stops(window):
-    """Give what Tab stops at just now."""
+    """Return what Tab stops at just now."""
     return [
         one
         for one in window.findChildren(QWidget)
@@ -99,7 +99,7 @@ def stops(window):
 
 
 def ring(window):
-    """Give the stops in the order of the Tab key, from the first of the page."""
+    """Return the stops in the order of the Tab key, from the first of the page."""
     wanted, chain = set(stops(window)), []
     one = window.nextInFocusChain()
     while one is not window:

@@ -61,7 +61,6 @@ def register(request, office, laptop, stick):
 
 
 def find_counts(text, pattern):
-    """Give what *pattern* finds in *text*, each as a number."""
     return {int(found) for found in re.findall(pattern, text)}
 
 

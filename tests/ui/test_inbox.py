@@ -47,7 +47,7 @@ def restored(qtbot, keyboard, office, tmp_path):
 
 @pytest.fixture
 def carried(tmp_path):
-    """Give a stick on which a laptop has just left its bundle."""
+    """Return a stick on which a laptop has just left its bundle."""
 
     def carry(laptop, name="KINGSTON"):
         stick = tmp_path / name

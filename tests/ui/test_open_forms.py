@@ -52,7 +52,6 @@ def correct(desk, person, **values):
 
 
 def conflicts(desk):
-    """Give the values of each conflict, by field."""
     refs = conflict_resolution.list_conflicts(desk)
     found = (conflict_resolution.load_conflict(desk, ref) for ref in refs)
     return {one.ref.field.name: {choice.value for choice in one.choices} for one in found}

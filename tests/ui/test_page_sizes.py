@@ -133,23 +133,23 @@ def is_cut(part: QWidget):
 @pytest.mark.share(of=4)
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_what_comes_before_unlocking_fits(visit, far_away, tmp_path, look, language):
-    first = visit(tmp_path / "none", language)
+    first = visit(tmp_path / "none", language, watches_windows=True)
     look(first, tour.before_unlocking(first))
-    there = visit(far_away.folder, language)
+    there = visit(far_away.folder, language, watches_windows=True)
     look(there, tour.unlocking(there))
 
 
 @pytest.mark.share(of=8)
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_every_page_of_a_laptop_fits(visit, far_away, look, language):
-    there = visit(far_away.folder, language, far_away.stick)
+    there = visit(far_away.folder, language, far_away.stick, watches_windows=True)
     look(there, tour.at_a_laptop(there, far_away))
 
 
 @pytest.mark.share(of=8)
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_every_page_of_head_office_fits(visit, far_away, look, language):
-    there = visit(far_away.office.folder, language, far_away.stick)
+    there = visit(far_away.office.folder, language, far_away.stick, watches_windows=True)
     look(there, tour.at_head_office(there, far_away))
 
 
@@ -158,7 +158,7 @@ def test_every_page_of_head_office_fits(visit, far_away, look, language):
 def test_sentences_a_quarter_longer_fit(visit, far_away, look, is_laptop):
     home = far_away if is_laptop else far_away.office
     walk = tour.at_a_laptop if is_laptop else tour.at_head_office
-    there = visit(home.folder, "en", far_away.stick)
+    there = visit(home.folder, "en", far_away.stick, watches_windows=True)
     translator = LongerTranslator(there.desktop)
     QApplication.installTranslator(translator)
     look(there, walk(there, far_away))

@@ -93,7 +93,6 @@ def there(visit, office, late):
 
 
 def list_views(page):
-    """Give the lists of *page* in which something can be chosen."""
     views = [one for one in page.findChildren(QAbstractItemView) if one.isVisibleTo(page)]
     return [
         one
@@ -105,7 +104,6 @@ def list_views(page):
 
 
 def read_beside(page, view):
-    """Give the words on *page* that are not in *view*."""
     lines = set()
     for part in page.findChildren(QWidget):
         if part.isVisibleTo(page) and part is not view and not view.isAncestorOf(part):

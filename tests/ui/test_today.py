@@ -233,7 +233,7 @@ def test_news_from_another_page_shows_at_once(show, laptop):
 
 
 def came(office):
-    """Give the bundle of the laptop that brought people."""
+    """Return the bundle of the laptop that brought people."""
     found = (one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people)
     return next(found).bundle.sha.hex()
 

@@ -52,7 +52,6 @@ COVERS = {
 
 
 def open_cover(visit, name):
-    """Come to the cover *name* from the beginning."""
     covers = visit.desktop.covers
     covers.first_run = None
     if name in PASSPHRASE:

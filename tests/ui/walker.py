@@ -40,7 +40,6 @@ class Walker:
 
     @property
     def names(self):
-        """The pages there are, each once."""
         return list(self.window.pages.entries)
 
     def open(self, name):

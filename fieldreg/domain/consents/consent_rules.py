@@ -32,8 +32,6 @@ _REFUSING: Final = frozenset({ConsentState.WITHDRAWN, ConsentState.DECLINED})
 
 
 class AgeStatus(StrEnum):
-    """A *possible* minor is treated as a minor."""
-
     MINOR = "minor"
     POSSIBLE_MINOR = "perhaps"  # the birth date is not known, or not well enough
     ADULT = "adult"
@@ -159,7 +157,7 @@ def build_permitted_uses(
 
 
 def consent_rank(state: ConsentState) -> int:
-    """Return 0 for the state that overrides all others."""
+    """Return a rank: 0 overrides all others."""
     return _STRENGTH.index(state) if state in _STRENGTH else len(_STRENGTH)
 
 

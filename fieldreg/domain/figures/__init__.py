@@ -1,4 +1,1 @@
-"""Figures: what is counted, how certain it is, and what may be told of few people.
-
-Pure functions over facts that the store hands in.
-"""
+"""Figures: counts, their certainty, and the limits for small numbers."""

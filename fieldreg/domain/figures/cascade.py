@@ -1,6 +1,6 @@
-"""The cascade: who took part in a session led a later one, whose people led others.
+"""The cascade: participants of a session who led later ones.
 
-An *edge* leads from a session that somebody attended to a later one in which she was lead or
+An *edge* leads from a session that a person attended to a later one in which she was lead or
 co-facilitator; the session that the plan of another names as its *parent* is an edge marked
 *stated*. A session's generation is one more than the least of its parents'. A person is reached
 once, at the least generation of the sessions that she attended. Stated parents may go in a circle:
@@ -26,7 +26,7 @@ Edge = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class CascadeGeneration:
-    """What one generation reached: people for the first time, soums that none before it did.
+    """The people and soums that one generation reached first.
 
     *days* is the median of days between its sessions and the latest of their parents.
     """
@@ -93,7 +93,6 @@ def build_cascade(
 def _follow(
     sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]
 ) -> tuple[dict[Edge, set[int]], dict[int, list[int]]]:
-    """Return the people of each edge, and the sessions that each person attended."""
     edges: dict[Edge, set[int]] = defaultdict(set)
     attended: dict[int, list[int]] = {}
     for root, facts in groupby(rows, key=itemgetter(0)):

@@ -1,12 +1,11 @@
 """The cube: any measure by up to three dimensions, in one pass over the facts.
 
-A person counts once in each group of sessions, with what was true on the first day on which she is
-counted there, so that figures by age or residence add up. Who was registered twice and is not
-joined counts twice; `doubts` says how far that could move a figure.
+A person counts once in each group of sessions, with her values on the first day on which she is
+counted there, so that figures by age or residence add up. A person registered twice and not joined
+counts twice; `doubts` bounds the error.
 
-A cell's *value* counts whom the register certainly puts there; unknown values widen the interval
-and count in a cell of `UNKNOWN`, which has none. The interval is exact: each value that is missing
-stands in few dimensions, which agree on what is possible.
+A cell's *value* counts those who certainly belong there; unknown values widen the interval and
+count in a cell of `UNKNOWN`, which has none. The interval is exact.
 """
 
 from collections import Counter, defaultdict
@@ -39,7 +38,7 @@ TRAITS_FROM: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """How many are counted, and the least and greatest number that could be true.
+    """A count, and the least and greatest number that could be true.
 
     An *is_outer* interval may be wider than that: too many open pairs hang together.
     """
@@ -70,7 +69,7 @@ class FigureTable:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Whether people of some traits are among those asked about, and the values they may have."""
+    """Whether people of some traits match the question, and the values they may have."""
 
     is_certain: bool
     values: tuple[tuple[str, ...], ...]
@@ -86,7 +85,7 @@ class _Match:
 
 @dataclass(slots=True)
 class _Count:
-    """How many certainly belong to a cell, and how many may."""
+    """The least and greatest number of people in a cell."""
 
     known: int = 0
     possible: int = 0
@@ -102,8 +101,6 @@ class _Count:
 
 
 class Cube:
-    """The answers of one register: *sessions* are those that count."""
-
     def __init__(
         self, sessions: Mapping[int, HeldSession], places: Gazetteer, values: PersonValues
     ) -> None:
@@ -117,7 +114,7 @@ class Cube:
         return self._sum_up(question, groups.keys, counts)
 
     def group_rows(self, question: Question) -> Callable[[FactRow], set[Values | None]]:
-        """Return what finds the groups of a row by dimensions of sessions; None is all of them."""
+        """Return a function from a row to its groups by sessions; None is all of them."""
         groups = RegistrationGroups(question, self.sessions, self._places)
 
         def find(row: FactRow) -> set[Values | None]:
@@ -127,7 +124,7 @@ class Cube:
         return find
 
     def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
-        """Return the people who could move the answer, and what is not known of them."""
+        """Return the people who could move the answer, and the dimensions not known of them."""
         groups = RegistrationGroups(question, self.sessions, self._places)
         dimensions = [dimension for dimension in question.used if dimension.is_of_people]
         found: dict[int, set[Dimension]] = {}
@@ -191,8 +188,8 @@ class Cube:
 class RegistrationGroups(dict[Hashable, tuple[int, ...]]):
     """The groups of a registration by the dimensions that are not of people, as places in *keys*.
 
-    The key of all is None. Without such a dimension everybody is in one group, which is all. A
-    registration that is not asked about has no group.
+    The key of all is None. Without such a dimension there is one group. A registration that is not
+    asked about has no group.
     """
 
     def __init__(
@@ -250,7 +247,6 @@ class RegistrationGroups(dict[Hashable, tuple[int, ...]]):
 def _count(
     question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
 ) -> list[dict[TraitRow, int]]:
-    """Return for each group how many have which traits."""
     key_of, lasts, counts = groups.key_of, list[int](), list[dict[TraitRow, int]]()
     is_of_people = question.measure is Measure.PEOPLE
     is_weighed = question.measure is Measure.ATTENDANCES
@@ -273,7 +269,6 @@ def _count(
 def _find_counted(
     question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
 ) -> Iterator[tuple[int, Traits]]:
-    """Yield each person with what is known of her wherever she counts, as `_count` counts."""
     last, seen = 0, set[int]()
     for row in rows:
         if row[0] != last:
@@ -287,7 +282,7 @@ def _find_counted(
 def _spread(
     question: Question, known: Mapping[Values, _Count], unsure: Mapping[tuple[Values, _Match], int]
 ) -> Counter[Values]:
-    """Widen the cells in which those may be of whom something is unknown; return these beside."""
+    """Widen the cells in which people with unknown values may be; return those people beside."""
     beside: Counter[Values] = Counter()
     cells: dict[Values, list[tuple[Values, _Count]]] = defaultdict(list)
     for values, cell in known.items():
@@ -318,7 +313,7 @@ def _of(question: Question, values: Values, *, is_of_people: bool) -> Values:
 
 
 def _order(values: Values) -> tuple[tuple[bool, bool, str], ...]:
-    """Return the place of a cell: what is without a value, and what is unknown, comes last."""
+    """Return the order of a cell; cells without a value, and unknown ones, come last."""
     return tuple((value == UNKNOWN, value is None, value or "") for value in values)
 
 

@@ -1,6 +1,6 @@
-"""The values of each dimension: for a session, and for what is known of a person.
+"""The values of each dimension: for sessions and people.
 
-What is not known may be any value; what is known in part (a year of birth, an aimag) may be some.
+An unknown value may be any, a partly known one (a year of birth, an aimag) some.
 """
 
 from collections.abc import Callable, Mapping
@@ -57,7 +57,7 @@ class HeldSession:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is known of a person on a day: columns of facts; None also where nobody asks."""
+    """The facts known of a person on a day, as columns; None also where not asked for."""
 
     is_first: int | None
     gender: str | None
@@ -67,7 +67,6 @@ class Traits:
 
 
 def list_session_values(dimension: Dimension, session: HeldSession, places: Gazetteer) -> Values:
-    """Return the values of *session*: one, or several partners."""
     match dimension:
         case Dimension.PARTNER:
             found = sorted({str(partner) for partner, _ in session.partners})
@@ -106,14 +105,11 @@ def quarter_of(day: str) -> str:
 
 
 class PersonValues:
-    """The values that people may have by what is known of them."""
-
     def __init__(self, places: Gazetteer) -> None:
         self._places = places
         self.list_values = lru_cache(maxsize=65_536)(self._list_values)
 
     def _list_values(self, dimension: Dimension, traits: Traits) -> tuple[str, ...]:
-        """Return the one value that is known, else all that are possible."""
         match dimension:
             case Dimension.NEW:
                 return (YES if traits.is_first else NO,)

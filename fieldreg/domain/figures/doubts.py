@@ -1,8 +1,8 @@
-"""Open pairs: how far it could move a figure that two of the counted may be one person.
+"""Open pairs: how far a figure could move because two of the counted may be one person.
 
-Joined, they count once, on the first day of either, with a value that one of them has: which one
-the merge policy would show is not asked, so all that are known are possible. An open pair with
-somebody who never took part moves nothing here.
+Joined, they count once, on the first day of either, with a value of either; the merge policy is not
+asked, so all known values are possible. An open pair with a person who never took part moves
+nothing here.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,8 +22,6 @@ Key = Values | None
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """Pairs of people who may be one, and of people who are not, each named by their roots."""
-
     open_pairs: frozenset[Ends] = frozenset()
     apart: frozenset[Ends] = frozenset()
 
@@ -33,7 +31,7 @@ class Doubts:
 
 
 class _Visit(NamedTuple):
-    """One session of a person; with another's record in it, half-days are between two numbers."""
+    """One session of a person; *half-days* is a range if another's record has it too."""
 
     row: FactRow
     least: int
@@ -43,7 +41,6 @@ class _Visit(NamedTuple):
 def answer_with_doubts(
     cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
 ) -> FigureTable:
-    """Return the answer of *cube* with the bounds that leave *doubts* open."""
     kept: dict[int, list[FactRow]] = {}
     people = doubts.people
     table = cube.answer(question, _keep_rows(rows, people, kept) if people else rows)
@@ -58,8 +55,6 @@ def answer_with_doubts(
 
 @dataclass(frozen=True, slots=True)
 class _DoubtfulPeople:
-    """The rows of people in open pairs, and what decides in which cells they count."""
-
     question: Question
     sessions: Mapping[int, HeldSession]
     values: PersonValues
@@ -144,7 +139,7 @@ class _DoubtfulPeople:
         )
 
     def _match(self, group: Group, row: FactRow, key: Key, *, is_first: bool) -> tuple[bool, bool]:
-        """Return whether the person certainly, and whether she possibly, is asked about in *key*."""
+        """Return whether the person certainly, and whether she possibly, matches *key*."""
         is_certain, is_possible = True, True
         at = dict(zip(self.question.by, key or (), strict=bool(key)))
         for dimension in self.question.used:
@@ -177,7 +172,6 @@ class _DoubtfulPeople:
 def _keep_rows(
     rows: Iterable[FactRow], people: Collection[int], kept: dict[int, list[FactRow]]
 ) -> Iterator[FactRow]:
-    """Yield all *rows*, and keep those of *people*."""
     for row in rows:
         if row[0] in people:
             kept.setdefault(row[0], []).append(row)

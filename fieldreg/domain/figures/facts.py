@@ -1,7 +1,7 @@
-"""Facts: what is true of one person in one session, from which every figure is computed.
+"""Facts of one person in one session, from which every figure is computed.
 
-A person's records may be several (decision 26): of each thing the first record that knows it, by
-id, has the say. Half-days of all records count together.
+A person's records may be several (decision 26): of each field the record with the least id that
+knows it counts. Half-days of all records count together.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ _PARTS = tuple(ContributionPart)
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A person in a session; *half_days* is 0 and *mark* None for who only contributed.
+    """A person in a session; *half_days* is 0 and *mark* None if she only contributed.
 
     *day* is the first of the session. *is_first* is 1 for the first session that she attended; of
     several on one day, for the one with the least id. Ages are the least and the greatest possible.
@@ -42,8 +42,6 @@ class Fact:
 
 @dataclass(slots=True)
 class PersonHistory:
-    """What the records of one person say; *marks* are half-days and marks by session."""
-
     root: int
     birth_dates: list[str | None] = field(default_factory=list)
     genders: list[str | None] = field(default_factory=list)
@@ -93,7 +91,6 @@ def _part_rank(part: str) -> int:
 
 
 def _find_place(person: PersonHistory, day: str) -> str | None:
-    """Return the code of the smallest known place in which *person* lived on *day*."""
     known: Mapping[int, Places] = {entry.id: places for entry, places in person.residences}
     valid = find_valid_entry((entry for entry, _ in person.residences), day) if known else None
     homes: Iterable[Places] = person.homes if valid is None else [known[valid.id]]

@@ -1,7 +1,7 @@
 """Indicators that practitioners report: versioned definitions in data, each a figure or a share.
 
-A definition has a *figure* of the cube and for a share what it is *of*; or *records* of a kind,
-counted by their day. One that *lacks* something cannot be computed yet, and says so.
+A definition has a *figure* of the cube and for a share another figure, *of*; or *records* of a
+kind, counted by their day. One that *lacks* something cannot be computed yet, and says so.
 """
 
 import json
@@ -15,8 +15,6 @@ from fieldreg.domain.figures.questions import Dimension, Measure, Question
 
 @dataclass(frozen=True, slots=True)
 class FigureDefinition:
-    """A question without days."""
-
     measure: Measure
     by: tuple[Dimension, ...]
     where: Mapping[Dimension, frozenset[str | None]]
@@ -65,10 +63,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
-    """A number, or a share from 0 to 1, with the least and greatest that could be true.
-
-    All are None for a share of nothing.
-    """
+    """A number, or a share from 0 to 1, with bounds; all None for a share of nothing."""
 
     value: Fraction | None
     low: Fraction | None
@@ -116,7 +111,7 @@ def _read_records(row: dict[str, object] | None) -> RecordDefinition | None:
 
 
 def count_cells(table: FigureTable) -> IndicatorValue:
-    """Return in how many cells certainly is somebody; those of whom nothing is known may add."""
+    """Return the number of cells that certainly have people; unknown values may add some."""
     known = sum(cell.low > 0 for cell in table.cells.values() if not cell.is_unknown)
     unknown = sum(cell.value for cell in table.cells.values() if cell.is_unknown)
     return IndicatorValue(Fraction(known), Fraction(known), Fraction(known + unknown))
@@ -125,7 +120,7 @@ def count_cells(table: FigureTable) -> IndicatorValue:
 def divide(part: FigureCell, whole: FigureCell) -> IndicatorValue:
     """Return the share of *part* in *whole*, which is certain and contains it.
 
-    The value leaves out of whom it is not known whether they belong, as that of a quota does.
+    The value leaves out people of unknown membership, as that of a quota does.
     """
     if not whole.value:
         return IndicatorValue(None, None, None)

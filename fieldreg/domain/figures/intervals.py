@@ -1,10 +1,10 @@
-"""Certain intervals: how far what is not known could move a count or a share.
+"""Certain intervals: how far unknown values could move a count or a share.
 
-People fall into *parts* that do not touch each other: a single person, or people whom open pairs
-connect. Each part has *outcomes*: what it could add to numerator and denominator if all were known,
-for each way in which its open pairs may turn out and each value that is missing. A figure is the
-sum over its parts, so its least and greatest value follow from the outcomes alone, however many
-people there are. A count is the numerator; the denominator is for shares.
+People fall into *parts* that do not touch each other: a single person, or people connected by open
+pairs. Each part has *outcomes*: its possible additions to numerator and denominator, for each way
+in which its open pairs may turn out and each value that is missing. A figure is the sum over its
+parts, so its least and greatest value follow from the outcomes alone, however many people there
+are.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -30,7 +30,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """*is_exact* is False where the outcomes may lie beyond what is possible."""
+    """*is_exact* is False if the outcomes are outer bounds."""
 
     outcomes: Outcomes
     is_exact: bool = True
@@ -42,9 +42,9 @@ def resolve_part(
     apart: Collection[Ends],
     options: Callable[[Group], Outcomes],
 ) -> Part:
-    """Return what *records*, connected by *open_pairs*, could add to a figure.
+    """Return the part of *records* that *open_pairs* connect.
 
-    *options* says what a group adds if it is one person; *apart* are those who are not. Its
+    *options* are the outcomes of a group that is one person; *apart* are those who are not. Its
     numerators are at most its denominators.
     """
     if len(open_pairs) > PAIR_LIMIT:
@@ -76,15 +76,14 @@ def bound_share(parts: Mapping[Outcomes, int]) -> Interval | None:
 
 
 def _mirror(parts: Mapping[Outcomes, int]) -> dict[Outcomes, int]:
-    """Return the parts with those who do not belong in the numerator."""
     return {frozenset((d - n, d) for n, d in outcomes): count for outcomes, count in parts.items()}
 
 
 def _least_share(parts: Mapping[Outcomes, int]) -> Fraction | None:
     """Minimise by Dinkelbach's method (1967): each step takes the outcomes best for a share.
 
-    The share falls at each step until none is better, so what is found is the least one. Of equal
-    outcomes the one with the greater denominator is taken: so there is one, if there can be.
+    Of equal outcomes the one with the greater denominator is taken: so there is one, if there can
+    be.
     """
     share = Fraction(1)
     while True:
@@ -119,7 +118,7 @@ def _add_up(each: Iterator[Outcomes]) -> set[Outcome]:
 def _find_partitions(
     records: Collection[int], open_pairs: Collection[Ends], apart: Collection[Ends]
 ) -> set[frozenset[Group]]:
-    """Return every way in which the records may be people, without one in which *apart* meet."""
+    """Return every way in which the records may be people, with no two *apart* in one."""
     found = {frozenset(frozenset((record,)) for record in records)}
     for first, second in open_pairs:
         found |= {_joined(partition, first, second) for partition in found}

@@ -1,4 +1,4 @@
-"""A question to the register: what is counted, by what, of which, and when.
+"""A question to the register: a measure by dimensions, filtered.
 
 Each measure and dimension has a version, which an answer names: a definition that changes gets the
 next one. Values of dimensions are codes: of places, records (ids as text), choices, or periods.
@@ -16,9 +16,9 @@ DIMENSION_LIMIT: Final = 3
 
 
 class Measure(StrEnum):
-    """What is counted: *people* once each, all else each time.
+    """*People* count once each, all else each time.
 
-    Sessions count if somebody was there, or if they were closed.
+    Sessions count if they were attended or closed.
     """
 
     PEOPLE = "people"
@@ -33,7 +33,7 @@ class Measure(StrEnum):
 
 
 class Dimension(StrEnum):
-    """Of sessions: where, when and what they were. Of people: as on the day that counts them."""
+    """A property of sessions, or of people on the day that counts them."""
 
     YEAR = "year"
     QUARTER = "quarter"
@@ -115,10 +115,10 @@ class Question:
 
     @property
     def definition(self) -> Mapping[str, int]:
-        """Name the definitions in use by their versions: ``{"people": 1, "gender": 1}``."""
+        """Return the definitions in use by version: ``{"people": 1, "gender": 1}``."""
         return {str(name): VERSIONS[name] for name in (self.measure, *self.used)}
 
 
 def list_traits(question: Question) -> frozenset[str]:
-    """Return the columns of facts that decide what *question* asks of people."""
+    """Return the columns of facts that *question* uses."""
     return frozenset(name for dimension in question.used for name in TRAITS.get(dimension, ()))

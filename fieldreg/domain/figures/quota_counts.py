@@ -1,4 +1,4 @@
-"""The people of a quota, counted from the facts that the cube reads, by what a group is."""
+"""The people of a quota, counted from the facts that the cube reads."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
@@ -32,7 +32,7 @@ def count_membership(
 ) -> tuple[Membership, Membership]:
     """Return those who attended a session of *counted*, and those of *possible* sessions alone.
 
-    What is true on the first such day of a person decides.
+    Values on a person's first such day count.
     """
     found: tuple[Counter[TraitRow], Counter[TraitRow]] = Counter(), Counter()
     for _, facts in groupby(rows, key=itemgetter(0)):
@@ -58,7 +58,6 @@ def _sum_up(group: QuotaGroup, counts: Counter[TraitRow], values: PersonValues) 
 
 
 def is_member(group: QuotaGroup, traits: Traits, values: PersonValues) -> bool | None:
-    """Return whether a person of *traits* belongs to *group*; None if it is not known."""
     dimension, wanted = GROUPS[group]
     possible = values.list_values(dimension, traits)
     return wanted == possible[0] if len(possible) == 1 else None

@@ -1,5 +1,4 @@
-"""Which records are one person, course or partner: verdicts, components, and what is shown.
+"""Which records are one person, course or partner: verdicts, components, shown values.
 
-Pure functions with the same result on every machine. How likely two records are one is not judged
-here, only what follows from what people said.
+Pure functions, the same everywhere; `matching` judges likelihood.
 """

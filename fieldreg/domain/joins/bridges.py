@@ -1,4 +1,4 @@
-"""Bridges: what keeps the others together when members leave a component."""
+"""Bridges: pairs that keep a component together when members leave."""
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Mapping
@@ -18,8 +18,7 @@ class Bridge(NamedTuple):
 def plan_bridges(joining: Mapping[Ends, int], leaving: Collection[int]) -> list[Bridge]:
     """Return the bridges without which those who stay would fall apart.
 
-    *joining* are the pairs in force that join, by their ends. A bridge leads from one who stays to
-    another, by way of those *leaving* alone; the same on every machine.
+    *joining* are the pairs in force that join, by their ends.
     """
     near: dict[int, set[int]] = defaultdict(set)
     for first, second in joining:
@@ -42,7 +41,6 @@ def plan_bridges(joining: Mapping[Ends, int], leaving: Collection[int]) -> list[
 def _paths_across(
     near: Mapping[int, set[int]], start: int, leaving: Collection[int]
 ) -> list[tuple[int, ...]]:
-    """Return the shortest ways from *start* to each other who stays, through those leaving."""
     paths: list[tuple[int, ...]] = []
     reached = {start}
     waiting: deque[tuple[int, ...]] = deque([(start,)])
@@ -64,7 +62,6 @@ class _Pieces:
         self._above: dict[int, int] = {}
 
     def join(self, record: int, other: int) -> bool:
-        """Join two pieces; return whether they were apart."""
         first, second = self._top(record), self._top(other)
         self._above[first] = second
         return first != second

@@ -2,8 +2,8 @@
 
 *Same* pairs join in a fixed order: officers' before laptops', least stamp, least id. One that would
 bring together two records that another pair holds apart is refused, and dissolves nothing. The
-order is the same everywhere, so all machines with the same verdicts get the same components,
-whatever arrived first; and a piece that no *same* pair leaves can be computed by itself.
+order is the same everywhere, so all machines with the same verdicts get the same components, in any
+order of arrival; and a connected piece can be computed by itself.
 """
 
 from collections import defaultdict
@@ -16,13 +16,10 @@ from fieldreg.domain.records.values import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Components:
-    """*roots* leads from each record with company to the least id of its component."""
-
     roots: Mapping[int, int]
     refused: tuple[PairVerdict, ...]
 
     def members(self) -> dict[int, tuple[int, ...]]:
-        """Return the records of each component by its root, in ascending order."""
         found: dict[int, list[int]] = defaultdict(list)
         for record in sorted(self.roots):
             found[self.roots[record]].append(record)
@@ -46,8 +43,6 @@ def join_records(counting: Iterable[PairVerdict], erased: Collection[int] = ()) 
 
 
 class _Forest:
-    """Disjoint sets of records with the records that each may not contain."""
-
     def __init__(self, apart: Iterable[Ends]) -> None:
         self._above: dict[int, int] = {}
         self._size: dict[int, int] = defaultdict(lambda: 1)
@@ -57,7 +52,6 @@ class _Forest:
             self._apart[second].add(first)
 
     def join(self, record: int, other: int) -> bool:
-        """Join two sets; return whether they are one now."""
         small, large = sorted((self._top(record), self._top(other)), key=self._weight)
         if small == large:
             return True

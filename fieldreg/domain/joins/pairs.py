@@ -1,8 +1,7 @@
 """Verdicts on two records, and which of several verdicts counts.
 
-A pair names two ids, the lower first, and is never edited: a new verdict is a new record that takes
-those out of use which its author saw. Several in use name the same two where nobody saw the other.
-Decision 26 has the rules.
+A pair names two ids, the lower first, and is never edited: a new verdict is a new record that
+retires those its author saw.
 """
 
 from collections import defaultdict
@@ -16,10 +15,7 @@ Ends = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PairVerdict:
-    """What one pair record in use says.
-
-    A bridge *rests_on* the ends of the pairs that it stands for after a member left.
-    """
+    """A bridge *rests_on* the ends of the pairs that it stands for after a member left."""
 
     pair: int
     first: int
@@ -39,7 +35,6 @@ class PairVerdict:
 
     @property
     def weight(self) -> tuple[bool, int, int]:
-        """Officers prevail over laptops, then the greatest stamp."""
         return self.is_officers, self.stamp, self.pair
 
 
@@ -58,7 +53,7 @@ def settle(verdicts: Iterable[PairVerdict]) -> dict[Ends, PairVerdict]:
     """Return the verdict that counts for each two ids.
 
     A bridge counts while all that it rests on were judged *same*, and not parted since. One that
-    rests on itself, by whatever way, never counts.
+    rests on itself, even indirectly, never counts.
     """
     counting: dict[Ends, PairVerdict] = {}
     bridges: list[PairVerdict] = []
@@ -78,7 +73,7 @@ def settle(verdicts: Iterable[PairVerdict]) -> dict[Ends, PairVerdict]:
 
 
 def find_contradictions(verdicts: Iterable[PairVerdict]) -> frozenset[Ends]:
-    """Return those two ids of which the ones who prevail say both that they are one and are not."""
+    """Return the pairs on which verdicts of equal weight say both *same* and *different*."""
     by_ends: dict[Ends, list[PairVerdict]] = defaultdict(list)
     for given in verdicts:
         by_ends[given.ends].append(given)

@@ -1,4 +1,4 @@
-"""What is shown of a joined record: each field's own policy, over the values of all members."""
+"""The shown values of a joined record: each field's policy over the values of all members."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -20,11 +20,10 @@ class ShownValue(NamedTuple):
 def combine_members(
     field: Field, members: Mapping[int, Live], pinned: int | None = None
 ) -> ShownValue:
-    """Return what *field* shows of *members*, record ids with their live values.
+    """Combine *members*: record ids with their live values of *field*.
 
-    A value that is not known never hides one that is. *pinned* is the member that an officer chose
-    for this field; without it the members' values stand beside each other as if all had been
-    written to one record.
+    A value that is not known never hides one that is. *pinned* is the member that an officer chose;
+    without it the values count as if all had been written to one record.
     """
     if pinned is not None and pinned in members:
         return ShownValue(displayed_value(field, members[pinned]), pinned)

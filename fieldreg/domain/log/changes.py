@@ -20,7 +20,7 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Creations:
-    """Records of one kind as first written, one column per field of *kind*.
+    """Records of one kind, one column per field.
 
     *extras* holds, per record, the fields unknown to this release as bytes, or None; it is empty
     where no record has any.
@@ -54,10 +54,7 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EditColumns:
-    """One or more edits of one kind that change the same fields, as columns.
-
-    *extras* is empty where no edit has any.
-    """
+    """Edits of one kind that change the same fields, as columns; *extras* may be empty."""
 
     kind: Kind
     ids: Sequence[int]
@@ -101,8 +98,6 @@ class EditColumns:
 
 
 class Edits(Sequence[Edit]):
-    """Edits stored as column groups and read one by one."""
-
     def __init__(self, groups: Iterable[EditColumns]) -> None:
         self.column_groups = tuple(groups)
 
@@ -190,6 +185,6 @@ class Changes:
 
 
 def encode_json(content: Mapping[str, object]) -> bytes:
-    """Write extras and unknown bodies as they are stored: keys sorted, no spaces, UTF-8."""
+    """Encode extras and unknown bodies as they are stored: keys sorted, no spaces, UTF-8."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode()

@@ -37,7 +37,7 @@ class LogFork:
 
 @dataclass(frozen=True, slots=True)
 class ForkNames:
-    """Renames one log by the forks of its *path*, each starting from the one before.
+    """Rename one log by the forks of its *path*, each starting from the one before.
 
     *other_forks* maps other writers to the fork that owns their changes before they forked.
     """

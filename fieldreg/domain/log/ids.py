@@ -1,4 +1,4 @@
-"""Ids that need no central registry.
+"""Ids without a central registry.
 
 A *writer* is 31 random bits that an installation draws. Each of its changes takes the next
 *number*, from 1 without gaps; ``writer << 32 | number`` identifies the change for ever. A record's
@@ -43,7 +43,6 @@ def number_of(identity: int) -> int:
 
 
 def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield first and last of each run of consecutive *ids*, ascending."""
     for _, run in groupby(enumerate(sorted(ids)), key=lambda pair: pair[1] - pair[0]):
         members = [identity for _, identity in run]
         yield members[0], members[-1]

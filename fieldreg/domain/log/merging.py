@@ -43,7 +43,6 @@ def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Li
 
 
 def winning_value(field: Field, live: Live) -> tuple[int, Value]:
-    """Return the stamp and value that the table stores."""
     match field.policy:
         case ConflictPolicy.IN_USE:
             return min(live, key=lambda entry: (int(entry[1] or 0), -entry[0]))
@@ -56,7 +55,6 @@ def winning_value(field: Field, live: Live) -> tuple[int, Value]:
 
 
 def displayed_value(field: Field, live: Live) -> Value:
-    """Return the value that pages, lists and exports show."""
     match field.policy:
         case ConflictPolicy.UNION:
             members = {m for _, value in live if value for m in str(value).split()}

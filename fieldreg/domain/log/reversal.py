@@ -14,10 +14,7 @@ from fieldreg.domain.records.declarations import RETIRED, Value
 
 @dataclass(frozen=True, slots=True)
 class WrittenField:
-    """The values that an act gave one field, and those *before*, each by stamp.
-
-    Several are a conflict; a record that the act created has none before.
-    """
+    """The values that an act gave one field, and those *before*, by stamp."""
 
     values: tuple[Value, ...]
     before: tuple[Value, ...]
@@ -28,7 +25,6 @@ class WrittenField:
 
 
 def find_written(assignments: Iterable[FieldAssignment], act: Spans) -> WrittenField | None:
-    """Return the values of *act* that are left among *assignments* of a field; None if none is."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     own = [assignment for assignment in ordered if assignment.change in act]
     if not own:
@@ -48,7 +44,7 @@ def find_written(assignments: Iterable[FieldAssignment], act: Spans) -> WrittenF
 def still_shows(
     written: WrittenField, assignments: Iterable[FieldAssignment], live: Live, own: Spans
 ) -> bool:
-    """Return whether the field holds just what was *written*, by *own* changes."""
+    """Return whether the field holds just the *written* values, by *own* changes."""
     stamps = {stamp for stamp, _ in live}
     authors = [each.change for each in assignments if each.stamp in stamps]
     return {value for _, value in live} == set(written.values) and all(

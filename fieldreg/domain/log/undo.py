@@ -29,7 +29,6 @@ class Spans:
 
     @classmethod
     def from_ranges(cls, ranges: Iterable[tuple[int, int]]) -> "Spans":
-        """Join *ranges*, which may overlap and come in any order."""
         joined: list[tuple[int, int]] = []
         for first, last in sorted(ranges):
             if joined and first <= joined[-1][1] + 1:
@@ -44,7 +43,6 @@ class Spans:
 
     @classmethod
     def parse(cls, text: str | None) -> "Spans":
-        """Read the text form; None is no ranges."""
         return _read(text or "")
 
     @override

@@ -18,8 +18,6 @@ FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # nobody wrote with this program before
 
 @dataclass(frozen=True, slots=True)
 class FieldAssignment:
-    """One *value* that one *change* gave one field, in place of the values *seen*."""
-
     change: int
     stamp: int
     value: Value
@@ -83,7 +81,7 @@ def find_put_back(
     """Return the values that *assignments* of a field put back, by the place of each change.
 
     An installation puts back the value before a run of its own values, or a conflict that it had
-    settled. Writing again what is there, or settling a conflict, puts nothing back.
+    settled. Repeating the present value, or settling a conflict, puts nothing back.
     """
     by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}
     beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)
@@ -92,7 +90,6 @@ def find_put_back(
     found: dict[int, tuple[FieldAssignment, ...]] = {}
 
     def list_replaced(new: FieldAssignment) -> list[FieldAssignment]:
-        """Return the assignments that *new* replaced; for one put back, the first."""
         known = (by_stamp[stamp] for stamp in new.seen if stamp in by_stamp)
         return [first for each in known for first in found.get(each.stamp, (each,))]
 
@@ -124,7 +121,6 @@ def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | No
 
 
 def is_doubtful_day(day: str, today: date) -> bool:
-    """Return whether a calendar that showed *day* was wrong: too early, or past *today*."""
     try:
         noted = date.fromisoformat(day)
     except ValueError:

@@ -1,6 +1,6 @@
-"""What is compared of a record: names as folded keys, birth date, phone, place and gender.
+"""The compared fields of a record: names as folded keys, birth date, phone, place, gender.
 
-Every field is a text, "" where it is unknown.
+Texts, "" if unknown.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,14 +41,13 @@ def initial_of(patronymic: str) -> str:
 
 
 class FactsBuilder:
-    """Builds facts; keeps the keys of the names it has met, so let it go after a register."""
+    """Caches the keys of all names it met: drop it after a register."""
 
     def __init__(self) -> None:
         self._given: dict[str, tuple[str, str, str]] = {}
         self._patronymics: dict[str, str] = {}
 
     def build(self, values: Mapping[str, str]) -> Facts:
-        """Return the facts of a record's *values*, by the names of a trainee's fields."""
         given, patronymic = values.get("given_name", ""), values.get("patronymic", "")
         if "." in given:
             initial, given = split_stuck_initial(given)

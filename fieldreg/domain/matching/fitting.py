@@ -1,8 +1,7 @@
 """Fitting the weights to a register, by EM, without anybody's verdict.
 
 How often strangers agree is known from the frequencies and stays; all pairs that were not compared
-are strangers. The starting weights count as `_PRIOR` pairs of each class, so that a register with
-few pairs stays near them. Fewer than `MOST_PAIRS` pairs, evenly chosen, say as much as all.
+are strangers. The starting weights count as `_PRIOR` pairs of each class.
 """
 
 from collections import defaultdict
@@ -32,10 +31,7 @@ _Sums = list[list[float]]
 
 
 def fit_weights(sample: Sequence[Comparison], people: int, pair_count: int) -> Weights:
-    """Return the weights of a register of *people* records.
-
-    *sample* are comparisons of its candidates, of which there are *pair_count*.
-    """
+    """Return the weights of *people* records from a *sample* of their *pair_count* candidates."""
     patterns: dict[Levels, list[float]] = defaultdict(list)
     for levels, chances in sample:
         patterns[levels].append(exp2(sum(chances)))

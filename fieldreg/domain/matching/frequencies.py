@@ -1,8 +1,8 @@
 """How often strangers agree: the chance of each level, by how common the values are.
 
 All chances are in bits, the logarithm to base 2 of a probability. A name's frequency is the larger
-of that in the whole register and that in the aimag of either person. Small registers say little of
-how common a value is, so that each count is mixed with what is usual in Mongolia.
+of that in the whole register and that in the aimag of either person. Each count is mixed with the
+usual frequency in Mongolia.
 """
 
 from collections import Counter
@@ -38,8 +38,6 @@ _SAMPLE: Final = 20_000
 
 
 class Frequencies:
-    """The frequencies of one register's values."""
-
     def __init__(self, people: Sequence[Facts]) -> None:
         self._given = _NameFrequencies(
             ((facts.given, facts.aimag) for facts in people), compare_given_names, len(NameLevel)
@@ -104,8 +102,6 @@ class Frequencies:
 
 
 class _NameFrequencies:
-    """The chances of given names, or of patronymics."""
-
     def __init__(
         self, names: Iterable[tuple[str, str]], compare: Callable[[str, str], int], level_count: int
     ) -> None:
@@ -142,7 +138,6 @@ class _NameFrequencies:
         return bits
 
     def _sample(self, compare: Callable[[str, str], int], level_count: int) -> list[float]:
-        """Return the chance of each level, by pairs of names from all over the register."""
         names = list(self._counts.elements())
         total = len(names)
         counts = [0.0, 0.0, *_USUAL_LEVELS[: level_count - 2]]
@@ -162,7 +157,7 @@ _USUAL_LEVELS: Final = (1.5, 2.0, 10.0, 986.0, 1.0)
 
 
 class _Bits(dict[str, float]):
-    """The chance of each value, in bits, mixed with what is *usual*."""
+    """The chance of each value, in bits, mixed with the *usual* one."""
 
     def __init__(self, values: Iterable[str], usual: float) -> None:
         counts = Counter(value for value in values if value)

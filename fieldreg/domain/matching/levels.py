@@ -1,6 +1,6 @@
-"""How alike two values of a field are: one level for each field of a pair.
+"""How alike two values of a field are.
 
-Level 0 is always *unknown*: one of the two values is missing, and the field says nothing.
+Level 0 is always *unknown*: a value is missing.
 """
 
 from enum import IntEnum
@@ -85,8 +85,6 @@ class GenderLevel(_Level):
 
 
 class OrderLevel(_Level):
-    """Whether the names agree as they stand, or with given name and patronymic swapped."""
-
     STRAIGHT = 1
     SWAPPED = 2
 
@@ -117,7 +115,6 @@ def compare_given_names(this: str, other: str) -> NameLevel:
 
 
 def _is_short_for(short: str, long: str) -> bool:
-    """Return whether *short* is a pet name of *long* (Оюунаа, Оюунчимэг) or its beginning."""
     stem = short.rstrip(_VOWELS)
     if len(stem) >= _MIN_PET_STEM and stem != short and long.startswith(stem):
         return True
@@ -143,7 +140,6 @@ def is_initial_key(patronymic: str) -> bool:
 
 
 def compare_birth_dates(this: str, other: str) -> BirthLevel:
-    """Compare two canonical dates of any precision."""
     if not this or not other:
         return BirthLevel.UNKNOWN
     if this == other and len(this) == _DAY_LENGTH:
@@ -170,7 +166,6 @@ def _compare_about(this: str, other: str) -> BirthLevel:
 
 
 def _compare_years(this: str, other: str) -> BirthLevel:
-    """Compare the years of two dates that disagree."""
     apart = abs(int(this[:_YEAR_LENGTH]) - int(other[:_YEAR_LENGTH]))
     if not apart:
         return BirthLevel.OTHER_DAY
@@ -206,7 +201,6 @@ def compare_genders(this: str, other: str) -> GenderLevel:
 
 
 def _is_slip(this: str, other: str) -> bool:
-    """Return whether a typing slip separates the names, two in long ones, or vowels alone."""
     length, other_length = len(this), len(other)
     apart, shortest = abs(length - other_length), min(length, other_length)
     if apart > _MOST_VOWELS:

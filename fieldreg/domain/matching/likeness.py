@@ -40,7 +40,7 @@ _AS_GIVEN: Final = {PatronymicLevel.SAME: NameLevel.SAME, PatronymicLevel.NEAR: 
 
 
 class Comparison(NamedTuple):
-    """The levels of a pair, and the chance in bits that strangers agree as well, by field."""
+    """The levels of a pair, and by field the bits with which strangers agree as well."""
 
     levels: Levels
     chances: tuple[float, ...]
@@ -56,8 +56,6 @@ class Reason:
 
 
 class Likeness:
-    """Compares and scores pairs by the *frequencies* and *weights* of one register."""
-
     def __init__(self, frequencies: Frequencies, weights: Weights) -> None:
         self._frequencies = frequencies
         self._weights = weights
@@ -104,7 +102,7 @@ class Likeness:
     def _compare_swapped(
         self, this: Facts, other: Facts, born: BirthLevel
     ) -> tuple[NameLevel, PatronymicLevel, tuple[float, float]] | None:
-        """Compare names that one of two typists swapped; None if they do not agree that way.
+        """Compare names in swapped order; None if they do not agree.
 
         A parent's given name is the child's patronymic: an initial is enough only if the dates
         agree.
@@ -141,7 +139,6 @@ class Likeness:
         return known
 
     def explain(self, comparison: Comparison) -> Iterator[Reason]:
-        """Yield what speaks for and against; the bits add up to the score."""
         levels, chances = comparison
         yield Reason(RARITY, 0, self._shares[PairClass.SAME])
         table = self._tables[PairClass.SAME]

@@ -1,6 +1,5 @@
-"""The pairs of a register that may be one person, the likeliest first.
+"""The likely pairs of a register, the likeliest first.
 
-Candidates are found by `blocking`, the weights fitted to them by `fitting`, and all of them scored.
 Measured with two made-up registers of 100,000 records: see `docs/measured.md`.
 """
 
@@ -21,8 +20,6 @@ _REPORT_STEP: Final = 10_000
 
 
 class ScoredPair(NamedTuple):
-    """The positions of two records, the lower first, and their score in bits."""
-
     this: int
     other: int
     score: float

@@ -1,8 +1,8 @@
 """How often each level is met among records of one person, of relatives, and of twins.
 
 Relatives agree on phone, patronymic and place, and differ in their given names; twins agree on the
-day as well, and many on a half of the name. Without classes of their own they would pass for one
-person. What `STARTING` says is where `fitting` begins, and what a small register is judged by.
+day as well, and many on a half of the name. Without classes of their own they would score as one
+person.
 """
 
 from dataclasses import dataclass
@@ -18,8 +18,6 @@ FIELDS: Final = Levels._fields
 
 
 class PairClass(IntEnum):
-    """What two records can be besides two strangers."""
-
     SAME = 0
     RELATIVES = 1
     TWINS = 2
@@ -62,17 +60,14 @@ OWN_TO_TWINS: Final = frozenset({_GIVEN, _BORN, _GENDER})
 
 
 def derive_twins(same: Table, relatives: Table) -> Table:
-    """Return the table of twins: relatives whose days agree as those of one person do."""
+    """Return *relatives* with the birth levels of *same*."""
     twins = list(relatives)
     twins[_GIVEN], twins[_BORN], twins[_GENDER] = _TWINS_GIVEN, same[_BORN], _TWINS_GENDER
     return tuple(twins)
 
 
 def starting_weights(people: int) -> Weights:
-    """Return the weights that a register of *people* records is judged by before it has spoken.
-
-    Of a hundred records ten are of somebody who is there already.
-    """
+    """Return the starting weights: of a hundred records ten are repeats."""
     tables = (SAME_PERSON, RELATIVES, derive_twins(SAME_PERSON, RELATIVES))
     count = max(people, 2)
     return Weights(tables, (0.2 / count, 0.4 / count, 0.02 / count))

@@ -1,1 +1,1 @@
-"""Personal data: names, birth dates, phone numbers, drafts and the search for duplicates."""
+"""Personal data: names, birth dates, phone numbers, drafts, duplicates."""

@@ -129,7 +129,6 @@ def is_implausible(birth: BirthDate, today: date) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _known(text: str) -> tuple[Precision, date, date] | None:
-    """Return the precision, and the first and last day that a canonical text may mean."""
     if match := _ABOUT.fullmatch(text):
         year = int(match[1])
         first, last = max(1, year - ABOUT_YEARS), min(date.max.year, year + ABOUT_YEARS)

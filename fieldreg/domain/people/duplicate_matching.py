@@ -1,4 +1,4 @@
-"""Duplicate matching: how much a person being typed resembles a registered one.
+"""Duplicate matching: how much a typed person resembles a registered one.
 
 Each field that both have adds a weight, in bits: how much likelier two records of one person agree
 on it than those of two strangers. Near matches, initials and swapped parts count less; clearly
@@ -30,8 +30,6 @@ _ABOUT_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class MatchKeys:
-    """The compared fields; names and phone are normalised keys, "" is unknown."""
-
     given_name: str = ""
     patronymic: str = ""
     birth_date: str = ""
@@ -58,7 +56,6 @@ class Similarity:
 
 
 def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
-    """Compare two people by the fields both have; `DUPLICATE_SCORE` is worth a question."""
     weights = _weigh(first, second)
     return Similarity(
         sum(weights.values()),
@@ -68,7 +65,6 @@ def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
 
 
 def find_alike(people: Mapping[int, MatchKeys]) -> frozenset[int]:
-    """Return those of *people* who resemble another of them enough for a question."""
     alike: set[int] = set()
     turned = {person: keys.swapped_names[1] for person, keys in people.items()}
     for (first_id, first), (second_id, second) in combinations(people.items(), 2):
@@ -140,7 +136,6 @@ def _patronymic(first: str, second: str) -> float:
 
 
 def _is_slip(first: str, second: str) -> bool:
-    """Return whether one typing slip separates the names; two, in long names."""
     length, other_length = len(first), len(second)
     shortest = min(length, other_length)
     slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
@@ -150,7 +145,6 @@ def _is_slip(first: str, second: str) -> bool:
 
 
 def _is_pet(first: str, second: str) -> bool:
-    """Return whether one is the pet form of the other: Оюунаа, Оюунчимэг."""
     short, long = (first, second) if len(first) <= len(second) else (second, first)
     stem = short.rstrip(_VOWELS)
     return len(stem) >= _MIN_PET_STEM and stem != short and long.startswith(stem)

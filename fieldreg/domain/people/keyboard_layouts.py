@@ -1,7 +1,4 @@
-"""Text typed in the other keyboard layout than its typist believed.
-
-The layouts are the Latin one of the United States and Mongolia's national Cyrillic one (MNS 4717).
-"""
+"""Text typed in the wrong keyboard layout: US Latin, or Mongolia's Cyrillic one (MNS 4717)."""
 
 from typing import Final
 
@@ -21,6 +18,5 @@ def retype(text: str) -> str:
 
 
 def restore_digits(word: str) -> str:
-    """Return the digits that *word* is for, if it consists of the signs on their keys."""
     is_number = len(word) >= _MIN_SIGNS and not set(word) - set(_DIGIT_SIGNS)
     return word.translate(_TO_DIGITS) if is_number else word

@@ -1,4 +1,4 @@
-"""Names: how people in Mongolia are called, addressed and listed.
+"""Names of people in Mongolia.
 
 The **given name** is the identity; the **patronymic** (a parent's name, in the genitive or bare,
 often only its initial) comes before it; a **clan name** is rare and no family name. Names are shown
@@ -49,12 +49,10 @@ class PersonName:
 
     @property
     def full(self) -> str:
-        """The name for a list: `Доржийн Сарантуяа`; "" if unknown."""
         return self._joined(self.patronymic)
 
     @property
     def short(self) -> str:
-        """The name for little room: `Д. Сарантуяа`."""
         before = self.patronymic or ""
         return self._joined(abbreviate(before) if self.given_name else before)
 
@@ -63,7 +61,6 @@ class PersonName:
 
 
 def abbreviate(patronymic: str) -> str:
-    """Return the initial, ``Д.`` of Доржийн, Д and Д.; the text if it has no letter."""
     composed = unicodedata.normalize("NFC", patronymic)
     first = _TWO_LETTERS.match(composed) or _LETTER.search(composed)
     return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else patronymic

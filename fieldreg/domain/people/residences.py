@@ -4,8 +4,6 @@ A person's own fields say where she lives now. When she moves, an entry keeps wh
 (*registered*), and one the new place and its day. The entry that began last by a day decides; the
 last of all entries is the present, for which the person's own fields stand. Of one day, a
 correction is believed before a move, then the later stamp.
-
-So a move changes nothing before its day, and a correction does.
 """
 
 from collections.abc import Iterable
@@ -16,8 +14,6 @@ from fieldreg.domain.records.values import ResidenceReason
 
 @dataclass(frozen=True, slots=True)
 class ResidenceEntry:
-    """One entry in use; *day* is empty for the one before all others."""
-
     id: int
     stamp: int
     day: str

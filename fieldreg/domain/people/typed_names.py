@@ -1,4 +1,4 @@
-"""Names as typed in a search, and how well a registered name answers them.
+"""Names typed in a search, and their fit to registered names.
 
 A word is literal where it begins a word of the name letter by letter; capitals and the dots of ё
 are no difference. All else found sounds alike (`domain.normalisation`), or has an initial for a
@@ -45,8 +45,6 @@ class NameFit(NamedTuple):
 
 
 class TypedWord(NamedTuple):
-    """One word, and its keys as the beginning of a given name and of a patronymic."""
-
     text: str
     given: str
     patronymic: str
@@ -67,7 +65,6 @@ class TypedNames:
 
     @classmethod
     def parse(cls, words: list[str]) -> Self:
-        """Read *words*; only the last may be unfinished, and words without a key are left out."""
         folded = [*map(normalise, words[:-1]), *map(normalise_prefix, words[-1:])]
         typed = tuple(
             TypedWord(word, given, normalise_patronymic(word))
@@ -104,7 +101,7 @@ class TypedNames:
         return NameFit(initial, literalness, bool(read), is_other)
 
     def _is_plainly_whole(self, given: str, patronymic: str) -> bool:
-        """Return True for most names that are, in a third of the time."""
+        """Cheap test that is True for most names (a third of the time)."""
         match self.parts:
             case [only]:
                 return given.casefold().startswith(only[1:])
@@ -115,7 +112,6 @@ class TypedNames:
                 return False
 
     def _initial(self, before: str, own: str, key: str) -> int:
-        """Return 1 or 2 if the initial *before* has to stand for one of the words."""
         marks = [
             1 if text.startswith(before) or _is_in_other_alphabet(text, before) else 2
             for word, text in ((word, _spaced(word.text)) for word in self.words)

@@ -1,1 +1,1 @@
-"""The national list of places: codes, names, and the search by name."""
+"""The national list of places: codes, names, search."""

@@ -1,4 +1,4 @@
-"""Reads the national list from the texts of the CSV files in `resources/places`."""
+"""Reads the CSV files of `resources/places`."""
 
 import csv
 from collections.abc import Iterator, Mapping

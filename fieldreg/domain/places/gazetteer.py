@@ -43,8 +43,6 @@ _VARIANT = frozenset({NameRank.VARIANT})
 
 @dataclass(frozen=True, slots=True)
 class _PlaceList:
-    """Places by code, and closed codes; derived indexes are worked out at first use, and shared."""
-
     places: Mapping[str, Place]
     closed: frozenset[str]
     indexes: dict[Level, PlaceNameIndex]
@@ -81,7 +79,7 @@ class Gazetteer:
 
     @classmethod
     def from_csv(cls, aimags: str, soums: str, bags: str, rural: str) -> Self:
-        """Build a gazetteer from the texts of `resources/places`; raise VALUE_REFUSED."""
+        """Build from the texts of `resources/places`; raise VALUE_REFUSED."""
         try:
             rule = json.loads(rural)
             return cls(
@@ -93,7 +91,6 @@ class Gazetteer:
             raise Problem(Code.VALUE_REFUSED, field="places") from error
 
     def list_all(self) -> list[Place]:
-        """Return all places by code, so that each stands below the one it lies in."""
         return sorted(self._places.values(), key=lambda place: place.code)
 
     def by_code(self, code: str) -> Place | None:
@@ -117,7 +114,6 @@ class Gazetteer:
         return name if is_one else self.full_name(code, language)
 
     def full_name(self, code: str, language: str) -> str:
-        """Return a place's name with every area it lies in: `Тариат, Архангай`."""
         return ", ".join(place.name(language) for place in self._upwards(code)) or code
 
     def aimag_of(self, code: str) -> str | None:
@@ -137,7 +133,6 @@ class Gazetteer:
         return now.soums[aimag]
 
     def list_at(self, level: Level) -> list[Place]:
-        """Return the places of *level*, in the order of the list."""
         return [place for place in self._places.values() if place.level is level]
 
     def is_rural(self, code: str) -> bool | None:

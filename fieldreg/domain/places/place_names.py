@@ -1,4 +1,4 @@
-"""Place names: the text people type for a place, and an index of the names it may mean.
+"""Place names: an index of the names that a typed text may mean.
 
 People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which tells two places apart,
 and write the area before or after.
@@ -17,8 +17,6 @@ _ORDINAL = re.compile(r"([0-9]+)(?:-?(?:дугаар|дүгээр|р))?(?![^\W\d
 
 
 class NameRank(IntEnum):
-    """How well a name belongs to a place, the best first."""
-
     OFFICIAL = 0
     TOWN = 1  # the town of an aimag's centre, in a soum of another name
     VARIANT = 2
@@ -26,8 +24,6 @@ class NameRank(IntEnum):
 
 
 class PlaceHint(StrEnum):
-    """The kind of place that a word names; all but TOWN are kinds of `Place`."""
-
     AIMAG = "aimag"
     SOUM = "soum"
     DUUREG = "duureg"

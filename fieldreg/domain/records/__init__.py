@@ -1,1 +1,1 @@
-"""A model declares each kind of record, and `values` the types of its fields."""
+"""A model declares each kind of record; `values` has the types of fields."""

@@ -1,8 +1,4 @@
-"""Kinds of records and their fields, as the models declare them.
-
-A model of `records` annotates each field with a `Field`; a field without annotation is an ordinary
-text.
-"""
+"""Declarations: models annotate fields with `Field`; one without annotation is an ordinary text."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,8 +38,6 @@ class FieldType(StrEnum):
 
 
 class FieldFormat(StrEnum):
-    """How a value is typed and shown."""
-
     TEXT = "text"
     LONG_TEXT = "long text"
     DIGITS = "digits"
@@ -55,8 +49,6 @@ class FieldFormat(StrEnum):
 
 
 class FormGroup(StrEnum):
-    """Fields that stand together in a form; groups and their fields are in order."""
-
     COURSE = "course"
     PLACE = "place"
     TIME = "time"
@@ -72,14 +64,14 @@ class FormGroup(StrEnum):
 
 
 class Translatable(NamedTuple):
-    """An English text of the interface; ``translations.py`` collects every one in the code."""
+    """An English text of the interface, collected by ``translations.py``."""
 
     context: str
     source: str
 
 
 class Headings(NamedTuple):
-    """Column headings in imported lists, with ``|`` between: of this field, and maybe of it."""
+    """Column headings of imported lists, separated by ``|``: certain and possible ones."""
 
     sure: str = ""
     possible: str = ""
@@ -131,7 +123,6 @@ class Field:
 
     @property
     def target(self) -> str:
-        """The name of the kind that a reference is to."""
         return self.refers_to or self.name
 
 

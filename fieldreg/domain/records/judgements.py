@@ -1,7 +1,7 @@
-"""What is judged of records: which two are one, and which member's value is shown.
+"""Judgements: which two records are one, and which member's value is shown.
 
 Judgements keep no record alive that an undoing takes away: they have no effect without it, and have
-it again once it is back. Decision 26 has the rules.
+it again once it is back.
 """
 
 from enum import StrEnum
@@ -19,8 +19,6 @@ _END = _Fixed(refers_to="trainee", label=Translatable("Records", "Person"))
 
 
 class SecondReader(StrEnum):
-    """Who agreed that a person under 18 and another are one."""
-
     OFFICER = "officer"  # another one than the first reader
     TRAINER = "trainer"  # who registered her
     LATER_DAY = "later-day"  # the first reader again
@@ -29,8 +27,8 @@ class SecondReader(StrEnum):
 class Pair(Record):
     """A verdict on two people, courses or partners, *first* the lower id.
 
-    It is never edited: a new verdict takes those out of use that its author saw. *evidence* are
-    names of fields, *rests_on* the pairs for which a bridge stands.
+    It is never edited: a new verdict retires those that its author saw. *evidence* are names of
+    fields, *rests_on* the pairs for which a bridge stands.
     """
 
     kind = Kind(
@@ -62,7 +60,7 @@ class Pair(Record):
 
 
 class Pin(Record):
-    """Shows *member*'s value of the field named *shown_field*, whatever the others of hers say."""
+    """Shows *member*'s value of *shown_field*, whatever the other members have."""
 
     kind = Kind(
         *(26, "pin"),

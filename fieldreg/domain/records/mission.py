@@ -1,7 +1,6 @@
-"""The models of the mission's own nouns: what grew out of the trainings, and with whom.
+"""Models of the mission's own kinds, without rules of their own (`Kind.is_plain`).
 
-They are ordinary kinds without rules of their own (`Kind.is_plain`). In records about people the
-fields with people and the personal ones are fixed, as erasure demands.
+In records about people the fields with people and the personal ones are fixed, as erasure demands.
 """
 
 from functools import partial
@@ -88,8 +87,6 @@ def _shared_kind(number: int, name: str, label: Translatable) -> Kind:
 
 
 class CourseTheme(Record):
-    """What courses are about; a few come with the program (`Course`)."""
-
     kind = _list_kind(17, "theme", "themes", Translatable("Lists", "Themes"))
 
     name: Annotated[ShortText, _NAME]
@@ -99,8 +96,6 @@ class CourseTheme(Record):
 
 
 class Audience(Record):
-    """For whom courses are meant; a few come with the program (`Course`)."""
-
     kind = _list_kind(18, "audience", "audiences", Translatable("Lists", "Audiences"))
 
     name: Annotated[ShortText, _NAME]
@@ -136,7 +131,7 @@ class Partner(Record):
 
 
 class Course(Record):
-    """What is taught; a starting catalogue comes with the program (`store.migrations`).
+    """A starting catalogue comes with the program (`store.migrations`).
 
     *completion* is the least share of a session's half-days, in per cent, with which a participant
     completed the course; unknown means all. A course that *is_confidential* is counted in totals
@@ -217,7 +212,7 @@ class DatedResidence(Record):
 
 
 class Contribution(Record):
-    """What *trainee*, or somebody outside the register called *name*, did in a session."""
+    """The part of *trainee*, or of an outsider called *name*, in a session."""
 
     kind = _person_kind(21, "contribution", Translatable("Lists", "Contributions"))
 
@@ -230,8 +225,6 @@ class Contribution(Record):
 
 
 class Partnership(Record):
-    """Something that began, strengthened or ended the work with *partner*."""
-
     kind = _shared_kind(22, "partnership", Translatable("Lists", "Partnerships"))
 
     partner: Annotated[Ref, _PARTNER]
@@ -257,8 +250,6 @@ class PartnerPart(Record):
 
 
 class Promise(Record):
-    """What a trainee said she would do, in the session where it was given."""
-
     kind = _person_kind(24, "promise", Translatable("Lists", "Promises"))
 
     trainee: Annotated[Ref, _TRAINEE]
@@ -282,8 +273,6 @@ class Promise(Record):
 
 
 class Material(Record):
-    """Training material that was adapted."""
-
     kind = _list_kind(25, "material", "materials", Translatable("Lists", "Materials"))
 
     name: Annotated[ShortText, Field(label=Translatable("Records", "What was adapted"))]

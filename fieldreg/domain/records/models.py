@@ -1,9 +1,9 @@
 """The models: each declares a kind of record and its fields.
 
-None means *unknown* in every field and is legitimate: a birth year and a given name are a complete
-record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry their precision
-(`birth_dates`); places are national codes, or texts as typed (`places`). A field that is not
-editable is fixed by the creation of its record.
+None means *unknown* in every field; a birth year and a given name are a complete record. References
+are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry their precision (`birth_dates`);
+places are national codes, or texts as typed (`places`). A field that is not editable is fixed by
+the creation of its record.
 """
 
 from functools import partial
@@ -156,8 +156,6 @@ class OfficeQuestion(Record):
 
 
 class TrainerResponse(Record):
-    """A trainer's response; *trainee* is the person in question."""
-
     kind = Kind(12, "response", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
 
     question: Annotated[Ref, _FIXED]
@@ -186,7 +184,7 @@ class OfficePlace(Record):
 
 
 class Quota(Record):
-    """The part of a *course*, or of all courses, that the group *whom* is to have.
+    """The part of a *course*, or of all courses, for the group *whom*.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
     Courses of one name are one course unless its *scope* is this record alone.
@@ -204,7 +202,7 @@ class Quota(Record):
 
 
 class PersonRequest(Record):
-    """The request of a person whom the laptop may not know, in her own words.
+    """The request of a person unknown to the laptop, in her own words.
 
     *trainee* is the code on her card, which proves nothing. It waits at head office until an
     officer attaches it; then head office writes its own about the person meant.

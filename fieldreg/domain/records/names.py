@@ -1,4 +1,4 @@
-"""The names of an entry of a list: as head office calls it, and in other languages."""
+"""Names of a list entry: head office's own, and those in other languages."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -9,7 +9,6 @@ _IN_LANGUAGES: Final = ("name_en", "name_kk", "name_fr")
 
 
 def list_names(values: Mapping[str, Value]) -> list[str]:
-    """Return the name, which may be empty, then those that are known in other languages."""
     others = (values.get(name) for name in _IN_LANGUAGES)
     return [str(values["name"] or ""), *(str(other) for other in others if other)]
 

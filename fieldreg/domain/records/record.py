@@ -1,4 +1,4 @@
-"""The base of the models: a record checks its values and derives its kind from its fields."""
+"""The base of the models: checks values, derives the kind from the fields."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The model of a training session; its form has a row for each group of fields."""
+"""The model of a training session."""
 
 from functools import partial
 from typing import Annotated
@@ -36,8 +36,6 @@ _Who = partial(Field, group=FormGroup.STAFF)
 
 
 class TrainingSession(Record):
-    """One event at one place, of one or more half-days from its date on."""
-
     kind = Kind(5, "session", viewers=tuple(Role), changers=_PLANNERS)
 
     course: Annotated[

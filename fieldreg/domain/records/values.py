@@ -1,4 +1,4 @@
-"""Types of single values: texts, days, references, and codes.
+"""Types of single values.
 
 Texts are kept as typed, without NUL, which one engine cannot hold, and within lengths.
 """
@@ -78,7 +78,7 @@ ChangeRanges = Annotated[
 
 
 class Gender(StrEnum):
-    """The answer of a trainee; None is unknown, *declined* is an answer."""
+    """None is unknown; *declined* is an answer."""
 
     FEMALE = "female"
     MALE = "male"
@@ -149,7 +149,7 @@ class ErasureState(StrEnum):
 
 
 class ErasureReason(StrEnum):
-    """A code, so that no name can stand in the erasure list."""
+    """A code, so that no name stands in the erasure list."""
 
     ASKED = "asked"  # by the person
     GUARDIAN_ASKED = "guardian-asked"
@@ -158,15 +158,11 @@ class ErasureReason(StrEnum):
 
 
 class RequestedBy(StrEnum):
-    """Who requested a change that was not the trainer's idea."""
-
     SELF = "self"  # the person the record is about
     GUARDIAN = "guardian"
 
 
 class RequestTopic(StrEnum):
-    """The topic of a request at a laptop that does not know the person."""
-
     WITHDRAW_CONTACT = "withdraw-contact"
     WITHDRAW_REPORT = "withdraw-report"
     WITHDRAW_ANSWERS = "withdraw-answers"
@@ -177,7 +173,6 @@ class RequestTopic(StrEnum):
 
     @property
     def purpose(self) -> Purpose | None:
-        """The purpose whose consent is withdrawn, if any."""
         verb, _, purpose = self.partition("-")
         return Purpose(purpose) if verb == "withdraw" else None
 
@@ -218,7 +213,7 @@ class PartnerCategory(StrEnum):
 
 
 class ResidenceReason(StrEnum):
-    """Why an entry was made; only a correction changes what was true before its day."""
+    """Why an entry was made; only a correction changes values before its day."""
 
     MOVED = "moved"
     CORRECTED = "corrected"
@@ -252,8 +247,6 @@ class PromiseState(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What was said of two records that may be one."""
-
     OPEN = "open"  # suspected by a warning or an import, judged by nobody yet
     SAME = "same"
     PROPOSED = "proposed"  # *same* by a first reader, where a second has to agree
@@ -263,7 +256,6 @@ class Verdict(StrEnum):
 
     @property
     def may_be_same(self) -> bool:
-        """Whether the two may still turn out to be one, which figures have to say."""
         return self in (Verdict.OPEN, Verdict.PROPOSED, Verdict.UNSURE)
 
     @property

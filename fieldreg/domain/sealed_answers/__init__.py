@@ -1,1 +1,1 @@
-"""The questions for sealed answers, the answer sheet, ethnic groups, and the log of accesses."""
+"""Questions for sealed answers, the answer sheet, ethnic groups, the access log."""

@@ -59,7 +59,6 @@ def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
 
 
 def find_broken_entries(entries: Iterable[ChainedEntry]) -> tuple[int, ...]:
-    """Return the numbers at which the chain of *entries* is broken."""
     found: list[int] = []
     before, last = FIRST_HASH, 0
     for chained in entries:

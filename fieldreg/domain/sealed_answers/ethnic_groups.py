@@ -1,4 +1,4 @@
-"""The ethnic groups of the census, by code, found by the first letters of a name."""
+"""The ethnic groups of the census, by code and name."""
 
 import csv
 from collections.abc import Mapping
@@ -46,7 +46,7 @@ class EthnicGroups:
         return group.names.get(language) or group.names[_FALLBACK_LANGUAGE]
 
     def find(self, text: str, limit: int = 8) -> list[EthnicGroup]:
-        """Return the groups with a word, in any language, that begins like *text*."""
+        """Match words that begin like *text*, in any language."""
         wanted = normalise_prefix(text)
         if not wanted:
             return []

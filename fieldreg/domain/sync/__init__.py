@@ -1,1 +1,1 @@
-"""Data exchange between laptops and head office: interfaces, tasks, retry delays, release files."""
+"""Exchange between laptops and head office: interfaces, tasks, delays, release files."""

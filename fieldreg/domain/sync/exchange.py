@@ -32,7 +32,7 @@ class ExchangePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExchangeProgress:
-    """How far a *phase* is; a *total* of 0 is not counted."""
+    """A *total* of 0 is not counted."""
 
     phase: ExchangePhase
     done: int = 0
@@ -45,8 +45,6 @@ IsCancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class ExchangeMonitor:
-    """Shows the steps of an exchange, and knows whether a person has cancelled it."""
-
     on_step: OnExchangeProgress = lambda _step: None
     is_cancelled: IsCancelled = lambda: False
 
@@ -128,8 +126,8 @@ class ReplySummary:
     *renamed* are own changes with new numbers, because a twin of this laptop used theirs first.
     *quarantined_count* are own changes that head office could not apply. *has_differences*: head
     office still differs though everything was sent again. *gone* and *back* count the records that
-    an undo or redo at head office hid or showed. *is_receipt* where a machine that receives
-    unattended said what arrived, and head office's reply is still to come.
+    an undo or redo at head office hid or showed. *is_receipt*: a receiver's receipt came, and head
+    office's reply is still to come.
     """
 
     day: str
@@ -225,23 +223,20 @@ class LaptopSyncProtocol(AutoSync, Protocol):
 
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> Task[LaptopSyncOutcome]:
-        """Write one sealed file, to be sent by other means."""
+    ) -> Task[LaptopSyncOutcome]: ...
 
     def read_file(self, path: str) -> Task[ReplySummary]: ...
 
 
 class HubNotifier(Protocol):
-    """Tells head office's hub which laptops to admit."""
-
     def mark_current(self) -> None: ...
 
     def notify(self) -> Task[None]:
-        """Tell the hub, in one attempt, if anything changed."""
+        """Notify in one attempt, if anything changed."""
 
 
 class HeldChangesProtocol(Protocol):
-    """The decisions on changes that name records their laptop was never sent; raise NOT_FOUND."""
+    """Decisions on changes that name records their laptop was never sent; raise NOT_FOUND."""
 
     def list_all(self) -> list[QuarantinedChange]:
         """Return single changes that have not been applied since."""
@@ -249,7 +244,7 @@ class HeldChangesProtocol(Protocol):
     def accept(self, change: int) -> None: ...
 
     def attach(self, change: int, person: int) -> None:
-        """Do for *person* what the request *change* asks; raise VALUE_REFUSED if it is about none."""
+        """Carry the request *change* out for *person*; raise VALUE_REFUSED if it is about none."""
 
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
         """Count *change* no more, or let an officer decide on it again.
@@ -274,8 +269,7 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     @property
     def held_changes(self) -> "HeldChangesProtocol": ...
 
-    def apply_pending(self) -> int:
-        """Import bundles that wait for nothing any more; return their number."""
+    def apply_pending(self) -> int: ...
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
         """Import the bundle *sha* of a revoked laptop, which a person approved.

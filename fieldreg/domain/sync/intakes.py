@@ -1,4 +1,4 @@
-"""An intake: one reception of bundles by head office, kept to look up its effects later."""
+"""An intake: one reception of bundles, kept to look up its effects."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ REF_PREFIX = "r"
 
 @dataclass(frozen=True, slots=True)
 class IntakeBundle:
-    """One bundle as it was received; *sha* is hexadecimal, and empty if it could not be read."""
+    """*sha* is hexadecimal, empty if the bundle was unreadable."""
 
     sha: str
     status: BundleStatus

@@ -1,4 +1,4 @@
-"""The endings of the file that begins a trainer's laptop; both say the same."""
+"""The two endings of invitation files; both say the same."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Release files: versions, valid file names, and platforms.
+"""Release files: versions, file names, platforms.
 
 A version is three numbers, ``0.3.0``; a text that could be read in two ways is refused.
 """
@@ -69,8 +69,6 @@ class Version(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFile:
-    """A file as carriers know it, without a name."""
-
     sha: bytes
     size_bytes: int
 
@@ -105,8 +103,7 @@ class ReleaseFetcher(Protocol):
                 CANCELLED; the disk's.
         """
 
-    def keep_only(self, wanted: Collection[ReleaseFile]) -> None:
-        """Delete every other fetched or partial file."""
+    def keep_only(self, wanted: Collection[ReleaseFile]) -> None: ...
 
 
 def check_file_name(name: str) -> str:

@@ -85,10 +85,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """The keys, name and scope of one device, signed by *issuer_key*.
-
-    *head_office* is part of the words that people compare.
-    """
+    """The keys, name and scope of one device, signed by *issuer_key*."""
 
     device_key: VerifyKey
     recipient: Recipient
@@ -106,7 +103,7 @@ class Certificate:
 
     @staticmethod
     def from_bytes(data: bytes) -> "Certificate":
-        """Read a certificate and verify its issuer's signature.
+        """Verify its issuer's signature.
 
         Raises CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW.
         """
@@ -124,7 +121,7 @@ class Certificate:
         head_office: VerifyKey,
         invitation_id: str,
     ) -> "Certificate":
-        """Sign a certificate; raise VALUE_REFUSED naming the field."""
+        """Raise VALUE_REFUSED naming the field."""
         body = {
             "device_key": device_key.raw.hex(),
             "head_office": head_office.raw.hex(),
@@ -176,11 +173,9 @@ def _certificate(data: bytes, code: Code) -> Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """All that a laptop needs to begin.
+    """Bundles and the laptop's recovery secret are sealed to *recipient*.
 
-    Bundles and the laptop's recovery secret are sealed to *recipient*. *hub* is the card of
-    head office's hub, or empty. *document*, the file, and *one_use_key* are secret, and not
-    needed after `certify`.
+    *hub* is the card of head office's hub, or empty.
     """
 
     invitation_id: str
@@ -207,7 +202,7 @@ class Invitation:
         scope: Scope,
         hub: bytes = b"",
     ) -> Self:
-        """Sign an invitation; the trust list must hold it before the file leaves.
+        """The trust list must hold the invitation before the file leaves.
 
         Raises VALUE_REFUSED naming the field.
         """
@@ -228,10 +223,7 @@ class Invitation:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the bytes of a file and verify its signature.
-
-        The signer's key is inside. Raises INVITATION_DAMAGED or DOCUMENT_TOO_NEW.
-        """
+        """Verify the signature by the key inside; raise INVITATION_DAMAGED or DOCUMENT_TOO_NEW."""
         return cls._read(data, Code.INVITATION_DAMAGED)
 
     def certify(self, device: DeviceKeys) -> Certificate:

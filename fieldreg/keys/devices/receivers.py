@@ -1,4 +1,4 @@
-"""Receivers: machines of head office that receive unattended, and sign receipts only.
+"""Receivers: machines that receive unattended at head office, and sign receipts only.
 
 Head office's key certifies a receiver's key until a day. The trust list names the receivers, and
 those that were revoked.
@@ -18,7 +18,7 @@ _LIMIT_BYTES: Final = 1 << 12
 
 @dataclass(frozen=True, slots=True)
 class ReceiverCertificate:
-    """Head office's word that *key* may sign receipts, and nothing else, up to the day *until*."""
+    """Head office lets *key* sign receipts, and nothing else, up to the day *until*."""
 
     key: VerifyKey
     name: str
@@ -58,7 +58,7 @@ class ReceiverCertificate:
 
 @dataclass(frozen=True, slots=True)
 class ReceiverEntry:
-    """A receiver in the trust list; *revoked_on* is empty while it is none of the revoked."""
+    """*revoked_on* is empty unless it is revoked."""
 
     certificate: ReceiverCertificate
     revoked_on: str = ""
@@ -77,14 +77,14 @@ class ReceiverEntry:
         return not self.revoked_on and day <= self.certificate.until
 
     def check(self, day: str) -> None:
-        """Raise RECEIVER_REVOKED for one that was revoked, or whose last day is before *day*."""
+        """Raise RECEIVER_REVOKED if revoked, or if its last day is before *day*."""
         if not self.is_at_work_on(day):
             raise Problem(Code.RECEIVER_REVOKED)
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptSigner:
-    """What a receiver has of its own: its key, and head office's *certificate* for it."""
+    """A receiver's key, and head office's *certificate* for it."""
 
     key: SigningKey
     certificate: bytes = field(repr=False)
@@ -93,7 +93,7 @@ class ReceiptSigner:
 def unite_receivers(
     own: tuple[ReceiverEntry, ...], others: tuple[ReceiverEntry, ...]
 ) -> tuple[ReceiverEntry, ...]:
-    """Return the entries of both lists; a revocation prevails."""
+    """A revocation prevails."""
     found: dict[VerifyKey, ReceiverEntry] = {}
     for entry in (*own, *others):
         known = found.get(entry.certificate.key)

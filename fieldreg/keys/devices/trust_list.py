@@ -28,7 +28,7 @@ _Entry = TypeVar("_Entry", Certificate, RevocationEntry)
 
 
 class DeviceStatus(StrEnum):
-    """The status of a device in the trust list; by a date, a KNOWN device may also be ENDED."""
+    """A status in the trust list; by a date, a KNOWN device may also be ENDED."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"
@@ -58,17 +58,14 @@ class DeviceTrust:
     last_bundle: str = ""
 
     def status_on(self, day: str) -> DeviceStatus:
-        """Return the status on *day*; an end stops replies to a device, never its bundles."""
+        """An end stops replies to a device, never its bundles."""
         has_ended = self.certificate.scope.has_ended(day)
         return DeviceStatus.ENDED if self.status.is_trusted and has_ended else self.status
 
 
 @dataclass(frozen=True, slots=True)
 class TrustList:
-    """The list of one *version*.
-
-    *acts* are what officers signed of certificates and revocations; None before they had to.
-    """
+    """*acts* are officers' signatures; None before they were required."""
 
     version: int
     issued_on: str
@@ -85,7 +82,7 @@ class TrustList:
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
-        """Write the first list of a new or restored head office, one after *after*."""
+        """*after* is the version of an earlier list of this head office."""
         empty = cls(
             version=after,
             issued_on=issued_on,
@@ -102,14 +99,13 @@ class TrustList:
 
     @staticmethod
     def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
-        """Read a list that *head_office* must have signed.
+        """Verify the signature of *head_office*.
 
         Raises TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer.
         """
         return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
-        """Raise TRUST_LIST_OLDER if *older* has a higher version."""
         if self.version < older.version:
             raise Problem(Code.TRUST_LIST_OLDER, version=self.version, present=older.version)
 
@@ -117,11 +113,11 @@ class TrustList:
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
     def is_confirmed(self, certificate: bytes | None) -> bool:
-        """Return whether the words of the holder of *certificate* were compared, ever."""
+        """Return whether the words of the holder were compared, ever."""
         return self.find_confirmed(certificate) is not None
 
     def find_confirmed(self, certificate: bytes | None) -> Certificate | None:
-        """Return head office's certificate for the holder of *certificate*, once it has one."""
+        """Return head office's certificate for the holder, if it has one."""
         own = Certificate.from_bytes(certificate) if certificate else None
         return self.find_certificate(own.device_key) if own else None
 
@@ -133,7 +129,7 @@ class TrustList:
         return next((each for each in self.receivers if each.certificate.key == key), None)
 
     def require_receiver(self, key: VerifyKey, day: str) -> ReceiverEntry:
-        """Raise RECEIVER_REVOKED where *key* may sign no receipt on *day*."""
+        """Raise RECEIVER_REVOKED if *key* may sign no receipt on *day*."""
         entry = self.find_receiver(key)
         if entry is None:
             raise Problem(Code.RECEIVER_REVOKED)
@@ -147,7 +143,7 @@ class TrustList:
         )
 
     def check_device(self, certificate: Certificate) -> DeviceTrust:
-        """Return the status of the holder, who must still prove possession of the device's key."""
+        """The holder must still prove possession of the device's key."""
         if certificate.head_office != self.head_office:
             return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         known = self._known(certificate)
@@ -188,7 +184,7 @@ class TrustList:
     def with_withdrawn_invitation(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
     ) -> "TrustList":
-        """Withdraw an invitation from unconfirmed devices; raise NOT_FOUND."""
+        """Raise NOT_FOUND."""
         if all(entry.invitation_id != invitation_id for entry in self.invitations):
             raise Problem(Code.NOT_FOUND, invitation=invitation_id)
         invitations = _with_state(self.invitations, invitation_id, InvitationState.WITHDRAWN)
@@ -224,7 +220,7 @@ class TrustList:
     def with_revoked_device(
         self, keys: HeadOfficeKeys, certificate: Certificate, *, last_bundle: str, issued_on: str
     ) -> "TrustList":
-        """Revoke a device and its invitation: the finder of the laptop may have the file too."""
+        """Revoke the invitation too: the finder of the laptop may have the file."""
         revocation = RevocationEntry(certificate.device_key, last_bundle, issued_on)
         known = self._known(certificate) or self._invited(certificate)
         invitations = self.invitations
@@ -238,7 +234,6 @@ class TrustList:
     def with_receiver(
         self, keys: HeadOfficeKeys, entry: ReceiverEntry, *, issued_on: str
     ) -> "TrustList":
-        """Add a receiver, or revoke one that is listed."""
         content = replace(self, receivers=unite_receivers(self.receivers, (entry,)))
         return self._next(keys, issued_on, content)
 
@@ -252,7 +247,7 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def merge(self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str) -> "TrustList":
-        """Return a list with the content of both; this list itself if it has all.
+        """Return the union of both lists; this list itself if it has all.
 
         Head office signed *other* before it was restored from a backup. The new version is above
         both. A withdrawal or revocation prevails; the recipients stay.
@@ -281,7 +276,7 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:
-        """Return head office's certificate for the same keys, in the list where officers sign it."""
+        """Return the certificate of the same keys; where officers sign, only of those listed."""
         confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed
@@ -307,7 +302,6 @@ class TrustList:
         )
 
     def _next(self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList") -> "TrustList":
-        """Sign *content* as the next version, and read it back."""
         return self.from_bytes(_sign(content, keys.signing, issued_on), self.head_office)
 
 
@@ -323,7 +317,7 @@ def rewrite_trust_list(
     revocations: tuple[RevocationEntry, ...],
     acts: tuple[bytes, ...],
 ) -> TrustList:
-    """Return *trust*, in the same version, with exactly these entries; itself if it has them."""
+    """Keep the version; return *trust* itself if it has these entries."""
     content = replace(trust, certificates=certificates, revocations=revocations, acts=acts)
     if content == trust:
         return trust

@@ -45,7 +45,7 @@ _PURPOSE: Final = b"fieldreg-key-copy-v1 "
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecrets:
-    """All that a restored head office needs; it continues after *epoch* and *trust_version*.
+    """Secrets that a restored head office needs; it continues after *epoch* and *trust_version*.
 
     *recovery_seed* is of the key that signs for the holders, who trust the list of officers up to
     the step *officers*, by its SHA-256; both are b"" in copies of releases up to 0.2.0.
@@ -62,7 +62,7 @@ class EscrowedSecrets:
     officers: bytes = b""
 
     def to_bytes(self) -> bytes:
-        """Write the secret document compressed, since it may have to be typed."""
+        """Compressed, since it may have to be typed."""
         recovery = {"officers": self.officers.hex(), "recovery": self.recovery_seed.hex()}
         body = {
             **(recovery if self.recovery_seed else {}),
@@ -79,7 +79,7 @@ class EscrowedSecrets:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`; raise COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW."""
+        """Raise COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW."""
         try:
             plain = zlib.decompressobj().decompress(data, _LIMIT_BYTES)
         except zlib.error:
@@ -116,7 +116,7 @@ class EscrowDocument:
 
     @classmethod
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
-        """Wrap *contents* for its holders, whose *passphrases* have the same order.
+        """*passphrases* are in the order of the holders.
 
         Raises as `check_holders`.
         """
@@ -133,7 +133,7 @@ class EscrowDocument:
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
-        """Open with two of the three passphrases, in either order; raise COPY_STAYS_SHUT."""
+        """Two of the three passphrases, in either order; raise COPY_STAYS_SHUT."""
         derive = _former_pair_key if self.is_former else _pair_key
         wrapping_key = derive(self.cost, first, second, self.salt)
         head = _head(self._magic, self.salt, self.cost)
@@ -159,7 +159,7 @@ class EscrowDocument:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`; raise COPY_UNREADABLE."""
+        """Raise COPY_UNREADABLE."""
         whole, check = data[:-4], data[-4:]
         shortest = _HEAD_BYTES + HOLDER_COUNT * _WRAP_BYTES
         is_whole = hashlib.sha256(whole).digest()[:4] == check and len(whole) > shortest
@@ -182,7 +182,7 @@ class EscrowDocument:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read the document's lines in *text*; raise COPY_UNREADABLE, with its `line`."""
+        """Raise COPY_UNREADABLE, with its `line`."""
         return cls.from_bytes(decode_lines(text))
 
 
@@ -209,8 +209,8 @@ def _head(magic: bytes, salt: bytes, cost: KdfCost) -> bytes:
 
 
 def _pair_key(cost: KdfCost, first: str, second: str, salt: bytes) -> bytes:
-    one, other = sorted(map(normalise_passphrase, (first, second)))
-    digests = (hashlib.sha256(each).hexdigest() for each in (one, other))  # of one length
+    lower, higher = sorted(map(normalise_passphrase, (first, second)))
+    digests = (hashlib.sha256(each).hexdigest() for each in (lower, higher))  # of one length
     return derive_key(cost.derive(" ".join(digests), salt), _PURPOSE + b"pair", salt)
 
 

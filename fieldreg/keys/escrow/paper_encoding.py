@@ -28,7 +28,7 @@ _CYRILLIC: Final = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")  # 
 
 
 def encode_lines(data: bytes) -> str:
-    """Write numbered lines with checksums; raise TOO_LARGE for more than 99 lines."""
+    """Raise TOO_LARGE for more than 99 lines."""
     count = -(-(len(data) + 3) // _LINE_BYTES)
     if count > _MAX_LINES:
         raise Problem(Code.TOO_LARGE)
@@ -76,7 +76,7 @@ def decode_lines(text: str) -> bytes:
 
 
 def _check(number: int, letters: str) -> str:
-    """Return the checksum of a line; "" for letters that cannot occur."""
+    """Return "" for letters that cannot occur."""
     if _LETTERS.fullmatch(letters) is None:
         return ""
     digest = hashlib.sha256(f"fieldreg {number} {letters}".encode()).digest()

@@ -26,7 +26,7 @@ NONCE_BYTES: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class HubCard:
-    """Head office's statement about its hub at *url*, which signs with *key*.
+    """The hub at *url* signs with *key*.
 
     *authority* is a certificate in DER; empty if the system's authorities certify the hub.
     """
@@ -40,7 +40,7 @@ class HubCard:
     def issue(
         cls, keys: HeadOfficeKeys, *, url: str, key: VerifyKey, authority: bytes
     ) -> "HubCard":
-        """Sign the card; raise HUB_ADDRESS_WRONG unless *url* is ``https://host[:port]``."""
+        """Raise HUB_ADDRESS_WRONG unless *url* is ``https://host[:port]``."""
         body = {
             "authority": authority.hex(),
             "head_office": keys.signing.verify_key.raw.hex(),
@@ -52,10 +52,7 @@ class HubCard:
 
     @classmethod
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "HubCard":
-        """Read a card that *head_office* must have signed.
-
-        Raises HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
-        """
+        """Raise HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer."""
         body = read_signed_by_office(
             head_office,
             data,
@@ -91,7 +88,7 @@ def mailbox_name(key: VerifyKey) -> str:
 
 
 def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
-    """Sign, as the hub, that *session* was opened for the client that drew *nonce*."""
+    """Sign the session answer as the hub, for the client that drew *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 
@@ -101,9 +98,10 @@ def has_signed_session(key: VerifyKey, nonce: bytes, session: bytes, signature: 
 
 @dataclass(frozen=True, slots=True)
 class HubRequest:
-    """The signed part of the *count*-th request in *session*.
+    """The signed part of a request; *count* is used once in *session*.
 
-    *target* is path and query, with the hash of a body; *range_* is the byte range as in the headers.
+    *target* is path and query, with the hash of a body; *range_* is the byte range as in the
+    headers.
     """
 
     session: str

@@ -1,4 +1,4 @@
-"""The TLS authority that certifies head office's own hub.
+"""The TLS authority of head office's own hub.
 
 Laptops know it from the hub's card and trust no other. Its certificates never expire: a laptop
 whose calendar says 1970 can still send.
@@ -42,12 +42,12 @@ class TlsAuthority:
         return cls(certificate.public_bytes(serialization.Encoding.DER), _der(key))
 
     def to_bytes(self) -> bytes:
-        """Write certificate and key; the result is secret."""
+        """The result is secret."""
         return len(self.certificate).to_bytes(4, "big") + self.certificate + self._key
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "TlsAuthority":
-        """Read the output of `to_bytes`; raise KEYS_DAMAGED."""
+        """Raise KEYS_DAMAGED."""
         length = int.from_bytes(data[:4], "big")
         authority = cls(data[4 : 4 + length], data[4 + length :])
         try:
@@ -86,7 +86,7 @@ class TlsAuthority:
 
 
 def der_to_pem(certificate: bytes) -> str:
-    """Convert a certificate for TLS libraries; raise HUB_CARD_DAMAGED."""
+    """Raise HUB_CARD_DAMAGED."""
     try:
         read = x509.load_der_x509_certificate(certificate)
     except ValueError:
@@ -95,7 +95,7 @@ def der_to_pem(certificate: bytes) -> str:
 
 
 def certificate_expiry(certificate: bytes) -> dt.datetime:
-    """Return when the first certificate in a PEM file expires; raise HUB_NO_CERTIFICATE."""
+    """Return the end of the first certificate in a PEM file; raise HUB_NO_CERTIFICATE."""
     try:
         return x509.load_pem_x509_certificate(certificate).not_valid_after_utc
     except ValueError:

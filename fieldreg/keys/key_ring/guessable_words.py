@@ -1,4 +1,4 @@
-"""Words that people in Mongolia take for a passphrase, the likeliest first in each row.
+"""Words likely in passphrases of Mongolia, the likeliest first in each row.
 
 Parts of names come before words: most names are two of them (Эрдэнэ·чимэг).
 """

@@ -66,7 +66,7 @@ _TRIES: Final = 3
 
 
 def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
-    """Return the cost of about `TARGET_SECONDS` here; other load only slows a try down."""
+    """Return the cost of about `TARGET_SECONDS`; other load only slows a try down."""
     tries = []
     for _ in range(_TRIES):
         before = stopwatch()

@@ -4,8 +4,8 @@ A *proposed* passphrase of six random words of 2,048 has 66 bits. At ten million
 lasts a hundred thousand years on average; five words last sixty. A passphrase of one's own has to
 be about as good: `MIN_BITS` by the method of zxcvbn (Wheeler, USENIX Security 2016). It is
 estimated three times: as typed, as typed in the other layout, and by the key that all spellings of
-a Mongolian word share. Beside these no word counts more than one of our list of 2,048, and what
-zxcvbn adds for the order of parts is left out.
+a Mongolian word share. Beside these no word counts more than one of our list of 2,048, and zxcvbn's
+addition for the order of parts is left out.
 """
 
 import math
@@ -62,12 +62,10 @@ def check_strength(passphrase: str) -> None:
 
 
 def estimate_bits(passphrase: str) -> float:
-    """Return log₂ of the guesses that find *passphrase*."""
     return min(map(_guess_bits, _spellings(passphrase)))
 
 
 def _spellings(passphrase: str) -> tuple[str, str, str]:
-    """Return *passphrase* without repeated words, by the other layout, and as its words' keys."""
     normal = normalise_passphrase(passphrase).decode("utf-8", "surrogatepass")
     words = {word.casefold(): word for word in reversed(normal.split())}
     text = " ".join(reversed(words.values()))

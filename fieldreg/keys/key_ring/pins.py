@@ -1,4 +1,4 @@
-"""PINs: four to eight digits that show that a trainer is back at her open register.
+"""PINs of four to eight digits show that a trainer is back at her open register.
 
 A PIN wraps nothing and opens nothing on a disk. It is checked by an Argon2id hash at the cost of
 this machine (`kdf`), kept inside the encrypted store.
@@ -39,7 +39,7 @@ def check_pin(pin: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PinVerifier:
-    """The salted hash of one PIN, and the cost of each guess."""
+    """A salted hash, and the cost of each guess."""
 
     salt: bytes = field(repr=False)
     cost: KdfCost

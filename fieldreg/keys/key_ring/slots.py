@@ -23,7 +23,7 @@ class SlotKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeySlot:
-    """The wrapped key, and the sealed name of its owner, padded to one length.
+    """The owner's name is sealed and padded to one length.
 
     *own_cost* is set if it differs from the ring's. *sealed_seed* is that of the owner's signing
     key, empty in earlier releases.
@@ -65,7 +65,7 @@ class KeySlot:
         return decrypt(wrapping_key, self.nonce + self.wrapped_key)
 
     def open_seed(self, wrapping_key: bytes) -> bytes:
-        """Return the seed of the owner's signing key; b"" for a slot without an owner.
+        """Return the owner's signing seed; b"" without an owner.
 
         For a slot of an earlier release it follows from the passphrase.
         """
@@ -75,7 +75,7 @@ class KeySlot:
         return seed or derive_key(wrapping_key, b"fieldreg-officer-first-seed-v1")
 
     def open_name(self, name_key: bytes) -> str:
-        """Return the name of the owner; raise KEYRING_DAMAGED."""
+        """Raise KEYRING_DAMAGED."""
         padded = decrypt(name_key, self.name_nonce + self.sealed_name, self.wrapped_key)
         if padded is None:
             raise Problem(Code.KEYRING_DAMAGED, reason="name")

@@ -1,4 +1,4 @@
-"""The key ring: the store's key, wrapped under each trainer's passphrase.
+"""The key ring: the store's key, wrapped under each passphrase.
 
 The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, for a recovery
 secret, and on request for a secret that the operating system keeps: ChaCha20-Poly1305 under a key
@@ -55,7 +55,7 @@ _OpenedSlot: TypeAlias = tuple[KeySlot, bytes, bytes]
 
 @dataclass(frozen=True, slots=True)
 class UnlockedKey:
-    """The store's key; the *seed* of the owner's signing key is there after a passphrase only."""
+    """*seed*, of the owner's signing key, comes only with a passphrase."""
 
     key: bytes = field(repr=False)
     trainer_name: str = field(repr=False)
@@ -65,7 +65,7 @@ class UnlockedKey:
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """One store's key under several passphrases; a change returns a new ring."""
+    """Immutable: a change returns a new ring."""
 
     salt: bytes
     cost: KdfCost
@@ -77,7 +77,7 @@ class KeyRing:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`; raise KEYRING_DAMAGED or DOCUMENT_TOO_NEW.
+        """Raise KEYRING_DAMAGED or DOCUMENT_TOO_NEW.
 
         A checksum tells damage from a wrong passphrase.
         """
@@ -106,19 +106,19 @@ class KeyRing:
         return canonical_json.dumps({"check": check, "ring": ring})
 
     def unlock(self, passphrase: str) -> UnlockedKey:
-        """Return the key and the owner of *passphrase*; raise WRONG_PASSPHRASE."""
+        """Raise WRONG_PASSPHRASE."""
         slot, key, seed = self._open(passphrase)
         return UnlockedKey(key, self._name(slot, key), slot.own_cost or self.cost, seed)
 
     def unlock_by_recovery(self, secret: bytes) -> bytes:
-        """Return the key; raise RECOVERY_WORDS_WRONG."""
+        """Raise RECOVERY_WORDS_WRONG."""
         found = _find(self._secret_key(secret, SlotKind.RECOVERY), SlotKind.RECOVERY, self.slots)
         if found is None:
             raise Problem(Code.RECOVERY_WORDS_WRONG)
         return found[1]
 
     def unlock_by_keystore(self, secret: bytes) -> UnlockedKey:
-        """Return the key; raise KEYSTORE_EMPTY if *secret* opens no slot, or no longer."""
+        """Raise KEYSTORE_EMPTY if *secret* opens no slot."""
         found = _find(self._secret_key(secret, SlotKind.KEYSTORE), SlotKind.KEYSTORE, self.slots)
         if found is None:
             raise Problem(Code.KEYSTORE_EMPTY)
@@ -180,7 +180,7 @@ class KeyRing:
         return replace(ring, slots=_replaced(ring.slots, slot, again))
 
     def without_passphrase(self, key: bytes, name: str) -> Self:
-        """Remove *name*'s passphrase; raise NOT_FOUND, LAST_PASSPHRASE."""
+        """Raise NOT_FOUND, LAST_PASSPHRASE."""
         names = self.list_names(key)
         if name not in names:
             raise Problem(Code.NOT_FOUND)
@@ -208,7 +208,7 @@ class KeyRing:
 
     @property
     def recovery_mark(self) -> str:
-        """Four letters that identify the recovery secret and disclose nothing; "" without one."""
+        """Four letters that disclose nothing of the recovery secret; "" without one."""
         for slot in self.slots:
             if slot.kind is SlotKind.RECOVERY:
                 digest = hashlib.sha256(slot.nonce + slot.wrapped_key).digest()

@@ -30,7 +30,7 @@ _DISMISSED: Final = text_entry("told-undone")  # the ids of dismissed news
 
 @dataclass(frozen=True, slots=True)
 class UndoNews:
-    """Counts of records that undoings removed or restored since news was dismissed."""
+    """Records removed or restored by undoings since news was dismissed."""
 
     people_gone: int
     sessions_gone: int
@@ -120,7 +120,7 @@ def _undo_order(spans: Spans, reason: str) -> UndoOrder:
 def _find_redoable(
     user: UserSession, ref: str, *, since: bool
 ) -> tuple[ArrivedBundle | None, Spans]:
-    """Return the bundle *ref* and its changes; no bundle if *ref* is the code of an undoing."""
+    """No bundle if *ref* is the code of an undoing."""
     code = parse_short_code(ref)
     for undoing in () if since else user.store.undoings.list_all():
         if undoing.id == code:

@@ -1,4 +1,4 @@
-"""Bundles that arrived at head office: applied, pending or quarantined."""
+"""Bundles at head office: applied, pending or quarantined."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +71,6 @@ class ArrivedBundle:
 
     @property
     def came_after_loss(self) -> bool:
-        """Whether it was imported although its laptop had been cut off before it came."""
         is_in = self.bundle.state is BundleState.APPLIED
         return is_in and self.bundle.reason == Code.SENDER_REVOKED
 
@@ -101,7 +100,7 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_attachable(self) -> bool:
-        """Whether it asks for something that may be meant for another person."""
+        """It asks for something that may be meant for another person."""
         kind = kinds.BY_NAME.get(self.change.kind)
         is_edit = self.change.record != self.change.change
         is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (
@@ -142,7 +141,7 @@ def count_arrivals(user: UserSession) -> ArrivalCounts:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
-    """Return pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
+    """Pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
     store = user.store.bundles
     applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
     kept, rest = _list_kept(user), _describe(user, [(row, ()) for row in applied])
@@ -157,7 +156,7 @@ def list_open_bundles(user: UserSession) -> list[ArrivedBundle]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
-    """Return by device the changes before its pending bundles that are missing."""
+    """The changes missing before pending bundles, by device."""
     lines = user.store.bundles.list_pending()
     return {line.device: gaps for line, gaps in _with_gaps(user, lines) if line.device and gaps}
 
@@ -205,7 +204,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """Return the bundle whose id begins with at least twelve digits *ref*; raise NOT_FOUND."""
+    """*ref* are at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -257,7 +256,7 @@ def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
-    """Return those of *intake* that came after the loss of their laptop and were imported since."""
+    """Bundles that came after the loss of their laptop and were imported since."""
     late = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.REVOKED]
     rows = map(user.store.bundles.find, map(bytes.fromhex, late))
     found = _describe(user, [(row, ()) for row in rows if row is not None])
@@ -268,7 +267,7 @@ def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
 def add_authors(
     user: UserSession, views: Sequence[QuarantinedChange]
 ) -> list[AuthoredQuarantinedChange]:
-    """Add the authors and the named records to *views*; those put away are the last."""
+    """Add authors and named records; those put away are the last."""
     authors = user.store.history.authors([view.change for view in views])
     named = {view.change: _list_named(view) for view in views}
     labels = record_labels.load_labels_of_any_kind(user, chain.from_iterable(named.values()))
@@ -338,7 +337,7 @@ def _undone(line: BundleRow, undone: Spans) -> UndoExtent | None:
 def _with_gaps(
     user: UserSession, lines: Sequence[BundleRow]
 ) -> Iterator[tuple[BundleRow, tuple[ChangeGap, ...]]]:
-    """Add to pending bundles, in the order of their logs, the changes missing before each."""
+    """Yield bundles in the order of their logs."""
     writer, after = 0, 0
     gaps: tuple[ChangeGap, ...] = ()
     for line in lines:

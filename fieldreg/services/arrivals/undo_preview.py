@@ -1,4 +1,4 @@
-"""The effect of an undo or redo, found by doing it and then keeping it or rolling it back."""
+"""The effect of an undo or redo, found by doing it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -88,7 +88,7 @@ def write_with_effect(
     *,
     is_preview: bool,
 ) -> UndoEffect:
-    """Have *write* change the undo orders for *spans*, unless *is_preview*; return the effect."""
+    """*write* changes the undo orders for *spans*; roll back if *is_preview*."""
     with user.previewing() if is_preview else user.writing() as writing:
         # Records undone earlier come and go too, where these records kept them.
         everywhere = spans | user.store.undoings.undone_spans()

@@ -1,1 +1,1 @@
-"""Conflicts and their resolution, one by one or by one answer for many."""
+"""Conflicts, resolved singly or by one answer for many."""

@@ -1,7 +1,4 @@
-"""Conflicts by the hundred: one answer for many, with a plan that shows its effect.
-
-`docs/decisions/0013-conflicts-by-the-hundred.md` has the reasons.
-"""
+"""Conflicts by the hundred: one answer for many, with a plan that shows its effect."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,8 +42,6 @@ class Keep(StrEnum):
 
 
 class LeftOut(StrEnum):
-    """Why a conflict is left as it is."""
-
     NEEDS_READING = "needs-reading"
     NOT_PERMITTED = "not-permitted"
     NONE_FITS = "none-fits"  # nobody of that side noted a value
@@ -89,7 +84,7 @@ class ConflictGroup:
         }
 
     def plan(self, keep: Keep, device: str = "") -> "BulkPlan":
-        """Plan the answer *keep*, for conflicts with a value of *device* alone if one is named."""
+        """Plan an answer; with *device*, only for conflicts with a value of it."""
         resolutions: list[tuple[Conflict, Value]] = []
         left_out = dict.fromkeys(self.gone, LeftOut.CHANGED)
         left_out |= dict.fromkeys(self.not_loaded, LeftOut.TOO_MANY)
@@ -127,7 +122,7 @@ class ConflictGroup:
 
 @dataclass(frozen=True, slots=True)
 class BulkPlan:
-    """The effect of one answer: *resolutions*, and why the others are *left_out*."""
+    """*resolutions*, and why the others are *left_out*."""
 
     keep: Keep
     resolutions: tuple[tuple[Conflict, Value], ...]
@@ -147,7 +142,7 @@ class BulkPlan:
 def load_group(
     user: UserSession, refs: Sequence[ConflictRef], *, on_progress: OnProgress = ignore_progress
 ) -> ConflictGroup:
-    """Load the conflicts *refs*, with the stamps that a plan shows and a settlement replaces."""
+    """Load the group with the stamps that a plan shows and a resolution replaces."""
     wanted = refs[:MAX_TOGETHER]
     conflicts: list[Conflict] = []
     for start in range(0, len(wanted), _STEP):
@@ -168,7 +163,7 @@ def load_group(
 def resolve_plan(
     user: UserSession, plan: BulkPlan, *, on_progress: OnProgress = ignore_progress
 ) -> BulkPlan:
-    """Carry out *plan* in one act, or not at all if *on_progress* raises; return it as done."""
+    """Resolve the plan in one act, or not at all if *on_progress* raises; return it as done."""
     changed = conflict_resolution.resolve_conflicts(user, plan.resolutions, on_progress=on_progress)
     return replace(
         plan,
@@ -186,7 +181,7 @@ def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:
 
 
 def _find_newer(choices: Sequence[ConflictChoice]) -> ConflictChoice | LeftOut:
-    """Return the choice that was noted last by the calendars; only a person may ask for it."""
+    """The last noted by the calendars; only a person may ask for it."""
     days: list[tuple[str, ConflictChoice]] = []
     for choice in choices:
         if any(entry.is_doubtful or not entry.author.day for entry, _ in choice.given_by):

@@ -75,7 +75,7 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """All values in one text, the earliest first; empty if the field holds one value."""
+        """The earliest first; empty if the field holds one value."""
         joiner = self.ref.field.joiner
         dated = sorted(
             (min(step.assignment.stamp for _, step in choice.given_by), choice.value)
@@ -106,7 +106,7 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
-    """Load the values of a conflict, or raise CONFLICT_GONE if resolved meanwhile."""
+    """Raise CONFLICT_GONE if it was resolved meanwhile."""
     for conflict in load_conflicts(user, [ref]):
         return conflict
     raise Problem(Code.CONFLICT_GONE)

@@ -1,1 +1,1 @@
-"""Head office's laptops: inviting, confirming, revoking, and the hub's card."""
+"""Head office's laptops: inviting, confirming, revoking; the hub's card."""

@@ -1,7 +1,7 @@
-"""Copied laptops: a register with people in it exists twice, until an officer settles that.
+"""Copied laptops: registers that exist twice, until an officer settles that.
 
-Head office sees a copy as a log that went two ways; a disk that was put back looks the same until
-both ways go on, so a person has to say which it was.
+Head office sees a copy as a fork of a log. A restored disk looks the same until both go on, so a
+person has to say which it was.
 """
 
 from collections.abc import Iterable
@@ -65,7 +65,7 @@ def count_open_copies(user: UserSession) -> int:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_copies(user: UserSession) -> list[LaptopCopy]:
-    """Return every copy ever found: unsettled ones first, of each the latest first."""
+    """Unsettled ones first, then the latest first."""
     store = user.store
     if not (forks := _list_forks(store)):
         return []
@@ -141,7 +141,7 @@ def _find_day(store: Store, device: int, fork: LogFork) -> str:
 
 
 def _are_both_writing(store: Store, fork: LogFork) -> bool:
-    """Return whether *fork* went on after the other way did, which had seen it begin."""
+    """It went on after the other way had seen it begin."""
     log_forks, devices = store.log_forks, store.devices
     own = devices.list_arrival_versions(fork.new_writer)
     others = [

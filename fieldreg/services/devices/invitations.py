@@ -1,4 +1,4 @@
-"""Invitations of laptops, and the card by which they know the hub of head office."""
+"""Invitations of laptops, and head office's hub card for them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -34,13 +34,13 @@ from fieldreg.store.store import Store
 
 
 def read_invitation(file: Path) -> Invitation:
-    """Raise FILE_UNREADABLE, INVITATION_DAMAGED or DOCUMENT_TOO_NEW for a bad *file*."""
+    """Raise FILE_UNREADABLE, INVITATION_DAMAGED or DOCUMENT_TOO_NEW."""
     limit_bytes = len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1
     return Invitation.from_bytes(read_limited(file, limit_bytes))
 
 
 class InvitationTerms(TypedDict, total=False):
-    """The last day of answers; the laptop that it replaces; to what it is kept, if it is narrow.
+    """The last day of answers; the laptop that it replaces; the bounds of a narrow one.
 
     A laptop that *replaces* another may hold the other's records, and gets its provinces by
     default. With a *place* (a soum or aimag) or a *course* (its name) it needs a last day.
@@ -94,7 +94,7 @@ def issue_invitation(
 
 
 def _note_invitation(installation: Installation, invitation: Invitation) -> int:
-    """Add the laptop to the trust list and to the store; return its id."""
+    """Note the invitation in the trust list and the store; return its id."""
     keys, store, day = installation.head_office_keys(), installation.store, installation.day
     trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
     store.metadata.write(TRUST_LIST, trust.document)
@@ -188,7 +188,7 @@ def set_hub_address(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_hub_card(installation: Installation) -> HubCard:
-    """Raise HUB_NONE where head office has none, or this laptop does not know it yet."""
+    """Raise HUB_NONE where there is none, or this laptop does not know it yet."""
     metadata = installation.store.metadata
     document = metadata.read(HUB_CARD)
     if not document:

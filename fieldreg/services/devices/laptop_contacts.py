@@ -1,4 +1,4 @@
-"""How the trainer of a laptop is reached, and the calls: head office's own notes.
+"""Telephones of trainers, and calls: head office's own notes.
 
 The result of a call is no text, so that no name gets into notes that an erasure does not reach.
 """
@@ -49,7 +49,7 @@ def set_telephone(
 
 @needs(Permission.ASK_TRAINERS)
 def note_call(user: UserSession, laptop: str, outcome: CallOutcome) -> LaptopContact:
-    """Note today's call of the trainer; raise NOT_HEAD_OFFICE, NOT_FOUND."""
+    """Raise NOT_HEAD_OFFICE, NOT_FOUND."""
     call = LaptopCall(user.day, user.user_name, outcome)
     return _change(
         user, laptop, lambda former: replace(former, calls=(call, *former.calls)[:MAX_CALLS])

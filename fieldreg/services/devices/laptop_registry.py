@@ -30,7 +30,7 @@ from fieldreg.store.metadata import (
     device_differs,
 )
 from fieldreg.store.office_notes import VOUCHED_LAPTOPS
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.store import Store
 
 _EXPOSED_KINDS: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
@@ -82,7 +82,7 @@ class LaptopLine:
 class LaptopExposure:
     """The data on a laptop that a finder could read, counted by kind.
 
-    *people* are those whom the user here may see. Entries made after *last_heard_on* are unknown.
+    *people* are those that the user here may see. Entries made after *last_heard_on* are unknown.
     """
 
     line: LaptopLine
@@ -178,7 +178,7 @@ def _extend_scope(
     provinces: Sequence[str],
     until: str | None,
 ) -> Scope:
-    """Return *present* with other *provinces* and *until*; it stays as narrow as the invitation."""
+    """It stays as narrow as the invitation."""
     return build_scope(
         installation.tools.places,
         provinces or present.provinces,
@@ -189,7 +189,7 @@ def _extend_scope(
 
 
 def require_confirmable(line: LaptopLine) -> None:
-    """Raise LAPTOP_REVOKED, or LAPTOP_UNHEARD where there are no words to compare."""
+    """Raise LAPTOP_REVOKED, or LAPTOP_UNHEARD without words to compare."""
     if line.state is LaptopState.REVOKED:
         raise Problem(Code.LAPTOP_REVOKED)
     if not line.fingerprint_words:

@@ -1,1 +1,1 @@
-"""Bounds of erasures at head office, and the reports of laptops on them."""
+"""Bounds of erasures at head office, and laptops' reports."""

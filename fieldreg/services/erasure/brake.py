@@ -1,4 +1,4 @@
-"""The brake on erasures at head office: what one officer may order, and what has to wait.
+"""The brake on erasures at head office.
 
 One officer's word erases at most `PEOPLE_PER_DAY` people a day, counted over all of head office's
 orders of that day. More becomes a request of head office: another officer grants it, or, where no
@@ -30,7 +30,7 @@ _GREATER_THAN_ALL: Final = 1 << 63  # stamps
 
 @dataclass(frozen=True, slots=True)
 class ErasureWait:
-    """How a request of head office waits, one made already or one that would be made.
+    """The wait of a request of head office, made already or proposed.
 
     *others* than *asked_by* may grant it today; without any, it waits until the day *alone_from*.
     *refusal* is why the user may not grant it now.
@@ -110,7 +110,7 @@ class ErasureBrake:
         return tuple(name for name in self._eligible if name != asked_by)
 
     def _is_answered_by(self, order: ErasureOrder, request: ErasureOrder) -> bool:
-        """Return whether *order* grants *request* that was due, so it is not one officer's word."""
+        """*order* grants *request* that was due, so it has two officers' words."""
         name = self._authors[order.id].trainer
         return order.grants(request) and self._is_due(request, name, order.day, order.stamp)
 
@@ -123,14 +123,14 @@ class ErasureBrake:
         return self._is_second(name, asked_by, day) or self._find_end(request, day, stamp) <= day
 
     def _is_second(self, name: str, asked_by: str, day: str) -> bool:
-        """Return whether *name* and *asked_by* are two, who both have the right for a week."""
+        """They are two, who both have had the right for a week."""
         return name != asked_by and all(
             each in self._eligible and _later(self._erases_since(each), WAIT) <= day
             for each in (name, asked_by)
         )
 
     def _erases_since(self, name: str) -> str:
-        """Return the day on which *name* got the right to erase; "" if head office began with it."""
+        """Return a day; "" if head office began with it."""
         since, *begun = "", *self._role_changes[-1:]
         for change in self._role_changes:  # the latest first
             if change.name == name:
@@ -140,7 +140,7 @@ class ErasureBrake:
         return since
 
     def _find_end(self, request: ErasureOrder, day: str, stamp: int = _GREATER_THAN_ALL) -> str:
-        """Return when *request* has waited, as is known on *day* before the change *stamp*."""
+        """Return the end of the wait, as known on *day* before the change *stamp*."""
         days = {
             noted
             for made, noted in self._own_days
@@ -151,6 +151,6 @@ class ErasureBrake:
 
 
 def _later(day: str, span: timedelta) -> str:
-    """Return the day *span* after *day*, or the calendar's last; "" comes before every day."""
+    """The calendar's last at most; "" comes before every day."""
     ordinal = day and min(date.fromisoformat(day).toordinal() + span.days, date.max.toordinal())
     return date.fromordinal(ordinal).isoformat() if ordinal else ""

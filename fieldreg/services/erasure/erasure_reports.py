@@ -1,4 +1,4 @@
-"""Reports of laptops on erasures: carried out orders, and the people that each holds."""
+"""Reports of laptops on erasures."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ class LaptopReports:
         self._done = self._erasures.list_device_reports()
 
     def list_for(self, people: Sequence[int], order: int | None = None) -> Iterator[LaptopErasure]:
-        """Yield each laptop's report of *order*; without one, as of an order not yet given."""
+        """Yield reports; without *order*, as of an order not yet given."""
         holding = self._erasures.list_devices_holding(people)
         done = self._done.get(order or 0, {})
         for line in self.lines:
@@ -61,7 +61,7 @@ class LaptopReports:
 
 @needs(Permission.VIEW_LAPTOPS)
 def count_unconfirmed_orders(installation: Installation) -> Counter[str]:
-    """Return by laptop how many orders it has not confirmed, if any."""
+    """Count unconfirmed orders by laptop, if there are any."""
     reports = LaptopReports(installation)
     return Counter(
         line.device.name

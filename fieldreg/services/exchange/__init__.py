@@ -1,1 +1,1 @@
-"""The laptop's side of the exchange: the schedule, the last result, quarantined changes."""
+"""The laptop's side: schedule, last result, quarantined changes."""

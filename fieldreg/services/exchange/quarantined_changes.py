@@ -65,7 +65,7 @@ def count_quarantine_entries(user: UserSession) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def has_diverged(user: UserSession) -> bool:
-    """Return whether this laptop differs from head office although everything was sent again."""
+    """Head office still differs although everything was sent again."""
     return user.store.metadata.read(STATE_DIFFERS)
 
 

@@ -1,4 +1,4 @@
-"""Exchanges of this installation: the mode and channels of automatic sync, and earlier exchanges.
+"""Automatic sync: mode, channels and last results.
 
 The last result of each channel, with counts and no names, is in the store.
 """
@@ -72,7 +72,7 @@ class LastSyncResult:
 
 @dataclass(frozen=True, slots=True)
 class SyncSchedule:
-    """The mode and last result of one channel; *endpoint* and *paused_on* may be empty."""
+    """The schedule of one channel; *endpoint* and *paused_on* may be empty."""
 
     endpoint: str
     mode: SyncMode
@@ -124,7 +124,7 @@ def set_sync_folder(user: UserSession, folder: str) -> None:
 def record_sync_result(
     user: UserSession, carrier: SyncChannel, endpoint: str, outcome: SyncOutcome | Problem
 ) -> None:
-    """Record the *outcome* of a sync, unless the channel has another *endpoint* now."""
+    """Do nothing if the channel has another *endpoint* now."""
     if endpoint != _endpoint(user, carrier):
         return
     metadata, now = user.store.metadata, user.clock.now().replace(microsecond=0)
@@ -173,7 +173,7 @@ def _endpoint(user: UserSession, carrier: SyncChannel) -> str:
 
 
 def _poll_interval(user: UserSession) -> timedelta:
-    """Return the time between two polls, which is shorter while a laptop awaits a reply."""
+    """Shorter while a laptop awaits a reply."""
     if user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE:
         return backoff.INTERVAL_OFFICE
     writers = user.store.outbox.list_writers()

@@ -1,1 +1,1 @@
-"""Exports to files. Plaintext leaves our encryption only through `plaintext_exports`."""
+"""Plaintext leaves our encryption only through `plaintext_exports`."""

@@ -27,7 +27,7 @@ _MAX_LINES = 500
 
 @dataclass(frozen=True, slots=True)
 class ConsentSheet:
-    """A sheet in one language, with a name or an empty text for each line.
+    """*names* has one text for each line, which may be empty.
 
     *course*, *days*, *place* and *trainer* are empty if written by hand.
     """

@@ -71,7 +71,7 @@ class PlaintextFile:
 
 @dataclass(slots=True)
 class ExportWriter:
-    """Writes one file at *staged_path* and renames it to *path*; *record* is of a plaintext file."""
+    """Writes *staged_path* and renames it to *path*; *record* is of a plaintext file."""
 
     user: UserSession
     path: Path
@@ -98,7 +98,7 @@ class ExportWriter:
         self._write(lambda file: write(file, name, headers, rows, count=count), count)
 
     def write_file(self, content: bytes, row_count: int) -> None:
-        """Write a plaintext file; raise FILE_NOT_WRITTEN, DISK_FULL."""
+        """Plaintext; raise FILE_NOT_WRITTEN, DISK_FULL."""
         if self.passphrase:
             raise ValueError("only tables are locked")
         self._write(lambda file: file.write(content), row_count)
@@ -192,7 +192,7 @@ def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_plaintext_files(user: UserSession) -> int:
-    """Count them without their names, which may be personal."""
+    """Count plaintext files without names, which may be personal."""
     return len(_list_files(user))
 
 
@@ -253,7 +253,7 @@ def _save(user: UserSession, export: PlaintextExport) -> None:
 
 
 def _without_path(export: PlaintextExport, state: FileState, day: str = "") -> PlaintextExport:
-    """Return the record of a removed file; its path may name a person."""
+    """The path of a removed file may name a person."""
     return replace(export, whereabouts=state, deleted_on=day, path="", workplace="")
 
 
@@ -262,5 +262,5 @@ def _is_here(export: PlaintextExport) -> bool:
 
 
 def _is_unsettled(export: PlaintextExport) -> bool:
-    """Whether an interrupted export may have left something out of reach."""
+    """An interrupted export may have left something out of reach."""
     return export.installation_id is None and export.whereabouts == FileState.BEGUN

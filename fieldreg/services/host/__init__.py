@@ -1,1 +1,1 @@
-"""The machine below an installation, and files written whole or not at all."""
+"""The machine below an installation, and durable file writing."""

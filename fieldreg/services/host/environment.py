@@ -1,4 +1,4 @@
-"""Facts about the machine that an installation runs on."""
+"""Facts about the machine."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,32 +29,30 @@ class HostEncryption:
 
 
 class HostEnvironment(Protocol):
-    """One machine; `fieldreg.machine` implements the real one."""
+    """`fieldreg.machine` implements the real one."""
 
     def machine_id(self) -> str:
-        """Return an id that does not name the machine, or ""."""
+        """Does not name the machine; may be ""."""
 
     def user_data_dir(self) -> Path:
-        """Return the user's own folder for data of this machine; it may not exist."""
+        """Return the user's folder for data of this machine; it may not exist."""
 
     def note_waiting(self) -> None:
-        """Note that this version waits for its user: an end says nothing about it."""
+        """This version waits for its user: an end says nothing about it."""
 
-    def note_opening(self) -> None:
-        """Note that this version begins to open a register."""
+    def note_opening(self) -> None: ...
 
-    def note_opened(self) -> None:
-        """Note that this version opened a register."""
+    def note_opened(self) -> None: ...
 
     def note_not_opened(self, problem: Problem) -> Problem:
-        """Note that *problem* kept a register closed; return what to tell.
+        """Note that *problem* kept a register closed; return the problem to show.
 
-        That is STORE_NEEDS_RELEASE where a later version, which failed, changed the register: it
-        is chosen again.
+        That is STORE_NEEDS_RELEASE where a later version, which failed, changed the register: it is
+        chosen again.
         """
 
     def find_version_problem(self) -> Problem | None:
-        """Return RELEASE_NOT_STARTED where a later version is installed and did not work."""
+        """RELEASE_NOT_STARTED where an installed later version did not work."""
 
     def medium(self, folder: Path) -> StorageMedium: ...
 

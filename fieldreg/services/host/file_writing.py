@@ -79,7 +79,7 @@ def restrict_to_owner(path: Path) -> None:
 
 
 def is_open_to_others(path: Path) -> bool:
-    """Return whether others of this machine may read or change *path*; on Windows never."""
+    """Others of this machine may read or change it; never on Windows."""
     with suppress(OSError):
         mode = path.lstat().st_mode
         return os.name != "nt" and not stat.S_ISLNK(mode) and bool(mode & 0o077)
@@ -110,7 +110,7 @@ def _delete_old_partial_files(path: Path) -> None:
 
 
 def fsync_folder(folder: Path) -> None:
-    """Flush the names in *folder* to the disk, on systems that can."""
+    """Fsync the folder on systems that can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -135,7 +135,7 @@ def staging_folder_for(path: Path) -> Path:
 
 
 def clear_staging_folder(export: PlaintextExport) -> bool:
-    """Delete the staging folder of *export*; return whether it is gone as far as known."""
+    """Return whether it is gone as far as known."""
     folder = Path(export.workplace)
     if not folder.parent.is_dir():
         return False  # on a stick that is not plugged in
@@ -145,7 +145,7 @@ def clear_staging_folder(export: PlaintextExport) -> bool:
 
 
 def settle_interrupted_exports(store: Store) -> None:
-    """Delete what interrupted writes left; keep the record of what cannot be reached now."""
+    """Keep records of exports out of reach."""
     for export in store.plaintext_exports.list_all():
         is_interrupted = export.whereabouts in (FileState.MAKING, FileState.BEGUN)
         if export.installation_id is not None or not is_interrupted:
@@ -162,7 +162,7 @@ def settle_interrupted_exports(store: Store) -> None:
 
 
 def hash_file(path: Path) -> str:
-    """Return the SHA-256 of the file at *path* in hex digits, "" if it cannot be read."""
+    """SHA-256 in hex digits, "" if unreadable."""
     with suppress(OSError), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
     return ""
@@ -173,7 +173,7 @@ UnnamedFile: TypeAlias = io.BytesIO | io.BufferedRandom
 
 @contextmanager
 def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
-    """Yield a file that is gone with this process until `name_file` names it."""
+    """It is gone with this process until `name_file` names it."""
     try:
         handle = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
     except (AttributeError, OSError):
@@ -184,7 +184,7 @@ def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
 
 
 def name_file(file: UnnamedFile, path: Path) -> None:
-    """Give *file*, of `unnamed_file`, the name *path*, whole and durably; raise OSError."""
+    """Durably; raise OSError."""
     if not isinstance(file, io.BytesIO):
         file.flush()
         os.fsync(file.fileno())
@@ -221,7 +221,7 @@ def staged_file(store: Store, path: Path) -> Iterator[Path]:
 
 
 def move_into_place(fresh: Path, path: Path) -> None:
-    """Rename *fresh* to *path*, durably; raise FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
+    """Durably; raise FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
     with translating_write_errors(path):
         replace_held(fresh, path)
         fsync_folder(path.parent)
@@ -229,7 +229,7 @@ def move_into_place(fresh: Path, path: Path) -> None:
 
 @contextmanager
 def translating_write_errors(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
-    """Turn file system errors, and those of type *also*, into FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
+    """Turn errors, *also* too, into FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
     try:
         yield
     except (OSError, also) as error:

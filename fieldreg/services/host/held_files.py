@@ -1,7 +1,7 @@
 """Replacing a file or folder that another program holds for a moment.
 
-On Windows an antivirus or an indexer opens what was just written, and nothing that is open can be
-renamed or replaced (fault 22). Loads the standard library alone.
+On Windows an antivirus or an indexer opens new files, and no open file can be renamed or replaced
+(fault 22). Loads the standard library alone.
 """
 
 import time
@@ -13,12 +13,12 @@ _PAUSES_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 
 
 def is_held(error: OSError) -> bool:
-    """Return whether *error* says that another program holds the file; never except on Windows."""
+    """Another program holds the file; False except on Windows."""
     return getattr(error, "winerror", None) in _HELD
 
 
 def replace_held(source: Path, target: Path) -> None:
-    """Rename *source* to *target*, which is replaced; wait some six seconds for who holds one of both.
+    """Rename *source* to *target*; wait some six seconds while either is held.
 
     Raises OSError.
     """

@@ -1,4 +1,4 @@
-"""Import of people from CSV, XLSX and JSON tables.
+"""Import of people from tables.
 
-Nothing is invented or dropped silently, or written before the whole file is read.
+Nothing is invented, dropped silently, or written before the whole file is read.
 """

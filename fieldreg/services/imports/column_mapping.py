@@ -105,7 +105,7 @@ def _index_of(column: str, columns: Sequence[str]) -> int | None:
 
 
 def is_meeting(mapping: ColumnMapping) -> bool:
-    """Return whether the table tells when people joined, as Zoom, Meet and Teams do."""
+    """The table tells when people joined, as Zoom, Meet and Teams do."""
     return not _JOINED.isdisjoint(map(normalise_header, mapping.columns))
 
 
@@ -120,7 +120,7 @@ def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
 
 
 def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str, list[int]]:
-    """Return what only the headings together say: birth dates in parts, ids of submissions."""
+    """Birth dates in parts, ids of submissions."""
     parts = _find_birth_parts(columns, by_hand)
     submission = _find_submission(columns, by_hand)
     return ({"birth_date": parts} if parts else {}) | (
@@ -129,7 +129,7 @@ def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str
 
 
 def _find_birth_parts(columns: Sequence[str], by_hand: Mapping[int, str]) -> list[int]:
-    """Return the columns of year, month and day, if a month stands alone; a day may be missing."""
+    """Find birth parts if a month stands alone; a day may be missing."""
     if "birth_date" in by_hand.values():
         return []
     found: dict[str, int] = {}
@@ -186,7 +186,7 @@ def _guess_fields(
 
 
 def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find the column that may hold short codes, also in edited exports: one has a known code."""
+    """Find the column of codes, also in edited exports: one code is known."""
     for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN

@@ -1,6 +1,6 @@
-"""The order of day and month in a file: 03/04/2007 says nothing, and 14/04/2007 beside it does.
+"""The order of day and month in a file: 14/04/2007 shows that of 03/04/2007.
 
-It belongs to the file and is found in it each time, whatever is remembered of its headings.
+It is found in each file anew.
 """
 
 import re
@@ -12,7 +12,7 @@ _MONTHS: Final = 12
 
 
 def find_month_first(cells: Iterable[str]) -> bool | None:
-    """Return whether months come first in all of *cells*; None if they do not show it."""
+    """None if *cells* do not show it."""
     days_first = months_first = False
     for cell in cells:
         if found := _DATE.fullmatch(cell.strip()):
@@ -22,7 +22,7 @@ def find_month_first(cells: Iterable[str]) -> bool | None:
 
 
 def reorder_date(text: str, *, is_month_first: bool | None) -> str:
-    """Return a date that only its file explains with the year first; any other as it is."""
+    """Reorder the date with the year first, if only its file explains it."""
     found = None if is_month_first is None else _DATE.fullmatch(text.strip())
     if found is None:
         return text

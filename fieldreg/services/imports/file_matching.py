@@ -1,6 +1,6 @@
-"""Which rows of a file may be one person; needs no register, and writes to none.
+"""Which rows of a file may be one person; needs no register.
 
-Rows are read as an import reads them, without the columns that say nothing of who somebody is.
+Rows are read as by an import, without columns that do not identify people.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -29,13 +29,13 @@ FormatReasons = Callable[[Iterable[Reason]], str]
 
 @dataclass(frozen=True, slots=True)
 class MatchedFile:
-    """*refs* name the rows in the order of the register's people."""
+    """*refs* name the rows, in the order of the register's people."""
 
     refs: tuple[str, ...]
     register: MatchedRegister
 
     def write_pairs(self, format_reasons: FormatReasons) -> bytes:
-        """Return the pairs as CSV in UTF-8, the likeliest first."""
+        """CSV in UTF-8, the likeliest first."""
         text = StringIO()
         rows = writer(text, lineterminator="\n")
         rows.writerow(PAIR_COLUMNS)

@@ -1,4 +1,4 @@
-"""Headings: what the words above a column mean.
+"""The meaning of column headings.
 
 A heading is looked up as it stands, without its brackets, without the words that only make it a
 question or a request ("What is your …?"), and without the groups before it (``person/name``,
@@ -108,7 +108,7 @@ def guess_field(header: str) -> HeaderGuess | None:
 
 
 def guess_part(header: str) -> str | None:
-    """Return which of `BIRTH_PARTS` a column with this heading may be."""
+    """Guess which of `BIRTH_PARTS` this is."""
     return _KNOWN_PARTS.get(normalise_header(_GROUPS.split(header)[-1]))
 
 

@@ -106,7 +106,7 @@ class RowOutcome(StrEnum):
 class RowResult:
     """*kept* are the filled fields, *differs* those with other values in the register.
 
-    *fills* are those that the register lacks; both are written if somebody *accepts* them. *origin*
+    *fills* are those that the register lacks; both are written if the user *accepts* them. *origin*
     is the id under which another register exported the person. A new person may be one of *doubts*,
     who are registered, or of the earlier row at *alike_line*.
     """
@@ -150,7 +150,7 @@ class ImportReport:
     marks: tuple[int, ...] = ()
 
     def list_doubts(self) -> list[tuple[int, int]]:
-        """Return the people that the import made, each with one who may be the same person."""
+        """Each new person with a registered one who may be the same."""
         by_line = {entry.line: entry.person for entry in self.entries}
         return [
             (entry.person, other)

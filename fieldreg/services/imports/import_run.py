@@ -1,7 +1,7 @@
 """Preview and execution of an import.
 
-All rows are read and compared before anything is written, in one transaction. What the register
-lacks of somebody, or has otherwise, is written only if that is accepted.
+All rows are read and compared before anything is written, in one transaction. Fields that fill or
+correct the register are written only if accepted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class ImportChoice:
-    """What else an import does: *accepts* what fills and corrects, and marks people in *session*.
+    """Options of an import: *accepts* fills and corrections, marks people in *session*.
 
     People of a list without days are present at *half_day*.
     """
@@ -77,7 +77,7 @@ def preview_import(
     sample: int = 20,
     on_progress: OnProgress = ignore_progress,
 ) -> ImportPreview:
-    """Return the report without importing, and the first *sample* rows."""
+    """Preview the import with the first *sample* rows."""
     entries: list[RowResult] = []
     first: list[ImportedPerson] = []
     for row, entry in _match(user, table, mapping, on_progress):
@@ -131,7 +131,7 @@ def import_people(
 def _write_people(
     user: UserSession, plan: _Plan, on_progress: OnProgress
 ) -> tuple[list[int], tuple[int, int] | None]:
-    """Return the new people's ids, and the range of changes to others."""
+    """Return new ids, and the range of changes to others."""
     ids: list[int] = []
     with user.writing(is_act=False) as writing:
         for start in range(0, len(plan.new), _WRITE_STEP):

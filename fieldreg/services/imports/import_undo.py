@@ -1,7 +1,7 @@
 """Past imports: their reports, and undoing one as a whole, however long ago it was.
 
-People whom nobody used since go out of use, accepted values that still stand give way to those
-before them, and the marks of a session that the import made are withdrawn.
+People not used since go out of use, accepted values that still stand give way to those before them,
+and the marks of a session that the import made are withdrawn.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _UNDO_STEP = 1_000  # people between two reports of progress
 
 @dataclass(frozen=True, slots=True)
 class ImportUndo:
-    """*restored_count* are people whose values before the import come back."""
+    """*restored_count* are people with former values again."""
 
     retired_count: int
     kept_people: dict[int, KeptReason]
@@ -39,7 +39,7 @@ def list_imports(user: UserSession) -> list[PastImport]:
 
 @needs(Permission.IMPORT_PEOPLE)
 def load_import_report(user: UserSession, number: int) -> ImportReport:
-    """Return the report, without the text of cells, or raise NOT_FOUND."""
+    """Load the import report without the text of cells; raise NOT_FOUND."""
     return replace(report_from_bytes(_find(user, number).report), number=number)
 
 
@@ -56,7 +56,7 @@ def preview_import_undo(user: UserSession, number: int) -> ImportUndo:
 def undo_import(
     user: UserSession, number: int, *, on_progress: OnProgress = ignore_progress
 ) -> ImportUndo:
-    """Take back what the import did, where nothing was built on it since.
+    """Take the import back, except records used since.
 
     Raises NOT_FOUND, ALREADY_UNDONE.
     """
@@ -96,7 +96,7 @@ def _divide_people(
 def _find_former(
     user: UserSession, report: ImportReport
 ) -> tuple[dict[int, FormerValues], set[int]]:
-    """Return the values before the accepted ones, by person, and whose were changed since."""
+    """Return former values by person, and the people changed since."""
     if report.edits is None:
         return {}, set()
     act = Spans((report.edits,))

@@ -66,7 +66,6 @@ class ListNumbers:
         return self._people.get(row.values.get("source_ref", ""), [])
 
     def find_same(self, row: ImportedPerson) -> list[int]:
-        """Return the people that *row* is about."""
         keys = build_keys(row.values)
         return [
             person.id
@@ -76,7 +75,6 @@ class ListNumbers:
         ]
 
     def find_alike(self, row: ImportedPerson) -> list[int]:
-        """Return people of the same list with the number and the name of *row*."""
         keys = build_keys(row.values)
         return [
             person.id

@@ -1,4 +1,4 @@
-"""The process that parses a foreign file, from outside: started, given the file, ended.
+"""The process that parses a foreign file, from outside.
 
 It is started ahead of the file and reads one; it may die of a file at any time. It inherits no
 descriptor, no environment and no argument with a secret; a passphrase reaches it by its pipe. It
@@ -41,7 +41,7 @@ class ReadingProcess:
     """A process that waits for one file; leaving its ``with`` block ends it."""
 
     def __init__(self) -> None:
-        """Start it, or raise READER_NOT_STARTED."""
+        """Raise READER_NOT_STARTED."""
         try:
             self._process = subprocess.Popen(  # noqa: S603  our own program
                 _command(),
@@ -137,13 +137,13 @@ class WarmProcess:
                 self._ahead = ReadingProcess()
 
     def take(self) -> ReadingProcess:
-        """Return the process or a new one, which the caller ends, or raise READER_NOT_STARTED."""
+        """The caller ends it; raise READER_NOT_STARTED."""
         process, self._ahead = self._ahead, None
         self._taken = process or ReadingProcess()
         return self._taken
 
     def close(self) -> None:
-        """End both at once; another thread may be reading from the one that was taken."""
+        """Another thread may be reading from the one that was taken."""
         if self._taken is not None:
             self._taken.kill()
         if self._ahead is not None:

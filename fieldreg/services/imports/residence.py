@@ -23,7 +23,7 @@ _INTERCHANGEABLE = str.maketrans("оөүұєїѳэёыйіәқғңһowyq", "уу
 
 
 class Residence(NamedTuple):
-    """Values of the place fields, and notes as (field, reason)."""
+    """Notes are (field, reason)."""
 
     values: dict[str, str]
     notes: tuple[tuple[str, NoteReason], ...]

@@ -1,4 +1,4 @@
-"""Lists of who came: sheets of signatures, lists of online meetings, tables of people by days.
+"""Attendance lists: signatures, online meetings, tables of people by days.
 
 Columns of days are those whose headings are days and whose cells are short. Any mark in them is a
 presence, but for words and signs that say something else; a cross beside ticks is an absence.
@@ -88,12 +88,13 @@ def mark_people(
     """
     before = _list_records(user, session)
     marked = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}
+    roots = user.store.pairs.find_roots(people.values())
     wanted: dict[tuple[int, AttendanceMark], list[int]] = defaultdict(list)
     half_days = training_sessions.load_session(user, session).half_days
     for line, person in people.items():
         days = marks.get(line) if marks else [AttendanceMark.PRESENT]
         for place, mark in _spread(days or (), half_days if marks else 0, half_day):
-            known = marked.get(person, {}).get(place, AttendanceMark.EXPECTED)
+            known = marked.get(roots[person], {}).get(place, AttendanceMark.EXPECTED)
             if mark is not None and known == AttendanceMark.EXPECTED:
                 wanted[place, mark].append(person)
     for (place, mark), some in sorted(wanted.items()):

@@ -162,7 +162,7 @@ class RowReader:
             notes.append(ImportNote(NoteReason.AGE_TO_YEAR, "birth_date", column, typed))
 
     def _number_submission(self, values: dict[str, str]) -> bool:
-        """Make the id of a submission the number of its row; return whether it is one."""
+        """Return whether there is an id of a submission."""
         ref = values.get("source_ref", "").removeprefix("uuid:")
         if not self._mapping.has_submissions or not _SUBMISSION_ID.fullmatch(ref):
             return False
@@ -205,7 +205,7 @@ class RowReader:
         )
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
-        """Split Д.Болд, and Дорж Болд under a header of whole names."""
+        """Д.Болд, and Дорж Болд under a header of whole names."""
         typed = values["given_name"]
         if not (self._splits_names or _WITH_INITIAL.fullmatch(typed)):
             return

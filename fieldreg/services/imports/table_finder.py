@@ -1,4 +1,4 @@
-"""Where in a sheet the table is: below titles, under one header line or two, above signatures.
+"""Finds the table in a sheet: below titles, under one header line or two, above signatures.
 
 The header is the opening row, or pair of rows, in which most is known, a name before all else; of
 equals the first. Where nothing is known it is the first row that is not empty. Of two lines the
@@ -31,7 +31,7 @@ _SIGNATURES = (
 
 
 class RawRow(NamedTuple):
-    """*line* is the row's first line, or its number in the sheet, from 1."""
+    """*line* is the first line, or the number in the sheet, from 1."""
 
     line: int
     cells: list[str]
@@ -48,7 +48,7 @@ class Header(NamedTuple):
 
 
 def find_header(opening: Sequence[RawRow]) -> Header:
-    """Return the header among the *opening* rows, which are not empty."""
+    """*opening* rows are not empty."""
     start, height = _choose_lines(opening)
     cells, end = _join(opening[start : start + height]), start + height
     if end < len(opening) and is_tag_row(opening[end].cells):
@@ -99,7 +99,7 @@ def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
 
 
 def is_no_person(cells: Sequence[str]) -> bool:
-    """Return whether a row is a total or a signature, by the words with which it begins."""
+    """It begins with words of totals or signatures."""
     first = next((cell for cell in cells if cell.strip()), "")
     words = normalise_header(first[:_MAX_HEADING])
     if words.startswith(_SIGNATURES):
@@ -150,7 +150,7 @@ def _join(rows: Sequence[RawRow]) -> list[str]:
 
 
 def _is_below_others(header: RawRow, row: RawRow) -> bool:
-    """Return whether *row* says something only below headings that are not known: days, numbers."""
+    """It has values only below unknown headings: days, numbers."""
     known = {index for index, cell in enumerate(header.cells) if _guess(cell)}
     filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
     return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)
@@ -162,7 +162,7 @@ def _is_other_header(cells: Sequence[str]) -> bool:
 
 
 def _add_tags(cells: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """Keep headings that are known, and take the tag above the others."""
+    """Keep known headings, and take the tag above the others."""
     width = max(len(cells), len(tags))
     padded = [*cells, *[""] * (width - len(cells))]
     return [

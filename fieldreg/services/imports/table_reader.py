@@ -44,7 +44,7 @@ _PROBLEMS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """How a file was read; *encoding* and *delimiter* are None for a sheet, *sheet* for text."""
+    """*encoding* and *delimiter* are None for a sheet, *sheet* for text."""
 
     row_count: int
     encoding: str | None

@@ -1,1 +1,1 @@
-"""One installation: creating, opening and closing it, and protections that hold before use."""
+"""One installation: creating, opening, closing, and protections before use."""

@@ -94,7 +94,7 @@ class CloneDetector:
         self._is_altered = self._anchor is not None and self._anchor.seal not in {"", _seal(path)}
 
     def reset(self) -> None:
-        """Delete the anchor of an earlier installation at this path, or raise DISK_FAILED."""
+        """Delete an earlier installation's anchor at this path; raise DISK_FAILED."""
         try:
             self._file.unlink(missing_ok=True)
         except OSError:
@@ -114,7 +114,7 @@ class CloneDetector:
         self._write(replace(anchor, nonces=nonces, seal=seal, root=anchor.root or root))
 
     def find_problem(self, store: Store) -> Problem | None:
-        """Return REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it continues."""
+        """REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED; None where it continues."""
         nonce, anchor = store.metadata.read(_NONCE), self._anchor
         if not nonce:
             return None  # the store was created a moment ago
@@ -133,7 +133,7 @@ class CloneDetector:
         return self._compare_roots(store, anchor.root)
 
     def _compare_roots(self, store: Store, known: RootState | None) -> Problem | None:
-        """Return the problem of a root that does not continue the *known* one."""
+        """None if it continues the *known* root."""
         if known is None:  # until this release opened the store for the first time
             return None if store.seal.is_new else Problem(Code.REGISTER_ALTERED)
         found = store.seal.find_state()
@@ -167,7 +167,7 @@ class CloneDetector:
         store.on_commit(lambda head: self.record_head(head, store.seal.find_state()))
 
     def record_head(self, head: StorePosition, root: RootState | None) -> None:
-        """Write the head file, without fsync."""
+        """Record the head without fsync."""
         if self._handle is None or self._anchor is None:
             return
         self._anchor = replace(self._anchor, head=head, root=root)
@@ -220,7 +220,7 @@ def _check(text: str) -> str:
 
 
 def _file_number(path: Path) -> int:
-    """Return the inode; the number of the device may change, so it is not used."""
+    """The inode; the number of the device may change."""
     try:
         return path.stat().st_ino
     except OSError:
@@ -228,7 +228,7 @@ def _file_number(path: Path) -> int:
 
 
 def _seal(path: Path) -> str:
-    """Return the hash of the closed and locked store, or "" where its journal exists."""
+    """The hash of the closed store; "" where its journal exists."""
     if path.with_name(path.name + "-wal").exists():
         return ""
     try:

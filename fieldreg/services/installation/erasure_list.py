@@ -85,7 +85,7 @@ class ErasureListFile:
         return self.user_data_dir / "erasures" / self._name
 
     def merge_files(self, list_user_names: Callable[[], Iterable[str]]) -> None:
-        """Apply the orders and acts that the store lacks, and write those that the files lack."""
+        """Add to the store, and to the files, the orders and acts that each lacks."""
         if self.is_head_office and not self.store.metadata.read(ERASURE_HASH_SECRET):
             with self.store.transaction():
                 secret = erasure_list.derive_mark_secret(self.signing_key)
@@ -152,12 +152,12 @@ class ErasureListFile:
             metadata.write(ERASURE_LIST_DOUBT, f"{code} {since}")
 
     def _received_reply(self) -> str:
-        """Return epoch and version of the reply that a laptop has; empty at head office."""
+        """Empty at head office."""
         reply = self.store.metadata.read(RECEIVED_REPLY)
         return " ".join(map(str, reply)) if any(reply) else ""
 
     def write_files(self) -> None:
-        """Write every known order to every place, beside those that a copy of this wrote there."""
+        """Every order to every place, beside those that a copy of this wrote there."""
         orders = {order.id: _entry(order) for order in self.store.erasures.list_orders()}
         with suppress(OSError):
             self.own_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -211,7 +211,7 @@ def _read_limited(path: Path) -> bytes | None:
 
 
 def note_backup_folder(store: Store, folder: Path) -> None:
-    """Keep and expect the list in *folder* too, in the open transaction."""
+    """Note the backup folder in the open transaction."""
     folders = _folders(store)
     if str(folder.absolute()) not in folders:
         folders.append(str(folder.absolute()))

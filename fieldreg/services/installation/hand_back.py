@@ -26,7 +26,7 @@ _VERIFIER, _TRIES = "verifier", "tries"  # of each name in `PINS`
 
 @dataclass(frozen=True, slots=True)
 class PinStatus:
-    """Whether the trainer has a PIN, and how often she may still mistype it."""
+    """How often she may still mistype it."""
 
     is_set: bool
     tries_left: int
@@ -60,7 +60,7 @@ def remove_pin(installation: Installation) -> None:
 
 
 def forget_pin(store: Store, name: str) -> None:
-    """Remove the PIN of *name*, if there is one, in the open transaction."""
+    """Forget the pin in the open transaction."""
     pins = store.metadata.read(PINS)
     if pins.pop(name, None) is not None:
         store.metadata.write(PINS, pins)
@@ -68,7 +68,7 @@ def forget_pin(store: Store, name: str) -> None:
 
 @needs(Permission.REGISTER_PEOPLE)
 def begin_handover(installation: Installation) -> PinStatus:
-    """Note that a trainee has the laptop; return the means by which the trainer takes it back."""
+    """A trainee has the laptop."""
     _note_handed_over(installation, is_handed_over=True)
     return load_pin_status(installation)
 
@@ -94,14 +94,14 @@ def take_back_by_pin(installation: Installation, pin: str) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def take_back_by_passphrase(installation: Installation, passphrase: str) -> None:
-    """End the handover if *passphrase* is the trainer's own, or raise WRONG_PASSPHRASE."""
+    """Raise WRONG_PASSPHRASE."""
     _require_own_passphrase(installation, passphrase)
     end_handover(installation)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def end_handover(installation: Installation) -> None:
-    """Note that the trainer whose PIN or passphrase was right has the laptop; tries begin anew."""
+    """Tries begin anew."""
     with installation.store.transaction():
         _note_handed_over(installation, is_handed_over=False)
         found = installation.store.metadata.read(PINS).get(installation.user_name)
@@ -110,7 +110,7 @@ def end_handover(installation: Installation) -> None:
 
 
 def _require_own_passphrase(installation: Installation, passphrase: str) -> None:
-    """Raise WRONG_PASSPHRASE also for another trainer's: her work would get this one's name."""
+    """Another trainer's raises WRONG_PASSPHRASE: her work would get this one's name."""
     unlocked = installation.home.read_keyring().unlock(passphrase)
     if unlocked.trainer_name != installation.user_name:
         raise Problem(Code.WRONG_PASSPHRASE)

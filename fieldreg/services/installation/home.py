@@ -68,7 +68,7 @@ _NAME = "address"
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAddress:
-    """Where the store is on a server; *receiver* is that of a machine that receives unattended."""
+    """The address of a store on a server; *receiver* signs where it is a receiver's."""
 
     url: str = field(repr=False)
     installation_id: str
@@ -116,7 +116,7 @@ class Home:
 
     @property
     def address_file(self) -> Path:
-        """The sealed address of the database; only there where it is on a server."""
+        """Sealed; only there for a store on a server."""
         return self.folder / "address"
 
     @property
@@ -125,7 +125,7 @@ class Home:
 
     @property
     def keyring_file(self) -> Path:
-        """The store's key, wrapped; the installation exists when this file does."""
+        """The installation exists when this file does."""
         return self.folder / "keyring.json"
 
     @property
@@ -146,7 +146,7 @@ class Home:
             raise Problem(Code.KEYRING_DAMAGED if is_left else Code.NO_INSTALLATION)
 
     def read_keyring(self) -> KeyRing:
-        """Raise KEYRING_DAMAGED or DISK_FAILED for a bad ring."""
+        """Raise KEYRING_DAMAGED or DISK_FAILED."""
         try:
             with self.keyring_file.open("rb") as file:
                 return KeyRing.from_bytes(file.read(LIMIT_BYTES + 1))
@@ -170,12 +170,12 @@ class Home:
             raise Problem(Code.DISK_FAILED) from None
 
     def read_receiver(self, key: bytes) -> ReceiptSigner | None:
-        """Return what a machine that receives unattended signs with; None anywhere else."""
+        """None except on a receiver."""
         address = self.read_address(key)
         return address.receiver if address else None
 
     def find_database_problem(self, key: bytes) -> Problem | None:
-        """Return DATABASE_UNVERIFIED where a person accepted that others may read on the way."""
+        """DATABASE_UNVERIFIED where a person accepted readers on the way."""
         address = self.read_address(key)
         is_accepted = address is not None and split_insecure_word(address.url)[1]
         return Problem(Code.DATABASE_UNVERIFIED) if is_accepted else None
@@ -230,7 +230,7 @@ class Home:
             lock.release()
 
     def find_access_problem(self) -> Problem | None:
-        """Return FOLDER_OPEN where others may read or change what is here, and could be kept out."""
+        """FOLDER_OPEN where others have access, and could be kept out."""
         is_open = any(map(is_open_to_others, self._own_paths()))
         return Problem(Code.FOLDER_OPEN) if is_open else None
 

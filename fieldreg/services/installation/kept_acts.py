@@ -1,22 +1,22 @@
-"""The acts and the list of officers in head office's store, united with those beside it.
+"""Acts and list of officers in head office's store, united with those beside it.
 
-The database may be another's: what it says about officers, orders, laptops and releases counts
-only where acts say so too. Acts lie in it and, united with those, in the lists beside it
-(`erasure_list`), so that what is taken out of it is put back. What was verified is known in memory
-alone.
+The database may be another's: its officers, orders, laptops and releases count only where acts
+confirm them. Acts lie in it and, united with those, in the lists beside it (`erasure_list`), so
+that removed ones are put back. Results of verification stay in memory.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.orders import Order, find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.officer_list import OfficerList, SignedOrders
+from fieldreg.keys.officer_list import OfficerList, SignedOrders, has_named
 from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_acts import SignedAct, pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_rulings import SignedRulings
@@ -31,8 +31,6 @@ _LIMIT_BYTES: Final = 16 << 20
 
 
 class KeptActs:
-    """What officers signed, in the open *store* of head office and beside it."""
-
     def __init__(self, store: Store) -> None:
         self._store = store
         self._office = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
@@ -50,6 +48,20 @@ class KeptActs:
     def list_rights(self) -> dict[str, Rights]:
         self._refresh()
         return {name: entry.rights for name, entry in self._list.officers.items()}
+
+    def list_signers(self, permissions: Collection[Permission]) -> frozenset[str]:
+        """Return the officers who have a key and *permissions*."""
+        self._refresh()
+        return frozenset(
+            name
+            for name, entry in self._list.officers.items()
+            if entry.key and all(map(entry.rights.may, permissions))
+        )
+
+    def knows_key(self, name: str, key: VerifyKey) -> bool:
+        """Return whether *key* is, or was, that of the officer *name*."""
+        self._refresh()
+        return has_named(self._list, name, key)
 
     def find_recovery_key(self) -> bytes:
         self._refresh()
@@ -77,7 +89,6 @@ class KeptActs:
         self.trust.commit()
 
     def roll_back(self) -> None:
-        """Forget what was given in a transaction that failed."""
         self.trust.roll_back()
         if self._before:
             self._list, self._acts, self._stored = self._before
@@ -133,7 +144,7 @@ class KeptActs:
         return bool(new) or merged.steps.keys() != former.steps.keys()
 
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
-        """Return what a list beside the store is to have, united with what it *kept* so far.
+        """Return the new papers of a list beside the store, united with those it *kept*.
 
         A copy of this head office may have written there.
         """
@@ -151,12 +162,12 @@ class KeptActs:
         }
 
     def _rule(self, rulings: tuple[Ruling, ...]) -> None:
-        """Sign *rulings*, which the user gives; raise ACT_NEEDS_PASSPHRASE where there is none."""
+        """Sign the user's *rulings*; raise ACT_NEEDS_PASSPHRASE where there is no user."""
         del rulings
         raise Problem(Code.ACT_NEEDS_PASSPHRASE)
 
     def _learn(self, documents: Iterable[bytes]) -> None:
-        """Keep the acts in a trust list; the list has them wherever it is stored."""
+        """Keep the acts of a trust list."""
         acts = {_name(act): act for act in read_acts(documents, self._office.verify_key)}
         if not acts.keys() <= self._acts.keys():
             self._acts |= acts
@@ -188,7 +199,7 @@ class KeptActs:
         self._verify()
 
     def _refresh(self) -> bool:
-        """Read what other officers added to the database; return whether there was anything."""
+        """Read other officers' acts; return whether there were any."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
         listed = metadata.list_names(_ACT)
@@ -208,7 +219,7 @@ class KeptActs:
         return True
 
     def _read(self, name: str) -> bytes:
-        """Read what may be anybody's; b"" for what was not sealed here."""
+        """It may be anybody's; b"" for bytes not sealed here."""
         try:
             return self._store.metadata.get(name) or b""
         except Problem as problem:

@@ -4,6 +4,7 @@ An installation is a folder: the encrypted store, or the sealed address of one o
 ring that wraps its key; and a lock file for one process at a time.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -34,13 +35,13 @@ from fieldreg.store.store import Store
 
 
 class StoreFileOpener(Protocol):
-    """Opens a store file with the raw *key*; only `wiring` knows the engine."""
+    """Opens a store; only `wiring` knows the engine."""
 
     def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine: ...
 
 
 class StoreServerOpener(Protocol):
-    """Opens a database on a server; only `wiring` knows the engine."""
+    """Opens a store; only `wiring` knows the engine."""
 
     def __call__(
         self,
@@ -55,6 +56,8 @@ class StoreServerOpener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
+    """An opening that takes long ends with CANCELLED once *is_to_stop*, which it asks often."""
+
     connect: StoreFileOpener
     connect_to_server: StoreServerOpener
     clock: Clock
@@ -66,6 +69,7 @@ class Tools:
     kdf_tuning: KdfTuning
     keystore: KeyStore
     host: HostEnvironment
+    is_to_stop: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +129,23 @@ class Installation:
         self.user_rights.require(verb)
 
     def require_signer(self) -> None:
-        """Raise ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN or ROLE_NEEDED; else the user can sign."""
+        """Raise ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN or ROLE_NEEDED."""
         if self.authority:
             self.authority.require_signer()
 
     def head_office_keys(self) -> HeadOfficeKeys:
-        """Raise NOT_HEAD_OFFICE on a laptop."""
+        """Raise NOT_HEAD_OFFICE."""
         if not self.is_head_office:
             raise Problem(Code.NOT_HEAD_OFFICE)
         return HeadOfficeKeys.from_bytes(self.store.metadata.require(KEYS))
 
     def trust_list(self) -> TrustList:
-        """Raise NOT_HEAD_OFFICE on a laptop."""
+        """Raise NOT_HEAD_OFFICE."""
         key = self.head_office_keys().verify_key
         return TrustList.from_bytes(self.store.metadata.read(TRUST_LIST), key)
 
     def device_keys(self) -> DeviceKeys:
-        """Raise NOT_LAPTOP at head office."""
+        """Raise NOT_LAPTOP."""
         if self.is_head_office:
             raise Problem(Code.NOT_LAPTOP)
         return DeviceKeys.from_bytes(self.store.metadata.require(KEYS))

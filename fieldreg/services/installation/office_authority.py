@@ -1,4 +1,4 @@
-"""The officers of head office, who sign what hides or admits (`kept_acts`).
+"""The officers of head office, who sign acts that hide or admit (`kept_acts`).
 
 The first step of their list takes officers, roles, orders, laptops and offers as an earlier release
 left them. It is made at the first opening; from then on the table of roles is filled from the list
@@ -20,6 +20,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
+from fieldreg.keys.signed_reports import ReportSignature
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.installation.kept_acts import KeptActs
 from fieldreg.store.store import Store
@@ -30,7 +31,7 @@ _NOTHING: Final = ActContent()
 class OfficeAuthority(KeptActs):
     """The acts in the open *store* of head office; *user_name*, whose *key* it is, gives more.
 
-    A user whom the system's key store let in has no key, and gives no acts.
+    A user let in by the system's key store has no key, and gives no acts.
     """
 
     def __init__(
@@ -51,11 +52,11 @@ class OfficeAuthority(KeptActs):
         self._give(key, ActContent(orders=tuple(orders)))
 
     def require_signer(self) -> None:
-        """Raise as `sign` does where the user can sign nothing about laptops and releases."""
+        """Raise as `sign`."""
         self._signer()[0].rights.require(Permission.MANAGE_LAPTOPS)
 
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
-        """Sign the form *after* a fork renamed what orders name, if that of *before* is signed.
+        """Sign orders *after* a fork renamed their contents, if those *before* are signed.
 
         It could name other people, so only who may give such an order signs it.
 
@@ -82,7 +83,7 @@ class OfficeAuthority(KeptActs):
         self._set_entry(name, rights, VerifyKey(key) if key else None, own)
 
     def recover(self, name: str, seed: bytes, made_after: bytes) -> None:
-        """Give *name*, for whom two keepers opened the copy of the keys, all rights.
+        """Give *name* all rights: two keepers opened the copy of the keys.
 
         *seed* of the recovery key, and the step that the copy was *made_after*, are b"" in copies
         of earlier releases.
@@ -107,8 +108,8 @@ class OfficeAuthority(KeptActs):
     def _begin_anew(self, name: str, recovery_key: VerifyKey) -> None:
         """Begin a list of *name* alone, of which laptops that know no recovery key learn this one.
 
-        Whoever has head office's key may have written the one that lies here. It counts as far as
-        it proves to be of the line that the keepers continue, and nothing is taken over from it.
+        Any holder of head office's key may have written the present list. It counts as far as it
+        proves to be of the line that the keepers continue, and nothing is taken over from it.
         """
         self._remember()
         self._list = replace(self._list, head=b"")
@@ -119,7 +120,7 @@ class OfficeAuthority(KeptActs):
     def sign_recovery_key(self, key: VerifyKey) -> SignedAct:
         """Return the step, not kept yet, that names *key* and ends an earlier one.
 
-        It ends the keys of officers that are nobody's any more since a recovery, too.
+        It also ends former officers' keys that a recovery left.
 
         Raises:
             Problem: as `sign`.
@@ -134,14 +135,14 @@ class OfficeAuthority(KeptActs):
         return self._sign(own, ActContent((entry,), ended, recovery_key=key))
 
     def keep_step(self, step: SignedAct) -> None:
-        """Keep *step*, in the open transaction; raise KEYS_CHANGED after another officer's step."""
+        """Keep *step* in the open transaction; raise KEYS_CHANGED after another officer's."""
         self._refresh()
         if step.under != self._list.head:
             raise Problem(Code.KEYS_CHANGED)
         self._keep(step)
 
     def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
-        """Put back into the store what it lacks of *papers*."""
+        """Put back papers that the store lacks."""
         kept = tuple(papers)
         for paper in kept:  # what lay beside the store decides over what lies in it
             found = OfficerList.read(paper["officers"], self._office.verify_key)
@@ -206,8 +207,16 @@ class OfficeAuthority(KeptActs):
         self.require_signer()
         self._give(self._signer()[1], ActContent(rulings=rulings))
 
+    def sign_report(self, sha: bytes, permissions: Iterable[Permission]) -> bytes:
+        """Sign the report whose content has *sha*, if the user has *permissions*; raise as `sign`."""
+        entry, key = self._signer()
+        for each in permissions:
+            entry.rights.require(each)
+        office, day = self._office.verify_key, self._day()
+        return ReportSignature.sign(key, office, entry.name, sha=sha, day=day).document
+
     def require_key(self) -> SigningKey:
-        """Raise ACT_NEEDS_PASSPHRASE where the user was let in without one."""
+        """Raise ACT_NEEDS_PASSPHRASE."""
         if self._key is None:
             raise Problem(Code.ACT_NEEDS_PASSPHRASE)
         return self._key
@@ -235,14 +244,14 @@ class OfficeAuthority(KeptActs):
         self._give(signer, replace(content, officers=(entry,), ended=ended))
 
     def _end(self, key: VerifyKey | None) -> dict[bytes, tuple[bytes, ...]]:
-        """Return the marks of all acts with *key*, for a step that ends it."""
+        """The marks of all acts with *key*, for a step that ends it."""
         if key is None:
             return {}
         given = (*self._acts.values(), *self._list.steps.values())
         return {key.raw: tuple(sorted({act.mark for act in given if act.signer == key}))}
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
-        """Sign an act and store it, in the open transaction."""
+        """Sign and store an act, in the open transaction."""
         self._keep(self._sign(key, content))
 
     def _sign(self, key: SigningKey, content: ActContent) -> SignedAct:

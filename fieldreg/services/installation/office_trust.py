@@ -1,9 +1,8 @@
-"""What head office's officers signed of laptops and of releases.
+"""Officers' signatures on laptops and releases.
 
-The trust list and the offers are signed by head office's key, which lies in the register. What
-they say counts only as far as an officer's act says so; what an officer revoked stays revoked,
-and a confirmed laptop confirmed, whatever a later list lacks. Where the officers have not begun
-to rule, head office's key is believed.
+The trust list and the offers are signed by head office's key, which lies in the register. They
+count only as far as officers' acts confirm them; revocations and confirmations stay, even if a
+later list lacks them. Where the officers have not begun to rule, head office's key is believed.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -23,8 +22,8 @@ from fieldreg.store.store import Store
 class OfficeTrust:
     """The latest trust list that was read since the opening, and the *rulings* on it.
 
-    An older list does not count. *refresh* reads acts that others gave; *rule* signs what the user
-    rules, and *learn* keeps acts that came with a list.
+    An older list does not count. *refresh* reads acts of others; *rule* signs the user's rulings,
+    and *learn* keeps acts that came with a list.
     """
 
     def __init__(
@@ -48,7 +47,7 @@ class OfficeTrust:
     # The trust list
 
     def read_newest(self, document: bytes) -> bytes:
-        """Return the latest of *document* and of all that were read, as officers signed it."""
+        """The latest list read so far, as officers signed it."""
         if self._newest is None or document != self._newest.document:
             trust = self._parse(document)
             if self._newest is None or trust.version >= self._newest.version:
@@ -59,13 +58,13 @@ class OfficeTrust:
         return self._load_restricted().document
 
     def restrict(self, document: bytes) -> bytes:
-        """Return an earlier or a merged trust list as officers signed it."""
+        """An earlier or merged list, as officers signed it."""
         trust = self._parse(document)
         self._learn(trust.acts or ())
         return self._restrict(trust).document
 
     def sign(self, document: bytes) -> bytes:
-        """Sign whom the user admits and cuts off by *document*; return it with all acts.
+        """Sign the changes of *document* in laptops admitted or cut off; return it with all acts.
 
         Raises:
             Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
@@ -76,7 +75,7 @@ class OfficeTrust:
         return self._restrict(trust).document
 
     def put_back(self, document: bytes) -> None:
-        """Unite the store's trust list with one of this head office that has more."""
+        """Put back entries that the store's list lacks."""
         if self._office.is_for_receiver:  # it has no signature for that
             self.read_newest(document)
             return
@@ -111,7 +110,7 @@ class OfficeTrust:
         return found
 
     def sign_counted(self, device_key: bytes) -> None:
-        """Sign that the records of a lost laptop count; raise as `sign`."""
+        """That the records of a lost laptop count; raise as `sign`."""
         self._refresh()
         self._give([Ruling(device_key, RulingState.COUNTED)])
 
@@ -123,7 +122,7 @@ class OfficeTrust:
     # Releases
 
     def sign_offers(self, offered: Iterable[bytes], withdrawn: Iterable[bytes]) -> None:
-        """Sign that the user offers and withdraws these signed documents; raise as `sign`."""
+        """Signed documents; raise as `sign`."""
         self._refresh()
         self._give(rule_on_releases(offered, withdrawn))
 
@@ -135,15 +134,15 @@ class OfficeTrust:
     # Both
 
     def count_unsigned(self, offers: Iterable[bytes]) -> int:
-        """Count *offers* and entries of the trust list that no officer signed; nobody obeys them."""
+        """No installation obeys unsigned ones."""
         self._store.metadata.read(TRUST_LIST)  # as others may have written it by now
         return self._count_entries() + sum(not self.rulings.was_offered(each) for each in offers)
 
     def list_standing(self) -> tuple[Ruling, ...] | None:
         """Return the rulings that take over laptops and offers as an earlier release left them.
 
-        None where there is nothing, and head office may have lost its store: it then waits for what
-        laptops return of its list.
+        None where there is nothing, and head office may have lost its store: it then waits for the
+        list that laptops return.
         """
         trust = self._parse(self._store.metadata.require(TRUST_LIST))
         offers = rule_on_releases(self._store.releases.load_offers())

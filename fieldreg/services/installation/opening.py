@@ -72,7 +72,7 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
     Raises:
         Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
-            STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine; nothing is changed.
+            STORE_TOO_NEW, DISK_FULL, DISK_FAILED, CANCELLED, and as the engine; nothing is changed.
     """
     find = find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
     installation = open_installation(folder, tools, find)
@@ -85,7 +85,7 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
 
 def _is_strong(installation: Installation, passphrase: str) -> bool:
-    """Judge *passphrase* once: its owner can only change it to another strong one."""
+    """Judged once: its owner can only change it to another strong one."""
     metadata = installation.store.metadata
     owners = metadata.read(_STRONG_PASSPHRASES)
     if installation.user_name in owners:
@@ -112,7 +112,7 @@ def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
 
 
 def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
-    """Return a finder of *unlocked* for exactly this *ring*, which spares another Argon2 run."""
+    """Return a finder for exactly this *ring*, which spares another Argon2 run."""
 
     def find(read: KeyRing) -> UnlockedKey:
         if read != ring:
@@ -123,7 +123,7 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
-    """Open the installation with the key that *find* returns for its ring; raise as `unlock`."""
+    """*find* returns the key for the ring; raise as `unlock`."""
     home, host = Home(folder), tools.host
     home.require_installation()
     with home.locked() as lock:
@@ -141,11 +141,12 @@ def _open(home: Home, lock: InstallationLock, unlocked: UnlockedKey, tools: Tool
     detector = CloneDetector(tools.host, home.database_file)
     detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
     engine = open_store_engine(home, unlocked.key, tools)
-    with _closed_on_failure(Store(engine)) as store:
+    with engine.interruptible(tools.is_to_stop):  # the first by a release reads everything
+        opened = Store(engine)
+    with _closed_on_failure(opened) as store:
         is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
         authority = _load_authority(store, unlocked, tools) if is_office else None
-        receiver = home.read_receiver(unlocked.key)
-        if receiver is not None:
+        if (receiver := home.read_receiver(unlocked.key)) is not None:
             _check_receiver(store, receiver, tools)
         installation = Installation(
             home,
@@ -190,7 +191,7 @@ def _begin(installation: Installation) -> None:
 
 
 def _check_receiver(store: Store, receiver: ReceiptSigner, tools: Tools) -> None:
-    """Raise RECEIVER_REVOKED where head office ended the work of this machine."""
+    """Raise RECEIVER_REVOKED where its work was ended."""
     keys = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
     trust = TrustList.from_bytes(store.metadata.require(TRUST_LIST), keys.verify_key)
     trust.require_receiver(receiver.key.verify_key, tools.clock.today().isoformat())
@@ -228,8 +229,7 @@ def attach_to_database(
 
 def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
     """Raise DATABASE_ADDRESS_WRONG, and as the engine."""
-    address = home.read_address(key)
-    if address is None:
+    if (address := home.read_address(key)) is None:
         return tools.connect(home.store_file, key)
     return tools.connect_to_server(
         address.url,
@@ -240,12 +240,12 @@ def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
 
 
 def draw_writer_number(entropy: Entropy) -> int:
-    """Draw a writer number: 1 … 2³¹-2."""
+    """1 … 2³¹-2."""
     return entropy.bits(31) % CATALOGUE_WRITER or 1
 
 
 def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
-    """Return a random later epoch, so that two restores of one backup do not meet."""
+    """Random, so that two restores of one backup do not meet."""
     return epoch + 1 + entropy.bits(16)
 
 

@@ -1,4 +1,4 @@
-"""The daily check that every row of the register is as the program wrote it (decision 27)."""
+"""The daily check of all rows (decision 27)."""
 
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
@@ -10,10 +10,9 @@ from fieldreg.store.metadata import ROWS_CHECKED_ON
 
 @needs(Permission.VIEW_OVERVIEW)
 def check_for_today(installation: Installation) -> Task[Problem | None]:
-    """Check all rows in short steps, once a day; return ROWS_ALTERED where any is not as written.
+    """Check rows in short steps, once a day; return ROWS_ALTERED for altered ones.
 
-    What follows from the rows is then made anew: keys and counts, and what is due to laptops, by
-    the next reply.
+    Then renew kept keys and counts, and by the next reply the changes due to laptops.
     """
     store = installation.store
     if (known := store.seal.find_problem()) is not None:
@@ -36,7 +35,7 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def check_all(installation: Installation) -> None:
-    """Check all rows at once, and renew what follows from them; raise ROWS_ALTERED."""
+    """Renew kept values; raise ROWS_ALTERED."""
     for _ in installation.store.seal.check_in_steps():
         pass
     for _ in installation.store.renew_kept():
@@ -45,10 +44,9 @@ def check_all(installation: Installation) -> None:
 
 @needs(Permission.CHANGE_SETTINGS)
 def accept_rows(installation: Installation) -> None:
-    """Take the rows as they stand for what the program wrote."""
+    """Treat the rows as written by the program."""
     with installation.store.transaction():
         installation.store.seal.accept_rows()
 
 
-def _let_others_work() -> None:
-    """Give the store to whatever waits for it."""
+def _let_others_work() -> None: ...

@@ -34,7 +34,7 @@ class KeyStore(Protocol):
     """
 
     def name(self) -> str:
-        """Return the name that people know it by."""
+        """Return the name that people know."""
 
     def put(self, entry: str, secret: bytes) -> None: ...
 
@@ -50,7 +50,7 @@ class KdfTuning:
 
 
 def find_key_by_passphrase(home: Home, passphrase: str, tuning: KdfTuning) -> KeyFinder:
-    """Return a finder that also raises the cost of the passphrase's wrap if possible."""
+    """It also raises the cost of the passphrase's wrap if possible."""
 
     def find(ring: KeyRing) -> UnlockedKey:
         started_s = tuning.monotonic_clock()

@@ -40,7 +40,7 @@ NewKeyRing = tuple[KeyRing, UnlockedKey]
 
 @dataclass(frozen=True, slots=True)
 class RecoveryTarget:
-    """The officer who opens head office from now on, and its database, None for a file."""
+    """The next officer of head office, and its database, None for a file."""
 
     officer: str
     passphrase: str = field(repr=False)
@@ -106,7 +106,7 @@ def recover_head_office(
 
 
 def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfCost) -> NewKeyRing:
-    """Return a ring for the officer of *target* alone, and its key; *ring* must be of this store."""
+    """Renew the ring for the officer of *target* alone; *ring* must be of this store."""
     name = target.officer.strip()
     try:
         ring.list_names(key)
@@ -159,7 +159,7 @@ def _attach(
 def _create_empty(
     folder: Path, secrets: EscrowedSecrets, tools: Tools, target: RecoveryTarget
 ) -> Installation:
-    """Create an empty store for the same head office, with a later trust list."""
+    """Create a store for the same head office, with a later trust list."""
     day = tools.clock.today().isoformat()
     return create_head_office_with_keys(
         folder,

@@ -40,7 +40,7 @@ _LIMIT_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class KeyEscrowStatus:
-    """The last copy, with an empty day for none; another *is_due* where it lacks a present key."""
+    """An empty day for none; another *is_due* where a present key is missing."""
 
     made_on: str
     names: tuple[str, ...] = field(repr=False)
@@ -48,7 +48,7 @@ class KeyEscrowStatus:
 
 
 def load_escrow_status(store: Store) -> KeyEscrowStatus:
-    """Raise STORE_DAMAGED where the stored copy cannot be read."""
+    """Raise STORE_DAMAGED."""
     last = _last_copy(store)
     if last is None:
         return KeyEscrowStatus("", (), is_due=True)
@@ -61,7 +61,7 @@ def load_escrow_status(store: Store) -> KeyEscrowStatus:
 
 
 def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
-    """Raise COPY_REPLACED where the officers in *store* named the recovery key of a later copy."""
+    """Raise COPY_REPLACED if the officers named the recovery key of a later copy."""
     seed = secrets.recovery_seed
     key = SigningKey(seed).verify_key if seed else None
     if KeptActs(store).has_replaced(key):
@@ -70,7 +70,7 @@ def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_signature(installation: Installation) -> OfficeAuthority:
-    """Return by what the user signs for a new copy.
+    """Return the authority with which the user signs a new copy.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, ACT_NEEDS_PASSPHRASE.
@@ -149,7 +149,7 @@ def _gather_secrets(
 def _writing_verified(
     store: Store, file: Path, text: str, secrets: EscrowedSecrets, passphrases: Sequence[str]
 ) -> Iterator[None]:
-    """Write *text*, verify it, and run the block in the transaction in which *file* appears."""
+    """Write and verify; run the block in the transaction in which *file* appears."""
     try:
         with staged_file(store, file) as staged:
             write_atomically(staged, text.encode())
@@ -172,7 +172,7 @@ def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """Replace head office's keys from *day* on, in an open transaction."""
+    """Replace office keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
     if store.metadata.get(RECEIVER_KEYS.name):

@@ -44,7 +44,7 @@ class FormerKeyStatus:
 
 @dataclass(frozen=True, slots=True)
 class KeyRotationStatus:
-    """The present key, since when each laptop knows it (or ""), and the former keys."""
+    """The day on which each laptop knows the present key (or ""), and former keys."""
 
     present_key_id: str
     known_since: tuple[tuple[LaptopLine, str], ...]

@@ -34,7 +34,7 @@ class RecoveryWords:
 
 @dataclass(frozen=True, slots=True)
 class LaptopRecoverySecrets:
-    """The *marks* of one laptop's secrets, the latest first."""
+    """*marks* are the latest first."""
 
     device: Device
     marks: tuple[str, ...]

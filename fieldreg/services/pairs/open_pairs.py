@@ -4,7 +4,7 @@ What arrived since the last look is compared with everybody; what is alike becom
 that nothing that was suspected is forgotten. A better likeness never judges by itself.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain, islice
@@ -26,7 +26,7 @@ from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import MATCHED_VERSION
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.store import Store
 
 OnPairs = Callable[[int, int], None]
@@ -80,7 +80,7 @@ def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _tota
     fresh = store.pairs.list_people_since(since) if version > since else set()
     if not fresh:
         return 0
-    rows = store.people.list_by_ids(store.people.list_ids())
+    rows = store.people.list_records(store.people.list_all_records())
     counted = store.pairs.filter_confirmed(row.id for row in rows)
     rows = [row for row in rows if row.id in counted]
     places = frozenset(place for place, row in enumerate(rows) if row.id in fresh)
@@ -89,12 +89,10 @@ def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _tota
         order_ends(rows[pair.this].id, rows[pair.other].id): matched.explain(pair)
         for pair in matched.pairs
     }
-    new = _leave_out_known(store, found)
-    with user.writing(is_act=False) as writing:
-        for ends in sorted(new):
-            writing.create(_open_pair(ends, found[ends]))
+    with store.transaction():
+        new_count = _keep_open(user, found)
         store.metadata.write(MATCHED_VERSION, version)
-    return len(new)
+    return new_count
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -103,13 +101,7 @@ def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
 
     Return the number of new ones.
     """
-    ends = {order_ends(*each) for each in doubts}
-    new = _leave_out_known(user.store, ends)
-    if new:
-        with user.writing(is_act=False) as writing:
-            for each in sorted(new):
-                writing.create(_open_pair(each, ()))
-    return len(new)
+    return _keep_open(user, {order_ends(*each): () for each in doubts})
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -124,13 +116,9 @@ def find_namesakes(user: UserSession, kind: Kind) -> int:
     for record in user.store.records.list_all(kind):
         if name := label_key(str(record.values["name"] or "")):
             by_name.setdefault(name, []).append(record.id)
-    ends = {(least, each) for least, *others in by_name.values() for each in others}
-    new = _leave_out_known(user.store, ends)
-    if new:
-        with user.writing(is_act=False) as writing:
-            for each in sorted(new):
-                writing.create(_open_pair(each, (Reason("name", 1, 1.0),)))
-    return len(new)
+    alike = (Reason("name", 1, 1.0),)
+    ends = {(least, each): alike for least, *others in by_name.values() for each in others}
+    return _keep_open(user, ends)
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -212,7 +200,7 @@ def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, P
 def _score(
     user: UserSession, pairs: Iterable[Ends]
 ) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
-    rows = user.store.people.list_by_ids(sorted(set(chain.from_iterable(pairs))))
+    rows = user.store.people.list_records(sorted(set(chain.from_iterable(pairs))))
     people = dict(zip((row.id for row in rows), _build_facts(rows), strict=True))
     weights = starting_weights(max(2, user.store.people.count()))
     likeness = Likeness(Frequencies(list(people.values())), weights)
@@ -228,12 +216,17 @@ def _build_facts(rows: Iterable[PersonRow]) -> list[Facts]:
     return [builder.build({name: getattr(row, name) or "" for name in _COMPARED}) for row in rows]
 
 
-def _leave_out_known(store: Store, found: Collection[Ends]) -> set[Ends]:
-    """Return those *found* of which nobody has said anything, and that are not one yet."""
+def _keep_open(user: UserSession, found: Mapping[Ends, Sequence[Reason]]) -> int:
+    """Keep as open those *found* that nobody judged and that are not one; return their number."""
     ends = set(chain.from_iterable(found))
-    known = {given.ends for given in store.pairs.list_verdicts(ends)}
-    roots = store.pairs.find_roots(ends)
-    return {pair for pair in found if pair not in known and roots[pair[0]] != roots[pair[1]]}
+    known = {given.ends for given in user.store.pairs.list_verdicts(ends)}
+    roots = user.store.pairs.find_roots(ends)
+    new = sorted(each for each in found if each not in known and roots[each[0]] != roots[each[1]])
+    if new:
+        pairs = (_open_pair(each, found[each]).column_values() for each in new)
+        with user.writing(is_act=False) as writing:
+            writing.create_many(kinds.PAIR, list(zip(*pairs, strict=True)))
+    return len(new)
 
 
 def _open_pair(ends: Ends, reasons: Iterable[Reason]) -> Pair:

@@ -39,7 +39,7 @@ class ChangeAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """A value assigned to *field*; *is_current* until it is replaced."""
+    """*is_current* until it is replaced."""
 
     field: Field
     history_step: HistoryStep
@@ -104,7 +104,7 @@ class RecordHistory:
 
 @needs(Permission.FIND_PEOPLE)
 def load_history(user: UserSession, record: int) -> RecordHistory:
-    """Return the history of *record*, with all records about a person, or raise NOT_FOUND."""
+    """Load the history with all records about a person; raise NOT_FOUND."""
     kind = user.store.records.kind_of(record)
     if kind is None:
         raise Problem(Code.NOT_FOUND)
@@ -124,7 +124,7 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
 def load_own_histories(
     user: UserSession, kind: Kind, records: Sequence[int]
 ) -> dict[int, RecordHistory]:
-    """Return the histories of existing *records* of *kind* alone, without undo orders, by id."""
+    """Load own histories of *kind* alone, without undo orders."""
     histories = list(_load_values(user, kind, records))
     authors = user.store.history.authors(_collect_changes(histories))
     today = user.clock.today()
@@ -162,7 +162,7 @@ def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValu
 
 
 def _changes_state(entry: ChangeEntry) -> bool:
-    """Return false if *entry* only lists anew which records stay."""
+    """False if it only lists anew which records stay."""
     return any(assigned.field.name == "state" for assigned in entry.values)
 
 
@@ -241,7 +241,7 @@ def _build_entries(
 def _find_put_back(
     assignments: AssignmentsByField, authors: Mapping[int, Author]
 ) -> dict[str, PutBack]:
-    """Return by field the values put back; a change with something new puts nothing back."""
+    """A change with something new puts nothing back."""
 
     def place_of(change: int) -> str | int:  # a restored installation has another writer
         return authors[change].device or writer_of(change)
@@ -260,7 +260,7 @@ def _find_put_back(
 
 
 def _is_told(field: Field, step: HistoryStep, *, is_first: bool) -> bool:
-    """Leave out a new record's empty values, and "in use" as set by every edit."""
+    """False for a new record's empty values, and "in use" as set by every edit."""
     if field is RETIRED:
         related = (step.assignment, *step.replaced, *step.concurrent)
         return any(assignment.value for assignment in related)

@@ -1,4 +1,4 @@
-"""Which courses a person completed, and how far she is in each series of courses."""
+"""Completed courses, and progress in series of courses."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ class SeriesProgress:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """The ids of completed *sessions*, and the *series* that were begun."""
+    """Completed *sessions*, and *series* begun."""
 
     sessions: frozenset[int]
     series: tuple[SeriesProgress, ...]
@@ -28,7 +28,7 @@ class Completion:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]) -> Completion:
-    """Return what was completed of *attended*: sessions, each with the half-days she was there."""
+    """*attended* are sessions with the half-days attended."""
     records = user.store.records.list_all(kinds.COURSE, retired=True)
     courses = {row.id: row.values for row in records}
     by_series: dict[str, set[int]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""Courses of which nobody outside may learn who attended: figures have totals, files no names."""
+"""Confidential courses: figures have totals, files no names."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ def list_confidential_courses(user: UserSession) -> frozenset[int]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_nameable(user: UserSession, courses: Iterable[int], session: int = 0) -> None:
-    """Raise COURSE_CONFIDENTIAL if a list of people of *courses* or *session* may not leave."""
+    """Raise COURSE_CONFIDENTIAL if a list of people may not leave."""
     row = user.store.sessions.find(session) if session else None
     asked = {*courses, row.course_id if row else 0}
     if asked & list_confidential_courses(user):

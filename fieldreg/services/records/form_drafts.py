@@ -30,7 +30,7 @@ def check_in_page(session: int) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
-    """Store the draft of *page*, or delete it if all *fields* are empty."""
+    """Delete it if all *fields* are empty."""
     with user.store.transaction():
         is_erased = page in map(draft_page_name, user.store.erasures.list_erased_people())
         _save(user, page, {} if is_erased else dict(fields))
@@ -38,7 +38,7 @@ def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_draft(user: UserSession, page: str) -> dict[str, str]:
-    """Return the draft of *page*, as far as the user may see it; empty if there is none."""
+    """Load the draft as far as the user may see it; empty if there is none."""
     if page.startswith(SESSION_PAGE_PREFIX) and user.may(Permission.PLAN_SESSIONS):
         fields = user.store.drafts.get(page).items()
         return {name: text for name, text in fields if user.may_see(kinds.SESSION, name)}
@@ -70,7 +70,7 @@ def note_check_in_session(user: UserSession, session: int) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def take_check_in_session(user: UserSession) -> int | None:
-    """Find the session of the check-in that was left in the middle; without a draft, only once."""
+    """Return the session of an interrupted check-in; without a draft, only once."""
     session = find_check_in_session(user)
     if session is not None and not load_draft(user, check_in_page(session)):
         with user.store.transaction():

@@ -1,4 +1,4 @@
-"""The choices of the filters of lists, and how a typed value becomes that of a filter."""
+"""Choices and typed values of list filters."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def build_people_condition(user: UserSession, only: PeopleFilter) -> FilterCondi
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_courses(user: UserSession, ref: str) -> tuple[int, ...]:
-    """Return all courses called *ref*, or the one with that short code; raise NOT_FOUND."""
+    """Find courses by name, or by short code; raise NOT_FOUND."""
     courses = _courses_by_label(user)
     if label_key(ref) in courses:
         return courses[label_key(ref)][0]
@@ -82,7 +82,7 @@ def find_courses(user: UserSession, ref: str) -> tuple[int, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
-    """Return the writers of the laptop called *name*, or of this installation; raise NOT_FOUND."""
+    """Empty for this installation; raise NOT_FOUND."""
     for writers, known in _list_laptops(user):
         if name == (known or user.device_name):
             return writers
@@ -91,7 +91,7 @@ def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_trainer(user: UserSession, name: str) -> str:
-    """Return *name* as it is written in a writer session; raise NOT_FOUND."""
+    """Find the trainer as written in a writer session; raise NOT_FOUND."""
     for known in user.store.history.list_trainers():
         if label_key(known) == label_key(name):
             return known

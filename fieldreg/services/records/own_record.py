@@ -1,4 +1,4 @@
-"""The record of the trainer at this installation, who may have been a trainee herself."""
+"""The trainer's own record as a former trainee."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ _OWN_RECORDS: Final = json_entry("own-records", "{}")  # by the trainer's name
 
 @needs(Permission.FIND_PEOPLE)
 def find_own_record(user: UserSession) -> int | None:
-    """Return the trainee who is the user, if she is linked and her record is in use."""
+    """None unless linked and in use."""
     person = user.store.metadata.read(_OWN_RECORDS).get(user.user_name)
     found = user.store.records.load_many(kinds.TRAINEE, [person] if person else [])
     return next((record.id for record in found if not record.is_retired), None)
@@ -23,7 +23,7 @@ def find_own_record(user: UserSession) -> int | None:
 def link_own_record(user: UserSession, person: int) -> None:
     """Note that the user is *person*; once, unless that record is gone.
 
-    Raises NOT_FOUND; VALUE_REFUSED where the user is somebody else already.
+    Raises NOT_FOUND; VALUE_REFUSED where the user is another person already.
     """
     user.store.records.load(kinds.TRAINEE, person)
     if find_own_record(user) not in (None, person):

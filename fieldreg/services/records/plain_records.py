@@ -1,6 +1,6 @@
 """Records of the kinds without rules of their own (`Kind.is_plain`): list, add, change, withdraw.
 
-What is true of a whole record, and of no single field, stands in `_check`. Values come as typed.
+Rules about several fields are in `_check`. Values come as typed.
 """
 
 import re
@@ -26,7 +26,7 @@ PLAIN_KINDS: Final = {kind.name: kind for kind in kinds.PLAIN_KINDS}
 
 
 def list_about_fields(kind: Kind, subject: Kind) -> list[str]:
-    """Return the fields with which records of *kind* refer to one of *subject*."""
+    """The fields of *kind* that refer to *subject*."""
     return [
         field.name for field in kind.fields if field.is_reference and field.target == subject.name
     ]
@@ -34,7 +34,7 @@ def list_about_fields(kind: Kind, subject: Kind) -> list[str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_records(user: UserSession, kind: Kind, about: int | None = None) -> list[CurrentRecord]:
-    """Return the records of *kind*, those out of use last; only those that refer to *about*."""
+    """List records, those out of use last; with *about*, only those that refer to it."""
     records = user.store.records
     if about is None:
         found = records.list_all(kind, retired=True)
@@ -48,7 +48,7 @@ def list_records(user: UserSession, kind: Kind, about: int | None = None) -> lis
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_record(user: UserSession, record: int) -> tuple[Kind, CurrentRecord]:
-    """Return *record* of a plain kind, or raise NOT_FOUND."""
+    """Load the record of a plain kind; raise NOT_FOUND."""
     kind = user.store.records.kind_of(record)
     if kind is None or not kind.is_plain:
         raise Problem(Code.NOT_FOUND)
@@ -57,7 +57,7 @@ def load_record(user: UserSession, record: int) -> tuple[Kind, CurrentRecord]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_stated(user: UserSession, kind: Kind, session: int) -> list[str]:
-    """Return what was typed in the plan of *session* and stands in no record of *kind* yet.
+    """Return names typed in the plan of *session* that are in no record of *kind* yet.
 
     Facilitators are contributions and partners took part in the delivery, as stated. Records of
     unconfirmed laptops count only in their own sessions.
@@ -86,7 +86,7 @@ def list_stated(user: UserSession, kind: Kind, session: int) -> list[str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_plain_record(user: UserSession, ref: str) -> int:
-    """Return the record of a plain kind with the short code *ref*, or raise NOT_FOUND."""
+    """Find the plain record by short code; raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if (kind := user.store.records.kind_of(record)) is not None and kind.is_plain:
             return record
@@ -178,7 +178,7 @@ def _parse(user: UserSession, kind: Kind, typed: Mapping[str, str]) -> dict[str,
 
 
 def _check(kind: Kind, values: Mapping[str, Value]) -> None:
-    """Raise VALUE_REFUSED unless a record has exactly one of the fields that exclude each other."""
+    """Raise VALUE_REFUSED unless exactly one of the fields that exclude each other is set."""
     exclusive: Sequence[str] = {
         kinds.CONTRIBUTION: ("trainee", "name"),
         kinds.PARTNER_PART: ("session", "course"),

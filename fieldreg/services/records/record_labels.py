@@ -1,4 +1,4 @@
-"""Labels of records: a person's name, a session's course and day, an attendance's both."""
+"""Labels of records, such as a person's name or a session's course and day."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from fieldreg.store.sessions import SessionRow
 
 @dataclass(frozen=True, slots=True)
 class RecordLabel:
-    """*session* is the record itself or the session it belongs to."""
+    """*session* is the record itself or the one it belongs to."""
 
     kind: Kind
     id: int

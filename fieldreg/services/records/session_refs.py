@@ -51,7 +51,7 @@ def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
 def list_offered(user: UserSession, kind: Kind) -> list[CurrentRecord]:
     """Return the entries of a list that a typed name can mean.
 
-    They are in use, and of no laptop whose words nobody compared.
+    They are in use, and of no unconfirmed laptop.
     """
     entries = user.store.records.list_all(kind)
     unconfirmed = device_status.filter_unconfirmed(user.store, [entry.id for entry in entries])
@@ -85,7 +85,7 @@ def find_or_create_refs(
 def _find_or_create(
     user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
-    """Return the record called *name*, or *name* and its code; first of *first*, even out of use."""
+    """Match by name, or name and code; *first* are preferred, even out of use."""
 
     def find(called: str, among: Sequence[CurrentRecord]) -> list[int]:
         wanted = label_key(called)

@@ -1,4 +1,4 @@
-"""Values as a person types them, read by what their fields declare."""
+"""Typed values, parsed by their fields' declarations."""
 
 import re
 from typing import Final
@@ -27,8 +27,7 @@ def parse_value(user: UserSession, field: Field, typed: str) -> Value:
     """Return the value of *typed* for *field*; an empty text is None.
 
     A record is named by its short code, with a name before it or not, an entry of a list by one of
-    its names too. What is no day
-    or number stays a text, which the field then refuses.
+    its names too. A text that is no day or number is refused by the field.
 
     Raises:
         Problem: PLACE_UNKNOWN; NOT_FOUND for a record; NAME_AMBIGUOUS for the name of several.
@@ -68,7 +67,7 @@ def _find_referred(user: UserSession, field: Field, text: str) -> int:
 
 
 def _find_named(user: UserSession, kind: Kind, text: str) -> list[int]:
-    """Return the entries of a list that are called *text*, or else so in another language."""
+    """Called *text*, or else so in another language."""
     wanted = label_key(text)
     entries = session_refs.list_offered(user, kind) if kind.list_key else []
     names = {entry.id: list(map(label_key, list_names(entry.values))) for entry in entries}

@@ -1,1 +1,1 @@
-"""Head office's lists of courses, partners and places, and quotas with their progress."""
+"""Head office's lists, and quotas with their progress."""

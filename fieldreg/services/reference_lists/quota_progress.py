@@ -29,7 +29,7 @@ from fieldreg.services import device_status
 from fieldreg.services.reference_lists import reference_entries
 from fieldreg.services.reference_lists.reference_entries import ReferenceEntry
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import QUOTA_FIGURES
+from fieldreg.store.metadata import EDITION_QUOTAS, QUOTA_FIGURES
 from fieldreg.store.sessions import SessionRow
 
 _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
@@ -37,7 +37,7 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class QuotaLine:
-    """*course* is empty for all courses; *namesakes* are names of courses that may be the same."""
+    """*course* is empty for all; *namesakes* may be the same course."""
 
     id: int
     quota: Quota
@@ -57,14 +57,14 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """The short code of a course that is counted without others of its name, else empty."""
+        """The code of a course counted without its namesakes, else empty."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
 
 @dataclass(frozen=True, slots=True)
 class CourseChoice:
-    """A name for `add_quota`, and the codes of the courses that bear it, if several."""
+    """A name for `add_quota`, and the codes of its courses, if several."""
 
     name: str
     codes: tuple[str, ...]
@@ -135,7 +135,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """How many more of the group are needed; 0 if the quota is met, None if unknown."""
+        """0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)
@@ -207,22 +207,30 @@ def add_quota(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
-    silent = _find_silent_laptops(user)
+    """Return how far quotas in use are reached; who sees no exact figures learns the edition's."""
+    silent = find_silent_laptops(user)
     figures = user.store.quota_figures
+    lines = [line for line in list_quotas(user) if not line.is_retired]
+    tallies: dict[int, GroupCount]
+    if user.may(Permission.VIEW_FIGURES):
+        tallies = {
+            line.id: figures.count_with_duplicates(line.quota, user.places)
+            for line in lines[:limit]
+        }
+    else:
+        told = quotas.read_rounded_counts(user.store.metadata.read(EDITION_QUOTAS))
+        tallies = {quota: count.group_count for quota, count in told.items()}
     return [
         QuotaProgress(
-            line,
-            figures.count_with_duplicates(line.quota, user.places),
-            len(silent),
-            figures.count_open_places(line.quota, silent),
+            line, tallies[line.id], len(silent), figures.count_open_places(line.quota, silent)
         )
-        for line in [line for line in list_quotas(user) if not line.is_retired][:limit]
+        for line in [line for line in lines if line.id in tallies][:limit]
     ]
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Return the quotas of *session*, those of its course first; none for users who see nobody."""
+    """List those of its course first; none for users who see no people."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]
@@ -278,7 +286,8 @@ def _find_course(user: UserSession, ref: str) -> tuple[int, QuotaScope | None]:
     raise Problem(Code.NOT_FOUND, ref=ref.strip())
 
 
-def _find_silent_laptops(user: UserSession) -> list[int]:
+@needs(Permission.VIEW_OVERVIEW)
+def find_silent_laptops(user: UserSession) -> list[int]:
     statuses, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
         laptop.id

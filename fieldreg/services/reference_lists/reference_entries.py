@@ -134,7 +134,7 @@ def retire_entries(
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_entry(user: UserSession, ref: str) -> int:
-    """Return the entry with the short code *ref*, or raise NOT_FOUND."""
+    """Find the entry by short code; raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if user.store.records.kind_of(record) in _EDITABLE_KINDS:
             return record

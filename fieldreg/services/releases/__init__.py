@@ -1,1 +1,1 @@
-"""Later versions of this program: offered by head office, checked and taken by a laptop."""
+"""Later versions: offered by head office, checked and taken by a laptop."""

@@ -1,8 +1,8 @@
 """Which version of the program starts, where a later one was installed without an administrator.
 
-The *base* is what an installer laid out. Later versions lie below a folder of the user's, one folder
-each, and the file ``chosen`` there names the one to start:
-``{"version": "0.3.0", "state": "new", "before": "0.2.1"}``, *before* empty for the base.
+The *base* is the installer's version. Later versions lie below a folder of the user's, one folder
+each, and the file ``chosen`` there names the one to start: ``{"version": "0.3.0", "state": "new",
+"before": "0.2.1"}``, *before* empty for the base.
 
 States: ``new`` → ``trying`` while it starts or opens the register → ``proved`` once that is open,
 which deletes older ones. While it waits for a passphrase, and after an orderly end, it is ``new``.
@@ -58,7 +58,7 @@ class ChosenVersion:
 
 
 class InstalledVersions:
-    """The versions below *folder*, which may not exist."""
+    """*folder* may not exist."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -68,7 +68,7 @@ class InstalledVersions:
         self._fault: IO[bytes] | None = None
 
     def find_chosen(self) -> ChosenVersion | None:
-        """Return what is chosen, or None where nothing is, or it cannot be read."""
+        """None where nothing is, or it is unreadable."""
         with suppress(OSError, ValueError, TypeError):
             with self._file.open("rb") as file:
                 chosen = ChosenVersion(**json.loads(file.read(_MAX_BYTES)))
@@ -78,7 +78,7 @@ class InstalledVersions:
         return None
 
     def choose(self, version: str) -> None:
-        """Start *version* from now on, and until it has opened the register keep what started.
+        """Start *version* from now on; keep the former one until it has opened the register.
 
         Raises OSError.
         """
@@ -122,7 +122,7 @@ class InstalledVersions:
         return folder != version or chosen is None or chosen.version == version
 
     def hold_start(self) -> None:
-        """Note until the end of this process that it starts the chosen version."""
+        """Hold the start until the end of this process."""
         with suppress(OSError):  # another process starts it
             self._starting = _open_locked(self.folder / "starting")
 
@@ -130,7 +130,7 @@ class InstalledVersions:
         return _is_locked(self.folder / "alive")
 
     def stay_alive(self, version: str) -> None:
-        """Note until the end of this process that *version* is running, and what fault ends it."""
+        """*version* is running, and which fault ends it."""
         chosen = self.find_chosen()
         if chosen is None or chosen.version != version:
             return
@@ -142,21 +142,21 @@ class InstalledVersions:
                     faulthandler.enable(self._fault)
 
     def note_fault(self) -> None:
-        """Note that this version failed by its own fault; without effect once it is proved."""
+        """Note a fault; it has no effect once the version is proved."""
         if self._fault is not None:
             with suppress(OSError):
                 self._fault.write(b"exception\n")
 
     def begin(self, version: str) -> None:
-        """Note that *version* begins to open the register."""
+        """It begins to open the register."""
         self._change(version, _BEGIN_TRIAL)
 
     def pause(self, version: str) -> None:
-        """Note that *version* waits for its user, or ends in order."""
+        """It waits for its user, or ends in order."""
         self._change(version, _PAUSE_TRIAL)
 
     def prove(self, version: str) -> None:
-        """Note that *version* opened the register, and delete all older ones."""
+        """It opened the register; delete all older ones."""
         if self._change(version, dict.fromkeys(_FAIL, "proved")):
             if self._fault is not None:
                 faulthandler.disable()
@@ -176,7 +176,7 @@ class InstalledVersions:
     def remove(self) -> str:
         """Delete the version that did not prove itself; return which, or "" where none is.
 
-        What was started before it starts again. Raises OSError.
+        The version before starts again. Raises OSError.
         """
         chosen = self.find_chosen()
         if chosen is None or chosen.state == "proved":
@@ -194,7 +194,7 @@ class InstalledVersions:
         return chosen.version if chosen is not None and chosen.state == "failed" else ""
 
     def _judge(self, chosen: ChosenVersion) -> ChosenVersion:
-        """Return *chosen* after its last run, if that has ended."""
+        """Judge after its last run, if that has ended."""
         if self.is_running() or _is_locked(self.folder / "starting"):
             return chosen
         with suppress(OSError):
@@ -234,17 +234,17 @@ class InstalledVersions:
 
     def _list_folders(self) -> list[Path]:
         with suppress(OSError):
-            return [one for one in self.folder.iterdir() if one.is_dir()]
+            return [path for path in self.folder.iterdir() if path.is_dir()]
         return []
 
 
 def is_installed_program() -> bool:
-    """Return whether an installer laid this program out; only that starts later versions."""
+    """Return whether an installer laid it out: only then it starts later versions."""
     return (Path(fieldreg.__file__).parents[1] / MARK).is_file()
 
 
 def hand_over(versions: InstalledVersions) -> None:
-    """Go on as the version that is to start; return if that is this one, or it cannot start."""
+    """Return if this is the version to start, or it cannot start."""
     folder = versions.find_start(fieldreg.__version__)
     if folder is None:
         return
@@ -262,7 +262,7 @@ def hand_over(versions: InstalledVersions) -> None:
 
 
 def build_command(folder: Path, arguments: list[str], *, window: bool = False) -> list[str]:
-    """Return the command that starts the version that lies in *folder*."""
+    """Build the command of the version in *folder*."""
     if sys.platform == "win32":
         return [str(folder / ("" if window else "console") / "fieldreg.exe"), *arguments]
     return [sys.executable, "-I", "-c", _BEGIN, str(folder), *arguments]
@@ -281,7 +281,7 @@ def _is_locked(path: Path) -> bool:
 
 
 def _open_locked(path: Path) -> IO[bytes]:
-    """Open *path* for as long as no other process has; raise OSError."""
+    """Open and lock *path*; raise OSError if another process has it."""
     file = path.open("ab")
     try:
         if sys.platform == "win32":

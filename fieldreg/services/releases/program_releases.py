@@ -55,7 +55,7 @@ _PIECE_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class OfferedRelease:
-    """A *release* that a laptop is offered, and the *refusal* where it must not be taken."""
+    """*refusal* is why it must not be taken."""
 
     release: SignedRelease
     refusal: Problem | None
@@ -68,7 +68,7 @@ class OfferedRelease:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
-    """Return the offers by platform; raise NOT_HEAD_OFFICE on a laptop."""
+    """List offered releases by platform; raise NOT_HEAD_OFFICE."""
     key = installation.head_office_keys().verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda release: release.platform)
@@ -82,7 +82,7 @@ def has_newer_offer(installation: Installation) -> bool:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def read_file_version(installation: Installation, path: Path) -> Task[str]:
-    """Return the version that the file at *path* states, or ""; raise as `offer_release`."""
+    """Return the version that the file states, or ""; raise as `offer_release`."""
     del installation
 
     def read() -> str:
@@ -141,7 +141,7 @@ def _store_pieces(
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
 ) -> Task[SignedRelease]:
-    """Store the missing pieces of *source*; sign it in the transaction that finds none missing."""
+    """Sign in the transaction that finds none missing."""
     number, piece, release_file = 0, b"", source.release_file
     while True:
         with store.transaction():
@@ -221,7 +221,7 @@ def list_available_releases(user: UserSession) -> list[OfferedRelease]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_wanted_release(user: UserSession) -> SignedRelease:
-    """Return the preferred offer, or raise RELEASE_NONE or its refusal."""
+    """Raise RELEASE_NONE or its refusal."""
     offers = list_available_releases(user)
     if not offers:
         raise Problem(Code.RELEASE_NONE)
@@ -260,7 +260,7 @@ def _refusal(store: Store, release: SignedRelease) -> Problem | None:
 
 
 def _require_newer(store: Store, version: Version, platform: Platform) -> None:
-    """Refuse versions older than head office's own, or not newer than an earlier offer."""
+    """Refuse one older than head office's own, or not newer than an earlier offer."""
     if version < _running_version():
         raise _not_newer(version, _running_version())
     overlapping = [other for other in Platform if platforms_overlap(other, platform)]
@@ -299,7 +299,7 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class _SourceFile:
-    """The file at *path*, with the SHA-256 of each piece, which later reads must match."""
+    """A file and the SHA-256 of each piece, which later reads must match."""
 
     path: Path
     release_file: ReleaseFile

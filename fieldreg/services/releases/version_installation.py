@@ -2,7 +2,7 @@
 
 The file is ours: the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the
 other versions, flushed, compiled, tested, and only then given its name and chosen. Cut off at any
-moment, what started before starts again.
+moment, the former version starts again.
 """
 
 import lzma
@@ -45,7 +45,7 @@ _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error
 
 
 def can_install(name: str) -> bool:
-    """Return whether the program installs a file called *name* here by itself."""
+    """Return whether the program can install it here and by itself."""
     ending = "-windows.zip" if sys.platform == "win32" else ".deb"
     return name.lower().endswith(ending) and is_installed_program()
 
@@ -156,7 +156,7 @@ def _unpack(file: IO[bytes], part: Path) -> None:
         if (
             ".." in path.parts
             or path.is_absolute()
-            or any(set(r"\:") & set(one) for one in path.parts)
+            or any(set(r"\:") & set(name) for name in path.parts)
         ):
             raise Problem(Code.RELEASE_DAMAGED)
         target = part.joinpath(*path.parts)
@@ -172,7 +172,7 @@ def _unpack(file: IO[bytes], part: Path) -> None:
 
 
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Yield the files below the one folder that all share."""
+    """Files below the one common folder."""
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             _, _, name = entry.filename.partition("/")
@@ -182,7 +182,7 @@ def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
 
 
 def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Yield the files of the program itself; none other is wanted without an administrator."""
+    """The program's own files only."""
     file.seek(8)
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":
@@ -209,7 +209,7 @@ def _compile(part: Path) -> None:
 def _try(part: Path, version: str) -> None:
     """Have the program in *part* tell its version, then test itself; see `fieldreg.demo.self_test`.
 
-    What it cannot test without the passphrase is the register: its first opening is the last trial.
+    The register needs the passphrase: its first opening is the last trial.
     """
     for arguments in (["--version"], ["self-test"]):
         answer = _run(part, arguments)
@@ -218,7 +218,7 @@ def _try(part: Path, version: str) -> None:
 
 
 def _run(part: Path, arguments: list[str]) -> bytes | None:
-    """Return what the program in *part* answers, or None where it failed."""
+    """None where it failed."""
     environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
     with suppress(OSError, subprocess.SubprocessError):
         answer = subprocess.run(  # noqa: S603  signed by head office

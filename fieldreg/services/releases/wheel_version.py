@@ -77,7 +77,7 @@ def _read_member(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _require_short_list(file: IO[bytes]) -> None:
-    """Refuse an archive whose member list would fill the memory, since zipfile reads it whole."""
+    """The module zipfile reads the whole list into memory."""
     size = file.seek(0, 2)
     file.seek(max(0, size - _MAX_END_BYTES))
     tail = file.read(_MAX_END_BYTES)

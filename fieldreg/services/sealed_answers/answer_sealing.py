@@ -6,6 +6,7 @@ visible.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -97,7 +98,7 @@ def decline_answers(
 
 @needs(Permission.REGISTER_PEOPLE)
 def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
-    """Return the last refusal that holds, or else the last answers; None for neither."""
+    """The last refusal that holds, or else the last answers."""
     days = [day for day, _session in list_answer_days(user, trainee)]
     for consent in consent_records.list_current_consents(user, trainee):
         if consent.purpose != Purpose.ANSWERS:
@@ -116,10 +117,12 @@ def count_answers(user: UserSession, session: int) -> SealedAnswerCounts:
 
 @needs(Permission.FIND_PEOPLE)
 def list_answer_days(user: UserSession, trainee: int) -> list[tuple[str, int | None]]:
-    return [
-        (answer.day, answer.session)
-        for answer in user.store.sealed_answers.list_newest(trainee=trainee)
+    answers = [
+        answer
+        for member in user.store.pairs.list_members([trainee])[trainee]
+        for answer in user.store.sealed_answers.list_newest(trainee=member)
     ]
+    return [(answer.day, answer.session) for answer in sorted(answers, key=attrgetter("id"))]
 
 
 def _load_recipient(user: UserSession) -> Recipient:

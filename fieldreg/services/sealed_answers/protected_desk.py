@@ -87,7 +87,7 @@ class ProtectedDesk:
 
     @needs(Permission.OPEN_ANSWERS)
     def open_session(self, session: int, reason: str) -> list[ReadAnswer]:
-        """Open the valid answers of *session*; raise as `open_person`."""
+        """Raise as `open_person`."""
         return self._open(self._store.sealed_answers.list_newest(session=session), reason)
 
     @needs(Permission.OPEN_ANSWERS)
@@ -160,7 +160,7 @@ def set_up_protected_desk(installation: Installation, passphrase: str) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_protected_desk_set_up(installation: Installation) -> bool:
-    """Return whether the desk has its own passphrase, or raise NOT_HEAD_OFFICE."""
+    """Raise NOT_HEAD_OFFICE."""
     return not isinstance(installation.head_office_keys().answers, Identity)
 
 
@@ -199,7 +199,7 @@ def unlock_protected_desk(installation: Installation, passphrase: str) -> Protec
 
 @needs(Permission.OPEN_ANSWERS)
 def change_desk_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Replace the passphrase; raise as `unlock_protected_desk` and `set_up_protected_desk`."""
+    """Raise as `unlock_protected_desk` and `set_up_protected_desk`."""
     _refuse_officer_passphrase(installation, new)
     ring = _load_ring(installation)
     sealing = LocalSealing(ring.unlock(old).key)
@@ -227,7 +227,7 @@ def load_all_keys(installation: Installation, passphrase: str, reason: str) -> H
 
 @needs(Permission.OPEN_ANSWERS)
 def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
-    """Return people with readable answers, the latest first, or raise NOT_HEAD_OFFICE."""
+    """List people with readable answers, the latest first; raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     answers = _filter_readable(installation, installation.store.sealed_answers.list_newest())
     days: dict[int, list[str]] = {}
@@ -244,7 +244,7 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
 
 @needs(Permission.OPEN_ANSWERS)
 def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tuple[int, ...]]:
-    """Return the entries, and the numbers at which the chain is broken; raise NOT_HEAD_OFFICE."""
+    """Load the access log with the numbers at which the chain is broken; raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     entries = installation.store.access_log.list_all()
     return entries, access_log.find_broken_entries(entries)

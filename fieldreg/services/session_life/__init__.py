@@ -1,1 +1,1 @@
-"""A session from plan to close: repeating one, what is still open, the promises given there."""
+"""A session from plan to close: repeating, open items, promises."""

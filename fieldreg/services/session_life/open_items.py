@@ -1,4 +1,4 @@
-"""One session as a whole: what is still open, and the sessions before and after it."""
+"""One session: open items, and the sessions before and after it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from fieldreg.store.sessions import Participant, SessionRow
 
 
 class OpenKind(StrEnum):
-    """What a session can lack, the gravest first."""
+    """The gravest first."""
 
     CONSENT = "consent"  # of guardians, still to follow
     GUARDIAN = "guardian"  # not asked
@@ -36,7 +36,7 @@ class OpenKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """*count* of what is missing; *names* are people or texts, if it is about some."""
+    """*names* are people or texts, if it is about some."""
 
     kind: OpenKind
     count: int = 1
@@ -45,7 +45,7 @@ class OpenItem:
 
 @dataclass(frozen=True, slots=True)
 class SessionLife:
-    """*participants* are all on the list; *grown* are the sessions that follow from this one."""
+    """*grown* are the sessions that follow from this one."""
 
     session: SessionRow
     plan: dict[str, Value]
@@ -58,7 +58,7 @@ class SessionLife:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_session_life(user: UserSession, session: int) -> SessionLife:
-    """Return *session* with all around it, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     stored, records = user.store.sessions, user.store.records
     row = training_sessions.load_session(user, session)
     plan = records.load(kinds.SESSION, session).values
@@ -78,9 +78,9 @@ def load_session_life(user: UserSession, session: int) -> SessionLife:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_open_items(user: UserSession, session: SessionRow) -> list[OpenItem]:
-    """Return what *session* lacks; nothing for one that was called off or deleted.
+    """Return gaps of *session*; none for one that was called off or deleted.
 
-    What only the day can bring is asked for from that day on.
+    Attendance is asked for from the day on.
     """
     if session.retired or session.state == SessionState.CALLED_OFF:
         return []

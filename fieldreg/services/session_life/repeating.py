@@ -1,6 +1,6 @@
-"""Planning a session as a former one was: its plan, who had which part, and who is expected.
+"""Planning a session like a former one: plan, parts, expected people.
 
-What only took place once is not repeated: the state, the notes, the people counted, who observed.
+State, notes, counts and observers are not repeated.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class RepeatedSession:
 
 @dataclass(frozen=True, slots=True)
 class FormerPlan:
-    """The last *session* of a course: the *values* that a new one can begin with, and *partners*."""
+    """The *values* of the last *session* of a course for a new one, and *partners*."""
 
     session: SessionRow
     values: dict[str, Value]
@@ -45,7 +45,7 @@ class FormerPlan:
 
 @needs(Permission.PLAN_SESSIONS)
 def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
-    """Return the last session of *course*, a name: one that the user planned before others."""
+    """*course* is a name; sessions planned by the user come first."""
     courses = session_refs.label_names(session_refs.list_offered(user, kinds.COURSE))
     ids = tuple(id_ for id_, name in courses.items() if label_key(name) == label_key(course))
     rows: list[SessionRow] = []
@@ -70,7 +70,7 @@ def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
 
 @needs(Permission.PLAN_SESSIONS)
 def find_next_day(user: UserSession, session: int) -> str:
-    """Return the first day from today on that is whole weeks after *session*."""
+    """Find the next day from today on, whole weeks after *session*."""
     day = date.fromisoformat(training_sessions.load_session(user, session).date) + _WEEK
     behind = (date.fromisoformat(user.day) - day).days
     return (day + max(0, -(-behind // 7)) * _WEEK).isoformat()

@@ -1,1 +1,1 @@
-"""Settings of one installation: the appearance before unlocking, and the rest after it."""
+"""Settings: appearance before unlocking, and the rest."""

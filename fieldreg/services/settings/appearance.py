@@ -49,7 +49,7 @@ def load_appearance(folder: Path) -> Appearance:
 
 
 def save_appearance(folder: Path, appearance: Appearance) -> None:
-    """Store *appearance*; raise DISK_FAILED."""
+    """Raise DISK_FAILED."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / _FILE).write_text(json.dumps(asdict(appearance)), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Settings of this installation that apply once it is unlocked."""
+"""Settings that apply once the installation is unlocked."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -44,7 +44,7 @@ def load_idle_minutes(user: UserSession) -> int:
 
 @needs(Permission.CHANGE_SETTINGS)
 def set_idle_minutes(user: UserSession, minutes: int, *, shown: int | AsStored) -> None:
-    """Lock this desk after *minutes*; raise CHANGED_MEANWHILE if it has others than *shown*."""
+    """Raise CHANGED_MEANWHILE if others than *shown* are set."""
     with user.store.transaction():
         if shown not in (AS_STORED, load_idle_minutes(user)):
             raise Problem(Code.CHANGED_MEANWHILE)

@@ -1,12 +1,12 @@
-"""The changes that the next reply to each laptop brings, kept up with what arrives.
+"""The changes that the next reply to each laptop brings.
 
-A laptop *has* what its writers made and what it was sent (``shared``). Due to it are the records in
-its scope that it has not, the edits of those that it has, and all that it was sent and has not
-confirmed. Its own changes are due to it only if it had several writers: those of one may be lost,
-or a clone's.
+A laptop *has* the records that its writers made and those it was sent (``shared``). Due to it are
+the records in its scope that it has not, the edits of those that it has, and all that it was sent
+and has not confirmed. Its own changes are due to it only if it had several writers: those of one
+may be lost, or a clone's.
 
-What arrives is read once for all laptops, with what it touches: a mark touches its person, a
-session those marked at it, a consent its person, a person her consents. Of a laptop whose own scope
+Arrivals are read once for all laptops, with the records they touch: a mark touches its person, a
+session those marked at it, a consent its person, a person her consents. If a laptop's own scope
 changed, everything is read. Both happen in the transaction in which a reply takes its version, so a
 laptop that reports this version lacks nothing that arrived before.
 """
@@ -82,7 +82,7 @@ def update_due(db: Engine, devices: Iterable[Device]) -> None:
 
 
 def add_everything(db: Engine, device: int) -> None:
-    """Let all that *device* has or may have be due, its own changes too."""
+    """Add all that *device* may have, its own changes too."""
     db.execute("DELETE FROM due WHERE device = ?", (device,))
     for kind in _list_scoped():
         columns = f"d.id, {kind.number}, {kind.name}.id, 0"
@@ -103,11 +103,11 @@ def add_everything(db: Engine, device: int) -> None:
 
 
 def drop_false(db: Engine, device: int) -> None:
-    """Drop rows of what *device* may not be sent, in a transaction in which all is up to date.
+    """Drop rows that *device* may not be sent, in a transaction in which all is up to date.
 
-    No seal covers ``due``, and whoever runs a database server can write there. What the laptop made
-    or was sent is due to it; the rest is asked of its scope once more. Where a row is false, the
-    scope is read again at the next `update_due`.
+    No seal covers ``due``, and the operator of a server can write there. Records that the laptop
+    did not make and was not sent are checked against its scope. Where a row is false, the scope is
+    read again at the next `update_due`.
     """
     numbers = list(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
     false = [(EDIT_KIND, edit) for edit in _ids(db, _FALSE_EDITS, (device,))]
@@ -129,7 +129,7 @@ def drop_false(db: Engine, device: int) -> None:
 
 
 def add_judgements(db: Engine, device: int) -> None:
-    """Let officers' judgements be due of records of which the next reply brings the last."""
+    """Add officers' judgements of the records whose last part the next reply brings."""
     had = "({} OR EXISTS (SELECT 1 FROM due g WHERE g.device = d.id AND g.change = {}))"
     for kind in _JUDGEMENTS:
         for near in kind.person_fields:
@@ -152,11 +152,13 @@ def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int
             condition = f"{kind.name}.id IN ({kind_sql.placeholders(some)}) AND d.id = ?"
             for query in select_scope_sql(kind, f"{kind.name}.id", condition, from_devices=False):
                 found.update(_ids(db, query, (*some, device)))
+                if found.issuperset(some):
+                    break  # most are found by the first joins
     return found
 
 
 def forget_own_changes(db: Engine, device: int) -> None:
-    """Let what the only writer of *device* made, which `add_everything` found, be due no more.
+    """Remove the changes of the only writer of *device* that `add_everything` added.
 
     A laptop whose own log is another refuses each reply that brings it.
     """
@@ -261,7 +263,6 @@ _EDITS_IN_RANGE: Final = (
 
 
 def _list_arrived(db: Engine, since: int) -> Iterator[list[tuple[int, int]]]:
-    """Yield ranges of the changes that arrived after version *since*, some thousand at once."""
     ranges: list[tuple[int, int]] = []
     count = 0
     for writer, first, last in db.execute(
@@ -318,7 +319,6 @@ _DEPENDENT: Final = (
 
 
 def _add_dependent(db: Engine, touched: dict[str, set[int]]) -> None:
-    """Add the records to *touched* whose scope depends on those there."""
     for table, field, target, wanted, kind in _DEPENDENT:
         if {kind, target} <= touched.keys():
             sql = f"SELECT {wanted} FROM {table} WHERE {field} IN ids"

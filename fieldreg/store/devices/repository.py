@@ -1,4 +1,4 @@
-"""The laptops known to head office, and their writers."""
+"""Laptops known to head office."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -83,7 +83,7 @@ class DeviceRepository(Repository):
     def invite_if_unknown(
         self, name: str, provinces: tuple[str, ...], key: bytes, day: str
     ) -> None:
-        """Add the laptop whose invitation has the public *key*, unless it is known."""
+        """Do nothing if the public *key* is known."""
         if not self.list_by_invitation(key):
             self.invite(self._free_name(name), provinces, key, day)
 
@@ -103,7 +103,7 @@ class DeviceRepository(Repository):
         return next(iter(self._where("name = ?", (name,))), None)
 
     def list_by_invitation(self, key: bytes) -> list[Device]:
-        """Return the laptops whose invitation has the public *key*; a copied one has several."""
+        """Return laptops by invitation; a copied one has several."""
         return sorted(self._where("invitation = ?", (key,)), key=lambda device: device.id)
 
     def find_by_writer(self, writer: int) -> Device | None:
@@ -172,7 +172,7 @@ class DeviceRepository(Repository):
         )
 
     def clear_bundle_ends(self) -> None:
-        """Forget all bundle ends; earlier bundles were answered, or will come again."""
+        """Earlier bundles were answered, or will come again."""
         self._db.execute("DELETE FROM heard")
 
     def list_bundle_ends(self, writer: int) -> list[tuple[int, bytes]]:
@@ -186,7 +186,6 @@ class DeviceRepository(Repository):
         return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
 
     def find_last_number_at(self, version: int, writer: int) -> int:
-        """Return the number up to which *writer* had no gap at *version*."""
         held = 0
         for first, last in self._db.execute(
             "SELECT first, last FROM arrival WHERE writer = ? AND version <= ? ORDER BY first",
@@ -206,11 +205,11 @@ class DeviceRepository(Repository):
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
 
     def forget_scopes(self) -> None:
-        """Let all that is due be found anew, in an open transaction."""
+        """Requires an open transaction."""
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:
-        """Let the scopes of laptops in the place of *device* be read anew: it was sent records."""
+        """Forget scopes of laptops in the place of *device*: it was sent records."""
         self._db.execute(
             "UPDATE device SET scope = NULL"
             " WHERE id IN (SELECT device FROM device_before WHERE before = ?)",
@@ -230,7 +229,9 @@ class DeviceRepository(Repository):
         ).fetchall()
         provinces: dict[int, list[str]] = defaultdict(list)
         for device, province in self._db.execute(
-            "SELECT device, province FROM device_province ORDER BY province"
+            "SELECT device, province FROM device_province WHERE device IN"
+            f" (SELECT id FROM device WHERE {condition}) ORDER BY province",
+            bound,
         ):
             provinces[device].append(province)
         return [replace(Device(*row), provinces=tuple(provinces[row[0]])) for row in rows]

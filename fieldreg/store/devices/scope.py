@@ -1,4 +1,4 @@
-"""The scope of a laptop: the records that a reply may carry to it, as joins of laptops and records.
+"""The scope of a laptop: the records that a reply may carry to it, as joins.
 
 A scope contains:
 
@@ -42,7 +42,6 @@ _CONFIRMED_ONLY: Final = ("partner", "partnership", "project", "material")
 
 
 def made_by_sql(record: str, writer: str) -> str:
-    """Return the condition that *writer* made *record*, which serves reading from either side."""
     return (
         f"{writer} = {record} >> {NUMBER_BITS} AND {record} BETWEEN {writer} << {NUMBER_BITS}"
         f" AND ({writer} << {NUMBER_BITS} | {LAST_NUMBER})"
@@ -61,7 +60,6 @@ class ScopeJoin:
     is_turnable: bool = True
 
     def behind(self, tables: Sequence[str], *conditions: str) -> "ScopeJoin":
-        """Return the join of the records in *tables* that lead to this one's."""
         return replace(
             self, tables=(*tables, *self.tables), conditions=(*self.conditions, *conditions)
         )
@@ -113,7 +111,6 @@ def _for_everybody(table: str, *conditions: str) -> tuple[ScopeJoin, ScopeJoin]:
 
 
 def has_sql(record: str) -> str:
-    """Return the condition that the laptop ``d`` made *record* or was sent it."""
     return (
         f"({record} >> {NUMBER_BITS} = {CATALOGUE_WRITER} OR EXISTS (SELECT 1 FROM shared h"
         f" WHERE h.device = d.id AND h.record = {record}) OR EXISTS (SELECT 1 FROM device_writer o"
@@ -126,7 +123,6 @@ def by_officers_sql(record: str) -> str:
 
 
 def _judgements(kind: Kind) -> tuple[ScopeJoin, ...]:
-    """Return the joins of officers' judgements of records that a laptop has."""
     first, *others = (f"{kind.name}.{name}" for name in kind.person_fields)
     judged = (by_officers_sql(f"{kind.name}.id"), *map(has_sql, others))
     return (
@@ -197,7 +193,6 @@ def _of_people_and_sessions(
 def _of_parent(
     table: str, parent: str, joins: Iterable[ScopeJoin], *confirmed: str
 ) -> tuple[ScopeJoin, ...]:
-    """Return the joins of *table* by way of its *parent*, which has *joins*."""
     of_parent = (f"{parent}.id = {table}.{parent}", confirmed_sql(f"{table}.id", *confirmed))
     return tuple(join.behind([table], *of_parent) for join in joins)
 
@@ -254,7 +249,7 @@ SCOPE_JOINS: Final = {
 
 
 def select_scope_sql(kind: Kind, columns: str, condition: str, *, from_devices: bool) -> list[str]:
-    """Return a query for each join of *kind*; its tables are the kind's own name and ``d``."""
+    """The tables of each query are the kind's own name and ``d``."""
     return [
         join.select_sql(columns, condition, from_devices=from_devices)
         for join in SCOPE_JOINS.get(kind.name, ())

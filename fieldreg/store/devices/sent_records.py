@@ -1,10 +1,10 @@
-"""Records sent to laptops, and the changes that the next reply to one brings.
+"""Records sent to laptops, and changes due to them.
 
 A laptop receives later changes of every record that it was sent, even after a person moves. Each
 change comes with its writer session.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
@@ -40,9 +40,11 @@ class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.devices = DeviceRepository(engine)
+        # By device, the mark of what its last reply was made of when it was compared last.
+        self.unchanged: dict[int, Hashable] = {}
 
     def update_due(self, devices: Iterable[Device]) -> None:
-        """Read what arrived, in an open transaction; *devices* have the provinces that count."""
+        """Read arrivals, in an open transaction; *devices* have the provinces that count."""
         update_due(self._db, devices)
 
     def find_unsent(
@@ -52,7 +54,6 @@ class SentRecordRepository(Repository):
 
         Changes of its own writer are left out, unless it had several: those of one may be lost, or
         a clone's. With *everything*, all changes count as unsent, its own until it is heard again.
-        They are read in the transaction.
         """
         spoke = self._db.execute(
             "UPDATE device SET spoke = 0 WHERE id = ? AND spoke = 1 RETURNING id", (device.id,)
@@ -82,7 +83,7 @@ class SentRecordRepository(Repository):
         return (count, last) if first and not spoke else None
 
     def note_sent(self, unsent: "UnsentChanges") -> int:
-        """Note that a reply brings *unsent*; return its version, which is new."""
+        """Return the new version of the reply that brings *unsent*."""
         self._db.execute("UPDATE clock SET version = version + 1")
         version = self.devices.current_version()
         sent_version = "?1" if unsent.count else "sent_version"
@@ -174,7 +175,7 @@ class UnsentChanges:
 
     @property
     def mark(self) -> str:
-        """Return a text that is another where other changes are unsent; empty without changes."""
+        """Return a text that changes with the unsent changes; empty without any."""
         return f"{self.count} {self._latest}" if self.count else ""
 
     @property
@@ -196,7 +197,7 @@ class UnsentChanges:
             yield Changes(edits=tuple(edits[each] for each in some))
 
     def note_sent(self, version: int) -> None:
-        """Note the changes as sent in *version*, unless they were sent before."""
+        """Changes sent before keep their version."""
         if not self.has_news:
             return
         mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"
@@ -265,7 +266,6 @@ class UnsentChanges:
         return any(change not in self.unsigned for (change,) in news)
 
     def _list_edits(self) -> tuple[list[int], list[int]]:
-        """Return the edits that are due or of records that are, by stamp; then those of orders."""
         rows = self._db.execute(
             "SELECT e.id, e.stamp, e.kind FROM due u JOIN edit e ON e.id = u.change"
             f" WHERE u.device = ?1 AND u.kind = {EDIT_KIND} AND e.kind IN ({self._numbers})"
@@ -282,7 +282,6 @@ class UnsentChanges:
         return edits, of_orders
 
     def _split_orders(self, edits: Sequence[int]) -> tuple[Changes, set[int]]:
-        """Return the orders, and those of them unsigned or whose last change is not here."""
         authority = self._db.authority
         creations = (
             some
@@ -302,7 +301,6 @@ class UnsentChanges:
         }
 
     def _find_writer_sessions(self) -> set[int]:
-        """Return the sessions of all these changes that the laptop was never sent."""
         due = self._db.execute(
             f"SELECT change FROM due WHERE device = ? AND kind IN ({self._numbers})", (self.device,)
         )

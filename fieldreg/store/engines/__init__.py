@@ -1,4 +1,4 @@
-"""The differences between database engines; only `wiring` chooses one.
+"""Database engines; only `wiring` chooses one.
 
 `store` runs its SQL through an `Engine`, in one text that both accept: ``?`` or ``?1`` for bound
 values, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``, ``CASE`` for the greater of two, ids by
@@ -36,7 +36,6 @@ class ResultRows(Protocol):
 
 
 def split_insecure_word(url: str) -> tuple[str, bool]:
-    """Return *url* without ``insecure=yes``, and whether it was there."""
     path, _, query = url.partition("?")
     words = query.split("&")
     kept = "&".join(word for word in words if word != _INSECURE)
@@ -44,7 +43,7 @@ def split_insecure_word(url: str) -> tuple[str, bool]:
 
 
 class TrustAuthority(Protocol):
-    """What head office's officers signed of laptops and releases, given as signed documents."""
+    """Officers' signatures on laptops and releases, as signed documents."""
 
     def read_newest(self, document: bytes) -> bytes: ...
 
@@ -64,7 +63,7 @@ class TrustAuthority(Protocol):
 
 
 class ActAuthority(Protocol):
-    """Head office's officers and what they signed (`services.installation.office_authority`)."""
+    """Officers and their acts (`services.installation.office_authority`)."""
 
     def list_rights(self) -> dict[str, Rights]: ...
 
@@ -91,7 +90,7 @@ class ActAuthority(Protocol):
 
     @property
     def papers_mark(self) -> str:
-        """Another text once there are other papers."""
+        """Return a text that changes with the papers."""
 
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool: ...
 
@@ -101,7 +100,7 @@ class ActAuthority(Protocol):
 
 
 class SealedWrites(Protocol):
-    """What counts the rows that statements write (`store.seal.kept_sums`)."""
+    """Counts the rows that statements write (`store.seal.kept_sums`)."""
 
     def execute(self, sql: str, bound: Sequence[object]) -> "ResultRows": ...
 
@@ -112,12 +111,12 @@ class SealedWrites(Protocol):
     ) -> int: ...
 
     def flush(self) -> None:
-        """Store what was counted so far, in the open transaction."""
+        """Store the counts, in the open transaction."""
 
     def transaction(self) -> AbstractContextManager[None]: ...
 
     def forget(self) -> None:
-        """Read everything anew: a transaction failed, be it at its end alone."""
+        """Read everything anew: a transaction failed, or only its end."""
 
 
 class Engine(Protocol):
@@ -159,13 +158,16 @@ class Engine(Protocol):
     def insert_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
-        """Insert *rows* of any number; return how many had a new key."""
+        """Insert any number of *rows*; return how many had a new key."""
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Run the block in one transaction; raise problems for driver errors."""
+        """Raise problems for driver errors."""
 
     def reading(self) -> AbstractContextManager[None]:
-        """Show one state throughout the block; raise problems for driver errors."""
+        """Show one state throughout the block."""
+
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        """End a statement inside with CANCELLED once *is_to_stop*, in a file; on a server, none."""
 
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
@@ -178,8 +180,7 @@ class Engine(Protocol):
 
     def columns(self) -> Mapping[str, tuple[str, ...]]: ...
 
-    def seal(self, name: str, body: bytes) -> bytes:
-        """Encrypt *body* against readers of the database."""
+    def seal(self, name: str, body: bytes) -> bytes: ...
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
         """Decrypt the result of `seal`.
@@ -207,13 +208,13 @@ _COMMENTS: Final = re.compile(r"(?:\s+|--.*\n)*")
 
 
 def split_step(sql: str) -> list[str]:
-    """Return the statements of a migration, without what stands before them."""
+    """Return the statements of a migration, without comments before them."""
     statements = (_COMMENTS.sub("", each, count=1) for each in sql.split(";\n"))
     return [each for each in statements if each]
 
 
 class CountedEngine(ABC):
-    """The part that engines share: statements that write pass `sums` where these are kept."""
+    """Statements that write pass `sums` where these are kept."""
 
     def __init__(self, seal_key: bytes) -> None:
         self.authority: ActAuthority | None = None
@@ -235,12 +236,15 @@ class CountedEngine(ABC):
         run = self.insert_uncounted if self.sums is None else self.sums.insert_new
         return run(table, names, rows)
 
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:  # noqa: ARG002
+        return nullcontext()
+
     def counting(self) -> AbstractContextManager[None]:
         return nullcontext() if self.sums is None else self.sums.transaction()
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
-        """Forget what was counted if the transaction inside fails, also where its end does."""
+        """Forget counted rows if the transaction inside, or its end, fails."""
         try:
             yield
         except BaseException:
@@ -261,7 +265,7 @@ class CountedEngine(ABC):
 
 
 class Repository:
-    """The statements about one topic; public methods read one state of the database.
+    """Statements about one topic; public methods read one state of the database.
 
     They raise problems for driver errors.
     """

@@ -191,7 +191,7 @@ class PostgreSql(CountedEngine):
         self._steps = len(steps)
 
     def _refuse_if_later(self) -> None:
-        """Raise STORE_TOO_NEW if a later release has migrated, whose rules this one breaks."""
+        """A later release's migration has rules that this one breaks."""
         (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
         if done > self._steps:
             raise Problem(Code.STORE_TOO_NEW)
@@ -308,7 +308,6 @@ def _address(url: str) -> str:
 
 
 def _is_local(given: Mapping[str, object]) -> bool:
-    """Return whether every server that address and environment may mean is this machine."""
     if _value(given, "service"):
         return False  # a file says which server that is
     places = [*_value(given, "host").split(","), *_value(given, "hostaddr").split(",")]

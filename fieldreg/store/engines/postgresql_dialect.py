@@ -1,4 +1,4 @@
-"""PostgreSQL's spelling of the SQL that both engines share, and its errors as problems."""
+"""PostgreSQL's spelling of the shared SQL, and its errors as problems."""
 
 import re
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""The laptop's side of the exchange: the outbox, and quarantine notices."""
+"""The laptop's side of the exchange: outbox, quarantine notices."""

@@ -1,4 +1,4 @@
-"""The outbox: how far this installation's own changes have come.
+"""The outbox: sync states of own changes.
 
 Of several changes the least advanced sync state counts.
 """
@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine, Repository
+from fieldreg.store.kept.company import list_members
 from fieldreg.store.log.forks import WriterLog, rename_changes
 from fieldreg.store.log.slips import SlipRepository
 from fieldreg.store.records.kind_sql import blank_person_sql, select_in
@@ -22,8 +23,6 @@ class SyncState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnWriter:
-    """The last numbers of a writer of this installation."""
-
     writer: int
     last_number: int
     carried: int
@@ -42,7 +41,7 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
-    """The records taken; sessions are those with anything new, such as a mark."""
+    """Sessions with anything new, such as a mark, are counted."""
 
     people_count: int
     session_count: int
@@ -80,7 +79,7 @@ class Outbox(Repository):
         )
 
     def last_written_day(self) -> str:
-        """Return the day of the last writer session, or ""."""
+        """Empty without a session."""
         row = self._db.execute(
             "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
             " ORDER BY w.begun DESC, s.id DESC LIMIT 1"
@@ -121,7 +120,7 @@ class Outbox(Repository):
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Note head office's receipt up to *last*; return how many people it newly covers."""
+        """Return the number of people newly covered."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
@@ -135,14 +134,14 @@ class Outbox(Repository):
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def limit_receipt(self, writer: int, last: int) -> None:
-        """Note that head office has no more of *writer* than up to *last*."""
+        """Head office has nothing of *writer* after *last*."""
         self._db.execute(
             "UPDATE own_writer SET receipted = ?1 WHERE writer = ?2 AND receipted > ?1",
             (last, writer),
         )
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Continue as the fork that head office calls *log*, and has up to *last*."""
+        """Head office calls the fork *log* and has it up to *last*."""
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
@@ -205,7 +204,6 @@ def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[i
 
 
 def _find_marks(db: Engine, writer: int, after: int, last: int) -> list[tuple[int, int]]:
-    """Return the marks and sessions that *writer* wrote, as (id, session)."""
     span = (change_id(writer, after + 1), change_id(writer, last))
     return db.execute(
         "SELECT id, id FROM session WHERE id BETWEEN ?1 AND ?2"
@@ -262,15 +260,15 @@ class SyncStateRepository(Repository):
         self._people_cache.clear()
 
     def find_of_person(self, trainee: int) -> SyncState:
-        rows = self._db.execute(
-            "SELECT id FROM attendance WHERE trainee = ?1"
-            " UNION SELECT id FROM consent WHERE trainee = ?1",
-            (trainee,),
-        )
-        return self.find_of_records([trainee, *(row[0] for row in rows)])
+        members = list_members(self._db, [trainee])[trainee]
+        records = list(members)
+        for kind in ("attendance", "consent"):
+            found = select_in(self._db, f"SELECT id FROM {kind} WHERE trainee IN ids", members)
+            records += [row[0] for row in found]
+        return self.find_of_records(records)
 
     def find_of_records(self, records: Sequence[int]) -> SyncState:
-        """Return the least advanced state; ACKNOWLEDGED if all *records* came from elsewhere."""
+        """Return the least advanced state; ACKNOWLEDGED if all came from elsewhere."""
         state = SyncState.ACKNOWLEDGED
         for own in self._outbox.list_writers():
             last = self._last_change(own.writer, records)
@@ -295,7 +293,6 @@ class SyncStateRepository(Repository):
         after: int,
         last: int,
     ) -> frozenset[int]:
-        """Return the people changed from *after* to *last*; continue the cached *before*."""
         if last <= after:
             return frozenset()
         seen, people = before.get((writer, after), (after, frozenset[int]()))

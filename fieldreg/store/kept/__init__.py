@@ -1,1 +1,1 @@
-"""What is kept of the records so that nobody counts them again: made anew, never copied or sent."""
+"""Values derived from records and kept; rebuilt, never copied or sent."""

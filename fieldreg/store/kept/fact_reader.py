@@ -1,4 +1,4 @@
-"""Reading what is kept for figures: the sessions that count, and the facts of people in them."""
+"""Reads the sessions that count, and the facts of people in them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -15,6 +15,7 @@ from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import facts
+from fieldreg.store.kept.past import Past
 from fieldreg.store.records import kind_sql
 
 ReadT = TypeVar("ReadT")
@@ -52,6 +53,7 @@ _WHOLE: Final = 100  # per cent
 class FactReader:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
+        self.past = Past(engine)
 
     def read(
         self,
@@ -59,12 +61,11 @@ class FactReader:
         consume: Callable[[Sessions, Iterable[FactRow]], ReadT],
         courses: Sequence[int] = (),
     ) -> ReadT:
-        """Return what *consume* makes of the sessions that count, and of the facts of *question*.
+        """Return the result of *consume* on the sessions that count and the facts of *question*.
 
-        Of *courses* alone, if there are any.
-
-        Not inside a `reading`: facts are made true first. Facts are of those who attended, by
-        person, day and session; traits that the question does not use are None.
+        Not inside a `reading`: facts are renewed first. *courses* restrict the sessions. Facts are
+        of those who attended, by person, day and session; traits that the question does not use are
+        None.
         """
         facts.renew(self._db)
         used = list_traits(question)
@@ -98,7 +99,7 @@ class FactReader:
     def read_cascade(
         self, consume: Callable[[Sessions, Iterable[FactRow], Iterable[Edge]], ReadT]
     ) -> ReadT:
-        """Return what *consume* makes of all facts, those of contributors too, and stated edges."""
+        """Pass all facts, of contributors too, and stated edges to *consume*."""
         facts.renew(self._db)
         with self._db.reading():
             sessions = self._load_sessions(_WAS_HELD)
@@ -107,7 +108,7 @@ class FactReader:
             return consume(sessions, self._db.stream(_EVERYBODY), edges)
 
     def count_promises(self, sessions: Collection[int]) -> dict[str, int]:
-        """Return how many promises given in *sessions* are open, kept or dropped."""
+        """Count promises by state: open, kept or dropped."""
         found: Counter[str] = Counter()
         with self._db.reading():
             for state, count in kind_sql.select_in(self._db, _PROMISES, sessions):
@@ -115,7 +116,7 @@ class FactReader:
         return dict(found)
 
     def load_courses(self) -> dict[int, int]:
-        """Return the course that stands for all of its name, by course: the one with the least id."""
+        """Return for each course the one of its name with the least id."""
         with self._db.reading():
             return self._map_courses()
 

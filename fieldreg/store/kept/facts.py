@@ -1,8 +1,8 @@
-"""Facts are kept: what a transaction touched is removed at once and computed by the next reading.
+"""Kept facts: a transaction removes those it touches, the next reading computes them.
 
-The people are those whom triggers note for the kept counts too (migrations 21 and 27). So a fact
-that is kept is true, and an erased person leaves none behind. `renew` is called before facts are
-read, outside of any `reading`: its steps are transactions of their own.
+Triggers note the people, as for the kept counts (migrations 21 and 27). So a kept fact is true, and
+an erased person leaves none. `renew` is called before facts are read, outside of any `reading`: its
+steps are transactions of their own.
 """
 
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ _RESIDENCES: Final = (
 
 
 def forget_touched(db: Engine) -> None:
-    """Remove the facts of the people whom this transaction touched, and note whose to compute."""
+    """Remove the facts of people touched by this transaction, and note them for `renew`."""
     db.execute(
         "DELETE FROM fact WHERE root IN (SELECT id FROM touched_person UNION"
         " SELECT p.root FROM touched_person t JOIN person p ON p.record = t.id)"
@@ -58,7 +58,7 @@ def forget_touched(db: Engine) -> None:
 
 
 def renew(db: Engine) -> None:
-    """Compute the facts that are to be computed, in steps; somebody else may do it meanwhile."""
+    """Renew in steps; another process may do the same meanwhile."""
     while is_any_stale(db):
         with db.transaction():
             renew_some(db)
@@ -81,7 +81,7 @@ def renew_some(db: Engine) -> None:
 
 
 def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
-    """Return what is said of *people*, with all records that are one with them."""
+    """Return the histories of *people*, with all records joined to them."""
     roots = _load_roots(db, people)
     every: dict[int, PersonHistory] = {}
     known: dict[int, PersonHistory] = {}
@@ -101,7 +101,6 @@ def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
 
 
 def _load_roots(db: Engine, people: Sequence[int]) -> dict[int, int]:
-    """Return the root of *people* and of their company, by record."""
     sql = "SELECT record, root FROM person WHERE {} IN ids"
     found = dict(kind_sql.select_in(db, sql.format("record"), people))
     company = kind_sql.select_in(db, sql.format("root"), set(found.values()))

@@ -1,4 +1,4 @@
-"""Pairs in use, and which records are one by them."""
+"""Pairs in use, and the components that follow."""
 
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -6,11 +6,14 @@ from typing import NamedTuple
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import Components
 from fieldreg.domain.joins.pairs import PairVerdict
+from fieldreg.domain.joins.shown_values import ShownValue, combine_members
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS, writer_of
 from fieldreg.store.devices import unconfirmed
 from fieldreg.store.engines import Repository
-from fieldreg.store.kept import components
+from fieldreg.store.kept import company, components, shown_people
 from fieldreg.store.records import kind_sql
+from fieldreg.store.records.repository import CurrentRecord
 
 
 class PinnedValue(NamedTuple):
@@ -24,27 +27,22 @@ class PinnedValue(NamedTuple):
 class PairRepository(Repository):
     def find_roots(self, records: Iterable[int]) -> dict[int, int]:
         """Return the root of each of *records*, which is itself where it has no company."""
-        wanted = set(records)
-        sql = "SELECT record, root FROM person WHERE record IN ids"
-        return dict(zip(wanted, wanted, strict=True)) | dict(
-            kind_sql.select_in(self._db, sql, wanted)
-        )
+        return company.find_roots(self._db, records)
 
     def list_members(self, records: Iterable[int]) -> dict[int, tuple[int, ...]]:
         """Return all that are one with each of *records*, itself too, in ascending order."""
-        roots = self.find_roots(records)
-        sql = "SELECT root, record FROM person WHERE root IN ids"
-        found: dict[int, list[int]] = {}
-        for root, record in kind_sql.select_in(self._db, sql, set(roots.values())):
-            found.setdefault(root, []).append(record)
-        return {record: tuple(sorted(found.get(root, [record]))) for record, root in roots.items()}
+        return company.list_members(self._db, records)
+
+    def list_company(self, records: Iterable[int]) -> list[int]:
+        """Return *records* and all that are one with any of them, in ascending order."""
+        return sorted({each for some in self.list_members(records).values() for each in some})
 
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
-        """Return the pairs in use, all or those with both ends *among*, with what they rest on."""
+        """See `components.load_verdicts`."""
         return components.load_verdicts(self._db, among)
 
     def list_about(self, records: Collection[int]) -> list[PairVerdict]:
-        """Return the pairs in use with an end among *records*, in the order of their stamps."""
+        """List pairs in the order of stamps."""
         sql = "SELECT first, second FROM pair WHERE retired = 0 AND {} IN ids"
         ends = {
             end
@@ -57,22 +55,32 @@ class PairRepository(Repository):
         return sorted(about, key=lambda given: given.stamp)
 
     def list_connected(self, records: Collection[int]) -> list[PairVerdict]:
-        """Return the pairs in use among those whom *same* pairs connect with *records*."""
+        """Return pairs in use within the pieces that *same* pairs connect with *records*."""
         return components.load_verdicts(self._db, components.find_piece(self._db, records))
 
     def list_pins(self, members: Iterable[int]) -> list[PinnedValue]:
         """Return the pins in use of *members*, the latest first."""
-        sql = "SELECT id, member, shown_field, stamp FROM pin WHERE retired = 0 AND member IN ids"
-        found = sorted(kind_sql.select_in(self._db, sql, members), key=lambda row: -row[3])
-        return [PinnedValue(*row[:3]) for row in found]
+        return [PinnedValue(*row) for row in shown_people.find_pins(self._db, members)]
+
+    def combine(self, kind: Kind, rows: Sequence[CurrentRecord]) -> dict[str, ShownValue]:
+        """Return what is shown of each field of *rows* together, without hidden fields."""
+        pins: dict[str, int] = {}
+        for pin in self.list_pins(row.id for row in rows):
+            pins.setdefault(pin.field, pin.member)
+        return {
+            field.name: combine_members(
+                field, {row.id: row.live[field.name] for row in rows}, pins.get(field.name)
+            )
+            for field in kind.editable_fields
+            if all(field.name in row.live for row in rows)
+        }
 
     def list_marks(self, members: Iterable[int]) -> list[tuple[int, int, str]]:
-        """Return session, half-day and mark of all attendance in use of *members*."""
+        """Return session, half-day and mark of each attendance in use."""
         sql = "SELECT session, half_day, mark FROM attendance WHERE retired = 0 AND trainee IN ids"
         return list(kind_sql.select_in(self._db, sql, members))
 
     def list_people_since(self, version: int) -> set[int]:
-        """Return the people in use who arrived or changed after *version*."""
         arrived = "arrival a CROSS JOIN {} WHERE a.version > ? AND {} BETWEEN"
         arrived += (
             f" (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
@@ -85,20 +93,18 @@ class PairRepository(Repository):
         }
 
     def filter_confirmed(self, records: Iterable[int]) -> set[int]:
-        """Return those of *records* that no laptop made whose words were not compared."""
+        """Leave out records of laptops whose words were not compared."""
         rooms = set(unconfirmed.list_unconfirmed_writers(self._db))
         return {record for record in records if writer_of(record) not in rooms}
 
     def list_hidden(self, records: Collection[int]) -> set[int]:
-        """Return those of *records* that are erased, or whose creation is undone."""
         return components.find_hidden(self._db, records)
 
     def compute_components(self) -> Components:
-        """Compute head office's components from all its pairs, with the refused edges."""
         return components.compute_all(self._db)
 
     def list_membership(self, device: int) -> tuple[tuple[int, ...], ...]:
-        """Return which records of a laptop are one, in groups of at least two, in ascending order.
+        """Return groups of at least two joined records of a laptop, ascending.
 
         Its records are those that it made or was sent, and those that its next reply brings.
         """
@@ -115,7 +121,7 @@ class PairRepository(Repository):
         return tuple(sorted(tuple(group) for group in groups.values() if len(group) > 1))
 
     def replace_membership(self, groups: Iterable[Sequence[int]]) -> None:
-        """Believe head office which records here are one, in the open transaction."""
+        """Store head office's groups, in the open transaction."""
         told = {record: min(group) for group in groups for record in group}
         known = dict(self._db.execute("SELECT record, root FROM membership").fetchall())
         if told == known:
@@ -128,5 +134,6 @@ class PairRepository(Repository):
         )
 
     def recount(self) -> None:
-        """Make anew what is kept of the pairs, in an open transaction."""
+        """Recount in an open transaction."""
         components.recount(self._db)
+        shown_people.recount(self._db)

@@ -1,7 +1,6 @@
-"""What follows from covered rows, and is not covered by the seal: made anew, in short steps.
+"""Renewal of values that follow from sealed rows and are not sealed themselves.
 
-These are search keys, the last day of a session, the kept counts and the facts. The seal does not doubt them:
-a later release may compute a key in another way.
+These are search keys, the last day of a session, kept counts and facts.
 """
 
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ _STEP: Final = 500  # records at once
 
 
 def renew_kept(db: Engine) -> Iterator[int]:
-    """Renew all of it, each step in a transaction; yield how many records had wrong columns."""
+    """Each step is a transaction; yield the number of records with wrong columns."""
     with db.transaction():
         counts.recount_people(db)
     yield 0
@@ -34,7 +33,6 @@ def renew_kept(db: Engine) -> Iterator[int]:
 
 
 def _renew_some(db: Engine, kind: Kind, after: int) -> tuple[int | None, int]:
-    """Renew some records of *kind*; return the last of them, None for the end, and a count."""
     fields = [field.name for field in kind.fields]
     derived = [column.name for column in kind_sql.derived_columns(kind)]
     rows = db.execute(

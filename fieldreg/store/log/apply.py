@@ -48,7 +48,7 @@ class ApplyResult:
 
 
 def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> ApplyResult:
-    """Apply *changes* to *db* in the open transaction, each at most once."""
+    """Apply changes in the open transaction; each change at most once."""
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)
@@ -109,7 +109,7 @@ def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
 def _edit(
     db: Engine, kind: Kind, edits: Sequence[EditColumns], undone: Spans, applied: ApplyResult
 ) -> set[int]:
-    """Apply *edits*; return the records with an edit in *undone*, whose edits are only logged."""
+    """Return the records with an edit in *undone*, whose edits are only logged."""
     new = _filter_new(db, edits)
     undone_records = undo_effects.find_records_with_undone_edits(db, new, undone)
     times = Counter(chain.from_iterable(some.records for some in new))
@@ -207,7 +207,7 @@ def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterato
 def _find_replaceable(
     edits: EditColumns, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
 ) -> list[bool]:
-    """Return for each edit if it saw exactly the live values and leaves the retired mark.
+    """Return for each edit whether it saw exactly the live values and keeps the retired mark.
 
     *rows* as of `kind_sql.select_current_sql`, parallel to *edits*.
     """
@@ -254,7 +254,7 @@ def _replace(
 
 
 def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, str, int]]:
-    """Return what logged edits later than *stamp* saw of *ids*, as (record, field, stamp)."""
+    """Return (record, field, stamp) seen by logged edits later than *stamp*."""
     return {
         (record, name, stamp_seen)
         for record, body in db.execute(

@@ -36,8 +36,6 @@ _IRREVERSIBLE = {kind.name for kind in kinds.KINDS if kind.is_about_changes} | {
 
 
 class ChangeWriter:
-    """The changes of one transaction in one writer session."""
-
     def __init__(self, db: Engine, session: WriterSession) -> None:
         self._db = db
         self._session = session
@@ -54,7 +52,7 @@ class ChangeWriter:
         return self.create_many(record.kind, columns)[0]
 
     def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
-        """Write records of *kind* from validated parallel *columns*; return the ids in order."""
+        """*columns* are validated and parallel; ids are in order."""
         count = len(columns[0])
         if not count:
             return range(0)
@@ -123,7 +121,7 @@ class ChangeWriter:
         return changed_count
 
     def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
-        """Set fields of records to *former* values in place of the live ones; raise NOT_FOUND."""
+        """Values replace the live ones; raise NOT_FOUND."""
         for ids in batches(former):
             rows = read_rows(self._db, kind, ids)
             if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
@@ -148,7 +146,7 @@ class ChangeWriter:
         return bool(written) and written.isdisjoint(_IRREVERSIBLE)
 
     def note_kept_records(self) -> None:
-        """Write into each undo order in force which records it keeps; head office only."""
+        """Write the kept records into each undo order in force; head office only."""
         for undoing, kept in undo_effects.compute_kept(self._db).items():
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 
@@ -215,7 +213,7 @@ class ChangeWriter:
         self.purged += applied.purged
 
     def _seen(self, kind: Kind, record: int, shown: _Stamps, now: _Stamps) -> _Stamps:
-        """Return *shown* without stamps that no value here has, as after renaming a fork."""
+        """Leave out stamps that no value here has, as after renaming a fork."""
         if shown == now:
             return shown
         history = ChangeHistory(self._db).load_assignments(kind, [record])[record]

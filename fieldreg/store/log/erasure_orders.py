@@ -54,7 +54,6 @@ def is_signed(db: Engine, kind: Kind, record: int, state: str, values: Sequence[
 
 
 def find_standing_orders(db: Engine) -> list[Order]:
-    """Return all orders in the log but laptops'."""
     erasures = db.execute(f"SELECT id FROM erasure WHERE {ORDER_IN_FORCE_SQL}").fetchall()
     undoings = db.execute("SELECT id FROM undoing").fetchall()
     named = {kinds.ERASURE: erasures, kinds.UNDO_ORDER: undoings}
@@ -79,7 +78,11 @@ def load_orders(db: Engine) -> ErasureSet:
 
 def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
     """Return the marks of the changes that created *people*, for the new *order*."""
-    creations = change_log.creations_of(db, kinds.TRAINEE, people)
+    creations = [
+        some
+        for kind in (kinds.TRAINEE, kinds.CONTRIBUTION)
+        for some in change_log.creations_of(db, kind, people)
+    ]
     made = replace(order, people=frozenset()).redact(Changes(tuple(creations)))
     secret = _secret(db)
     return (
@@ -99,7 +102,7 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
         names = ", ".join(edits.kind.person_fields)
         sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN ids"
         rows = kind_sql.select_in(db, sql, edits.records)
-        found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
+        found.update(row[0] for row in rows if not erased.people.isdisjoint(row))
     unknown = {record_of_unknown_change(change) for change in changes.unknown}
     rows = kind_sql.select_in(db, "SELECT id, body FROM strange WHERE id IN ids", unknown)
     found.update(change for change, body in rows if erased.names_erased_person(body))
@@ -122,10 +125,9 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
 def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
     """Return those of *changes* with the id, but not the content, of an erased change: a clone's.
 
-    A change is compared by its hash: with the hash saved when the values were purged, or with the
-    marks in the order, which are all that a restored head office has. *carried_out* are the orders
-    that the sender reports as done: if they include every order about single fields of a person, no
-    hash is compared.
+    The hash of a change is compared with the one saved at the purge, or with the marks in the
+    order. *carried_out* are the orders that the sender reports as done: if they include every order
+    about single fields of a person, no hash is compared.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
@@ -159,7 +161,6 @@ def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int
 
 
 def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Yield the sets of erased fields of *change* that an order may have been based on."""
     fields = sorted(erased.erased_fields.get((change, change), ()))
     for count in range(len(fields)):
         for some in combinations(fields, count):
@@ -185,7 +186,7 @@ def _secret(db: Engine) -> bytes:
 
 
 def mark_erased(db: Engine, people: Sequence[int] | frozenset[int]) -> None:
-    """Mark the stubs of *people* as erased, if they are here and not inert."""
+    """Mark *people* that are here and not inert."""
     for some in kind_sql.batches(people):
         db.execute(
             f"UPDATE {kinds.TRAINEE.name} SET retired = ?, retired_at = NULL"

@@ -1,4 +1,4 @@
-"""Log forks: the logs that one writer's log became when its installation was cloned.
+"""Log forks of cloned installations.
 
 A store that holds one log of a writer renames it when another becomes known, in every table that
 refers to it. A change that has arrived under its new id is merged.
@@ -107,7 +107,7 @@ def _move_acceptances(db: Engine, branch: LogFork) -> None:
 
 
 def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
-    """Delete rows that exist under their new id too; return the new ids by kind."""
+    """Return the new ids by kind."""
     step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     found: dict[Kind, list[int]] = defaultdict(list)
@@ -315,7 +315,7 @@ class LogForkRepository(Repository):
         """Rename the local changes of *branch*, which had its writer's number until now.
 
         With *is_former*, others have them under that number; *is_seen* as there. Raises
-        WRITER_TAKEN where the numbers would lead in a circle: whoever follows them comes to no end.
+        WRITER_TAKEN where the numbers would lead in a circle.
         """
         self._require_end(branch)
         self._db.execute(
@@ -333,7 +333,6 @@ class LogForkRepository(Repository):
         self.add(branch, is_former=is_former)
 
     def _require_end(self, branch: LogFork) -> None:
-        """Raise WRITER_TAKEN if forks lead from the new number of *branch* back to its writer."""
         forks, reached = [fork for fork, _ in self.list_all()], {branch.new_writer}
         while new := {fork.new_writer for fork in forks if fork.writer in reached} - reached:
             reached |= new
@@ -350,7 +349,7 @@ class LogForkRepository(Repository):
         )
 
     def list_all(self) -> list[tuple[LogFork, bool]]:
-        """Return every fork and whether it is a former one, each after the fork of its writer."""
+        """Return forks and whether each is a former one, each after the fork of its writer."""
         rows = self._db.execute(
             "SELECT writer, first, stamp, becomes, former FROM branch ORDER BY becomes"
         )

@@ -30,7 +30,7 @@ class Author:
 
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
-    """Return the author of each of *changes*; a known laptop by its name here."""
+    """A known laptop is given by its name here."""
     sessions = writer_sessions_of(db, changes)
     sql = "SELECT id, trainer, device, day, asked_by FROM shift WHERE id IN ids"
     authors = {
@@ -47,7 +47,7 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
 
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
-    """Return the writer session of each of *changes*; 0 if none is known."""
+    """0 if none is known."""
     begun: dict[int, list[int]] = {}
     return {change: _session_of(db, change, begun) for change in changes}
 

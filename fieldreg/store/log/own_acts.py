@@ -1,4 +1,4 @@
-"""Which changes of a transaction are one act of the user, which can be taken back."""
+"""Groups the changes of a transaction into one act, which can be taken back."""
 
 from collections.abc import Callable
 from typing import Final

@@ -33,7 +33,7 @@ VACUUM_DUE: Final = flag_entry("unscoured")
 
 
 def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
-    """Purge all values that *orders* cover, in the open transaction; count them by place."""
+    """Purge in the open transaction; count erased values by place."""
     found: Counter[str] = Counter()
     changes: set[int] = set()
     is_office = db.execute("SELECT 1 FROM device LIMIT 1").fetchone() is not None
@@ -58,7 +58,7 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
 
 
 def purge_requests(db: Engine, decided: Iterable[int]) -> None:
-    """Purge this laptop's requests that head office *decided*, in the open transaction."""
+    """Purge requests in the open transaction."""
     kind = kinds.REQUEST
     said = [field.name for field in kind.fields if field.is_personal]
     is_filled, sets = (
@@ -233,7 +233,7 @@ def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> N
 
 
 def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
-    """Delete the bodies of own segments that contain any of *changes*, and unfinished uploads."""
+    """Purge segments and unfinished uploads."""
     by_writer: dict[int, list[int]] = defaultdict(list)
     for change in changes:
         by_writer[writer_of(change)].append(number_of(change))
@@ -257,7 +257,7 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
 
 
 def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
-    """Delete drafts about *people* of all installations on the database."""
+    """Purge drafts of all installations on the database."""
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()
     if not pages:

@@ -1,4 +1,4 @@
-"""Received changes that could not be applied, with the reason, and what officers decided on them."""
+"""Quarantined changes, with the reason and officers' decisions."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -21,12 +21,12 @@ _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 
 
 def seal_officer(db: Engine, change: int, officer: str) -> str:
-    """Return who accepted *change*, sealed to it under head office's key."""
+    """Seal the name to *change* under head office's key."""
     return db.seal(f"accepted {change}", officer.encode()).hex()
 
 
 def unseal_officer(db: Engine, change: int, sealed: str) -> str:
-    """Return who accepted *change*, or "" where *sealed* was not made for it."""
+    """Return "" where *sealed* was not made for *change*."""
     try:
         return db.unseal(f"accepted {change}", bytes.fromhex(sealed)).decode()
     except (Problem, ValueError):
@@ -35,7 +35,7 @@ def unseal_officer(db: Engine, change: int, sealed: str) -> str:
 
 class QuarantineRepository(Repository):
     def count_quarantined_changes(self) -> int:
-        """Count the quarantined changes, also of erased people, that no officer put away."""
+        """Count quarantined changes, also of erased people, without those put away."""
         return int(
             self._value("SELECT count(*) FROM set_aside WHERE reason <> ?", (Code.NOT_ACCEPTED,))
         )
@@ -66,10 +66,9 @@ class QuarantineRepository(Repository):
     def list_due_changes(
         self, but: Collection[str] = (), first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
-        """Return those of *first* … *last* that are looked at, without the reasons *but*.
+        """Return the changes of *first* … *last* to look at, without the reasons *but*.
 
-        Of each writer and reason they are so many, the first: a laptop can make any number, and
-        others become due as these are decided.
+        Only the first of each writer and reason: a laptop can make any number.
         """
         left_out = (*but, "")  # no list of a database is empty
         undecided, others = (", ".join("?" * len(some)) for some in (UNDECIDED, left_out))
@@ -94,7 +93,7 @@ class QuarantineRepository(Repository):
         return found
 
     def count_undecided(self) -> Counter[int]:
-        """Count the changes that wait for an officer, by writer."""
+        """Count undecided changes by writer."""
         marks = ", ".join("?" * len(UNDECIDED))
         rows = self._db.execute(
             f"SELECT id >> 32, count(*) FROM set_aside WHERE reason IN ({marks}) GROUP BY 1",
@@ -116,12 +115,12 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def list_refused_orders(self, limit: int) -> list[int]:
-        """Return at most *limit* changes that were not obeyed, since no officer signed them."""
+        """Return changes not obeyed because no officer signed them."""
         sql = "SELECT id FROM set_aside WHERE reason = ? ORDER BY id LIMIT ?"
         return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Note that *officer* accepted *change*, so that no operator of a database can."""
+        """Sealed, so that no operator of a database can."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -134,7 +133,7 @@ class QuarantineRepository(Repository):
         return frozenset(change for change, by in rows if unseal_officer(self._db, change, by))
 
     def note_quarantine_reason(self, change: int, reason: str, note: str | None = None) -> None:
-        """Give *change* another *reason*; a *note* of the officer goes when its body goes."""
+        """A *note* goes when the body goes."""
         self._db.execute(
             "UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE id = ?",
             (reason, note, change),
@@ -144,7 +143,7 @@ class QuarantineRepository(Repository):
         return dict(self._db.execute("SELECT id, note FROM set_aside WHERE note IS NOT NULL"))
 
     def empty_quarantined(self, change: int) -> None:
-        """Forget what *change* says; its id and reason stay."""
+        """Id and reason stay."""
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:
@@ -168,7 +167,7 @@ class QuarantineRepository(Repository):
     def replace_quarantine_reasons(
         self, span: tuple[int, int], reasons: Collection[str], reason: str, note: str | None = None
     ) -> int:
-        """Give changes of *span* with one of *reasons* the other *reason*; return their number.
+        """Change *reasons* in *span* to *reason*; return the number.
 
         The *note* is as in `note_quarantine_reason`.
         """

@@ -1,10 +1,10 @@
-"""Head office: whose rows in ``due`` (`store.devices.due_changes`) have to be read again."""
+"""Marks rows of ``due`` (`store.devices.due_changes`) to be read again; head office."""
 
 from fieldreg.store.engines import Engine
 
 
 def forget_scopes(db: Engine) -> None:
-    """Read the scope of every laptop anew: records changed that did not arrive just now."""
+    """Forget scopes of all laptops: records changed that did not arrive just now."""
     db.execute("UPDATE device SET scope = NULL WHERE scope IS NOT NULL")
     # Nothing has to be read from what arrived; the number may also be one that was put there.
     db.execute("UPDATE clock SET scoped_version = 0")

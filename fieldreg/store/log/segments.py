@@ -50,7 +50,7 @@ class SegmentRepository(Repository):
         )
 
     def hash_at(self, writer: int, last: int) -> bytes | None:
-        """Return the log hash of an own *writer* after *last*; None if there is no boundary."""
+        """None if there is no boundary."""
         if last == 0:
             return EMPTY_LOG_HASH
         sql = "SELECT hash FROM segment WHERE writer = ? AND last = ?"
@@ -69,7 +69,7 @@ class SegmentRepository(Repository):
         )
 
     def list_heads(self, writer: int) -> list[LogSegment]:
-        """Return the furthest boundary of *writer*, once for each way its log was cut."""
+        """Return the last boundary, once for each way in which the log was cut."""
         return self._rows(
             LogSegment,
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
@@ -91,7 +91,7 @@ class SegmentRepository(Repository):
         )
 
     def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
-        """Return first and last number and changes of *writer*'s next segment, or None.
+        """Return first and last number and changes of the next segment, or None.
 
         *number* is the writer's last change, *limit* the greatest number of changes.
         """

@@ -1,4 +1,4 @@
-"""People who were registered by a slip and taken back before their record was ever sent.
+"""Slips: people registered by mistake and taken back before they were sent.
 
 Their record travels as one out of use. Its values are blanked just before the log is cut into a
 segment, so no hash of them is given away.
@@ -30,7 +30,7 @@ class SlipRepository(Repository):
             metadata.write(_SLIPS, [*metadata.read(_SLIPS), *new])
 
     def blank_unsent(self) -> int:
-        """Blank those noted people who are as they were taken back, in no segment; count them."""
+        """Blank noted people who are in no segment and unchanged since; count them."""
         metadata = Metadata(self._db)
         noted = metadata.read(_SLIPS)
         if not noted:

@@ -1,4 +1,4 @@
-"""Upgrade of unknown changes: data that an earlier release could not read is applied.
+"""Upgrade: applies data that an earlier release could not read.
 
 Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. Migrations end
 with this upgrade, in the same transaction. Invalid values and edits of missing records stay.
@@ -104,7 +104,7 @@ def _editable(kind: Kind) -> set[str]:
 def _split(
     kind: Kind, names: set[str], fields: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Split *fields* by whether *names* has the name and the entry begins with a valid value."""
+    """The entries in *names* that begin with a valid value come first."""
     known = {
         name: entry
         for name, entry in fields.items()

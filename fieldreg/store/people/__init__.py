@@ -1,1 +1,1 @@
-"""Lists of people, incremental search, and candidates for duplicates."""
+"""Lists of people, search, candidates for duplicates."""

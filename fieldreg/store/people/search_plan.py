@@ -80,7 +80,6 @@ class IndexScan:
     is_for_many: bool = False
 
     def select_ids(self, limit: int) -> SqlCondition:
-        """Return the statement for the ids of at most *limit* people, in the order of the scan."""
         if not self.filters:
             return self._select("id", min(limit, self.limit))
         scanned = self._select(_FILTERED_COLUMNS.get(self.index_column, _KEYS), self.limit)
@@ -154,7 +153,7 @@ def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterato
 
 
 def conditions_of(wanted: PersonQuery) -> SqlCondition:
-    """Return the condition that the rows of *wanted* fulfil, for people who are known by id."""
+    """Return the condition that matches of *wanted* fulfil."""
     some = (
         _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
         *map(_named, _truncated(wanted)),
@@ -166,7 +165,7 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
 
 
 def select_all(wanted: PersonQuery) -> SqlCondition:
-    """Return the statement for all people that the scans of *wanted* find without limits."""
+    """Return all people that the scans find without limits."""
     scans = [
         (_is("retired", int(scan.retired)), *scan.within, *scan.filters)
         for scan in plan_search(wanted)
@@ -180,7 +179,7 @@ def select_all(wanted: PersonQuery) -> SqlCondition:
 
 
 def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:
-    """Return the names searched for, at most `_MAX_NAMES`, the longest first."""
+    """Keep at most `_MAX_NAMES`, the longest first."""
     names = [
         (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
         for given, other in wanted.names[-_MAX_NAMES:]
@@ -193,7 +192,7 @@ def _phone(wanted: PersonQuery) -> _Conditions:
 
 
 def _nearby(here: SqlCondition, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
-    """Scan one soum for *names*; for a patronymic, only a part of it."""
+    """Scan one soum; for a patronymic, only a part of it."""
     for (given, _), filters in _each_and_others(names):
         yield IndexScan("given_key", (here, _begins("given_key", given)), (*filters, *born))
     yield IndexScan("given_key", (here,), (*map(_named, names), *born), _MAX_SCAN_NEARBY)
@@ -215,7 +214,7 @@ def _anywhere(names: _Names, born: _Conditions) -> Iterator[IndexScan]:
 
 
 def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
-    """Yield the scans for people who may be the person of *facts*, any of which may be wrong."""
+    """Any of *facts* may be wrong."""
     given, patronymic = (
         kind_sql.truncate_key(facts.given_name),
         kind_sql.truncate_key(facts.patronymic),

@@ -1,1 +1,1 @@
-"""Tables of records: SQL derived from the kinds, rows with all live values, records by id."""
+"""Record tables: SQL derived from kinds, rows with live values, records by id."""

@@ -1,4 +1,4 @@
-"""SQL derived from the table of kinds: columns, inserts, live values.
+"""SQL derived from the kinds.
 
 Every name in a statement comes from `fieldreg.domain.kinds`, never from a caller or a bundle;
 values are bound.
@@ -28,7 +28,7 @@ _Column: TypeAlias = Sequence[Value]
 
 @dataclass(frozen=True, slots=True)
 class DerivedColumn:
-    """A column computed locally from the fields *sources*; it is never sent."""
+    """Computed locally from *sources*; never sent."""
 
     name: str
     sources: tuple[str, ...]
@@ -132,7 +132,7 @@ def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
 
 @cache
 def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = None) -> str:
-    """Update value and stamp of *fields*, and the columns derived from them, by id."""
+    """Update by id, with the columns derived from *fields*."""
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [column.name for column in derived_columns(kind, fields)]
     sets = ", ".join(f"{name} = ?" for name in names if but is None or name != but.name)
@@ -156,7 +156,7 @@ def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]])
 def encode_edit_bodies(
     values: Mapping[str, Sequence[Value]], seen: Mapping[str, Sequence[tuple[int, ...]]]
 ) -> Iterable[str]:
-    """Encode the bodies of several edits; endless without fields."""
+    """Endless without fields."""
     names = sorted(values)
     form = ",".join(f'"{name}":[%s,[%s]]' for name in names).join("{}")
     columns = ((map(as_json, values[name]), map(_listed, seen[name])) for name in names)
@@ -203,18 +203,19 @@ def select_in(
 
 
 def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:
-    """Return the condition that a record of *kind* is about any of *people*, and its values."""
-    names = kind.person_fields or ("id",)
+    """Return the condition that a record of *kind* is about any of *people*, or one of them."""
+    names = ("id", *kind.person_fields)
     condition = " OR ".join(f"{name} IN ({placeholders(people)})" for name in names)
     return f"({condition})", [*people] * len(names)
 
 
 def placeholders(items: Sequence[object]) -> str:
-    """Return a placeholder per item for an ``IN`` clause; without items, ``NULL``."""
+    """Return a placeholder per item; without items, ``NULL``."""
     return ", ".join("?" * len(items)) or "NULL"
 
 
-def blank_person_sql() -> str:
-    fields = ", ".join(f"trainee.{field.name}" for field in kinds.TRAINEE.fields)
+def blank_person_sql(name: str = "trainee") -> str:
+    """Return the condition that a row of ``trainee``, under *name*, has no value left."""
+    fields = ", ".join(f"{name}.{field.name}" for field in kinds.TRAINEE.fields)
     key = _sort_keys([None], [None])[0]
-    return f"trainee.retired = 1 AND trainee.sort_key = '{key}' AND coalesce({fields}) IS NULL"
+    return f"{name}.retired = 1 AND {name}.sort_key = '{key}' AND coalesce({fields}) IS NULL"

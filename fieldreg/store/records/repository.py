@@ -1,4 +1,4 @@
-"""Records by id: rows with all live values, and current records, of which none is inert."""
+"""Records by id: rows with all live values, and current records."""
 
 import dataclasses
 from collections import defaultdict
@@ -40,7 +40,7 @@ class RecordRow:
 
 
 def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, RecordRow]:
-    """Return the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
+    """Read at most 500 *ids*; missing ones are left out."""
     marks = kind_sql.placeholders(ids)
     other_live = read_other_live(db, ids)
     rows: dict[int, RecordRow] = {}
@@ -91,7 +91,7 @@ def write_rows(
 
 
 def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
-    """Save *replaced* original values, as (record, field, text)."""
+    """Save originals as (record, field, text)."""
     db.executemany(
         "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,
@@ -196,7 +196,7 @@ class RecordRepository(Repository):
     def ids_where(
         self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
     ) -> list[int]:
-        """Return the ids whose field *name* equals *value*; raise FIELD_UNKNOWN."""
+        """Raise FIELD_UNKNOWN."""
         field = kind.field(name)
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)

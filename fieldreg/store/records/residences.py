@@ -1,8 +1,4 @@
-"""SQL for the residence that was valid on a day.
-
-It says what `domain.people.residences.find_valid_entry` says, of entries that count: *counts* gives
-the condition for an id.
-"""
+"""SQL for the residence valid on a day: `domain.people.residences.find_valid_entry`."""
 
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -16,7 +12,7 @@ Condition = Callable[[str], str]
 
 
 def valid_entry_sql(person: str, day: str, counts: Condition) -> str:
-    """Return the query for the id of the entry of *person* on *day*, two SQL expressions."""
+    """*person* and *day* are SQL expressions; *counts* gives the condition for an id."""
     return (
         f"SELECT e.id FROM residence e WHERE e.trainee = {person} AND e.retired = 0"
         f" AND {counts('e.id')} AND coalesce(e.day, '') <= {day} AND EXISTS (SELECT 1"
@@ -30,7 +26,7 @@ def valid_entry_sql(person: str, day: str, counts: Condition) -> str:
 def read_places_on(
     db: Engine, people: Iterable[int], day: str, counts: Condition
 ) -> dict[int, dict[str, str | None]]:
-    """Return the places, by level, of those who lived on *day* where they do not live now."""
+    """Return places by level, only of people who live elsewhere now."""
     columns = ", ".join(f"r.{name}" for name in PLACES)
     sql = (
         f"SELECT t.id, {columns} FROM trainee t JOIN residence r"

@@ -1,5 +1,4 @@
-"""Kept sums of all rows: what proves that no row changed behind the program, and the digest.
+"""Kept sums of all rows: they show changes made behind the program, and give the digest.
 
-Every statement that writes a covered row passes here (`kept_sums`), in its transaction. No other
-room computes a sum, and nothing here says what may be written.
+Every statement that writes a covered row passes here (`kept_sums`), in its transaction.
 """

@@ -1,4 +1,4 @@
-"""The digest that laptops and head office compare: sums of the records that travel, kept by parts."""
+"""The digest that laptops and head office compare: kept sums of travelling records."""
 
 import hashlib
 from collections import defaultdict
@@ -31,7 +31,7 @@ class KeptDigest:
         return self._sums.parts.load_root()
 
     def read(self) -> bytes:
-        """Return the digest of all records; b"" until it is counted."""
+        """b"" until counted."""
         with self._db.reading():
             root = self._load_root()
         return root.digest.to_bytes(DIGEST_BYTES, "big") if root.counted == ALL_COUNTED else b""
@@ -41,14 +41,14 @@ class KeptDigest:
             return bytes.fromhex(self._load_root().digest_key)
 
     def key_id(self) -> bytes:
-        """Return what names the digest's key to others; b"" while the digest is not counted."""
+        """Return a public name of the digest's key; b"" while the digest is not counted."""
         key = self.read_key() if self.read() else b""
         return hashlib.sha256(key).digest()[:_KEY_ID_BYTES] if key else b""
 
     def of_records(self, records: Collection[int], writers: Collection[int]) -> str:
-        """Return the digest of *records* and of all that *writers* made, in hex.
+        """Return in hex the digest of *records* and of all that *writers* made.
 
-        A part whose records are all among them is not read. It is "" until all is counted.
+        "" until all is counted.
         """
         with self._db.reading():
             root, load = self._load_root(), self._sums.parts.load_between
@@ -80,12 +80,12 @@ class KeptDigest:
         return sum(self._sums.digest_records(place, part, records) for place in SHARED)
 
     def set_key(self, key: bytes) -> None:
-        """Count the digest under another *key* from now on; `count` counts what is here."""
+        """`count` then counts existing records under the new *key*."""
         with self._db.transaction():
             self._sums.set_digest_key(key.hex())
 
     def ensure_key(self, draw: Callable[[int], bytes]) -> None:
-        """Let head office have a key, and count all; what is altered is left as it is."""
+        """Ensure the key at head office; altered rows stay as they are."""
         with suppress(Problem):
             if not self.read_key():
                 self.set_key(draw(DIGEST_BYTES))
@@ -93,13 +93,13 @@ class KeptDigest:
                     pass
 
     def adopt_key(self, other: "KeptDigest") -> None:
-        """Set the key of *other* in a store that is still empty."""
+        """Adopt the key only while the store is empty."""
         self.set_key(other.read_key())
         while self._sums.count_next_digests(_STEP_PARTS):
             pass
 
     def count(self) -> Iterator[None]:
-        """Count what the digest does not cover yet, in steps of a few milliseconds."""
+        """Count in steps of a few milliseconds."""
         is_left = bool(self.read_key()) and not self.read()
         while is_left:
             with self._db.transaction():

@@ -23,8 +23,6 @@ _CLOCK: Final = "clock"
 
 
 class _Returned(list[tuple[object, ...]]):
-    """The rows that a statement gave back."""
-
     def fetchone(self) -> tuple[object, ...] | None:
         return self.pop(0) if self else None
 
@@ -33,7 +31,7 @@ class _Returned(list[tuple[object, ...]]):
 
 
 class KeptSums(StoredSums):
-    """The hook of an engine's writes."""
+    """Hook of an engine's writes."""
 
     def execute(self, sql: str, bound: Sequence[object]) -> ResultRows:
         statement = read_statement(sql)
@@ -129,7 +127,6 @@ class KeptSums(StoredSums):
     def _unknown(
         self, place: CoveredTable, names: Sequence[str], rows: list[Sequence[object]]
     ) -> list[Sequence[object]]:
-        """Return those of *rows* whose key is neither in the table nor in an earlier one."""
         key = itemgetter(*map(names.index, place.key))
         first = names.index(place.key[0])
         values = {row[first] for row in rows}
@@ -173,14 +170,14 @@ def _in_digest(form: RowForm, rows: Iterable[Row]) -> set[int]:
 def _filled(
     form: RowForm, names: Sequence[str], rows: Collection[Sequence[object]]
 ) -> Collection[Row]:
-    """Return *rows* of *names* as they stand in the table: a record is new, with no edit yet."""
+    """Return rows as they stand in the table: a new record has no edit yet."""
     columns = (*zip(*rows, strict=True), (None,) * len(rows), (0,) * len(rows))
     return list(zip(*_taker(form, tuple(names))(columns), strict=True)) if rows else ()
 
 
 @lru_cache(maxsize=256)
 def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, ...]]":
-    """Return what takes the columns of *form* out of those of *names*, a null one and a zero."""
+    """Return a getter of *form*'s columns from rows of *names*, a null and a zero."""
     missing = set(form.names).difference(names)
     if missing and form.place.kind is None:
         raise ValueError(sorted(missing))
@@ -192,7 +189,7 @@ def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, .
 def _updated(
     form: RowForm, statement: WriteStatement, old: Iterable[Row], rows: Iterable[Sequence[object]]
 ) -> Collection[Row]:
-    """Return the *old* rows as they stand once *statement*, of plain values, ran for *rows*."""
+    """Return rows as they stand after *statement*."""
     key = form.names.index(form.place.key[0])
     now = {row[key]: list(row) for row in old}
     at = [form.names.index(name) if name in form.names else None for name in statement.columns]

@@ -1,7 +1,7 @@
-"""The sums of the parts as they are stored, and the totals of places in the root.
+"""Stored sums of parts, and the totals of places in the root.
 
-On a server bodies and root are sealed under keys that its operator lacks: who knows sums of chosen
-rows can find other rows with the same sum.
+On a server bodies and root are sealed under keys that its operator lacks: known sums of chosen rows
+would allow finding other rows with the same sum.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ _ROOT: Final = "seal/root"
 
 @dataclass(slots=True)
 class PartSum:
-    """How many rows a part has, their sum, and the sum of those that the digest covers."""
+    """Number of rows, their sum, and the sum of those in the digest."""
 
     count: int = 0
     total: int = 0
@@ -52,7 +52,7 @@ _Sums: TypeAlias = Mapping[int, PartSum]
 
 
 class PartSums:
-    """Read and write the tables ``seal`` and ``seal_root`` of *db*, in its transaction."""
+    """Tables ``seal`` and ``seal_root``, in the caller's transaction."""
 
     def __init__(self, db: Engine) -> None:
         self._db = db
@@ -62,11 +62,7 @@ class PartSums:
         self._latest: dict[tuple[int, int], PartSum] = {}
 
     def load_root(self) -> Root:
-        """Return the root as stored.
-
-        Raises:
-            Problem: ROWS_ALTERED where it is missing or not the program's own.
-        """
+        """Raise ROWS_ALTERED if it is missing or forged."""
         if self._read and self._db.is_private:
             return self._root
         row = self._db.execute("SELECT body, mac FROM seal_root").fetchone()
@@ -83,7 +79,7 @@ class PartSums:
         return self._root
 
     def load_state(self) -> RootState:
-        """Return the state of the root; raise ROWS_ALTERED."""
+        """Raise ROWS_ALTERED."""
         root = self.load_root()
         mark = self._read[1].hex() if self._read else ""
         return RootState(root.counts.get(self._db.installation_id, 0), root.count, mark)
@@ -99,7 +95,7 @@ class PartSums:
         self._read, self._root = (sealed, mac), root
 
     def forget(self) -> None:
-        """Read everything anew, since it may have been changed and rolled back."""
+        """Values may have been changed and rolled back."""
         self._read = None
         self._latest.clear()
 
@@ -129,7 +125,7 @@ class PartSums:
         return [row[0] for row in self._db.execute(sql, (number, after, limit))]
 
     def total_of(self, number: int) -> int:
-        """Return the total of a place, computed from its parts as they are stored."""
+        """Computed from the stored parts."""
         rows = self._db.execute("SELECT part, body FROM seal WHERE place = ?", (number,))
         return (
             sum(self._number(number, *pair) for pair in self._sums(number, rows).items()) % MODULUS
@@ -164,7 +160,7 @@ class PartSums:
                 self._latest.pop(pair, None)
 
     def _sums(self, number: int, rows: Iterable[Sequence[Any]]) -> dict[int, PartSum]:
-        """Return the sums by part; one that cannot be opened is that of no rows, and is missed."""
+        """A sum that cannot be opened counts as that of no rows."""
         return {part: self._opened(_name(number, part), body) for part, body in rows}
 
     def _opened(self, name: str, body: bytes) -> PartSum:

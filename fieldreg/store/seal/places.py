@@ -1,4 +1,4 @@
-"""What the seal covers: tables, and how their rows fall into parts that are verified one by one.
+"""Tables covered by the seal, and the parts of each, verified one by one.
 
 A part is a run of 256 ids of one table, a writer, a device, or a whole small table. A row's text is
 the JSON of its columns in their physical order, without the nulls at its end, so that a column
@@ -6,8 +6,8 @@ added later changes no text, after a tag of their names. Columns computed from o
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
 or hashed themselves; ``arrival``, whose gaps the digest shows; what is kept of covered rows and
-made anew once a day (`store.kept.renewal`): keys, counts, facts, components, ``due``, which is asked of
-its scope again before it is sent. ``clock`` is in the root.
+made anew once a day (`store.kept.renewal`): keys, counts, facts, components, shown
+people, ``due``, which is asked of its scope again before it is sent. ``clock`` is in the root.
 """
 
 from dataclasses import dataclass
@@ -41,14 +41,13 @@ class CoveredTable:
 
     @property
     def is_of_log(self) -> bool:
-        """Return whether ids of changes give its parts, so that changes leave rows in it."""
+        """Parts are given by ids of changes."""
         return self.kind is not None or self.table in _LOG_TABLES
 
     def part_of(self, value: int) -> int:
         return value >> self.shift if self.by else 0
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
-        """Return the lowest and highest value of *by* in the parts *first* to *last*."""
         return first << self.shift, ((last + 1) << self.shift) - 1
 
 
@@ -103,6 +102,7 @@ PLACES: Final = (
     CoveredTable(1041, "departure", has_bytes=True),
     CoveredTable(1042, "access", key=("number",)),
     CoveredTable(1043, "membership", "record", SHIFT, ("record",)),
+    CoveredTable(1044, "report", has_bytes=True),
 )
 """A number is never used again for another table."""
 BY_TABLE: Final = {place.table: place for place in PLACES}
@@ -115,6 +115,6 @@ UNCOVERED: Final = frozenset(
     {
         *("arrival", "clock", "draft", "release_piece", "seal", "seal_root"),
         *("due", "touched_person", "person_count", "waiting_person", "touched_end", "person"),
-        *("fact", "stale_fact"),
+        *("fact", "stale_fact", "shown_person", "touched_shown"),
     }
 )

@@ -1,7 +1,7 @@
-"""The root: the totals of all places under a key, a count of transactions, and what was found.
+"""The root: keyed totals of all places, a count of transactions, and findings.
 
-It is one line of JSON and the totals in binary. *counts* says how many transactions each installation on the database has
-written, so that one which wrote since is missed in an older database.
+It is one line of JSON and the totals in binary. *counts* has the transactions of each installation,
+which exposes an older copy of the database.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ ALL_COUNTED: Final = (1 << 31, 0)
 
 
 class RootState(NamedTuple):
-    """How many transactions this installation and all together have written, and the root's mark."""
+    """Transactions of this installation and of all, and the root's mark."""
 
     own_writes: int
     all_writes: int

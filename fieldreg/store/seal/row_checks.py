@@ -1,4 +1,4 @@
-"""Checks of rows against the sums that are kept of them."""
+"""Checks of rows against kept sums."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
@@ -16,7 +16,7 @@ _TOTAL: Final = -2
 
 
 class RowChecks:
-    """What was verified stays so in a private database, until it is opened again."""
+    """Verified parts of a private database stay so until it is opened again."""
 
     def __init__(self, db: Engine, sums: KeptSums) -> None:
         self._db, self._sums = db, sums
@@ -26,7 +26,7 @@ class RowChecks:
         self._verified.clear()
 
     def check_place(self, place: CoveredTable) -> Iterator[bool]:
-        """Yield for one piece of *place* after the other whether it is as it was written."""
+        """Yield for each piece whether it is unchanged."""
         is_whole = True
         for is_piece_whole in self._check_parts(place):
             is_whole &= is_piece_whole
@@ -38,7 +38,6 @@ class RowChecks:
         yield has_total
 
     def _check_parts(self, place: CoveredTable) -> Iterator[bool]:
-        """Yield for some parts after the other whether their rows have the sums that are stored."""
         after = -1
         while after < _LAST_PART:
             with self._db.reading():
@@ -49,7 +48,7 @@ class RowChecks:
             after = last
 
     def is_whole(self, place: CoveredTable, parts: Collection[int] | None) -> bool:
-        """Return whether these *parts* of *place* have their sums, and it its total."""
+        """The parts must have their sums, and the place its total."""
         is_all = parts is None or not place.by
         wanted = [_ALL_PARTS] if is_all else sorted(parts or ())
         wanted = [part for part in wanted if not self._is_verified(place, part)]
@@ -67,7 +66,7 @@ class RowChecks:
         return True
 
     def _note_verified(self, place: CoveredTable, parts: Iterable[int]) -> None:
-        """On a server somebody may write at any time, so nothing stays verified."""
+        """On a server others write at any time: nothing stays verified there."""
         if self._db.is_private:
             self._verified.update((place.number, part) for part in parts)
 
@@ -81,7 +80,6 @@ class RowChecks:
         )
 
     def _find_altered(self, place: CoveredTable, first: int, last: int) -> list[int]:
-        """Return the parts from *first* to *last* whose rows have another sum than is stored."""
         stored = self._sums.parts.load_between(place.number, first, last)
         counted = self._sums.count_parts(place, first, last)
         return [

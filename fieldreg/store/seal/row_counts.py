@@ -1,4 +1,4 @@
-"""Counting rows: the number of each, and the sums of those that came and went.
+"""Counting rows: sums of rows added and removed.
 
 A row counts as a keyed BLAKE2b of its text, a number of 256 bits; a part of a place has the sum of
 its rows modulo 2²⁵⁶, and beside it the sum under the digest's key (decision 27).
@@ -25,7 +25,7 @@ _LAST_PART: Final = 1 << 63
 
 
 class RowCounts(ABC):
-    """What was counted and is not stored yet: *_pending* has rows, sum and digest by part."""
+    """*_pending* has rows, sum and digest by part."""
 
     def __init__(self, db: Engine) -> None:
         self._db = db
@@ -49,7 +49,7 @@ class RowCounts(ABC):
 
     @contextmanager
     def changing_tables(self) -> Iterator[None]:
-        """Look a table's columns up at each statement, since others between them add some."""
+        """Look columns up at each statement, since others between add some."""
         self._forms.clear()
         self._is_migrating = True
         try:
@@ -61,7 +61,7 @@ class RowCounts(ABC):
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()
 
     def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """Add *rows*, or subtract them."""
+        """*sign* is 1 or -1."""
         place, number, pending = form.place, form.place.number, self._pending
         if place.has_bytes:
             rows = map(shorten_bytes, rows)
@@ -84,7 +84,7 @@ class RowCounts(ABC):
         return _Digest(hasher_of(bytes.fromhex(root.digest_key), place.number), last)
 
     def _count_others(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """Count the further live values *rows* in the digest, of records that are in it."""
+        """Further live values, of records in the digest."""
         by_kind: dict[int, list[Row]] = defaultdict(list)
         at = form.names.index("kind")
         for row in rows:
@@ -107,7 +107,7 @@ class RowCounts(ABC):
                 self._pending[form.place.number, part][2] += sign * total
 
     def move_others(self, records: set[int], sign: int) -> None:
-        """Count the further live values of *records* that entered the digest, or left it."""
+        """Count further values of *records* that entered the digest, or left it."""
         if records:
             form = self.form_of(ALSO)
             condition, bound = among(ALSO.by, records)
@@ -115,7 +115,7 @@ class RowCounts(ABC):
             self._add_digests(form, [row for row in rows if row[form.by] in records], sign)
 
     def count_parts(self, place: CoveredTable, first: int, last: int) -> dict[int, PartSum]:
-        """Return the sums of the parts *first* to *last* of *place* as its rows stand now."""
+        """Count parts as the rows stand now."""
         form, before = self.form_of(place), self._pending
         condition, bound = "true", tuple[int, ...]()
         if place.by:
@@ -129,7 +129,6 @@ class RowCounts(ABC):
         return {part: sum_of(PartSum(), *found[place.number, part]) for _, part in found}
 
     def digest_records(self, place: CoveredTable, part: int, records: Collection[int]) -> int:
-        """Return the sum in the digest of those *records* that lie in a *part* of *place*."""
         form, before = self.form_of(place), self._pending
         rows = self.select_rows(form, f"{place.by} BETWEEN ? AND ?", place.span_of(part, part))
         self._pending = _no_sums()
@@ -142,8 +141,6 @@ class RowCounts(ABC):
 
 @dataclass(frozen=True, slots=True)
 class _Digest:
-    """What sums the digest of a place, up to its part *last*."""
-
     hasher: hashlib.blake2b
     last: int
 
@@ -151,7 +148,7 @@ class _Digest:
 def _totals(
     form: RowForm, rows: Iterable[Row], hasher: hashlib.blake2b, digest: _Digest | None = None
 ) -> Iterator[tuple[int, int, int, int]]:
-    """Yield part, number, sum and digest of each run of *rows* of one part."""
+    """Yield part, number, sum and digest for each run of rows of one part."""
     copy, read, text_of = hasher.copy, int.from_bytes, form.text_of
     copy_digest = copy if digest is None else digest.hasher.copy
     has_parts, by, shift, mark = bool(form.place.by), form.by, form.place.shift, form.mark
@@ -181,7 +178,7 @@ def _no_sums() -> defaultdict[tuple[int, int], list[int]]:
 
 
 def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
-    """Return a condition that finds rows with any of *values*, and perhaps more in a run of ids."""
+    """The condition may find more rows, in a run of ids."""
     if all(type(value) is int for value in values):
         least, most = min(values), max(values)
         if most - least < 4 * len(values):

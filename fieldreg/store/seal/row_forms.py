@@ -1,7 +1,6 @@
-"""Rows as they are hashed: columns in a fixed order, as JSON without the nulls at the end.
+"""Row texts for hashing: columns in a fixed order, as JSON without the nulls at the end.
 
-Before it stands a tag of the names of these columns: who owns the database renames two columns, and
-every row says something else.
+A tag of the column names comes first, against columns renamed by the operator.
 """
 
 import hashlib
@@ -67,12 +66,12 @@ class RowForm:
         return self.tags[(len(whole) - len(text)) // _NULL_BYTES] + text
 
     def shared_text_of(self, row: Sequence[Any]) -> bytes:
-        """Return the text of a record without ``extras``, which installations keep differently."""
+        """Return the text without ``extras``, which installations keep differently."""
         return self.text_of((None, *row[1:]))
 
 
 def shorten_bytes(row: Sequence[Any]) -> Sequence[Any]:
-    """Return *row* with the hash of each value that is long, as its text has it."""
+    """Long values are replaced by their hashes."""
     return [_shortened(value) for value in row]
 
 

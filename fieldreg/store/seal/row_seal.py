@@ -1,7 +1,7 @@
-"""The seal as the program uses it: rows are verified before they leave, and once a day in whole.
+"""The seal: rows are verified before they leave, and all of them once a day.
 
-Once a check found altered rows, the root says so, and `require_whole` refuses until somebody
-accepts the rows as they stand, or a backup is restored.
+After a check found altered rows, `require_whole` refuses until they are accepted or a backup is
+restored.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -28,7 +28,7 @@ _DECIDING: Final = (
 
 
 class RowSeal:
-    """*is_new* says that the rows were counted for the first time at this opening."""
+    """*is_new*: rows were counted for the first time at this opening."""
 
     def __init__(self, db: Engine) -> None:
         self._db = db
@@ -40,7 +40,7 @@ class RowSeal:
 
     @contextmanager
     def migrating(self, upgrade: Callable[[], None] = lambda: None) -> Iterator[None]:
-        """Count what the migration inside and *upgrade* after it write, in its transaction.
+        """Count the rows written by the migration inside and *upgrade* after it, in its transaction.
 
         Rows that were never counted before are counted at the end.
         """
@@ -66,7 +66,7 @@ class RowSeal:
     # What the root says
 
     def find_problem(self) -> Problem | None:
-        """Return ROWS_ALTERED where a check found rows altered, or the root is not whole."""
+        """ROWS_ALTERED after a finding or without a valid root."""
         with self._db.reading():
             try:
                 root = self._load_root()
@@ -76,9 +76,10 @@ class RowSeal:
         return Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered))) if altered else None
 
     def find_state(self) -> RootState | None:
-        """Return the state of the root; None where it is missing or not the program's own."""
+        """None if it is missing or forged."""
         try:
             with self._db.reading():
+                self._sums.flush()  # of the transaction in which this is asked
                 return self._sums.parts.load_state()
         except Problem as problem:
             if problem.code is Code.ROWS_ALTERED:
@@ -86,7 +87,7 @@ class RowSeal:
             raise
 
     def is_position_whole(self) -> bool:
-        """Return whether this store's writers, its version and its lamport count are as written."""
+        """Whether writers, version and lamport count are as written."""
         with self._db.reading():
             try:
                 is_clock_whole = self._load_root().clock == self._sums.read_clock()
@@ -100,7 +101,7 @@ class RowSeal:
     # Checks
 
     def require_whole(self, tables: Mapping[str, Collection[int] | None] = NO_TABLES) -> None:
-        """Verify the tables that decide, and *tables*, of each the parts with these values or all.
+        """Verify the tables that decide, and in *tables* the parts with these values, or all.
 
         Raises:
             Problem: ROWS_ALTERED; then nothing may leave.
@@ -113,7 +114,7 @@ class RowSeal:
         self._require(wanted)
 
     def require_changes(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Verify all that the changes from the first to the last id of each of *spans* left here.
+        """Verify all rows that the changes in *spans* (first and last id) left here.
 
         Raises:
             Problem: ROWS_ALTERED.
@@ -126,7 +127,7 @@ class RowSeal:
     def require_records(
         self, records: Mapping[Kind, Collection[int]], edits: Iterable[int]
     ) -> None:
-        """Verify these *records* and *edits* as they go out; raise ROWS_ALTERED."""
+        """Verify outgoing rows; raise ROWS_ALTERED."""
         history = {record for ids in records.values() for record in ids}
         tables: dict[str, Collection[int] | None] = {
             kind.name: ids for kind, ids in records.items()
@@ -148,7 +149,7 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def check_in_steps(self) -> Iterator[None]:
-        """Verify everything in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
+        """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
         altered: set[str] = set()
         if (problem := self.find_problem()) is not None:
             raise problem
@@ -165,13 +166,13 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def accept_rows(self) -> None:
-        """Count the rows as they stand, in an open transaction."""
+        """Accept rows in an open transaction."""
         self._sums.build()
         self._checks.forget()
         self._altered.clear()
 
     def doubt_root(self) -> None:
-        """Let nothing leave until somebody accepts the rows: what they were is not known."""
+        """Let nothing leave until the rows are accepted."""
         self._note_altered({"seal_root"})
 
     def _note_altered(self, tables: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""Statements that write, taken apart: which rows they change, so that these can be counted.
+"""Parsed write statements: finds the rows they change.
 
 Only the forms that `store` uses are understood; any other raises ValueError where it is first run.
 """
@@ -20,9 +20,9 @@ _MARK: Final = re.compile(r"'[^']*'|\?(\d*)")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition in plain placeholders, and where their values are among those of a statement.
+    """*sql* with plain placeholders, and its values' positions in the statement's.
 
-    *column* is the one that it compares with its only value, "" where it says something else.
+    *column* is the one compared with the only value, else "".
     """
 
     sql: str
@@ -102,7 +102,7 @@ def _condition(sql: str) -> Condition:
 
 
 def _find_where(sql: str) -> int:
-    """Return where the statement's own WHERE stands, outside of brackets; its length for none."""
+    """Outside of brackets; the length of *sql* for none."""
     depth, masked = 0, _masked(sql)
     for at, sign in enumerate(masked):
         depth += (sign == "(") - (sign == ")")
@@ -112,5 +112,5 @@ def _find_where(sql: str) -> int:
 
 
 def _masked(sql: str) -> str:
-    """Return *sql* with as many other signs in the place of its quoted values."""
+    """Replace quoted values by other signs of the same length."""
     return _LITERAL.sub(lambda found: "'" * len(found[0]), sql)

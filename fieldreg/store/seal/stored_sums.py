@@ -1,4 +1,4 @@
-"""The counted rows stored: in the parts and the root, once in each transaction."""
+"""Stores the counted rows once in each transaction."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +22,6 @@ MAX_PENDING: Final = 4_096
 
 
 class StoredSums(RowCounts):
-    """The sums of a store, kept in step with its transactions; *parts* are those stored."""
-
     def __init__(self, db: Engine) -> None:
         super().__init__(db)
         self.parts = PartSums(db)
@@ -32,14 +30,14 @@ class StoredSums(RowCounts):
 
     @override
     def find_root(self) -> Root | None:
-        """Return the root, read once in a transaction; None where it is not the program's own."""
+        """Read once in a transaction; None if it is missing or forged."""
         if self._known_root is None or not (self._depth or self._db.is_private):
             with suppress(Problem):
                 self._known_root = self.parts.load_root()
         return self._known_root
 
     def flush(self) -> None:
-        """Store what was counted, in the open transaction."""
+        """Flush in the open transaction."""
         if not self._pending and not self._is_clock_written:
             return
         known = self.find_root()
@@ -74,7 +72,7 @@ class StoredSums(RowCounts):
         return version, lamport
 
     def build(self) -> None:
-        """Count all rows anew, in the open transaction; the digest's key stays."""
+        """Build in the open transaction; the digest's key stays."""
         before = self.find_root() or Root()
         self.parts.clear()
         self._pending.clear()
@@ -99,7 +97,7 @@ class StoredSums(RowCounts):
             self.save_root(root)
 
     def count_next_digests(self, limit: int) -> bool:
-        """Count the digests of the next *limit* parts; return whether there may be more."""
+        """Return whether there may be more."""
         self.flush()
         root = _copied(self.parts.load_root())
         if not root.digest_key or root.counted == ALL_COUNTED:
@@ -148,7 +146,7 @@ class StoredSums(RowCounts):
             self._depth -= 1
 
     def forget(self) -> None:
-        """Read root and parts again: a transaction, or its end alone, failed."""
+        """Read root and parts anew after a transaction or its end failed."""
         self._known_root = None
         self.parts.forget()
 

@@ -1,4 +1,4 @@
-"""Blocks: changes of one type and kind as columns, and their bytes.
+"""Blocks: changes of one type and kind as columns, in bytes.
 
 A block contains the creations of one kind, or the edits of one kind that set the same fields. Every
 count that leads to a copy for each change is limited: a few bytes can encode five thousand
@@ -46,7 +46,7 @@ SeenStamps: TypeAlias = tuple[int, ...]
 
 @dataclass(slots=True)
 class ChangeBlock:
-    """The changes of one block, sorted by id; only edits have *records* and *seen*."""
+    """Sorted by id; only edits have *records* and *seen*."""
 
     block_type: int
     kind_number: int
@@ -62,7 +62,7 @@ def is_ascending(ids: Sequence[int]) -> bool:
 
 
 def write_block(block: ChangeBlock) -> Iterator[bytes]:
-    """Yield the bytes of *block*: its head, then one piece for each column; raise ValueError."""
+    """Yield the head, then one piece for each column; raise ValueError."""
     if list(map(stamp_writer, block.stamps)) != list(map(writer_of, block.ids)):
         raise ValueError("A stamp is not of the writer of its change.")
     if not is_ascending(block.ids):

@@ -183,7 +183,7 @@ def open_content(
     admit_revoked: bool = False,
     former: Collection[str] = (),
 ) -> Bundle:
-    """Verify *inside*, what `unseal` returned; as `open_bundle`."""
+    """*inside* is the result of `unseal`; as `open_bundle`."""
     envelope = _parse_envelope(inside)
     header = envelope.header
     sender_trust, key = _sender(header, trust)
@@ -202,7 +202,7 @@ def open_content(
 
 
 def read_author(sealed: bytes, identities: Sequence[Identity]) -> VerifyKey | None:
-    """Return the laptop's key that signed the damaged bundle *sealed*, if the header is whole.
+    """Return the key that signed a damaged bundle, if the header is whole.
 
     Damage behind the signature, as in a file that was cut off, does not matter.
     """
@@ -251,7 +251,7 @@ def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Envelope:
-    """The parsed content; nothing in it is verified except its form."""
+    """Parsed; nothing is verified except the form."""
 
     header: BundleHeader
     signed: bytes

@@ -37,7 +37,7 @@ class SenderRole(StrEnum):
 
 
 def file_mark(digest: bytes) -> int:
-    """Return the mark of the file with the SHA-256 *digest*; its name on a stick begins with it."""
+    """A file's name on a stick begins with it."""
     return int.from_bytes(digest[:FILE_MARK_BYTES], "big")
 
 
@@ -144,7 +144,7 @@ class BundleHeader:
         return canonical_json.dumps(body)
 
     def _named(self) -> dict[str, str]:
-        """Return what earlier releases did not write, as far as there is any."""
+        """Fields that earlier releases did not write, if set."""
         named = {
             "program": self.program,
             "scope_key": self.digest_key_id.hex(),
@@ -227,7 +227,7 @@ class BundleHeader:
 
 
 def _read_segments(fields: DocumentFields) -> tuple[tuple[tuple[int, int], ...], tuple[bytes, ...]]:
-    """Return the spans and the original hashes; no hashes if no segment was rewritten."""
+    """Return spans and original hashes; no hashes if no segment was rewritten."""
     segments = fields.read_objects("segments")
     originals = tuple(span.read_bytes("was", _HASH_BYTES, may_be_absent=True) for span in segments)
     spans = tuple(

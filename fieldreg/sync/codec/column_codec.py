@@ -52,7 +52,7 @@ def bundle_damaged() -> Problem:
 
 
 class ByteReader:
-    """A cursor in bytes, which never moves past their end."""
+    """Never moves past the end."""
 
     def __init__(self, raw: bytes) -> None:
         self._raw = raw
@@ -102,7 +102,7 @@ def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
 
 
 def read_ints(reader: ByteReader, count: int) -> Sequence[int]:
-    """Read *count* numbers, at least one."""
+    """Read at least one number."""
     match reader.read_int(1):
         case 0:
             return _read_planes(reader, count)
@@ -170,7 +170,7 @@ def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
 def read_column(
     reader: ByteReader, count: int, allowed: frozenset[ValueEncoding] = ANY_ENCODING
 ) -> Sequence[Value]:
-    """Read *count* values, at least one, in one of the *allowed* encodings."""
+    """Read at least one value, in one of the *allowed* encodings."""
     match reader.read_int(1):
         case 0:
             return _read_values(reader, count, allowed)
@@ -336,7 +336,7 @@ def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
 
 
 def read_ids(reader: ByteReader, count: int) -> list[int]:
-    """Read *count* ids, at least one."""
+    """Read at least one id."""
     size = reader.read_int(2)
     if not 1 <= size <= count:
         raise bundle_damaged()

@@ -1,8 +1,8 @@
-"""The receipt note: what a machine that receives unattended may say to a laptop.
+"""The receipt note: a receiver's only message to a laptop.
 
 It holds receipts, and no field for anything else: one with an unknown field, outside or inside, is
-refused whole. So such a machine gives no change, order, list, act or release, whatever it signs. Laptops
-of earlier releases pass over it, since it begins with no word of theirs.
+refused whole. So a receiver gives no change, order, list, act or release. Laptops of earlier
+releases pass over it, since it begins with no word of theirs.
 """
 
 from collections.abc import Iterable
@@ -83,7 +83,7 @@ def seal_receipts(
     epoch: int,
     noted_on: str,
 ) -> bytes:
-    """Sign the latest of *receipts*, as many as a note may have, and seal them to *recipient*."""
+    """Seal the latest of *receipts*, up to the limit of a note."""
     latest = sorted(receipts, key=lambda receipt: receipt.last)[-MAX_RECEIPTS:]
     body: dict[str, object] = {
         "certificate": canonical_json.loads(signer.certificate),

@@ -6,6 +6,7 @@ the hash that it names. Unknown fields are ignored.
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.log.forks import ForkNames, LogFork
@@ -23,8 +24,9 @@ _MOST_MEMBERS: Final = 10_000  # of one component; a person has a few
 _MARK_BYTES: Final = 8
 
 
+@lru_cache(maxsize=2)
 def trust_mark(document: bytes) -> bytes:
-    """Return what tells this trust list from any other, of the same version too."""
+    """Differs between any two lists, also of one version."""
     return hashlib.sha256(document).digest()[:_MARK_BYTES]
 
 
@@ -125,7 +127,7 @@ class CopiedLog:
 
 @dataclass(frozen=True, slots=True)
 class KnownFork:
-    """A *fork* that head office knows; it had its writer's name before if it *is_former*."""
+    """*is_former*: it had its writer's name before."""
 
     fork: LogFork
     is_former: bool
@@ -185,7 +187,7 @@ class OfficeReply:
     membership: tuple[tuple[int, ...], ...] = ()
 
     def to_bytes(self) -> bytes:
-        """Write the document around those in it, which are as their signers wrote them."""
+        """Documents inside stay as their signers wrote them."""
         differs: dict[str, object] = {"differs": 1} if self.has_differences else {}
         if self.digest_key:
             differs["digest_key"] = self.digest_key.hex()

@@ -1,4 +1,4 @@
-"""Sessions: identify callers and verify that each request is theirs.
+"""Sessions identify callers and verify their requests.
 
 A caller opens a session with its certificate, and signs each request with its key and a new count.
 Anyone can open a session, so those without a signed request displace only each other.
@@ -47,7 +47,7 @@ class HubSession:
     used_counts: set[int] = field(default_factory=set)
 
     def use_count(self, count: int) -> bool:
-        """Mark *count* as used; return whether it was unused. Requests may overtake each other."""
+        """Return whether it was unused; requests may overtake each other."""
         oldest = self.highest_count - _COUNT_WINDOW
         if count <= max(oldest, 0) or count in self.used_counts:
             return False

@@ -203,7 +203,6 @@ async def _run(running: Sequence[tuple[_Server, socket.socket]], metrics: HubMet
 
 
 async def _reload_certificate(server: _Server, metrics: HubMetrics) -> None:
-    """Reload the certificate whenever its files change, and record its expiry."""
     loaded = None
     while server.context is not None and server.files:
         with suppress(OSError, ssl.SSLError, Problem):  # not both files are written yet

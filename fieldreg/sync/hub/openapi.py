@@ -1,4 +1,4 @@
-"""The OpenAPI 3.1 description of the hub: every request and every response."""
+"""The OpenAPI 3.1 description of the hub."""
 
 from typing import Annotated, Any, Final, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Rate limits per caller, by token buckets; a laptop that reconnects sends a few dozen requests."""
+"""Rate limits per caller, by token buckets."""
 
 import time
 from collections import OrderedDict
@@ -8,7 +8,7 @@ _MAX_CALLERS = 10_000
 
 
 class RateLimiter:
-    """Allows each caller *burst* requests at once and *per_second* in the long run."""
+    """*burst* requests at once and *per_second* in the long run."""
 
     def __init__(self, burst: int, per_second: float) -> None:
         self._burst, self._rate = burst, per_second
@@ -25,7 +25,7 @@ class RateLimiter:
 
 
 def client_key(address: str) -> str:
-    """Return the key by which a network *address* is limited: of IPv6 its whole /64."""
+    """Return the key of an address, of IPv6 its whole /64."""
     try:
         parsed = ip_address(address.partition("%")[0])
     except ValueError:

@@ -76,7 +76,7 @@ _RANGE: Final = re.compile(r"bytes=(\d{1,10})-(\d{1,10})?")
 
 
 class HubApplication:
-    """The application of one *mailbox*; *on_whole* is called whenever a bundle is whole."""
+    """*on_whole* is called whenever a bundle is whole."""
 
     def __init__(self, mailbox: Mailbox, on_whole: Callable[[], None] = lambda: None) -> None:
         self.mailbox, self._on_whole = mailbox, on_whole
@@ -153,7 +153,7 @@ class HubApplication:
         return caller
 
     def _box(self, request: Request, verb: str, range_: str = "") -> MailboxBox:
-        """Authenticate the caller and return the requested box; raise HUB_REFUSED."""
+        """Raise HUB_REFUSED."""
         caller = self._caller(request, range_)
         route, device = _route(request), request.path_params["device"]
         is_own = caller.role.is_office or device == caller.box_name

@@ -22,7 +22,7 @@ SSLProtocol.max_size = 1 << 16
 
 
 class TlsHandshake(asyncio.Protocol):
-    """One connection until TLS is established by *context*; then *inside* takes over."""
+    """A connection until *context* has established TLS; then *inside* takes over."""
 
     def __init__(
         self, connections: ConnectionTable, context: SSLContext, inside: asyncio.Protocol

@@ -65,7 +65,7 @@ class UploadReceiver:
 
     @contextmanager
     def _newest(self, box: MailboxBox, sha: str) -> Iterator[anyio.CancelScope]:
-        """Return a cancel scope for the file *sha*, which the next sender cancels."""
+        """The next sender of *sha* cancels it."""
         scope = anyio.CancelScope()
         former, self._scopes[box, sha] = self._scopes.get((box, sha)), scope
         if former is not None:
@@ -78,7 +78,7 @@ class UploadReceiver:
 
     @contextmanager
     def _announced(self, box: MailboxBox, sha: str, length: int) -> Iterator[PendingUploads]:
-        """Reserve space for the file *sha*; yield the uploads that were announced before it."""
+        """Yield the uploads announced before."""
         before = {
             (other.folder, digest): size
             for other, digest, size in self._coming

@@ -97,7 +97,7 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
-        """Seal everything without a receipt; None if its content has *known_hash*."""
+        """Everything without a receipt; None if its content has *known_hash*."""
         self._require_whole()
         last_numbers = segmentation.cut_segments(self.store)
         bundles = list(compose_bundles(self.store, self.day))
@@ -116,7 +116,7 @@ class BundleDelivery:
         return OutgoingBatch(last_numbers, content_hash, (*resealed, *map(self._seal, bundles)))
 
     def _require_whole(self) -> None:
-        """Verify what goes out, and what decides on it; raise ROWS_ALTERED."""
+        """Verify outgoing rows and those that decide; raise ROWS_ALTERED."""
         writers = self.store.outbox.list_writers()
         unsent = [own for own in writers if own.last_number > own.receipted]
         self.store.seal.require_whole({"segment": [own.writer for own in unsent]})
@@ -177,7 +177,7 @@ class BundleDelivery:
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _name_replaced(self, header: BundleHeader) -> BundleHeader:
-        """Add the files that this laptop wrote before, so that head office forgets damaged ones."""
+        """Earlier files of this laptop, so that head office forgets damaged ones."""
         written = self.store.bundles.list_latest_written(BundleState.OWN, MAX_REPLACED_FILES)
         return replace(header, replaced_files=tuple(sorted(set(map(file_mark, written)))))
 

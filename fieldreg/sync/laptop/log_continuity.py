@@ -19,10 +19,10 @@ from fieldreg.sync.log import fork_naming
 
 
 def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int]) -> int:
-    """Adopt the fork names that *reply* has for this copy; return the number of renamed changes.
+    """Adopt the fork names of *reply*; return the number of renamed changes.
 
-    If head office has more changes of the current writer than were written here, the laptop
-    was restored, and continues as a *new_writer*.
+    If head office has more changes of the current writer than were written here, the laptop was
+    restored, and continues as a *new_writer*.
     """
     outbox, renamed = store.outbox, 0
     for copy in reply.copied_logs:
@@ -106,7 +106,7 @@ def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]
 
 
 def check_own_changes(store: Store, changes: Changes) -> None:
-    """Raise RECEIPT_FOREIGN unless *changes* under our own numbers were written here."""
+    """Raise RECEIPT_FOREIGN for changes under our numbers that we did not write."""
     numbers = {own.writer: own.last_number for own in store.outbox.list_writers()}
     ours = [id_ for id_ in changes.ids() if number_of(id_) <= numbers.get(writer_of(id_), 0)]
     if not ours:

@@ -52,7 +52,7 @@ class OfficeState:
     store: Store
 
     def received_version(self) -> tuple[int, int]:
-        """Return epoch and version of the latest reply received whole; (0, 0) for none."""
+        """Epoch and version of the latest whole reply; (0, 0) for none."""
         return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
@@ -70,7 +70,7 @@ class OfficeState:
         return TrustList.from_bytes(document, self.verify_key()).version
 
     def trust_mark(self) -> bytes:
-        """Return the mark of the trust list, b"" while there is none to give back."""
+        """b"" while there is no list to give back."""
         if self.latest_trust_reply() is None:
             return b""
         return trust_mark(self.store.metadata.read(TRUST_LIST))
@@ -82,7 +82,7 @@ class OfficeState:
         return Recipient(self.store.metadata.require(RECIPIENT))
 
     def read_signed_orders(self, reply: OfficeReply) -> SignedOrders | None:
-        """Return the signed orders of *reply*, and keep its list of officers; None without any."""
+        """Keep its list of officers; None without orders."""
         office = self.verify_key()
         kept = self.store.metadata.read(OFFICERS)
         known = OfficerList.read(unpack_documents(kept), office)
@@ -95,7 +95,7 @@ class OfficeState:
         return SignedOrders(officers, read_acts(reply.acts, office))
 
     def keep_reply(self, opened: Bundle, reply: OfficeReply) -> None:
-        """Keep the reply *opened*, in case head office loses its trust list or its changes."""
+        """Keep the reply in case head office loses its trust list or its changes."""
         sha = hashlib.sha256(opened.signed_bytes).digest()
         version = self._trust_list_of(reply).version if reply.trust_list else 0
         is_news = bool(version) and (
@@ -114,19 +114,19 @@ class OfficeState:
                 self.store.bundles.save_reply(sha, epoch, sealed)
 
     def seal_kept_replies(self, epoch: int) -> None:
-        """Seal the kept replies from before *epoch* to head office, which may have lost them."""
+        """Seal kept replies to head office, which may have lost those from before *epoch*."""
         for sha, body in self.store.bundles.list_lost_replies(epoch).items():
             sealed = bundle_codec.reseal_reply(body, self.recipient())
             self.store.bundles.replace_reply_body(sha, sealed)
 
     def mark_replies_stale(self) -> None:
-        """Mark all kept replies for removal once head office has sent everything again."""
+        """They are removed once head office has sent everything again."""
         kept = self.store.bundles.list_lost_replies(self.received_version()[0] + 1)
         self.store.metadata.write(_STALE_REPLIES, b"".join(kept))
         self.store.metadata.write(_TRUST_REPLY, b"")
 
     def drop_stale_replies(self, reply: OfficeReply) -> None:
-        """Remove them if *reply* shows that head office has sent everything again and knows it."""
+        """Drop stale replies only if *reply* shows that head office has sent everything again."""
         stale = self.store.metadata.read(_STALE_REPLIES)
         epoch, version = self.received_version()
         if stale and version and reply.since_version >= self.unacknowledged_version():
@@ -191,14 +191,14 @@ class OfficeState:
             self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:
-        """Return the list in *reply*, or the one here, which the reply leaves as it is."""
+        """The reply may leave the present one as it is."""
         document = reply.trust_list or self.store.metadata.read(TRUST_LIST)
         return TrustList.from_bytes(document, self.verify_key())
 
     def _keep_rulings(
         self, reply: OfficeReply, trust: TrustList, device_key: VerifyKey
     ) -> SignedRulings:
-        """Return what officers ruled, and keep what concerns this laptop: it may come only once."""
+        """Keep rulings on this laptop: they may come only once."""
         office, metadata = self.verify_key(), self.store.metadata
         officers = OfficerList.read(unpack_documents(metadata.read(OFFICERS)), office)
         kept = metadata.read(SIGNED_ACTS)
@@ -210,7 +210,7 @@ class OfficeState:
         return rulings
 
     def _keep_releases(self, documents: Sequence[bytes]) -> None:
-        """Store the offered releases, and the highest versions: no older one counts again."""
+        """Keep releases and the highest versions: no older release counts again."""
         releases = self.store.releases
         if documents or releases.load_offers():
             releases.save_offers(documents)

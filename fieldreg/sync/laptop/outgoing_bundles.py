@@ -1,4 +1,4 @@
-"""The bundles that a laptop sends: composed from its log, and the batch of one exchange."""
+"""The bundles of one exchange, composed from a laptop's log."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -126,7 +126,7 @@ def _build_header(
 
 
 def _encode_segment(store: Store, segment: LogSegment) -> BundleSegment:
-    """Return the stored bytes of *segment*, or encode it anew if a person was erased from it."""
+    """Encode it anew if a person was erased from it."""
     if segment.original_body_hash is None:
         return BundleSegment(segment.body or b"", segment.first, segment.last)
     ids = change_id(segment.writer, segment.first), change_id(segment.writer, segment.last)

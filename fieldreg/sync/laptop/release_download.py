@@ -1,4 +1,4 @@
-"""The download of a release to a laptop, when a person asks for it.
+"""The download of a release to a laptop, on request.
 
 It resumes, and is saved once its hash is verified. Nothing of it is ever executed.
 """
@@ -104,7 +104,7 @@ class ReleaseDownload:
         return self.cache_folder / (release.sha.hex() + suffix)
 
     def _require_space(self, release: ReleaseFile) -> None:
-        """Require space beyond the release, so that the database on this disk can grow."""
+        """Leave space for the database to grow."""
         part = self._file(release, _PART)
         present = part.stat().st_size if part.exists() else 0
         if self.disk.free_bytes(self.cache_folder) < release.size_bytes - present + RESERVED_BYTES:

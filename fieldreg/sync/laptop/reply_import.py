@@ -1,4 +1,4 @@
-"""The import of head office's replies on a laptop."""
+"""Imports head office's replies on a laptop."""
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 
 @dataclass(frozen=True, slots=True)
 class FoundReply:
-    """A reply to this laptop, or a part of one, with its file's name and SHA-256."""
+    """A reply or a part of one, with its file's name and SHA-256."""
 
     file_name: str
     sha: bytes
@@ -43,9 +43,9 @@ class FoundReply:
 def find_replies(
     transport: Transport, keys: DeviceKeys, office: VerifyKey, *, is_strict: bool = False
 ) -> tuple[list[FoundReply], list[FoundNote]]:
-    """Return every reply to this laptop on *transport* that *office* signed; needs no store.
+    """Return the replies to this laptop that *office* signed; needs no store.
 
-    The others are notes of machines that it certified for receipts.
+    The second list are notes of certified receivers.
 
     *is_strict* also reports files for others.
 
@@ -108,7 +108,7 @@ def _apply_each(
     replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> list[ReplySummary]:
-    """Apply *replies* one after the other, each in its own transaction."""
+    """Each in its own transaction."""
     summaries: list[ReplySummary] = []
     refused: Problem | None = None
     for _, parts in groupby(replies, key=lambda part: _version(part[1])):
@@ -254,7 +254,7 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Note, in its own transaction, whether head office was restored since."""
+    """Follow the epoch in its own transaction: was head office restored?"""
     store = office.store
     if reply.epoch <= office.received_version()[0]:
         return

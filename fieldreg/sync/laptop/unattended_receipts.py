@@ -1,7 +1,7 @@
-"""Receipts that a machine of head office gave unattended.
+"""Receipts of receivers.
 
-They tell the trainer what has arrived, until head office's own reply takes their place. Each bundle
-goes on carrying all that head office itself has not receipted: false ones keep nothing from it.
+They show arrivals until head office's own reply. Bundles still carry everything that head office
+itself has not receipted.
 """
 
 from collections.abc import Iterable
@@ -35,8 +35,7 @@ class FoundNote:
 def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySummary:
     """Apply the receipts in *notes*, of which there is at least one.
 
-    Those of another epoch do not count: head office may have lost what they name. Of a log that is not
-    the one here, head office's own reply has to tell.
+    Those of another epoch, or of a log that is not the one here, do not count.
 
     Raises:
         Problem: RECEIVER_REFUSED if there are only such of revoked or expired receivers.
@@ -59,7 +58,7 @@ def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySu
 
 
 def replace_by_own(store: Store, reply: OfficeReply) -> None:
-    """Let no receipt count that *reply*, whose receipts are noted, does not confirm."""
+    """Drop receipts that *reply* does not confirm."""
     if not store.metadata.read(_OWN_RECEIPTS):
         return
     for own in store.outbox.list_writers():
@@ -72,13 +71,13 @@ def replace_by_own(store: Store, reply: OfficeReply) -> None:
 
 
 def forget_receipts(store: Store) -> None:
-    """Forget all receipts, in the open transaction: head office lost its data."""
+    """Forget receipts in the open transaction: head office lost its data."""
     store.outbox.forget_receipts()
     store.metadata.delete(_OWN_RECEIPTS)
 
 
 def list_writers_to_send(store: Store) -> list[OwnWriter]:
-    """Return the writers of this laptop, with head office's own receipts."""
+    """Return this laptop's writers, with head office's own receipts only."""
     kept = store.metadata.read(_OWN_RECEIPTS)
     writers = store.outbox.list_writers()
     if not kept:

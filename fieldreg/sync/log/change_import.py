@@ -29,7 +29,7 @@ RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 
 
 def refuse_none(_: Changes) -> Mapping[int, Code]:
-    """Refuse nothing: a laptop accepts any change of head office."""
+    """A laptop accepts any change of head office."""
     return {}
 
 
@@ -50,7 +50,7 @@ def retry_quarantined(
 ) -> list[ApplyResult]:
     """Import the quarantined changes of *span* that nothing forbids any more.
 
-    Of each writer only so many are tried at once, and further ones once some of these went in.
+    A limited number of each writer is tried at once.
     """
     for single in store.bundles.take_unjudged_requests():
         [id_], body = single.ids(), change_codec.encode(single)
@@ -67,7 +67,7 @@ def retry_quarantined(
 def _try_again(
     store: Store, judge: RefusalCheck, due: Sequence[tuple[int, str, bytes]]
 ) -> tuple[ApplyResult, int]:
-    """Import what can be of *due* changes; return the result, and how many went in."""
+    """Return the result, and how many were imported."""
     bodies = {id_: change_codec.decode(body) for id_, _, body in due}
     _redact_due(store, bodies, reasons := {id_: reason for id_, reason, _ in due})
     changes = _unite(bodies.values())
@@ -94,7 +94,7 @@ def _unite(some: Collection[Changes]) -> Changes:
 
 
 def _redact_due(store: Store, bodies: dict[int, Changes], reasons: Mapping[int, str]) -> None:
-    """Redact persons who were erased since, in changes that an earlier release quarantined."""
+    """Redact people erased since, in changes that an earlier release quarantined."""
     erased = store.erasures.load_orders_for(_unite(bodies.values()))
     for id_, before in bodies.items() if erased else ():
         if erased.affects(before):
@@ -121,7 +121,7 @@ def rename_quarantined(store: Store, names: ForkNames) -> None:
 
 
 def list_quarantined(store: Store, *, is_all: bool = True) -> list[QuarantinedChange]:
-    """Return what is quarantined, or of each writer only so much as an officer looks at."""
+    """Without *is_all*, list only as many of each writer as an officer looks at."""
     bundles, notes = store.bundles, store.bundles.list_quarantine_notes()
     return [
         replace(_view(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))

@@ -74,7 +74,7 @@ def find_position(store: Store, bundle: Bundle) -> LogPosition | None:
 
 
 def last_known_number(store: Store, log: WriterLog) -> int:
-    """Return the number up to which *log* is here; a log that forked ends at its fork."""
+    """A log that forked ends at its fork."""
     forks = [fork for fork, _ in store.log_forks.list_all()]
 
     def last_of(writer: int) -> int:
@@ -92,7 +92,7 @@ def last_known_number(store: Store, log: WriterLog) -> int:
 
 
 def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, last: int) -> bool:
-    """Return whether *bundle* and *log* differ in *first* … *last*, which the log has."""
+    """They differ in *first* … *last*, which the log has."""
     emptied = {id_ for id_, _ in store.bundles.list_quarantined_erased()}
     for segment, changes in bundle.read_segments():
         begin, end = max(segment.first, first), min(segment.last, last)
@@ -107,7 +107,7 @@ def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, 
 
 
 def _has_forks(store: Store, log: WriterLog, last_known: int, bundle: Bundle) -> bool:
-    """Return whether the forks of *log* have the names that the changes of *bundle* imply.
+    """The forks of *log* have the names that *bundle*'s changes imply.
 
     Only forks beyond *last_known* are checked.
     """
@@ -177,7 +177,7 @@ def _list_contents(
 def _fork(
     store: Store, log: WriterLog, last_known: int, original_id: int, renamed: Changes
 ) -> LogPosition:
-    """Return the position at which *log* forks: the change *original_id*, in *renamed*."""
+    """The change *original_id*, in *renamed*, is the first of the fork."""
     first, first_id = number_of(original_id), log.names.rename_id(original_id)
     fork = fork_naming.name_fork(store, first_id, [renamed])
     former = None

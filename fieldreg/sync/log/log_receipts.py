@@ -1,4 +1,4 @@
-"""Receipts: what head office has of the logs of one laptop."""
+"""Receipts: how far head office has the logs of one laptop."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -26,7 +26,7 @@ def backed_up_number(store: Store, writer: int) -> int:
 
 
 def list_receipts(store: Store, device: Device) -> Iterator[Receipt]:
-    """Yield the receipts of each log of *device*, one for every boundary it may have there."""
+    """One for every boundary that each log may have there."""
     for writer in store.devices.list_writers(device.id):
         backed_up = backed_up_number(store, writer)
         ends = {(segment.last, segment.hash) for segment in store.segments.list_heads(writer)}

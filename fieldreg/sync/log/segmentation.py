@@ -1,7 +1,7 @@
 """Splits changes into segments, and segments into parts of bundles.
 
 A laptop's log is cut at each exchange, and everything after the last receipted boundary is sent, so
-that the newest bundle alone suffices. Head office sends a laptop what it may have and has not
+that the newest bundle alone suffices. Head office sends a laptop the changes due to it and not
 confirmed.
 """
 
@@ -43,7 +43,7 @@ def cut_segments(store: Store) -> dict[int, int]:
 
 
 def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterator[bytes]:
-    """Yield *changes* as bodies of at most *limit*, in order; creations come first."""
+    """Encode at most *limit* changes each, in order; creations come first."""
     for piece in _slices(changes, limit):
         body = _encoded(piece)
         if body is None:
@@ -53,7 +53,7 @@ def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterato
 
 
 def _encoded(changes: Changes) -> bytes | None:
-    """Encode *changes*; None if they are too large for one body and can be halved."""
+    """None if they are too large for one body and can be halved."""
     try:
         return change_codec.encode(changes)
     except Problem as problem:

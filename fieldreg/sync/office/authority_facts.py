@@ -1,4 +1,4 @@
-"""The facts by which `change_authority` judges what laptops say, read from the store."""
+"""Reads the facts for `change_authority` from the store."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,6 @@ from fieldreg.sync.office.narrow_invitations import NarrowScope
 
 
 def read_authority(store: Store, trust: TrustList, changes: Changes) -> DeviceAuthority:
-    """Return the authority of the writers of *changes*."""
     senders = {
         writer: device
         for writer in set(map(writer_of, changes.ids()))

@@ -1,4 +1,4 @@
-"""Figures of a bundle's content, which head office shows to people."""
+"""Counts of a bundle's content."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from fieldreg.sync.log.log_position import LogPosition
 
 @dataclass(slots=True)
 class BundleContents:
-    """*people* leaves out *blank* ones: slips that were taken back."""
+    """*people* leaves out *blank* ones: slips taken back."""
 
     people: IdSet = field(default_factory=IdSet)
     blank: set[int] = field(default_factory=set)
@@ -55,7 +55,7 @@ class BundleContents:
 
 
 def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptContents:
-    """Count the records that *bundle* would bring at its *position*, all if that is unknown."""
+    """Count the new records at *position*; all, if it is unknown."""
     contents, created = BundleContents(), set[int]()
     people = minors = answers = 0
     edited: list[int] = []

@@ -61,8 +61,6 @@ _WAITING: Final = (BundleState.PENDING, BundleState.QUARANTINED)
 
 @dataclass(frozen=True, slots=True)
 class BundleImporter:
-    """Imports on one *day*, with head office's *keys* and *trust* list."""
-
     store: Store
     day: str
     keys: HeadOfficeKeys
@@ -78,7 +76,7 @@ class BundleImporter:
         return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
-        """Return the position at which *found* can be imported out of order, or why it cannot."""
+        """Return why it cannot be imported, or its position."""
         if found.bundle is None or not found.missing_range:
             return Code(found.reason or Code.NOT_FOUND)
         header = found.bundle.header
@@ -117,7 +115,7 @@ class BundleImporter:
         )
 
     def retry_quarantined(self, writer: int = 0) -> None:
-        """Retry all quarantined changes, or those of *writer*."""
+        """All, or those of *writer*."""
         first, last = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
         span = (first, last) if writer else (0, change_import.LAST_ID)
         change_import.retry_quarantined(self.store, self._judge, span)
@@ -137,7 +135,7 @@ class BundleImporter:
         )
 
     def _reseal_recovery(self, device: Device, header: BundleHeader) -> bytes | None:
-        """Seal a new recovery secret to the present key; None if it cannot be opened."""
+        """None if it cannot be opened."""
         known = self.store.keys.list_secrets_of(device.id)
         if not header.sealed_recovery or any(
             secret.ring_mark == header.recovery_mark for secret in known
@@ -151,7 +149,7 @@ class BundleImporter:
         return seal(secret, [self.keys.identity.recipient]) if is_valid else None
 
     def _apply(self, plan: ImportPlan) -> Device | None:
-        """Apply *plan* in the order of its fields, each of which needs those before it."""
+        """Apply in the order of its fields; each needs those before it."""
         store, device = self.store, self._apply_device(plan)
         if plan.new_epoch is not None:
             open_epoch(store, plan.new_epoch)
@@ -231,7 +229,7 @@ class BundleImporter:
     def _import_segment(
         self, position: LogPosition, segment: BundleSegment, changes: Changes
     ) -> None:
-        """Import the new *changes* of *segment*; the result depends on earlier segments."""
+        """The result depends on earlier segments."""
         store, log = self.store, position.log
         unordered = frozenset(
             map(log.names.rename_id, stamp_order.find_unordered(store, position, changes))
@@ -292,7 +290,7 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
-        """Merge a trust list that this head office signed and lost."""
+        """Signed and lost by this head office."""
         if authority := self.store.officers.authority:
             document = authority.trust.restrict(document)
         lost = TrustList.from_bytes(document, self.trust.head_office)
@@ -310,7 +308,7 @@ class BundleImporter:
 
 
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
-    """Return *found* if nothing of it is kept, None otherwise."""
+    """Return *found* if nothing of it is kept, else None."""
     if plan.row is None or plan.row.state not in _WAITING:
         return None
     if store.bundles.is_thrown_away(found.sha):

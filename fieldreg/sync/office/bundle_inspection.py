@@ -37,6 +37,8 @@ _REVOKED_CODES = {
 # restores is forged, and head office would raise its epoch beyond it.
 _MAX_EPOCH_LEAP = 1 << 24
 _FIRST_SORT_KEY = 1 << 63
+TAKEN_STATES: Final = frozenset({BundleState.REPLY, BundleState.OWN, BundleState.APPLIED})
+"""Of files that are not opened again: what they hold is here."""
 MAX_UNCONFIRMED_CHANGES: Final = 50_000
 """So many are taken in of a laptop whose words nobody compared: a hundred times a first month."""
 
@@ -133,14 +135,21 @@ def inspect_bundle(
     although its laptop was revoked since.
     """
     sha = sha or hashlib.sha256(sealed).digest()
-    found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
     row = store.bundles.find(sha)
-    if row is not None and row.state in (BundleState.REPLY, BundleState.OWN):
-        return None
-    if row is not None and row.state is BundleState.APPLIED:
-        device = store.devices.find(row.device) if row.device else None
-        return replace(found, status=BundleStatus.KNOWN, earlier_row=row, device=device)
+    if row is not None and row.state in TAKEN_STATES:
+        return find_taken(store, row, carrier, file)
+    found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
     return _open(store, keys, read_trust(), found, row, is_vouched=is_vouched)
+
+
+def find_taken(store: Store, row: BundleRow, carrier: str, file: str) -> InspectedBundle | None:
+    """Return the bundle of *row*, which was imported before, unopened; None if it is our own."""
+    if row.state is not BundleState.APPLIED:
+        return None
+    device = store.devices.find(row.device) if row.device else None
+    return InspectedBundle(
+        carrier, file, b"", row.sha, BundleStatus.KNOWN, earlier_row=row, device=device
+    )
 
 
 def _open(
@@ -201,7 +210,7 @@ def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
 
 
 def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
-    """Return whether the invitation of *device* made another laptop, which came first or counts."""
+    """Return whether its invitation made another laptop, which came first or counts."""
     if trust.status is not DeviceStatus.UNCONFIRMED:
         return False
     return trust.is_contested or any(
@@ -213,12 +222,9 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
 
 
 def sort_key(
-    store: Store, keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
+    keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
-    """Return the key by which bundles are sorted, so that parts and gaps close by themselves."""
-    known = store.bundles.find(hashlib.sha256(sealed).digest())
-    if known is not None and known.state is BundleState.APPLIED:
-        return 0, 0
+    """Parts and gaps close by themselves in this order."""
     trust = read_trust()
     try:
         header = open_bundle(
@@ -243,7 +249,6 @@ def _find_sender(store: Store, trust: TrustList, opened: Bundle) -> Device | Non
 
 
 def _match_invited(invited: Sequence[Device], certificate: Certificate) -> Device | None:
-    """Return the laptop of *certificate* among those *invited* together."""
     for device in invited:
         if device.certificate is None:
             return device
@@ -311,7 +316,7 @@ def _judge(
 
 
 def _require_free(store: Store, device: Device, writer: int) -> None:
-    """Raise WRITER_TAKEN for the number of another, or of the catalogue, that *device* claims."""
+    """Raise WRITER_TAKEN for another's number, or the catalogue's."""
     other = store.devices.find_by_writer(writer)
     is_taken = store.outbox.is_own_writer(writer) or writer == CATALOGUE_WRITER
     if is_taken or (other is not None and other.id != device.id):
@@ -325,7 +330,7 @@ def _hold(found: InspectedBundle, reason: Code) -> InspectedBundle:
 def find_pending_reason(
     store: Store, found: InspectedBundle, opened: Bundle, position: LogPosition
 ) -> Code | None:
-    """Return why *found* cannot be imported at *position* yet; None if it can."""
+    """None if it can be imported at *position*."""
     if found.is_unconfirmed and (_holds_unconfirmed(store) or _is_too_much(store, found)):
         return Code.SENDER_UNCONFIRMED
     if found.device and opened.sender_trust and is_second(store, found.device, opened.sender_trust):
@@ -338,7 +343,7 @@ def find_pending_reason(
 
 
 def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it may be of another log than a bundle imported out of order."""
+    """It may be of another log than a bundle imported out of order."""
     out_of_order = [
         row
         for row in store.bundles.list_pending(position.log.writer)
@@ -354,7 +359,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 
 
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it has another person under the number of an erased one."""
+    """It has another person under the number of an erased one."""
     return bool(store.erasures.list_orders()) and any(
         store.erasures.find_id_collisions(
             position.select_new(segment, changes), opened.header.erasure_orders
@@ -365,7 +370,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 
 
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether a segment was rewritten although no person in it was erased here."""
+    """A segment was rewritten although no person in it was erased here."""
     if not any(segment.original_hash for segment in opened.segments):
         return False
     rename_changes = position.log.names.rename_changes
@@ -380,7 +385,7 @@ def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bo
 
 
 def _is_too_much(store: Store, found: InspectedBundle) -> bool:
-    """Return whether an unconfirmed laptop would fill the register before anybody looked at it."""
+    """An unconfirmed laptop would fill the register before an officer looked at it."""
     brought = store.bundles.count_brought_changes(found.device.id) if found.device else 0
     return brought + found.new_change_count > MAX_UNCONFIRMED_CHANGES
 

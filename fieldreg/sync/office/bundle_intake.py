@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from fieldreg.domain.log.ids import IdSet
@@ -28,7 +29,9 @@ from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import (
     DAMAGED_CODES,
+    TAKEN_STATES,
     InspectedBundle,
+    find_taken,
     inspect_bundle,
     refuse,
     sort_key,
@@ -126,10 +129,13 @@ class BundleIntake:
                 code = code_unless_cancelled(problem)
                 imported.failed.append((path, code.value))
                 continue
-            for offer in offers:
+            for offer, row in offers:
                 monitor.raise_if_cancelled()
-                sealed = yield from await_io(partial(read_offer, offer))
-                found = self._import(partial(self.inspect_offer, path, offer, sealed))
+                if row is not None:
+                    found = find_taken(self.store, row, path, offer.name)
+                else:
+                    sealed = yield from await_io(partial(read_offer, offer))
+                    found = self._import(partial(self.inspect_offer, path, offer, sealed))
                 is_gone = yield from await_io(partial(_remove_received, transport, offer, found))
                 if found is not None:
                     imported.add(found)
@@ -141,28 +147,34 @@ class BundleIntake:
             self.importer().retry_quarantined()  # what they name may have been sent by now
         return imported
 
-    def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
-        """Return the offers of *transport* in the order of the logs.
+    def sort_offers(
+        self, transport: Transport
+    ) -> Task[Sequence[tuple[OfferedFile, BundleRow | None]]]:
+        """Return the offers of *transport* in the order of the logs, with the row of each that is here.
 
         Raises as `Transport.list_offers`, or one of `UNREACHABLE_CODES`.
         """
         offers = yield from await_io(transport.list_offers)
-        keys = []
+        found: list[tuple[tuple[int, int], int, BundleRow | None]] = []
         for number, offer in enumerate(offers):
             sealed = yield from await_io(partial(read_offer, offer))
-            if isinstance(sealed, Problem) and sealed.code in UNREACHABLE_CODES:
-                raise sealed
-            try:
-                key = sort_key(self.store, self.read_keys(), self.load_trust, _unwrap(sealed))
-            except Problem:
-                key = 0, 0
-            keys.append((key, number))
-        return [offers[number] for _, number in sorted(keys)]
+            if isinstance(sealed, Problem):
+                if sealed.code in UNREACHABLE_CODES:
+                    raise sealed
+                found.append(((0, 0), number, None))
+                continue
+            row = self.store.bundles.find(hashlib.sha256(sealed).digest())
+            if row is not None and row.state in TAKEN_STATES:
+                found.append(((0, 0), number, row))
+            else:
+                key = sort_key(self.read_keys(), self.load_trust, sealed)
+                found.append((key, number, None))
+        return [(offers[number], row) for _, number, row in sorted(found, key=itemgetter(0, 1))]
 
     def inspect_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
     ) -> InspectedBundle | None:
-        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office."""
+        """None if it is not for head office."""
         try:
             return self._inspect(path, offer.name, _unwrap(sealed))
         except Problem as problem:
@@ -174,7 +186,7 @@ class BundleIntake:
             return InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED, code)
 
     def import_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
-        """Import the kept bundle of *row*; None if it is refused for the same reason again."""
+        """None if it is refused for the same reason again."""
         return self._import(partial(self._inspect_again, row, is_vouched=is_vouched))
 
     def import_pending(self) -> Iterator[InspectedBundle]:
@@ -247,9 +259,9 @@ class BundleIntake:
 
 
 def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundles) -> None:
-    """Forget damaged bundles that their laptops have written anew, as these name them.
+    """Forget damaged bundles that their laptops have written anew.
 
-    Names of files can be read on a stick, so only the laptop that signed the damaged one counts.
+    Only the laptop that signed the damaged one may name it.
     """
     replaced: dict[int, set[bytes]] = defaultdict(set)  # keys of those who name it
     for header in imported.headers.values():
@@ -273,7 +285,7 @@ def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundle
 def keep_intake(
     store: Store, imported: ImportedBundles, day: str, officer: str, source_count: int
 ) -> str:
-    """Keep a note of the reception, and return its ref; empty if it brought nothing new."""
+    """Return the intake's ref; empty if it brought nothing new."""
     bundles = tuple(imported.received.values())
     earlier = {
         bundle.sha
@@ -301,7 +313,7 @@ def keep_intake(
 
 
 def read_offer(offer: OfferedFile) -> bytes | Problem:
-    """Read *offer*, or return the problem: the other offers are imported all the same."""
+    """A problem stops no other offer."""
     try:
         return offer.read()
     except Problem as problem:
@@ -315,7 +327,7 @@ def _unwrap(sealed: bytes | Problem) -> bytes:
 
 
 def code_unless_cancelled(problem: Problem) -> Code:
-    """Return the code of *problem*; raise it if it is CANCELLED, which ends everything."""
+    """Raise CANCELLED, which ends everything."""
     if problem.code is Code.CANCELLED:
         raise problem
     return problem.code

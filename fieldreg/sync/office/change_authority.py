@@ -50,7 +50,7 @@ class DeviceAuthority:
 
 
 def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
-    """Return the changes that name foreign records, or are outside a narrow invitation."""
+    """Foreign names, or outside a narrow invitation."""
     foreign = group_foreign_names(changes, authority.device_writers, authority.known_writers)
     edits = {edit for group in changes.edit_columns for edit in group.ids}
     refused: set[int] = set()
@@ -82,9 +82,9 @@ def group_foreign_names(
     device_writers: Mapping[int, frozenset[int]],
     known_writers: frozenset[int] = frozenset(),
 ) -> ForeignNames:
-    """Return the changes of laptops that name records which others made.
+    """Return the changes of laptops that name others' records.
 
-    What cannot be read names records of *known_writers* alone; another number may be anything.
+    Unreadable parts name records of *known_writers* alone.
     """
     found: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for change, number in _list_unread(changes):
@@ -103,12 +103,12 @@ def group_foreign_names(
 
 
 def list_unread_writers(changes: Changes) -> set[int]:
-    """Return the writers of all that may be a record in what this release cannot read."""
+    """Return the writers in numbers of changes that this release cannot read."""
     return {writer_of(record) for _, record in _list_unread(changes)}
 
 
 def _list_unread(changes: Changes) -> Iterator[tuple[int, int]]:
-    """Yield each change with what may be a record in its unknown fields."""
+    """Possible records in unknown fields, by change."""
     for group in changes.columns:
         for change, extras in zip(group.ids, group.extras, strict=False):
             fields = json.loads(extras or b"{}").values()
@@ -125,7 +125,7 @@ def _list_unread(changes: Changes) -> Iterator[tuple[int, int]]:
 def list_office_changes(
     changes: Changes, device_writers: Mapping[int, frozenset[int]]
 ) -> Iterator[int]:
-    """Yield the changes that only head office may make, such as an edit of what it ordered.
+    """Yield the changes that only head office may make, such as edits of its orders.
 
     A laptop edits only its own writers' requests to erase, and takes no verdict of others back.
     """
@@ -147,7 +147,6 @@ def list_office_changes(
 
 
 def _names(changes: Changes) -> Iterator[tuple[Sequence[int], Iterable[Value]]]:
-    """Yield changes with a record that each of them names."""
     for group in changes.edit_columns:
         yield group.ids, group.records
     for batch in changes.columns:

@@ -1,4 +1,4 @@
-"""The decisions of an officer on a change that names a record its laptop was never sent.
+"""Officers' decisions on changes that name records their laptop was never sent.
 
 It is accepted as it stands, attached to the person meant, or put away. A change that was put away
 is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
@@ -40,9 +40,9 @@ class HeldChanges:
     user: UserSession
 
     def list_all(self) -> list[QuarantinedChange]:
-        """Return single changes that are quarantined, and have not been applied since.
+        """Return single changes that are still quarantined.
 
-        Of each writer they are so many as an officer looks at.
+        Only as many of each writer as an officer looks at.
         """
         return change_import.list_quarantined(self.importer.store, is_all=False)
 
@@ -67,7 +67,7 @@ class HeldChanges:
             writing.note_kept_records()  # others may have built on what was undone
 
     def attach(self, change: int, person: int) -> None:
-        """Do what the request *change* asks for *person* instead, as a change of head office.
+        """Carry the request *change* out for *person* instead, as a change of head office.
 
         Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
         """
@@ -115,7 +115,7 @@ class HeldChanges:
     def put_all_away(self, change: int, *, reason: str = "") -> int:
         """Put *change* away and all others of its laptop that wait; return their number.
 
-        What people ask for goes along only with a request, for which a *reason* is given.
+        People's requests are included only if *change* is one, for which a *reason* is given.
 
         Raises:
             Problem: as `put_away`.
@@ -146,7 +146,7 @@ class HeldChanges:
         return count - len(kept)
 
     def _check_reason(self, change: int, reason: str) -> str | None:
-        """Return the note to keep with *change*, or raise NOT_FOUND or VALUE_REFUSED."""
+        """Raise NOT_FOUND or VALUE_REFUSED."""
         single = self._load(change, *_WAITING)
         is_missing = not reason.strip() and single.created(kinds.REQUEST)
         if is_missing or len(reason) > SHORT_TEXT_LIMIT:
@@ -172,13 +172,13 @@ class HeldChanges:
 
 
 def _mistrust(change: int, single: Changes) -> DeviceAuthority:
-    """Return an authority that allows the writer of *change* nothing but its own records."""
+    """The writer of *change* may name only its own records."""
     writer, unread = writer_of(change), frozenset(change_authority.list_unread_writers(single))
     return DeviceAuthority({writer: frozenset({writer})}, known_writers=unread)
 
 
 def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:
-    """Return kind and values of a request, and whether it is a correction of the person's own."""
+    """Kind, values, and whether it corrects the person's own record."""
     for edit in single.edits:
         if edit.kind is kinds.TRAINEE:
             return edit.kind, dict(edit.values), True

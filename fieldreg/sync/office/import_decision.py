@@ -71,7 +71,7 @@ class EnterLog:
 
 @dataclass(frozen=True, slots=True)
 class TakeBackReply:
-    """Import a *reply* that this head office lost, and store *row* under its inner hash."""
+    """Store *row* of the lost *reply* under its inner hash."""
 
     reply: Bundle
     row: BundleRow
@@ -211,7 +211,7 @@ class SegmentFacts:
 def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
     """Return the *changes* that are refused for other reasons than their values.
 
-    Of several reasons the last one in this order is told: names, stamp, right, order of stamps.
+    Of several reasons the last in this order counts: names, stamp, right, order of stamps.
     """
     writers = facts.authority.device_writers
     refused = change_authority.judge_names(facts.authority, changes)

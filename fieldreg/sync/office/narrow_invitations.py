@@ -1,4 +1,4 @@
-"""The scope of a laptop with a narrow invitation: its own people, at the sessions it is meant for.
+"""The scope of a narrow invitation: the laptop's own people, at its sessions.
 
 The invitation names a place (an aimag or a soum), a course, or both, and a last day. Its laptop
 registers people and marks them; a session is within the place, of the course, and begins by the
@@ -22,7 +22,7 @@ _LISTS: Final = (*(kind for kind in kinds.KINDS if kind.list_key), kinds.BY_NAME
 
 @dataclass(frozen=True, slots=True)
 class NarrowScope:
-    """A narrow *scope*; *courses* are the records here whose name is that of its course."""
+    """*courses* are the records named as the scope's course."""
 
     scope: Scope
     courses: frozenset[int] = frozenset()

@@ -67,13 +67,12 @@ def _permitted(
 
 @dataclass(frozen=True, slots=True)
 class OfficeSync:
-    """The exchange of one unlocked head office.
+    """*read_keys* returns the current keys, which change with a rotation.
 
-    *read_keys* returns the current keys, which change with a rotation. *open_transport* takes
-    a path or an address, and *channel_address* returns that of an automatic channel.
-    *user_session* is the officer's, which writes head office's own changes; *after_import* is called
-    once everything is imported. *require_permission* refuses acts that the *officer* may not do.
-    Releases are unpacked in *release_cache*. A *receiver* leaves receipts and nothing else.
+    *open_transport* takes a path or an address, and *channel_address* returns that of an automatic
+    channel. *user_session* is the officer's, which writes head office's own changes; *after_import*
+    is called once everything is imported. *require_permission* refuses acts that the *officer* may
+    not do. Releases are unpacked in *release_cache*. A *receiver* leaves receipts and nothing else.
     """
 
     store: Store
@@ -99,7 +98,7 @@ class OfficeSync:
         return count
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Import the bundle *sha*, which a person approved though its laptop is revoked.
+        """A person approved *sha* though its laptop is revoked.
 
         Raises NOT_FOUND if no such bundle is quarantined; else why it is refused.
         """
@@ -328,7 +327,7 @@ def _list_offered(store: Store, read_keys: Callable[[], HeadOfficeKeys]) -> list
 
 
 def _count_each_once(views: Iterable[BundleView]) -> Iterator[BundleView]:
-    """Yield *views*; of a new bundle that lies on several sticks only the first is new."""
+    """Yield *views*; of a new bundle on several sticks only the first is new."""
     found: set[str] = set()
     for view in views:
         is_again = view.status is BundleStatus.NEW and view.sha in found

@@ -2,12 +2,12 @@
 
 A reply contains everything that the laptop has not confirmed, so the newest alone suffices. Revoked
 and ended laptops are told so and receive nothing more. An unconfirmed one receives only records of
-people whom it registered.
+people that it registered.
 """
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -40,10 +40,10 @@ _NOTHING_DUE: Final = (0, 0)
 
 @dataclass(frozen=True, slots=True)
 class CommonParts:
-    """What the replies of one round have in common.
+    """Parts that the replies of one round share.
 
-    *returned* are hashes of the replies that each laptop handed back, *programs* what their last
-    bundles say, and *papers* is the mark of what officers signed.
+    *returned* are hashes of the replies that each laptop handed back, *programs* are from their
+    last bundles, and *papers* is the mark of officers' papers.
     """
 
     epoch: int
@@ -102,14 +102,14 @@ def compose_reply(
         unsent, since = _find_unsent(store, device, draft.status, received)
         reply = replace(draft.build(unsent.orders), since_version=since)
         former = store.metadata.read(sent_replies(device.id))
-        sent = former.for_content(_hash_content(reply, unsent))
+        sent = former.for_content(_hash_content(about := _describe_content(reply, unsent), unsent))
         if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
             return []
         # Noted as sent before any transport has them.
         reply = replace(reply, version=store.sent_records.note_sent(unsent))
         pieces = map(segmentation.encode_bodies, _read_verified(store, unsent))
         sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
-        sent = former.for_content(_hash_content(reply, unsent))
+        sent = former.for_content(_hash_content(about, unsent))
         _note_written(draft, reply, sent, sealed, former.files)
     return sealed
 
@@ -117,22 +117,26 @@ def compose_reply(
 def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
     """Return the last reply of *draft*, if it would be composed the same now; None otherwise.
 
-    `update_due` has run. What a laptop *received* that lacks nothing says of its records is
-    compared each time.
+    `update_due` has run. The digest of a laptop that lacks nothing is compared each time.
     """
     store, device = draft.store, draft.device
     sent = store.metadata.read(sent_replies(device.id))
     if not sent.made_from:
         return None
+    known, mark = store.sent_records.unchanged, draft.find_mark()
+    if received is None and mark is not None and known.get(device.id) == mark:
+        return sent
     state = store.sent_records.find_due_state(device.id)
     if state is None or (received and state == _NOTHING_DUE):
         return None
-    made_from = draft.hash_sources(draft.build_own_parts(), state)
-    return sent if made_from == sent.made_from else None
+    if draft.hash_sources(draft.build_own_parts(), state) != sent.made_from:
+        return None
+    known[device.id] = mark
+    return sent
 
 
 def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
-    """Return the files of the last of *sent*; none if one is not kept as it was."""
+    """None if one is not kept as it was."""
     kept = [store.bundles.find_reply(digest) or b"" for digest in sent.files]
     return kept if tuple(map(_digest, kept)) == sent.files else []
 
@@ -159,7 +163,7 @@ def _note_written(
 
 
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
-    """Find what is due to *devices*, with the provinces that officers signed, in a transaction.
+    """Update due changes in a transaction, with the provinces that officers signed.
 
     The database may say otherwise by now.
     """
@@ -185,9 +189,9 @@ def _find_unsent(
 
 
 def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
-    """Yield the changes, each as this program wrote it; raise ROWS_ALTERED otherwise.
+    """Raise ROWS_ALTERED for changes that this program did not write.
 
-    What the laptop was sent decides too which of them it may be sent.
+    The rows on records sent earlier are verified too.
     """
     store.seal.require_whole({"shared": [unsent.device]} if unsent.count else {})
     for changes in unsent.read():
@@ -199,8 +203,6 @@ def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
 
 @dataclass(frozen=True)
 class _Draft:
-    """The reply to *device* as it is to be on *day*."""
-
     store: Store
     keys: HeadOfficeKeys
     trust: TrustList
@@ -217,7 +219,7 @@ class _Draft:
         return self.trust.check_device(self.certificate).status_on(self.day)
 
     def build(self, orders: Changes) -> OfficeReply:
-        """Return the reply that brings *orders*, without its version."""
+        """Build the reply without its version."""
         # Nobody whose words were not compared is told the officers' names.
         is_confirmed = self.trust.is_confirmed(self.device.certificate)
         authority = self.store.officers.authority if is_confirmed else None
@@ -228,7 +230,7 @@ class _Draft:
         return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
 
     def build_own_parts(self) -> OfficeReply:
-        """Return the reply without the documents that are the same for many laptops."""
+        """Build the reply without documents common to many laptops."""
         store, device, common, status = self.store, self.device, self.common, self.status
         is_known = status is DeviceStatus.KNOWN
         return OfficeReply(
@@ -252,13 +254,23 @@ class _Draft:
 
     @property
     def _has_list(self) -> bool:
-        """Whether the laptop's last bundle named the present trust list, and no copy lacks it."""
+        """The last bundle named the present trust list, and no copy lacks it."""
         program = self.common.programs.get(self.device.id, LaptopProgram())
         is_named = program.trust_mark == trust_mark(self.trust.document).hex()
         return is_named and not self.device.clone_count
 
+    def find_mark(self) -> Hashable:
+        """Return a value that differs once anything was written of which the reply is made.
+
+        Every write changes the root of the sums; None where that is not whole.
+        """
+        root, common = self.store.seal.find_state(), self.common
+        if root is None:
+            return None
+        return root.mark, self.day, common.papers, common.quotas, trust_mark(self.trust.document)
+
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
-        """Return a hash of all that *reply* is made of, with what is due as *due_state*."""
+        """Includes *due_state*."""
         own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
         told = (*due_state, self.device.held_version, self.store.schema_version, self._has_list)
         return _digest(
@@ -270,10 +282,13 @@ class _Draft:
         )
 
 
-def _hash_content(reply: OfficeReply, unsent: UnsentChanges) -> bytes:
+def _describe_content(reply: OfficeReply, unsent: UnsentChanges) -> bytes:
     # Without changes the content does not depend on the received version.
     since = reply.since_version if unsent.count else 0
-    document = replace(reply, version=0, since_version=since).to_bytes()
+    return replace(reply, version=0, since_version=since).to_bytes()
+
+
+def _hash_content(document: bytes, unsent: UnsentChanges) -> bytes:
     return _digest(document, unsent.mark.encode())
 
 
@@ -316,7 +331,7 @@ def _digest(*parts: bytes) -> bytes:
 
 
 def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
-    """Return the kinds that a laptop of this *status* receives, an ended one only erasures."""
+    """An ended laptop receives only erasures."""
     if status.is_trusted:
         return SHAREABLE_KINDS
     return (ERASURE,) if status is DeviceStatus.ENDED else ()

@@ -27,9 +27,9 @@ OpenPending: TypeAlias = Callable[[BundleRow], InspectedBundle | None]
 
 
 def is_still_waiting(store: Store, trust: TrustList, row: BundleRow) -> bool:
-    """Return whether *row* waits for certain, by what is known of it without opening it.
+    """Decides without opening the bundle.
 
-    Else whoever leaves many such bundles lets each reception open them all.
+    Otherwise each reception would open all pending bundles.
     """
     if row.state is not BundleState.PENDING or row.writer is None or row.first is None:
         return False

@@ -36,7 +36,7 @@ class ReleaseUpload:
     def upload(
         self, transports: Iterable[tuple[str, Transport]], monitor: ExchangeMonitor
     ) -> Task[list[tuple[str, str]]]:
-        """Write the releases to all *transports*; return name and code of each that failed."""
+        """Return name and code of each transport that failed."""
         offered = self.list_offered()
         former = self.store.releases.list_withdrawn(offered)
         names = {release.sha.hex() for release in offered}
@@ -60,7 +60,7 @@ class ReleaseUpload:
         return failed
 
     def _unpack(self, release: ReleaseFile) -> Task[Path]:
-        """Write *release* to its file, each piece at its offset: two rounds may do so at once."""
+        """Each piece at its offset: two rounds may do so at once."""
         file = self.cache_folder / release.sha.hex()
         if (yield from await_io(partial(is_release_whole, file, release))):
             return file

@@ -1,7 +1,7 @@
 """The delivery of replies: write every known laptop's reply to a transport.
 
-A machine that receives unattended leaves receipts instead, for those whose bundles came.
-Afterwards the bundles of answered laptops that a verified backup holds may be removed.
+A receiver leaves receipts instead, for those whose bundles came. Afterwards the bundles of answered
+laptops that a verified backup holds may be removed.
 """
 
 import hashlib
@@ -112,7 +112,7 @@ class ReplyDelivery:
         return {device.id for device, key in self.list_devices() if trust.revoked_on(key)}
 
     def list_devices(self) -> list[tuple[Device, VerifyKey]]:
-        """Return the laptops that are answered: of one invitation, one."""
+        """One for each invitation."""
         trust = self.load_trust()
         certificates = (
             (device, Certificate.from_bytes(device.certificate))
@@ -131,7 +131,7 @@ class ReplyDelivery:
         earlier: Mapping[int | None, set[bytes]],
         problems: dict[tuple[str, Code], None],
     ) -> Task[dict[str, AbstractSet[bytes] | None]]:
-        """Remove half-written replies; return by path what `Transport.list_delivered` finds."""
+        """Remove half-written replies; return by path `Transport.list_delivered`."""
         unfinished = frozenset().union(*earlier.values())
         delivered = {}
         for path, transport in transports.items():
@@ -181,7 +181,7 @@ class ReplyDelivery:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptDelivery:
-    """The delivery of receipts alone, by the *signer* of a machine that receives unattended.
+    """The delivery of receipts alone, by a receiver's *signer*.
 
     A laptop of an earlier release could not read them, and gets nothing; the board says so.
     """
@@ -224,7 +224,7 @@ class ReceiptDelivery:
         return takes and is_known
 
     def _seal(self, device: Device) -> tuple[bytes, set[bytes]]:
-        """Return the sealed note, and the hashes of the notes that it replaces."""
+        """Return the sealed note, and the hashes of notes that it replaces."""
         store, day = self.replies.store, self.replies.day()
         certificate, entry = Certificate.from_bytes(device.certificate or b""), last_note(device.id)
         receipts = log_receipts.list_receipts(store, device)

@@ -1,4 +1,4 @@
-"""Epochs: whether the replies that a laptop received are of this head office, and not lost.
+"""Epochs: are the replies that a laptop received still known to this head office?
 
 A restored head office opens a higher epoch: at once if it can tell, else when a laptop names an
 unknown reply.
@@ -15,7 +15,7 @@ def read_epoch_version(store: Store) -> tuple[int, int]:
 
 
 def is_current(store: Store, header: BundleHeader) -> bool:
-    """Return whether the replies named in *header* are of this epoch and still known."""
+    """Replies named in *header* are of this epoch and still known."""
     epoch, version = read_epoch_version(store)
     versions = (header.version, header.unacknowledged_version)
     is_known = max(versions) <= version and not any(
@@ -25,7 +25,7 @@ def is_current(store: Store, header: BundleHeader) -> bool:
 
 
 def open_epoch(store: Store, epoch: int) -> None:
-    """Begin *epoch*, because this store was restored; in the open transaction."""
+    """This store was restored; in the open transaction."""
     _, version = read_epoch_version(store)
     store.metadata.write(EPOCH, epoch)
     store.metadata.write(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}")

@@ -59,7 +59,7 @@ _T = TypeVar("_T")
 
 
 class FolderEntry(NamedTuple):
-    """One file of a folder; *modified_ns* is the time that its writer set."""
+    """*modified_ns* is the time that the writer set."""
 
     name: str
     size_bytes: int
@@ -67,14 +67,14 @@ class FolderEntry(NamedTuple):
 
 
 class FolderListing(NamedTuple):
-    """Files of a folder, sorted by name; *is_cut* if there are more."""
+    """Sorted by name; *is_cut* if there are more."""
 
     files: Sequence[FolderEntry]
     is_cut: bool = False
 
 
 class SystemFiles:
-    """The operating system's files; every failure is an `OSError`."""
+    """Every failure is an `OSError`."""
 
     def list_files(self, folder: Path) -> Iterator[FolderEntry]:
         with os.scandir(folder) as entries:
@@ -88,7 +88,7 @@ class SystemFiles:
         return path.stat()
 
     def create(self, path: Path) -> int:
-        """Create a sealed file, readable for all who may read its folder."""
+        """Readable for all who may read its folder."""
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         if hasattr(os, "fchmod"):
             with suppress(OSError):  # many sticks keep no rights
@@ -112,7 +112,7 @@ class SystemFiles:
         os.fsync(file)
 
     def drop_cache(self, file: int) -> None:
-        """Drop the cached pages of the file, so that the next read comes from the medium."""
+        """Drop the cache so that the next read comes from the medium."""
         if hasattr(os, "posix_fadvise"):
             with suppress(OSError):  # only a hint, which a file system may refuse
                 os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
@@ -163,19 +163,19 @@ class RetryingDisk:
         return self._retry(lambda: _select(self._files.list_files(folder), is_wanted))
 
     def require_folder(self, path: Path) -> None:
-        """Raise STICK_MISSING unless *path* is a folder."""
+        """Raise STICK_MISSING."""
         if not stat.S_ISDIR(self._status(path).st_mode):
             raise Problem(Code.STICK_MISSING)
 
     def file_size(self, path: Path) -> int:
-        """Return the size of a regular file in bytes; raise STICK_MISSING."""
+        """Return the bytes of a regular file; raise STICK_MISSING."""
         status = self._status(path)
         if not stat.S_ISREG(status.st_mode):
             raise Problem(Code.STICK_MISSING)
         return status.st_size
 
     def read_beginning(self, path: Path, size: int, *, is_patient: bool = True) -> bytes:
-        """Return at most the first *size* bytes; without retries unless *is_patient*."""
+        """Read the beginning without retries unless *is_patient*."""
         with self._opened(path, is_patient=is_patient) as file:
             return b"".join(self._chunks(file, size))
 
@@ -184,7 +184,7 @@ class RetryingDisk:
             yield from self._chunks(file, size)
 
     def write(self, path: Path, pieces: Iterable[bytes], on_bytes: Callable[[int], None]) -> None:
-        """Write a new file and sync it; call *on_bytes* with the bytes written so far."""
+        """Sync the new file; call *on_bytes* with the bytes written so far."""
         file = self._retry(lambda: self._files.create(path))
         with _translating_errors():
             try:

@@ -39,7 +39,7 @@ class FileTransport:
         return self._path.name
 
     def list_delivered(self) -> None:
-        """Return None: a file is written anew each time."""
+        """A file is written anew each time."""
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
         remove_unfinished(self._disk, self._path.parent, digests)
@@ -52,10 +52,10 @@ class FileTransport:
         self._disk.remove(self._path.with_name(name))
 
     def close(self) -> None:
-        """Do nothing: no handle stays open."""
+        """No handle stays open."""
 
     def releases(self) -> None:
-        """Return None: a single file carries no releases."""
+        """A single file carries no releases."""
 
     def free_bytes(self) -> int:
         return self._disk.free_bytes(self._path.parent)

@@ -45,7 +45,7 @@ class FolderTransport:
         self._names: dict[bytes, list[str]] | None = None
 
     def list_offers(self) -> list[OfferedFile]:
-        """List sealed files; files that were not looked at are offered as unreadable."""
+        """Files that were not looked at are offered as unreadable."""
         self._disk.require_folder(self._path)
         listing = self._disk.list_files(self._path, _has_plausible_size)
         offers = [
@@ -98,7 +98,7 @@ class FolderTransport:
         self._disk.remove(self._path / name)
 
     def close(self) -> None:
-        """Do nothing: no handle stays open."""
+        """No handle stays open."""
 
     def releases(self) -> FolderReleases:
         return FolderReleases(self._path, self._disk, self._installation_id)
@@ -108,7 +108,7 @@ class FolderTransport:
         return self._disk.free_bytes(self._path)
 
     def _holds(self, target: Path, size: int, digest: bytes) -> bool:
-        """Return whether this very file was written and verified here before."""
+        """This very file was written and verified here before."""
         try:
             if self._disk.file_size(target) != size:
                 return False
@@ -140,13 +140,13 @@ class FolderTransport:
                 if hashlib.sha256(self._read(name)).digest() == digest:
                     self.remove(name)
         damaged = {file_stem(digest) + BUNDLE_SUFFIX for digest in digests}
-        for entry in self._disk.list_files(self._path, lambda one: one.name in damaged).files:
+        for entry in self._disk.list_files(self._path, lambda entry: entry.name in damaged).files:
             # Only we name a sealed file so, and its content is not whole.
             if _is_sealed(self._disk, self._path / entry.name):
                 self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
-        """Return the names of the whole files, by SHA-256; read only once."""
+        """Return names by SHA-256 of whole files; read only once."""
         if self._names is None:
             names: dict[bytes, list[str]] = {}
             for offer in self.list_offers():

@@ -74,7 +74,7 @@ class HubCredentials:
 
 
 class HubClient:
-    """A client of the hub of *card*, at *url* if that is not the card's."""
+    """A client of *card*'s hub, at *url* if given."""
 
     def __init__(self, card: HubCard, credentials: HubCredentials, url: str = "") -> None:
         self._card, self._credentials, self._url = card, credentials, url or card.url
@@ -174,7 +174,7 @@ class HubClient:
             outcome.add_done_callback(lambda _: client.close())
 
     def raise_if_abandoned(self) -> None:
-        """Raise CANCELLED on a thread that was abandoned."""
+        """Raise CANCELLED on an abandoned thread."""
         if self._is_abandoned:
             raise Problem(Code.CANCELLED)
 
@@ -280,7 +280,7 @@ def _do(act: Callable[[], T], outcome: Future[T]) -> None:
 
 
 def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
-    """Read the body of *response*, but little more than *max_bytes*, without unpacking it."""
+    """Little more than *max_bytes*, without unpacking it."""
     body = bytearray()
     for piece in response.iter_raw():
         body += piece

@@ -71,8 +71,6 @@ _MAX_TOTAL_BYTES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """One mailbox: its *folder*, head office's key, and the hub's *answer_key*."""
-
     folder: Path
     head_office: VerifyKey
     url: str
@@ -103,7 +101,7 @@ class Mailbox:
 
     @classmethod
     def open(cls, folder: Path) -> "Mailbox":
-        """Open the mailbox in *folder*; raise NO_MAILBOX, MAILBOX_DAMAGED."""
+        """Raise NO_MAILBOX, MAILBOX_DAMAGED."""
         try:
             with open_no_follow(folder / _ABOUT, "rb") as file:
                 data = file.read(_LIMIT_BYTES + 1)
@@ -213,7 +211,7 @@ class Mailbox:
         return files if all(file.is_file() for file in files) else None
 
     def write_tls_files(self, certificate: bytes, key: bytes) -> None:
-        """Store *certificate* and *key*, in PEM, for TLS; raise DISK_FULL, DISK_FAILED."""
+        """PEM; raise DISK_FULL, DISK_FAILED."""
         folder = self.folder / "tls"
         with translating_disk_errors():
             folder.mkdir(mode=0o700, exist_ok=True)

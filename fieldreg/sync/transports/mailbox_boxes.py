@@ -1,4 +1,4 @@
-"""The boxes of a mailbox: folders with the files to or from one laptop each."""
+"""The boxes of a mailbox: folders of files to or from one laptop."""
 
 import hashlib
 import os
@@ -90,7 +90,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def read(self, sha: str, start: int, max_bytes: int) -> bytes:
-        """Return at most *max_bytes* of the whole file *sha* from *start* on; raise NOT_FOUND."""
+        """Read from *start* on; raise NOT_FOUND."""
         try:
             with open_no_follow(self._path(sha), "rb") as file:
                 file.seek(start)
@@ -127,7 +127,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def append(self, sha: str, offset: int, data: bytes) -> None:
-        """Write *data* at *offset* of the unfinished file *sha*; one caller at a time per file."""
+        """The file is unfinished; one caller at a time."""
         path = self._path(sha, _PART)
         self.folder.mkdir(parents=True, exist_ok=True)
         with open_no_follow(path, "r+b" if path.exists() else "xb") as file:
@@ -158,7 +158,10 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove(self, sha: str, *, is_taken: bool = False) -> bool:
-        """Remove the file *sha*; return whether there was one. If *is_taken*, a marker stays."""
+        """Return whether there was a file.
+
+        If *is_taken*, a marker stays.
+        """
         file = self.find_file(sha)
         if file is None:
             return False
@@ -232,7 +235,7 @@ class MailboxBox:
 
 
 def resolve_inside(root: Path, *names: str) -> Path:
-    """Return the path *names* below *root*; raise MAILBOX_DAMAGED if a link leads elsewhere."""
+    """Raise MAILBOX_DAMAGED if a link leads elsewhere."""
     path = root.joinpath(*names)
     if path.resolve() != root.resolve().joinpath(*names):
         raise Problem(Code.MAILBOX_DAMAGED)
@@ -248,7 +251,7 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def open_no_follow(path: Path, mode: str) -> IO[Any]:
-    """Open *path* without following a link or blocking on a pipe."""
+    """Neither follow a link nor block on a pipe."""
     return open(path, mode, opener=lambda name, flags: os.open(name, flags | _NO_FOLLOW, 0o600))
 
 

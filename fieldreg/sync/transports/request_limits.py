@@ -37,7 +37,7 @@ class RequestLimits:
         self._receivable = max_bytes + _EXTRA_BYTES
 
     def seconds_left(self, timeout: float | None, too_late: type[Exception]) -> float:
-        """Return the seconds for the next step, at most *timeout*; or raise *too_late*."""
+        """Return at most *timeout*; raise *too_late*."""
         allowed = _SECONDS + self._moved / _BYTES_PER_SECOND
         left = self._began + allowed - monotonic()
         if left <= 0:

@@ -1,4 +1,4 @@
-"""Uploads and downloads of one file at a hub that resume at the byte where they broke off."""
+"""Uploads and downloads at a hub that resume at the byte where they broke off."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ OnBytes = Callable[[int], None]
 
 
 class ResumableTransfer:
-    """Sends and fetches over *client*; each call is one try, for `HubClient.retry` to repeat."""
+    """Each call is one try, for `HubClient.retry` to repeat."""
 
     def __init__(self, client: HubClient) -> None:
         self._client = client

@@ -21,7 +21,7 @@ MAX_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
 
 @dataclass(frozen=True, slots=True)
 class OfferedFile:
-    """A sealed file on a transport: perhaps a bundle, perhaps for this installation.
+    """Perhaps a bundle, perhaps for this installation.
 
     *read* returns its bytes, or raises a `Problem`.
     """
@@ -57,7 +57,7 @@ class TransportReleases(Protocol):
         """
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove the *former* releases; one that cannot be removed stays."""
+        """A release that cannot be removed stays."""
 
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.
@@ -72,11 +72,11 @@ class TransportReleases(Protocol):
 class Transport(Protocol):
     @property
     def can_take_replies(self) -> bool:
-        """Whether replies can be written beside the files that came."""
+        """Replies can be written beside the files that came."""
 
     @property
     def is_access_controlled(self) -> bool:
-        """Whether it refuses revoked laptops, tells them so and shows them no files."""
+        """Revoked laptops are refused and see no files."""
 
     def list_offers(self) -> Sequence[OfferedFile]:
         """List sealed files; change nothing.
@@ -113,10 +113,10 @@ class Transport(Protocol):
         """
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Remove half-written own files of *digests* if possible."""
+        """Remove half-written files if possible."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove the offered file *name*, which its receiver has stored; return if removed."""
+        """Remove a file that its receiver has stored; return whether it was removed."""
 
     def remove(self, name: str) -> None:
         """Remove the offered file *name*.
@@ -129,7 +129,7 @@ class Transport(Protocol):
         """Return the free space that the transport reports."""
 
     def releases(self) -> TransportReleases | None:
-        """Return its release files, or None if it carries none."""
+        """None if it carries none."""
 
     def close(self) -> None:
-        """Close the transport; no other method is called afterwards."""
+        """No other method is called afterwards."""

@@ -87,7 +87,9 @@ class FolderReleases:
 
     def _find_reason(self, release: ReleaseFile) -> Code:
         stem = file_stem(release.sha)
-        found = self._disk.list_files(self._folder, lambda one: one.name.lower().startswith(stem))
+        found = self._disk.list_files(
+            self._folder, lambda entry: entry.name.lower().startswith(stem)
+        )
         for name, size, _ in found.files:
             is_short = is_unfinished(name) or size < release.size_bytes
             return Code.RELEASE_UNFINISHED if is_short else Code.RELEASE_ALTERED
@@ -95,7 +97,7 @@ class FolderReleases:
 
 
 class MailboxReleases:
-    """The release files of a local mailbox; laptops fetch them from the hub that serves it."""
+    """Laptops fetch them from the hub that serves the mailbox."""
 
     def __init__(self, mailbox: Mailbox) -> None:
         self._box = mailbox.box(MailboxRoute.RELEASES, SHARED_BOX)
@@ -116,7 +118,7 @@ class MailboxReleases:
                 self._box.remove(release.sha.hex())
 
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
-        """Raise RELEASE_NOT_HERE: head office reads no release from a mailbox."""
+        """Head office reads no release from a mailbox."""
         del release, part, monitor
         raise Problem(Code.RELEASE_NOT_HERE)
 
@@ -144,14 +146,14 @@ def read_pieces(
 
 
 def report_progress(release: ReleaseFile, monitor: ExchangeMonitor, done: int) -> None:
-    """Report that *done* bytes of *release* are transferred; raise CANCELLED."""
+    """Raise CANCELLED."""
     monitor.show(ExchangePhase.WRITING, done, release.size_bytes)
     monitor.raise_if_cancelled()
 
 
 @contextmanager
 def mapping_codes(codes: Mapping[Code, Code]) -> Iterator[None]:
-    """Replace the codes of raised problems by *codes*, which fit the user's action better."""
+    """Replace codes of raised problems by ones that fit the user's action better."""
     try:
         yield
     except Problem as problem:

@@ -35,7 +35,7 @@ def remove_unfinished(
 ) -> None:
     ours = {_unfinished(digest, installation_id) for digest in digests}
     with suppress(Problem):
-        for entry in disk.list_files(folder, lambda one: one.name.lower() in ours).files:
+        for entry in disk.list_files(folder, lambda entry: entry.name.lower() in ours).files:
             _remove_if_possible(disk, folder / entry.name)
 
 

@@ -1,4 +1,4 @@
-"""Answers that belong to the subject that they were asked about."""
+"""Answers that belong to a subject."""
 
 from collections.abc import Callable
 from typing import TypeVar

@@ -1,4 +1,1 @@
-"""Services of the operating system: session lock, idle time, clipboard, screen, drives, network.
-
-They know no widget and no page.
-"""
+"""Services of the operating system: session lock, idle time, clipboard, screen, drives, network."""

@@ -69,7 +69,7 @@ _EXCLUDED, _BLACK = 0x11, 0x01  # WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR
 
 class User32(Protocol):
     def SetWindowDisplayAffinity(self, window: int, affinity: int) -> int:
-        """Set who may capture *window*; return 0 on failure."""
+        """Return 0 on failure."""
 
 
 def load_user32() -> User32 | None:
@@ -83,7 +83,7 @@ USER32: Final = load_user32()
 
 
 def exclude_from_capture(window: int, user32: User32 | None = USER32) -> bool:
-    """Exclude the *window* of this handle from pictures; return whether that succeeded."""
+    """Exclude a window from screen pictures; return whether that succeeded."""
     if user32 is None:
         return False
     return any(user32.SetWindowDisplayAffinity(window, mode) for mode in (_EXCLUDED, _BLACK))

@@ -1,4 +1,4 @@
-"""An invitation that is dropped on the window, as from the folder of a stick."""
+"""An invitation dropped on the window."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
@@ -9,7 +9,7 @@ from fieldreg.domain.sync.invitation_files import is_invitation
 
 
 class InvitationDrops(QObject):
-    """Watches windows; any other file that is dropped there is refused."""
+    """Refuses any other file."""
 
     dropped = Signal(str)
 

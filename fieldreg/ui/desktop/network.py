@@ -23,7 +23,7 @@ class Network(QObject):
 
     @property
     def is_metered(self) -> bool:
-        """Whether traffic is paid for by volume; False if unknown."""
+        """False if unknown."""
         return False
 
 

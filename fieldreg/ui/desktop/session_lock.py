@@ -64,7 +64,7 @@ class SessionLockWatch(QObject):
 
 
 class WindowsMessageFilter(QAbstractNativeEventFilter):
-    """Makes *watch* emit `user_away` at the messages of Windows."""
+    """Emits `user_away` of *watch* at the messages of Windows."""
 
     def __init__(self, watch: SessionLockWatch) -> None:
         super().__init__()

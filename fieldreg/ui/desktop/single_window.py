@@ -23,7 +23,7 @@ _MAX_PATH_BYTES = 1 << 15
 
 
 def show_first_window(folder: Path, invitation: Path | None = None) -> bool:
-    """Let the window that is open on *folder* come to the front; return whether there is one."""
+    """Return whether a window is open on *folder*."""
     address = _address(folder)
     if not Path(address).exists():
         return False
@@ -84,7 +84,7 @@ class SingleWindow(QObject):
 
 
 def _address(folder: Path) -> str:
-    """Return the path of the socket, in a folder of this user alone; it names no other folder."""
+    """Return a path in a folder of this user alone; it names no other folder."""
     key = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:16]
     if sys.platform == "win32":
         return rf"\\.\pipe\fieldreg-{key}"

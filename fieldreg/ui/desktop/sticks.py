@@ -31,7 +31,7 @@ FindSticks = Callable[[], list[Stick]]
 
 
 class StickWatch(QObject):
-    """Lists the sticks every two seconds while it is started."""
+    """Every two seconds while started."""
 
     sticks_found = Signal(object)
 

@@ -25,7 +25,7 @@ _LIBRARY, _FUNCTION = (
 
 @contextmanager
 def starting_at(percent: int) -> Iterator[None]:
-    """Begin an application that the block creates at *percent*, unless the user set a factor."""
+    """Begin an application at *percent*, unless the user set a factor."""
     if _VARIABLE in os.environ:
         yield
         return

@@ -1,1 +1,1 @@
-"""Dates, people, records and values as text for the screen, without widgets."""
+"""Values as text for the screen, without widgets."""

@@ -1,4 +1,4 @@
-"""Acts of the user in words: which was undone or redone, and where."""
+"""Acts of the user in words."""
 
 from collections.abc import Sequence
 
@@ -107,7 +107,7 @@ def _mark(part: ActPart) -> str:
 
 
 def _when(label: RecordLabel) -> str:
-    """Say at which half-day; a session that was shortened since has it no more."""
+    """Empty if the session has no such half-day any more."""
     half_day = int(label.values["half_day"] or 0)
     if label.session is None or half_day > label.session.half_days:
         return ""

@@ -1,4 +1,4 @@
-"""Short texts by which a list row tells one person from the next."""
+"""Short texts that tell people in lists apart."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from fieldreg.domain.normalisation import normalise_prefix
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.translation import translator
 
 tr = translator("Person")
@@ -42,7 +42,7 @@ def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:
-    """Return the age of a person who is, or may be, a minor on *day*; else None."""
+    """Return the age of a possible minor, else None."""
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
     if ages is None or born.year is None:
@@ -52,7 +52,7 @@ def minor_age(birth_date: str | None, day: date) -> int | None:
 
 
 def find_match(given: str, typed: str) -> tuple[int, int]:
-    """Return start and length of the match of *typed*, in any alphabet, in the *given* name."""
+    """Return start and length, in any alphabet."""
     wanted = [normalise_prefix(word) for word in typed.replace(".", " ").split()]
     for key in filter(None, wanted):
         for end in range(1, len(given) + 1):

@@ -1,4 +1,4 @@
-"""Records and the values of their fields as text; an unknown name is kept as it was typed."""
+"""Records and field values as text; an unknown name stays as typed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final

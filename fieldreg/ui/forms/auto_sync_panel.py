@@ -1,4 +1,4 @@
-"""The automatic exchange on the exchange and arrivals pages: state, last result and mode."""
+"""The automatic exchange: state, last result and mode."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -79,7 +79,7 @@ _FOLDER_PROBLEMS: Final[Mapping[Code, object]] = marked(
 
 
 class ChannelPanel(Column):
-    """The state of one channel, and a row of *buttons* that begins with the start button."""
+    """A row of *buttons* begins with the start button."""
 
     def __init__(self, actions: Actions, sync: ChannelSync, *, is_office: bool) -> None:
         super().__init__()
@@ -137,7 +137,7 @@ class ChannelPanel(Column):
 
 
 class AutoSyncPanel(Column):
-    """All channels, and the mode of the exchange; its keys work anywhere in *scope*."""
+    """All channels, and the mode; its keys work anywhere in *scope*."""
 
     def __init__(
         self, context: Context, auto_sync: AutoSyncManager, scope: QWidget, *, is_office: bool
@@ -224,7 +224,7 @@ class AutoSyncPanel(Column):
 
 
 def format_sync_summary(auto_sync: AutoSyncManager, day: str, *, is_all_held: bool) -> str:
-    """Summarise the exchange with head office on *day*; empty without a configured channel."""
+    """Empty without a configured channel."""
     statuses = [
         (sync.channel, status)
         for sync in auto_sync.channels

@@ -180,7 +180,7 @@ class ConsentPass(Column):
             self._page.run_latest("consents of one", load, self.follow)
 
     def follow(self, data: PersonSummary) -> None:
-        """Show changes from elsewhere; an answer given here stays, and lifts what it was over."""
+        """Answers given here stay, and lift those they replaced."""
         former = self._data
         if former is None or former.id != data.id:
             return

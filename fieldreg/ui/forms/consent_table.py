@@ -40,7 +40,7 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ConsentTable(Column):
-    """The rows of *fields* under a heading, with *more* beside it, such as a button."""
+    """*more* stands beside the heading, such as a button."""
 
     def __init__(self, fields: ConsentFields, *more: QWidget, heading: str = "") -> None:
         super().__init__()
@@ -112,7 +112,7 @@ class _ConsentList(RowList):
         self.show_answers()
 
     def answer(self, answer: str) -> None:
-        """Choose *answer* for the current purpose, and let a screen reader say it."""
+        """A screen reader says it."""
         self._fields.own_field(self.purpose).set_value(answer)
         row = self.current_row()
         if row is not None and self.isVisible():
@@ -153,7 +153,7 @@ class _ConsentList(RowList):
 
 
 class _AnswerDelegate(RowDelegate):
-    """Draws a circle for each answer; the chosen one is filled, in the accent if new."""
+    """The chosen circle is filled, in the accent if new."""
 
     @override
     def fits(self, row: ListRow, room: float) -> bool:

@@ -1,4 +1,4 @@
-"""Consents in forms: the answers of a person and a guardian, and the text they are asked with."""
+"""Consents in forms: answers and texts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -88,7 +88,7 @@ class ConsentFields(QObject):
 
     @property
     def fields_with_text(self) -> list[tuple[Purpose, bool, FormField]]:
-        """The purpose of each field, and whether the guardian's text belongs to it."""
+        """Return each field with its purpose, and whether the text is the guardian's."""
         own = [(purpose, False, self._own[purpose]) for purpose in self.purposes]
         return [*own, (Purpose.KEEP, True, self.guardian_field)]
 
@@ -105,7 +105,7 @@ class ConsentFields(QObject):
         self.guardian_field.set_value(guardian)
 
     def read_answers(self, language: str, guardian: str | None) -> tuple[NewConsent, ...]:
-        """Return the consents that were asked for; a person without *guardian* is of age."""
+        """A person without *guardian* is of age."""
         answers = [
             _build_consent(purpose, str(field.value()), language)
             for purpose, field in self._own.items()
@@ -121,7 +121,7 @@ class ConsentFields(QObject):
 def _build_consent(
     purpose: Purpose, answer: str, language: str, given_by: str = GIVEN_BY_SELF
 ) -> NewConsent:
-    """Build a consent from an *answer*, a method or a state; one to follow comes on paper."""
+    """Build the consent from a method or a state; one to follow comes on paper."""
     if answer in tuple(map(str, _METHODS)):
         return NewConsent(purpose, ConsentMethod(answer), given_by=given_by, language=language)
     method = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN
@@ -138,7 +138,7 @@ def show_consent_text(
     version: str | None = None,
     guardians: bool = False,
 ) -> "ConsentTextView":
-    """Show a text over the window of *anchor*, to which the focus returns."""
+    """The focus returns to *anchor*."""
     find_text = partial(texts.text, purpose, version=version, guardians=guardians)
     view = ConsentTextView(find_text, keyboard, anchor, version=version, guardians=guardians)
     view.show_language(language)

@@ -1,4 +1,4 @@
-"""The warning that a laptop with people on it exists twice, above a page until that is settled."""
+"""The warning that a laptop with people on it exists twice."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -78,7 +78,7 @@ class CopyNotices(Column):
 
 
 def describe_copy(copy: LaptopCopy) -> tuple[DisplayText, str]:
-    """Return the headline on what was found, and the line on since when and what is safe."""
+    """Return a headline, and a line on the day and the safe data."""
     found = (
         tr("A copy of {laptop} is at work.")
         if copy.are_both_writing

@@ -1,4 +1,4 @@
-"""The automatic saving of drafts: after two seconds of typing and on leaving a field."""
+"""Saves drafts after two seconds of typing and on leaving a field."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -41,7 +41,7 @@ class DraftAutosave(QObject):
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """Save as the draft of *page* from now on; it counts as empty until it is loaded."""
+        """*page* counts as empty until it is loaded."""
         if page != self.page:
             self.save()
         self.page, self._saved = page, {}
@@ -56,7 +56,7 @@ class DraftAutosave(QObject):
     def load(
         self, done: Callable[[dict[str, str]], object], *, ended: Callable[[], object] | None = None
     ) -> None:
-        """Load the draft and call *done* with it, unless the form is at another page by then."""
+        """Load the draft; *done* is not called if the form is at another page by then."""
         user, page = self._context.user, self.page
 
         def on_loaded(fields: dict[str, str]) -> None:
@@ -74,7 +74,7 @@ class DraftAutosave(QObject):
         self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, {}))
 
     def mark_saved(self) -> None:
-        """Stop saving: the draft was deleted in the transaction that saved its record."""
+        """The draft was deleted in the transaction that saved its record."""
         self._timer.stop()
         self._saved = {}
 

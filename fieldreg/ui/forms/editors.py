@@ -62,7 +62,7 @@ class SuggestEdit(LineEdit):
         self.own_enter_changed.emit()
 
     def own_enter(self) -> OwnEnter | None:
-        """Return the taking of a suggestion that is shown and not typed yet."""
+        """Takes a suggestion that is shown and not typed yet."""
         row = self._offered_row()
         if row < 0:
             return None
@@ -147,7 +147,7 @@ class NameEdit(SuggestEdit):
         super().keyPressEvent(event)
 
     def offer(self) -> None:
-        """Show the names that match the text, or all."""
+        """Offer those that match the text, or all."""
         self._suggest(self.text(), lists_all=True)
 
     def _suggest(self, text: str, *, lists_all: bool = False) -> None:
@@ -187,7 +187,7 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def value(self) -> str:
-        """The code of the place, or the typed text if it names none."""
+        """The code of the place, or the typed text."""
         text = self.text().strip()
         if self._code and text == self._name:
             return self._code
@@ -208,13 +208,13 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether the text is ambiguous, or a number that was meant for another field."""
+        """It is ambiguous, or a number that was meant for another field."""
         text = self.value
         is_number = bool(text) and not any(map(str.isalpha, text))
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)
 
     def offer(self) -> None:
-        """Take the focus and ask which place is meant: Enter takes the first, ↓ goes on."""
+        """Enter takes the first, ↓ goes on."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._suggest(self.text())
         if self._list is not None and self._found_places:

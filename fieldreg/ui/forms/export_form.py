@@ -39,7 +39,7 @@ class ExportJob:
     *name* is the proposed file name without its suffix. *write* takes the path, the reason, the
     passphrase and the progress callback, and returns a count; *format_result* makes a sentence of
     the count and the file name. *formats* are the plaintext formats with their suffixes. *label*
-    and *note* say what is written, and in which order.
+    and *note* describe the content and its order.
     """
 
     name: str
@@ -51,8 +51,6 @@ class ExportJob:
 
 
 class ExportForm(Column):
-    """The format, the reason, and after writing the passphrase."""
-
     written = Signal()
     closed = Signal()
     notice_posted = Signal(object)

@@ -1,4 +1,4 @@
-"""The notice that a later version did not work, with what can be done about it."""
+"""The notice that a later version did not work."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,7 +20,7 @@ tr = translator("Releases")
 def show_failed_release(
     context: Context, problem: Problem, owner: QObject, show: Callable[[Notice], None]
 ) -> None:
-    """Have *show* show it; the jobs of its buttons are those of *owner*."""
+    """*owner* has the jobs of its buttons."""
     notice = Notice(Tone.ATTENTION, problems_words.sentence(problem))
     again, remove = (
         KeyButton(text, kind=ButtonKind.QUIET) for text in (tr("Try it again"), tr("Remove it"))

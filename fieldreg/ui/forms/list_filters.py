@@ -81,8 +81,6 @@ def offer_trainers(choices: FilterChoices) -> Offer:
 
 
 class FilterForm(Column, Generic[_FilterT]):
-    """The form over the *rows* of the filters of *kind*, and the values set in it."""
-
     opened = Signal()
     changed = Signal()
     closed = Signal()
@@ -126,7 +124,7 @@ class FilterForm(Column, Generic[_FilterT]):
         }
 
     def add_button(self, view: QWidget) -> KeyButton:
-        """Return the button that opens the form, with its key and that of `clear` in *view*."""
+        """Add the button with its key and that of `clear` in *view*."""
         keyboard = self._context.keyboard
         is_set = self._is_set
         keyboard.bind(view, Action.REMOVE, self.clear, tr("no filters"), when=is_set)
@@ -215,7 +213,7 @@ class FilterForm(Column, Generic[_FilterT]):
         self.closed.emit()
 
     def _read(self, name: str) -> tuple[Any, str]:
-        """Return the value of the filter and its words: empty if unset, None if unreadable."""
+        """Return value and words: empty if unset, None if unreadable."""
         field, declared = self.fields[name], self._declared[name]
         if declared.offer is not None:
             place, offers = field.value(), self._offers.get(name, ())
@@ -281,7 +279,7 @@ class FilterBar(Flow):
     def __init__(
         self, context: Context, form: FilterForm[Any], find_former: Callable[[], QWidget]
     ) -> None:
-        """*find_former* returns the widget before the chips; Tab leads from there to the first."""
+        """*find_former* returns the widget before the chips in Tab order."""
         super().__init__(spacing=8)
         self._form, self._find_former = form, find_former
         self._chips: dict[str, KeyButton] = {}

@@ -1,4 +1,4 @@
-"""The field for a PIN: digits by their physical keys, shown as dots and never spoken."""
+"""The field for a PIN, shown as dots and never spoken."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ _KEYPAD: Final = dict(
 
 
 class PinEdit(LineEdit):
-    """Takes only digits: of the digit row on every layout, and of the keypad in any state."""
+    """Takes digits of the digit row on every layout, and of the keypad in any state."""
 
     def __init__(self) -> None:
         super().__init__(is_masked=True)

@@ -1,4 +1,4 @@
-"""The forms for a question of head office and for a response; typed text is kept as a draft."""
+"""The forms for a question and a response; texts are kept as drafts."""
 
 from collections.abc import Mapping, Sequence
 
@@ -72,14 +72,14 @@ class QuestionTextForm(Column):
             self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
 
     def mark_saved(self, draft: str) -> None:
-        """Clear the form, unless it is at another than *draft*: that text became a record."""
+        """Clear the form, unless it is at another than *draft*."""
         if draft == self.autosave.page:
             self.text.set_text("")
             self.autosave.mark_saved()
             self.autosave.switch_page("")
 
     def _show_draft(self, fields: Mapping[str, str]) -> None:
-        """Show a draft about this record; earlier releases had one name for all questions."""
+        """Earlier releases had one name for all questions."""
         about = fields.get(ABOUT_KEY) or "0"
         if about == str(self._about):
             self.text.set_text(fields.get("text", "") + self.text.text())  # typed meanwhile
@@ -105,7 +105,7 @@ class QuestionTextForm(Column):
 
 
 class AskPanel(Column):
-    """The form with which head office asks the trainers at a laptop, hidden until `open_for`."""
+    """Hidden until `open_for`."""
 
     opened = Signal()
     asked = Signal(object)

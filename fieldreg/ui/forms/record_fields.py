@@ -1,4 +1,4 @@
-"""Form fields of a record: label, hint and editor are those that its kind declares."""
+"""Form fields as a record's kind declares them."""
 
 from fieldreg.domain.kinds import FieldFormat, FieldType, Kind
 from fieldreg.domain.places.place import Level
@@ -34,7 +34,7 @@ def build_editor(context: Context, kind: Kind, name: str, *, is_hinted: bool = T
 
 
 def read_field(field: FormField) -> str:
-    """Return the text or code in *field*, the code of a place that is in the list."""
+    """Return the text or code in *field*, of a listed place the code."""
     editor = field.editor
     return editor.value if isinstance(editor, PlaceEdit) else str(field.value() or "")
 

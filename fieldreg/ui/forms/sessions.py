@@ -1,4 +1,4 @@
-"""The parts that pages of sessions share: the question before closing, and progress of quotas.
+"""Shared parts of pages of sessions: the question before closing, and quotas.
 
 The row of stitches shows the first quota; each quota has a line of text.
 """
@@ -108,7 +108,7 @@ class CloseSessionPanel(QWidget):
         self._show_line()
 
     def show_question(self, session_count: int = 1) -> None:
-        """Ask, and focus the button, so that only here Enter closes the session."""
+        """Ask; only on the focused button Enter closes the session."""
         count = self._unmarked_count
         parts = [
             tr("not marked: {count}").format(count=count) if count else "",
@@ -156,7 +156,7 @@ class StitchGroup(NamedTuple):
 
 
 class QuotaMark(TypedDict, total=False):
-    """The position of a quota's mark in the row of stitches, and the text below it."""
+    """The position in the row of stitches, and the text below it."""
 
     mark_after: int
     mark_words: str
@@ -197,7 +197,7 @@ def _expected_group(kind: Stitch, count: int) -> StitchGroup:
 
 
 def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
-    """Return the mark of the first quota, empty if it is beyond a row of *length* stitches."""
+    """Empty beyond a row of *length* stitches."""
     needed = quotas[0].needed if quotas else None
     if needed is None or needed > length:
         return {}
@@ -205,7 +205,7 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
 
 
 class QuotaLines(Column):
-    """A line for each quota, and below it the courses and the figure of head office."""
+    """A line for each quota, with courses and head office's figure below."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -225,7 +225,7 @@ class QuotaLines(Column):
         expected: frozenset[int],
         seats: int | None,
     ) -> list[str]:
-        """Show the first *quotas* for those *here* and *expected*; return the texts."""
+        """Return the texts."""
         self.setVisible(bool(quotas))
         shown = quotas[:MAX_SHOWN]
         texts = [format_quota(quota, here, expected, seats) for quota in shown]

@@ -1,4 +1,4 @@
-"""The values of a record that a form showed, under those typed over them."""
+"""Values of a record that a form showed, under those typed over them."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -28,7 +28,7 @@ class ShownRecord:
         self.stamps = ShownStamps({})
 
     def start(self, stamps: ShownStamps, draft: Mapping[str, str]) -> dict[str, str]:
-        """Take the fields' values as the record with *stamps*; return the texts of *draft*."""
+        """Return the texts of *draft*; the fields' values are those with *stamps*."""
         self.texts = dict(self._read())
         typed = {name: text for name, text in draft.items() if name != _STAMPS_KEY}
         kept = ShownStamps.parse(draft.get(_STAMPS_KEY, ""))

@@ -1,4 +1,4 @@
-"""Bindings of actions to widgets: which are active around a place, and their labels."""
+"""Bindings of actions to widgets, and their labels."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Permits: TypeAlias = Callable[[Need], bool]
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """The key and its Ctrl twin as people read them, its label, and its name in the table of keys."""
+    """A key as people read it; *name* is that in the table of keys."""
 
     key: str
     label: str
@@ -28,8 +28,8 @@ class KeyHint:
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
 
-    It is inactive for users who may not do what it *needs*. A binding of a list is inactive while
-    it has no rows.
+    It is inactive for users without the permission that it *needs*. A binding of a list is inactive
+    while it has no rows.
 
     Its shortcut is only shown: the `Keyboard` finds the binding of a pressed key, on every layout.
     """
@@ -72,7 +72,7 @@ class KeyBinding(QAction):
 
     @property
     def refused(self) -> Need | None:
-        """The permission that the user lacks, if that alone keeps the key from acting."""
+        """The missing permission, only if nothing else keeps the key from acting."""
         if self._needs is None or self._is_allowed or not self._has_rows:
             return None
         is_offered = getattr(self.key_button, "is_offered", True)
@@ -90,7 +90,7 @@ class KeyBinding(QAction):
 
     @property
     def has_label(self) -> bool:
-        """Whether the key is named; not one that only says why its button does nothing now."""
+        """False for a key that only says why its button does nothing now."""
         return bool(self._label) and not getattr(self._button, "disabled_reason", "")
 
     @property
@@ -125,14 +125,14 @@ class KeyBinding(QAction):
 
 
 def build_hint(action: Action, label: str) -> KeyHint:
-    """Return the hint of *action*; its *label* begins with a small letter."""
+    """*label* begins with a small letter."""
     is_word = label[1:2].islower() or label[1:2] == " "  # and no abbreviation
     small = label[:1].lower() + label[1:] if is_word else label
     return KeyHint(key_label(action), small, ctrl_key_label(action), action.key)
 
 
 def list_menu_actions(place: QWidget) -> list[KeyBinding]:
-    """Return the actions around *place* that a menu can start, without those of the window."""
+    """List actions, without those of the window."""
     places = (outer for outer in list_ancestry(place) if not outer.isWindow())
     found = [
         binding for binding in list_effective(places) if binding.has_label and binding.has_effect
@@ -157,7 +157,7 @@ def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
-    """Return the act of Ctrl+Enter: the main button at *places*, also in a list."""
+    """The act of Ctrl+Enter: the main button at *places*, also in a list."""
     bindings = (each for each in list_bindings(places) if each.has_effect)
     found = [each for each in bindings if each.action is Action.PRIMARY]
     buttons = (each for each in found if each.key_button is not None)
@@ -165,7 +165,7 @@ def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_refused(places: Iterator[QWidget], chord: str) -> Need | None:
-    """Return the permission that *chord* needs at *places*, if the user lacks it."""
+    """Return the permission that the user lacks."""
     found = (each.refused for each in list_all_bindings(places) if each.action.key == chord)
     return next(filter(None, found), None)
 

@@ -36,7 +36,7 @@ _PLACES = {
 
 
 def chord_of(event: QKeyEvent) -> str:
-    """Return the key as the table names it; empty if no action could have it."""
+    """Empty if no action could have it."""
     key = event.key()
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held == Qt.KeyboardModifier.ControlModifier:
@@ -56,7 +56,7 @@ def chord_of(event: QKeyEvent) -> str:
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """Return the digit of a pressed key of the digit row, or an empty string."""
+    """Return a digit of the digit row, or an empty text."""
     if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return ""
     if _K.Key_0 <= event.key() <= _K.Key_9:

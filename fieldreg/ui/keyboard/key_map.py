@@ -98,6 +98,7 @@ class Action(Enum):
     REMOVE = "Ctrl+R"
     DISMISS = "Alt+0"
     SHOW = "Ctrl+T"
+    PARTNERS = "Ctrl+T"
     PROPOSE = "Ctrl+J"
     FORCE_IMPORT = "Ins"
     KEY_ESCROW = "Ctrl+M"
@@ -162,7 +163,7 @@ def assign_keys(swaps: Mapping[str, str]) -> None:
 
 
 def key_label(action: Action) -> str:
-    """Return the key of *action* as people read it: ``F2``, ``Ctrl N``, ``Alt ←``."""
+    """Return the key as people read it: ``F2``, ``Ctrl N``, ``Alt ←``."""
     parts = action.key.replace("+", " ").split()
     # Two arrows would run together with no more than a space between them.
     between = _EN_SPACE if all(part in _ARROWS for part in parts) else " "
@@ -170,7 +171,7 @@ def key_label(action: Action) -> str:
 
 
 def ctrl_key_label(action: Action) -> str:
-    """Return the Ctrl twin of an F-key as people read it; empty for other keys."""
+    """Empty for other keys."""
     key = action.key
     has_twin = key[0] == "F" and key[1:].isdigit() and int(key[1:]) <= 10  # noqa: PLR2004
     return f"Ctrl {int(key[1:]) % 10}" if has_twin else ""

@@ -46,7 +46,7 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_A
 
 @dataclass(frozen=True, slots=True)
 class _Destroyer:
-    """A button that destroys something, its act and the question whether it should."""
+    """A destroying button, its act, and the question before it."""
 
     button: QAbstractButton
     slot: Callable[[], object]
@@ -59,7 +59,7 @@ class Keyboard(QObject):
     Signals:
         bindings_changed(): the focus moved or a binding changed, so other keys may be active.
         asked(): a question is shown, which a screen reader should speak.
-        refused(str): a key was pressed whose act needs what the user may not do.
+        refused(str): a key was pressed whose permission the user lacks.
     """
 
     bindings_changed = Signal()
@@ -89,7 +89,7 @@ class Keyboard(QObject):
 
     @property
     def question(self) -> str:
-        """The question about a destructive act, until a key answers; otherwise empty."""
+        """Empty unless asked."""
         return self._pending[1] if self._pending else ""
 
     def bind(
@@ -158,7 +158,7 @@ class Keyboard(QObject):
         binding.show_key(action)
 
     def hold(self) -> Callable[[], None]:
-        """Hold keys until the result is called (see `HeldKeys`)."""
+        """See `HeldKeys`."""
         return self._held.hold()
 
     def save(self, place: QWidget | None) -> bool:
@@ -194,7 +194,7 @@ class Keyboard(QObject):
         return found
 
     def _press(self, destroyer: _Destroyer) -> None:
-        """Ask, or act if that was asked and its question is still the same."""
+        """Act only if the same question was asked."""
         question = destroyer.question()
         if self._pending == (destroyer, question):
             self._withdraw()
@@ -210,7 +210,7 @@ class Keyboard(QObject):
             self.bindings_changed.emit()
 
     def _answer(self, chord: str) -> bool:
-        """Answer the question that is asked; return whether *chord* did no more than that."""
+        """Return whether *chord* did no more than that."""
         pending = self._pending
         if pending is None:
             return False
@@ -261,7 +261,7 @@ class Keyboard(QObject):
         return self._around(watched) if is_page_key_first else self._at(watched)
 
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
-        """Yield *place* and its parents; the shown page comes just before the window."""
+        """The shown page comes just before the window."""
         page = self._page
         for outer in list_ancestry(place):
             if outer is page:
@@ -301,7 +301,7 @@ class Keyboard(QObject):
 
 
 def _takes_typing_back(widget: QWidget, chord: str) -> bool:
-    """Return whether *chord* undoes typing in *widget*, or would in a non-empty one."""
+    """Return whether *chord* undoes typing, or would in a non-empty widget."""
     if isinstance(widget, QLineEdit):
         can = widget.isUndoAvailable(), widget.isRedoAvailable()
         is_over = widget.property("look") == "search" and not widget.text()

@@ -1,4 +1,4 @@
-"""The act of Enter in the widget with the focus, before any binding, for the hint bar and the key.
+"""The act of Enter in the focused widget, before any binding.
 
 A widget that takes Enter has a method `own_enter`, which returns its act now, and if that changes a
 signal `own_enter_changed`.
@@ -14,14 +14,14 @@ from fieldreg.ui.translation import translate
 
 @dataclass(frozen=True, slots=True)
 class OwnEnter:
-    """The words for it, and the act; None where the widget handles the key event itself."""
+    """*act* is None where the widget handles the key event itself."""
 
     label: str
     act: Callable[[], object] | None = None
 
 
 def find_own_enter(widget: QWidget | None) -> OwnEnter | None:
-    """Return the act of Enter in *widget* itself, or None if it belongs to the bindings."""
+    """None if Enter belongs to the bindings."""
     ask: Callable[[], OwnEnter | None] | None = getattr(widget, "own_enter", None)
     if ask is not None:
         return ask()

@@ -1,5 +1,4 @@
 """The pages of the window, one folder each.
 
-A page shows the results of services and calls them for the user's acts; it decides nothing about
-data and knows no other page.
+A page knows no other page and decides nothing about data.
 """

@@ -1,4 +1,4 @@
-"""The page of consents that wait: guardians' awaited, refused, and people to ask again."""
+"""The page of open consents: awaited, refused, and people to ask again."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -48,7 +48,7 @@ def load_consents(user: UserSession) -> ConsentsPageData:
 
 
 class ConsentsPage(ShrinkingPage):
-    """Three lists, hidden while empty; Enter opens the person, F2 asks for all consents."""
+    """Lists are hidden while empty; Enter opens the person, F2 asks for all consents."""
 
     names_keys = True
     shows = frozenset({kinds.TRAINEE.name, kinds.CONSENT.name})

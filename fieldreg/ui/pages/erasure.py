@@ -1,4 +1,4 @@
-"""The erasures page: requests to decide, orders, and each laptop's report."""
+"""The page of erasures: requests, orders, laptops' reports."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -57,7 +57,7 @@ _LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class ErasurePageData:
-    """All requests and orders; *people* are labels of the people in requests, by id."""
+    """*people* are labels by id."""
 
     requests: Sequence[ErasureLine]
     orders: Sequence[ErasureLine]
@@ -266,7 +266,9 @@ def _load_erasure_target(
     Raises NOT_FOUND.
     """
 
-    def grant(_choice: str, _reason: ErasureReason) -> ErasureWait | None:
+    def grant(_choice: str, _reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
+        if also:  # of names that nobody asked for
+            erasure_orders.erase_people(installation, also, ErasureReason(request.reason))
         effect = erasure_orders.grant_erasure(installation, request.id)
         return effect.wait if effect else None
 
@@ -324,7 +326,7 @@ def _order_row(order: ErasureLine) -> ListRow:
 
 
 def _describe_officers(order: ErasureLine) -> str:
-    """Say who ordered it, and who had asked for it."""
+    """Who ordered it, and who had asked for it."""
     if order.asked_by in ("", order.ordered_by):
         alone = tr("{name} alone, who asked for it on {day}")
         asked_on = dates.format_date(order.asked_on)

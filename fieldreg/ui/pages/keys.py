@@ -1,4 +1,4 @@
-"""The page of head office's keys: laptops that know the key, former keys, and the paper copy.
+"""The page of head office's keys.
 
 Three people make the copy together, in turns; the key changes once a copy has the new one.
 """
@@ -268,7 +268,7 @@ class KeyCopyCeremony(Column):
             field.clear_problem()
 
     def finish_turn(self) -> None:
-        """End this person's turn; write the copy after the last one."""
+        """Write the copy after the last one."""
         if self.next_button.is_busy or not self._check():
             return
         self._names.append(self.holder_name.text().strip())

@@ -1,4 +1,4 @@
-"""The questions page of head office and of a laptop: all questions, waiting ones first."""
+"""The page of questions, waiting ones first."""
 
 from functools import partial
 
@@ -110,7 +110,7 @@ class QuestionsPage(ShrinkingPage):
         self.run_latest("questions", job, lambda found: self._show(found, opened_for))
 
     def _show(self, questions: list[TrainerQuestion], opened_for: int | None) -> None:
-        """Show *questions*, and select the one that is or is about *opened_for*."""
+        """Select the one that is or is about *opened_for*."""
         former = self._current()
         wanted = opened_for if opened_for is not None else former.id if former else 0
         self.list.set_rows(list(map(self._row, questions)))
@@ -301,8 +301,6 @@ class QuestionsPage(ShrinkingPage):
 
 
 class QuestionPanel(Column):
-    """One question in full, with its responses."""
-
     def __init__(self, formatter: ValueFormatter) -> None:
         super().__init__()
         self._formatter = formatter

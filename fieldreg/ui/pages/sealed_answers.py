@@ -55,7 +55,7 @@ _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswersPageData:
-    """The data visible without opening answers; *broken_entries* are numbers in the access log."""
+    """*broken_entries* are numbers in the access log."""
 
     is_set_up: bool
     people: Sequence[AnsweredPerson]
@@ -74,7 +74,7 @@ def load_sealed_answers(installation: Installation) -> SealedAnswersPageData:
 
 
 class SealedAnswersPage(Page):
-    """The desk; it is locked while the page is not shown."""
+    """Locked while the page is not shown."""
 
     shows = frozenset({"answer"})
 
@@ -319,7 +319,7 @@ class SealedAnswersPage(Page):
 
 
 def _person_row(person: AnsweredPerson) -> ListRow:
-    """Return a row by which two people of one name are told apart."""
+    """It tells people of one name apart."""
     answers = tr("%n answers", person.answer_count)
     meta = [short_code(person.trainee), answers, dates.format_date(person.last_day)]
     year = BirthDate(person.birth_date).year
@@ -358,7 +358,7 @@ def _action_label(action: str) -> str:
 def _build_answer_rows(
     answers: Sequence[ReadAnswer], ethnic_groups: EthnicGroups, language: str
 ) -> list[ListRow]:
-    """Return for each sheet a row with its day, then a row for each question."""
+    """Build for each sheet a row with its day, then a row for each question."""
     rows = []
     for answer in answers:
         rows.append(ListRow(dates.format_date(answer.answer.day), icon="sealed"))

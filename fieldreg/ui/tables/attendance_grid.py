@@ -1,4 +1,4 @@
-"""The attendance grid: people by half-days, one stitch for each."""
+"""The attendance grid: one stitch for each half-day of a person."""
 
 from collections.abc import Callable, Sequence
 

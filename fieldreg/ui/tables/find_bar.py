@@ -1,4 +1,4 @@
-"""The field that narrows a long list to the rows with the words typed in it."""
+"""The field that narrows a long list."""
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget

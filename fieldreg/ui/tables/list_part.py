@@ -1,4 +1,4 @@
-"""A list or table with its actions on rows, and the text that stands there without rows."""
+"""A list or table with its actions, and its empty text."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -45,12 +45,12 @@ class ListPart(Column):
             self.add_inset(empty, stretch=1)
 
     def add_action_row(self) -> None:
-        """Add the row of buttons, once all actions are there; the row they act on stays marked."""
+        """Call it once all actions are there; the row they act on stays marked."""
         self._view.always_marks_current = True
         self.add_inset(self.row_actions.row(), above="field")
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show *rows*: `ListRow` in a list, and the rows of its columns in a table."""
+        """`ListRow` in a list, rows of its columns in a table."""
         self._view.set_rows(rows)
         self._view.setVisible(bool(rows))
         if self._empty is not None:

@@ -60,7 +60,7 @@ def build_name_row(
     icon: str = "",
     role: str = "good",
 ) -> NameRow:
-    """Return the row of a person; *match* is (start, length) of the letters searched for."""
+    """*match* is (start, length) of the letters searched for."""
     spoken = (number, f"{patronymic} {given}".strip(), *cells, spoken_meta or meta)
     return NameRow(
         display_text=given,
@@ -79,7 +79,7 @@ def build_name_row(
 
 
 class NameDelegate(RowDelegate):
-    """Draws a `NameRow`: names are aligned at *axis*, cells start at shares of the width."""
+    """Names are aligned at *axis*, cells start at shares of the width."""
 
     def __init__(self, view: RowList, *, axis: int, columns: tuple[float, ...] = ()) -> None:
         super().__init__(view)
@@ -129,7 +129,7 @@ class NameDelegate(RowDelegate):
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Draw the name between *left* and *right*; return its right edge."""
+        """Return the right edge."""
         given = _with_match(row)
         width = text_width(self.theme, given) + 1
         min_axis = left + text_width(self.theme, abbreviate(row.lead))
@@ -169,7 +169,7 @@ def _with_match(row: NameRow) -> RichText:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow(ListRow):
-    """A session: *lead* is its date, *state* how safe it is; *is_led* if the person led it."""
+    """*lead* is its date, *state* how safe it is; *is_led* if the person led it."""
 
     state: StationState = StationState.DONE
     is_led: bool = False
@@ -178,7 +178,7 @@ class TimelineRow(ListRow):
 class TimelineDelegate(RowDelegate):
     @override
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """Draw nothing: the thread ties the rows."""
+        """The thread ties the rows."""
 
     @override
     def draw_current(self, painter: QPainter, box: QRectF, *, is_filled: bool) -> None:

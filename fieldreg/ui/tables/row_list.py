@@ -1,4 +1,4 @@
-"""Row lists: rows of one or two lines; the list is as tall as its rows together."""
+"""Row lists: rows of one or two lines."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -177,7 +177,7 @@ class RowDelegate(QStyledItemDelegate):
             draw_text(painter, self.theme, line, second, style="hint", role=role)
 
     def fits(self, row: ListRow, room: float) -> bool:
-        """Return whether the text and the meta of a row of one line fit into *room*."""
+        """A row of one line, with its meta, in *room*."""
         if row.line or not row.meta:
             return True
         before = _ICON if row.icon else 0
@@ -197,7 +197,7 @@ class RowDelegate(QStyledItemDelegate):
         *,
         words_width: float = 0.0,
     ) -> float:
-        """Draw the meta, shortened so as to leave *words_width*; return the text's right edge."""
+        """Leave *words_width*; return the text's right edge."""
         if not row.meta:
             return box.right()
         wide = min(self._meta_width(row) + 10, box.width() - words_width - _META_GAP)

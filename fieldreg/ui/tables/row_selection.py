@@ -1,4 +1,4 @@
-"""Which rows of a list or table are shown, current and selected."""
+"""Shown, current and selected rows of a list or table."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -24,7 +24,7 @@ else:
 
 
 def identity(value: object) -> object:
-    """Return the part of *value* that a reload leaves the same: its id, or else itself."""
+    """Return the id, or else *value*: unchanged by a reload."""
     return getattr(value, "id", value)
 
 
@@ -39,11 +39,11 @@ class RowSelection(_View):
     _given: Sequence[Any] = ()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show those of *rows* that have the words; what is current stays so."""
+        """The current row stays current."""
         raise NotImplementedError
 
     def value_at(self, row: int) -> object:
-        """Return what *row* is about; None if it has not arrived."""
+        """None if it has not arrived."""
         raise NotImplementedError
 
     @property
@@ -51,7 +51,7 @@ class RowSelection(_View):
         return len(self._given)
 
     def narrow(self, words: str) -> None:
-        """Show the rows with all *words* only; what is selected and still shown stays selected."""
+        """Selected rows that are still shown stay selected."""
         several = self.selected_rows if len(self.selected_rows) > 1 else []
         chosen = list(map(self.value_at, several))
         self.words = words
@@ -59,7 +59,7 @@ class RowSelection(_View):
         self.select_values(chosen)
 
     def keep_given(self, rows: Sequence[_Row], text_of: Callable[[_Row], str]) -> Sequence[_Row]:
-        """Keep *rows* and return those whose text has the words."""
+        """Return those whose text has the words."""
         self._given = rows
         matches = build_matcher(self.words)
         return [row for row in rows if matches(text_of(row))] if self.words else rows
@@ -80,7 +80,7 @@ class RowSelection(_View):
         return [identity(self.value_at(row)) for row in range(self.model().rowCount())]
 
     def select_values(self, values: Iterable[object]) -> None:
-        """Select the rows of *values* if several are shown; the current row stays current."""
+        """Select rows if several are shown; the current row stays current."""
         chosen, wanted = QItemSelection(), set(map(identity, values))
         shown = enumerate(self._list_identities() if wanted else [])
         places = [place for place, found in shown if found in wanted]
@@ -99,7 +99,7 @@ class RowSelection(_View):
         return sorted(rows) if len(rows) > 1 else [current.row()] * current.isValid()
 
     def show_current(self, index: Index) -> None:
-        """Make *index* current, and select no other row even while Ctrl or Shift is held."""
+        """Select no other row even while Ctrl or Shift is held."""
         flags = QItemSelectionModel.SelectionFlag
         several = flags.ClearAndSelect | flags.Rows
         chosen = several if self.selects_several else flags.NoUpdate

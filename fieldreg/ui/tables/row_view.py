@@ -118,11 +118,11 @@ class RowView(RowSelection):
         self._sought.clear()
 
     def row_text(self, row: int) -> str | None:
-        """Return the text by which *row* is found; None, and request it, if it has not arrived."""
+        """None, and request it, if the row has not arrived."""
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Go to the next row that begins with the letters typed without a pause."""
+        """Letters typed without a pause count together."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter
@@ -162,7 +162,7 @@ class RowView(RowSelection):
         _ArrowKeyForwarder(edit, self)
 
     def is_own_key(self, event: QKeyEvent) -> bool:
-        """Return whether *event* moves between rows; the page keys only in a view that scrolls."""
+        """Page keys only in a view that scrolls."""
         key = Qt.Key(event.key())
         if self.selects_several and event.modifiers() in _SELECTING:
             is_plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -176,7 +176,7 @@ class RowView(RowSelection):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Let Home and End go to the first and the last row, also of a table."""
+        """Home and End go to the first and the last row, also of a table."""
         ends = {
             QAbstractItemView.CursorAction.MoveHome: 0,
             QAbstractItemView.CursorAction.MoveEnd: self.model().rowCount() - 1,
@@ -212,7 +212,7 @@ class RowView(RowSelection):
 
 
 class _ArrowKeyForwarder(QObject):
-    """Passes ↑, ↓ and the page keys to *view*; Home, End and Ctrl+A stay in *edit*."""
+    """Home, End and Ctrl+A stay in *edit*."""
 
     def __init__(self, edit: QWidget, view: RowView) -> None:
         super().__init__(view)

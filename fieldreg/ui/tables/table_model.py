@@ -16,6 +16,7 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.tables.row_selection import Index, identity
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
@@ -144,11 +145,11 @@ class PageCache(QObject):
         self._runner = runner
         self._fetch: Fetch | None = None
         self._pages: OrderedDict[int, Sequence[object]] = OrderedDict()
-        self._requested: set[int] = set()
+        self._requested: dict[int, LongJob] = {}
         self._source_number = 0
 
     def set_source(self, fetch: Fetch, count: int) -> None:
-        """Hold the *count* rows that ``fetch(offset, limit)`` returns on the worker."""
+        """``fetch(offset, limit)`` runs on the worker."""
         self._begin(fetch, count)
         self._pages.clear()
 
@@ -165,6 +166,8 @@ class PageCache(QObject):
     def _begin(self, fetch: Fetch | None, count: int) -> None:
         self._source_number += 1
         self._fetch, self.count = fetch, count
+        for job in self._requested.values():
+            job.cancel()
         self._requested.clear()
 
     def _page(self, number: int) -> Sequence[object] | None:
@@ -172,21 +175,22 @@ class PageCache(QObject):
             self._pages.move_to_end(number)
             return self._pages[number]
         if self._fetch is not None and number not in self._requested:
-            self._requested.add(number)
-            self._runner.run(
+            self._requested[number] = LongJob()  # a runner may answer at once
+            job = self._runner.run_aside(
                 self,
                 partial(self._fetch, number * PAGE_SIZE, PAGE_SIZE),
                 partial(self._take, self._source_number, number),
                 self._fail,
             )
-            # A runner may answer at once.
+            if number in self._requested:
+                self._requested[number] = job
             return self._pages.get(number)
         return None
 
     def _take(self, source: int, number: int, rows: Sequence[object]) -> None:
         if source != self._source_number:
             return
-        self._requested.discard(number)
+        self._requested.pop(number, None)
         self._pages[number] = rows
         while len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)
@@ -223,7 +227,7 @@ class PagedModel(QAbstractTableModel):
     def set_source(
         self, fetch: Fetch, count: int, by_column: Mapping[int, SortedFetch] | None = None
     ) -> None:
-        """Show the *count* rows of *fetch*; those of *by_column* are in the order of a column."""
+        """*by_column* fetches in the order of a column."""
         self._unsorted, self._sorted, self._rows = fetch, by_column or {}, ()
         self._show(count)
 
@@ -235,7 +239,7 @@ class PagedModel(QAbstractTableModel):
         return self._unsorted is None or column in self._sorted
 
     def set_order(self, order: tuple[int, bool] | None) -> None:
-        """Sort by a column, descending if the second is true; None is the order of the source."""
+        """Descending if the second is true; None is the order of the source."""
         self.order = order
         self._show(self._pages.count)
 
@@ -243,7 +247,7 @@ class PagedModel(QAbstractTableModel):
         return "\n".join(column.cell(row).text for column in self.columns)
 
     def place_of(self, row: object, default: int = 0) -> int:
-        """Return the place of *row* or its record among rows that were given, or else *default*."""
+        """Return the place of *row* or *default*; only rows that were given have one."""
         wanted = identity(row)
         places = (at for at in range(len(self._rows)) if identity(self.row(at)) == wanted)
         return next(places, default)

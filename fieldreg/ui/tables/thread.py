@@ -1,4 +1,4 @@
-"""Lists that hang on a thread: every row is an end of it, with its station."""
+"""Lists that hang on a thread: every row is an end of it."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +20,7 @@ ROW_HEIGHT: Final = 36
 
 @dataclass(frozen=True, slots=True)
 class BranchRow(ListRow):
-    """One end of the thread: a *station*, reached by a thread in the colour *thread_role*."""
+    """A *station*, reached by a thread in *thread_role*."""
 
     station: StationState = StationState.DONE
     thread_role: str = "accent"

@@ -1,4 +1,4 @@
-"""Tables with a thread through their rows: each row is one thread, with stations in its cells."""
+"""Tables whose rows are threads, with stations in cells."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -113,7 +113,7 @@ class ThreadDelegate(CellDelegate):
 
 
 class ThreadTable(DataTable):
-    """A table whose rows are threads; ← and → move along the current one."""
+    """← and → move along the current thread."""
 
     cell_moved = Signal()
 

@@ -1,4 +1,4 @@
-"""The look as values: tokens, palette and style sheet, fonts, icons, painters."""
+"""Look: tokens, palette and style sheet, fonts, icons, painters."""
 
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 from fieldreg.ui.theme.tokens import Scheme

@@ -19,7 +19,7 @@ class Icons:
         self._drawn: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, ink: QColor, *, size: int, ratio: float) -> QPixmap:
-        """Return outline *name* in *ink*; raise FileNotFoundError."""
+        """Raise FileNotFoundError."""
         key = (name, ink.rgba(), size, ratio)
         if key not in self._drawn:
             self._drawn[key] = self._draw(name, ink, size, ratio)

@@ -46,7 +46,7 @@ class StationState(StrEnum):
 def make_pen(
     colour: QColor, width: float, *, flat: bool = False, dashes: tuple[float, float] | None = None
 ) -> QPen:
-    """Return a pen; *dashes* are a length and a gap in pixels."""
+    """*dashes* are a length and a gap in pixels."""
     made = QPen(colour, width)
     made.setCapStyle(_FLAT if flat else _ROUND)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -108,7 +108,7 @@ def draw_station(
     ground: str = "page",
     is_led: bool = False,
 ) -> None:
-    """Draw a station; *is_led* adds the second ring of a session that the person led."""
+    """*is_led* adds the second ring."""
     colour = theme.colour("lineStrong" if state is StationState.UPCOMING else role)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(colour, 2))
@@ -191,7 +191,7 @@ def draw_text(
     align: Align = Align.AlignLeft,
     is_bold: bool | None = None,
 ) -> float:
-    """Draw *words* on one line in the middle of *box*, shortened; return the width used."""
+    """Draw the text on one line in the middle of *box*, shortened; return the width used."""
     runs = as_rich_text(words).runs
     weights = [True if run.is_strong else is_bold for run in runs]
     widths = [

@@ -31,7 +31,7 @@ DisplayText = str | RichText
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """A value that matters most in its sentence: a number, a name."""
+    """A number or name that matters most in its sentence."""
 
     text: str
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPalette
 
 
 class Scheme(StrEnum):
-    """The sets of colours that a person can choose; *SYSTEM* follows the desktop."""
+    """*SYSTEM* follows the desktop."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -87,7 +87,7 @@ def read_tokens(path: Path) -> Tokens:
 
 
 def system_colours(palette: QPalette) -> Colours:
-    """Map the roles to the high-contrast *palette* of the desktop; states keep no colour."""
+    """Map roles to a high-contrast *palette*; states keep no colour."""
     ground, ink = palette.window().color(), palette.windowText().color()
     selection, on_selection = palette.highlight().color(), palette.highlightedText().color()
     grounds = ("page", "sunken", "binding", "goodSoft", "warnSoft", "badSoft")

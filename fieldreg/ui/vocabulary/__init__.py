@@ -1,4 +1,4 @@
-"""Texts that several pages share: names of fields, states, units and roles; problems."""
+"""Texts that several pages share."""
 
 from collections.abc import Mapping
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Texts of the exchange: file sizes, a reply's contents, the records that an undoing hides."""
+"""Texts of the exchange."""
 
 from collections.abc import Iterator, Mapping
 

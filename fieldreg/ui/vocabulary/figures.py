@@ -1,4 +1,4 @@
-"""Texts about figures: what is counted, by what, and between which bounds it is certain."""
+"""Texts about figures."""
 
 from fractions import Fraction
 
@@ -68,7 +68,7 @@ def dimension_label(dimension: Dimension) -> str:
 
 
 def value_label(dimension: Dimension, value: str | None) -> str:
-    """Name a value of *dimension* that is no place and no entry of a list."""
+    """No place and no entry of a list."""
     if value is None:
         return tr("without")
     if value == UNKNOWN:
@@ -115,7 +115,7 @@ def _yes_no_label(dimension: Dimension, value: str) -> str:
 
 
 def describe_definition(table: FigureTable) -> str:
-    """Say what was counted, and by which versions of the definitions."""
+    """Describe what was counted, with the versions of the definitions."""
     question = table.question
     names = [
         (measure_label(question.measure), VERSIONS[question.measure]),
@@ -127,7 +127,7 @@ def describe_definition(table: FigureTable) -> str:
 
 
 def describe_doubts(table: FigureTable, open_count: int) -> str:
-    """Say what keeps the answer from being certain."""
+    """Why the answer is uncertain."""
     found = []
     if open_count:
         found.append(tr("Something is not known of %Ln people who could move it.", open_count))
@@ -150,7 +150,7 @@ def format_count(number: int) -> str:
 
 
 def format_indicator(indicator: Indicator, found: IndicatorValue | None) -> tuple[str, str]:
-    """Return the value and its bounds."""
+    """Return value and bounds."""
     if found is None:
         return "", tr("nothing of it is kept yet")
     if found.low is None or found.high is None:

@@ -1,4 +1,4 @@
-"""Texts about people: fields, dates of birth, consents, attendance, sealed answers."""
+"""Texts about people."""
 
 from fieldreg.domain import kinds
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
@@ -34,7 +34,7 @@ def field_hint(name: str) -> str:
 
 
 def gender(value: str) -> str:
-    """Name a gender; the empty one is unknown."""
+    """Empty is unknown."""
     return {
         "": tr("unknown"),
         "female": tr("woman"),

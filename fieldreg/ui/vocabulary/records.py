@@ -1,4 +1,4 @@
-"""Texts about records: fields as their models declare them, changes, erasures, quotas."""
+"""Texts about records: fields, changes, erasures, quotas."""
 
 from fractions import Fraction
 
@@ -38,7 +38,7 @@ def label_of(kind: Kind, name: str) -> str:
 
 
 def unconfirmed_label(is_unconfirmed: object) -> str:
-    """Return the mark of a record of a laptop whose words nobody compared, or nothing."""
+    """The mark of a record of an unconfirmed laptop, or nothing."""
     return translate("People", "unconfirmed") if is_unconfirmed else ""
 
 
@@ -97,7 +97,7 @@ def quota_label(line: QuotaLine) -> str:
 
 
 def format_course_count(line: QuotaLine) -> str:
-    """Return how many courses of one name count, or the code of one; empty if there is one."""
+    """How many courses share a name, or the code of one; empty if there is one."""
     if line.course_code:
         return line.course_code
     return tr_quotas("%Ln courses of this name", line.course_count) if line.course_count > 1 else ""
@@ -120,7 +120,6 @@ def format_quota_figure(target: QuotaTarget, figure: QuotaFigure | None) -> str:
 
 
 def describe_quota_bounds(progress: QuotaProgress) -> str:
-    """Return the sentence on the lowest and the highest value possible."""
     tally, figure = progress.tally, progress.figure
     if tally.is_empty:
         return tr_quotas("No records have arrived yet.")
@@ -140,7 +139,7 @@ def describe_quota_bounds(progress: QuotaProgress) -> str:
 
 
 def _format_share(share: Fraction, *, towards: int = 0) -> str:
-    """Write a share in percent with one decimal of the locale, without the sign."""
+    """Format the share in percent with one decimal of the locale, without the sign."""
     text = format_percent(share, towards=towards)
     return text.replace(".", QLocale().decimalPoint())
 
@@ -149,7 +148,7 @@ tr_records = translator("Records")
 
 
 def choice_label(code: str) -> str:
-    """Return the words of a code that a field of a session or of a plain kind allows."""
+    """Return the words of a code, of a session's or a plain kind's field."""
     return {
         "in-person": translate("Sessions", "in person"),
         "online": translate("Sessions", "online"),

@@ -1,1 +1,1 @@
-"""The parts that pages are built from; they know no page, no service and no meaning of data."""
+"""Parts of pages; they know no page, no service and no meaning of data."""

@@ -1,4 +1,4 @@
-"""The actions of a page or a part of one: button, key, entry of the menu, condition."""
+"""Actions of a page: button, key, menu entry, condition."""
 
 from collections.abc import Callable
 from functools import partial
@@ -115,5 +115,5 @@ class Actions:
             self._keyboard.bindings_changed.emit()
 
     def row(self, spacing: int = 12) -> Flow:
-        """Return a row of all buttons; to be called once."""
+        """Call it once."""
         return button_row(*self.buttons, spacing=spacing)

@@ -46,7 +46,7 @@ class ButtonKind(StrEnum):
 
 
 class PaintedButton(QPushButton):
-    """A button that draws itself and is pressed by Enter as well as by Space."""
+    """Draws itself, and is pressed by Enter as well as by Space."""
 
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
@@ -69,7 +69,7 @@ class PaintedButton(QPushButton):
         super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:
-        """Show *text*, with ampersands as they are."""
+        """Ampersands stay."""
         if text == getattr(self, "_text", None):
             return
         self._text = text
@@ -146,13 +146,13 @@ class KeyButton(PaintedButton):
         self._redraw()
 
     def set_kind(self, kind: ButtonKind) -> None:
-        """Be of that *kind*; where a form has its own main button, the page's is plain."""
+        """Set the kind; where a form has its own main button, the page's is plain."""
         self.kind = ButtonKind(kind)
         self.setObjectName(MAIN_BUTTON if self.kind is ButtonKind.PRIMARY else "")
         self._redraw()
 
     def keep_in_sight(self) -> None:
-        """Be pinned as a main button is: the act of a form that destroys, which has no other."""
+        """Pin the button of a form that destroys, which has no main button."""
         self.setObjectName(MAIN_BUTTON)
 
     def set_key(self, key: str) -> None:

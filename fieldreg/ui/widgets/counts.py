@@ -1,4 +1,4 @@
-"""Counts of people: stitches in a row with their legend, and tabs with a number each."""
+"""Counts of people: rows of stitches, and tabs with a number."""
 
 import itertools
 from collections.abc import Sequence
@@ -20,8 +20,6 @@ _MARK_TEXT = 18
 
 
 class StitchBar(QWidget):
-    """Seats in a row, each with its stitch, and the mark of a quota."""
-
     def __init__(self) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)
@@ -161,7 +159,7 @@ class CountTab(PaintedButton):
 
 
 class CountTabs(Flow):
-    """Tabs in a row; one stop of the Tab key, and ← → move between them."""
+    """One stop of the Tab key; ← and → move between them."""
 
     chosen = Signal(str)
 
@@ -218,7 +216,7 @@ class CountTabs(Flow):
             self.setTabOrder(stop, following)
 
     def _find_stop_before(self) -> QWidget:
-        """Return what Tab stops at before the tabs, or what `setTabOrder` ignores."""
+        """A widget that `setTabOrder` ignores, if none is before the tabs."""
         stop = self.previousInFocusChain()
         no_focus = Qt.FocusPolicy.NoFocus
         while stop not in (None, self.window()) and stop.focusPolicy() == no_focus:

@@ -70,7 +70,7 @@ class CoverBanner(QWidget):
 
 
 class Cover(QWidget):
-    """A binding with *line* under the name and *below* at its bottom, and a `column` to fill."""
+    """*line* is under the name, *below* at the bottom; fill `column`."""
 
     def __init__(
         self, line: DisplayText, below: DisplayText, *, width: int = 560, top: int = 40
@@ -102,7 +102,7 @@ class Cover(QWidget):
 
 
 class LockedCover(Cover):
-    """A cover while no register is open; *help_name* names the help about it."""
+    """*help_name* names the help about it."""
 
     help_requested = Signal()
     help_name = ""
@@ -120,7 +120,7 @@ class LockedCover(Cover):
         )
 
     def take_invitation(self, path: str) -> None:
-        """Begin a laptop with the invitation at *path*, or say why not; by default, neither."""
+        """Begin a laptop with it, or say why not; by default, neither."""
 
     def add_help(self, actions: Actions) -> KeyButton:
         name = translate("Shell", "Help")

@@ -122,7 +122,7 @@ class SearchField(LineEdit):
 
     @override
     def clear(self) -> None:
-        """Forget the typed text, so that undoing is about an act."""
+        """Forget typing, so that undoing is about an act."""
         self.setText("")
 
     @override
@@ -167,7 +167,7 @@ class ComboBox(QComboBox):
 
 
 class MultilineEdit(QPlainTextEdit):
-    """A few lines of text; Tab leaves it."""
+    """Tab leaves it."""
 
     committed = Signal()
 

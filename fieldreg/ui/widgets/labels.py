@@ -1,4 +1,4 @@
-"""Texts: labels, titles of pages and sections, empty pages; names are never taken for HTML."""
+"""Texts: labels and titles; names are never taken for HTML."""
 
 from html import escape
 
@@ -170,7 +170,7 @@ class TwoLineText(QWidget):
 
 
 class PageTitle(Flow):
-    """The title of a page, one grey line, and its buttons at the right, or below without room."""
+    """One grey line; buttons at the right, or below without room."""
 
     def __init__(
         self, words: DisplayText, line: DisplayText = "", *buttons: QWidget, style: str = "h1"
@@ -189,7 +189,7 @@ class PageTitle(Flow):
 
 
 class _FirstStitch(QWidget):
-    """It is shown whole, or not at all where the page is full."""
+    """Shown whole, or not at all where the page is full."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -23,7 +23,7 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class _Row(QHBoxLayout):
-    """A row that takes no room while all its parts are hidden."""
+    """It takes no room while all its parts are hidden."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class Column(QWidget):
         self._box.setSpacing(0)
 
     def add_inset(self, part: QWidget | QLayout, *, above: str = "", stretch: int = 0) -> None:
-        """Add *part* in line with the text; its gap is there while it is visible."""
+        """Add *part* in line with the text; the gap is there while it is visible."""
         row = _Row()
         row.setContentsMargins(INSET, self._gap(above), INSET, 0)
         if isinstance(part, QWidget):
@@ -289,7 +289,7 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def _arrange(self, width: int, *, is_real: bool) -> int:
-        """Return the height of the parts, line by line; place them if *is_real*."""
+        """Return the height; place the parts if *is_real*."""
         y = 0
         wanted = {part: self._wanted_width(part) for part in self._parts if not part.isHidden()}
         for line in self._lines(width, wanted):

@@ -1,4 +1,4 @@
-"""A list with a panel beside it, for the pages that judge one thing after another."""
+"""A list with a panel beside it."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 
 
 class ListAndPanel(QWidget):
-    """The list, a hairline and the panel; in a narrow window the list is above the panel."""
+    """A list and a panel; in a narrow window the list is above."""
 
     def __init__(self, rows: QWidget, panel: ScrollPane) -> None:
         super().__init__()

@@ -113,7 +113,7 @@ class Notice(QWidget):
         self._depth.setVisible(count > 1)
 
     def announce(self) -> None:
-        """Let a screen reader speak it, unless a cover hides it."""
+        """Announce unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.display_text))
 
@@ -226,7 +226,7 @@ class NoticeStack(QWidget):
         return bool(self._notices) and not self._notices[-1].is_persistent
 
     def leave(self, act: int) -> None:
-        """Dismiss the notices of a page from before *act*, with which it is left."""
+        """Notices from before *act*, with which the page is left."""
         for notice in self.notices:
             if _is_before(notice.act, act):
                 notice.dismiss()

@@ -1,4 +1,4 @@
-"""Panes: content that scrolls as a whole, and views in one place of which one is shown."""
+"""Panes: scrolled content, and stacked views."""
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -55,7 +55,7 @@ class ScrollPane(QScrollArea):
             app.focusChanged.connect(self._on_focus_changed)
 
     def set_full_height(self, is_full: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Take the full height of the content for an outer pane to scroll."""
+        """An outer pane then scrolls."""
         self._is_full_height = is_full
         self.setMinimumHeight(0)
         self._fit_inside()
@@ -83,7 +83,7 @@ class ScrollPane(QScrollArea):
         return self._follows
 
     def scroll_to_top(self) -> None:
-        """Begin at the top, and stay there until the focus moves."""
+        """Stay there until the focus moves."""
         self._stop_following()
         self.verticalScrollBar().setValue(0)
 
@@ -93,7 +93,7 @@ class ScrollPane(QScrollArea):
         self.ensureWidgetVisible(part, 0, _PINNED)
 
     def scroll_on(self) -> bool:
-        """Show more while the end of the focused widget is still below; return whether it was."""
+        """Show more while the end of the focused widget is below; return whether it was."""
         focused, bar = QApplication.focusWidget(), self.verticalScrollBar()
         if self._follows or focused is None or not self._inside.isAncestorOf(focused):
             return False
@@ -159,7 +159,7 @@ class ScrollPane(QScrollArea):
         self.pinned.setGeometry(0, self.height() - height, self.viewport().width(), height)
 
     def _fit_inside(self) -> None:
-        """Set the height of the content; Qt asks for its wish only if text wraps."""
+        """Qt asks for its wish only if text wraps."""
         inside = self._inside
         layout = inside.layout()
         if layout is None:
@@ -214,7 +214,7 @@ class StackedView(QWidget):
         return next((view for view in self._views if not view.isHidden()), None)
 
     def setCurrentWidget(self, view: QWidget) -> None:
-        """Show *view* alone; the focus follows if it was in the view that is hidden."""
+        """The focus follows if it was in the hidden view."""
         focused: QWidget | None = self.window().focusWidget()  # active or not
         is_hidden_by_it = (
             focused is not None
@@ -233,7 +233,7 @@ class StackedView(QWidget):
 
 
 def _find_focusable(view: QWidget) -> QWidget:
-    """Return the part of *view* that had the focus last, or its first that takes it by Tab."""
+    """The last focused part, or the first by Tab."""
     former: QWidget | None = view.focusWidget()
     if former is not None:
         return former

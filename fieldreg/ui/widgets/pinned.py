@@ -1,4 +1,4 @@
-"""The bar at the foot of scrolled content: main button and first warning if out of sight."""
+"""The bar below scrolled content."""
 
 from collections.abc import Sequence
 

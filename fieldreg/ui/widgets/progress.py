@@ -1,4 +1,4 @@
-"""Threads: stations side by side, steps one under the other, and a progress bar."""
+"""Stations in a row, steps, and a progress bar."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ class StationRow(QWidget):
         self.update()
 
     def set_bare(self, is_bare: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Draw the numbers without their words, which stay for a screen reader."""
+        """The words stay for a screen reader."""
         self._is_bare = is_bare
         self.updateGeometry()
         self.update()
@@ -166,7 +166,7 @@ class StepPanel(Column):
 
 
 class StepList(QWidget):
-    """Work in steps, one under the other, each with its station on the thread."""
+    """Each step has its station on the thread."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -209,7 +209,7 @@ class StepList(QWidget):
 
 
 class ProgressBar(QWidget):
-    """It slides unless the system asks for less motion."""
+    """Slides unless the system asks for less motion."""
 
     def __init__(self, spoken: str) -> None:
         super().__init__()

@@ -1,1 +1,1 @@
-"""The main window: rail, bars, key overlay, covers, and the pages of an unlocked register."""
+"""The main window, and the pages of an unlocked register."""

@@ -1,4 +1,4 @@
-"""Ctrl+Z and Ctrl+Y: one undo and one redo for all pages."""
+"""Ctrl+Z and Ctrl+Y: undo and redo for all pages."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The parts around a page give way to it in a small window."""
+"""Fits the bars around a page in a small window."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The parts around a page: the navigation rail and the status bar."""
+"""The navigation rail and the status bar."""
 
 from dataclasses import dataclass
 

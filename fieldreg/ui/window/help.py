@@ -1,4 +1,4 @@
-"""The help of a window: opens it over the page that is shown, and gives the focus back."""
+"""The help of a window."""
 
 from collections.abc import Mapping, Sequence
 

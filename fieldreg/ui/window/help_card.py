@@ -1,4 +1,4 @@
-"""The help about a page and its keys on one sheet of paper, as a file to print."""
+"""A page's help and keys on one sheet of paper."""
 
 from collections.abc import Sequence
 from html import escape

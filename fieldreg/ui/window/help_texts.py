@@ -1,8 +1,8 @@
 """The help about each page, in the language of the interface: `resources/help/pages_mn.md`.
 
 ``# page: title`` begins the help about a page. Its first paragraph is its purpose, lines after ``-
-`` what is done there, and a line after ``! `` what is safe, or what is not. ``- [export] …`` is
-only for users with this `Permission`.
+`` its tasks, and a line after ``! `` a note on safety. ``- [export] …`` is only for users with this
+`Permission`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -54,7 +54,7 @@ def _list_acts(lines: Iterable[str], may: Permits) -> Iterator[str]:
 def read_help_texts(
     read: ReadHelp, language: str, *, is_office: bool, may: Permits = lambda _permission: True
 ) -> Mapping[str, HelpText]:
-    """Return the help by page; Today at head office has its own."""
+    """Return help by page; Today at head office has its own."""
     texts = parse_help(read(language), may)
     own = texts.get("today-office") if is_office else None
     return {**texts, "today": own} if own else texts

@@ -82,7 +82,7 @@ class HelpView(QWidget):
         ]
 
     def take_keys(self) -> None:
-        """Get every key before the page and the window do: the last filter sees it first."""
+        """The last filter sees keys first."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.removeEventFilter(self)
         self.installEventFilter(self)
@@ -157,7 +157,7 @@ class HelpView(QWidget):
 
 
 class KeyList(QWidget):
-    """The keys in columns, one of them current."""
+    """One of them is current."""
 
     pressed = Signal()
 

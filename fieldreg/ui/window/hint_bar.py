@@ -35,7 +35,7 @@ class HintBar(QWidget):
         return f"{self._all_keys} {key_label(Action.HELP)}"
 
     def set_hints(self, hints: Sequence[KeyHint], question: str = "") -> None:
-        """Show as many of *hints* as fit, after the *question* that they answer."""
+        """Show as many hints as fit, after the *question* that they answer."""
         is_other = question != self.question
         self._hints, self.question = hints, question
         keys = " · ".join(f"{hint.key}: {hint.label}" for hint in hints)
@@ -52,7 +52,7 @@ class HintBar(QWidget):
         return self._hints
 
     def show_message(self, message: str) -> None:
-        """Show *message*, such as the reason why a button is disabled; an empty one ends it."""
+        """An empty one ends it."""
         self.message = message
         self.update()
 

@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
     # Covers
 
     def show_cover(self, cover: QWidget) -> None:
-        """Show *cover* alone until `hide_cover`, in the place of a former one if there is one."""
+        """Alone until `hide_cover`."""
         if self.is_covered:
             self._layers.replace(cover).deleteLater()
         else:
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             self.help.toggle(self.page_name, self.page.title, self._focused_widget())
 
     def toggle_cover_help(self, name: str) -> None:
-        """Show the help called *name* about the cover, or close it."""
+        """Called *name*; or close it."""
         self.help.toggle(name, "", self._focused_widget(), self._layers.current)
 
     def save(self) -> None:
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self._keyboard.bindings_changed.emit()
 
     def _show_page_notice(self, notice: Notice) -> None:
-        """Show *notice* until the next act that leaves the page or the view it was posted on."""
+        """Show *notice* until the next act that leaves its page or view."""
         notice.act = self._keyboard.act_count
         self.show_notice(notice)
 
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
 
 
 def _lets_close(cover: QWidget, event: QCloseEvent) -> bool:
-    """Ask *cover*, unless the system ends the session, which it must not hold up."""
+    """Ask *cover*, unless the system ends the session, which must not wait."""
     app = cast("QGuiApplication", QCoreApplication.instance())
     if not app.isSavingSession():
         QCoreApplication.sendEvent(cover, event)

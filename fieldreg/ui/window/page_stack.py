@@ -1,4 +1,4 @@
-"""The pages of a window, and which of them were built."""
+"""The pages of a window, built at first use."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -93,7 +93,7 @@ class Layers(QStackedWidget):
         return cast("QWidget", self.currentWidget())
 
     def replace(self, layer: QWidget) -> QWidget:
-        """Show *layer* in the place of the former one, and return that."""
+        """Return the former layer."""
         former = self.current
         self.addWidget(layer)
         self.setCurrentWidget(layer)

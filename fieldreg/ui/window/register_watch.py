@@ -1,4 +1,4 @@
-"""Watches of the register: whether another officer has written, and whether all rows are checked."""
+"""Watches for changes by other officers, and for unchecked rows."""
 
 from typing import Final
 
@@ -37,7 +37,7 @@ class RegisterWatch(QObject):
         self._context.runner.run_latest("watch", self, self._read, self._compare)
 
     def skip(self) -> None:
-        """Take the stored changes as known: the pages are about to load them."""
+        """The pages are about to load the stored changes."""
         if self._timer.isActive():
             self._context.runner.run(self, self._read, self._note)
 

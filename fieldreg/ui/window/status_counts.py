@@ -1,4 +1,4 @@
-"""Counts of the status bar and of the badges in the rail, renewed in the pause after a change."""
+"""Counts of the status bar and badges, renewed after changes."""
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 

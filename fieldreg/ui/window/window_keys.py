@@ -1,4 +1,4 @@
-"""The keys of the window, which hold on every page unless the page has another act on them."""
+"""The keys of the window; pages may have other acts on them."""
 
 from collections.abc import Callable
 from functools import partial

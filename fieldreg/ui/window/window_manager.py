@@ -1,4 +1,4 @@
-"""The one window on the screen, the covers of a locked register, and the watches that lock it."""
+"""The one window, the covers, and the watches that lock it."""
 
 import os
 from collections.abc import Callable
@@ -100,7 +100,7 @@ class WindowManager(QObject):
     def place(self) -> str:
         """The place of the window, for the process that takes this one's place.
 
-        What Qt saves, and of a window without a frame its edges.
+        Qt's saved geometry, and of a window without a frame its edges.
         """
         if self.window is None:
             return ""
@@ -117,7 +117,7 @@ class WindowManager(QObject):
             self.window.show_assigned_keys()
 
     def show_text_size(self, percent: int) -> None:
-        """Show the window, as it is, at *percent*, or say when it will be."""
+        """Show the window at *percent*, or say when it will be."""
         if self.window is None:
             return
         if not set_text_size(self._app, self.window, percent):
@@ -130,7 +130,7 @@ class WindowManager(QObject):
             self.watch_session()
 
     def raise_window(self) -> None:
-        """Bring the window before others, as far as the system lets a program do that."""
+        """Raise the window as far as the system lets a program do that."""
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
@@ -172,7 +172,7 @@ def needs_whole_screen(size: QSize, room: QSize) -> bool:
 
 
 def _clear_attributes(wrappers: list[QObject]) -> None:
-    """Release the attributes of destroyed objects, which include personal data."""
+    """They include personal data."""
     for wrapper in wrappers:
         vars(wrapper).clear()
     wrappers.clear()
@@ -203,7 +203,7 @@ class LockedCovers(QObject):
         self.first_run: FirstRunCover | None = None
 
     def open_invitation(self, path: str) -> None:
-        """Begin a laptop with the invitation at *path*, if any, or say that a register is there."""
+        """Begin with the invitation, or say that a register is there."""
         window = self._window_manager.window
         if window is None or not path:
             return
@@ -239,7 +239,7 @@ class LockedCovers(QObject):
             cover.passphrase_field.show_problem(recalled)
 
     def show_first_run(self, *, is_there: bool = False) -> None:
-        """Set up an installation or recover head office's, with the values typed so far."""
+        """Show the first run with the values typed so far."""
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
 
         typed = self.first_run.typed_values() if self.first_run else None

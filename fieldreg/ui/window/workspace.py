@@ -1,4 +1,4 @@
-"""The window of an unlocked installation, with the pages of a laptop or of head office."""
+"""The window of an unlocked installation."""
 
 from collections.abc import Set as AbstractSet
 from functools import partial
@@ -54,7 +54,7 @@ _ALL_KINDS: Final = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class Workspace(QObject):
-    """The window of an installation while it is unlocked, and the `Navigator` of its pages."""
+    """The window while an installation is unlocked, and the `Navigator` of its pages."""
 
     first_page: Final = PageName.TODAY
 
@@ -80,6 +80,7 @@ class Workspace(QObject):
         )
         self.context.keyboard.refused.connect(self._refuse)
         self._is_office = installation.is_head_office
+        runner.interrupt_by(installation.store.interruptible)
         self.window = self._build_window()
         ActKeys(self.context, self.window)
         self._handover = HandoverController(

@@ -16,7 +16,7 @@ def arrived(office, peopled, stick):
 
 
 def bundles(machine):
-    """Give the ids of the bundles that changed anything, the first that came first."""
+    """Return the ids of the bundles that changed anything, the first that came first."""
     told = machine.ask("arrivals")["bundles"]
     return [one["id"] for one in reversed(told) if one["changes"]]
 

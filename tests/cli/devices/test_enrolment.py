@@ -25,7 +25,6 @@ from tests.support.release_files import write_wheel
 
 @pytest.fixture
 def invitation(office, tmp_path):
-    """The file that invites A2 for Arkhangai."""
     file = tmp_path / "a2.fri"
     office.done("hq", "invite", "--name", "A2", "--province", "65", "--out", file)
     return file
@@ -106,7 +105,6 @@ def test_whom_the_key_store_let_in_is_asked_for_a_passphrase_before_it_signs(
 
 
 def certificate(laptop):
-    """Give the certificate that the laptop goes by."""
     installation = opening.unlock(laptop.home, PASSPHRASE, laptop.tools)
     try:
         return Certificate.from_bytes(installation.store.metadata.get("certificate"))

@@ -35,7 +35,6 @@ def prepared(office, laptop, stick, tmp_path):
 
 
 def read(office, *more, who=("first", "second")):
-    """Have head office read the words of A2 out."""
     told = office.ask("hq", "recovery", "A2", *more, **two_passphrases(*who))
     return " ".join(told["words"])
 

@@ -25,14 +25,13 @@ def rotate(office, file):
 
 
 def missing(office):
-    """Give who is not known to have the present key."""
+    """Return who is not known to have the present key."""
     told = office.ask("hq", "keys")["laptops"]
     return {line["laptop"] for line in told if line["known_since"] is None}
 
 
 @pytest.fixture
 def second(office, begin, tmp_path):
-    """Another laptop, A3."""
     file = tmp_path / "A3.fri"
     office.done("hq", "invite", "--name", "A3", "--province", "65", "--out", file)
     return begin("A3", file)

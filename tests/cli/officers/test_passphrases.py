@@ -56,7 +56,7 @@ def test_a_window_answers_no_machine(machine):
 
 
 def proposals(told):
-    """Give the passphrases that were proposed, English and Mongolian in turn."""
+    """Return the passphrases that were proposed, English and Mongolian in turn."""
     known = {
         word for language in ("en", "mn") for word in load_word_lists().find_list(language).words
     }

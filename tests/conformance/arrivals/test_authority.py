@@ -78,7 +78,7 @@ def beside(person: int, number: int) -> int:
 
 
 def said(person: int) -> dict[str, tuple[Record, Code]]:
-    """Give what anybody can write about *person*, whose number was guessed."""
+    """Return what anybody can write about *person*, whose number was guessed."""
     own = change_id(5, 1)
     return {
         "mark": (mark(person, own), Code.CLAIM),

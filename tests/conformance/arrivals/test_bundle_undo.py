@@ -58,7 +58,7 @@ class Trip:
             exchange_by_stick(one, self.stick)
 
     def came(self, name: str) -> list[ArrivedBundle]:
-        """Give the bundles of the laptop called *name* that brought something, in order."""
+        """Return the bundles of the laptop called *name* that brought something, in order."""
         lines = reversed(arrived_bundles.list_arrivals(self.office.desk))
         return [one for one in lines if one.device_name == name and one.bundle.brought]
 

@@ -116,7 +116,6 @@ def edit_stamped_late(changes: Changes) -> Changes:
 
 
 def edit_stamped_twice(changes: Changes) -> Changes:
-    """Let the last edit have the stamp of the change just before it."""
     last = changes.edits[-1]
     [before] = [
         stamped
@@ -177,7 +176,6 @@ def work(laptop: Laptop) -> list[int]:
 
 
 def send(laptop: Laptop, stick: Path, poisoned: Callable[[Changes], Changes] | None) -> None:
-    """Leave a bundle on *stick*, in which one change is *poisoned*."""
     encode = segmentation._encoded
     with pytest.MonkeyPatch.context() as patch:
         if poisoned is not None:

@@ -66,7 +66,7 @@ UNDOABLE = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
 
 @pytest.fixture
 def two(stores: EngineStores) -> tuple[Store, Store]:
-    """Give a laptop (22) and head office (44), with stores of their own."""
+    """Return a laptop (22) and head office (44), with stores of their own."""
     return stores.new(22), stores.new(44)
 
 
@@ -211,7 +211,7 @@ def hold_session(store: Store, person: int) -> int:
 
 
 def shown(store: Store, person: int, session: int) -> list[object]:
-    """Give what every list, search and count shows where these are the only ones."""
+    """Return what every list, search and count shows where these are the only ones."""
     people, sessions, records = store.people, store.sessions, store.records
     in_soum = people_condition(PeopleFilter(soum="6519"), date(2026, 3, 14), {})
     key = normalise("Сарантуяа"), normalise_patronymic("Сарантуяа")

@@ -43,7 +43,6 @@ def store(stores: EngineStores) -> Store:
 
 
 def counting(store: Store) -> Store:
-    """Give *store* a key for its digest."""
     store.seal.digest.set_key(KEY)
     assert list(store.seal.digest.count())
     return store

@@ -47,7 +47,7 @@ def edited(kind: Kind, number: int, record: int, seen: int, **values: Value) -> 
 
 
 def said_by_the_newest() -> list[bytes]:
-    """Give changes as they travel, of fields and a kind that older releases do not know."""
+    """Return changes as they travel, of fields and a kind that older releases do not know."""
     APP_VERSIONS[NEWEST_VERSION].activate()
     return [
         change_codec.encode(one)

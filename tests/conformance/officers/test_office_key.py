@@ -71,7 +71,6 @@ class KeyHolder:
             store.metadata.write(TRUST_LIST, change(trust).document)
 
     def sign(self, content: TrustList) -> TrustList:
-        """Sign *content* as the next version."""
         return content._next(self.keys, content.issued_on, content)
 
     def confirm(self, laptop: Laptop, scope: Scope | None = None) -> None:

@@ -55,7 +55,7 @@ class Operator:
         return engine
 
     def next_change(self) -> tuple[int, int]:
-        """Give id and stamp of a change as head office's own program might write it next."""
+        """Return id and stamp of a change as head office's own program might write it next."""
         self.count += 1
         (writer,) = self.engine.execute("SELECT max(writer) FROM own_writer").fetchone()
         return change_id(writer, 500_000 + self.count), build_stamp(900_000 + self.count, writer)

@@ -26,7 +26,7 @@ EACH = 4
 
 @pytest.fixture
 def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Installation]]:
-    """Give two officers of one head office, and the sealed answers of one person there."""
+    """Yield two officers of one head office, and the sealed answers of one person there."""
     first = HeadOffice(tmp_path / "office", url=server.new_database())
     file = tmp_path / "Хулан.zip"
     officers.admit_officer(first.installation, "Хулан", OTHERS, file)

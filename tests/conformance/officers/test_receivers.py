@@ -87,7 +87,7 @@ class Thief(Unattended):
             file.unlink()
 
     def true_receipts(self) -> list[Receipt]:
-        """Give receipts of all that the laptop sent, as its bundles tell them."""
+        """Return receipts of all that the laptop sent, as its bundles tell them."""
         store = self.laptop.installation.store
         return [
             Receipt(own.writer, own.carried, store.segments.hash_at(own.writer, own.carried) or b"")
@@ -113,7 +113,6 @@ class Thief(Unattended):
         certificate: bytes = b"",
         more: Mapping[str, Mapping[str, object]] = {},
     ) -> bytes:
-        """Seal a note to the laptop, by other keys, and with *more* in its parts."""
         written = self.write_body(receipts)
         key = key or self.signer.key
         written["receiver"] = key.verify_key.raw.hex()

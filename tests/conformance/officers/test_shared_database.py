@@ -268,7 +268,6 @@ def test_the_doctor_finds_a_head_office_on_a_server_well(office: HeadOffice) -> 
 def any_office(
     request: pytest.FixtureRequest, tmp_path: Path
 ) -> Iterator[Callable[[str], HeadOffice]]:
-    """Head offices on each engine in turn."""
     made: list[HeadOffice] = []
 
     def make(name: str) -> HeadOffice:

@@ -94,7 +94,6 @@ def test_records_that_came_lately_meet_the_register_and_not_the_register_itself(
 
 
 def score_beside(written, *others: dict[str, str]) -> list[float]:
-    """Return how likely each of *others* is HER, in a register of others."""
     rows = [row for _, row in written]
     people = build_all([HER, *({**HER, **other} for other in others), *rows])
     likeness = match_register(people).likeness

@@ -31,7 +31,7 @@ def network(hub):
 
 @pytest.fixture
 def receive(office):
-    """Give what begins head office's reception from its hub."""
+    """Return what begins head office's reception from its hub."""
     running = []
 
     def receive() -> subprocess.Popen[bytes]:

@@ -35,7 +35,7 @@ LATE_AND_CUT = {"late_seconds": 0.25 / FASTER, "lasts": (4 / FASTER, 9 / FASTER)
 
 @pytest.fixture
 def far_hub(tmp_path, office):
-    """Give what runs a hub behind a bad network."""
+    """Return what runs a hub behind a bad network."""
     hub = RunningHub(tmp_path / "mailbox", office, own_port=free_port())
     with hub.running():
         yield hub

@@ -30,7 +30,7 @@ ENDS = datetime(2027, 2, 1, tzinfo=UTC), datetime(2027, 5, 2, tzinfo=UTC)
 
 @pytest.fixture
 def write(tmp_path, monkeypatch):
-    """Give what renews the hub's certificate until a date, at one that machines believe."""
+    """Return what renews the hub's certificate until a date, at one that machines believe."""
     public, believed = TlsAuthority.generate(), tmp_path / "ca-certificates.crt"
     believed.write_text(tls_authority.der_to_pem(public.certificate))
     monkeypatch.setenv("SSL_CERT_FILE", str(believed))

@@ -97,7 +97,7 @@ def test_what_is_asked_with_the_last_word_of_tls_is_answered(hub):
 
 
 def dialled(hub):
-    """Give a connection to *hub* over which nobody has said anything."""
+    """Return a connection to *hub* over which nobody has said anything."""
     return socket.create_connection(("127.0.0.1", hub.port), 10)
 
 
@@ -234,7 +234,6 @@ class Invited:
 
 @pytest.fixture
 def make(office):
-    """Give what makes one laptop more of an invitation."""
     with ExitStack() as stack:
 
         def make(invitation: bytes) -> Invited:

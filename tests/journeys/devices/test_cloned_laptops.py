@@ -484,7 +484,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
 
 
 def everybody(of: Laptop | HeadOffice) -> list[str]:
-    """Give all names, and twice whoever stands twice."""
+    """Return all names, and twice whoever stands twice."""
     page = of.installation.store.people.list_page(0, 100)
     return sorted(line.given_name or "" for line in page)
 

@@ -103,7 +103,7 @@ def test_fault_41_where_that_mends_nothing_it_is_not_sent_for_ever(
 
 
 def last_news(office: HeadOffice) -> int:
-    """Give the version of the last reply to the first laptop that said anything new."""
+    """Return the version of the last reply to the first laptop that said anything new."""
     device = office.installation.store.devices.find_by_name(FIRST)
     assert device is not None
     return device.sent_version

@@ -42,7 +42,7 @@ Again = Callable[[], Installation]
 
 @pytest.fixture
 def again(office: HeadOffice, tmp_path: Path) -> Iterator[Again]:
-    """Give a function that opens head office as it was when this was asked for."""
+    """Yield a function that opens head office as it was when this was asked for."""
     opened: list[Installation] = []
 
     def open_again() -> Installation:
@@ -210,7 +210,6 @@ def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
 
 
 def her(of: Laptop) -> int:
-    """Give who is called Сараа there."""
     lines = of.installation.store.people.list_page(0, 100)
     (found,) = (line.id for line in lines if line.given_name == "Сараа")
     return found

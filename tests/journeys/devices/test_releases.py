@@ -481,7 +481,6 @@ def test_a_backup_comes_before_it(laptop, tmp_path):
 
 @pytest.fixture
 def knowing(hub: RunningHub, laptop: Laptop) -> Laptop:
-    """A laptop that knows of the hub."""
     hub.tell_trust()
     return laptop
 

@@ -33,7 +33,6 @@ def office(office):
 
 @contextmanager
 def at_head_office(office, days=0):
-    """Open head office on a later day."""
     tools = fake_tools(90 + days)
     tools.clock.go_on(days=days)
     with closing(opening.unlock(office.folder, PASSPHRASE, tools)) as installation:

@@ -24,7 +24,6 @@ def laptop(laptop: Laptop) -> Laptop:
 
 @pytest.fixture
 def stick(stick: Path, laptop: Laptop) -> Path:
-    """A stick with the laptop's bundle."""
     exchange_by_stick(laptop, stick)
     return stick
 

@@ -29,13 +29,13 @@ def network(hub):
 
 
 def drawn(number):
-    """Give a text that cannot be packed."""
+    """Return a text that cannot be packed."""
     return hashlib.shake_256(str(number).encode()).hexdigest(400)
 
 
 @pytest.fixture
 def at_work(tmp_path, office, hub, sit_down):
-    """Give whoever unlocks a laptop that knows of the hub, and of so many people."""
+    """Return whoever unlocks a laptop that knows of the hub, and of so many people."""
     folder = tmp_path / FIRST
 
     def at_work(people=0):

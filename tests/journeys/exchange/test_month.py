@@ -61,7 +61,6 @@ class Month:
         return seat
 
     def register(self, trainer, number):
-        """Register one more person at laptop *number*."""
         self.registered[number] += 1
         trainer.press("Alt+1", "Ins", "Tab")
         trainer.type(f"Хүн {chr(0x0410 + number)}{self.registered[number]}")
@@ -72,13 +71,12 @@ class Month:
         return self.at_work(self.folders[number], day, LANGUAGES[number])
 
     def line(self):
-        """Give a line to the hub, which is there, bad as it is, as long as it runs."""
+        """Return a line to the hub, which is there, bad as it is, as long as it runs."""
         bad = BadNetwork(self.hub.port, self.hub.own_port, seed=len(self.lines), **BAD)
         self.lines.append(bad)
         return bad
 
     def photograph(self, somebody, name):
-        """Keep what *somebody* sees."""
         somebody.settle()
         somebody.typist.save_screenshot(self.pictures / f"{name}.png")
 

@@ -20,7 +20,6 @@ from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, new_stick
 
 
 def read_reply(laptop: Laptop, stick: Path) -> OfficeReply:
-    """Return the latest reply to *laptop* on *stick*."""
     store, keys = laptop.installation.store, laptop.installation.device_keys()
     replies = []
     for file in list_bundles(stick):

@@ -55,7 +55,7 @@ def go(one, carrier=SyncChannel.FOLDER):
 
 
 def content(*folders):
-    """Give every file, its bytes and its time."""
+    """Return every file, its bytes and its time."""
     return {
         (folder.name, one.name): (one.read_bytes(), one.stat().st_mtime_ns)
         for folder in folders

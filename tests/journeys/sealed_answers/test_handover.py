@@ -93,7 +93,7 @@ def forms():
 
 
 def everything_in(store):
-    """Give every value of every table of *store*, as bytes."""
+    """Return every value of every table of *store*, as bytes."""
     for table in store._db.columns():
         for row in store._db.execute(f"SELECT * FROM {table}"):  # noqa: S608  its own
             for value in row:

@@ -43,7 +43,7 @@ def give(laptop, person, session=None):
 
 
 def held(place):
-    """Give the sealed answers that stand in the store of *place*, in whatever way."""
+    """Return the sealed answers that stand in the store of *place*, in whatever way."""
     store = getattr(place, "installation", place).store
     unread = store._db.execute("SELECT id FROM strange WHERE kind = 9").fetchall()
     return {one.id for one in store.sealed_answers.list_newest()} | {row[0] for row in unread}

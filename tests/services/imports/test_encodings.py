@@ -32,7 +32,6 @@ OTHERS = {
 
 
 def decoded(data: bytes) -> tuple[str, str] | Code:
-    """Give what *data* is decoded to, or the code of the refusal."""
     try:
         return decode(data)
     except Problem as refused:

@@ -25,13 +25,11 @@ PHONE = "99112233"
 
 
 def as_(installation: Installation, name: str) -> Installation:
-    """Give the installation as *name* unlocks it."""
     holder = UserRights.at_head_office(installation.store, name)
     return replace(installation, user_name=name, user_rights=holder)
 
 
 def further(office: HeadOffice, name: str, *roles: Role) -> Installation:
-    """Let *name* work here too, and hold *roles*."""
     one = office.installation
     with one.store.transaction():
         one.store.officers.set_rights(

@@ -120,7 +120,7 @@ class Machine:
         self._shown = 0.0
 
     def on(self, laptop):
-        """Give the tools of the laptop as they would be on this machine."""
+        """Return the tools of the laptop as they would be on this machine."""
         return replace(laptop.installation.tools, kdf_tuning=KdfTuning(self._tune, self._stopwatch))
 
     def _tune(self):

@@ -13,7 +13,7 @@ from fieldreg.services import check_in, training_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.shown_rows import ShownMarks
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.formatting.person_labels import format_birth_year, given_name, home_place
 from tests.bench.crowd import Person
 from tests.support.arrivals import trainers
@@ -29,8 +29,6 @@ _COMPARE, _ANSWER = 1, 1
 
 
 class Way(Enum):
-    """How somebody came in."""
-
     FOUND = auto()
     WARNED = auto()  # the form showed the record
     REGISTERED = auto()
@@ -63,7 +61,6 @@ class Tally:
 
     @property
     def registered_twice(self) -> float:
-        """The share of those who were registered before and were not recognised."""
         return self.ways["returner", Way.REGISTERED] / self.arrivals["returner"]
 
     @property
@@ -140,14 +137,13 @@ class Door:
 
 
 def homes_of(desk: UserSession, visitor: Visitor, language: str = LANGUAGE) -> Iterator[str]:
-    """Give where *visitor* lives, and where when she was registered: she says so if asked."""
+    """Yield where *visitor* lives, and where when she was registered: she says so if asked."""
     yield desk.places.short_name(visitor.person.soum, language)
     for row in desk.store.people.list_by_ids([visitor.record] if visitor.record else []):
         yield desk.places.short_name(row.soum or "", language)
 
 
 def plan_session(desk: UserSession, soum: str, visitors: Iterable[Visitor]) -> int:
-    """Plan a session in *soum* to which those *visitors* who are expected were invited."""
     values = {"date": desk.day, "half_days": 1, "soum": soum}
     session = training_sessions.plan_session(desk, "Манлайлал", values)
     expected = [one.record for one in visitors if one.is_expected and one.record is not None]

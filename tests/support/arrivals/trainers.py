@@ -33,7 +33,7 @@ class Row:
 
 
 def texts(typed: dict[str, str], *, patronymic_first: bool) -> Iterator[str]:
-    """Give what stands in the search field each time she looks: names, letter by letter."""
+    """Yield what stands in the search field each time she looks: names, letter by letter."""
     given, patronymic = typed.get("given_name", ""), typed.get("patronymic", "").rstrip(".")
     first, second = (patronymic, given) if patronymic_first and patronymic else (given, patronymic)
     if first is given:

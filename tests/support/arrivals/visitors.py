@@ -46,7 +46,6 @@ class Visitors:
             self._at_home.setdefault(one.soum, []).append(place)
 
     def sessions(self, count: int) -> Iterator[tuple[str, list[Visitor]]]:
-        """Give the soum of each session and who comes to it."""
         everywhere = range(len(self._crowd.people))
         for _ in range(count):
             soum = self._chance.choice(self._crowd.people).soum

@@ -108,5 +108,4 @@ class FakeWaiter:
 
 
 def folder_contents(folder: Path) -> Counter[tuple[str, bytes]]:
-    """Give names and contents of all files in *folder*."""
     return Counter((path.name, path.read_bytes()) for path in folder.iterdir() if path.is_file())

@@ -23,7 +23,6 @@ NAMES = ("Ганбаатар", "Сарантуяа", "Өлзийсайхан", "
 
 
 def make_people(first: int, last: int, writer: int = WRITER) -> Changes:
-    """Make the registrations with the numbers *first* … *last*."""
     numbers = range(first, last + 1)
     columns = tuple(
         [NAMES[n % len(NAMES)] if field.name == "given_name" else None for n in numbers]
@@ -35,7 +34,6 @@ def make_people(first: int, last: int, writer: int = WRITER) -> Changes:
 
 
 def make_segment(first: int, last: int, writer: int = WRITER) -> BundleSegment:
-    """Make the segment of such registrations."""
     return BundleSegment(encode(make_people(first, last, writer)), first, last)
 
 
@@ -126,7 +124,6 @@ class BundleSender:
         return replace(header, **said)
 
     def seal(self, *segments: BundleSegment, **said: Any) -> bytes:
-        """Seal *segments* to the office."""
         if segments:
             said = {"first": segments[0].first, "last": segments[-1].last, **said}
         return seal_bundle(

@@ -9,8 +9,7 @@ from fieldreg.services.installation.model import Installation
 from tests.support.installations import HeadOffice, Laptop
 
 
-def ignore_step(_step: ExchangeProgress) -> None:
-    """Nobody watches."""
+def ignore_step(_step: ExchangeProgress) -> None: ...
 
 
 def never_cancelled() -> bool:
@@ -18,7 +17,6 @@ def never_cancelled() -> bool:
 
 
 def advance(round_: Task[T], turns: int) -> TaskStep:
-    """Walk so many *turns* of *round_*, and give the next."""
     turn = first_step(round_)
     for _ in range(turns):
         turn = next_step(round_, turn())
@@ -53,7 +51,7 @@ def go_round(
 
 
 def scoped_digest(office: HeadOffice | Installation, name: str) -> str:
-    """Give head office's digest of what the laptop called *name* holds."""
+    """Return head office's digest of what the laptop called *name* holds."""
     installation = office if isinstance(office, Installation) else office.installation
     store = installation.store
     device = store.devices.find_by_name(name)

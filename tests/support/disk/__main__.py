@@ -75,7 +75,7 @@ def _unsafe(setting: str) -> Found:
 
 
 def _cuts(wanted: int, portion: int) -> Iterator[tuple[str, int, Found]]:
-    """Give what became of *wanted* images, recording by recording; each *portion* has its own."""
+    """Yield what became of *wanted* images, recording by recording; each *portion* has its own."""
     rounds = ((seed, work) for seed in count() for work in WORKLOADS)
     for seed, work in islice(rounds, (portion - 1) * -(-wanted // EACH), None):
         # Not always as many: so a moment meets another loss in every round.
@@ -90,7 +90,7 @@ def _cuts(wanted: int, portion: int) -> Iterator[tuple[str, int, Found]]:
 
 
 def _kills(wanted: int, portion: int) -> Iterator[tuple[str, int, Found]]:
-    """Give what became of *wanted* kills: at every act, between two and in the middle."""
+    """Yield what became of *wanted* kills: at every act, between two and in the middle."""
     rounds = ((number, work) for number in count() for work in WORKLOADS)
     with zygote() as forking:
         for number, work in islice(rounds, (portion - 1) * -(-wanted // FEW), None):

@@ -41,8 +41,7 @@ class Watcher(Protocol):
     def before(self, act: Act) -> None:
         """See *act* coming; whatever OSError is raised here is what the system says."""
 
-    def after(self, act: Act) -> None:
-        """See *act* done."""
+    def after(self, act: Act) -> None: ...
 
 
 class Refuser:
@@ -58,7 +57,6 @@ class Refuser:
         self.at, self.lasts, self.count = at, lasts, 0
 
     def before(self, act: Act) -> None:
-        """Count *act*, or refuse it."""
         if not act.path.is_relative_to(self._place):
             return
         if self._number == errno.ENOSPC and act.kind not in _NEED_ROOM:
@@ -67,8 +65,7 @@ class Refuser:
         if self.at <= self.count < self.at + self.lasts:
             raise OSError(self._number, "refused by a test")
 
-    def after(self, act: Act) -> None:
-        """Let it be."""
+    def after(self, act: Act) -> None: ...
 
 
 _NEED_ROOM = {Kind.CREATE, Kind.WRITE, Kind.TRUNCATE, Kind.SYNC}

@@ -85,7 +85,7 @@ def image_scene() -> Iterator[Scene]:
 
 @contextmanager
 def resetting_scene(made: AbstractContextManager[Scene]) -> Iterator[Callable[[], Scene]]:
-    """Give what lays out the scene that is *made* as it was at first, over and over.
+    """Yield what lays out the scene that is *made* as it was at first, over and over.
 
     Making one takes as long as several of the workloads that are played there.
     """
@@ -100,7 +100,6 @@ def resetting_scene(made: AbstractContextManager[Scene]) -> Iterator[Callable[[]
 
 
 def record(here: Scene, work: str, settings: Sequence[str] = ()) -> Recorded:
-    """Do *work* once, watched."""
     recorder = Recorder(here.place)
     saved = saved_in(here)
     say = partial(RecordingEngine, say=recorder.events.append, settings=tuple(settings))
@@ -167,7 +166,7 @@ class KillCampaign:
         return cls(zygote, here, work, files, saved, whole)
 
     def points(self, count: int | None) -> range:
-        """Give *count* acts to be killed at, evenly; None is every act."""
+        """Return *count* acts to be killed at, evenly; None is every act."""
         step = max(1, self.whole.acts // count) if count else 1
         return range(1, self.whole.acts + 1, step)
 

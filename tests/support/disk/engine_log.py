@@ -68,7 +68,7 @@ class RecordingEngine(SqlCipher):
 
 
 def content_of(engine: SqlCipher) -> str:
-    """Give a hash of everything in every table, the log and the outbox among it."""
+    """Return a hash of everything in every table, the log and the outbox among it."""
     schema = engine.execute("SELECT name, sql FROM sqlite_master ORDER BY 1").fetchall()
     digest = hashlib.sha256(repr(schema).encode())
     for name, sql in schema:

@@ -47,7 +47,6 @@ class Killer:
         self.count = 0
 
     def before(self, act: Act) -> None:
-        """Count *act*, or end with it."""
         if act.kind is Kind.READ or not act.path.is_relative_to(self._place):
             return
         self.count += 1
@@ -58,8 +57,7 @@ class Killer:
             _pwrite(_open(act.path, os.O_WRONLY), half, act.offset)
         _kill(os.getpid(), signal.SIGKILL)
 
-    def after(self, act: Act) -> None:
-        """Let it be."""
+    def after(self, act: Act) -> None: ...
 
 
 class Zygote:

@@ -19,8 +19,6 @@ _SEEDED = Random
 
 
 class Loss(StrEnum):
-    """What becomes of that which was not synced."""
-
     ALL = "all"  # nothing of it arrived
     NONE = "none"  # everything did, as when only the process was killed
     TORN = "torn"  # some sectors did
@@ -37,11 +35,9 @@ class Recorder:
         self.before_all = files_in(*folders)
         self.events: list[Act | SaveEvent] = []
 
-    def before(self, act: Act) -> None:
-        """Let it be."""
+    def before(self, act: Act) -> None: ...
 
     def after(self, act: Act) -> None:
-        """Remember it."""
         is_ours = any(act.path.is_relative_to(folder) for folder in self.folders)
         if is_ours and act.kind is not Kind.READ:
             self.events.append(act)
@@ -75,7 +71,6 @@ class Disk:
         self._safe_names = dict(self._files)
 
     def play(self, act: Act) -> None:
-        """Let *act* happen."""
         match act.kind:
             case Kind.CREATE:
                 self._rename({act.path: _File()})
@@ -97,7 +92,7 @@ class Disk:
     def image(
         self, loss: Loss, random: Random, *, spared: tuple[Path, ...] = ()
     ) -> dict[Path, bytes]:
-        """Give the files as they may be after a power cut now.
+        """Return the files as they may be after a power cut now.
 
         Folders that are *spared* belong to another machine.
         """
@@ -127,7 +122,7 @@ def images(
     losses: tuple[Loss, ...] = tuple(Loss),
     spared: tuple[Path, ...] = (),
 ) -> Iterator[tuple[int, Loss, dict[Path, bytes]]]:
-    """Give *count* images, spread evenly over all moments: event number, loss, files."""
+    """Yield *count* images, spread evenly over all moments: event number, loss, files."""
     random = _SEEDED(seed)
     disk = Disk(recorder.before_all)
     made = 0
@@ -143,7 +138,7 @@ def images(
 
 
 def files_at(recorder: Recorder, number: int, loss: Loss = Loss.NONE) -> dict[Path, bytes]:
-    """Give the files as they were once *number* events had happened, less the *loss*."""
+    """Return the files as they were once *number* events had happened, less the *loss*."""
     disk = Disk(recorder.before_all)
     for event in recorder.events[:number]:
         if isinstance(event, Act):

@@ -118,7 +118,7 @@ class _Layer:
         return code
 
     def _table(self, address: int) -> tuple[_Methods, _Methods]:
-        """Give the real methods at *address*, and their copy that tells of every call."""
+        """Return the real methods at *address*, and their copy that tells of every call."""
         if address not in self._tables:
             real = _Methods.from_address(address)
             copy = _Methods.from_buffer_copy(real)

@@ -53,7 +53,6 @@ class Scene:
 
     @property
     def laptop(self) -> Path:
-        """The laptop's folder."""
         return self.place / "laptop"
 
     @property
@@ -71,7 +70,7 @@ class Scene:
         return self.place / "out"
 
     def tools(self, seed: int, connect: StoreFileOpener | None = None) -> Tools:
-        """Give tools whose anchors lie here too."""
+        """Return tools whose anchors lie here too."""
         here = replace(fake_tools(seed), host=HostMachine(self.place / "own"))
         return replace(here, connect=connect) if connect else here
 
@@ -164,7 +163,6 @@ def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
 
 
 def import_table_and_undo(scene: Scene, connect: StoreFileOpener) -> None:
-    """Import a file, and undo it."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
         table = parse_file(scene.place / "rows.csv")
         report = import_people(laptop.user_session(), table, map_columns(table.columns))
@@ -220,13 +218,11 @@ def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
 
 
 def invite_laptop(scene: Scene, connect: StoreFileOpener) -> None:
-    """Invite a laptop, and write the file for it."""
     with closing(scene.open(scene.office, connect)) as office:
         invitations.invite_laptop(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
 
 
 def begin_laptop(scene: Scene, connect: StoreFileOpener) -> None:
-    """Begin a laptop."""
     opening.create_laptop(
         scene.place / "begun",
         PASSPHRASE,
@@ -237,7 +233,6 @@ def begin_laptop(scene: Scene, connect: StoreFileOpener) -> None:
 
 
 def open_older_store(scene: Scene, connect: StoreFileOpener) -> None:
-    """Open a laptop of the release before."""
     with as_later_release():
         scene.open(scene.laptop, connect).close()
 
@@ -250,7 +245,6 @@ def recover_store(scene: Scene, connect: StoreFileOpener) -> None:
 
 @contextmanager
 def as_later_release() -> Iterator[None]:
-    """Be a later release inside the block."""
     with pytest.MonkeyPatch.context() as patch:
         for name, sql in LATER.items():
             patch.setitem(STEPS, name, sql)

@@ -71,7 +71,7 @@ def old_workbook(rows: Iterable[Row]) -> bytes:
 
 
 def open_document(rows: Iterable[Row]) -> bytes:
-    """Give an ODS file with nothing but its texts, as its standard allows."""
+    """Return an ODS file with nothing but its texts, as its standard allows."""
     cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
     lines = (f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in rows)
     names = "urn:oasis:names:tc:opendocument:xmlns"

@@ -15,12 +15,11 @@ from tests.support.installations import Laptop
 
 
 def laptop_mailbox_name(laptop: Laptop) -> str:
-    """Give the name of the boxes of *laptop*."""
     return mailbox_name(laptop.installation.device_keys().signing.verify_key)
 
 
 def open_tls(hub: RunningHub) -> ssl.SSLSocket:
-    """Give a bare connection to *hub*, in TLS and nothing more."""
+    """Return a bare connection to *hub*, in TLS and nothing more."""
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     line = context.wrap_socket(socket.create_connection(("127.0.0.1", hub.port)))

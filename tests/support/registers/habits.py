@@ -33,8 +33,6 @@ _NEIGHBOURS = {"а": "хө", "р": "оа", "н": "го", "т": "мь", "э": "ж
 
 
 class Trainer:
-    """One trainer's habits."""
-
     def __init__(self, chance: Random, noise: float) -> None:
         self._chance, self._noise = chance, noise
         self._alphabet = chance.choices(("full", "poor", "latin"), (5, 2 * noise, 2 * noise))[0]

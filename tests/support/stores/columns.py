@@ -16,5 +16,4 @@ def place_of(kind: Kind, name: str) -> int:
 
 
 def column(kind: Kind, name: str, columns: Sequence[Sequence[Value]]) -> list[Value]:
-    """Return the one of the *columns* of a record of *kind* that is called *name*."""
     return list(columns[place_of(kind, name)])

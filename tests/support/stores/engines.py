@@ -27,7 +27,6 @@ _DERIVED_TABLES = (*counts.DERIVED_TABLES, *components.DERIVED_TABLES)
 def connect(
     url: str, *, installation_id: str = "a", key: bytes = KEY, create: bool = False
 ) -> Engine:
-    """Open the database at *url*."""
     return PostgreSql(
         url,
         DatabaseSealing(key, is_for_receivers),
@@ -45,7 +44,6 @@ class EngineStores(ABC):
         self._open: list[Store] = []
 
     def new(self, writer: int) -> Store:
-        """Make an empty store that writes as *writer*."""
         return self._opened(new_store_on(self._new(), writer))
 
     def own(self, writer: int) -> Store:
@@ -57,7 +55,6 @@ class EngineStores(ABC):
         return self._opened(Store(self._again(store._db)))
 
     def close(self) -> None:
-        """Close whatever is open."""
         for store in self._open:
             store.close()
         self._open.clear()
@@ -74,8 +71,6 @@ class EngineStores(ABC):
 
 
 class SqlcipherStores(EngineStores):
-    """Stores in files in *folder*."""
-
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder

@@ -15,7 +15,6 @@ MergedState = dict[tuple[str, int], dict[str, Live]]  # kind and id of a record 
 
 
 def merge_changes(parts: Iterable[Changes]) -> Changes:
-    """Give everything in *parts*, each change once."""
     created: dict[int, Creations] = {}
     edits: dict[int, Edit] = {}
     for part in parts:
@@ -25,13 +24,11 @@ def merge_changes(parts: Iterable[Changes]) -> Changes:
 
 
 def split_changes(changes: Changes) -> list[Changes]:
-    """Give each of *changes* by itself."""
     creations = [one for each in changes.creations for one in split_creations(each)]
     return [Changes((one,)) for one in creations] + [Changes(edits=(one,)) for one in changes.edits]
 
 
 def split_creations(creations: Creations) -> list[Creations]:
-    """Give each record of *creations* by itself."""
     return [
         Creations(
             creations.kind, [identity], [stamp], [[column[n]] for column in creations.columns]
@@ -41,7 +38,7 @@ def split_creations(creations: Creations) -> list[Creations]:
 
 
 def expected_state(changes: Changes, *, told: bool = True) -> MergedState:
-    """Give what stands once all *changes* are known; *changes* are one by one.
+    """Return what stands once all *changes* are known; *changes* are one by one.
 
     With *told*, what head office said of the records that stay is believed.
     """
@@ -108,7 +105,7 @@ def _named(kind: Kind, first: dict[str, Value], live: dict[str, Live]) -> list[i
 
 
 def stored_state(store: Store) -> MergedState:
-    """Give what stands in *store*, in the same form."""
+    """Return what stands in *store*, in the same form."""
     db = store._db
     state: MergedState = {}
     for kind in kinds.KINDS:

@@ -40,7 +40,6 @@ def draw_plain_record(
 
 
 def draw_plain_edit(store: Store, number: int) -> tuple[Kind, int, dict[str, Value]] | None:
-    """Draw an edit of an existing record of a plain kind."""
     chance = Random(number)  # noqa: S311
     kind = kinds.PLAIN_KINDS[number % len(kinds.PLAIN_KINDS)]
     here = store.records.list_all(kind, retired=True)

@@ -60,11 +60,9 @@ class Server:
         return self.of("postgres")
 
     def of(self, database: str) -> str:
-        """Give the address of *database*."""
         return f"postgresql://officer:geheim@/{database}?host={self.folder}"
 
     def new_database(self, options: str = "") -> str:
-        """Make an empty database and give its address."""
         name = f"register_{next(self._numbers)}"
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy {options}")
@@ -78,7 +76,7 @@ class Server:
             connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy TEMPLATE {source}")
 
     def dump(self, url: str) -> bytes:
-        """Give the database at *url* as the server's own program writes it.
+        """Return the database at *url* as the server's own program writes it.
 
         Less the lines that only the one psql understands that came with it.
         """
@@ -86,7 +84,6 @@ class Server:
         return b"".join(line for line in dump.splitlines(keepends=True) if b"restrict " not in line)
 
     def load(self, url: str, dump: bytes) -> None:
-        """Load a *dump* into the empty database at *url*."""
         self._run(self._programs / "psql", *_LOAD, url, given=dump)
 
     def stop(self) -> None:

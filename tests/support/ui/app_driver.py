@@ -21,7 +21,6 @@ class ScriptedAppDriver(RealSeat):
 
     @property
     def words(self):
-        """All that can be read."""
         return visible_text(self.window)
 
     def wait_for_text(self, words):
@@ -47,7 +46,6 @@ class ScriptedAppDriver(RealSeat):
         self.settle_footer()
 
     def close(self):
-        """Close the window, unless it was closed before."""
         if not self.is_gone:
             self.is_gone = True
             super().close()

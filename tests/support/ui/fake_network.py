@@ -15,12 +15,10 @@ class FakeNetwork(Network):
         self.told, self.is_paid = None, False
 
     def come(self, *, is_paid=False):
-        """Let it come, or be another."""
         self.told, self.is_paid = True, is_paid
         self.changed.emit()
 
     def go(self):
-        """Let it go."""
         self.told = False
         self.changed.emit()
 

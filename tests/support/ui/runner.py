@@ -21,6 +21,13 @@ class InlineRunner:
     def run_latest(self, channel, owner, job, done, failed=None, *, ended=None):  # noqa: ARG002  as the real one is called
         self._answer(job, done, failed, ended)
 
+    def run_aside(self, owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
+        self._answer(job, done, failed)
+        return LongJob()
+
+    def interrupt_by(self, interruptible):
+        """Nothing comes meanwhile."""
+
     def run_long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
         handle = LongJob()
 
@@ -110,7 +117,7 @@ class LateRunner(InlineRunner):
         super().run_latest(channel, owner, job, done, failed, ended=ended)
 
     def deliver(self):
-        """Give the answers that wait, in the reverse order."""
+        """Return the answers that wait, in the reverse order."""
         self.is_late = False
         while self._answers:
             _, act, answer = self._answers.pop()

@@ -41,7 +41,6 @@ def i32(value: int) -> bytes:
 
 
 def small(*values: int) -> bytes:
-    """Numbers as they are, a byte each."""
     return b"\x00\x01" + bytes(value & 0xFF for value in values)
 
 

@@ -57,13 +57,12 @@ def told(screen):
 
 @pytest.fixture
 def show(qtbot, keyboard, laptop, stick):
-    """Give what shows the exchange page of a laptop, its stick in."""
     return lambda: ExchangeScreen(qtbot, keyboard, laptop.installation).go().plug_in(stick)
 
 
 @pytest.fixture
 def settings(qtbot, keyboard, office):
-    """Give what shows head office's settings, whose dialogs give the *answers*."""
+    """Return what shows head office's settings, whose dialogs give the *answers*."""
     return partial(OfficeSettings, qtbot, keyboard, office)
 
 

@@ -164,7 +164,7 @@ def test_receipts_alone_are_not_called_a_reply(screen):
 
 
 def waits(screen):
-    """Give how long the laptop waits now, in whole minutes."""
+    """Return how long the laptop waits now, in whole minutes."""
     now = screen.installation.tools.clock.now()
     return round((screen.rounds.status.due_at - now) / timedelta(minutes=1))
 

@@ -191,7 +191,7 @@ def test_head_office_shows_the_words_to_two_people_and_forgets_them(
 
 
 def fill_in(visit, sheet, *, backup=None, address=""):
-    """Give the sheet, two passphrases and a new one, by keyboard where there are keys."""
+    """Return the sheet, two passphrases and a new one, by keyboard where there are keys."""
     visit.press("Ctrl+O", answer=sheet)
     type_text(PASSPHRASES[1])
     press("Tab")
@@ -259,7 +259,6 @@ def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(come, 
 
 @pytest.mark.usefixtures("office")
 def test_an_address_is_seen_only_while_it_is_typed(come, tmp_path):
-    """There is a password in it."""
     visit = come(tmp_path / "new")
     page = cover(visit, FirstRunCover)
     page.choose(RECOVER)

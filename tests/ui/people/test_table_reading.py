@@ -11,7 +11,7 @@ from tests.ui.screens.input import press
 
 @pytest.fixture
 def started(monkeypatch):
-    """Give the processes that are started; none of them ever answers."""
+    """Return the processes that are started; none of them ever answers."""
     made, start = [], ReadingProcess.__init__
 
     def record(process):

@@ -24,13 +24,12 @@ class AttendanceScreen(SinglePage):
         )
 
     def line(self, number):
-        """Give the cells of line *number*, as a screen reader says them."""
+        """Return the cells of line *number*, as a screen reader says them."""
         model = self.page.sheet_view.grid.model()
         return [model.index(number - 1, column).data() for column in range(model.columnCount())]
 
     @property
     def marks(self):
-        """The marks, line by line."""
         rows = range(1, self.page.sheet.grid.model().rowCount() + 1)
         return [self.line(number)[4:-1] for number in rows]
 

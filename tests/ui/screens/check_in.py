@@ -21,12 +21,10 @@ class CheckInScreen(SinglePage):
 
     @property
     def present(self):
-        """Those who are here, the newest first."""
         return [row.accessible_text for row in self.page.view.side_panel.present_list.rows]
 
     @property
     def awaited(self):
-        """Those who are still awaited."""
         return [row.accessible_text for row in self.page.view.side_panel.awaited_list.rows]
 
     @property

@@ -20,7 +20,6 @@ class ConflictsScreen(SinglePage):
 
     @property
     def current(self):
-        """The one that is looked at."""
         return self.page.list.current_row().accessible_text
 
     @property

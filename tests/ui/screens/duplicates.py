@@ -6,8 +6,6 @@ from tests.ui.screens.single_page import SinglePage
 
 
 class DuplicatesScreen(SinglePage):
-    """The page on a *desk*."""
-
     def __init__(self, qtbot, keyboard, desk, **more):
         super().__init__(qtbot, keyboard, PageName.DUPLICATES, DuplicatesPage, desk, **more)
 

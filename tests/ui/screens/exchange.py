@@ -37,8 +37,6 @@ class WaysOfOneWindow(RecordingNavigator):
 
 
 class OneWindowScreen:
-    """One page in a window; subclasses make it."""
-
     name, icon = "", ""
 
     def __init__(self, qtbot, keyboard, installation, *, runner=None):
@@ -63,11 +61,9 @@ class OneWindowScreen:
         qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
 
     def made(self):
-        """Make the page."""
         raise NotImplementedError
 
     def go(self):
-        """Come to the page."""
         self.window.show_page(self.name)
         return self
 
@@ -78,12 +74,10 @@ class OneWindowScreen:
         return self
 
     def find_sticks(self):
-        """Give the sticks that are in."""
         return [sticks.stick_at(str(path)) for path in self.stick_paths]
 
     @property
     def words(self):
-        """All that can be read on the page."""
         parts = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
         lists = [one for one in parts if isinstance(one, RowList)]
         rows = [row.accessible_text for one in lists for row in one.rows]
@@ -96,7 +90,7 @@ class OneWindowScreen:
 
 
 def carriers_of(installation, runner, by_itself, network, is_free=lambda: True):
-    """Give what goes by itself in *installation*, with no chance about it."""
+    """Return what goes by itself in *installation*, with no chance about it."""
     return AutoSyncManager(
         *(installation.user_session(), runner, by_itself, network),
         chance=lambda: 1.0,
@@ -106,8 +100,6 @@ def carriers_of(installation, runner, by_itself, network, is_free=lambda: True):
 
 
 class ExchangeScreen(OneWindowScreen):
-    """A laptop's exchange."""
-
     name, icon = PageName.EXCHANGE, "exchange"
 
     def made(self):
@@ -123,7 +115,6 @@ class ExchangeScreen(OneWindowScreen):
         )
 
     def begin_carriers(self):
-        """Begin what goes by itself."""
         return carriers_of(self.installation, self.runner, self.courier, self.network)
 
 

@@ -13,7 +13,6 @@ def press(chord: str) -> None:
 
 
 def type_text(text: str) -> None:
-    """Type *text*, whatever its alphabet."""
     _typist().type(text)
 
 

@@ -70,7 +70,7 @@ def _told_by_qt(app):
 
 
 def read_out(app):
-    """Give all that a screen reader can come to, from the program itself downwards."""
+    """Return all that a screen reader can come to, from the program itself downwards."""
     yield from _read_out(QAccessible.queryAccessibleInterface(app))
 
 
@@ -104,7 +104,7 @@ def _told_by(one):
 
 
 def _objects(app):
-    """Give every object of Qt's that can be reached, those in the middle of dying too."""
+    """Return every object of Qt's that can be reached, those in the middle of dying too."""
     roots = [app, *app.topLevelWidgets(), *app.topLevelWindows(), *app.allWidgets()]
     roots += [one for one in gc.get_objects() if isinstance(one, QObject)]
     seen = {}

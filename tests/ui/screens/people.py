@@ -36,12 +36,10 @@ class PeopleScreen(PageWindow):
 
     @property
     def words(self):
-        """All that can be read on the page."""
         return visible_text(self.page)
 
     @property
     def given_names(self):
-        """The given names in the list, from the top."""
         model = self.page.people_list.model
         return [model.index(row, 1).data() for row in range(model.rowCount())]
 
@@ -54,7 +52,6 @@ class PeopleScreen(PageWindow):
 
     @property
     def hints(self):
-        """The keys in the hint bar."""
         return [hint.key for hint in self.keyboard.hints(QApplication.focusWidget())]
 
     def fill(self, **fields):
@@ -71,7 +68,6 @@ class PeopleScreen(PageWindow):
         return self
 
     def import_file(self, path):
-        """Ask for the import of the file at *path*."""
         self.dialogs.answers.append(path)
         press("Ctrl+O")
         return self

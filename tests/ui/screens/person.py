@@ -10,8 +10,6 @@ from tests.ui.screens.single_page import SinglePage
 
 
 class PersonScreen(SinglePage):
-    """The page of *person* at an *installation*."""
-
     def __init__(self, qtbot, keyboard, installation, person, **more):
         self.dialogs = ScriptedDialogs()
 

@@ -79,7 +79,6 @@ class PageWindow:
         return [hint.label for hint in self.page.keyboard.hints(QApplication.focusWidget())]
 
     def choose(self, field, answer):
-        """Choose *answer* in the box *field*, with the arrows."""
         self.to(field)
         box = QApplication.focusWidget()
         assert isinstance(box, QComboBox)
@@ -91,7 +90,6 @@ class PageWindow:
             assert box.currentIndex() > before, f"{field} does not offer {answer}."
 
     def write(self, form, path, reason):
-        """Let what was asked for leave in *form* to *path*, for a *reason*."""
         self.choose("Form", form)
         self.to("Reason")
         type_text(reason)
@@ -99,7 +97,6 @@ class PageWindow:
         press("Enter")
 
     def to(self, field):
-        """Go to *field* with Tab."""
         for _ in range(_MOST_STOPS):
             if self.focused == field:
                 return
@@ -114,7 +111,6 @@ class PageWindow:
             type_text(text)
 
     def typed(self, field):
-        """Give what stands in *field*."""
         self.to(field)
         return QApplication.focusWidget().text()
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QWidget
 
 
 def visible_text(widget: QWidget) -> str:
-    """Give all that can be read on *widget* just now, line by line."""
+    """Return all that can be read on *widget* just now, line by line."""
     parts = [widget, *widget.findChildren(QWidget)]
     shown = [one for one in parts if one is widget or one.isVisibleTo(widget)]
     lines = [one.accessibleName() for one in shown]

@@ -73,7 +73,7 @@ def cover_of(there):
 
 
 def kept(laptop, there):
-    """Give the installation behind the window; it is the program's own."""
+    """Return the installation behind the window; it is the program's own."""
     del laptop
     return there.desktop._installation
 
@@ -460,7 +460,7 @@ def test_a_full_disk_leaves_her_answers_in_her_hands_until_they_can_be_sealed(
 
 
 def texts_of(one):
-    """Give every text that a widget or a model shows or keeps."""
+    """Return every text that a widget or a model shows or keeps."""
     meta = one.metaObject()
     for place in range(meta.propertyCount()):
         value = meta.property(place).read(one)

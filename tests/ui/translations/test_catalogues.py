@@ -27,7 +27,7 @@ OUR_WORDS = {
 
 
 def catalogue(language, folder=LOCALE):
-    """Give the finished forms of each sentence, none where it is unfinished."""
+    """Return the finished forms of each sentence, none where it is unfinished."""
     tree = ET.parse(folder / f"fieldreg_{language}.ts")  # noqa: S314  our own file
     return {
         (context.findtext("name"), message.findtext("source")): _forms(message)
@@ -44,7 +44,7 @@ def _forms(message):
 
 
 def told(language):
-    """Give each translated form with its sentence."""
+    """Return each translated form with its sentence."""
     for (_, sentence), forms in catalogue(language).items():
         for form in forms:
             yield sentence, form

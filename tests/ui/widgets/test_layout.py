@@ -135,7 +135,6 @@ def fields_of(flow, qtbot, count):
 
 
 def lines_of(parts):
-    """Give how many stand in each line, from the top."""
     tops = [part.y() for part in parts]
     return [tops.count(top) for top in dict.fromkeys(tops)]
 

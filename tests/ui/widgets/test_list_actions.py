@@ -64,7 +64,6 @@ def table(shown):
 
 
 def press_menu_key(view):
-    """Open the menu of *view* as the Menu key does, and give it."""
     centre = view.rect().center()
     event = QContextMenuEvent(
         QContextMenuEvent.Reason.Keyboard, centre, view.mapToGlobal(centre), Held.NoModifier

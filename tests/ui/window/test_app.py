@@ -742,7 +742,7 @@ def test_every_window_asks_to_be_left_out_of_pictures_fault_69(start, laptop, mo
 
 @pytest.fixture
 def runtime_dir(monkeypatch):
-    """Give a folder for sockets, whose paths may not be long."""
+    """Return a folder for sockets, whose paths may not be long."""
     with TemporaryDirectory() as folder:
         monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
         yield folder

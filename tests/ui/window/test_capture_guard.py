@@ -40,7 +40,7 @@ def test_where_the_system_has_no_such_wish_nothing_is_claimed_fault_69():
 
 
 def names(path):
-    """Give every name that a module imports or calls."""
+    """Return every name that a module imports or calls."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
             case ast.Import(names=several):

@@ -190,7 +190,7 @@ def test_no_exchange_keeps_a_locked_process_for_longer_than_the_user_and_ten_min
 
 @pytest.fixture
 def failed():
-    """Give the versions of this user, of which 9.0.0 did not work."""
+    """Return the versions of this user, of which 9.0.0 did not work."""
     versions = InstalledVersions(user_state_dir() / "versions")
     shutil.rmtree(versions.folder, ignore_errors=True)
     (versions.folder / "9.0.0").mkdir(parents=True)

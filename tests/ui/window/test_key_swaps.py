@@ -16,7 +16,6 @@ from translations import find_sentences
 
 @pytest.fixture(autouse=True)
 def own_keys():
-    """The keys of a program are those of its process."""
     yield
     assign_keys({})
 
@@ -46,7 +45,7 @@ def at(visit, laptop):
 
 
 def swap(there, label, key):
-    """Give the action with *label* in the list behind F1 the *key*."""
+    """Return the action with *label* in the list behind F1 the *key*."""
     press("F1")
     overlay = there.window.findChild(HelpView)
     # Enter on a button has its words too.
@@ -119,7 +118,6 @@ def test_a_page_about_something_is_still_about_it_after_a_swap(visit, far_away, 
 
 
 def test_sentences_name_the_keys_of_now():
-    """A sentence that names a key that may change has it from the table of keys."""
     movable = re.compile(r"\b(F[2-9]|F1[0-2]|Ins|Ctrl[ +][B-W])\b")
     said = [sentence for context, sentence in find_sentences() if context != "Problems"]
     assert [sentence for sentence in said if movable.search(sentence)] == []

@@ -83,7 +83,7 @@ def hears_the_key(visit):
 
 
 def learnt_from(window):
-    """Give the fields from which an input method may learn names or passphrases."""
+    """Return the fields from which an input method may learn names or passphrases."""
     fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
     hint = Qt.InputMethodHint.ImhSensitiveData
     return [
@@ -346,7 +346,6 @@ def test_what_was_corrected_and_not_saved_comes_back(visit, home):
 
 @pytest.fixture
 def clipboard(qapp):
-    """The clipboard, watched."""
     watch = ClipboardWatch(qapp.clipboard(), qapp)
     yield qapp.clipboard()
     watch.clear()
@@ -354,7 +353,6 @@ def clipboard(qapp):
 
 
 def watch_of(clipboard):
-    """Give who watches the *clipboard*, of which there is one."""
     assert clipboard is not None
     return next(iter(QApplication.instance().findChildren(ClipboardWatch)))
 

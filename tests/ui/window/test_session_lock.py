@@ -16,7 +16,6 @@ SAVERS = [f"org.{whose}.ScreenSaver" for whose in ("freedesktop", "gnome", "cinn
 
 @pytest.fixture(scope="module")
 def address():
-    """The address of a bus of our own."""
     started = subprocess.Popen(
         ["/usr/bin/dbus-daemon", "--session", "--nofork", "--print-address=1"],
         stdout=subprocess.PIPE,

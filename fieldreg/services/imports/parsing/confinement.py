@@ -22,7 +22,7 @@ if sys.platform == "win32":
     _TICKS_PER_S = 10_000_000
 
     class _BasicLimits(ctypes.Structure):
-        """JOBOBJECT_BASIC_LIMIT_INFORMATION; times are in units of 100 ns."""
+        """Times are in units of 100 ns."""
 
         _fields_ = (
             ("PerProcessUserTimeLimit", ctypes.c_int64),
@@ -37,8 +37,6 @@ if sys.platform == "win32":
         )
 
     class _ExtendedLimits(ctypes.Structure):
-        """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
-
         _fields_ = (
             ("BasicLimitInformation", _BasicLimits),
             ("IoInfo", ctypes.c_uint64 * 6),
@@ -49,7 +47,7 @@ if sys.platform == "win32":
         )
 
     def confine(limits: Limits) -> None:
-        """Limit time and memory, and forbid further processes; OSError if that fails."""
+        """No further processes; OSError if that fails."""
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         handle = ctypes.c_void_p
         kernel.CreateJobObjectW.restype = kernel.GetCurrentProcess.restype = handle
@@ -75,7 +73,7 @@ else:
     import resource
 
     def confine(limits: Limits) -> None:
-        """Limit time, memory and open files; forbid written files, core dumps and processes."""
+        """No written files, core dumps and processes."""
         if sys.platform == "linux":
             # A core may go to a program instead of a file, whatever its limit.
             system = ctypes.CDLL(None)

@@ -1,4 +1,4 @@
-"""Workbooks locked by a passphrase, as our exports are by default and as Excel saves them again."""
+"""Workbooks locked by a passphrase, by our exports or by Excel."""
 
 import io
 from typing import Final

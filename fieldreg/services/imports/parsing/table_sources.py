@@ -47,7 +47,7 @@ _SPACED_SHARE = 0.9
 
 
 def read_delimited(data: bytes) -> ParsedTable:
-    """Recognise encoding and delimiter of *data*, or raise ENCODING_UNKNOWN."""
+    """Raise ENCODING_UNKNOWN."""
     text, encoding = decode(data.rstrip(b"\x1a"))  # the end of file in DOS
     if "\n" not in text:
         text = text.replace("\r", "\n")
@@ -77,7 +77,7 @@ def _lines(text: str, begin: int = 0, number: int = 1) -> Iterator[tuple[int, st
 
 
 def cut_blank_cells(row: Row) -> Row:
-    """Cut off those beyond the last column, or raise TOO_LARGE."""
+    """Beyond the last column; raise TOO_LARGE."""
     _, cells, _ = row
     if len(cells) > MAX_COLUMNS:
         if any(map(str.strip, cells[MAX_COLUMNS:])):
@@ -172,7 +172,7 @@ def is_json(data: bytes) -> bool:
 
 
 def read_objects(data: bytes) -> ParsedTable:
-    """Read an array with one object a line, all with the same keys, or raise TABLE_DAMAGED."""
+    """One object a line, all with the same keys; raise TABLE_DAMAGED."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

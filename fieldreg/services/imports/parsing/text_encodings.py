@@ -30,7 +30,7 @@ _MAX_UNUSUAL = 0.01
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return the text and the name of its encoding, or raise ENCODING_UNKNOWN."""
+    """Return text and encoding; raise ENCODING_UNKNOWN."""
     for bom, marked in _BOMS:
         if data.startswith(bom):
             return _decode_strictly(data[len(bom) :], marked), marked
@@ -126,7 +126,7 @@ def _foreign_words(pattern: re.Pattern[AnyStr], text: AnyStr) -> set[AnyStr]:
 
 
 def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> float:
-    """Return the log odds of *word* against meaningless bytes (64 equal letters)."""
+    """Log odds against meaningless bytes (64 equal letters)."""
     try:
         text = word.decode(encoding)
     except UnicodeDecodeError:
@@ -148,7 +148,7 @@ def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> flo
 
 
 def _bytes_by_letter(encoding: str) -> dict[str, int]:
-    """Return the inverted decoding table, with Windows' reading of undefined bytes."""
+    """Invert the decoding table, with Windows' reading of undefined bytes."""
     return {bytes([byte]).decode(encoding, "ignore") or chr(byte): byte for byte in range(256)}
 
 
@@ -170,7 +170,7 @@ _MAX_MISREAD = 0.05
 
 
 def is_damaged(text: str) -> bool:
-    """Return whether *text* has lost letters, or is UTF-8 misread as CP1251 or CP1252."""
+    """Letters are lost, or it is UTF-8 misread as CP1251 or CP1252."""
     if _ONLY_QUESTIONS.fullmatch(text):
         return True
     if text.isascii():
@@ -184,7 +184,7 @@ _QUESTION_IN_WORD = re.compile(r"[^\W\d_]\?[^\W\d_]|(?<!\S)\?[^\W\d_]{2}|\?\?[^\
 
 
 def has_lost_letters(text: str) -> bool:
-    """Return whether question marks stand for letters that an encoding did not have: Н?мин."""
+    """Question marks stand for letters that an encoding lacked: Н?мин."""
     return "?" in text and _QUESTION_IN_WORD.search(text) is not None
 
 

@@ -1,1 +1,1 @@
-"""The fields of a person and the form for a new one."""
+"""The fields of a person, and the form for a new one."""

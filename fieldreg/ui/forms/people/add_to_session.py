@@ -1,4 +1,4 @@
-"""Adding people to a session that is not closed."""
+"""Adds people to a session that is not closed."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -25,7 +25,7 @@ tr = translator("Person")
 
 
 class AddToSession(Column):
-    """The open sessions, hidden until `open_for`."""
+    """Hidden until `open_for`."""
 
     opened = Signal()
     dropped = Signal()
@@ -52,7 +52,7 @@ class AddToSession(Column):
         self.hide()
 
     def open_for(self, people: Sequence[int]) -> None:
-        """Show the sessions to which any of *people* can be added, unless there is none."""
+        """Show open sessions, unless there is none."""
         self._people = people
         job = partial(_load, self._context.user, people)
         ended = self._context.keyboard.hold()

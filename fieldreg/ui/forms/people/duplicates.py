@@ -1,4 +1,4 @@
-"""Registered people similar to the one being typed: the search, a notice and a comparison."""
+"""Possible duplicates: search, notice and comparison."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.domain.problems import Problem
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (
@@ -54,7 +54,7 @@ LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A registered person similar to the one being typed, or to another one registered."""
+    """Similar to the person being typed, or to another registered one."""
 
     person: PersonRow
     similarity: Similarity
@@ -93,6 +93,7 @@ class DuplicateCheck(QObject):
         self._checked: dict[str, str] = {}
         self.current: PossibleDuplicate | None = None
         self.different_ids: set[int] = set()
+        self.refused: list[int] = []  # those of them who are still alike
 
     def check(self) -> None:
         typed = self._compared()
@@ -105,7 +106,7 @@ class DuplicateCheck(QObject):
         )
 
     def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
-        """Search again in any case, and then call *answered*: `current` is up to date."""
+        """Ask in any case; then `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 
@@ -129,6 +130,8 @@ class DuplicateCheck(QObject):
         return {name: text for name, text in self._read().items() if name in _COMPARED}
 
     def _show(self, candidates: list[PossibleDuplicate]) -> None:
+        ids = (found.person.id for found in candidates)
+        self.refused = [person for person in ids if person in self.different_ids]
         left = [found for found in candidates if found.person.id not in self.different_ids]
         self.current = left[0] if left else None
         self.found.emit(self.current)
@@ -190,7 +193,7 @@ class DuplicateNotice(QWidget):
             self.announce()
 
     def announce(self) -> None:
-        """Let a screen reader speak it, unless a cover hides it."""
+        """Announce unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self, self.accessibleName())
@@ -249,7 +252,7 @@ def _describe_similarity(similarity: Similarity) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _ComparedField:
-    """*is_same* is true of values alike as well, and None if one side is unknown."""
+    """*is_same* is true of values alike, and None if a side is unknown."""
 
     field: str
     typed: str

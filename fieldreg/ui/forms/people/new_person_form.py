@@ -1,7 +1,7 @@
 """The form for a new person, at check-in and in the list of people."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -13,7 +13,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import ConsentMethod, Purpose
+from fieldreg.domain.records.values import ConsentMethod, Purpose, Verdict
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents import ConsentFields, show_consent_text
@@ -38,7 +38,7 @@ _YEAR: Final = 4  # digits
 
 @dataclass(frozen=True, slots=True)
 class PersonFormLabels:
-    """The texts that differ at check-in and in the list."""
+    """Texts that differ at check-in and in the list."""
 
     heading: str
     note: str
@@ -50,13 +50,19 @@ class PersonFormLabels:
 class NewPerson:
     """A person who may be registered, and the answers about consent.
 
-    *hands_over* asks for the laptop to be handed to the person next.
+    *different* are people like her, judged to be others; *hands_over* asks for the laptop to
+    be handed to the person next.
     """
 
     values: dict[str, Value]
     consents: tuple[NewConsent, ...]
     given_name: str
     hands_over: bool = False
+    different: tuple[int, ...] = ()
+
+    @property
+    def alike(self) -> dict[int, Verdict]:
+        return dict.fromkeys(self.different, Verdict.DIFFERENT)
 
 
 class NewPersonForm(QWidget):
@@ -150,7 +156,7 @@ class NewPersonForm(QWidget):
         return any(self.person_fields.read().values())
 
     def submit(self, *, hands_over: bool = False) -> None:
-        """Register the person, once each likeness was answered."""
+        """Submit once each likeness was answered."""
         if self._search.stops() or (values := self.person_fields.check()) is None:
             return
         needs_guardian = self._age() is not AgeStatus.ADULT
@@ -173,7 +179,7 @@ class NewPersonForm(QWidget):
     def _register(self, new: NewPerson) -> None:
         self.register_button.set_idle()
         if self.duplicate_check.current is None:
-            self.submitted.emit(new)
+            self.submitted.emit(replace(new, different=tuple(self.duplicate_check.refused)))
         else:
             self._compare(new)
 
@@ -320,7 +326,7 @@ class _SearchedPerson:
         self._unasked = self._read_answers()
 
     def fill(self, typed: str) -> None:
-        """Show the person that *typed* means, unless the form has more than a former search."""
+        """Fill unless the form has more than a former search."""
         searched = _read_search(typed) if typed else {}
         if searched and not self._is_typed():
             self._fields.show_values(searched)
@@ -331,7 +337,7 @@ class _SearchedPerson:
             self._say_other()
 
     def stops(self) -> bool:
-        """Return whether to stop before registering another person; warn of it once."""
+        """Warn of it once."""
         is_other, self._is_other = self._is_other, False
         if is_other:
             self._say_other()

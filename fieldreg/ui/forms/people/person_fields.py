@@ -1,4 +1,4 @@
-"""The fields of a person, whichever of them a page shows."""
+"""The fields of a person."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -75,7 +75,7 @@ class PersonFields(QObject):
         self.changed.emit()  # a name may mean another place now
 
     def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
-        """Return the values to save; or mark and focus a field that prevents it, and return None."""
+        """Mark and focus a field that prevents saving, and return None."""
         checked = self._checked(is_new=is_new)
         blocking = {
             name: code

@@ -1,4 +1,4 @@
-"""The form for the request of a person who may not be on this laptop."""
+"""The form for a request of a person who may not be on this laptop."""
 
 from functools import partial
 from typing import Final
@@ -33,7 +33,7 @@ _TEXT_HEIGHT: Final = 72
 
 
 class RequestForm(Column):
-    """The words of the person, typed as they are said; a draft is kept."""
+    """A draft is kept."""
 
     noted = Signal()
     closed = Signal()
@@ -78,7 +78,7 @@ class RequestForm(Column):
             field.changed.connect(field.clear_problem)
 
     def start(self, typed: str) -> None:
-        """Continue with the draft, or begin with the name that was *typed* in the search."""
+        """The draft, or the name *typed* in the search."""
         self._autosave.load(partial(self._show, typed), ended=self._context.keyboard.hold())
 
     def _show(self, typed: str, draft: dict[str, str]) -> None:

@@ -1,1 +1,1 @@
-"""The list and the form of records of the kinds without rules of their own."""
+"""List and form of records of plain kinds."""

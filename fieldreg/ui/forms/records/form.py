@@ -1,4 +1,4 @@
-"""The form of a record without rules of its own, made of the fields that its kind declares."""
+"""The form of a plain record, made of its kind's fields."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -36,8 +36,8 @@ _TEXT_HEIGHT: Final = 96
 class RecordsData:
     """The records of *kind*, labels of those that they name, and names *stated* in a plan.
 
-    *offered* are the names that a field with a reference suggests, by field. *unconfirmed* are
-    the records of laptops whose words nobody compared.
+    *offered* are the names that a field with a reference suggests, by field. *unconfirmed* are the
+    records of unconfirmed laptops.
     """
 
     kind: Kind
@@ -60,7 +60,7 @@ def _find_people(user: UserSession, typed: str) -> list[str]:
 
 
 class RecordForm(Column):
-    """A field for each that can be written; a record that is corrected shows what may change.
+    """A field for each that can be written; a corrected record shows only editable ones.
 
     Signals:
         submitted(dict): the typed texts by field, of a correction those that differ.
@@ -102,7 +102,7 @@ class RecordForm(Column):
         left_out: Sequence[str] = (),
         texts: Mapping[str, str],
     ) -> None:
-        """Show the fields but those *left_out*, with the values of *edited*, or else *texts*."""
+        """The values are those of *edited*, or else *texts*."""
         self.edited = edited
         self._rows.clear()
         ordered = sorted(data.kind.fields, key=lambda field: field.format is FieldFormat.LONG_TEXT)
@@ -122,7 +122,7 @@ class RecordForm(Column):
         self._shown = self._read()
 
     def refuse(self, name: str, sentence: str) -> bool:
-        """Show *sentence* at the field *name*; return whether there is one."""
+        """Return whether there is such a field."""
         if name not in self.fields or self.isHidden():
             return False
         self.fields[name].refuse(sentence)

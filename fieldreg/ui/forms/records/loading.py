@@ -1,4 +1,4 @@
-"""What the view of records shows: of each kind its records, and what its form offers."""
+"""Loads the records of each kind, and its form's suggestions."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,13 +16,15 @@ _MAX_OFFERED: Final = 200
 
 
 def list_kinds_about(user: UserSession, subject: Kind | None) -> list[Kind]:
-    """Return the plain kinds that the user sees, about *subject*, or about no person."""
-    return [
+    """Plain kinds that the user sees, about *subject*, or about no person."""
+    if subject is None:
+        return [kind for kind in kinds.PLAIN_KINDS if user.may_see(kind) and not kind.person_fields]
+    about = [
         kind
         for kind in kinds.PLAIN_KINDS
-        if user.may_see(kind)
-        and (plain_records.list_about_fields(kind, subject) if subject else not kind.person_fields)
+        if user.may_see(kind) and plain_records.list_about_fields(kind, subject)
     ]
+    return sorted(about, key=lambda kind: bool(kind.list_key))  # what was done before entries
 
 
 def load_records(user: UserSession, kind: Kind, about: int | None) -> RecordsData:

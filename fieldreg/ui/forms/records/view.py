@@ -1,4 +1,4 @@
-"""Records of the kinds without rules of their own: their lists, and the form made of their fields.
+"""Records of plain kinds: lists and form.
 
 It stands in the place of a page's view. About a person or session all kinds have a section; about
 none, one kind is chosen.
@@ -137,7 +137,7 @@ class RecordsView(Column):
         return rows if rows is not None else self.kind_choice.editor
 
     def show_in(self, stack: StackedView, *about: Any) -> None:
-        """Take the place of what *stack* shows until it is left; *about* as in `open_about`."""
+        """Stay in *stack* until the view is left; *about* as in `open_about`."""
         if stack.currentWidget() is not self:
             self._stack, self._before = stack, stack.currentWidget()
         stack.setCurrentWidget(self)
@@ -149,7 +149,7 @@ class RecordsView(Column):
         self.closed.emit()
 
     def open_about(self, about: int | None, about_kind: Kind | None, title: str) -> None:
-        """Show the records about *about*, a record of *about_kind* called *title*, if given."""
+        """*about* is a record of *about_kind* called *title*, if given."""
         self.about, self._about_kind, self._data = about, about_kind, {}
         self.title.set_text(title or tr("What grew out of trainings"), "")
         listed = list_kinds_about(self._context.user, about_kind)
@@ -178,7 +178,7 @@ class RecordsView(Column):
     def _show_sections(self) -> None:
         chosen = str(self.kind_choice.value() or "")
         only = [kinds.BY_NAME[chosen]] if chosen else []
-        self.sections.show_kinds(self._listed if self.about else only)
+        self.sections.show_kinds(self._listed if self.about else only, self._about_kind)
         # Made later than the buttons below them, the lists would be reached after those.
         stops = filter(None, map(self.sections.list_of, self.sections.kinds))
         for before, after in itertools.pairwise((*stops, *self._actions.buttons)):
@@ -233,7 +233,7 @@ class RecordsView(Column):
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _given(self, kind: Kind) -> dict[str, str]:
-        """Return the field that names the record which the view is about, as it would be typed."""
+        """Return the field that names the view's record, as it would be typed."""
         if self.about is None or self._about_kind is None:
             return {}
         names = plain_records.list_about_fields(kind, self._about_kind)

@@ -1,4 +1,4 @@
-"""One change that waits for an officer: its content, and the acts that are possible."""
+"""One change that waits for an officer, and the possible acts."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,7 +13,7 @@ from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.arrivals.arrived_bundles import AuthoredQuarantinedChange
 from fieldreg.services.people import people_search
-from fieldreg.store.people.repository import PersonRow, SearchHits
+from fieldreg.store.people.search import PersonRow, SearchHits
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
@@ -35,7 +35,7 @@ _DONE_BY_HAND: Final = (RequestTopic.CORRECT, RequestTopic.COPY)
 
 
 class ChangePanel(DecisionPanel):
-    """A claim or request; putting it away can be taken back."""
+    """Putting a change away can be taken back."""
 
     def __init__(self, context: Context, office_sync: OfficeSyncProtocol, scope: QWidget) -> None:
         contents = RowList(tr("What it names and says"), row_height=60)
@@ -84,7 +84,7 @@ class ChangePanel(DecisionPanel):
         self._actions.update()
 
     def _note_glance(self, change: AuthoredQuarantinedChange | None) -> None:
-        """Count the time since the row came up by itself, until the user goes to another."""
+        """Note the glance, only until the user goes to another row."""
         former = self._shown.change.change if self._shown else 0
         if self._has_acted:
             self._since_act.start()
@@ -175,7 +175,7 @@ class ChangePanel(DecisionPanel):
             self._run(partial(put_away, reason=self.reason_edit.text()), tr("Put away."))
 
     def _has_reason(self) -> bool:
-        """Return whether a reason is given or none is needed; else ask for it."""
+        """Ask for a reason if one is needed."""
         is_needed = self._shown is not None and self._shown.is_request
         if is_needed and not self.reason_edit.text().strip():
             self._reason.refuse(tr("Write why, in a few words."))
@@ -198,7 +198,7 @@ class ChangePanel(DecisionPanel):
 
 
 def _guess(shown: AuthoredQuarantinedChange) -> str:
-    """Return the first search: the code on a card, or the name that was said."""
+    """The first search: the code on a card, or the name."""
     said = shown.change.values
     trainee = said.get("trainee") if shown.is_request else None
     return short_code(int(trainee)) if trainee else str(said.get("name") or "") * shown.is_request

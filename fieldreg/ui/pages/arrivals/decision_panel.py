@@ -1,4 +1,4 @@
-"""What waits for an officer's decision, in a few lines, with equal choices below."""
+"""An open decision, with equal choices below."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -30,7 +30,7 @@ class DecisionPanel(Column):
         self._actions = Actions(context.keyboard, scope)
 
     def _lay_out(self, *, above: tuple[QWidget, ...], below: tuple[QWidget, ...]) -> None:
-        """Show the parts *above* the contents and *below* them, then the choices."""
+        """The choices come last."""
         self.add_inset(self._head)
         for part in above:
             self.add_inset(part, above="hair")

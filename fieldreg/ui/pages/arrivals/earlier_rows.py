@@ -1,4 +1,4 @@
-"""The rows of earlier arrivals: bundles, the changes that were set aside alone, and undoings."""
+"""Rows of earlier arrivals: bundles, quarantined changes, undoings."""
 
 from collections.abc import Sequence
 

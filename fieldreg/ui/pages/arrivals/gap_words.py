@@ -1,4 +1,4 @@
-"""What is missing between the bundles of a laptop, in words."""
+"""Gaps between the bundles of a laptop, in words."""
 
 from fieldreg.services.arrivals.arrived_bundles import ChangeGap
 from fieldreg.ui.formatting import dates

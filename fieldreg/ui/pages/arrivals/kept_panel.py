@@ -1,4 +1,4 @@
-"""One kept bundle: its contents, and the acts that are possible."""
+"""One kept bundle, and the possible acts."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ _VOUCHED = (Code.SENDER_REVOKED, Code.SENDER_WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class KeptDecision:
-    """The last decision on the bundle *ref* of *laptop*: imported, or put away."""
+    """The decision on the bundle *ref* of *laptop*: imported, or put away."""
 
     ref: str
     laptop: str
@@ -39,7 +39,7 @@ class KeptDecision:
 
 
 class KeptPanel(DecisionPanel):
-    """A bundle and its contents; each choice can be taken back."""
+    """Each choice can be taken back."""
 
     def __init__(self, context: Context, office_sync: OfficeSyncProtocol, scope: QWidget) -> None:
         contents = RowList(tr("What is in it"), row_height=32)

@@ -39,7 +39,7 @@ _KEPT: Final = (BundleStatus.REVOKED, BundleStatus.REFUSED)
 
 
 class ArrivalsPage(ShrinkingPage):
-    """The bundles on connected sticks, what a reception caused, or the earlier arrivals.
+    """The bundles on connected sticks, the effect of a reception, or the earlier arrivals.
 
     Signals:
         new_count_changed(int): the number of new bundles on the sticks.

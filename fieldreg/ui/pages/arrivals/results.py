@@ -1,4 +1,4 @@
-"""Texts of the page of arrivals without bundles, and after bundles were received."""
+"""Texts of the page without bundles, and after a reception."""
 
 from collections.abc import Iterator
 from pathlib import PurePath

@@ -1,4 +1,4 @@
-"""The rows of the list: bundles on sticks, or earlier arrivals with quarantine and undoings."""
+"""Rows of bundles on sticks, and of earlier arrivals."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -75,7 +75,7 @@ class ArrivalRow:
 
     @property
     def days(self) -> str:
-        """A range of days without the year."""
+        """The range of days without the year."""
         days = dict.fromkeys((self.first_day, self.last_day))
         return " – ".join(dates.format_date(day)[5:] for day in days if day) or NO_DAYS
 
@@ -88,7 +88,7 @@ class ArrivalRow:
 def build_view_rows(
     views: Sequence[BundleView], kept: Sequence[ArrivedBundle], *, was_received: bool
 ) -> list[ArrivalRow]:
-    """Return rows of bundles on sticks, those that need attention first; some are *kept* here."""
+    """Build rows, those that need attention first; some are *kept* here."""
     ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
     by_sha = {arrived.bundle.sha.hex(): arrived for arrived in kept}
     return [
@@ -162,7 +162,7 @@ def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
 
 
 def _where(view: BundleView) -> str:
-    """Return where a bundle lies of which no laptop is known."""
+    """Return where a bundle of no known laptop lies."""
     return join_parts([_carrier_name(view), view.file], ", ")
 
 
@@ -223,7 +223,7 @@ def _describe_quarantined(arrived: ArrivedBundle) -> tuple[BundleStatus, str]:
 
 
 def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
-    """Return a row for each of *bundles*, which still need an officer, with the next step."""
+    """List bundles with the next step; they still need an officer."""
     steps = {
         BundleStatus.REVOKED: tr("you decide"),
         BundleStatus.DAMAGED: tr("the laptop sends it again"),
@@ -262,7 +262,7 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
 
 
 def describe_taken_in(arrived: ArrivedBundle) -> str:
-    """Return who imported *arrived* after the loss of its laptop, if noted."""
+    """Who imported it after the loss of its laptop, if noted."""
     told = tr("taken in after the loss")
     if (taken := arrived.taken_in) is not None:
         told = tr("Taken in by: {officer}, {day}").format(

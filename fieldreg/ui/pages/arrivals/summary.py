@@ -1,4 +1,4 @@
-"""The effect of a reception: one sentence of links, the tree of what came, and the next steps.
+"""The effect of a reception: one sentence of links, the tree of bundles, and the next steps.
 
 It shows the present: settled conflicts and bundles are left out.
 """
@@ -241,7 +241,7 @@ class IntakeSummary(Column):
 
 
 def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Yield the parts of the sentence that are not 0; the words in brackets are a link."""
+    """Yield the parts that are not 0; the words in brackets are a link."""
     if effect.copied_laptops:
         first, *others = effect.copied_laptops
         name = f"{first} +{len(others)}" if others else first
@@ -260,7 +260,7 @@ def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None
 
 
 def _decision_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Yield the parts of it that wait for a decision, unless it is undone."""
+    """Yield the parts that need a decision, unless it is undone."""
     counted: tuple[tuple[int, Callable[[int], str], PageName], ...] = (
         (
             effect.undecided_count,

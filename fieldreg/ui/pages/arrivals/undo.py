@@ -117,7 +117,7 @@ class PreviewPanel(Column):
 
 @dataclass(frozen=True, slots=True)
 class UndoPreview:
-    """The effect of undoing, or with *is_redo* redoing, an *arrival*, alone or with all *since*."""
+    """An *arrival*, alone or with all *since*."""
 
     arrival: ArrivalRow
     is_redo: bool
@@ -127,8 +127,6 @@ class UndoPreview:
 
 
 class UndoPanel(PreviewPanel):
-    """A preview of undoing or redoing a bundle."""
-
     _shown: UndoPreview | None
 
     def __init__(self, context: Context) -> None:
@@ -195,8 +193,6 @@ class UndoPanel(PreviewPanel):
 
 
 class ForcedImportPanel(PreviewPanel):
-    """A preview of the forced import of a pending bundle."""
-
     _shown: bytes | None  # the hash of the bundle
 
     def __init__(self, context: Context, office_sync: OfficeSyncProtocol) -> None:

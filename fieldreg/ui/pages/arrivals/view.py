@@ -1,4 +1,4 @@
-"""The list of bundles with its buttons, or in its place the preview of a change."""
+"""The list of bundles, or in its place the preview of a change."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -106,7 +106,7 @@ class ArrivalsView(Column):
             self._folder_button.setFocus()
 
     def show_looking(self) -> None:
-        """Say that the sticks are looked through; Enter is not to choose a folder meanwhile."""
+        """Enter is not to choose a folder meanwhile."""
         self.title.set_text(tr("Inbox"), tr("Looking through the sticks…"))
         if self._folder_button.hasFocus():
             self._main.setFocus(Qt.FocusReason.OtherFocusReason)

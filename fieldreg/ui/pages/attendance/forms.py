@@ -1,4 +1,4 @@
-"""Forms above the sheet: mark all but some line numbers, and write a consent sheet to sign."""
+"""Forms above the sheet: mark all but some, and write a consent sheet."""
 
 import re
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class LineNumbers:
 
 
 def parse_line_numbers(typed: str, last: int) -> LineNumbers:
-    """Return the sorted numbers *typed* of a list with *last* lines; empty text means none."""
+    """Sorted; empty text means none."""
     numbers: list[int] = []
     for part in filter(None, _BETWEEN.split(_AROUND_HYPHEN.sub("-", typed.strip()))):
         match = _PART.fullmatch(part)
@@ -117,7 +117,7 @@ class AllExceptForm(Flow):
 
 
 class ConsentSheetForm(Column):
-    """Language of the sheet, and whether it has names, which require a reason."""
+    """Names require a reason."""
 
     closed = Signal()
     toggled = Signal()

@@ -1,4 +1,4 @@
-"""The attendance page: the sheet is marked by single keys, or by line numbers of the absent."""
+"""The attendance page, marked by single keys or by line numbers of the absent."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,7 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -44,8 +44,6 @@ _HINTED_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT, AttendanceMark.L
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session last opened."""
-
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))
 
     def __init__(self, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The attendance sheet: its data, its grid with the columns, and its changes."""
+"""The attendance sheet: data, grid and changes."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
 from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.subjects import for_subject
@@ -87,7 +87,7 @@ class AttendanceSheet:
 
 
 def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
-    """Return the sheet of *session*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     session_row = training_sessions.load_session(user, session)
     participants = user.store.sessions.list_participants(session)
     ids = [participant.trainee for participant in participants]

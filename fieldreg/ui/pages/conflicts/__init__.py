@@ -1,1 +1,1 @@
-"""Conflicts: the values with their authors, and the resolution."""
+"""The page of conflicts."""

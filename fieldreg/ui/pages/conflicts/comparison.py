@@ -1,4 +1,4 @@
-"""The values of a conflict as a fork from the value that all authors had seen."""
+"""The values of a conflict, as a fork from the last common one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 @dataclass(frozen=True, slots=True)
 class ConflictDetails:
-    """A conflict with the labels of its record and of the records that its values refer to."""
+    """A conflict, with the labels of its record and of referenced ones."""
 
     conflict: Conflict
     subject: RecordLabel
@@ -51,7 +51,7 @@ class ConflictDetails:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """The result of a conflict of *subject* that another settled, with the labels of *value*."""
+    """A conflict of *subject* that another settled, with the labels of *value*."""
 
     ref: ConflictRef
     subject: RecordLabel
@@ -61,7 +61,7 @@ class Settlement:
 
 
 def load_settlement(user: UserSession, ref: ConflictRef, subject: RecordLabel) -> Settlement:
-    """Load the last change of the field; raise NOT_FOUND if the record is gone."""
+    """Raise NOT_FOUND if the record is gone."""
     histories = change_history.load_own_histories(user, ref.kind, [ref.record])
     for entry in reversed(histories[ref.record].entries if ref.record in histories else ()):
         for changed in (*entry.values, *entry.implied):
@@ -121,7 +121,7 @@ class ConflictChoiceView(QWidget):
 
 
 class ConflictComparison(QWidget):
-    """The value that all had seen on the left, and the choices on the right."""
+    """The common value on the left, the choices on the right."""
 
     def __init__(self, formatter: ValueFormatter) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The conflicts as the list of the page shows them."""
+"""Conflicts as the list shows them."""
 
 from dataclasses import dataclass, replace
 
@@ -45,7 +45,7 @@ def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictList
 def keep_settled(
     items: list[ConflictListItem], former: ConflictListItem, index: int
 ) -> list[ConflictListItem]:
-    """Return *items* with the *former* current one, if another officer settled it, at *index*."""
+    """Keep *former* at *index*, if another officer settled it."""
     if former.ref in {item.ref for item in items}:
         return items
     return [*items[:index], replace(former, is_settled=True), *items[index:]]

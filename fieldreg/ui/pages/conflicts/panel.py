@@ -1,4 +1,4 @@
-"""The current conflict: its values as a fork, and the keys that resolve it."""
+"""The current conflict, and the keys that resolve it."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""Several conflicts: one answer for all, with its effect before it is given."""
+"""Several conflicts: one answer for all, with its effect first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _EXAMPLES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Preview:
-    """The plan of each answer, with the labels of its first conflicts and of their values."""
+    """The plan of each answer, with labels of its first conflicts and their values."""
 
     plans: Mapping[Keep, BulkPlan]
     labels: RecordLabels
@@ -116,7 +116,7 @@ class SeveralPanel(Column):
         )
 
     def leave(self) -> None:
-        """Show nothing; a running decision goes on."""
+        """A running decision goes on."""
         self._stop_loading()
         self._refs, self._group = (), None
         self.device.hide()
@@ -241,7 +241,7 @@ class SeveralPanel(Column):
             self._resolving.cancel()
 
     def _format_example(self, conflict: Conflict, value: Value) -> str:
-        """Name the record, and the value kept in place of the others."""
+        """Format the example with the value kept in place of the others."""
         ref, labels = conflict.ref, self._preview.labels if self._preview else {}
         form = partial(self._formatter.format_value, ref.kind, ref.field)
         former = ", ".join(

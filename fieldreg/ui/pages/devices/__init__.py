@@ -1,1 +1,1 @@
-"""Devices page of head office: list laptops, invite, confirm and revoke them."""
+"""The page of laptops."""

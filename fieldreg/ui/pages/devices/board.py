@@ -1,4 +1,4 @@
-"""The board of arrivals: laptops by week, and beside it the meaning of the current cell."""
+"""The board of arrivals, and beside it the current cell."""
 
 from functools import partial
 from typing import Final

@@ -1,4 +1,4 @@
-"""Beside the board: one laptop, the contact of its trainer, and the sessions that did not come."""
+"""Beside the board: one laptop, its trainer, and missing sessions."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -28,7 +28,7 @@ tr = translator("Board")
 
 
 class BoardSide(Column):
-    """The current laptop: when it was heard from, how to reach its trainer, the missing sessions.
+    """The current laptop.
 
     The keys work anywhere in *scope*.
 

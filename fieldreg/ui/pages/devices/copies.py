@@ -1,4 +1,4 @@
-"""The steps for a laptop that exists twice, and the answers that settle it."""
+"""The steps for a laptop that exists twice."""
 
 from functools import partial
 
@@ -128,7 +128,7 @@ class CopyPanel(Column):
         self._context.runner.run(self, job, done, self.failed.emit)
 
     def reopen(self, name: str = "") -> None:
-        """Take back that a copy, of *name* or else a moment ago, was settled: warn again."""
+        """The copy of *name*, or the one settled a moment ago."""
         name, self.settled = name or self.settled, ""
 
         def done(_copies: object) -> None:

@@ -1,4 +1,4 @@
-"""The forms of the laptops page: one invites a laptop, one shows its recovery words."""
+"""Forms that invite a laptop, and show its recovery words."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -92,7 +92,6 @@ class InvitationForm(QWidget):
         self._show_codes()
 
     def load_courses(self) -> None:
-        """Offer the courses in use."""
         job = partial(session_refs.list_offered, self._context.user, kinds.COURSE)
 
         def show(found: Sequence[CurrentRecord]) -> None:
@@ -144,7 +143,7 @@ class InvitationForm(QWidget):
             self._invite(name, narrow, Path(path))
 
     def _read_narrow(self) -> dict[str, str] | None:
-        """Return the narrow scope, by the names in `invite_laptop`; None if it is wrong."""
+        """Return the scope by the names in `invite_laptop`; None if it is wrong."""
         fields = (self.place, self.course, self.until)
         place, course, until = (field.text().strip() for field in fields)
         for field in fields:
@@ -234,7 +233,7 @@ class InvitationForm(QWidget):
 
 
 class DeviceRecoveryForm(Column):
-    """The laptop's mark and two passphrases, then its twelve words in two languages."""
+    """Mark and two passphrases, then twelve words in two languages."""
 
     closed = Signal()
 

@@ -1,4 +1,4 @@
-"""The laptops page: the table, and in its place one laptop or a form."""
+"""The laptops page."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""One laptop: its words to compare, its last day, the data on it, and revoking it."""
+"""One laptop: words to compare, last day, data, revocation."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

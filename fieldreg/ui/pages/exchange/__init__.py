@@ -1,1 +1,1 @@
-"""The exchange: head office's reply in, the bundle out, by stick or as one file."""
+"""The exchange page of a laptop."""

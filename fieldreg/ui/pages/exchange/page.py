@@ -1,4 +1,4 @@
-"""The exchange page of a laptop: the steps, quarantined changes, and the side panel."""
+"""The exchange page: steps, quarantined changes, side panel."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet

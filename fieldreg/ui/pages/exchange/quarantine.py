@@ -1,4 +1,4 @@
-"""Changes that head office quarantined: the list, the reason, the remedy, and their records."""
+"""Changes that head office quarantined, with remedies."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -27,8 +27,6 @@ tr = translator("Aside")
 
 
 class QuarantinePanel(Column):
-    """The list of the changes, and sentences about the current one."""
-
     closed = Signal()
 
     def __init__(self, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""Parts of the steps of an exchange: phases of writing, head office's reply, and texts."""
+"""Parts of the steps of an exchange."""
 
 from typing import Final
 
@@ -81,7 +81,7 @@ class PhaseProgress(QWidget):
         box.addWidget(button_row(*self._labels, spacing=20))
 
     def show_progress(self, step: ExchangeProgress) -> None:
-        """Show *step*; the bar never shrinks during an exchange."""
+        """The bar never shrinks during an exchange."""
         current = ALL_PHASES.index(step.phase)
         share = _PHASE_LENGTH * step.done // step.total if step.total else 0
         self._bar.set_progress(
@@ -99,7 +99,7 @@ def show_step(step: StepPanel, state: StationState, heading: str, line: str = ""
 
 
 class ReplyStep:
-    """The second step of an exchange, added to *steps*: head office's reply and its effects."""
+    """The second of *steps*: head office's reply and its effects."""
 
     def __init__(self, steps: StepList) -> None:
         self.panel = steps.add_step(StationState.UPCOMING, tr("Head office’s reply"))
@@ -194,7 +194,7 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
 
 
 def describe_reply(reply: ReplySummary) -> tuple[str, str]:
-    """Return a heading and a line, the latter without a full stop."""
+    """A heading and a line, the latter without a full stop."""
     if reply.is_receipt:
         heading = tr("Head office confirmed what arrived")
         return heading, tr("Its changes come with a later reply")
@@ -259,7 +259,7 @@ def format_failure_heading(code: Code) -> str:
 
 
 def describe_failure(code: Code, people: int) -> str:
-    """Return the cause, and the safe data; "" for a *code* without a sentence here."""
+    """Return cause and safe data; "" for a *code* without a sentence here."""
     causes = {
         Code.CANCELLED: "",
         Code.STICK_GONE: tr("The stick was removed too early."),

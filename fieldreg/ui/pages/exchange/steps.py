@@ -1,4 +1,4 @@
-"""An exchange by stick or file: the job, and its steps stick, reply, bundle, and removing it."""
+"""An exchange by stick or file, in steps."""
 
 from collections.abc import Callable, Sequence
 
@@ -184,7 +184,7 @@ class ExchangeController(QObject):
 
 
 class ExchangeSteps(QWidget):
-    """Four steps with the state that *controller* sets, and the buttons that fit it."""
+    """Four steps, with the state that *controller* sets."""
 
     def __init__(self, controller: ExchangeController, keyboard: Keyboard, scope: QWidget) -> None:
         super().__init__()
@@ -229,7 +229,7 @@ class ExchangeSteps(QWidget):
         self._people = people
 
     def show_looking(self, sticks: Sequence[Stick]) -> None:
-        """Show a single stick as chosen, several as a list, or ask for one."""
+        """A single stick is chosen; several are a list; without any, ask for one."""
         if len(sticks) == 1:
             self.show_ready(sticks[0])
             return

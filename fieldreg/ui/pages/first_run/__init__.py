@@ -1,1 +1,1 @@
-"""The first run: setting up a laptop or head office in a folder without an installation."""
+"""The first run: setting up a laptop or head office."""

@@ -54,15 +54,15 @@ class SetupForm(QObject):
         self.changed.connect(self._show_progress)
 
     def check(self) -> QWidget | None:
-        """Show the first problem; return the widget to correct, or None if all is there."""
+        """Return the widget to correct, or None."""
         raise NotImplementedError
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Return the job that creates the installation in *folder*, after `check`."""
+        """Return the job that creates the installation; call `check` before."""
         raise NotImplementedError
 
     def field_for(self, problem: Problem) -> FormField | None:  # noqa: ARG002  each form its own
-        """Return the field to correct because of *problem*, if it is in this form."""
+        """None if it is not in this form."""
         return None
 
     def typed_values(self) -> dict[str, str]:
@@ -103,7 +103,7 @@ class SetupForm(QObject):
 
 
 class FileTexts(NamedTuple):
-    """*kind* and *pattern* describe the file to a dialog, whose title is the *button*'s text."""
+    """*kind* and *pattern* are for a dialog, whose title is the *button*'s text."""
 
     title: str
     line: str
@@ -133,7 +133,7 @@ class FileStep:
         self.panel = form.steps.add_step(state, texts.title, texts.line, self.button)
 
     def accept(self, path: str, line: str = "") -> None:
-        """Show the file at *path* as read; *line* says what is in it, otherwise its name."""
+        """*line* describes its content; by default, its name."""
         self.path = path
         self.panel.set_line(line or Path(path).name)
         self.panel.set_state(StationState.DONE)
@@ -146,7 +146,7 @@ class FileStep:
         self._form.changed.emit()
 
     def ask(self, sentence: str) -> QWidget:
-        """Show *sentence* as the problem; return the button to press."""
+        """Return the button to press."""
         self.panel.set_line(sentence, "bad")
         return self.button
 
@@ -158,7 +158,7 @@ class FileStep:
 
 
 class OwnerSetupForm(SetupForm):
-    """A form that ends with a person and a new passphrase."""
+    """Ends with a person and a new passphrase."""
 
     def _add_person(self) -> None:
         context = self.context

@@ -1,4 +1,4 @@
-"""The form with which two people recover head office from the escrow copy of its keys."""
+"""The form that recovers head office from the escrow copy."""
 
 from functools import partial
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The first run: the language, the role of this computer, and the form of that role."""
+"""The first run: language, role, and the form of that role."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -157,7 +157,7 @@ class FirstRunCover(LockedCover):
 
     @property
     def _is_busy(self) -> bool:
-        """Whether the installation is being created; the cover must stay until it is."""
+        """The cover must stay until the installation is created."""
         return self.start_button is not None and self.start_button.is_busy
 
     def _request_language(self) -> None:

@@ -1,1 +1,1 @@
-"""The cover under which a trainee answers the sealed questions alone."""
+"""The cover under which a trainee answers alone."""

@@ -1,4 +1,4 @@
-"""Widgets of the handover: choices, progress dots, and the field for typed answers."""
+"""Widgets of the handover."""
 
 import itertools
 from collections.abc import Callable, Sequence
@@ -35,7 +35,7 @@ _K = Qt.Key
 
 
 class AnswerChoiceRow(QRadioButton):
-    """One answer; a click anywhere in the row chooses it."""
+    """A click anywhere in the row chooses it."""
 
     def __init__(self, text: str, parent: "AnswerChoices") -> None:
         super().__init__(text.replace("&", "&&"), parent)
@@ -112,7 +112,7 @@ class AnswerChoices(QWidget):
         self._box.setSpacing(3)
 
     def set_choices(self, choices: Sequence[tuple[object, str]], value: object = None) -> None:
-        """Show *choices* of value and text; *value* is chosen if it is one of them."""
+        """*value* is chosen if it is among them."""
         for row in self._rows:
             self._box.removeWidget(row)
             row.hide()
@@ -143,7 +143,7 @@ class AnswerChoices(QWidget):
             row.setChecked(False)
 
     def move_choice(self, step: int) -> None:
-        """Choose the row *step* after the chosen one; without a choice, the focused row."""
+        """Choose another row; without a choice, the focused one."""
         if step > 0 and self.reads_on():
             return
         chosen = [index for index, row in enumerate(self._rows) if row.isChecked()]
@@ -196,7 +196,7 @@ class ProgressDots(QWidget):
 
 
 class PrivateEdit(SuggestEdit):
-    """A text field without clipboard, dropping and context menu; Down moves to the choices."""
+    """A field without clipboard, dropping and context menu; Down moves to the choices."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The course of a handover: a question if it is not the first, the trainee's cover, the trainer's.
+"""The course of a handover: the trainee's cover, then the trainer's.
 
 Every end leads to the cover that gives the laptop back. Only sealed answers and a refusal by its
 own button leave a record.
@@ -32,7 +32,7 @@ tr = translator("Answers")
 
 
 class CoverableWindow(Protocol):
-    """The main window: shows only a cover, and deletes it and shows the pages again."""
+    """Shows only a cover, until it shows the pages again."""
 
     def show_cover(self, cover: QWidget) -> None: ...
     def hide_cover(self) -> None: ...
@@ -78,7 +78,7 @@ class HandoverController(QObject):
 
     @property
     def session(self) -> int:
-        """The session at whose door the laptop was handed over and is not back yet, or 0."""
+        """The session of the handover until the laptop is back; 0 for none."""
         return self._session if self.is_handed_over else 0
 
     def start(self, person: int, session: int = 0) -> None:
@@ -94,7 +94,7 @@ class HandoverController(QObject):
         )
 
     def give_back(self) -> bool:
-        """Take the laptop from the trainee, recording nothing; return whether she has it."""
+        """Record nothing; return whether the trainer has it."""
         is_in_hand = isinstance(self._cover, HandoverCover)
         if isinstance(self._cover, HandoverCover):
             self._cover.leave()

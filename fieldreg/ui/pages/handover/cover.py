@@ -140,7 +140,7 @@ class HandoverCover(Cover):
         self._move_to(max(_CONSENT, self._position - 1))
 
     def ask_to_stop(self) -> None:
-        """Ask whether to stop, or go on again; leave at once if no answer would be lost."""
+        """Leave at once if no answer would be lost."""
         if self.next_button.is_busy:
             return
         self._keep_reply()
@@ -151,7 +151,7 @@ class HandoverCover(Cover):
         self._show()
 
     def leave(self) -> None:
-        """Give the laptop back without a record, unless one is being written."""
+        """Leave unless a record is being written."""
         if not self.next_button.is_busy:
             self.left.emit()
 
@@ -233,7 +233,7 @@ class HandoverCover(Cover):
         self.begin()
 
     def begin(self) -> None:
-        """Focus the field, a choice or the button, with the text above it at its beginning."""
+        """Focus the field, a choice or the button."""
         target: QWidget = self.next_button
         if self._screen.has_field and not self._screen.chosen:
             target = self.edit

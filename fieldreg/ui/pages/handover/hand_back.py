@@ -52,7 +52,7 @@ class HandoverEnd(StrEnum):
 
 
 class HandBackCover(Cover):
-    """The cover for the *trainer* who takes the laptop back, by PIN if that is usable."""
+    """The trainer takes the laptop back, by PIN if that is usable."""
 
     pin_entered = Signal(str)
     passphrase_entered = Signal(str)
@@ -110,7 +110,7 @@ class HandBackCover(Cover):
         self._show()
 
     def submit(self) -> None:
-        """Submit the typed text; an incomplete PIN is no try."""
+        """An incomplete PIN is no try."""
         if self.unlock_button.is_busy:
             return
         typed = self.field.text()
@@ -249,7 +249,7 @@ class _LockedNote(QWidget):
 
 
 def _format_record(end: HandoverEnd) -> str:
-    """Return the record in words that the trainee may read."""
+    """Format the record in words that the trainee may read."""
     match end:
         case HandoverEnd.SEALED:
             return tr(

@@ -1,4 +1,4 @@
-"""The screens of the handover: consent, questions, end, and the question whether to stop."""
+"""The screens of the handover."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class HandoverChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandoverScreen:
-    """One screen; *choices* are pairs of value and text, *chosen* is the value chosen before."""
+    """*choices* are pairs of value and text."""
 
     heading: str
     lines: tuple[str, ...]
@@ -73,7 +73,7 @@ EMPTY_SCREEN = HandoverScreen("", (), "")
 
 
 def banner_texts() -> tuple[str, str]:
-    """Return the line under the name, and the text at the bottom of the binding."""
+    """The line under the name, and the text at the bottom of the binding."""
     return (
         tr("Only for you."),
         tr(

@@ -1,1 +1,1 @@
-"""The page of one person: record, training path, consents, history, access report."""
+"""The page of one person."""

@@ -1,4 +1,4 @@
-"""The consents of a person on her page: the answer for each purpose."""
+"""The consents of a person on her page."""
 
 from dataclasses import dataclass
 

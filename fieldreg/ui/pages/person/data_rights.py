@@ -1,4 +1,4 @@
-"""The rights of a person over the record: the access report, and erasure.
+"""The access report, and erasure.
 
 The report is cleared when it is left; a file is built from data loaded again.
 """
@@ -230,15 +230,14 @@ def _load_target(
     installation: Installation, person: int, name: str, confirmation: str
 ) -> ErasureTarget:
     shown = installation.store.records.load(kinds.TRAINEE, person).shown
+    hers = installation.store.pairs.list_company([person])
 
-    def erase(choice: str, reason: ErasureReason) -> ErasureWait | None:
+    def erase(choice: str, reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
         if choice == ERASE_EVERYTHING:
-            return erasure_orders.erase_people(installation, [person], reason).wait
+            return erasure_orders.erase_people(installation, [*hers, *also], reason).wait
         return erasure_orders.withdraw_field(installation, person, choice, shown=shown)
 
-    preview = erasure_orders.erase_people(
-        installation, [person], ErasureReason.ASKED, is_preview=True
-    )
+    preview = erasure_orders.erase_people(installation, hers, ErasureReason.ASKED, is_preview=True)
     return ErasureTarget(
         name,
         confirmation,

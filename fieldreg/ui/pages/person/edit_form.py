@@ -1,4 +1,4 @@
-"""The form that corrects a person: every field, with its current value."""
+"""The form that corrects a person."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -41,7 +41,7 @@ class PersonEditForm(QWidget):
 
     Signals:
         submitted(dict, RequestedBy | None, ShownStamps): the values to save, those that differ
-            or are in conflict, at whose request, and what was shown of the record.
+            or are in conflict, at whose request, and the stamps shown.
         closed(): Esc; the typed texts stay a draft.
     """
 
@@ -83,7 +83,7 @@ class PersonEditForm(QWidget):
     def show_person(self, data: PersonSummary) -> None:
         self.autosave.switch_page(draft_page_name(data.id))
         self.asked_by.set_value(None)
-        self.fields.show_values(data.values)
+        self.fields.show_values(data.form_values)
         self._was_retired = data.is_retired
         typed = self._shown.start(data.shown, data.draft)
         if typed:
@@ -101,9 +101,9 @@ class PersonEditForm(QWidget):
         self._title.set_text(tr("Correct what is wrong"), line)
         self._shown.follow(
             data.shown,
-            lambda name: self.fields.show_value(name, data.values[name]),
+            lambda name: self.fields.show_value(name, data.form_values[name]),
             lambda name: self._formatter.format_value(
-                TRAINEE, TRAINEE.get_field(name), data.values[name], {}
+                TRAINEE, TRAINEE.get_field(name), data.form_values[name], {}
             ),
         )
         typed = self._shown.find_typed()

@@ -1,4 +1,4 @@
-"""The history of a person as a timeline: each change with author, day and conflicts."""
+"""The history of a person as a timeline."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ tr = translator("History")
 
 @dataclass(frozen=True, slots=True)
 class PersonHistoryData:
-    """A history, the labels of its records, and those of the records its values refer to."""
+    """A history, with labels of its records and of referenced ones."""
 
     history: RecordHistory
     subject_labels: dict[int, RecordLabel]
@@ -47,7 +47,7 @@ class PersonHistoryData:
 
 
 def load_person_history(user: UserSession, person: int) -> PersonHistoryData:
-    """Return the history of *person*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     history = change_history.load_history(user, person)
     subject_labels: dict[int, RecordLabel] = {}
     for kind in kinds.PERSON_KINDS:
@@ -223,7 +223,7 @@ class _RowBuilder:
 
 
 def _is_shown(changed: ChangedValue) -> bool:
-    """Return False for the "in use" that every correction writes, unless it replaced "retired"."""
+    """False for "in use" as every correction writes it, unless it replaced "retired"."""
     is_return = any(old.value for old in changed.history_step.replaced)
     return changed.field is not RETIRED or bool(changed.value) or is_return
 

@@ -1,4 +1,4 @@
-"""The overview of one person: the view that the person page opens with."""
+"""The overview on the page of a person."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -18,6 +18,7 @@ from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.pages.person.other_records import OtherRecordsPanel
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import StationState
@@ -37,8 +38,6 @@ _MIN_VALUE_WIDTH = 160
 
 
 class PersonOverview(Column):
-    """Training path and details; beside them consents, sealed answers and further actions."""
-
     def __init__(self, context: Context, slots: Mapping[Action, Callable[[], object]]) -> None:
         super().__init__()
         self._context = context
@@ -47,6 +46,7 @@ class PersonOverview(Column):
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self.add_to_session = AddToSession(context)
         self.consents = PersonConsentsPanel(context)
+        self.others = OtherRecordsPanel(context)
         self._slots, self._actions = slots, Actions(context.keyboard, self)
         self._add_main_actions()
         self._add_other_actions()
@@ -91,6 +91,7 @@ class PersonOverview(Column):
         self._path_title.set_text(tr("Training path"), _describe_series(data))
         self._no_training.setVisible(not data.sessions)
         self.consents.show_person(data)
+        self.others.show_person(data)
         self._show_texts(data)
         if data.sync_state is not None:
             state = StationState(data.sync_state)
@@ -239,6 +240,7 @@ class PersonOverview(Column):
         main.add_inset(self._path_title)
         main.add_inset(self._no_training, above="line")
         main.add_full_width(self.session_list, above="hair")
+        main.add_full_width(self.others, above="section")
         main.add_inset(self._notes_section, above="section")
         main.add_inset(self._notes, above="hair")
         details = Column()
@@ -271,7 +273,7 @@ class PersonOverview(Column):
 
 
 class PersonNotices(QWidget):
-    """Notices about a record: out of use, refused, or with conflicting values."""
+    """Out of use, refused, or with conflicts."""
 
     def __init__(self, bring_back_button: QWidget, compare_button: QWidget) -> None:
         super().__init__()
@@ -345,7 +347,7 @@ def _describe_series(data: PersonSummary) -> str:
 
 
 def _shown_value(data: PersonSummary, name: str) -> str:
-    """Return a value, unless its use was refused."""
+    """Return a value unless its use was refused."""
     value = str(data.values[name] or "")
     is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and data.uses.hides_contact
     return _why_hidden(is_erasure=data.uses.is_erasure_requested) if is_hidden else value
@@ -358,7 +360,7 @@ def _why_hidden(*, is_erasure: bool) -> str:
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
-    """Show labels with their values, unknown ones too; a long value wraps only where it must."""
+    """Unknown ones too; a long value wraps only where it must."""
     flow.clear()
     for label, value in facts:
         hidden = (_why_hidden(is_erasure=is_erasure) for is_erasure in (True, False))

@@ -1,1 +1,1 @@
-"""Reference lists page: courses, partners, places and quotas."""
+"""The page of reference lists."""

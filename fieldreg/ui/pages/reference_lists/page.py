@@ -1,4 +1,4 @@
-"""The page of reference lists, maintained at head office and read on laptops."""
+"""The page of reference lists, maintained at head office."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import QUOTAS
+from fieldreg.ui.navigation import QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
 from fieldreg.ui.tables.list_part import ListPart
@@ -44,7 +44,7 @@ _FIELD_WIDTH = 420
 
 @dataclass(frozen=True, slots=True)
 class ReferenceListsPageData:
-    """Each list by its name, and on a laptop the day of the reply they came with."""
+    """The lists by name; on a laptop *day* is that of the reply they came with."""
 
     entries: Mapping[str, tuple[ReferenceEntry, ...]]
     quotas: tuple[QuotaLine, ...]
@@ -94,6 +94,9 @@ class ReferenceListsPage(ShrinkingPage):
         self.list_choice.changed.connect(self._on_list_chosen)
         self.list.current_moved.connect(self._on_moved)
         self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
+        open_partners = partial(context.navigator.open_page, PageName.PARTNERS)
+        words = translate("Partners", "partners")
+        self.keyboard.bind(self, Action.PARTNERS, open_partners, words, is_hinted=False)
         self._lay_out()
 
     def _add_row_actions(self, actions: Actions) -> None:
@@ -200,7 +203,7 @@ class ReferenceListsPage(ShrinkingPage):
         return value if isinstance(value, ReferenceEntry | QuotaLine) else None
 
     def _chosen(self, *, is_retired: bool) -> list[ReferenceEntry | QuotaLine]:
-        """Return the selected entries if all of them are in use, or out of use."""
+        """Return the selected entries if all are in use, or out of use."""
         chosen = [
             value
             for value in self.list.selected_values()
@@ -326,7 +329,7 @@ def _code(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _row(entry: ReferenceEntry | QuotaLine, place: str) -> ListRow:
-    """Return the row of *entry*; *place* names it with the areas in which it lies."""
+    """*place* names it with the areas in which it lies."""
     area = place.partition(", ")[2]
     return ListRow(
         records_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
@@ -346,7 +349,7 @@ def _state(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _tell_apart(entry: ReferenceEntry) -> str:
-    """Return the short code of one of several of a name, and who listed it, or nothing."""
+    """Return the code and who listed it, if the name is not unique."""
     if entry.label == entry.name:
         return ""
     author = records_words.format_author(entry.author)

@@ -1,4 +1,4 @@
-"""The quotas on the page of reference lists: the form for a new one, and their progress."""
+"""Quotas on the page of reference lists."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -44,7 +44,7 @@ class QuotaForm(Column):
         self.group.changed.connect(self._show_group_note)
 
     def start(self, courses: Sequence[CourseChoice]) -> None:
-        """Empty the form, and offer *courses*: by name, and one by one if several have a name."""
+        """Offer *courses* by name, and singly if several have a name."""
         if isinstance(self.course.editor, ComboBox):
             choices = [choice for course in courses for choice in _list_choices(course)]
             self.course.editor.set_values([("", tr("all courses")), *choices])
@@ -62,14 +62,14 @@ class QuotaForm(Column):
         change: Callable[[Callable[[], object], str, Callable[[Problem], object]], object],
         fail: Callable[[Problem], object],
     ) -> None:
-        """Have *change* set the quota, unless a field is refused."""
+        """Set the quota unless a field is refused."""
         job = self.build_job(user)
         if job is not None:
             done = tr("The quota is set. The laptops get it with the next replies.")
             change(job, done, lambda problem: self.show_problem(problem) or fail(problem))
 
     def build_job(self, user: UserSession) -> Callable[[], object] | None:
-        """Return a job that sets the quota, or show that a day is invalid and return None."""
+        """None if a day is invalid."""
         since, until = (
             dates.parse_date(field.text()) if field.text().strip() else ""
             for field in (self.since, self.until)

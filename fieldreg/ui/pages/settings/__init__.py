@@ -1,1 +1,1 @@
-"""Settings page: appearance, lock, passphrases and trainers, backup, check, releases."""
+"""The settings page."""

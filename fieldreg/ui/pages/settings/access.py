@@ -1,4 +1,4 @@
-"""Access to this installation: the user's passphrase, the key store, trainers and roles."""
+"""Access to this installation: passphrase, key store, trainers, roles."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +31,7 @@ _PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
 
 class AccessPanel(Column):
-    """The settings of access; it replaces the other settings while it is shown."""
+    """It replaces the other settings while it is shown."""
 
     closed = Signal()
 
@@ -96,7 +96,7 @@ class AccessPanel(Column):
 
 
 class UnlockMethodField(FormField):
-    """The unlock method and its consequences; hidden if the system has no key store."""
+    """Hidden if the system has no key store."""
 
     def __init__(self, context: Context, page: Page) -> None:
         self._box = ComboBox()
@@ -150,7 +150,7 @@ class UnlockMethodField(FormField):
 
 
 class ChangePassphraseForm(Column):
-    """A button that shows fields for the old passphrase and, twice, for the new one."""
+    """The new passphrase is typed twice."""
 
     expanded = Signal(bool)
 

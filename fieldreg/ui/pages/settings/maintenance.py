@@ -1,4 +1,4 @@
-"""The parts of the settings page about this installation: backup, health check, facts."""
+"""Backup, health check and facts on the settings page."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -34,8 +34,6 @@ _TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 
 
 class BackupPanel(Column):
-    """Makes a backup in a folder that the user chooses."""
-
     backed_up = Signal()
 
     def __init__(self, context: Context, page: Page, actions: Actions) -> None:
@@ -82,8 +80,6 @@ class BackupPanel(Column):
 
 
 class HealthPanel(Column):
-    """The results of the health check; the page places its button."""
-
     def __init__(self, context: Context, page: Page, actions: Actions) -> None:
         super().__init__()
         self._context, self._page = context, page
@@ -171,7 +167,7 @@ class HealthPanel(Column):
         self._focus_results(*self._findings.notices, self._all_well)
 
     def _focus_results(self, *parts: QWidget) -> None:
-        """Focus the first of *parts*, so that Tab leads a screen reader through all of them."""
+        """Tab leads a screen reader through all of them."""
         former: QWidget = self.check_button
         for part in parts:
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,4 +1,4 @@
-"""The people who can unlock this installation, and at head office their roles."""
+"""Users of this installation, and officers' roles."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -32,8 +32,6 @@ _NAME_PROBLEMS = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED
 
 
 class TrainersPanel(Column):
-    """The names, a form to add a person, and a field to remove one."""
-
     changed = Signal()
     expanded = Signal()
 
@@ -153,7 +151,7 @@ class TrainersPanel(Column):
 
 
 class RolesPanel(Column):
-    """The roles of each person, and a form for users who may change them."""
+    """The roles of each person, with a form for users who may change them."""
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()

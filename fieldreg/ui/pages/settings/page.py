@@ -1,4 +1,4 @@
-"""The settings page: the choices, and in their place access or releases."""
+"""The settings page."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

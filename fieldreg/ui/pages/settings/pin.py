@@ -1,4 +1,4 @@
-"""The trainer's PIN: set, changed and removed, with the passphrase."""
+"""The trainer's PIN: set, changed and removed."""
 
 from functools import partial
 
@@ -28,7 +28,7 @@ _PIN_WIDTH = 240
 
 
 class PinForm(Column):
-    """A button that shows fields for the passphrase and, twice, for a new PIN."""
+    """The new PIN is typed twice."""
 
     expanded = Signal(bool)
 

@@ -1,4 +1,4 @@
-"""The releases that head office offers its laptops; only an administrator changes them."""
+"""Releases offered to laptops; only an administrator changes them."""
 
 from pathlib import Path
 
@@ -42,7 +42,7 @@ _VERSION_PROBLEMS = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
 
 
 class ReleasesPanel(Column):
-    """The offered releases, or the form that offers one; it replaces the other settings."""
+    """It replaces the other settings."""
 
     closed = Signal()
 
@@ -183,7 +183,7 @@ class ReleasesPanel(Column):
             self._running = handle
 
     def stop(self) -> None:
-        """Stop signing; the offers stay as they were."""
+        """The offers stay as they were."""
         if self._running is not None:
             self._running.cancel()
 

@@ -1,1 +1,1 @@
-"""The Today page of a laptop and of head office."""
+"""The Today pages."""

@@ -1,4 +1,4 @@
-"""Today on a laptop: the session of the day, open tasks, and the next sessions."""
+"""Today on a laptop: session of the day, open tasks, next sessions."""
 
 from collections.abc import Callable
 from functools import partial

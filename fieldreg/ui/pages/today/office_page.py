@@ -1,4 +1,4 @@
-"""Today at head office: open tasks, the state of the replies, and quotas."""
+"""Today at head office: open tasks, replies, quotas."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -176,7 +176,7 @@ class OfficeTodayPage(ShrinkingPage):
 
 
 class QuotaCard(Column):
-    """The first quotas, each figure with its certain bounds; hidden if there are none."""
+    """Each figure has its certain bounds; hidden if there are none."""
 
     def __init__(self, details_button: KeyButton) -> None:
         super().__init__()
@@ -210,7 +210,7 @@ class QuotaCard(Column):
 
 
 def _describe_nothing(may: Permits) -> str:
-    """Return what the list of tasks would hold for a user who *may* open some pages."""
+    """Text of an empty list, for a user who *may* open some pages."""
     if not may(Permission.VIEW_OVERVIEW):
         return tr("An administrator of head office gives you one, in the settings.")
     if may(PageName.ARRIVALS):

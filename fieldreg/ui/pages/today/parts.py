@@ -1,4 +1,4 @@
-"""The parts of both Today pages: shared texts, rows of a laptop's lists, the card of a session."""
+"""Shared parts of both Today pages."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -154,7 +154,6 @@ def format_day(day: str, place: str = "") -> str:
 
 
 def describe_consents_and_files(kind: ReminderKind, count: int) -> TaskTexts:
-    """Describe *count* consents, people or files."""
     return {
         ReminderKind.CONSENT_AWAITED: (
             tr("%Ln guardians’ consents outstanding", count),

@@ -1,4 +1,4 @@
-"""Problems of the exchange; of documents, signatures, keys, passphrases and laptops."""
+"""Exchange, documents, signatures, keys, passphrases, laptops."""
 
 from collections.abc import Mapping
 from typing import Final
