@@ -13,14 +13,14 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libbrotli1 libgssapi-krb5-2 \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-    $(if $(filter test night check bench bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
+    $(if $(filter test night check bench measured bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
 
 EACH_CORE := -n auto --dist worksteal
 
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist installers reproducible windows-check debian-check pins venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench measured bytes crash fuzz golden shots dist installers reproducible windows-check debian-check pins venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -28,7 +28,8 @@ help:
 	@echo "make test    the tests; of what is long, the share whose turn it is [TURN=n]"
 	@echo "make night   everything there is, written to docs/night.md [STAGES=\"tests crash-3\"]"
 	@echo "make check   format, lint, types, imports, quick tests"
-	@echo "make bench   times and sizes, as a table and as JSON"
+	@echo "make bench   times and sizes, as a table and as JSON [ONLY=words of benchmarks]"
+	@echo "make measured  the same, put into docs/measured.json and the tables of the documents"
 	@echo "make bytes   every byte of a bundle bent and cut off, both ways, for half an hour"
 	@echo "make crash   power cuts and kills by the ten thousand, for a night"
 	@echo "make fuzz    strange bytes behind a right signature, for twenty minutes (Linux)"
@@ -71,8 +72,8 @@ lint: $(VENV)/developing
 quick: $(VENV)/developing $(VENV)/display
 	$(PY) -m pytest $(EACH_CORE) -m "not slow"
 
-bench: $(VENV)/developing $(VENV)/display catalogues
-	$(PY) -m tests.bench
+bench measured: $(VENV)/developing $(VENV)/display catalogues
+	$(PY) -m tests.bench $(if $(filter measured,$@),--keep) $(ONLY)
 
 bytes: $(VENV)/developing $(VENV)/display
 	$(PY) -m pytest $(EACH_CORE) --hypothesis-profile=long -o faulthandler_timeout=0 tests/faults/test_bundle_bytes.py

@@ -328,6 +328,14 @@ def load_indicators() -> Mapping[str, Indicator]:
 
 
 @cache
+def load_report_texts() -> Mapping[str, Mapping[str, str]]:
+    """Load the words of reports by key and language."""
+    text = resource_path("figures/report.json").read_text(encoding="utf-8")
+    found: Mapping[str, Mapping[str, str]] = json.loads(text)
+    return found
+
+
+@cache
 def load_gazetteer() -> Gazetteer:
     texts = (
         resource_path(f"places/{name}").read_text(encoding="utf-8")

@@ -55,16 +55,17 @@ def erase_person(
     *,
     dry_run: bool = DRY_RUN,
 ) -> CommandResult:
-    """Erase people for good.
+    """Erase people for good, with all records that are one with them.
 
     Head office orders it; a laptop asks head office. Nothing brings them back. Beyond five
     people a day it waits for a second officer or a week, and can be declined until then.
     A contribution by name alone is erased by its own code.
     """
-    effect = erasure_orders.erase_people(installation, people, reason, is_preview=True)
+    records = installation.store.pairs.list_company(people)
+    effect = erasure_orders.erase_people(installation, records, reason, is_preview=True)
     if not dry_run:
         _show_and_confirm(context, effect, confirm)
-        effect = erasure_orders.erase_people(installation, people, reason)
+        effect = erasure_orders.erase_people(installation, records, reason)
     document: dict[str, object] = {"code": short_code(people[0]), "reason": reason}
     return _effect_result(document, effect, dry_run=dry_run)
 

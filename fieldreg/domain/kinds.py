@@ -21,6 +21,7 @@ from fieldreg.domain.records.mission import (
     DatedResidence,
     Partner,
     PartnerPart,
+    Partnership,
     Project,
     Promise,
 )
@@ -73,6 +74,7 @@ REQUEST = PersonRequest.kind
 PROJECT = Project.kind
 RESIDENCE = DatedResidence.kind
 CONTRIBUTION = Contribution.kind
+PARTNERSHIP = Partnership.kind
 PARTNER_PART = PartnerPart.kind
 PROMISE = Promise.kind
 PAIR = Pair.kind

@@ -54,7 +54,6 @@ class Code(StrEnum):
     FOLDER_IN_CLOUD = "folder_in_cloud"
     FOLDER_OPEN = "folder_open"
     FOLDER_ON_STICK = "folder_on_stick"
-
     # A database on a server
     DATABASE_DRIVER_MISSING = "database_driver_missing"
     DATABASE_ADDRESS_WRONG = "database_address_wrong"
@@ -67,7 +66,6 @@ class Code(StrEnum):
     DATABASE_FOREIGN = "database_foreign"
     DATABASE_BUSY = "database_busy"
     DATABASE_NEEDED = "database_needed"
-
     # Values
     VALUE_REFUSED = "value_refused"
     FIELD_UNKNOWN = "field_unknown"
@@ -75,7 +73,6 @@ class Code(StrEnum):
     PERSON_RETIRED = "person_retired"
     PLACE_UNKNOWN = "place_unknown"
     NAME_MISSING = "name_missing"
-
     # References
     NOT_FOUND = "not_found"
     AMBIGUOUS = "ambiguous"
@@ -86,7 +83,6 @@ class Code(StrEnum):
     SESSION_CLOSED = "session_closed"
     SESSION_ATTENDED = "session_attended"
     HALF_DAY_OUTSIDE = "half_day_outside"
-
     # Consents
     GUARDIANS_MISSING = "guardians_missing"
     COURSE_CONFIDENTIAL = "course_confidential"
@@ -94,14 +90,13 @@ class Code(StrEnum):
     REPORT_NOT_ISSUED = "report_not_issued"
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too
     FIGURES_CONFIDENTIAL = "figures_confidential"
+    EDITION_DAMAGED = "edition_damaged"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
-
     # Conflicts
     CONFLICT_GONE = "conflict_gone"
     CONFLICT_CHANGED = "conflict_changed"
     CHANGED_MEANWHILE = "changed_meanwhile"
     ONLY_ONE_CAN_STAND = "only_one_can_stand"
-
     # Undoing
     ALREADY_UNDONE = "already_undone"
     NOT_UNDONE = "not_undone"
@@ -111,10 +106,8 @@ class Code(StrEnum):
     ACT_LEFT = "act_left"
     ACT_CHANGED = "act_changed"
     ACT_IN_USE = "act_in_use"
-
     # A defect of this program; the exception's type is the only fact
     UNEXPECTED = "unexpected"
-
     # Keys and trust
     TOO_LARGE = "too_large"
     DOCUMENT_REFUSED = "document_refused"
@@ -163,7 +156,6 @@ class Code(StrEnum):
     LAPTOP_CONFIRMED = "laptop_confirmed"
     LAPTOP_REVOKED = "laptop_revoked"
     LAPTOP_HOLDS_NOT = "laptop_holds_not"
-
     # Bundles and carriers
     BUNDLE_NOT_OURS = "bundle_not_ours"
     BUNDLE_TOO_LARGE = "bundle_too_large"
@@ -202,7 +194,6 @@ class Code(StrEnum):
     STICK_LIES = "stick_lies"
     STICK_CROWDED = "stick_crowded"
     QUARANTINE_FULL = "quarantine_full"
-
     # The hub
     NO_MAILBOX = "no_mailbox"
     MAILBOX_DAMAGED = "mailbox_damaged"
@@ -228,7 +219,6 @@ class Code(StrEnum):
     HUB_CLOCK = "hub_clock"
     HUB_PROXY = "hub_proxy"
     HUB_LIES = "hub_lies"
-
     # Releases of this program
     RELEASE_NONE = "release_none"
     RELEASE_DAMAGED = "release_damaged"
@@ -243,7 +233,6 @@ class Code(StrEnum):
     RELEASE_NOT_SAVED = "release_not_saved"
     RELEASE_NOT_STARTED = "release_not_started"
     RELEASE_NEEDS_BACKUP = "release_needs_backup"
-
     # Tables read and written
     FILE_UNREADABLE = "file_unreadable"
     FILE_NOT_WRITTEN = "file_not_written"

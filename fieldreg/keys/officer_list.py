@@ -278,6 +278,12 @@ class OfficerList:
         )
 
 
+def has_named(officers: OfficerList, name: str, key: VerifyKey) -> bool:
+    """Return whether a step that counts gave *name* this *key*."""
+    entries = (officers.states[sha].get(name) for sha in officers._counting)  # noqa: SLF001  its own
+    return any(entry is not None and entry.key == key for entry in entries)
+
+
 class SignedOrders:
     """Orders in valid *acts* and in the first steps of *officers*.
 

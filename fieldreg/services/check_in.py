@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.normalisation import sort_key
-from fieldreg.domain.records.values import AttendanceMark, ConsentState
+from fieldreg.domain.records.values import AttendanceMark, ConsentState, Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
@@ -18,7 +18,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
 
 MAX_CANDIDATES = 10
@@ -202,8 +202,13 @@ def register_and_mark_present(
     values: dict[str, Value],
     consents: tuple[NewConsent, ...],
     half_day: int,
+    *,
+    alike: Mapping[int, Verdict] = registration.NOBODY_ALIKE,
 ) -> CheckInMark:
-    """Register a person with these consents; delete the draft."""
+    """Register a person with these consents and mark them present; delete the draft.
+
+    *alike* is as in `register_person`.
+    """
     with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
-        person = registration.register_person(user, values, consents)
+        person = registration.register_person(user, values, consents, alike)
         return mark_present(user, session, person, half_day, shown={})

@@ -26,7 +26,7 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
 from fieldreg.store.kept.counts import KEPT_SINCE, WaitingList
 from fieldreg.store.log.change_writer import ChangeWriter
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 
 UNNAMED_GUARDIAN: Final = "guardian"
 """`given_by` of a guardian who was not named."""
@@ -158,7 +158,7 @@ def _find_uses(
     user: UserSession, birth_dates: Mapping[int, str | None]
 ) -> dict[int, PermittedUses]:
     answers = user.store.consents.list_by_person(birth_dates)
-    requested = user.store.erasures.list_requested_people()
+    requested = _list_requested(user)
     today = user.clock.today()
     allowed = {
         person: consent_rules.build_permitted_uses(
@@ -170,6 +170,11 @@ def _find_uses(
         person: replace(allowed[person], is_erasure_requested=True)
         for person in requested & allowed.keys()
     }
+
+
+def _list_requested(user: UserSession) -> set[int]:
+    """Return those whose erasure was asked for, with all that is one with them."""
+    return set(user.store.pairs.list_company(user.store.erasures.list_requested_people()))
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -364,7 +369,7 @@ def find_people_not_to_keep(user: UserSession) -> set[int]:
         person for state in _REFUSALS for person in store.list_people_in_state(state, Purpose.KEEP)
     }
     people |= user.store.erasures.list_requested_people()
-    rows = user.store.people.list_by_ids(sorted(people))
+    rows = user.store.people.list_by_ids(user.store.pairs.list_company(people))
     allowed = _load_uses(user, rows)
     return {person for person, uses in allowed.items() if uses.is_out_of_use}
 

@@ -17,7 +17,7 @@ from fieldreg.services.people import people_search
 from fieldreg.services.records import list_filters
 from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.store.sessions import SessionRow
 

@@ -24,7 +24,7 @@ from fieldreg.services import consent_records
 from fieldreg.services.records.session_refs import find_or_create_refs, tell_courses_apart
 from fieldreg.services.shown_rows import ShownMarks, are_marks_shown
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
 
 _MAX_CHOICES = 100  # open sessions offered to a person
@@ -132,8 +132,8 @@ def mark_attendance(
     with user.writing() as writing:
         _check_open(user, session, half_day)
         rows = {row.trainee: row for row in user.store.sessions.list_participants(session)}
-        for trainee in dict.fromkeys(trainees):
-            row = rows.get(trainee)
+        for trainee, root in _pair_with_roots(user, trainees):
+            row = rows.get(root)
             if not are_marks_shown(row, shown, trainee, [half_day]):
                 if row is not None and row.marks.get(half_day) == mark:
                     continue
@@ -145,13 +145,26 @@ def mark_attendance(
                 ]
                 count += any(changed)
                 continue
-            if user.store.records.load(kinds.TRAINEE, trainee).is_retired:
-                raise Problem(Code.PERSON_RETIRED)
+            _check_in_use(user, trainee)
             writing.create(
                 Attendance.validated(trainee=trainee, session=session, half_day=half_day, mark=mark)
             )
             count += 1
     return count
+
+
+def _pair_with_roots(user: UserSession, trainees: Iterable[int]) -> list[tuple[int, int]]:
+    """Return *trainees*, each person once, with the roots by which sessions list them."""
+    some = list(trainees)
+    roots = user.store.pairs.find_roots(some)
+    return [(trainee, root) for root, trainee in {roots[each]: each for each in some}.items()]
+
+
+def _check_in_use(user: UserSession, trainee: int) -> None:
+    user.store.records.load(kinds.TRAINEE, trainee)
+    members = user.store.pairs.list_members([trainee])[trainee]
+    if all(row.is_retired for row in user.store.records.load_many(kinds.TRAINEE, members)):
+        raise Problem(Code.PERSON_RETIRED)
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -160,7 +173,7 @@ def add_participants(
 ) -> int:
     with user.store.transaction():
         known = {row.trainee for row in user.store.sessions.list_participants(session)}
-        new = [row for row in trainees if row not in known]
+        new = [each for each, root in _pair_with_roots(user, trainees) if root not in known]
         if not new:
             return 0
         expected = AttendanceMark.EXPECTED
@@ -179,8 +192,9 @@ def remove_participant(
     """
     with user.writing() as writing:
         _check_open(user, session, 1)
+        ((_, root),) = _pair_with_roots(user, [trainee])
         for row in user.store.sessions.list_participants(session):
-            if row.trainee == trainee:
+            if row.trainee == root:
                 if not are_marks_shown(row, shown, trainee, row.stamps):
                     raise Problem(Code.CHANGED_MEANWHILE)
                 ids = [identity for ids in row.record_ids.values() for identity in ids]
@@ -204,7 +218,7 @@ def mark_all_present_except(
     Raises:
         Problem: as `mark_attendance`.
     """
-    excluded = set(absent)
+    excluded = set(user.store.pairs.find_roots(absent).values())
     settled = {AttendanceMark.LATE, AttendanceMark.LEFT_EARLY, AttendanceMark.EXCUSED}
     with user.store.transaction():
         participants = user.store.sessions.list_participants(session)

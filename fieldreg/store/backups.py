@@ -10,10 +10,10 @@ from collections.abc import Callable
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
 from fieldreg.store.exports import PlaintextExportRepository
-from fieldreg.store.kept import components, counts
+from fieldreg.store.kept import components, counts, shown_people
+from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
-from fieldreg.store.reports import ReportRepository
 from fieldreg.store.seal.row_seal import RowSeal
 
 
@@ -51,7 +51,7 @@ class RestoreEpochs(Repository):
 
 
 SEAL_TABLES = ("seal", "seal_root")
-_DERIVED_TABLES = counts.DERIVED_TABLES | components.DERIVED_TABLES
+_DERIVED_TABLES = counts.DERIVED_TABLES | components.DERIVED_TABLES | shown_people.DERIVED_TABLES
 _SEALED_TABLES = ("paper", "draft", "departure", "report")  # each engine seals in its own way
 
 

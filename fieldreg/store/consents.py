@@ -8,6 +8,7 @@ from typing import Final
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
+from fieldreg.store.kept import company
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.counts import NO_LIMIT, WaitingList
 from fieldreg.store.records import kind_sql
@@ -35,10 +36,13 @@ class ConsentRow:
 
 class ConsentRepository(Repository):
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
+        """Return what was answered of all that is one with each of *trainees*, in its order."""
+        askers = company.list_askers(self._db, trainees)
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
-        for row in kind_sql.select_in(self._db, sql, trainees):
-            found[row[1]].append(ConsentRow(*row))
+        for row in sorted(kind_sql.select_in(self._db, sql, askers), key=lambda row: row[-1]):
+            for person in askers[row[1]]:
+                found[person].append(ConsentRow(*row))
         return dict(found)
 
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:

@@ -101,6 +101,12 @@ BACKED_UP_VERSION: Final = number_entry("backed-up-version")
 MATCHED_VERSION: Final = number_entry("matched-version")
 """Up to which version arrivals were compared with everybody (`services.pairs`)."""
 QUOTA_FIGURES_DAY: Final = text_entry("told-on")
+EDITION: Final = bytes_entry("edition")
+"""The signed edition of figures (`services.figures.editions`)."""
+EDITION_QUOTAS: Final = bytes_entry("edition-quotas")
+"""The counts of quotas in it, in fives (`domain.quotas`)."""
+EDITION_ISSUES: Final = json_entry("edition-issues", "{}")
+"""All that editions told, by year, with the exact tables that they were made of."""
 IS_HOLDING_UNCONFIRMED: Final = flag_entry("holds-unconfirmed", no=b"0")
 """Whether bundles of unconfirmed laptops wait."""
 

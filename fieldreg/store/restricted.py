@@ -22,7 +22,8 @@ from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.kept.counts import NO_LIMIT, WaitingList
 from fieldreg.store.log.change_writer import ChangeWriter, FormerValues
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
-from fieldreg.store.people.repository import PeopleRepository, PersonRow
+from fieldreg.store.people.repository import PeopleRepository
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.people.search_plan import IndexScan
 from fieldreg.store.records.list_filters import EVERYBODY, NOBODY, FilterCondition
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository

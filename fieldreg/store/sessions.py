@@ -9,6 +9,7 @@ from fieldreg.domain.log.merging import attendance_rank
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
+from fieldreg.store.kept import company
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter, session_condition
 
@@ -17,8 +18,8 @@ _COUNTED_FIRST = f"CASE WHEN {confirmed_sql('s.id')} THEN 0 ELSE 1 END"
 _SELECT = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
     " s.capacity, s.facilitators, s.state, s.retired,"
-    " (SELECT count(DISTINCT a.trainee) FROM attendance a"
-    " WHERE a.session = s.id AND a.retired = 0),"
+    " (SELECT count(DISTINCT coalesce(p.root, a.trainee)) FROM attendance a"
+    " LEFT JOIN person p ON p.record = a.trainee WHERE a.session = s.id AND a.retired = 0),"
     " (SELECT max(CASE WHEN a.mark IN ('present', 'late', 'left-early') THEN 2"
     " WHEN a.mark <> 'expected' THEN 1 ELSE 0 END) FROM attendance a"
     f" WHERE a.session = s.id AND a.retired = 0), {_COUNTED_FIRST}"
@@ -42,6 +43,16 @@ _OVERDUE_SQL = (
 )
 
 
+# A set of partners, of earlier releases or as typed in a plan, is a part that has no name.
+_PARTNERS = (
+    f"SELECT p.partner, s.id, p.part FROM part p JOIN session s ON s.id = p.session"
+    f" WHERE {_IN_USE_SQL} AND p.retired = 0 AND {confirmed_sql('p.id')}"
+)
+_STATED_PARTNERS = (
+    f"SELECT s.id, s.partners FROM session s WHERE {_IN_USE_SQL} AND s.partners IS NOT NULL"
+    f" UNION ALL SELECT s.id, o.value FROM session s JOIN also o ON o.record = s.id"
+    f" WHERE {_IN_USE_SQL} AND o.field = 'partners' AND o.value IS NOT NULL"
+)
 _ATTENDED = 2
 
 
@@ -78,7 +89,10 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """The strongest mark of each half-day, with records and stamps."""
+    """One person in a session: the strongest mark of each half-day, its records and stamps.
+
+    *trainee* is the root of her records.
+    """
 
     trainee: int
     marks: dict[int, str]
@@ -181,19 +195,21 @@ class SessionRepository(Repository):
         )
 
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
+        """Return the sessions of all her records with the number of half-days she attended."""
+        members = company.list_members(self._db, [trainee])[trainee]
+        hers = f"attendance WHERE trainee IN ({kind_sql.placeholders(members)}) AND retired = 0"
         rows = self._db.execute(
             "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"
-            " THEN half_day END) FROM attendance WHERE trainee = ? AND retired = 0"
-            " GROUP BY session",
-            (trainee,),
+            f" THEN half_day END) FROM {hers} GROUP BY session",
+            members,
         ).fetchall()
         attended = dict(rows)
         return [
             (line, attended[line.id])
             for line in self._lines(
-                f"{_SELECT} WHERE s.id IN (SELECT session FROM attendance"
-                " WHERE trainee = ? AND retired = 0) ORDER BY s.date DESC, s.id DESC",
-                (trainee,),
+                f"{_SELECT} WHERE s.id IN (SELECT session FROM {hers})"
+                " ORDER BY s.date DESC, s.id DESC",
+                members,
             )
         ]
 
@@ -202,6 +218,16 @@ class SessionRepository(Repository):
             iter(self._lines(f"{_SELECT} WHERE s.id = ? AND s.retired < ?", (session, INERT_MARK))),
             None,
         )
+
+    def list_parts_of_partners(self) -> dict[int, dict[int, set[str]]]:
+        """Return the parts of each partner by session; none where it stands in the plan alone."""
+        found: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for session, partners in self._db.execute(_STATED_PARTNERS):
+            for partner in partners.split():
+                found[int(partner)][session] = set()
+        for partner, session, part in self._db.execute(_PARTNERS):
+            found[partner][session].add(part)
+        return found
 
     def list_marks(self, session: int) -> set[tuple[int, str]]:
         sql = "SELECT DISTINCT half_day, mark FROM attendance WHERE session = ? AND retired = 0"
@@ -212,9 +238,10 @@ class SessionRepository(Repository):
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         stamps: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         for identity, trainee, half_day, mark, stamp, other in self._db.execute(
-            "SELECT id, trainee, half_day, mark, coalesce(mark_at, stamp),"
-            " (SELECT max(o.stamp) FROM also o WHERE o.record = attendance.id AND o.field = 'mark')"
-            " FROM attendance WHERE session = ? AND retired = 0 ORDER BY stamp",
+            "SELECT a.id, coalesce(p.root, a.trainee), half_day, mark, coalesce(mark_at, stamp),"
+            " (SELECT max(o.stamp) FROM also o WHERE o.record = a.id AND o.field = 'mark')"
+            " FROM attendance a LEFT JOIN person p ON p.record = a.trainee"
+            " WHERE session = ? AND retired = 0 ORDER BY stamp",
             (session,),
         ):
             known = marks[trainee].get(half_day)

@@ -5,7 +5,7 @@ and notes of the repositories). One thread at a time uses a store.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -33,11 +33,11 @@ from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepositor
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
-from fieldreg.store.kept import components, renewal
+from fieldreg.store.kept import components, renewal, shown_people
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
-from fieldreg.store.kept.past import Past
+from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -56,7 +56,6 @@ from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.questions import QuestionRepository
 from fieldreg.store.records.repository import RecordRepository
 from fieldreg.store.releases import ReleaseRepository
-from fieldreg.store.reports import ReportRepository
 from fieldreg.store.restricted import (
     RestrictedChangeWriter,
     RestrictedConsents,
@@ -134,11 +133,9 @@ class Store:
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
         self.pairs = PairRepository(engine)
-        self.past = Past(engine)
         self.reports = ReportRepository(engine)
         self.imports = ImportRepository(engine)
-        self.metadata = Metadata(engine)
-        self.drafts = Drafts(engine)
+        self.metadata, self.drafts = Metadata(engine), Drafts(engine)
         self.plaintext_exports = PlaintextExportRepository(engine)
         self.erasures = ErasureRepository(engine)
         self.officers = OfficerRepository(engine)
@@ -146,8 +143,8 @@ class Store:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Renew kept values after a migration or a copy."""
-        if kept_counts.is_touched(self._db) or components.is_touched(self._db):
+        """Renew what is kept of records that a migration or a copy of a database brought."""
+        if any(kept.is_touched(self._db) for kept in (kept_counts, components, shown_people)):
             with self.transaction():
                 pass
         self._vacuum()
@@ -180,6 +177,7 @@ class Store:
                     yield
                     if self._depth == 1:
                         components.settle(self._db)  # who is one decides what is kept of her
+                        shown_people.settle(self._db)
                         kept_counts.settle(self._db)
                         self.own_acts.save_last()
                 finally:
@@ -320,6 +318,9 @@ class Store:
         """Empty until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
+
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        return self._db.interruptible(is_to_stop)
 
     def is_damaged(self) -> bool:
         return self._db.is_damaged()

@@ -25,6 +25,7 @@ class PageName(StrEnum):
     CHECK_IN = "door"  # the id of a session
     ATTENDANCE = "register"  # the id of a session
     FIGURES = "figures"
+    PARTNERS = "partners"
 
 
 NEW_RECORD: Final = "new"

@@ -1,15 +1,16 @@
-"""PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet, access report, help.
+"""PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet, access report, report, help.
 
 Nothing here reaches a printer or its spool. Text is inserted as text and never as markup.
 """
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, Qt, QUuid
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.services.exports.consent_sheets import ConsentSheet
+from fieldreg.services.reports.report_files import PrintedPage
 
 _FAMILY: Final = "Noto Sans"
 _BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points
@@ -47,6 +49,18 @@ _COLUMNS: Final = (
 _FACTS: Final = ("organisation", "course", "days", "place", "trainer")
 _AT_HOME: Final = ("child", "guardian", "relation", "keep", "contact", "report")
 _SIGNED: Final = ("signature", "date")
+_REPORTS: Final = QUuid("{5f0c3f0e-5d0b-4c55-9a2e-6d1f0a3b7c11}")
+_PDF_DATES: Final = re.compile(rb"/CreationDate \([^)]*\)\n/ModDate \([^)]*\)")
+_PDF_PLACE: Final = re.compile(rb"^[0-9]{10}(?= [0-9]{5} n)", re.MULTILINE)
+_NO_METADATA: Final = (
+    b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
+    b'<?xpacket end="r"?>'
+)
+_REPORT_STYLE: Final = """
+h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14px; }
+table { border-collapse: collapse; } th { text-align: left; }
+th, td { padding: 2px 12px 2px 0px; border-bottom: 1px solid #888888; }
+"""
 _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 
 
@@ -74,12 +88,53 @@ def draw_help_card(page: str, title: str) -> bytes:
     return _render(document, title)
 
 
-def _render(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
+def draw_report(page: PrintedPage) -> bytes:
+    """Draw a report; the same page always gives the same bytes, its day being the only time in it."""
+    QHashSeed.setDeterministicGlobalSeed()  # fonts stand in the file as in a hash table
+    try:
+        document = QTextDocument()
+        document.setDefaultFont(_font(_BODY))
+        document.setDefaultStyleSheet(_REPORT_STYLE)
+        document.setHtml(page.body)
+        name = QUuid.createUuidV5(_REPORTS, page.code.encode())
+        return _with_day(_render(document, page.title, name=name), page.day)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+
+
+def _with_day(drawn: bytes, day: str) -> bytes:
+    """Return the PDF as if it were made on *day*, in no time zone.
+
+    Texts before the table of objects change their length, so what it says of later ones moves.
+    """
+    made = f"(D:{day.replace('-', '')}000000Z)".encode()
+    dates = _PDF_DATES.search(drawn)
+    if dates is None:
+        raise ValueError("a PDF without dates")
+    new = b"/CreationDate %b\n/ModDate %b" % (made, made)
+    start, longer = dates.start(), len(new) - len(dates[0])
+
+    def move(found: re.Match[bytes]) -> bytes:
+        return b"%010d" % (int(found[0]) + (longer if int(found[0]) > start else 0))
+
+    table = drawn.rindex(b"\nxref\n") + 1
+    head, (objects, _, _) = drawn[:table], drawn[table:].rpartition(b"startxref\n")
+    head = head[:start] + new + head[dates.end() :]
+    end = b"startxref\n%d\n%%%%EOF\n" % len(head)
+    return head + _PDF_PLACE.sub(move, objects) + end
+
+
+def _render(
+    document: QTextDocument, title: str, *, is_wide: bool = False, name: QUuid | None = None
+) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("fieldreg")
+    if name is not None:
+        writer.setDocumentId(name)
+        writer.setDocumentXmpMetadata(_NO_METADATA)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     if is_wide:
         writer.setPageOrientation(QPageLayout.Orientation.Landscape)

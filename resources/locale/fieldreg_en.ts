@@ -732,6 +732,16 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln partner</numerusform>
+                <numerusform>%Ln partners</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>

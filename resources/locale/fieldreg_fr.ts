@@ -6191,6 +6191,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln partenaire</numerusform>
+                <numerusform>%Ln partenaires</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Nouveau partenaire</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Ajouter un partenaire</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Commencé, renforcé, terminé</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Le siège les ajoute. Un partenaire saisi dans le plan d’une session arrive aussi ici.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Aucun partenaire pour l’instant</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>ouvrir le partenaire</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>partenaires</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -6831,6 +6873,10 @@
             <translation>Ou le code d’une séance qui n’est pas ici</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Autres fiches de la même personne</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Hors d’usage</translation>
         </message>
@@ -6975,6 +7021,10 @@
             <translation>Deux valeurs différentes ont été saisies pour : {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Deux personnes à nouveau ; chacune garde tout ce qui est à elle</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
         </message>
@@ -7105,6 +7155,10 @@
         <message>
             <source>open the session</source>
             <translation>ouvrir la session</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>ouvrir cette fiche</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7926,6 +7980,10 @@
             <translation>Ce fichier n’est pas un tableau. Les fichiers CSV, XLSX et JSON peuvent être lus.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Ce fichier n’est pas une édition complète des chiffres. Rien n’en est affiché. Redemandez-la au siège.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Ce fichier est absent ou illisible.</translation>
         </message>
@@ -8677,6 +8735,10 @@
         <message>
             <source>Language</source>
             <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Membres</translation>
         </message>
         <message>
             <source>Moved or corrected</source>
@@ -11662,6 +11724,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Le registre de cet ordinateur est verrouillé.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Cette version parcourt d’abord tout le registre, une seule fois : {seconds} s pour l’instant. Échap arrête.</translation>
         </message>
         <message>
             <source>Unlock</source>

@@ -6191,6 +6191,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln серіктес</numerusform>
+                <numerusform>%Ln серіктес</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Жаңа серіктес</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Серіктес қосу</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Басталды, нығайды, аяқталды</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Оларды бас кеңсе қосады. Тренинг жоспарына жазылған серіктес те осында шығады.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Әзірге серіктес жоқ</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Серіктестер</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>серіктесті ашу</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>серіктестер</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -6831,6 +6873,10 @@
             <translation>Немесе мұнда жоқ сабақтың коды</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Осы адамның басқа жазбалары</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Қолданыстан шыққан</translation>
         </message>
@@ -6975,6 +7021,10 @@
             <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Қайтадан екі адам; әркімнің мәліметі өзінде қалды</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
@@ -7105,6 +7155,10 @@
         <message>
             <source>open the session</source>
             <translation>тренингті ашу</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>осы жазбаны ашу</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7926,6 +7980,10 @@
             <translation>Бұл файл кесте емес. CSV, XLSX және JSON файлдары оқылады.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Бұл файл сандардың толық басылымы емес. Одан ештеңе көрсетілген жоқ. Оны бас кеңседен қайта сұраңыз.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Бұл файл жоқ немесе оқылмайды.</translation>
         </message>
@@ -8677,6 +8735,10 @@
         <message>
             <source>Language</source>
             <translation>Тілі</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Мүшелері</translation>
         </message>
         <message>
             <source>Moved or corrected</source>
@@ -11662,6 +11724,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Осы компьютердегі тізілім құлыптаулы.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Бағдарламаның бұл нұсқасы алдымен бүкіл тізілімді бір рет қарап шығады: {seconds} секунд өтті. Esc тоқтатады.</translation>
         </message>
         <message>
             <source>Unlock</source>

@@ -6189,6 +6189,48 @@
         </message>
     </context>
     <context>
+        <name>Partners</name>
+        <message numerus="yes">
+            <source>%Ln partners</source>
+            <translation>
+                <numerusform>%Ln хамтрагч</numerusform>
+                <numerusform>%Ln хамтрагч</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new partner</source>
+            <translation>Шинэ хамтрагч</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Хамтрагч нэмэх</translation>
+        </message>
+        <message>
+            <source>Begun, strengthened, ended</source>
+            <translation>Эхэлсэн, бэхжсэн, дууссан</translation>
+        </message>
+        <message>
+            <source>Head office adds them. A partner typed into the plan of a session comes here too.</source>
+            <translation>Төв оффис нэмдэг. Сургалтын төлөвлөгөөнд бичсэн хамтрагч энд бас гарна.</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Хамтрагч алга</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Хамтрагч</translation>
+        </message>
+        <message>
+            <source>open the partner</source>
+            <translation>хамтрагчийг нээх</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>хамтрагч</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -6829,6 +6871,10 @@
             <translation>Эсвэл энд байхгүй сургалтын код</translation>
         </message>
         <message>
+            <source>Other records of the same person</source>
+            <translation>Энэ хүний бусад бүртгэл</translation>
+        </message>
+        <message>
             <source>Out of use</source>
             <translation>Идэвхгүй</translation>
         </message>
@@ -6973,6 +7019,10 @@
             <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
         </message>
         <message>
+            <source>Two people again; each keeps all that is its own</source>
+            <translation>Дахин хоёр хүн боллоо; хүн бүрийн мэдээлэл өөртөө үлдэв</translation>
+        </message>
+        <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
@@ -7103,6 +7153,10 @@
         <message>
             <source>open the session</source>
             <translation>сургалт нээх</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>энэ бүртгэлийг нээх</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7924,6 +7978,10 @@
             <translation>Энэ файл хүснэгт биш. CSV, XLSX, JSON файл уншина.</translation>
         </message>
         <message>
+            <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
+            <translation>Энэ файл бүрэн тооны эмхэтгэл биш байна. Үүнээс юу ч харуулаагүй. Төв оффисоос дахин авна уу.</translation>
+        </message>
+        <message>
             <source>This file is not there or cannot be read.</source>
             <translation>Энэ файл алга эсвэл уншигдахгүй байна.</translation>
         </message>
@@ -8675,6 +8733,10 @@
         <message>
             <source>Language</source>
             <translation>Хэл</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Гишүүн байгууллага</translation>
         </message>
         <message>
             <source>Moved or corrected</source>
@@ -11660,6 +11722,10 @@
         <message>
             <source>The register on this computer is locked.</source>
             <translation>Энэ компьютерын бүртгэлийн сан түгжээтэй байна.</translation>
+        </message>
+        <message>
+            <source>This version first goes through the whole register, once: {seconds} s so far. Esc stops it.</source>
+            <translation>Программын энэ хувилбар бүртгэлийн санг бүхэлд нь нэг удаа шалгана: {seconds} секунд боллоо. Esc дарвал зогсоно.</translation>
         </message>
         <message>
             <source>Unlock</source>

@@ -1,11 +1,19 @@
-"""Run every benchmark and print what it found: ``python -m tests.bench [--quick]``."""
+"""Run benchmarks and print what they found: ``python -m tests.bench [--quick] [--keep] [WORD …]``.
+
+All of them, or those with a WORD in their name. `--keep` puts the figures into
+`docs/measured.json` and the tables of the documents (`tests.bench.tables`).
+"""
 
 import json
+import os
 import platform
 import sys
-from collections.abc import Callable, Mapping
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 from fieldreg.demo import use_offscreen_platform
 from tests.bench import (
@@ -20,65 +28,101 @@ from tests.bench import (
     merging,
     pages,
     recall,
+    tables,
     trip,
     window,
 )
 from tests.support.stores.postgres import Server
 
+_Benchmark: TypeAlias = tuple[str, Callable[[], Mapping[str, object]]]
+
+
+class _Bench:
+    """All benchmarks; the server and the merged stores are made for those that ask for them."""
+
+    def __init__(self, *, is_quick: bool) -> None:
+        self._is_quick = is_quick
+        self._folder = TemporaryDirectory()
+
+    def close(self) -> None:
+        self._folder.cleanup()
+        if "_server" in vars(self):
+            self._server.stop()
+
+    @cached_property
+    def _server(self) -> Server:
+        return Server()
+
+    def list_all(self) -> Iterator[_Benchmark]:
+        """Yield name and benchmark, in the order in which later ones use what earlier ones made."""
+        quick = self._is_quick
+        yield "window", window.measure
+        for people in (1_000, 10_000 if quick else 100_000):
+            yield f"desk with {people:,} people", partial(desk.measure, people)
+            yield f"finding among {people:,} people", partial(recall.measure, people)
+        for people in (100_000,) if quick else (100_000, 1_000_000):
+            name = f"pages and keys with {people:,} people, CPU ms"
+            yield name, partial(pages.measure, people)
+        for people in (2_000,) if quick else (20_000, 100_000):
+            for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
+                name = f"matching {people:,} rows of {way}, noise {noise}"
+                yield name, partial(matching.measure, people, way, noise)
+        people = 20_000 if quick else 200_000
+        name = f"figures of {people:,} people, CPU s"
+        yield name, partial(figures.measure, people, 5 * people)
+        yield "trip", trip.measure
+        yield "hub", hub.measure
+        for laptops in (12, 50) if quick else (12, 50, 200):
+            name = f"reception of {laptops} laptops with answers"
+            yield name, partial(answering.measure, laptops)
+        for records in (10_000, 30_000) if quick else (10_000, 100_000, 1_000_000):
+            yield from self._list_merges(records)
+
+    def _list_merges(self, records: int) -> Iterator[_Benchmark]:
+        folder = Path(self._folder.name) / str(records)
+        yield f"merge of {records:,} records", partial(self._merge, records, folder)
+        for engine, made in merging.ENGINES.items():
+            edit = partial(editing.measure, records, folder / f"{engine}.db", made)
+            yield f"merge of {records:,} records, then edits, {engine}", edit
+        yield f"reception of {records:,} records", partial(carrying.measure, records)
+        yield f"erasing among {records:,} records, SQLCipher", partial(erasing.measure, records)
+        yield f"erasing among {records:,} records, PostgreSQL", partial(self._erase, records)
+
+    def _merge(self, records: int, folder: Path) -> Mapping[str, float]:
+        folder.mkdir()
+        return merging.measure(records, self._server, folder)
+
+    def _erase(self, records: int) -> Mapping[str, float]:
+        return erasing.measure(records, self._server.new_database())
+
 
 def main() -> None:
-    """Measure, print a table to standard error and one JSON document to standard output."""
-    is_quick = "--quick" in sys.argv
+    """Measure, print tables to standard error and one JSON document to standard output."""
+    parser = ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--keep", action="store_true")
+    parser.add_argument("words", nargs="*", metavar="WORD")
+    asked = parser.parse_args()
     use_offscreen_platform()
-    found: dict[str, Mapping[str, object]] = {
-        "machine": {"python": platform.python_version(), "system": platform.system()}
-    }
-
-    def note(name: str, told: Mapping[str, object]) -> None:
-        found[name] = told
-        sys.stderr.write(f"\n{name}\n")
-        for what, value in told.items():
-            sys.stderr.write(f"  {what:40} {value}\n")
-
-    note("window", window.measure())
-    for people in (1_000, 10_000 if is_quick else 100_000):
-        note(f"desk with {people:,} people", desk.measure(people))
-        note(f"finding among {people:,} people", recall.measure(people))
-    for people in (100_000,) if is_quick else (100_000, 1_000_000):
-        note(f"pages and keys with {people:,} people, CPU ms", pages.measure(people))
-    for people in (2_000,) if is_quick else (20_000, 100_000):
-        for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
-            name = f"matching {people:,} rows of {way}, noise {noise}"
-            note(name, matching.measure(people, way, noise))
-    people = 20_000 if is_quick else 200_000
-    note(f"figures of {people:,} people, CPU s", figures.measure(people, 5 * people))
-    note("trip", trip.measure())
-    note("hub", hub.measure())
-    for laptops in (12, 50) if is_quick else (12, 50, 200):
-        note(f"reception of {laptops} laptops with answers", answering.measure(laptops))
-    server = Server()
+    bench, found = _Bench(is_quick=asked.quick), {}
     try:
-        for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):
-            _merges(records, server, note)
+        for name, measure in bench.list_all():
+            if not asked.words or any(word in name for word in asked.words):
+                load = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
+                found[name] = {**measure(), "load before": load}
+                _print(name, found[name])
+                if asked.keep:
+                    tables.keep({name: found[name]})
     finally:
-        server.stop()
-    sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        bench.close()
+    machine = {"python": platform.python_version(), "system": platform.system()}
+    sys.stdout.write(json.dumps({"machine": machine, **found}, ensure_ascii=False, indent=1) + "\n")
 
 
-def _merges(
-    records: int, server: Server, note: Callable[[str, Mapping[str, object]], None]
-) -> None:
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        note(f"merge of {records:,} records", merging.measure(records, server, folder))
-        for engine, made in merging.ENGINES.items():
-            note(
-                f"edits in {records:,} records, {engine}",
-                editing.measure(records, folder / f"{engine}.db", made),
-            )
-    note(f"reception of {records:,} records", carrying.measure(records))
-    for place, url in (("SQLCipher", None), ("PostgreSQL", server.new_database())):
-        note(f"erasing among {records:,} records, {place}", erasing.measure(records, url))
+def _print(name: str, told: Mapping[str, object]) -> None:
+    sys.stderr.write(f"\n{name}\n")
+    for what, value in told.items():
+        sys.stderr.write(f"  {what:40} {value}\n")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from tests.bench.crowd import Crowd
 from tests.support.installations import HeadOffice
 

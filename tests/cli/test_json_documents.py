@@ -43,6 +43,7 @@ OPEN = {
     "by",
     "names",
     "definition",
+    "content",
     "unknown",
     "promises",
 }
@@ -57,6 +58,7 @@ SHARED = (
     "Who made a change",
     "A question",
     "A release",
+    "A report in a list",
     "What an undoing does",
     "The effect of erasing",
 )
@@ -443,6 +445,7 @@ def asked(office, laptop, stick):
         "records list": office.ask("records", "list", "project"),
         "records change": office.ask("records", "change", grown["record"], "until=2026.12.31"),
         "records withdraw": office.ask("records", "withdraw", grown["record"]),
+        "records partners": office.ask("records", "partners"),
         "records me": laptop.ask("records", "me"),
         "quotas set": (
             wanted := office.ask("quotas", "set", "rural", "24.6%", "--since", "2026-01-01")
@@ -450,10 +453,21 @@ def asked(office, laptop, stick):
         "quotas show": office.ask("quotas", "show"),
         "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
         "figures show": office.ask("figures", "people", "--by", "aimag"),
+        "edition make": office.ask("edition", "make"),
+        "edition show": office.ask("edition", "show"),
+        "edition write": office.ask(
+            *("edition", "write", "--out", office.home.parent / "figures.edition"),
+            edition_passphrase=PASSPHRASE,
+        ),
+        "edition open": office.ask(
+            *("edition", "open", office.home.parent / "figures.edition"),
+            edition_passphrase=PASSPHRASE,
+        ),
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
         "figures open": office.ask("figures", "open", "people", "--by", "aimag"),
+        **reporting(office, office.home.parent),
         "questions": laptop.ask("questions", "--about", "S1"),
         "questions ask": question,
         "questions laptops": office.ask("questions", "laptops"),
@@ -465,6 +479,26 @@ def asked(office, laptop, stick):
 def taking_out(office, ends):
     office.done("pairs", "judge", *ends, "same")
     return office.ask("pairs", "take-out", ends[0], "--reason", "Андуурсан")
+
+
+def reporting(office, folder):
+    """Give what the commands about reports tell: of one that is issued, and moved since."""
+    asked = ("--title", "Тайлан", "--indicator", "materials", "--table", "people:gender")
+    drafted = office.ask("report", "draft", *asked)
+    other = office.ask("report", "draft", *asked)
+    told = {
+        "report draft": drafted,
+        "report list": office.ask("report", "list"),
+        "report issue": office.ask("report", "issue", "1"),
+        "report show": office.ask("report", "show", "1"),
+        "report export": office.ask("report", "export", "1", "--out", folder / "report.html"),
+        "report discard": office.ask("report", "discard", str(other["report"])),
+    }
+    office.done("records", "add", "material", "name=Зурагт хуудас")
+    told["report changes"] = office.ask("report", "changes", "1")
+    assert told["report changes"]["changed"]
+    file = ("--file", folder / "report.html")
+    return {**told, "report verify": office.ask("report", "verify", "1", *file)}
 
 
 def judging(office):
@@ -624,6 +658,7 @@ SHORTEST = {
     "records change": ("0000001-1", "name=x"),
     "records list": ("promise",),
     "records me": (),
+    "records partners": (),
     "records show": ("0000001-1",),
     "records withdraw": ("0000001-1",),
     "lists add": ("courses", "x"),
@@ -643,7 +678,19 @@ SHORTEST = {
     "figures show": ("people",),
     "figures open": ("people",),
     "figures indicator": ("women",),
+    "edition make": (),
+    "edition show": (),
+    "edition write": ("--out", "e.edition"),
+    "edition open": ("e.edition",),
     "cascade": (),
+    "report draft": (),
+    "report list": (),
+    "report show": ("1",),
+    "report issue": ("1",),
+    "report discard": ("1",),
+    "report export": ("1", "--out", "x.pdf"),
+    "report changes": ("1",),
+    "report verify": ("1",),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),
     "questions laptops": (),

@@ -25,6 +25,8 @@ def test_somebody_similar_is_told_and_a_dry_run_writes_nothing(peopled):
     assert peopled.ask("people", "find", "Ганбаатар")["count"] == 1
     assert "Is this one of these people?" in peopled.done("people", "add", *values)
     assert peopled.ask("people", "find", "Ганбаатар")["count"] == 2
+    [pair] = peopled.ask("duplicates")["pairs"]
+    assert (pair["state"], {pair["ref_a"], pair["ref_b"]}) == ("open", {"S1", None})
 
 
 def test_consents_are_noted_with_the_registration(laptop):

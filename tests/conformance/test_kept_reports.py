@@ -8,7 +8,7 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.backups import copy_database
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.store.reports import ReportRow
+from fieldreg.store.kept.reports import ReportRow
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores
 from tests.support.stores.store_files import KEY

@@ -59,7 +59,7 @@ def test_without_what_came_since_it_is_as_it_was(
         register.play(act, one, other)
     today, digest = read_facts(store), store.digest()
     for version, then in states:
-        with store.past.without(store.past.list_changes_since(version)):
+        with store.fact_reader.past.without(store.fact_reader.past.list_changes_since(version)):
             assert read_facts(store) == then
         assert read_facts(store) == today
     assert store.digest() == digest

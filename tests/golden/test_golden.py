@@ -7,18 +7,22 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from fieldreg.domain.problems import Code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.devices.certificates import Certificate, Invitation
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.services import backups
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
+from fieldreg.store.engines import sqlcipher
 from tests.support.bundles.trips import (
     exchange_by_stick,
     go_round,
@@ -76,6 +80,23 @@ def test_a_store_opens_with_all_that_was_in_it(
         assert not one.store.is_damaged()
         assert one.erasure_list.find_problem() is None
     assert office.store.people.count() == golden.facts["people"]
+
+
+@pytest.mark.parametrize("steps", [3, 3_000, 30_000])
+def test_a_first_opening_that_is_stopped_changes_nothing(
+    golden: GoldenRelease, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    monkeypatch.setattr(sqlcipher, "_ASKED_EVERY", 1)
+    asked = count()
+    tools = replace(fake_tools(50), is_to_stop=lambda: next(asked) > steps)
+    folder = golden.lay_out("laptop", tmp_path / "laptop", tools.host.user_data_dir())
+    with pytest.raises(Problem) as stopped:
+        opening.unlock(folder, golden.passphrase, tools)
+    assert stopped.value.code is Code.CANCELLED
+    with closing(opening.unlock(folder, golden.passphrase, fake_tools(50))) as laptop:
+        assert golden.digest(laptop) == golden.facts["laptop"]
+        for _ in laptop.store.seal.check_in_steps():
+            pass
 
 
 def test_a_bundle_on_its_way_goes_in(

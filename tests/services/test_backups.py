@@ -335,6 +335,7 @@ def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
     assert backups.create_backup(office.installation, folder)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights of Unix")
 def test_what_lies_open_beside_the_register_is_for_its_user_alone(office: HeadOffice) -> None:
     kept = office.installation.erasure_list.own_file
     anchor = clone_marker_of(office.installation.tools, office.folder)

@@ -247,3 +247,22 @@ def test_each_of_the_two_sees_the_verdict_and_never_the_other(office):
     assert "unsure" in told
     assert "Нэг утастай" in told
     assert str(other) not in map(str, told)
+
+
+def test_what_is_said_at_the_door_of_somebody_alike_waits_at_head_office(office, laptop, stick):
+    desk = laptop.desk
+    known, other = register(desk), register(desk, "Цэцэг")
+    values = {"given_name": "Цэцэгмаа", "birth_date": BORN}
+    alike = {known: Verdict.DIFFERENT, other: Verdict.OPEN, 5: Verdict.OPEN}
+    new = registration.register_person(desk, values, alike=alike)
+    said = {given.ends: given.verdict for given in desk.store.pairs.list_verdicts()}
+    assert said == {(known, new): Verdict.DIFFERENT, (other, new): Verdict.OPEN}
+    assert [pair.ends for pair in open_pairs.list_open_pairs(desk)] == [(other, new)]
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    waiting = {pair.ends: pair.state for pair in open_pairs.list_open_pairs(office.desk)}
+    assert waiting == {(known, new): PairState.OPEN, (other, new): PairState.OPEN}
+    new = registration.register_person(office.desk, values, alike={known: Verdict.DIFFERENT})
+    user_acts.undo_last_act(office.desk)
+    assert {pair.ends for pair in open_pairs.list_open_pairs(office.desk)} == set(waiting)
+    assert not office.desk.store.pairs.list_about([new])

@@ -66,6 +66,7 @@ from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.people import registration
+from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.settings.appearance import Appearance
@@ -106,6 +107,7 @@ LONG = {
 }
 LAPTOP_NAME = "Дорноговь аймгийн Замын-Үүд 1"
 COURSE = "Хөдөөгийн залуучуудын манлайлал, эрүүл мэнд, эрхийн тухай уулзалт-сургалт"
+PARTNER = "Залуучуудын оролцоог дэмжих аймгийн зөвлөл, гишүүн байгууллагуудын хамт"
 TABLE = """\
 Нэр,Эцгийн нэр,Сум,Төрсөн огноо,Утас,Тэр хүний тухай ямар нэг зүйл
 Билгүүн,Ганбаатарын,Тариат,2008-02-31,99 11 00 11,ямар нэг зүйл
@@ -227,7 +229,10 @@ def far_away(folder):
     made.session = training_sessions.plan_session(made.desk, COURSE, values)
     training_sessions.add_participants(made.desk, made.session, [made.person, *people])
     made.people = people
-    made.later = training_sessions.plan_session(made.desk, COURSE, values | {"date": "2026-03-21"})
+    later = values | {"date": "2026-03-21"}
+    made.later = training_sessions.plan_session(made.desk, COURSE, later, [PARTNER])
+    known = {"name": PARTNER, "category": "youth-led", "soum": TARIAT, "contact": LONG["school"]}
+    plain_records.add_record(office.desk, kinds.PARTNER, known)
     training_sessions.add_participants(made.desk, made.later, people)
     registration.correct_person(made.desk, people[0], {"soum": TARIAT}, shown=AS_STORED)
     made.stick = folder / "KINGSTON"
@@ -409,6 +414,13 @@ def _listed(visit, laptop):
     yield "quotas"
     visit.press("Ins")
     yield "a quota to be set"
+    visit.press("Esc")
+    visit.book.open_page(PageName.PARTNERS)
+    yield "partners"
+    visit.press("F6")
+    yield "what began with a partner"
+    visit.press("Enter", "Enter")
+    yield "one partner as a whole"
     visit.press("Esc")
     yield from _counting(visit, laptop)
 

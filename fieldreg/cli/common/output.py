@@ -10,7 +10,7 @@ from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.store.log.history import Author
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
 
 LANGUAGE = "en"

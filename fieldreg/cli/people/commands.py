@@ -29,10 +29,16 @@ from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report, people_search
 from fieldreg.services.people.registration import retire_person
-from fieldreg.services.records import completed_courses, confidential_courses, list_filters
+from fieldreg.services.records import (
+    completed_courses,
+    confidential_courses,
+    list_filters,
+    shown_people,
+)
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import SyncState
-from fieldreg.store.people.repository import PeopleOrder, PersonRow
+from fieldreg.store.people.repository import PeopleOrder
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records.list_filters import NO_PEOPLE_FILTER
 from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
@@ -240,7 +246,9 @@ def show_access_report(
 
 
 def _person_document(user: UserSession, person: int) -> dict[str, Any]:
-    record = user.store.records.load(kinds.TRAINEE, person)
+    (record,) = shown_people.load_people(user, [person]) or (None,)
+    if record is None:
+        raise Problem(Code.NOT_FOUND)
     born = record.values["birth_date"]
     uses = consent_records.load_permitted_uses(user, {person: str(born) if born else None})[person]
     hidden = [name for name in kinds.CONTACT_FIELDS if uses.hides_contact and record.values[name]]
@@ -251,6 +259,7 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
     given, patronymic, clan = (str(values[name]) if values[name] else None for name in names)
     return {
         "code": short_code(person),
+        "others": [short_code(each) for each in record.members if each != person],
         "name": PersonName(given, patronymic, clan).full,
         **values,
         "hidden": hidden,
@@ -279,12 +288,18 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
 def _consent_documents(user: UserSession, person: int) -> list[dict[str, object]]:
     records = user.store.records
     current = {row.id for row in consent_records.list_current_consents(user, person)}
-    given = records.load_many(kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", person))
+    members = user.store.pairs.list_members([person])[person]
+    person_of = {
+        consent: each
+        for each in members
+        for consent in records.ids_where(kinds.CONSENT, "trainee", each)
+    }
+    given = records.load_many(kinds.CONSENT, sorted(person_of))
     return [
         {
             "code": short_code(consent.id),
             **consent.values,
-            "trainee": short_code(person),
+            "trainee": short_code(person_of[consent.id]),
             "current": consent.id in current,
         }
         for consent in given

@@ -29,7 +29,7 @@ from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 
 _RECORD: Final = argument("A", find=people_search.find_record)
 _OTHER: Final = argument("B", find=people_search.find_record)

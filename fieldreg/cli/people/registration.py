@@ -17,14 +17,22 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
+from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose, RequestedBy
+from fieldreg.domain.records.values import (
+    ConsentMethod,
+    ConsentState,
+    Purpose,
+    RequestedBy,
+    Verdict,
+)
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.phone_form import PHONE_FORM_WORDING, build_phone_form
 from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.search import PersonRow
 from fieldreg.system import resource_path
 from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES
 
@@ -73,6 +81,8 @@ def add_person(
 ) -> CommandResult:
     """Register a person, and print the code and the people who are similar.
 
+    Who is similar waits with her among the duplicates.
+
     A given name is needed. A soum sets its aimag too, and a bag its soum. A date that cannot be
     read is refused, unless it begins with "?": then it is kept as typed.
     """
@@ -82,8 +92,12 @@ def add_person(
     checked = check_person(typed, user.places, user.clock.today())
     _require_valid(checked, typed)
     person = {**dict.fromkeys(kinds.PERSON_FIELDS), **checked.values}
-    similar = _similar_documents(user, person)
-    identity = None if dry_run else registration.register_person(user, checked.values, consents)
+    found = _find_similar(user, person)
+    similar = _similar_documents(user, found)
+    alike = {row.id: Verdict.OPEN for row, _ in found}
+    identity = (
+        None if dry_run else registration.register_person(user, checked.values, consents, alike)
+    )
     flags = flag_documents(user, person)
     code = None if identity is None else short_code(identity)
     document = {"code": code, "dry_run": dry_run, "values": person}
@@ -150,15 +164,23 @@ def _flag_lines(flags: Iterable[_FlagDocument]) -> list[str]:
     ]
 
 
-def _similar_documents(user: UserSession, person: Mapping[str, Value]) -> list[dict[str, object]]:
+def _find_similar(
+    user: UserSession, person: Mapping[str, Value]
+) -> list[tuple[PersonRow, Similarity]]:
     typed = {name: str(value) for name, value in person.items() if value is not None}
+    return people_search.find_similar_people(user, typed)
+
+
+def _similar_documents(
+    user: UserSession, found: Iterable[tuple[PersonRow, Similarity]]
+) -> list[dict[str, object]]:
     return [
         {
             **person_summary(row, user.places),
             "agrees": list(similarity.matching_fields),
             "differs": list(similarity.differing_fields),
         }
-        for row, similarity in people_search.find_similar_people(user, typed)
+        for row, similarity in found
     ]
 
 

@@ -10,12 +10,14 @@ from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import format_pairs, format_table, format_value, with_short_codes
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, FieldFormat, Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import device_status
 from fieldreg.services.people import people_search
-from fieldreg.services.records import own_record, plain_records, record_labels
+from fieldreg.services.records import own_record, partners, plain_records, record_labels
+from fieldreg.services.records.partners import PartnerLine
 from fieldreg.services.records.plain_records import PLAIN_KINDS
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
@@ -64,6 +66,47 @@ def list_records(
         _document(of_kind, record, is_unconfirmed=record.id in unconfirmed) for record in kept
     ]
     return CommandResult({"records": documents, "count": len(kept), "stated": stated}, lines)
+
+
+@command("partners", records)
+def list_partners(user: UserSession, find: str = FIND) -> CommandResult:
+    """List partners with what began, strengthened or ended, and their sessions."""
+    kept = keep_found(
+        partners.list_partners(user), find, lambda line: (short_code(line.id), line.label)
+    )
+    category = kinds.PARTNER.get_field("category")
+    rows = [
+        (
+            *(short_code(line.id), line.label, line.umbrella),
+            format_value(category, line.record.values["category"], user.places),
+            "; ".join(f"{event} {day}" for day, event in line.events),
+            str(len(line.sessions) or ""),
+            ", ".join(
+                filter(
+                    None,
+                    ("unconfirmed" * line.is_unconfirmed, "withdrawn" * line.record.is_retired),
+                )
+            ),
+        )
+        for line in kept
+    ]
+    heads = ("partner", "name", "umbrella", "kind", "partnership", "sessions", "")
+    lines = format_table(heads, rows, empty=describe_nothing(find, "It is empty."))
+    return CommandResult(
+        {"partners": list(map(_partner_document, kept)), "count": len(kept)}, lines
+    )
+
+
+def _partner_document(line: PartnerLine) -> dict[str, object]:
+    return {
+        **_document(kinds.PARTNER, line.record, is_unconfirmed=line.is_unconfirmed),
+        "umbrella": line.umbrella,
+        "events": [{"day": day, "event": event} for day, event in line.events],
+        "sessions": [
+            {"session": short_code(session), "parts": list(parts)}
+            for session, parts in line.sessions.items()
+        ],
+    }
 
 
 @command("show", records)

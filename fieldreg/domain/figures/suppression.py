@@ -162,10 +162,14 @@ class LinkedTables:
         for place, dimension in enumerate(question.by):
             if dimension not in _PERSONAL:
                 continue
-            for line in _group(keys, [each for each in range(len(question.by)) if each != place]):
-                full = [key for key in line if self.numbers.values[key]]
-                if len(full) == 1 and len(line) > 1:
-                    self.needs.setdefault(full[0], Need(width=self.minimum))
+            lines: dict[Values, list[tuple[str | None, Hashable]]] = {}
+            for values, key in keys.items():
+                others = (*values[:place], *values[place + 1 :])
+                lines.setdefault(others, []).append((values[place], key))
+            for line in lines.values():
+                full = [each for each in line if self.numbers.values[each[1]]]
+                if len(full) == 1 and len(line) > 1 and full[0][0] != UNKNOWN:
+                    self.needs.setdefault(full[0][1], Need(width=self.minimum))
 
     def link(self) -> LinkedNumbers:
         """Add the sums between all tables, and return the numbers."""
@@ -272,10 +276,3 @@ def _level(question: Question, by: Iterable[Dimension]) -> Hashable:
 
 def _base(question: Question) -> Hashable:
     return question.measure, question.since, question.until
-
-
-def _group(keys: Mapping[Values, Hashable], places: Sequence[int]) -> Iterable[list[Hashable]]:
-    lines: dict[Values, list[Hashable]] = {}
-    for values, key in keys.items():
-        lines.setdefault(tuple(values[place] for place in places), []).append(key)
-    return lines.values()

@@ -57,7 +57,7 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldCell:
+class IssuedCell:
     """What is told of a cell: the *value* that it had on a *day*; None if it is hidden."""
 
     value: int | None
@@ -97,18 +97,18 @@ def _find(keys: Mapping[Cell, Hashable], hidden: Collection[Hashable]) -> set[Ce
     return {cell for cell, key in keys.items() if key in hidden}
 
 
-def tell(issues: Sequence[Issue], minimum: int) -> dict[Cell, ToldCell]:
+def tell(issues: Sequence[Issue], minimum: int) -> dict[Cell, IssuedCell]:
     """Return what is told after the last of *issues*: what it shows, or what was shown before."""
-    told: dict[Cell, ToldCell] = {}
+    told: dict[Cell, IssuedCell] = {}
     for each in issues:
-        now: dict[Cell, ToldCell] = {}
+        now: dict[Cell, IssuedCell] = {}
         for cell, value in each.list_cells():
             if cell in each.shown:
-                now[cell] = ToldCell(value, each.day)
+                now[cell] = IssuedCell(value, each.day)
             else:
                 is_small = 0 < value < minimum
                 before = told.get(cell)
-                now[cell] = ToldCell(None, each.day) if is_small or before is None else before
+                now[cell] = IssuedCell(None, each.day) if is_small or before is None else before
         told = now
     return told
 

@@ -15,6 +15,8 @@ from fieldreg.domain.figures.suppression_bounds import HiddenNumbers, Need, Sum
 TRY_LIMIT: Final = 30
 """So many are tried to be shown again: each costs an audit of all that hangs together."""
 
+_LOSS_OF_NOBODY: Final = 2  # hides little: as a cell that is the total of two sums
+
 
 @dataclass(slots=True)
 class LinkedNumbers:
@@ -158,10 +160,11 @@ class _Search:
 
     def _cost(
         self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]
-    ) -> tuple[bool, int, bool, int, int]:
-        """Order totals last, then by sums that want a second hidden number, then by the value."""
+    ) -> tuple[int, int, int, int]:
+        """Order totals and cells of nobody last, then by sums that want a second hidden number."""
         sums = [self._numbers.sums[place] for place in self._sums_of[key]]
-        is_total = any(each[key] < 0 for each in sums)
-        mended = sum(sum(other in hidden for other in each) == 1 for each in sums)
         value = self._numbers.values[key]
-        return is_total, -mended, value == 0, value, free[key]
+        totals = sum(each[key] < 0 for each in sums)
+        loss = totals + (0 if value else _LOSS_OF_NOBODY) + 2 * (totals == len(sums))
+        mended = sum(sum(other in hidden for other in each) == 1 for each in sums)
+        return loss, -mended, value, free[key]

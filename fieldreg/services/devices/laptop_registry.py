@@ -30,7 +30,7 @@ from fieldreg.store.metadata import (
     device_differs,
 )
 from fieldreg.store.office_notes import VOUCHED_LAPTOPS
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.store import Store
 
 _EXPOSED_KINDS: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from fieldreg.domain import kinds
 from fieldreg.domain.kinds import CONTACT_FIELDS, PERSON_FIELDS, PLACE_FIELDS, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
@@ -24,9 +23,9 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, device_status
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell, OnProgress, ignore_progress
-from fieldreg.services.records import confidential_courses
+from fieldreg.services.records import confidential_courses, shown_people
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
 
 ORIGIN_COLUMN = "origin"
@@ -51,7 +50,7 @@ def export_people(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write *people* with place names in *language*; return their number.
+    """Write *people*, each once, with place names in *language*; return their number.
 
     None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
     """
@@ -59,6 +58,8 @@ def export_people(
     if people is None:
         found = (user.store.people.list_ids(retired=retired) for retired in (False, True))
         people = sorted(identity for some in found for identity in some)
+    roots = user.store.pairs.find_roots(people)
+    people = list(dict.fromkeys(roots[each] for each in people))
     excluded |= device_status.filter_unconfirmed(user.store, people)
     ids = [identity for identity in people if identity not in excluded]
     export_table(
@@ -79,8 +80,7 @@ def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[l
     origins = user.store.imports.map_origins()
     for start in range(0, len(ids), _BATCH):
         some = ids[start : start + _BATCH]
-        people = user.store.records.load_many(kinds.TRAINEE, some)
-        people.sort(key=lambda person: some.index(person.id))
+        people = shown_people.load_people(user, some)
         birth_dates = {row.id: str(row.values["birth_date"] or "") or None for row in people}
         uses_by_id = consent_records.load_permitted_uses(user, birth_dates)
         for person in people:

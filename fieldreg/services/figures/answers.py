@@ -95,7 +95,9 @@ def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
     ]
 
 
-def _require_totals(user: UserSession, question: Question) -> None:
+@needs(Permission.VIEW_FIGURES)
+def require_totals(user: UserSession, question: Question) -> None:
+    """Raise FIGURES_CONFIDENTIAL where *question* tells of the attendants of such a course."""
     courses = list_confidential_courses(user)
 
     def tells(sessions: Mapping[int, HeldSession], _: Iterable[FactRow]) -> bool:
@@ -121,7 +123,7 @@ def export_answer(
     Raises as `ExportWriter.write_table`; FIGURES_CONFIDENTIAL if attendants of such a course would
     be told apart, of which figures have totals only.
     """
-    _require_totals(user, question)
+    require_totals(user, question)
     found = answer(user, question)
     pairs = [pair for values in found.cells for pair in zip(question.by, values, strict=True)]
     names = load_names(user, pairs, language)

@@ -88,12 +88,13 @@ def mark_people(
     """
     before = _list_records(user, session)
     marked = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}
+    roots = user.store.pairs.find_roots(people.values())
     wanted: dict[tuple[int, AttendanceMark], list[int]] = defaultdict(list)
     half_days = training_sessions.load_session(user, session).half_days
     for line, person in people.items():
         days = marks.get(line) if marks else [AttendanceMark.PRESENT]
         for place, mark in _spread(days or (), half_days if marks else 0, half_day):
-            known = marked.get(person, {}).get(place, AttendanceMark.EXPECTED)
+            known = marked.get(roots[person], {}).get(place, AttendanceMark.EXPECTED)
             if mark is not None and known == AttendanceMark.EXPECTED:
                 wanted[place, mark].append(person)
     for (place, mark), some in sorted(wanted.items()):

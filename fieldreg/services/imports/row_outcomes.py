@@ -31,8 +31,9 @@ from fieldreg.services.imports.import_reports import (
 from fieldreg.services.imports.list_numbers import ListNumbers, build_keys
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
+from fieldreg.services.records import shown_people
+from fieldreg.services.records.shown_people import ShownPerson
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.records.repository import CurrentRecord
 
 _BLOCK_ROWS = 500
 _DAY_LENGTH = 10
@@ -135,10 +136,10 @@ class _Register:
         # counts as a code.
         self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_index,)
         self._has_retired = mapping.retired_index is not None
-        self._records: dict[int, CurrentRecord] = {}
+        self._records: dict[int, ShownPerson] = {}
         # By line: whom codes may mean; whom the number means.
         self._coded: dict[int, list[int]] = {}
-        self._by_code: dict[int, list[CurrentRecord]] = {}
+        self._by_code: dict[int, list[ShownPerson]] = {}
         self._numbered: dict[int, list[int]] = {}
         self._has_people = user.store.people.count() > 0
 
@@ -161,8 +162,8 @@ class _Register:
         wanted.update(person for row in uncoded for person in self._list_made_before(row))
         self._records |= self._load_records(wanted)
 
-    def _load_records(self, people: Iterable[int]) -> dict[int, CurrentRecord]:
-        found = self._user.store.records.load_many(kinds.TRAINEE, sorted(people))
+    def _load_records(self, people: Iterable[int]) -> dict[int, ShownPerson]:
+        found = shown_people.load_people(self._user, sorted(people))
         return {person.id: person for person in found}
 
     def build_result(self, row: ImportedPerson) -> RowResult:
@@ -184,7 +185,7 @@ class _Register:
             return _leave_out(result, NoteReason.NAME_MISSING)
         return self._add_doubts(row, result)
 
-    def _find_matches(self, row: ImportedPerson) -> list[CurrentRecord]:
+    def _find_matches(self, row: ImportedPerson) -> list[ShownPerson]:
         before = self._list_made_before(row)
         return self._by_code[row.line] or [
             *(
@@ -195,7 +196,7 @@ class _Register:
             *(self._records[person] for person in self._numbered[row.line]),
         ]
 
-    def _build_known(self, row: ImportedPerson, matches: list[CurrentRecord]) -> RowResult:
+    def _build_known(self, row: ImportedPerson, matches: list[ShownPerson]) -> RowResult:
         compared = [(self._find_differences(row, person), person) for person in matches]
         fewest, person = min(compared, key=lambda pair: len(pair[0]))
         fills = tuple(name for name in fewest if not person.values.get(name, True))
@@ -248,12 +249,16 @@ class _Register:
         person = self._made_before.get(row.line)
         return [] if person is None else [person]
 
-    def _find_differences(self, row: ImportedPerson, known: CurrentRecord) -> tuple[str, ...]:
+    def _find_differences(self, row: ImportedPerson, known: ShownPerson) -> tuple[str, ...]:
         is_by_code = known.id in self._coded[row.line]
         values = dict(row.values)
         if is_by_code and self._code_is_ref:
             values.pop("source_ref", None)
-        fields = [name for name, value in values.items() if known.values[name] != value]
+        fields = [
+            name
+            for name, value in values.items()
+            if value not in (known.values[name], known.record_values[name])
+        ]
         if is_by_code and self._has_retired and row.is_retired != known.is_retired:
             fields.append(kinds.RETIRED.name)
         return tuple(fields)
@@ -263,8 +268,8 @@ def _has_name(row: ImportedPerson) -> bool:
     return any(map(str.isalpha, row.values.get("given_name", "")))
 
 
-def _is_another(row: ImportedPerson, known: CurrentRecord) -> bool:
-    """Another name was typed over that of *known*, beside the code."""
+def _is_another(row: ImportedPerson, known: ShownPerson) -> bool:
+    """Return whether another name was typed over that of *known*, beside the code."""
     similarity = score_similarity(build_keys(row.values), build_keys(known.values))
     is_other_name = "given_name" in similarity.differing_fields
     return is_other_name and "birth_date" not in similarity.matching_fields

@@ -6,16 +6,17 @@ that removed ones are put back. Results of verification stay in memory.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.orders import Order, find_orders
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.officer_list import OfficerList, SignedOrders
+from fieldreg.keys.officer_list import OfficerList, SignedOrders, has_named
 from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_acts import SignedAct, pack_documents, read_acts, unpack_documents
 from fieldreg.keys.signed_rulings import SignedRulings
@@ -47,6 +48,20 @@ class KeptActs:
     def list_rights(self) -> dict[str, Rights]:
         self._refresh()
         return {name: entry.rights for name, entry in self._list.officers.items()}
+
+    def list_signers(self, permissions: Collection[Permission]) -> frozenset[str]:
+        """Return the officers who have a key and *permissions*."""
+        self._refresh()
+        return frozenset(
+            name
+            for name, entry in self._list.officers.items()
+            if entry.key and all(map(entry.rights.may, permissions))
+        )
+
+    def knows_key(self, name: str, key: VerifyKey) -> bool:
+        """Return whether *key* is, or was, that of the officer *name*."""
+        self._refresh()
+        return has_named(self._list, name, key)
 
     def find_recovery_key(self) -> bytes:
         self._refresh()

@@ -4,6 +4,7 @@ An installation is a folder: the encrypted store, or the sealed address of one o
 ring that wraps its key; and a lock file for one process at a time.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -55,6 +56,8 @@ class StoreServerOpener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
+    """An opening that takes long ends with CANCELLED once *is_to_stop*, which it asks often."""
+
     connect: StoreFileOpener
     connect_to_server: StoreServerOpener
     clock: Clock
@@ -66,6 +69,7 @@ class Tools:
     kdf_tuning: KdfTuning
     keystore: KeyStore
     host: HostEnvironment
+    is_to_stop: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.officer_list import OfficerList
 from fieldreg.keys.rulings import Ruling
 from fieldreg.keys.signed_acts import ActContent, OfficerEntry, SignedAct
+from fieldreg.keys.signed_reports import ReportSignature
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.installation.kept_acts import KeptActs
 from fieldreg.store.store import Store
@@ -205,6 +206,14 @@ class OfficeAuthority(KeptActs):
     def _rule(self, rulings: tuple[Ruling, ...]) -> None:
         self.require_signer()
         self._give(self._signer()[1], ActContent(rulings=rulings))
+
+    def sign_report(self, sha: bytes, permissions: Iterable[Permission]) -> bytes:
+        """Sign the report whose content has *sha*, if the user has *permissions*; raise as `sign`."""
+        entry, key = self._signer()
+        for each in permissions:
+            entry.rights.require(each)
+        office, day = self._office.verify_key, self._day()
+        return ReportSignature.sign(key, office, entry.name, sha=sha, day=day).document
 
     def require_key(self) -> SigningKey:
         """Raise ACT_NEEDS_PASSPHRASE."""

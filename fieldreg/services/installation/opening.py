@@ -72,7 +72,7 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
     Raises:
         Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
-            STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine; nothing is changed.
+            STORE_TOO_NEW, DISK_FULL, DISK_FAILED, CANCELLED, and as the engine; nothing is changed.
     """
     find = find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
     installation = open_installation(folder, tools, find)
@@ -141,11 +141,12 @@ def _open(home: Home, lock: InstallationLock, unlocked: UnlockedKey, tools: Tool
     detector = CloneDetector(tools.host, home.database_file)
     detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
     engine = open_store_engine(home, unlocked.key, tools)
-    with _closed_on_failure(Store(engine)) as store:
+    with engine.interruptible(tools.is_to_stop):  # the first by a release reads everything
+        opened = Store(engine)
+    with _closed_on_failure(opened) as store:
         is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
         authority = _load_authority(store, unlocked, tools) if is_office else None
-        receiver = home.read_receiver(unlocked.key)
-        if receiver is not None:
+        if (receiver := home.read_receiver(unlocked.key)) is not None:
             _check_receiver(store, receiver, tools)
         installation = Installation(
             home,
@@ -228,8 +229,7 @@ def attach_to_database(
 
 def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
     """Raise DATABASE_ADDRESS_WRONG, and as the engine."""
-    address = home.read_address(key)
-    if address is None:
+    if (address := home.read_address(key)) is None:
         return tools.connect(home.store_file, key)
     return tools.connect_to_server(
         address.url,

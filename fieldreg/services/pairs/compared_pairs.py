@@ -17,7 +17,7 @@ from fieldreg.services import consent_records
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on, may_be_minor
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 
 _REASON_OF: Final = {"soum": "place"}
 
@@ -81,7 +81,7 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
 @needs(Permission.CORRECT_PEOPLE)
 def list_people_of(user: UserSession, pairs: Iterable[OpenPair]) -> dict[int, PersonRow]:
     ends = sorted({each for pair in pairs for each in pair.ends})
-    return {row.id: row for row in user.store.people.list_by_ids(ends)}
+    return {row.id: row for row in user.store.people.list_records(ends)}
 
 
 def _compare(user: UserSession, pair: OpenPair) -> Iterable[ComparedValues]:

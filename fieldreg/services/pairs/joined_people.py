@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.joins.shown_values import ShownValue, combine_members
+from fieldreg.domain.joins.shown_values import ShownValue
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.merging import attendance_rank
 from fieldreg.domain.roles import Permission
@@ -45,15 +45,7 @@ def load_joined(user: UserSession, record: int) -> JoinedRecord:
     kind, store = find_joined_kind(user, record), user.store
     members = store.pairs.list_members([record])[record]
     rows = store.records.load_many(kind, members)
-    pins: dict[str, int] = {}
-    for pin in store.pairs.list_pins(members):
-        pins.setdefault(pin.field, pin.member)
-    values = {
-        field.name: combine_members(
-            field, {row.id: row.live[field.name] for row in rows}, pins.get(field.name)
-        )
-        for field in kind.editable_fields
-    }
+    values = store.pairs.combine(kind, rows)
     is_person = kind is kinds.TRAINEE
     return JoinedRecord(
         kind,

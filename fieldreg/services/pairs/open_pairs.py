@@ -26,7 +26,7 @@ from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import MATCHED_VERSION
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.store import Store
 
 OnPairs = Callable[[int, int], None]
@@ -80,7 +80,7 @@ def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _tota
     fresh = store.pairs.list_people_since(since) if version > since else set()
     if not fresh:
         return 0
-    rows = store.people.list_by_ids(store.people.list_ids())
+    rows = store.people.list_records(store.people.list_all_records())
     counted = store.pairs.filter_confirmed(row.id for row in rows)
     rows = [row for row in rows if row.id in counted]
     places = frozenset(place for place, row in enumerate(rows) if row.id in fresh)
@@ -200,7 +200,7 @@ def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, P
 def _score(
     user: UserSession, pairs: Iterable[Ends]
 ) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
-    rows = user.store.people.list_by_ids(sorted(set(chain.from_iterable(pairs))))
+    rows = user.store.people.list_records(sorted(set(chain.from_iterable(pairs))))
     people = dict(zip((row.id for row in rows), _build_facts(rows), strict=True))
     weights = starting_weights(max(2, user.store.people.count()))
     likeness = Likeness(Frequencies(list(people.values())), weights)

@@ -23,7 +23,7 @@ from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table, open_export
-from fieldreg.services.records import change_history
+from fieldreg.services.records import change_history, shown_people
 from fieldreg.services.records.change_history import ChangeEntry
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
@@ -59,10 +59,13 @@ def build_access_report(
     is_trainee = store.records.kind_of(person) is kinds.TRAINEE
     if not is_trainee or person in store.erasures.list_erased_people():
         raise Problem(Code.NOT_FOUND)
-    history = change_history.load_history(user, person)
+    members = store.pairs.list_members([person])[person]
+    entries = [
+        entry for each in members for entry in change_history.load_history(user, each).entries
+    ]
     fields = {
         name: value
-        for record in store.records.load_many(kinds.TRAINEE, [person])
+        for record in shown_people.load_people(user, [person])
         for name, value in (*record.values.items(), ("retired", int(record.is_retired)))
     }
     return AccessReport(
@@ -70,13 +73,13 @@ def build_access_report(
         made_on=user.day,
         made_by=user.user_name,
         fields=fields,
-        consents=tuple(_consent_rows(user, person)),
+        consents=tuple(row for each in members for row in _consent_rows(user, each)),
         sessions=tuple(_session_rows(user, person)),
-        changes=tuple(row for entry in history.entries for row in _change_rows(user, entry)),
-        aside=tuple(_quarantine_rows(user, person, quarantined)),
-        arrivals=tuple(_arrival_rows(user, history.entries)),
-        openings=tuple(_opening_rows(user, person)),
-        laptops=tuple(_laptop_rows(user, person)),
+        changes=tuple(row for entry in entries for row in _change_rows(user, entry)),
+        aside=tuple(_quarantine_rows(user, members, quarantined)),
+        arrivals=tuple(_arrival_rows(user, entries)),
+        openings=tuple(row for each in members for row in _opening_rows(user, each)),
+        laptops=tuple(_laptop_rows(user, members)),
     )
 
 
@@ -94,10 +97,10 @@ def _consent_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
 
 
 def _session_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
-    sessions = user.store.sessions
+    sessions, root = user.store.sessions, user.store.pairs.find_roots([person])[person]
     for session, _ in sessions.list_of_person(person):
         for participant in sessions.list_participants(session.id):
-            if participant.trainee != person:
+            if participant.trainee != root:
                 continue
             for half_day in sorted(participant.marks):
                 yield {
@@ -141,9 +144,9 @@ def _change_head(author: Author, about: str) -> dict[str, Value]:
 
 
 def _quarantine_rows(
-    user: UserSession, person: int, quarantined: Sequence[QuarantinedChange]
+    user: UserSession, members: Sequence[int], quarantined: Sequence[QuarantinedChange]
 ) -> Iterator[ReportRow]:
-    of_person = [item for item in quarantined if person in _people_of(item)]
+    of_person = [item for item in quarantined if not set(members).isdisjoint(_people_of(item))]
     for item in arrived_bundles.add_authors(user, of_person):
         for name, value in item.change.values.items():
             field = kinds.BY_NAME[item.change.kind].field(name)
@@ -190,9 +193,9 @@ def _opening_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
             }
 
 
-def _laptop_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
+def _laptop_rows(user: UserSession, members: Sequence[int]) -> Iterator[ReportRow]:
     store = user.store
-    holding = store.erasures.list_devices_holding([person])
+    holding = store.erasures.list_devices_holding(members)
     for device in store.devices.list_all():
         if device.id in holding:
             yield {"laptop": device.name, "day": device.last_received_on}

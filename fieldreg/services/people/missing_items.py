@@ -11,7 +11,7 @@ from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 
 
 class Missing(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from fieldreg.domain import kinds
 from fieldreg.domain.normalisation import name_keys, sort_key
@@ -21,7 +22,8 @@ from fieldreg.services import consent_records, device_status
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession, RankedSearch
 from fieldreg.services.records import list_filters
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PeopleOrder, PersonRow, SearchHits
+from fieldreg.store.people.repository import PeopleOrder
+from fieldreg.store.people.search import PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.records.list_filters import (
     EVERYBODY,
@@ -177,7 +179,8 @@ def find_people(
     leaves out people who may not be kept.
     """
     people = user.store.people
-    if rows := people.list_by_ids(people.filter_ids(user.resolve_short_code(text), only)):
+    coded = people.filter_ids(_list_roots(user, user.resolve_short_code(text)), only)
+    if rows := people.list_by_ids(coded):
         hits = SearchHits(rows, is_cut=False)
     else:
         wanted = PersonQuery(
@@ -190,6 +193,11 @@ def find_people(
         hits = _search(user, RankedSearch(text, wanted, at), limit)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
     return hits._replace(lines=allowed(user, [row for row in hits.lines if not row.is_slip]))
+
+
+def _list_roots(user: UserSession, people: Sequence[int]) -> list[int]:
+    roots = user.store.pairs.find_roots(people)
+    return list(dict.fromkeys(roots[person] for person in people))
 
 
 def _search(user: UserSession, search: RankedSearch, limit: int) -> SearchHits:
@@ -205,7 +213,8 @@ def _search(user: UserSession, search: RankedSearch, limit: int) -> SearchHits:
         hits = _add_retyped(user, search.retyped(), limit, hits)
     if hits.lines:
         return hits
-    ids = people.filter_ids(people.find_by_source(search.text.strip()), search.query.only)
+    found = _list_roots(user, people.find_by_source(search.text.strip()))
+    ids = people.filter_ids(found, search.query.only)
     by_source = people.list_by_ids(ids)
     return SearchHits(by_source, is_cut=False) if by_source else hits
 
@@ -245,7 +254,7 @@ def find_person(user: UserSession, ref: str) -> int:
     found = user.store.people.find_by_source(ref)
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
-    if len(found) > 1:
+    if len(_list_roots(user, found)) > 1:
         raise Problem(Code.AMBIGUOUS, ref=ref, count=len(found))
     return found[0]
 
@@ -285,7 +294,11 @@ def find_similar_people(
     ]
     likely = [pair for pair in scored if pair[0].score >= DUPLICATE_SCORE]
     likely.sort(key=lambda pair: (-pair[0].score, pair[1]))
-    by_id = {person: similarity for similarity, person in likely[:limit]}
+    roots = user.store.pairs.find_roots(person for _, person in likely)
+    best: dict[int, Similarity] = {}
+    for similarity, person in likely:
+        best.setdefault(roots[person], similarity)
+    by_id = dict(islice(best.items(), limit))
     rows = consent_records.filter_usable_people(user, user.store.people.list_by_ids(list(by_id)))
     return [(row, by_id[row.id]) for row in rows]
 

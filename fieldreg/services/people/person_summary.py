@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services import consent_records, device_status, shown_rows, trainer_questions
-from fieldreg.services.records import completed_courses, form_drafts
+from fieldreg.services.records import completed_courses, form_drafts, shown_people
 from fieldreg.services.records.completed_courses import SeriesProgress
+from fieldreg.services.records.shown_people import ShownPerson
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.shown_rows import ShownConsents
 from fieldreg.services.user_session import UserSession, needs
@@ -48,8 +49,18 @@ class AttendedSession:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherRecord:
+    """Another record of the same person, with its own name; *session_count* are its sessions."""
+
+    id: int
+    name: str
+    laptop: str
+    session_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonSummary:
-    """One person.
+    """One person, with all that is one with her.
 
     *sync_state* is None at head office. *answered_on* are the days of valid sealed answers, and
     *question_count* counts head office's questions that wait for a trainer.
@@ -70,12 +81,22 @@ class PersonSummary:
     question_count: int
     shown: ShownStamps
     shown_consents: ShownConsents
+    own_values: Mapping[str, Value]
+    others: tuple[OtherRecord, ...]
+
+    @property
+    def form_values(self) -> Mapping[str, Value]:
+        """The values that a correction replaces: of notes, those of one record alone."""
+        return {**self.values, **self.own_values}
 
 
 @needs(Permission.FIND_PEOPLE)
 def load_person(user: UserSession, person: int) -> PersonSummary:
     """Return the summary of *person*, or raise NOT_FOUND."""
-    record = user.store.records.load(kinds.TRAINEE, person)
+    found = shown_people.load_people(user, [person])
+    if not found:
+        raise Problem(Code.NOT_FOUND)
+    (record,) = found
     birth_date = record.values["birth_date"]
     uses = consent_records.load_permitted_uses(
         user, {person: None if birth_date is None else str(birth_date)}
@@ -98,6 +119,22 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
         sum(question.is_waiting for question in questions),
         record.shown,
         shown_rows.list_shown_consents(answers.get(person, ())),
+        record.own_values,
+        _load_others(user, record),
+    )
+
+
+def _load_others(user: UserSession, person: ShownPerson) -> tuple[OtherRecord, ...]:
+    ids = [each for each in person.members if each != person.id]
+    if not ids:
+        return ()
+    authors = user.store.history.authors(ids)
+    return tuple(
+        OtherRecord(
+            *(row.id, row.full_name, authors[row.id].device),
+            len({session for session, _, _ in user.store.pairs.list_marks([row.id])}),
+        )
+        for row in user.store.people.list_records(ids)
     )
 
 
@@ -128,12 +165,13 @@ def _load_sessions(
     sessions = user.store.sessions
     attended = []
     listed = sessions.list_of_person(person)
+    root = user.store.pairs.find_roots([person])[person]
     completion = completed_courses.find_completed(user, listed)
     for session, half_days in listed:
         records = [
             record
             for participant in sessions.list_participants(session.id)
-            if participant.trainee == person
+            if participant.trainee == root
             for ids in participant.record_ids.values()
             for record in ids
         ]

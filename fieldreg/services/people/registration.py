@@ -1,21 +1,37 @@
 """Registering people, correcting their values, taking them out of use."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.pairs import order_ends
 from fieldreg.domain.kinds import RETIRED, Value
-from fieldreg.domain.log.shown import Shown
+from fieldreg.domain.log.shown import AS_STORED, Shown, ShownStamps
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.trainee import Trainee
-from fieldreg.domain.records.values import RequestedBy
+from fieldreg.domain.records.values import RequestedBy, Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.records import shown_people
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.change_writer import ChangeWriter
+
+NOBODY_ALIKE: Final[Mapping[int, Verdict]] = {}
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def register_person(
-    user: UserSession, values: dict[str, Value], consents: tuple[NewConsent, ...] = ()
+    user: UserSession,
+    values: dict[str, Value],
+    consents: tuple[NewConsent, ...] = (),
+    alike: Mapping[int, Verdict] = NOBODY_ALIKE,
 ) -> int:
     """Register a person with these consents; return the id.
+
+    What was said of people who are *alike* is kept as pairs: *different*, or *open* where nobody
+    answered.
 
     Raises VALUE_REFUSED, and those of the store.
     """
@@ -24,6 +40,9 @@ def register_person(
         identity = writing.create(record)
         for consent in consents:
             writing.create(consent_records.build_consent(user, identity, consent))
+        for known in user.store.records.load_many(kinds.TRAINEE, list(alike)):
+            first, second = order_ends(identity, known.id)
+            writing.create(Pair.validated(first=first, second=second, verdict=alike[known.id]))
     return identity
 
 
@@ -38,18 +57,54 @@ def correct_person(
 ) -> bool:
     """Correct *values* of *trainee*, as they were *shown*; return whether anything changed.
 
+    What was shown of a joined person goes to the records whose values these are, a correction by
+    code to the record of that code.
+
     Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since.
     """
     with user.writing(asked_by) as writing:
+        if shown is AS_STORED:
+            return writing.edit(kinds.TRAINEE, trainee, values, shown=shown)
+        return _correct_shown(user, writing, trainee, values, shown)
+
+
+def _correct_shown(
+    user: UserSession,
+    writing: ChangeWriter,
+    trainee: int,
+    values: dict[str, Value],
+    shown: ShownStamps,
+) -> bool:
+    found = shown_people.load_people(user, [trainee])
+    if not found or not found[0].sources:
         return writing.edit(kinds.TRAINEE, trainee, values, shown=shown)
+    (person,) = found
+    if person.is_retired and shown.find_changed(person.shown, [RETIRED.name]):
+        raise Problem(Code.PERSON_RETIRED)
+    by_member: dict[int, dict[str, Value]] = {}
+    for name, value in values.items():
+        by_member.setdefault(person.sources.get(name, trainee), {})[name] = value
+    records = user.store.records.load_many(kinds.TRAINEE, sorted(by_member))
+    marks = {record.id: record.shown.by_field[RETIRED.name] for record in records}
+    changed = [
+        writing.edit(
+            *(kinds.TRAINEE, member, own),
+            shown=ShownStamps({**shown.by_field, RETIRED.name: marks[member]}),
+        )
+        for member, own in by_member.items()
+    ]
+    return any(changed)
 
 
 @needs(Permission.CORRECT_PEOPLE)
 def retire_person(user: UserSession, trainee: int, *, shown: Shown, retired: bool = True) -> bool:
-    """Return whether that changed anything.
+    """Take all that is one with *trainee* out of use; return whether that changed anything.
 
-    Raises NOT_FOUND; CHANGED_MEANWHILE if the record was corrected since it was *shown*.
+    Raises NOT_FOUND; CHANGED_MEANWHILE if that was done since it was *shown*.
     """
     with user.writing() as writing:
-        writing.require_shown(kinds.TRAINEE, trainee, shown, RETIRED.name)
-        return writing.retire(kinds.TRAINEE, trainee, retired=retired)
+        for person in shown_people.load_people(user, [trainee]):
+            if shown is not AS_STORED and shown.find_changed(person.shown, [RETIRED.name]):
+                raise Problem(Code.CHANGED_MEANWHILE)
+            return writing.retire_many(kinds.TRAINEE, person.members, retired=retired) > 0
+    raise Problem(Code.NOT_FOUND)

@@ -8,7 +8,7 @@ from fieldreg.domain.normalisation import sort_prefix
 from fieldreg.domain.people.keyboard_layouts import restore_digits, retype
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.people.typed_names import Literalness, NameFit, TypedNames
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.people.search_plan import PersonQuery
 
 _MAX_LITERAL: Final = 2  # words: the given name is last, and a patronymic before it
@@ -59,7 +59,7 @@ class RankedSearch:
 
     def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:
         self.text, self._wanted, self._at = text, wanted, at
-        self._fits: dict[int, NameFit] = {}
+        self._fits: dict[tuple[str, str], NameFit] = {}
         self.names, self._phone, year = _parse(text)
         names = tuple((word.given, word.patronymic) for word in self.names.words)
         beginnings = [sort_prefix(word.text) for word in self.names.words]
@@ -110,10 +110,9 @@ class RankedSearch:
         return self._fit(person).literalness is not Literalness.BY_SOUND
 
     def _fit(self, person: PersonRow) -> NameFit:
-        fit = self._fits.get(person.id)
-        if fit is None:
-            fit = self.names.fit(person.given_name or "", person.patronymic or "")
-            self._fits[person.id] = fit
+        names = person.given_name or "", person.patronymic or ""
+        if (fit := self._fits.get(names)) is None:
+            fit = self._fits[names] = self.names.fit(*names)
         return fit
 
     def _nearness(self, person: PersonRow) -> int:

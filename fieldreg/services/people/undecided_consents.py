@@ -17,7 +17,7 @@ from fieldreg.services.consent_records import (
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
 from fieldreg.store.kept.counts import WaitingList
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 
 _AT_ONCE: Final = 500  # people
 

@@ -29,7 +29,7 @@ from fieldreg.services import device_status
 from fieldreg.services.reference_lists import reference_entries
 from fieldreg.services.reference_lists.reference_entries import ReferenceEntry
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import QUOTA_FIGURES
+from fieldreg.store.metadata import EDITION_QUOTAS, QUOTA_FIGURES
 from fieldreg.store.sessions import SessionRow
 
 _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
@@ -207,16 +207,24 @@ def add_quota(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
-    silent = _find_silent_laptops(user)
+    """Return how far quotas in use are reached; who sees no exact figures learns the edition's."""
+    silent = find_silent_laptops(user)
     figures = user.store.quota_figures
+    lines = [line for line in list_quotas(user) if not line.is_retired]
+    tallies: dict[int, GroupCount]
+    if user.may(Permission.VIEW_FIGURES):
+        tallies = {
+            line.id: figures.count_with_duplicates(line.quota, user.places)
+            for line in lines[:limit]
+        }
+    else:
+        told = quotas.read_rounded_counts(user.store.metadata.read(EDITION_QUOTAS))
+        tallies = {quota: count.group_count for quota, count in told.items()}
     return [
         QuotaProgress(
-            line,
-            figures.count_with_duplicates(line.quota, user.places),
-            len(silent),
-            figures.count_open_places(line.quota, silent),
+            line, tallies[line.id], len(silent), figures.count_open_places(line.quota, silent)
         )
-        for line in [line for line in list_quotas(user) if not line.is_retired][:limit]
+        for line in [line for line in lines if line.id in tallies][:limit]
     ]
 
 
@@ -278,7 +286,8 @@ def _find_course(user: UserSession, ref: str) -> tuple[int, QuotaScope | None]:
     raise Problem(Code.NOT_FOUND, ref=ref.strip())
 
 
-def _find_silent_laptops(user: UserSession) -> list[int]:
+@needs(Permission.VIEW_OVERVIEW)
+def find_silent_laptops(user: UserSession) -> list[int]:
     statuses, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
         laptop.id

@@ -6,6 +6,7 @@ visible.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -116,10 +117,12 @@ def count_answers(user: UserSession, session: int) -> SealedAnswerCounts:
 
 @needs(Permission.FIND_PEOPLE)
 def list_answer_days(user: UserSession, trainee: int) -> list[tuple[str, int | None]]:
-    return [
-        (answer.day, answer.session)
-        for answer in user.store.sealed_answers.list_newest(trainee=trainee)
+    answers = [
+        answer
+        for member in user.store.pairs.list_members([trainee])[trainee]
+        for answer in user.store.sealed_answers.list_newest(trainee=member)
     ]
+    return [(answer.day, answer.session) for answer in sorted(answers, key=attrgetter("id"))]
 
 
 def _load_recipient(user: UserSession) -> Recipient:

@@ -14,7 +14,7 @@ from fieldreg.domain.records.values import ContributionPart, PromiseState, Sessi
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records import plain_records
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
@@ -80,13 +80,17 @@ def _find_keeping_session(
 ) -> SessionRow | None:
     """Return the first session that took place after the *promise*, that she led or organised.
 
-    One that follows from the session where it was given comes first; those *taken* keep others.
+    Her records are all that were judged to be one. A session that follows from the one where it was
+    given comes first; those *taken* keep others.
     """
     records, sessions = user.store.records, user.store.sessions
     given = sessions.find(int(promise["session"] or 0))
-    parts = records.load_many(
-        kinds.CONTRIBUTION, records.ids_where(kinds.CONTRIBUTION, "trainee", promise["trainee"])
-    )
+    trainee = int(promise["trainee"] or 0)
+    every = user.store.pairs.list_members([trainee])[trainee]
+    ids_of_parts = [
+        part for each in every for part in records.ids_where(kinds.CONTRIBUTION, "trainee", each)
+    ]
+    parts = records.load_many(kinds.CONTRIBUTION, sorted(ids_of_parts))
     ids = {
         int(part.values["session"] or 0)
         for part in parts

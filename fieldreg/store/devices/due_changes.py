@@ -152,6 +152,8 @@ def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int
             condition = f"{kind.name}.id IN ({kind_sql.placeholders(some)}) AND d.id = ?"
             for query in select_scope_sql(kind, f"{kind.name}.id", condition, from_devices=False):
                 found.update(_ids(db, query, (*some, device)))
+                if found.issuperset(some):
+                    break  # most are found by the first joins
     return found
 
 

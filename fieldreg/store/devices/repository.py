@@ -229,7 +229,9 @@ class DeviceRepository(Repository):
         ).fetchall()
         provinces: dict[int, list[str]] = defaultdict(list)
         for device, province in self._db.execute(
-            "SELECT device, province FROM device_province ORDER BY province"
+            "SELECT device, province FROM device_province WHERE device IN"
+            f" (SELECT id FROM device WHERE {condition}) ORDER BY province",
+            bound,
         ):
             provinces[device].append(province)
         return [replace(Device(*row), provinces=tuple(provinces[row[0]])) for row in rows]

@@ -4,7 +4,7 @@ A laptop receives later changes of every record that it was sent, even after a p
 change comes with its writer session.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
@@ -40,6 +40,8 @@ class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.devices = DeviceRepository(engine)
+        # By device, the mark of what its last reply was made of when it was compared last.
+        self.unchanged: dict[int, Hashable] = {}
 
     def update_due(self, devices: Iterable[Device]) -> None:
         """Read arrivals, in an open transaction; *devices* have the provinces that count."""

@@ -166,6 +166,9 @@ class Engine(Protocol):
     def reading(self) -> AbstractContextManager[None]:
         """Show one state throughout the block."""
 
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        """End a statement inside with CANCELLED once *is_to_stop*, in a file; on a server, none."""
+
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
 
@@ -232,6 +235,9 @@ class CountedEngine(ABC):
     ) -> int:
         run = self.insert_uncounted if self.sums is None else self.sums.insert_new
         return run(table, names, rows)
+
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:  # noqa: ARG002
+        return nullcontext()
 
     def counting(self) -> AbstractContextManager[None]:
         return nullcontext() if self.sums is None else self.sums.transaction()

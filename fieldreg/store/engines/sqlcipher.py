@@ -30,6 +30,7 @@ _MIN_SQLITE = (3, 45)
 _CACHE_KIB = 10_240  # half the memory allowed for a merge of any size
 _BUSY_TIMEOUT_S = 0.5
 _KEPT_STATEMENTS = 512  # of fewer, those that come once a transaction are parsed anew each time
+_ASKED_EVERY = 10_000  # of SQLite's instructions, less than a millisecond
 _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -110,6 +111,17 @@ class SqlCipher(CountedEngine):
     def transaction(self) -> Iterator[None]:
         with self.reading(), self.forgetting(), self.db.atomic(), self.counting():
             yield
+
+    @override
+    @contextmanager
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> Iterator[None]:
+        connection = self.db.conn
+        connection.set_progress_handler(is_to_stop, _ASKED_EVERY)
+        try:
+            yield
+        finally:
+            with suppress(dbapi2.ProgrammingError):  # what was stopped closed it
+                connection.set_progress_handler(None, 0)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -218,6 +230,7 @@ _CODES = (
     ("unable to open", Code.DISK_FAILED),
     ("readonly", Code.DISK_FAILED),
     ("locked", Code.STORE_IN_USE),
+    ("interrupted", Code.CANCELLED),
     ("malformed", Code.STORE_DAMAGED),
     ("not a database", Code.STORE_DAMAGED),
     ("no such table", Code.ROWS_ALTERED),

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine, Repository
+from fieldreg.store.kept.company import list_members
 from fieldreg.store.log.forks import WriterLog, rename_changes
 from fieldreg.store.log.slips import SlipRepository
 from fieldreg.store.records.kind_sql import blank_person_sql, select_in
@@ -259,12 +260,12 @@ class SyncStateRepository(Repository):
         self._people_cache.clear()
 
     def find_of_person(self, trainee: int) -> SyncState:
-        rows = self._db.execute(
-            "SELECT id FROM attendance WHERE trainee = ?1"
-            " UNION SELECT id FROM consent WHERE trainee = ?1",
-            (trainee,),
-        )
-        return self.find_of_records([trainee, *(row[0] for row in rows)])
+        members = list_members(self._db, [trainee])[trainee]
+        records = list(members)
+        for kind in ("attendance", "consent"):
+            found = select_in(self._db, f"SELECT id FROM {kind} WHERE trainee IN ids", members)
+            records += [row[0] for row in found]
+        return self.find_of_records(records)
 
     def find_of_records(self, records: Sequence[int]) -> SyncState:
         """Return the least advanced state; ACKNOWLEDGED if all came from elsewhere."""

@@ -18,7 +18,7 @@ from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import facts
+from fieldreg.store.kept import company, facts
 from fieldreg.store.records import kind_sql
 
 KEPT_SINCE: Final = date(2026, 1, 1)
@@ -41,6 +41,10 @@ class WaitingList(StrEnum):
 _ATTENDED: Final = (
     "attendance a JOIN session s ON s.id = a.session WHERE a.trainee = t.id AND a.retired = 0"
     " AND a.mark IN ('present', 'late', 'left-early') AND s.retired = 0"
+)
+_WAITING: Final = (
+    "FROM waiting_person w LEFT JOIN person h ON h.record = w.trainee"
+    " WHERE w.list = ? AND w.until > ?"
 )
 _GIVEN: Final = "c.state = 'given'"
 _TO_FOLLOW: Final = "c.state = 'to-follow'"
@@ -92,16 +96,31 @@ _FIND_REFUSED: Final = (
 )
 
 
+def _for_all(sql: str) -> tuple[str, str]:
+    """Return *sql* for who has one record, and for a person of whose records each knows all."""
+    hers = "person h JOIN {} WHERE h.record = t.id"
+    members = f"(SELECT m.record FROM {hers.format('person m ON m.root = h.root')})"
+    born = f"(SELECT s.birth_date FROM {hers.format('shown_person s ON s.id = h.root')})"
+    joined = sql.replace("trainee = t.id", f"trainee IN {members}").replace("t.birth_date", born)
+    has_company = "EXISTS (SELECT 1 FROM person h WHERE h.record = t.id)"
+    return f"{sql} AND NOT {has_company}", f"{joined} AND {has_company}"
+
+
 def is_touched(db: Engine) -> bool:
     with db.reading():
         return db.execute("SELECT 1 FROM touched_person LIMIT 1").fetchone() is not None
 
 
 def settle(db: Engine) -> None:
-    spans = _spans(db)
-    first = next(spans, None)
-    if first is None:
+    if db.execute("SELECT 1 FROM touched_person LIMIT 1").fetchone() is None:
         return
+    db.execute(
+        "INSERT INTO touched_person (id) SELECT m.record FROM touched_person t"
+        " JOIN person h ON h.record = t.id JOIN person m ON m.root = h.root WHERE true"
+        " ON CONFLICT DO NOTHING"
+    )
+    spans = _spans(db)
+    first = next(spans)
     _count_people(db)
     for span in chain((first,), spans):
         db.execute(
@@ -147,17 +166,21 @@ def _spans(db: Engine) -> Iterator[tuple[int, int]]:
             return
 
 
+def _find(db: Engine, sql: str, span: tuple[int, int]) -> Iterator[Any]:
+    return chain.from_iterable(db.execute(each, span).fetchall() for each in _for_all(sql))
+
+
 def _find_awaited(db: Engine, span: tuple[int, int]) -> list[Sequence[Any]]:
     return [
         (person, _until(born), session_day or noted_on or "", noted_on or session_day or "")
-        for person, born, session_day, noted_on in db.execute(_FIND_GUARDIAN, span).fetchall()
+        for person, born, session_day, noted_on in _find(db, _FIND_GUARDIAN, span)
     ]
 
 
 def _find_refused(db: Engine, span: tuple[int, int]) -> list[Sequence[Any]]:
     return [
         (person, _ALWAYS if stays else _until(born), "", "")
-        for person, born, stays in db.execute(_FIND_REFUSED, span).fetchall()
+        for person, born, stays in _find(db, _FIND_REFUSED, span)
     ]
 
 
@@ -194,32 +217,38 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 
 def count_blank(db: Engine) -> int:
-    """Count people out of use without any value left; no list shows them."""
-    sql = f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
+    """Return how many people out of use have no value left, whom no list shows."""
+    sql = (
+        f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
+        " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.record = trainee.id)"
+    )
     return int(db.execute(sql).fetchone()[0])
 
 
 def count_waiting(db: Engine, waiting: WaitingList, day: str) -> tuple[int, str]:
     settle(db)
-    chosen = "FROM waiting_person WHERE list = ? AND until > ?"
-    (count,) = db.execute(f"SELECT count(*) {chosen}", (waiting.value, day)).fetchone()
-    oldest = f"SELECT noted_on {chosen} ORDER BY noted_on LIMIT 1"
+    people = f"SELECT count(DISTINCT coalesce(h.root, w.trainee)) {_WAITING}"
+    (count,) = db.execute(people, (waiting.value, day)).fetchone()
+    oldest = "SELECT noted_on FROM waiting_person WHERE list = ? AND until > ?"
+    oldest += " ORDER BY noted_on LIMIT 1"
     row = db.execute(oldest, (waiting.value, day)).fetchone()
     return int(count), row[0] if row else ""
 
 
 def list_waiting(db: Engine, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
     settle(db)
-    rows = db.execute(
-        "SELECT trainee FROM waiting_person WHERE list = ? AND until > ?"
-        " ORDER BY since, trainee LIMIT ?",
-        (waiting.value, day, NO_LIMIT if limit is None else limit),
-    )
-    return [trainee for (trainee,) in rows]
+    sql = f"SELECT coalesce(h.root, w.trainee) {_WAITING} ORDER BY w.since, w.trainee"
+    people: dict[int, None] = {}
+    for (person,) in db.execute(sql, (waiting.value, day)):
+        if limit is not None and len(people) >= limit:
+            break
+        people.setdefault(person)
+    return list(people)
 
 
 def filter_waiting(db: Engine, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:
     settle(db)
+    askers = company.list_askers(db, people)
     sql = "SELECT trainee FROM waiting_person WHERE list = ? AND until > ? AND trainee IN ids"
-    rows = kind_sql.select_in(db, sql, people, before=(waiting.value, day))
-    return {trainee for (trainee,) in rows}
+    rows = kind_sql.select_in(db, sql, askers, before=(waiting.value, day))
+    return {person for (record,) in rows for person in askers[record]}

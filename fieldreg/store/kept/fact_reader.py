@@ -15,6 +15,7 @@ from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import facts
+from fieldreg.store.kept.past import Past
 from fieldreg.store.records import kind_sql
 
 ReadT = TypeVar("ReadT")
@@ -52,6 +53,7 @@ _WHOLE: Final = 100  # per cent
 class FactReader:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
+        self.past = Past(engine)
 
     def read(
         self,

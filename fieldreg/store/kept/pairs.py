@@ -6,11 +6,14 @@ from typing import NamedTuple
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import Components
 from fieldreg.domain.joins.pairs import PairVerdict
+from fieldreg.domain.joins.shown_values import ShownValue, combine_members
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS, writer_of
 from fieldreg.store.devices import unconfirmed
 from fieldreg.store.engines import Repository
-from fieldreg.store.kept import components
+from fieldreg.store.kept import company, components, shown_people
 from fieldreg.store.records import kind_sql
+from fieldreg.store.records.repository import CurrentRecord
 
 
 class PinnedValue(NamedTuple):
@@ -23,21 +26,16 @@ class PinnedValue(NamedTuple):
 
 class PairRepository(Repository):
     def find_roots(self, records: Iterable[int]) -> dict[int, int]:
-        """A record without company is its own root."""
-        wanted = set(records)
-        sql = "SELECT record, root FROM person WHERE record IN ids"
-        return dict(zip(wanted, wanted, strict=True)) | dict(
-            kind_sql.select_in(self._db, sql, wanted)
-        )
+        """Return the root of each of *records*, which is itself where it has no company."""
+        return company.find_roots(self._db, records)
 
     def list_members(self, records: Iterable[int]) -> dict[int, tuple[int, ...]]:
-        """Return the joined records of each, itself included, ascending."""
-        roots = self.find_roots(records)
-        sql = "SELECT root, record FROM person WHERE root IN ids"
-        found: dict[int, list[int]] = {}
-        for root, record in kind_sql.select_in(self._db, sql, set(roots.values())):
-            found.setdefault(root, []).append(record)
-        return {record: tuple(sorted(found.get(root, [record]))) for record, root in roots.items()}
+        """Return all that are one with each of *records*, itself too, in ascending order."""
+        return company.list_members(self._db, records)
+
+    def list_company(self, records: Iterable[int]) -> list[int]:
+        """Return *records* and all that are one with any of them, in ascending order."""
+        return sorted({each for some in self.list_members(records).values() for each in some})
 
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
         """See `components.load_verdicts`."""
@@ -61,10 +59,21 @@ class PairRepository(Repository):
         return components.load_verdicts(self._db, components.find_piece(self._db, records))
 
     def list_pins(self, members: Iterable[int]) -> list[PinnedValue]:
-        """The latest first."""
-        sql = "SELECT id, member, shown_field, stamp FROM pin WHERE retired = 0 AND member IN ids"
-        found = sorted(kind_sql.select_in(self._db, sql, members), key=lambda row: -row[3])
-        return [PinnedValue(*row[:3]) for row in found]
+        """Return the pins in use of *members*, the latest first."""
+        return [PinnedValue(*row) for row in shown_people.find_pins(self._db, members)]
+
+    def combine(self, kind: Kind, rows: Sequence[CurrentRecord]) -> dict[str, ShownValue]:
+        """Return what is shown of each field of *rows* together, without hidden fields."""
+        pins: dict[str, int] = {}
+        for pin in self.list_pins(row.id for row in rows):
+            pins.setdefault(pin.field, pin.member)
+        return {
+            field.name: combine_members(
+                field, {row.id: row.live[field.name] for row in rows}, pins.get(field.name)
+            )
+            for field in kind.editable_fields
+            if all(field.name in row.live for row in rows)
+        }
 
     def list_marks(self, members: Iterable[int]) -> list[tuple[int, int, str]]:
         """Return session, half-day and mark of each attendance in use."""
@@ -127,3 +136,4 @@ class PairRepository(Repository):
     def recount(self) -> None:
         """Recount in an open transaction."""
         components.recount(self._db)
+        shown_people.recount(self._db)

@@ -1,41 +1,25 @@
-"""People: lists and incremental search.
-
-Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
-"""
+"""People: lists, and what else is asked of single people."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from typing import Final, NamedTuple, Protocol
+from typing import Final
 
-from fieldreg.domain.kinds import INERT_MARK, Value
+from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.people.duplicate_matching import MatchKeys
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.people.residences import ResidenceEntry
 from fieldreg.store.devices.unconfirmed import confirmed_sql
-from fieldreg.store.engines import Repository
+from fieldreg.store.kept import company
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.counts import NO_LIMIT
-from fieldreg.store.people.search_plan import (
-    IndexScan,
-    PersonQuery,
-    SqlCondition,
-    conditions_of,
-    plan_duplicate_search,
-    plan_search,
-    select_all,
-)
+from fieldreg.store.kept.shown_people import count_joined_away, listed_sql
+from fieldreg.store.people.search import PeopleSearch, PersonRow
+from fieldreg.store.people.search_plan import SqlCondition, plan_duplicate_search
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition, all_of
 from fieldreg.store.records.residences import read_places_on
 
-_COLUMNS = (
-    "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
-)
 _MAX_SIMILAR = 50  # per scan
-_MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
-_MAX_FIRST = 500
-_MAX_FILTERED = 2_000  # people of a filtered list who are ranked
 
 
 class PeopleOrder(StrEnum):
@@ -53,9 +37,10 @@ class PeopleOrder(StrEnum):
 
 _ATTENDED: Final = "a.mark IN ('present', 'late', 'left-early')"  # who is expected may not come
 _LAST_DAYS: Final = (
-    " LEFT JOIN (SELECT a.trainee, max(s.date) AS day FROM attendance a"
+    " LEFT JOIN (SELECT coalesce(p.root, a.trainee) AS trainee, max(s.date) AS day"
+    " FROM attendance a LEFT JOIN person p ON p.record = a.trainee"
     f" JOIN session s ON s.id = a.session WHERE a.retired = 0 AND s.retired = 0 AND {_ATTENDED}"
-    " GROUP BY a.trainee) AS last ON last.trainee = trainee.id"
+    " GROUP BY 1) AS last ON last.trainee = trainee.id"
 )
 _BIRTH_YEAR: Final = (
     "CASE substr(birth_date, 1, 1) WHEN '?' THEN '' WHEN '~' THEN substr(birth_date, 2, 4)"
@@ -70,82 +55,27 @@ _ORDERS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    id: int
-    given_name: str | None
-    patronymic: str | None
-    birth_date: str | None
-    gender: str | None
-    phone: str | None
-    aimag: str | None
-    soum: str | None
-    bag: str | None
-    source_ref: str | None
-    retired: int
-
-    @property
-    def is_slip(self) -> bool:
-        _, *known, retired = astuple(self)
-        return bool(retired) and not any(known)
-
-    @property
-    def full_name(self) -> str:
-        return PersonName(self.given_name, self.patronymic).full
-
-
-class SearchHits(NamedTuple):
-    """The people found, best first; some may be missing if *is_cut*."""
-
-    lines: list[PersonRow]
-    is_cut: bool
-
-
-class Ranking(Protocol):
-    """Chooses and orders the results of a search."""
-
-    def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
-
-    def is_best(self, person: PersonRow, /) -> bool:
-        """No person of later scans can stand before *person*."""
-
-
-class Unranked:
-    def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]:
-        return people[:limit]
-
-    def is_best(self, _person: PersonRow, /) -> bool:
-        return False
-
-
-UNRANKED: Final = Unranked()
-
-
 def _among_filtered(shown: FilterCondition) -> FilterCondition:
     """Return *shown* as a set of people found first, by its own index or in one go."""
     if not shown.sql:
         return shown
-    sql = f"+trainee.id IN (SELECT trainee.id FROM trainee WHERE {shown.sql})"
+    sql = f"+trainee.id IN (SELECT trainee.id FROM {listed_sql()} WHERE {shown.sql})"
     return replace(shown, sql=sql)
 
 
-def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
-    if scan.is_for_many:
-        return is_full
-    return scan.is_literal or not (scan.is_repeated and is_enough)
-
-
-class PeopleRepository(Repository):
+class PeopleRepository(PeopleSearch):
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
         shown = _among_filtered(self._visible(only))
         if not shown.sql:
             blank = kept_counts.count_blank(self._db) if retired else 0
-            return kept_counts.count_people(self._db, int(retired)) - blank
-        sql = f"SELECT count(*) FROM trainee WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
+            joined = count_joined_away(self._db, int(retired))
+            return kept_counts.count_people(self._db, int(retired)) - joined - blank
+        sql = f"SELECT count(*) FROM {listed_sql(retired=retired)} WHERE {shown.sql}"
         return int(self._value(sql, shown.bound))
 
     def count_counted(self) -> int:
-        return kept_counts.count_people(self._db, 0, is_counted=True)
+        counted = kept_counts.count_people(self._db, 0, is_counted=True)
+        return counted - count_joined_away(self._db, 0)
 
     def list_page(
         self,
@@ -178,42 +108,30 @@ class PeopleRepository(Repository):
             limit, offset = min(limit, left), max(0, left - limit)
         direction = " DESC" if is_descending is not is_from_end else ""
         keys = ", ".join(f"{key}{direction}" for key in (*_ORDERS[order], "trainee.id"))
+        selected = ", ".join(_ORDERS[order])
         joined = _LAST_DAYS if order is PeopleOrder.LAST_SESSION else ""
         ids = self._column(
-            f"SELECT trainee.id FROM trainee{joined} WHERE {_listed_sql(retired=retired)}{shown.and_sql}"
-            f" ORDER BY {keys} LIMIT ? OFFSET ?",
+            # With the keys among the columns SQLite merges the two halves in their order.
+            f"SELECT trainee.id, {selected} FROM {listed_sql(retired=retired)}{joined} WHERE"
+            f" trainee.retired = {int(retired)}{shown.and_sql} ORDER BY {keys} LIMIT ? OFFSET ?",
             (*shown.bound, limit, offset),
         )
         return ids[::-1] if is_from_end else ids
+
+    def list_all_records(self) -> list[int]:
+        """Return the records in use of no unconfirmed laptop, also those that are one person."""
+        shown = all_of([FilterCondition(confirmed_sql("id")), self._visible(EVERYBODY)])
+        return self._column(f"SELECT id FROM trainee WHERE retired = 0{shown.and_sql} ORDER BY id")
 
     def filter_ids(self, ids: Sequence[int], only: FilterCondition) -> list[int]:
         if only is EVERYBODY:
             return list(ids)
         shown = self._visible(only)
-        sql = f"SELECT trainee.id FROM trainee WHERE trainee.id IN ids{shown.and_sql}"
-        found = {row[0] for row in kind_sql.select_in(self._db, sql, ids, after=shown.bound)}
-        return [person for person in ids if person in found]
-
-    def _visible(self, only: FilterCondition) -> FilterCondition:
-        return only
-
-    def search(
-        self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
-    ) -> SearchHits:
-        """Find people; *ranking* takes the best of those the scans bring.
-
-        Those of unconfirmed laptops are the last.
-        """
-        find = self._search_filtered if wanted.only.sql else self._search_by_scans
-        if not self._has_rooms():
-            return find(wanted, limit, ranking)
-        counted = find(replace(wanted, is_counted=True), limit, ranking)
-        others = find(replace(wanted, is_counted=False), limit, ranking)
-        lines = [*counted.lines, *others.lines]
-        return SearchHits(lines[:limit], counted.is_cut or others.is_cut or len(lines) > limit)
-
-    def _has_rooms(self) -> bool:
-        return self._db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is not None
+        sql = f"SELECT trainee.id FROM {listed_sql()} WHERE trainee.id IN ids{shown.and_sql}"
+        roots = company.find_roots(self._db, ids)
+        passed = kind_sql.select_in(self._db, sql, set(roots.values()), after=shown.bound)
+        found = {row[0] for row in passed}
+        return [person for person in ids if roots[person] in found]
 
     def list_first(
         self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
@@ -226,52 +144,6 @@ class PeopleRepository(Repository):
             shown = all_of([only, FilterCondition(room)])
             found += self.list_page(0, limit - len(found), retired=retired, only=shown)
         return found
-
-    def _search_by_scans(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
-        ranked = max(limit, _MIN_RANKED) + 1
-        found = dict.fromkeys(self._among(wanted.first[:_MAX_FIRST], wanted))
-        is_cut = is_full = False
-        for scan in plan_search(wanted):
-            if is_full and not scan.is_for_many:
-                break
-            if scan.is_literal and len(found) >= limit:
-                rows = self.list_by_ids(list(found))
-                if all(map(ranking.is_best, rows)):
-                    return SearchHits(ranking.choose(rows, limit), is_cut=True)
-            if not _is_needed(scan, is_enough=len(found) >= limit, is_full=is_full):
-                continue
-            ids = self._ids(scan, limit if scan.is_repeated else ranked)
-            found.update(dict.fromkeys(ids))
-            if scan.is_literal:
-                # One word needs no initial, so that neighbours are as good as who comes later.
-                is_full = len(found if len(wanted.names) == 1 else ids) >= limit
-            elif not wanted.names:  # these scans come in the order of the ranks
-                is_full = len(found) >= limit
-            elif not scan.is_repeated:
-                is_full = len(found) >= ranked
-            if len(found) <= limit and not (is_cut or scan.is_repeated):
-                is_cut = self._count(scan) >= scan.limit
-        rows = self.list_by_ids(list(found))
-        return SearchHits(ranking.choose(rows, limit), is_cut or is_full or len(rows) > limit)
-
-    def _search_filtered(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
-        """A scan would stop before it reaches the first of a filtered list."""
-        shown, found = self._visible(wanted.only), select_all(wanted)
-        ids = self._column(
-            f"SELECT trainee.id FROM trainee WHERE trainee.id IN ({found.sql})"
-            f"{shown.and_sql} ORDER BY sort_key, trainee.id LIMIT ?",
-            (*found.bound, *shown.bound, _MAX_FILTERED + 1),
-        )
-        rows = self.list_by_ids(ids[:_MAX_FILTERED])
-        return SearchHits(ranking.choose(rows, limit), len(ids) > limit)
-
-    def _among(self, people: Sequence[int], wanted: PersonQuery) -> list[int]:
-        if not people:
-            return []
-        condition = conditions_of(wanted)
-        sql = f"SELECT id FROM trainee WHERE id IN ids AND {condition.sql} ORDER BY id"
-        rows = kind_sql.select_in(self._db, sql, people, after=condition.bound)
-        return [row[0] for row in rows]
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
         """Return people in use who may match; unconfirmed ones are left out."""
@@ -289,16 +161,6 @@ class PeopleRepository(Repository):
             for row in kind_sql.select_in(self._db, sql, ids)
         }
 
-    def _ids(self, scan: IndexScan, limit: int) -> list[int]:
-        select = scan.select_ids(limit)
-        return [row[0] for row in self._db.execute(select.sql, select.bound)]
-
-    def _count(self, scan: IndexScan) -> int:
-        if not scan.filters:
-            return 0
-        select = scan.select_scanned_count()
-        return int(self._db.execute(select.sql, select.bound).fetchone()[0])
-
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
         """Unconfirmed ones only if there is no other."""
         found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
@@ -314,19 +176,9 @@ class PeopleRepository(Repository):
         )
         return dict(rows.fetchall())
 
-    def list_by_ids(self, ids: Sequence[int]) -> list[PersonRow]:
-        """List people in that order; missing ones are left out."""
-        found: dict[int, PersonRow] = {}
-        for some in kind_sql.batches(ids):
-            for line in self._lines(
-                f"SELECT {_COLUMNS} FROM trainee WHERE retired < ?"
-                f" AND id IN ({kind_sql.placeholders(some)})",
-                (INERT_MARK, *some),
-            ):
-                found[line.id] = line
-        return [found[person] for person in ids if person in found]
-
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
+        """Return id, date and course of the last session of each of the people *ids*."""
+        askers = company.list_askers(self._db, ids)
         sql = (
             "SELECT trainee, session, date, course FROM (SELECT a.trainee,"
             " s.id AS session, s.date, c.name AS course, row_number() OVER"
@@ -336,8 +188,12 @@ class PeopleRepository(Repository):
             " WHERE a.trainee IN ids AND a.retired = 0 AND s.retired = 0"
             f" AND {_ATTENDED}) AS ranked WHERE place = 1"
         )
-        rows = kind_sql.select_in(self._db, sql, ids)
-        return {person: (session, date, course) for person, session, date, course in rows}
+        rows = kind_sql.select_in(self._db, sql, askers)
+        return {
+            person: (session, date, course)
+            for record, session, date, course in sorted(rows, key=lambda row: (row[2], row[1]))
+            for person in askers[record]
+        }
 
     def list_residences(self, person: int) -> list[ResidenceEntry]:
         return self._rows(
@@ -350,12 +206,3 @@ class PeopleRepository(Repository):
     def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
         """Return places by level, only of people who live elsewhere now."""
         return read_places_on(self._db, people, day, confirmed_sql)
-
-    def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
-        return [PersonRow(*row) for row in self._db.execute(sql, bound)]
-
-
-def _listed_sql(*, retired: bool) -> str:
-    if not retired:
-        return "trainee.retired = 0"
-    return f"trainee.retired = 1 AND NOT ({kind_sql.blank_person_sql()})"

@@ -214,7 +214,8 @@ def placeholders(items: Sequence[object]) -> str:
     return ", ".join("?" * len(items)) or "NULL"
 
 
-def blank_person_sql() -> str:
-    fields = ", ".join(f"trainee.{field.name}" for field in kinds.TRAINEE.fields)
+def blank_person_sql(name: str = "trainee") -> str:
+    """Return the condition that a row of ``trainee``, under *name*, has no value left."""
+    fields = ", ".join(f"{name}.{field.name}" for field in kinds.TRAINEE.fields)
     key = _sort_keys([None], [None])[0]
-    return f"trainee.retired = 1 AND trainee.sort_key = '{key}' AND coalesce({fields}) IS NULL"
+    return f"{name}.retired = 1 AND {name}.sort_key = '{key}' AND coalesce({fields}) IS NULL"

@@ -137,8 +137,9 @@ def people_condition(
         sessions = all_of(_SESSION[name](value) for name, value in attended)
         found.append(
             FilterCondition(
-                "trainee.id IN (SELECT a.trainee FROM session s JOIN attendance a"
-                " ON a.session = s.id WHERE s.retired = 0 AND a.retired = 0"
+                "trainee.id IN (SELECT coalesce(p.root, a.trainee) FROM session s"
+                " JOIN attendance a ON a.session = s.id LEFT JOIN person p ON p.record = a.trainee"
+                " WHERE s.retired = 0 AND a.retired = 0"
                 f" AND a.mark IN ({_ATTENDED}){sessions.and_sql})",
                 sessions.bound,
             )
@@ -173,6 +174,17 @@ _TRAINER_SQL: Final = (
 )
 
 
+_COMPANY_SQL: Final = "SELECT p.record FROM person p WHERE p.root = trainee.id"
+
+
+def _of_any_record(condition: FilterCondition) -> FilterCondition:
+    """Return that *condition* on ``trainee.id`` holds for any record of the person."""
+    of_company = condition.sql.replace("trainee.id", "p.record")
+    return _any(
+        [condition, FilterCondition(f"EXISTS ({_COMPANY_SQL} AND {of_company})", condition.bound)]
+    )
+
+
 def _is(sql: str) -> Callable[[Any], FilterCondition]:
     return lambda value: FilterCondition(sql, (value,))
 
@@ -196,8 +208,10 @@ _PERSON: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
     ),
     # As the index has it, which begins with the mark.
     "soum": _is("trainee.soum = ? AND length(trainee.soum) = 4 AND trainee.retired IN (0, 1)"),
-    "writers": lambda writers: _made_by("trainee.id", writers),
-    "trainer": _is(f"{_TRAINER_SQL.format('trainee.id')} = ?"),
+    "writers": lambda writers: _of_any_record(_made_by("trainee.id", writers)),
+    "trainer": lambda name: _of_any_record(
+        FilterCondition(f"{_TRAINER_SQL.format('trainee.id')} = ?", (name,))
+    ),
 }
 
 
@@ -272,7 +286,8 @@ def _consented(
     def answered(more: str, bound: tuple[str, ...] = (), *, is_own: bool) -> FilterCondition:
         side = "=" if is_own else "<>"
         return FilterCondition(
-            "EXISTS (SELECT 1 FROM consent c WHERE c.trainee = trainee.id AND c.retired = 0"
+            f"EXISTS (SELECT 1 FROM consent c WHERE (c.trainee = trainee.id OR c.trainee IN"
+            f" ({_COMPANY_SQL})) AND c.retired = 0"
             f" AND c.purpose = ? AND c.given_by {side} '{GIVEN_BY_SELF}' AND {more})",
             (purpose.value, *bound),
         )

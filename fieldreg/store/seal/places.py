@@ -5,9 +5,9 @@ the JSON of its columns in their physical order, without the nulls at its end, s
 added later changes no text, after a tag of their names. Columns computed from others are left out.
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
-or hashed themselves; ``arrival``, whose gaps the digest shows; values kept of covered rows and
-renewed once a day (`store.kept.renewal`): keys, counts, facts, components, ``due``, which is asked
-of its scope again before it is sent. ``clock`` is in the root.
+or hashed themselves; ``arrival``, whose gaps the digest shows; what is kept of covered rows and
+made anew once a day (`store.kept.renewal`): keys, counts, facts, components, shown
+people, ``due``, which is asked of its scope again before it is sent. ``clock`` is in the root.
 """
 
 from dataclasses import dataclass
@@ -115,6 +115,6 @@ UNCOVERED: Final = frozenset(
     {
         *("arrival", "clock", "draft", "release_piece", "seal", "seal_root"),
         *("due", "touched_person", "person_count", "waiting_person", "touched_end", "person"),
-        *("fact", "stale_fact"),
+        *("fact", "stale_fact", "shown_person", "touched_shown"),
     }
 )

@@ -79,6 +79,7 @@ class RowSeal:
         """None if it is missing or forged."""
         try:
             with self._db.reading():
+                self._sums.flush()  # of the transaction in which this is asked
                 return self._sums.parts.load_state()
         except Problem as problem:
             if problem.code is Code.ROWS_ALTERED:

@@ -6,6 +6,7 @@ the hash that it names. Unknown fields are ignored.
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.log.forks import ForkNames, LogFork
@@ -23,6 +24,7 @@ _MOST_MEMBERS: Final = 10_000  # of one component; a person has a few
 _MARK_BYTES: Final = 8
 
 
+@lru_cache(maxsize=2)
 def trust_mark(document: bytes) -> bytes:
     """Differs between any two lists, also of one version."""
     return hashlib.sha256(document).digest()[:_MARK_BYTES]

@@ -37,6 +37,8 @@ _REVOKED_CODES = {
 # restores is forged, and head office would raise its epoch beyond it.
 _MAX_EPOCH_LEAP = 1 << 24
 _FIRST_SORT_KEY = 1 << 63
+TAKEN_STATES: Final = frozenset({BundleState.REPLY, BundleState.OWN, BundleState.APPLIED})
+"""Of files that are not opened again: what they hold is here."""
 MAX_UNCONFIRMED_CHANGES: Final = 50_000
 """So many are taken in of a laptop whose words nobody compared: a hundred times a first month."""
 
@@ -133,14 +135,21 @@ def inspect_bundle(
     although its laptop was revoked since.
     """
     sha = sha or hashlib.sha256(sealed).digest()
-    found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
     row = store.bundles.find(sha)
-    if row is not None and row.state in (BundleState.REPLY, BundleState.OWN):
-        return None
-    if row is not None and row.state is BundleState.APPLIED:
-        device = store.devices.find(row.device) if row.device else None
-        return replace(found, status=BundleStatus.KNOWN, earlier_row=row, device=device)
+    if row is not None and row.state in TAKEN_STATES:
+        return find_taken(store, row, carrier, file)
+    found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
     return _open(store, keys, read_trust(), found, row, is_vouched=is_vouched)
+
+
+def find_taken(store: Store, row: BundleRow, carrier: str, file: str) -> InspectedBundle | None:
+    """Return the bundle of *row*, which was imported before, unopened; None if it is our own."""
+    if row.state is not BundleState.APPLIED:
+        return None
+    device = store.devices.find(row.device) if row.device else None
+    return InspectedBundle(
+        carrier, file, b"", row.sha, BundleStatus.KNOWN, earlier_row=row, device=device
+    )
 
 
 def _open(
@@ -213,12 +222,9 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
 
 
 def sort_key(
-    store: Store, keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
+    keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
     """Parts and gaps close by themselves in this order."""
-    known = store.bundles.find(hashlib.sha256(sealed).digest())
-    if known is not None and known.state is BundleState.APPLIED:
-        return 0, 0
     trust = read_trust()
     try:
         header = open_bundle(

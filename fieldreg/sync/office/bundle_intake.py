@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from fieldreg.domain.log.ids import IdSet
@@ -28,7 +29,9 @@ from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import (
     DAMAGED_CODES,
+    TAKEN_STATES,
     InspectedBundle,
+    find_taken,
     inspect_bundle,
     refuse,
     sort_key,
@@ -126,10 +129,13 @@ class BundleIntake:
                 code = code_unless_cancelled(problem)
                 imported.failed.append((path, code.value))
                 continue
-            for offer in offers:
+            for offer, row in offers:
                 monitor.raise_if_cancelled()
-                sealed = yield from await_io(partial(read_offer, offer))
-                found = self._import(partial(self.inspect_offer, path, offer, sealed))
+                if row is not None:
+                    found = find_taken(self.store, row, path, offer.name)
+                else:
+                    sealed = yield from await_io(partial(read_offer, offer))
+                    found = self._import(partial(self.inspect_offer, path, offer, sealed))
                 is_gone = yield from await_io(partial(_remove_received, transport, offer, found))
                 if found is not None:
                     imported.add(found)
@@ -141,23 +147,29 @@ class BundleIntake:
             self.importer().retry_quarantined()  # what they name may have been sent by now
         return imported
 
-    def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
-        """Return the offers of *transport* in the order of the logs.
+    def sort_offers(
+        self, transport: Transport
+    ) -> Task[Sequence[tuple[OfferedFile, BundleRow | None]]]:
+        """Return the offers of *transport* in the order of the logs, with the row of each that is here.
 
         Raises as `Transport.list_offers`, or one of `UNREACHABLE_CODES`.
         """
         offers = yield from await_io(transport.list_offers)
-        keys = []
+        found: list[tuple[tuple[int, int], int, BundleRow | None]] = []
         for number, offer in enumerate(offers):
             sealed = yield from await_io(partial(read_offer, offer))
-            if isinstance(sealed, Problem) and sealed.code in UNREACHABLE_CODES:
-                raise sealed
-            try:
-                key = sort_key(self.store, self.read_keys(), self.load_trust, _unwrap(sealed))
-            except Problem:
-                key = 0, 0
-            keys.append((key, number))
-        return [offers[number] for _, number in sorted(keys)]
+            if isinstance(sealed, Problem):
+                if sealed.code in UNREACHABLE_CODES:
+                    raise sealed
+                found.append(((0, 0), number, None))
+                continue
+            row = self.store.bundles.find(hashlib.sha256(sealed).digest())
+            if row is not None and row.state in TAKEN_STATES:
+                found.append(((0, 0), number, row))
+            else:
+                key = sort_key(self.read_keys(), self.load_trust, sealed)
+                found.append((key, number, None))
+        return [(offers[number], row) for _, number, row in sorted(found, key=itemgetter(0, 1))]
 
     def inspect_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem

@@ -7,7 +7,7 @@ people that it registered.
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -102,14 +102,14 @@ def compose_reply(
         unsent, since = _find_unsent(store, device, draft.status, received)
         reply = replace(draft.build(unsent.orders), since_version=since)
         former = store.metadata.read(sent_replies(device.id))
-        sent = former.for_content(_hash_content(reply, unsent))
+        sent = former.for_content(_hash_content(about := _describe_content(reply, unsent), unsent))
         if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
             return []
         # Noted as sent before any transport has them.
         reply = replace(reply, version=store.sent_records.note_sent(unsent))
         pieces = map(segmentation.encode_bodies, _read_verified(store, unsent))
         sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
-        sent = former.for_content(_hash_content(reply, unsent))
+        sent = former.for_content(_hash_content(about, unsent))
         _note_written(draft, reply, sent, sealed, former.files)
     return sealed
 
@@ -123,11 +123,16 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
     sent = store.metadata.read(sent_replies(device.id))
     if not sent.made_from:
         return None
+    known, mark = store.sent_records.unchanged, draft.find_mark()
+    if received is None and mark is not None and known.get(device.id) == mark:
+        return sent
     state = store.sent_records.find_due_state(device.id)
     if state is None or (received and state == _NOTHING_DUE):
         return None
-    made_from = draft.hash_sources(draft.build_own_parts(), state)
-    return sent if made_from == sent.made_from else None
+    if draft.hash_sources(draft.build_own_parts(), state) != sent.made_from:
+        return None
+    known[device.id] = mark
+    return sent
 
 
 def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
@@ -254,6 +259,16 @@ class _Draft:
         is_named = program.trust_mark == trust_mark(self.trust.document).hex()
         return is_named and not self.device.clone_count
 
+    def find_mark(self) -> Hashable:
+        """Return a value that differs once anything was written of which the reply is made.
+
+        Every write changes the root of the sums; None where that is not whole.
+        """
+        root, common = self.store.seal.find_state(), self.common
+        if root is None:
+            return None
+        return root.mark, self.day, common.papers, common.quotas, trust_mark(self.trust.document)
+
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
         """Includes *due_state*."""
         own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
@@ -267,10 +282,13 @@ class _Draft:
         )
 
 
-def _hash_content(reply: OfficeReply, unsent: UnsentChanges) -> bytes:
+def _describe_content(reply: OfficeReply, unsent: UnsentChanges) -> bytes:
     # Without changes the content does not depend on the received version.
     since = reply.since_version if unsent.count else 0
-    document = replace(reply, version=0, since_version=since).to_bytes()
+    return replace(reply, version=0, since_version=since).to_bytes()
+
+
+def _hash_content(document: bytes, unsent: UnsentChanges) -> bytes:
     return _digest(document, unsent.mark.encode())
 
 

@@ -20,7 +20,14 @@ from typing_extensions import override
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import ExchangeProgress, IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.tasks import Task
-from fieldreg.ui.background.worker import Cancelled, Job, LongJob, ReportProgress, Worker
+from fieldreg.ui.background.worker import (
+    Cancelled,
+    Interruptible,
+    Job,
+    LongJob,
+    ReportProgress,
+    Worker,
+)
 
 RESUME_STICKS: Final = "sticks"
 """The resume key of the search for sticks; pages wait for it, although it is abandoned if it
@@ -82,6 +89,18 @@ class Runner(QObject):
         """Run *work*, as `run`, unless a newer job of *channel* comes first."""
         job = Job(owner, lambda _report: work(), done, failed, ended=ended, channel=channel)
         self._submit(job)
+
+    def run_aside(
+        self, owner: QObject, work: Callable[[], T], done: OnDone[T], failed: OnFailed | None = None
+    ) -> LongJob:
+        """Run *work*, which only reads: at once, and once more if other jobs came meanwhile."""
+        job = Job(owner, lambda _report: work(), done, failed, is_aside=True)
+        self._submit(job)
+        return job.handle
+
+    def interrupt_by(self, interruptible: Interruptible) -> None:
+        """Let *interruptible* end the reading of a job that `run_aside` runs."""
+        self._worker.interruptible = interruptible
 
     def run_long(
         self,

@@ -1,6 +1,7 @@
 """The worker: one thread that has the store, and the threads on which I/O actions run.
 
-A job runs in one go; other jobs run between the steps of a task.
+A job runs in one go; other jobs run between the steps of a task. One that only reads for a list
+makes way for what a person does meanwhile, and is run again.
 """
 
 import logging
@@ -8,7 +9,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, TypeAlias
@@ -19,9 +20,13 @@ from fieldreg.domain.problems import Code, Problem, build_unexpected, format_tra
 from fieldreg.domain.sync.tasks import IoAction, Task, TaskStep, first_step, next_step
 
 ReportProgress: TypeAlias = Callable[[int, int], None]
+Interruptible: TypeAlias = Callable[[Callable[[], bool]], AbstractContextManager[None]]
+"""Ends a reading inside it with CANCELLED once the function returns True."""
 
 _GRACE_S: Final = 3.0
 """The time that the end of the program allows an I/O action to notice that it is to stop."""
+
+_AGAIN: Final = object()
 
 _log = logging.getLogger(__name__)
 
@@ -83,6 +88,7 @@ class Job:
     step: TaskStep | None = None
     is_abandoned: bool = False  # its I/O action may go on, and nobody waits for its end
     is_last: bool = False  # it waits until no task needs the store
+    is_aside: bool = False  # it only reads, and is run again after others that came meanwhile
     handle: LongJob = field(default_factory=LongJob)
 
 
@@ -101,8 +107,14 @@ class Worker:
         self._jobs, self._answered, self._reported = jobs, answered, reported
         self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._urgent: set[int] = set()  # jobs for which one that only reads makes way
+        self._is_ending = False
+        self.interruptible: Interruptible = lambda _is_to_stop: nullcontext()
 
     def submit(self, number: int) -> None:
+        job = self._jobs[number]
+        if not (job.is_aside or job.is_task):
+            self._urgent.add(number)
         self._queue.put(number)
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="fieldreg-store")
@@ -110,18 +122,23 @@ class Worker:
 
     def stop(self) -> None:
         if self._thread is not None:
+            self._is_ending = True
             self._queue.put(None)
             self._thread.join()
-            self._thread = None
+            self._thread, self._is_ending = None, False
 
     def _work(self) -> None:
         in_io: set[int] = set()
         waiting: list[int] = []
         for number in self._numbers(in_io):
+            self._urgent.discard(number)
             if self._must_wait(number, in_io):
                 waiting.append(number)
                 continue
             outcome = self._outcome(number)
+            if outcome is _AGAIN:
+                self._queue.put(number)
+                continue
             if isinstance(outcome, _PendingIo):
                 in_io.add(number)
                 self._start_io(number, outcome.action)
@@ -160,11 +177,27 @@ class Worker:
                 return self._run_step(number, job)
             if job.handle.is_cancelled:
                 return Cancelled()
+            if job.is_aside:
+                return self._read_aside(number, job)
             return job.work(self._report_of(number))
         except Cancelled:
             return Cancelled()
         except Exception as fault:  # noqa: BLE001  the runner is where faults end
             return problem_from(fault)
+
+    def _read_aside(self, number: int, job: Job) -> object:
+        """Return what *job* reads, or `_AGAIN` if another came meanwhile."""
+
+        def is_to_stop() -> bool:
+            return bool(self._urgent) or self._is_ending or job.handle.is_cancelled
+
+        try:
+            with self.interruptible(is_to_stop):
+                return job.work(self._report_of(number))
+        except Problem as problem:
+            if problem.code is not Code.CANCELLED:
+                raise
+            return Cancelled() if job.handle.is_cancelled else _AGAIN
 
     def _run_step(self, number: int, job: Job) -> object:
         if job.is_abandoned:

@@ -6,7 +6,7 @@ from fieldreg.domain.normalisation import normalise_prefix
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.translation import translator
 
 tr = translator("Person")

@@ -98,6 +98,7 @@ class Action(Enum):
     REMOVE = "Ctrl+R"
     DISMISS = "Alt+0"
     SHOW = "Ctrl+T"
+    PARTNERS = "Ctrl+T"
     PROPOSE = "Ctrl+J"
     FORCE_IMPORT = "Ins"
     KEY_ESCROW = "Ctrl+M"

@@ -5,7 +5,10 @@ Nothing here shows whose register this is.
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QLineEdit
@@ -16,9 +19,10 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import officers
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import Installation
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.releases.installed_versions import RECALLED_VARIABLE
+from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -34,7 +38,7 @@ from fieldreg.ui.widgets.layout import Column, button_row
 tr = translator("Unlock")
 tr_recovery = translator("Recovery")
 
-_RECOVERY_WIDTH, _HASTE_MS = 640, 1_500
+_RECOVERY_WIDTH, _HASTE_MS, _LONG_S = 640, 1_500, 3
 
 
 class _OpeningCover(LockedCover):
@@ -89,6 +93,8 @@ class UnlockCover(_OpeningCover):
         super().__init__(context, top=COVER_TOP)
         self._has_keystore = False  # whether the system's key store can unlock
         self._since_shown, self._is_hasty = QElapsedTimer(), False
+        self._is_to_stop = Event()
+        context.keyboard.bind(self, Action.LEAVE, self._stop, when=lambda: self.open_button.is_busy)
         self._edit = LineEdit(is_masked=True)
         self._edit.suggestions_requested.connect(self._note_haste)
         self.passphrase_field = FormField(tr("Passphrase"), self._edit, width=440)
@@ -155,23 +161,36 @@ class UnlockCover(_OpeningCover):
         if is_empty and not self._has_keystore:
             self.passphrase_field.show_problem(tr("Enter your passphrase."))
             return
-        folder, tools = self._context.folder, self._context.tools
         self.passphrase_field.clear_problem()
         self._is_given_up = False
-        unlock = (
-            partial(opening.unlock_by_keystore, folder, tools)
-            if is_empty
-            else partial(opening.unlock, folder, passphrase, tools)
-        )
-        self.open_button.run(
-            self._context.runner,
-            tr("Unlocking…"),
-            partial(_open_for_people, unlock),
+        self._is_to_stop = Event()
+        self.open_button.set_busy(tr("Unlocking…"))
+        self._context.runner.run_long(
+            self,
+            partial(
+                _open_for_people,
+                partial(_unlock, self._context.folder, "" if is_empty else passphrase),
+                self._context.tools,
+                self._is_to_stop,
+            ),
             self._on_opened,
             self._on_failed,
+            progress=self._show_seconds,
         )
 
+    def _stop(self) -> None:
+        self._is_to_stop.set()
+
+    def _show_seconds(self, seconds: int, _total: int) -> None:
+        if seconds >= _LONG_S:
+            sentence = tr(
+                "This version first goes through the whole register, once: {seconds} s so far."
+                " Esc stops it."
+            )
+            self.passphrase_field.show_note(sentence.format(seconds=seconds))
+
     def _on_opened(self, installation: Installation) -> None:
+        self.open_button.set_idle()
         self._edit.clear()
         self._hand_on(installation)
 
@@ -184,6 +203,7 @@ class UnlockCover(_OpeningCover):
             self._is_hasty = self._since_shown.elapsed() < _HASTE_MS
 
     def _on_failed(self, problem: Problem) -> None:
+        self.open_button.set_idle()
         said = problems_words.passphrase_sentence(problem)
         if self._is_hasty and problem.code is Code.WRONG_PASSPHRASE:
             missing = tr("What was typed before this page was shown is not in it.")
@@ -326,9 +346,28 @@ def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
     )
 
 
-def _open_for_people(unlock: Callable[[], Installation]) -> Installation:
-    """Raise RECEIPTS_ONLY for a receiver: a window would show it empty."""
-    installation = unlock()
+def _unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
+    """Open with *passphrase*, or with the system's key store where that is empty."""
+    if not passphrase:
+        return opening.unlock_by_keystore(folder, tools)
+    return opening.unlock(folder, passphrase, tools)
+
+
+def _open_for_people(
+    unlock: Callable[[Tools], Installation], tools: Tools, to_stop: Event, report: ReportProgress
+) -> Installation:
+    """Report the seconds that it takes, and stop on request.
+
+    Raise RECEIPTS_ONLY for a receiver: a window would show it empty.
+    """
+    timer = QElapsedTimer()
+    timer.start()
+
+    def is_to_stop() -> bool:
+        report(timer.elapsed() // 1_000, 0)
+        return to_stop.is_set()
+
+    installation = unlock(replace(tools, is_to_stop=is_to_stop))
     if installation.receiver is not None:
         installation.close()
         raise Problem(Code.RECEIPTS_ONLY)

@@ -16,6 +16,7 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.tables.row_selection import Index, identity
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
@@ -144,7 +145,7 @@ class PageCache(QObject):
         self._runner = runner
         self._fetch: Fetch | None = None
         self._pages: OrderedDict[int, Sequence[object]] = OrderedDict()
-        self._requested: set[int] = set()
+        self._requested: dict[int, LongJob] = {}
         self._source_number = 0
 
     def set_source(self, fetch: Fetch, count: int) -> None:
@@ -165,6 +166,8 @@ class PageCache(QObject):
     def _begin(self, fetch: Fetch | None, count: int) -> None:
         self._source_number += 1
         self._fetch, self.count = fetch, count
+        for job in self._requested.values():
+            job.cancel()
         self._requested.clear()
 
     def _page(self, number: int) -> Sequence[object] | None:
@@ -172,21 +175,22 @@ class PageCache(QObject):
             self._pages.move_to_end(number)
             return self._pages[number]
         if self._fetch is not None and number not in self._requested:
-            self._requested.add(number)
-            self._runner.run(
+            self._requested[number] = LongJob()  # a runner may answer at once
+            job = self._runner.run_aside(
                 self,
                 partial(self._fetch, number * PAGE_SIZE, PAGE_SIZE),
                 partial(self._take, self._source_number, number),
                 self._fail,
             )
-            # A runner may answer at once.
+            if number in self._requested:
+                self._requested[number] = job
             return self._pages.get(number)
         return None
 
     def _take(self, source: int, number: int, rows: Sequence[object]) -> None:
         if source != self._source_number:
             return
-        self._requested.discard(number)
+        self._requested.pop(number, None)
         self._pages[number] = rows
         while len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)

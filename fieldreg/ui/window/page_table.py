@@ -37,6 +37,7 @@ from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.figures.page import FiguresPage
 from fieldreg.ui.pages.figures.rows import LoadIndicators
 from fieldreg.ui.pages.keys import KeysPage
+from fieldreg.ui.pages.partners.page import PartnersPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.questions import QuestionsPage
@@ -68,6 +69,7 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
     PageName.FIGURES: Permission.VIEW_FIGURES,
+    PageName.PARTNERS: Permission.PLAN_SESSIONS,
 }
 """The permission that a page needs; other pages need none."""
 
@@ -134,11 +136,15 @@ def _page_entry(
     return PageEntry(name, title, build_page, icon, starts_group, parent or "", shares_subject)
 
 
-def _list_last_in_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
+def _list_last_in_rail(page: Callable[..., PageEntry], *, has_partners: bool) -> list[PageEntry]:
     settings, figures = translate("Settings", "Settings"), translate("Figures", "Figures")
+    # An officer's rail is long enough; her sessions and lists lead to the partners.
+    in_rail = (translate("Partners", "Partners"), "partner") if has_partners else ()
+    above_partners = PageName.TODAY if has_partners else PageName.SESSIONS
     return [
         page(PageName.SETTINGS, settings, "settings", starts_group=True),
         page(PageName.FIGURES, figures, "figures"),
+        page(PageName.PARTNERS, *in_rail, parent=above_partners),
     ]
 
 
@@ -164,7 +170,7 @@ def list_pages(
     in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
     above_lists = PageName.SESSIONS if has_people else PageName.TODAY
     lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
-    last_in_rail = _list_last_in_rail(page)
+    last_in_rail = _list_last_in_rail(page, has_partners=not (is_office and has_people))
     outside_rail = _list_outside_rail(page)
     if is_office:
         return [
@@ -284,6 +290,7 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.REFERENCE_LISTS: lambda parts: ReferenceListsPage(
         parts.context, is_office=parts.is_office
     ),
+    PageName.PARTNERS: lambda parts: PartnersPage(parts.context, is_office=parts.is_office),
     PageName.SETTINGS: _build_settings,
     PageName.DEVICES: _build_devices,
     PageName.SEALED_ANSWERS: lambda parts: SealedAnswersPage(parts.context),

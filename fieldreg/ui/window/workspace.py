@@ -80,6 +80,7 @@ class Workspace(QObject):
         )
         self.context.keyboard.refused.connect(self._refuse)
         self._is_office = installation.is_head_office
+        runner.interrupt_by(installation.store.interruptible)
         self.window = self._build_window()
         ActKeys(self.context, self.window)
         self._handover = HandoverController(

@@ -9,6 +9,8 @@ from resources.installers import checks
 from resources.installers.checks.core_tests import ROOMS, run_core_tests
 from resources.installers.checks.debian import Debian
 from resources.installers.checks.machine import Machine
+from resources.installers.checks.pages import play_pages
+from resources.installers.checks.screen import Screen
 from resources.installers.checks.trip import play
 from resources.installers.checks.update import play_update
 from resources.installers.checks.wine import Wine
@@ -30,11 +32,14 @@ def main() -> None:
     with TemporaryDirectory() as place:
         machine = _SYSTEMS[chosen.system](artefacts, Path(place))
         try:
-            play(machine, pictures)
+            screen = Screen(pictures)
+            play(machine, screen)
             play_update(machine)
             if isinstance(machine, Wine):
                 run_core_tests(machine, chosen.rooms)
             left = machine.remove()
+            if isinstance(machine, Wine):
+                left += play_pages(machine, screen)
         finally:
             machine.stop()
     if left:

@@ -1,4 +1,4 @@
-"""A bare Debian in a folder, entered by chroot: installed by apt from the package. Needs root."""
+"""A bare Debian in a folder, entered by chroot: installed by apt, used by a user. Needs root."""
 
 import os
 import shutil
@@ -11,11 +11,15 @@ from typing import Final
 import fieldreg
 
 _IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/srv", "LANG": "C.UTF-8"}
+_USER: Final = "trainer"
+_ID: Final = 1000
 
 
 class Debian:
     def __init__(self, artefacts: Path, place: Path) -> None:
         self._root = place / "root"
+        self.shared = self._root / "srv/trip"
+        self.state, self.library = self._root / "srv/.local/state/fieldreg", "."
         subprocess.run(
             [
                 "mmdebstrap",
@@ -29,14 +33,17 @@ class Debian:
         )
         self.package = artefacts / f"fieldreg_{fieldreg.__version__}_amd64.deb"
         shutil.copy(self.package, self._root / "tmp/fieldreg.deb")
+        with (self._root / "etc/passwd").open("a", encoding="utf-8") as users:
+            users.write(f"{_USER}:x:{_ID}:{_ID}::/srv:/bin/sh\n")
         self._before = self._list_files()
         shutil.copy(os.environ["XAUTHORITY"], self._root / "srv/.Xauthority")
         self.environment = _IN_CHROOT | {"DISPLAY": os.environ["DISPLAY"]}
         self._run("apt-get", "install", "-qq", "-y", "/tmp/fieldreg.deb")  # noqa: S108  in there
-        self.shared = self._root / "srv/trip"
-        self.state, self.library = self._root / "srv/.local/state/fieldreg", "."
-        self.shared.mkdir()
-        self.command = self.window = ["chroot", str(self._root), "fieldreg"]
+        (self.shared / "stick").mkdir(parents=True)
+        for path in (self._root / "srv", *(self._root / "srv").rglob("*")):
+            os.chown(path, _ID, _ID)
+        user = f"--userspec={_ID}:{_ID}"
+        self.command = self.window = ["chroot", user, str(self._root), "fieldreg"]
 
     def path(self, name: str) -> str:
         return f"/srv/trip/{name}"
@@ -47,7 +54,7 @@ class Debian:
 
     def remove(self) -> list[str]:
         self._run("apt-get", "purge", "-qq", "-y", "--auto-remove", "fieldreg")
-        return sorted(one for one in self._list_files() - self._before if "fieldreg" in one)
+        return sorted(path for path in self._list_files() - self._before if "fieldreg" in path)
 
     def stop(self) -> None:
         """Nothing of a chroot goes on by itself."""
@@ -58,5 +65,5 @@ class Debian:
         subprocess.run(chrooted, env=environment, check=True, stdout=subprocess.DEVNULL)
 
     def _list_files(self) -> set[str]:
-        folders = (self._root / name for name in ("etc", "usr", "var"))
-        return {str(one.relative_to(self._root)) for top in folders for one in top.rglob("*")}
+        folders = [*(self._root / name for name in ("etc", "usr", "var")), self.state / "versions"]
+        return {str(path.relative_to(self._root)) for top in folders for path in top.rglob("*")}

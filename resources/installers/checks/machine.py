@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Machine(Protocol):
-    """A computer with the program on it; *shared* is a folder that it sees, too.
+    """A computer with the program on it; *shared* is a folder that it sees, too, with a ``stick``.
 
     *package* is what an update carries for it; *state* is the program's folder for what only this
     computer needs, and *library* where the packages lie in a version there.

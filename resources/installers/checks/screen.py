@@ -50,6 +50,13 @@ class Screen:
         self.keep("failed")
         raise SystemExit(f"The screen does not show what was awaited: {self._pictures}/failed.png")
 
+    def turn(self, name: str, act: Callable[[], object]) -> None:
+        """Do *act*, wait until another window is shown, and keep it as *name*."""
+        before = self._look()
+        act()
+        self.wait(lambda seen: not is_bare(seen) and _differ(seen, before))
+        self.keep(name)
+
     def _grab(self) -> QPixmap:
         return QGuiApplication.primaryScreen().grabWindow(0)
 

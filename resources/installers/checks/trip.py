@@ -1,7 +1,6 @@
 """README's trip by command line, and the window of its laptop, on any machine."""
 
 import subprocess
-from pathlib import Path
 from typing import Final
 
 from resources.installers.checks.machine import Machine
@@ -11,10 +10,9 @@ _PASSPHRASE: Final = "correct horse seven blue lakes wind over grass"  # noqa: S
 _ROWS: Final = "овог,нэр,төрсөн он\n" + "".join(f"Дорж,Бат{n:02},2004\n" for n in range(20))
 
 
-def play(machine: Machine, pictures: Path) -> None:
+def play(machine: Machine, screen: Screen) -> None:
     """Play README's trip by command line, and the window of its laptop."""
     (machine.shared / "people.csv").write_text(_ROWS, encoding="utf-8")
-    (machine.shared / "stick").mkdir()
     office, laptop = (["--home", machine.path(name)] for name in ("office", "laptop"))
     stick, invitation = machine.path("stick"), machine.path("a.invitation")
     for words in (
@@ -30,7 +28,7 @@ def play(machine: Machine, pictures: Path) -> None:
         [*office, "doctor"],
     ):
         run_program(machine, words)
-    _play_window(machine, laptop, Screen(pictures))
+    _play_window(machine, laptop, screen)
 
 
 def _play_window(machine: Machine, laptop: list[str], screen: Screen) -> None:

@@ -22,6 +22,7 @@ _ICU: Final = (
 class Wine:
     def __init__(self, artefacts: Path, place: Path) -> None:
         self.shared = place
+        (place / "stick").mkdir()
         prefix = place / "prefix"
         self.environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all"} | _NO_MENUS
         self.environment.pop("TMPDIR", None)  # Debian's Wine frees it and dies
@@ -35,7 +36,8 @@ class Wine:
         self._run("x86_64-w64-mingw32-gcc", "-shared", "-o", str(stub), str(source))
         name = f"fieldreg-{fieldreg.__version__}"
         self.package = artefacts / f"{name}-windows.zip"
-        self._run("wine", str(artefacts / f"{name}-setup.exe"), "/S")
+        self.setup = artefacts / f"{name}-setup.exe"
+        self._run("wine", str(self.setup), "/S")
         [self.program] = prefix.glob("drive_c/users/*/AppData/Local/Programs/fieldreg")
         self.state, self.library = self.program.parents[1] / "fieldreg", "lib"
         self.command = ["wine", str(self.program / "console/fieldreg.exe")]
@@ -48,8 +50,16 @@ class Wine:
         del running  # those that it began lead sessions of their own
         self.stop()
 
+    def is_installed(self) -> bool:
+        """Return whether all that setup.exe lays out is there; the uninstaller comes last."""
+        return (self.program / "uninstall.exe").exists()
+
     def remove(self) -> list[str]:
         self._run("wine", str(self.program / "uninstall.exe"), "/S")
+        return self.list_left()
+
+    def list_left(self) -> list[str]:
+        """Return what names the program once nothing runs any more, but the register."""
         # The uninstaller goes on as a copy of itself, and the registry is written at the end.
         self._run("wineserver", "-w")
         users = self.shared / "prefix/drive_c/users"

@@ -103,6 +103,8 @@ def asked(differing, tmp_path):
         ("figures", "show", "people", "--by", "soum,age"),
         ("figures", "open", "people"),
         ("figures", "indicator"),
+        ("edition", "make"),
+        ("edition", "write", "--out", tmp_path / "e.edition"),
         ("cascade", "--waiting"),
         ("session", "repeat", planned["code"]),
         ("session", "keep", promised["record"]),
@@ -251,9 +253,12 @@ def test_no_command_tells_what_is_hidden_from_whoever_types_it(
             path.unlink()
 
 
-def test_quotas_and_their_figures_are_shown_to_everybody(differing):
+def test_quotas_are_shown_to_everybody_and_exact_figures_to_officers(differing):
     differing.done("quotas", "set", "rural", "25%")
+    (exact,) = differing.ask("quotas", "show")["quotas"]
+    differing.done("edition", "make")
     let(differing, "Болд", Role.ADMINISTRATOR)
     let(differing, "Энхтуул", Role.PROGRAMME)
     (one,) = differing.ask("quotas", "show")["quotas"]
-    assert (one["group"], bool(one["figure"])) == ("rural", True)
+    assert [bool(each["figure"]) for each in (exact, one)] == [True, False]  # of few people
+    assert differing.ask("edition", "show")["minimum"] == 5

@@ -64,6 +64,9 @@ HARMLESS = {
     "a huge dimension",
     "a million empty rows",
     "a short code of a million letters",
+    "an old workbook of one far cell",
+    "an old workbook of the longest texts",
+    "merged over all rows",
     "millions of styles",
     "repeats of an open document",
 }

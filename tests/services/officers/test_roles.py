@@ -73,7 +73,7 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, phone_form, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import answers
+from fieldreg.services.figures import answers, editions
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, verdicts
@@ -95,6 +95,7 @@ from fieldreg.services.records import (
     plain_records,
     record_labels,
     session_refs,
+    shown_people,
     typed_values,
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
@@ -911,6 +912,9 @@ READERS = {
         desk, desk.store.sessions.find(ids["session"])
     ),
     promises.list_due_promises: lambda desk, _ids, _to: promises.list_due_promises(desk),
+    shown_people.load_people: lambda desk, ids, _to: found_plain(
+        shown_people.load_people, desk, [ids["trainee"]]
+    ),
     joined_people.load_joined: lambda desk, ids, _to: found_plain(
         joined_people.load_joined, desk, ids["trainee"]
     ),
@@ -933,6 +937,7 @@ OTHERWISE = {
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
     arrived_bundles.match_bundle,
+    quota_progress.find_silent_laptops,  # ids
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people
@@ -977,6 +982,7 @@ OTHERWISE = {
     list_filters.find_courses,
     list_filters.find_laptop_writers,
     list_filters.find_trainer,
+    editions.load_edition,  # what a signed document tells everybody
 }
 READING = {
     Permission.VIEW_OVERVIEW,

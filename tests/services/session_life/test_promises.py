@@ -6,8 +6,9 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark, Verdict
 from fieldreg.services import overview, training_sessions
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.services.session_life import promises
@@ -91,3 +92,14 @@ def test_kept_by_linking_it_is_due_no_more_and_the_session_keeps_no_second_one(d
     values = desk.store.records.load(kinds.PROMISE, first).values
     assert (values["state"], values["kept_by"]) == ("kept", held)
     assert due(desk) == {}
+
+
+def test_who_was_registered_twice_keeps_a_promise_by_her_other_record(desk, person, camp, laptop):
+    made = promise(desk, person, camp)
+    other = laptop.register("Сарантуяа", birth_date="2005")
+    grown = plan(desk, "Эрх", "2026-03-01")
+    hold(desk, other, grown)
+    assert due(desk) == {}
+    registration.correct_person(desk, person, {"birth_date": "2005"}, shown=AS_STORED)
+    assert verdicts.judge_pair(desk, person, other, Verdict.SAME).is_joined
+    assert due(desk) == {made: grown}

@@ -13,7 +13,7 @@ from fieldreg.services import check_in, training_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.shown_rows import ShownMarks
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.formatting.person_labels import format_birth_year, given_name, home_place
 from tests.bench.crowd import Person
 from tests.support.arrivals import trainers

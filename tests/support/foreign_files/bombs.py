@@ -4,14 +4,27 @@
 of, and exaggerates.
 """
 
+import io
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import product
 from random import Random  # noqa: TID251  the same for each seed
 from string import ascii_uppercase
 
-from tests.support.foreign_files.workbook_parts import MAIN, cell, grid, sheet, workbook
+import xlwt
+
+from tests.support.foreign_files.workbook_parts import (
+    MAIN,
+    cell,
+    grid,
+    open_cell,
+    open_document,
+    open_row,
+    pack,
+    sheet,
+    workbook,
+)
 
 _MIB = 1 << 20
 _STRINGS = "xl/sharedStrings.xml"
@@ -124,6 +137,28 @@ NAMED: dict[str, Callable[[], bytes]] = {
             '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
         },
     ),
+    "300 MB of empty rows, well packed": lambda: workbook([sheet("<row/>" * (50 * _MIB))], level=9),
+    "a grid of repeats": lambda: open_document(open_row(open_cell("a", 16_384), 1_048_576)),
+    "a long text, repeated": lambda: open_document(open_row(open_cell("я" * 30_000, 16_384), 100)),
+    "more repeats than a number holds": lambda: open_document(
+        open_row(open_cell("a", 1 << 32), "9" * 20)
+    ),
+    "half a million rows of an open document": lambda: open_document(
+        open_row(open_cell("a")) * 500_000
+    ),
+    "ten thousand tables": lambda: open_document(
+        '</table:table><table:table table:name="b">'.join([open_row(open_cell("a"))] * 10_000)
+    ),
+    "merged over all rows": lambda: open_document(
+        open_row('<table:table-cell table:number-rows-spanned="1048576"/>' * 500)
+        + open_row(open_cell("b"), 200_000)
+    ),
+    "a packed list of 300 MB": lambda: pack({"a.csv": b"given_name\n" + b"a\n" * (150 * _MIB)}),
+    "a packed line of 300 MB": lambda: pack({"a.csv": b"a,b\n" + bytes(300 * _MIB)}),
+    "an old workbook of one far cell": lambda: old_workbook({(65_535, 255): "a"}),
+    "an old workbook of the longest texts": lambda: old_workbook(
+        {(row, 255): "я" * 32_000 for row in range(100)}
+    ),
     "words that may be in any encoding": lambda: (
         b"given_name\n" + "".join(map("".join, product("абвг", repeat=9))).encode("cp1251")
     ),
@@ -136,6 +171,17 @@ NAMED: dict[str, Callable[[], bytes]] = {
 }
 
 
+def old_workbook(cells: Mapping[tuple[int, int], str]) -> bytes:
+    """Write an XLS with *cells* by row and column."""
+    book = xlwt.Workbook()
+    only = book.add_sheet("a")
+    for (row, column), text in cells.items():
+        only.write(row, column, text)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
 def build_any(seed: int) -> bytes:
     """Build the bomb *seed*: a table whose counts, depths and references are any at all."""
     chance = Random(seed)  # noqa: S311  not a secret
@@ -143,7 +189,10 @@ def build_any(seed: int) -> bytes:
     def many(most: int) -> int:
         return int(most ** chance.random()) + 1
 
-    shapes = (_any_sheet, _any_sheet, _any_sheet, _any_parts, _any_text, _any_objects)
+    shapes = (
+        *(_any_sheet, _any_sheet, _any_parts, _any_text, _any_objects),
+        *(_any_open_document, _any_old_workbook, _any_packed_text),
+    )
     return chance.choice(shapes)(chance, many)
 
 
@@ -185,6 +234,36 @@ def _any_parts(chance: Random, many: _Many) -> bytes:
     )
     content = f'<a xmlns="{MAIN}">' + _repeat(element, many(10**8), 32)
     return workbook([grid(_reference(chance))] * many(300), {chance.choice(names): content})
+
+
+def _any_open_document(chance: Random, many: _Many) -> bytes:
+    def repeats() -> object:
+        return chance.choice([1, many(1 << 34), -1, "", "9" * many(40)])
+
+    def any_cell() -> str:
+        text = chance.choice(["", "1", "ж" * many(50_000), '<text:s text:c="999999999"/>'])
+        return _repeat(open_cell(text, repeats()), many(20_000), 4)
+
+    before = chance.choice(["", "<x>" * many(10**6), "<table:table-row/>" * many(10**6)])
+    row = open_row("".join(any_cell() for _ in range(many(4))), repeats())
+    return open_document(before + _repeat(row, many(100_000), 32))
+
+
+def _any_old_workbook(chance: Random, many: _Many) -> bytes:
+    """Write an XLS with any of its bytes changed."""
+    cells = {
+        (chance.randrange(many(65_535)), chance.randrange(256)): "ж" * many(30_000)
+        for _ in range(many(300))
+    }
+    data = bytearray(old_workbook(cells))
+    for _ in range(many(400) - 1):
+        data[chance.randrange(8, len(data))] = chance.choice([0, 255, chance.randrange(256)])
+    return bytes(data)
+
+
+def _any_packed_text(chance: Random, many: _Many) -> bytes:
+    files = {f"{number}.csv": _any_text(chance, many) for number in range(many(3))}
+    return pack(files | dict.fromkeys(map("{}.txt".format, range(many(1_000))), b""))
 
 
 def _any_text(chance: Random, many: _Many) -> bytes:

@@ -8,6 +8,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KIND = f"{_OFFICE}/worksheet"
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns"
 SHEET_PATH = "worksheets/sheet{number}.xml"
 
 
@@ -28,6 +29,7 @@ def workbook(
     further: Mapping[str, str | bytes] | None = None,
     *,
     path: str = SHEET_PATH,
+    level: int = 1,
 ) -> bytes:
     """Pack *sheets*, each at *path* below ``xl/``, and *further* parts as they are."""
     paths = {path.format(number=n): content for n, content in enumerate(sheets, 1)}
@@ -47,8 +49,37 @@ def workbook(
         **{f"xl/{name}": content for name, content in paths.items()},
         **(further or {}),
     }
+    return pack(parts, level)
+
+
+def open_document(rows: str) -> bytes:
+    """Pack *rows* of one table as an OpenDocument spreadsheet."""
+    spaces = " ".join(f'xmlns:{name}="{_OPEN}:{name}:1.0"' for name in ("office", "table", "text"))
+    return pack(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": f'<m:manifest xmlns:m="{_OPEN}:manifest:1.0"/>',
+            "content.xml": f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="a">{rows}</table:table></office:spreadsheet></office:body>'
+            "</office:document-content>",
+        }
+    )
+
+
+def open_cell(text: str, repeats: object = 1) -> str:
+    return (
+        f'<table:table-cell office:value-type="string" table:number-columns-repeated="{repeats}">'
+        f"<text:p>{text}</text:p></table:table-cell>"
+    )
+
+
+def open_row(cells: str, repeats: object = 1) -> str:
+    return f'<table:table-row table:number-rows-repeated="{repeats}">{cells}</table:table-row>'
+
+
+def pack(parts: Mapping[str, str | bytes], level: int = 1) -> bytes:
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return data.getvalue()

@@ -12,7 +12,8 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
-from fieldreg.store.people.repository import PeopleRepository, SearchHits
+from fieldreg.store.people.repository import PeopleRepository
+from fieldreg.store.people.search import SearchHits
 from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.navigation import NEW_RECORD

@@ -15,10 +15,12 @@ from fieldreg.domain.records.values import (
     ConsentState,
     ErasureReason,
     Purpose,
+    Verdict,
 )
 from fieldreg.services import consent_records, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.forms.consents import ConsentTextView
@@ -581,3 +583,24 @@ def test_a_conflict_that_is_open_again_is_no_change_of_a_value_to_itself(show, d
     back = [line for line in told if line.startswith("Phone: ")][:2]
     assert sorted(line.rsplit(" ", 1)[1] for line in back) == ["8811", "9900"]
     assert not {"Phone: 8811 → 8811", "Phone: 9900 → 9900"} & set(told)
+
+
+def test_her_other_records_stand_on_her_page_and_one_is_parted_by_a_key(laptop, person, show):
+    desk = laptop.desk
+    born = {"birth_date": "1990", "school": "1-р сургууль"}
+    with desk.writing() as writing:
+        writing.edit(kinds.TRAINEE, person, {"birth_date": "1990"}, shown=AS_STORED)
+    other = laptop.register("Сараа", **born)
+    screen = show()
+    others = screen.page.overview.others
+    assert others.isHidden()
+    verdicts.judge_pair(desk, person, other, Verdict.SAME)
+    screen = show()
+    others = screen.page.overview.others
+    assert [row.text.partition(",")[0] for row in others.list.rows] == ["Сараа"]
+    assert screen.page.overview.name == "Доржийн Сараа"
+    others.list.setFocus()
+    press("F5")
+    assert others.isHidden()
+    roots = desk.store.pairs.find_roots([person, other])
+    assert roots == {person: person, other: other}

@@ -11,7 +11,8 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.store.people.repository import PeopleRepository, SearchHits
+from fieldreg.store.people.repository import PeopleRepository
+from fieldreg.store.people.search import SearchHits
 from fieldreg.ui.forms.consents import ConsentTextView
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice

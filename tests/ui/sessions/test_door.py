@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.languages import INTERFACE_LANGUAGES, Language
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records.values import Verdict
 from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.system import resource_path
@@ -109,6 +110,8 @@ def test_nobody_is_registered_over_a_likeness_in_sight_that_was_not_answered(
     assert present == {"F5": new, "F6": present & {*here}, "Esc": set()}[answer]
     assert len(present) == (answer != "Esc")
     assert at_door.page.form.is_filled == (answer == "Esc")
+    said = {(given.ends, given.verdict) for given in desk.store.pairs.list_verdicts()}
+    assert said == {((known, made), Verdict.DIFFERENT) for known in here for made in new}
     handed = [("hand over", *new, session)] if answer == "F5" and end == "F7" else []
     assert at_door.ways.taken == handed
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
 from fieldreg.ui.background.runner import Runner
 from tests.support.ui.runner import InlineRunner
 
@@ -57,6 +58,62 @@ def test_jobs_run_in_the_order_they_came(runner, qtbot):
         runner.run(owner, lambda number=number: number, owner.answers.append)
     qtbot.waitUntil(lambda: len(owner.answers) == 50)
     assert owner.answers == list(range(50))
+
+
+class Reading:
+    """Readings of a store: the first of each would last for years, the second ends at once."""
+
+    def __init__(self, engine):
+        self.engine, self.reached = engine, threading.Event()
+        self._rows = iter([10**15, 10])
+
+    def __call__(self):
+        self.reached.set()
+        numbers = (
+            "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < ?)"
+            " SELECT count(*) FROM n"
+        )
+        with self.engine.reading():
+            return self.engine.execute(numbers, (next(self._rows),)).fetchone()[0]
+
+
+@pytest.fixture
+def reading(runner, tmp_path):
+    engine = SqlCipher(tmp_path / "store.db", bytes(KEY_BYTES), create=True)
+    runner.interrupt_by(engine.interruptible)
+    yield Reading(engine)
+    runner.stop()
+    engine.close()
+
+
+def test_a_long_reading_makes_way_for_what_is_typed_meanwhile_and_is_answered_after(
+    runner, qtbot, reading
+):
+    owner = Owner()
+    runner.run_aside(owner, reading, owner.answers.append, owner.problems.append)
+    assert reading.reached.wait(5)
+    for letter in "аб":
+        runner.run_latest("search", owner, lambda letter=letter: letter, owner.answers.append)
+    qtbot.waitUntil(lambda: 10 in owner.answers)
+    assert owner.answers == ["б", 10]
+    assert owner.problems == []
+
+
+def test_a_long_reading_ends_when_nobody_waits_for_it_any_more(runner, qtbot, reading):
+    owner = Owner()
+    handle = runner.run_aside(owner, reading, owner.answers.append, owner.problems.append)
+    assert reading.reached.wait(5)
+    handle.cancel()
+    qtbot.waitUntil(lambda: not runner._open)
+    assert owner.answers == owner.problems == []
+
+
+def test_a_long_reading_does_not_keep_the_program_from_ending(runner, reading):
+    owner = Owner()
+    runner.run_aside(owner, reading, owner.answers.append)
+    assert reading.reached.wait(5)
+    runner.stop()
+    assert owner.answers == []
 
 
 def test_a_problem_goes_to_whoever_asked(runner, qtbot):

@@ -40,3 +40,8 @@ def limits_for(size: int, *, is_locked: bool = False) -> Limits:
         memory_bytes=min(256 * _MIB + 32 * size, 1536 * _MIB),
         table_bytes=min(16 * _MIB + 16 * size, 256 * _MIB),
     )
+
+
+def unpacked_limit(size: int) -> int:
+    """Return how many bytes a workbook of *size* may unpack to; those of lists have 10 to 50 times."""
+    return 64 * (_MIB + size)

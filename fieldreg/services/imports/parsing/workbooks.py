@@ -7,7 +7,9 @@ them. The sheet asked for is read, or the first visible one with content. The cl
 """
 
 import io
+import struct
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +24,7 @@ from python_calamine import (
 )
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.parsing.limits import MAX_SHEETS
+from fieldreg.services.imports.parsing.limits import MAX_SHEETS, unpacked_limit
 from fieldreg.services.imports.parsing.table_sources import (
     ParsedTable,
     Row,
@@ -36,6 +38,8 @@ _OPEN_DOCUMENT = "mimetype"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 _OLD_WORKBOOK = "Workbook".encode("utf-16-le")  # the stream of XLS in it
+_LOCAL_NAMES = 26  # where a member's header has the lengths of its name and extra field
+_CHUNK = 1 << 14  # unpacks to 16 MiB at most
 _MAX_EXACT_INTEGER = 2**53  # floats hold every whole number up to here exactly
 
 SheetCell = float | str | bool | time | date | datetime | timedelta
@@ -88,6 +92,8 @@ def read_sheet(data: bytes, wanted: str = "") -> ParsedTable:
     is_visible = False
     filled: list[str] = []
     try:
+        if data.startswith(_ZIP):
+            _refuse_bomb(data)
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         if len(workbook.sheet_names) > MAX_SHEETS:
             raise Problem(Code.TOO_LARGE, sheets=MAX_SHEETS)
@@ -102,13 +108,33 @@ def read_sheet(data: bytes, wanted: str = "") -> ParsedTable:
             is_chosen = chosen is not None and chosen.name == wanted
             if not is_chosen and (chosen is None or is_better or sheet.name == wanted):
                 chosen, is_visible = sheet, about.visible == SheetVisibleEnum.Visible
-    except CalamineError:
+    except (CalamineError, zlib.error, struct.error):
         raise Problem(Code.TABLE_DAMAGED) from None
     if chosen is None:
         raise Problem(Code.TABLE_EMPTY)
     others = tuple(name for name in filled if name != chosen.name)
     rows = map(cut_blank_cells, _sheet_rows(chosen))
     return ParsedTable(rows, sheet=chosen.name, other_sheets=others)
+
+
+def _refuse_bomb(data: bytes) -> None:
+    """Raise TABLE_TOO_HEAVY if the archive *data* unpacks to far more than lists do.
+
+    What it claims of its members' sizes is not asked: each is unpacked and forgotten.
+    """
+    left = unpacked_limit(len(data))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for member in archive.infolist():
+            packed = io.BytesIO(data)
+            packed.seek(member.header_offset + _LOCAL_NAMES)
+            packed.seek(sum(struct.unpack("<HH", packed.read(4))), io.SEEK_CUR)
+            unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+            is_packed = member.compress_type == zipfile.ZIP_DEFLATED
+            for start in range(0, member.compress_size if is_packed else 0, _CHUNK):
+                chunk = packed.read(min(_CHUNK, member.compress_size - start))
+                left -= len(unpacker.decompress(chunk))
+                if left < 0:
+                    raise Problem(Code.TABLE_TOO_HEAVY)
 
 
 def _sheet_rows(sheet: CalamineSheet) -> Iterator[Row]:

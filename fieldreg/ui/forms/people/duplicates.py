@@ -22,7 +22,7 @@ from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.domain.problems import Problem
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (
@@ -93,6 +93,7 @@ class DuplicateCheck(QObject):
         self._checked: dict[str, str] = {}
         self.current: PossibleDuplicate | None = None
         self.different_ids: set[int] = set()
+        self.refused: list[int] = []  # those of them who are still alike
 
     def check(self) -> None:
         typed = self._compared()
@@ -129,6 +130,8 @@ class DuplicateCheck(QObject):
         return {name: text for name, text in self._read().items() if name in _COMPARED}
 
     def _show(self, candidates: list[PossibleDuplicate]) -> None:
+        ids = (found.person.id for found in candidates)
+        self.refused = [person for person in ids if person in self.different_ids]
         left = [found for found in candidates if found.person.id not in self.different_ids]
         self.current = left[0] if left else None
         self.found.emit(self.current)

@@ -1,7 +1,7 @@
 """The form for a new person, at check-in and in the list of people."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -13,7 +13,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import ConsentMethod, Purpose
+from fieldreg.domain.records.values import ConsentMethod, Purpose, Verdict
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents import ConsentFields, show_consent_text
@@ -50,13 +50,19 @@ class PersonFormLabels:
 class NewPerson:
     """A person who may be registered, and the answers about consent.
 
-    *hands_over* asks for the laptop to be handed to the person next.
+    *different* are people like her, judged to be others; *hands_over* asks for the laptop to
+    be handed to the person next.
     """
 
     values: dict[str, Value]
     consents: tuple[NewConsent, ...]
     given_name: str
     hands_over: bool = False
+    different: tuple[int, ...] = ()
+
+    @property
+    def alike(self) -> dict[int, Verdict]:
+        return dict.fromkeys(self.different, Verdict.DIFFERENT)
 
 
 class NewPersonForm(QWidget):
@@ -173,7 +179,7 @@ class NewPersonForm(QWidget):
     def _register(self, new: NewPerson) -> None:
         self.register_button.set_idle()
         if self.duplicate_check.current is None:
-            self.submitted.emit(new)
+            self.submitted.emit(replace(new, different=tuple(self.duplicate_check.refused)))
         else:
             self._compare(new)
 

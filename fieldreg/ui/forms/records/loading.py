@@ -17,12 +17,14 @@ _MAX_OFFERED: Final = 200
 
 def list_kinds_about(user: UserSession, subject: Kind | None) -> list[Kind]:
     """Plain kinds that the user sees, about *subject*, or about no person."""
-    return [
+    if subject is None:
+        return [kind for kind in kinds.PLAIN_KINDS if user.may_see(kind) and not kind.person_fields]
+    about = [
         kind
         for kind in kinds.PLAIN_KINDS
-        if user.may_see(kind)
-        and (plain_records.list_about_fields(kind, subject) if subject else not kind.person_fields)
+        if user.may_see(kind) and plain_records.list_about_fields(kind, subject)
     ]
+    return sorted(about, key=lambda kind: bool(kind.list_key))  # what was done before entries
 
 
 def load_records(user: UserSession, kind: Kind, about: int | None) -> RecordsData:

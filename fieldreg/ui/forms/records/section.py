@@ -30,10 +30,13 @@ class RecordSection(Column):
 
     entered = Signal()
 
-    def __init__(self, kind: Kind, formatter: ValueFormatter, context: Context) -> None:
+    def __init__(
+        self, kind: Kind, formatter: ValueFormatter, context: Context, about: Kind | None
+    ) -> None:
         super().__init__()
         self._kind, self._formatter, self._language = kind, formatter, context.language
         label = translate(*kind.list_label) if kind.list_label else kind.name
+        label = tr("Members") if kind is about else label  # entries below one of their own list
         self.list = RowList(label, row_height=_ROW_HEIGHT, min_rows=1)
         self.list.installEventFilter(self)
         context.keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Tables", "choose"))
@@ -120,14 +123,15 @@ class RecordSections(Column):
     def current_value(self) -> object:
         return self.current_list.current_value() if self.current_list is not None else None
 
-    def show_kinds(self, listed: Sequence[Kind]) -> None:
+    def show_kinds(self, listed: Sequence[Kind], about: Kind | None = None) -> None:
+        """Show a section for each of *listed*; a kind below one of its own has its members."""
         names = [kind.name for kind in listed]
         if names != self.kinds:
             for old in self._sections.values():
                 old.hide()
                 old.deleteLater()
             gaps = ["", *["group"] * len(listed)]
-            built = [self._build(*each) for each in zip(listed, gaps, strict=False)]
+            built = [self._build(*each, about) for each in zip(listed, gaps, strict=False)]
             self._sections = dict(zip(names, built, strict=True))
         if self.current not in names:
             self.enter(names[0] if names else "")
@@ -146,8 +150,8 @@ class RecordSections(Column):
         if (rows := self.list_of(name or self.current)) is not None:
             rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build(self, kind: Kind, above: str) -> RecordSection:
-        section = RecordSection(kind, self._formatter, self._context)
+    def _build(self, kind: Kind, above: str, about: Kind | None) -> RecordSection:
+        section = RecordSection(kind, self._formatter, self._context, about)
         section.entered.connect(partial(self.enter, kind.name))
         section.list.current_moved.connect(lambda _row: self.moved.emit())
         section.list.opened.connect(lambda _row: self.opened.emit())

@@ -178,7 +178,7 @@ class RecordsView(Column):
     def _show_sections(self) -> None:
         chosen = str(self.kind_choice.value() or "")
         only = [kinds.BY_NAME[chosen]] if chosen else []
-        self.sections.show_kinds(self._listed if self.about else only)
+        self.sections.show_kinds(self._listed if self.about else only, self._about_kind)
         # Made later than the buttons below them, the lists would be reached after those.
         stops = filter(None, map(self.sections.list_of, self.sections.kinds))
         for before, after in itertools.pairwise((*stops, *self._actions.buttons)):

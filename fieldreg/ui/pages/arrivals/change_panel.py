@@ -13,7 +13,7 @@ from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.arrivals.arrived_bundles import AuthoredQuarantinedChange
 from fieldreg.services.people import people_search
-from fieldreg.store.people.repository import PersonRow, SearchHits
+from fieldreg.store.people.search import PersonRow, SearchHits
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.formatting.value_formatter import ValueFormatter

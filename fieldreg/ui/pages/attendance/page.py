@@ -11,7 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates

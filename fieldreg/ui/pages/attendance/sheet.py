@@ -20,7 +20,7 @@ from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.shown_rows import ShownMarks, list_shown_marks
 from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.subjects import for_subject

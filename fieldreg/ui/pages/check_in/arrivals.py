@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from fieldreg.services.check_in import CheckInState
 from fieldreg.services.people.missing_items import MissingItem
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import (
     format_birth_year,

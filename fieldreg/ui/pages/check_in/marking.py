@@ -76,7 +76,7 @@ class Marking(QObject):
     def register(self, new: NewPerson) -> None:
         at = (self._context.user, self.session, new.values, new.consents, self.half_day)
         self._change(
-            partial(check_in.register_and_mark_present, *at),
+            partial(check_in.register_and_mark_present, *at, alike=new.alike),
             tr("Registered and present"),
             REGISTERED,
             ends_form=True,

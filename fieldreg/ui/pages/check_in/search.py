@@ -12,7 +12,7 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInSearchResult, CheckInState
 from fieldreg.services.people import people_search
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.services.check_in import CheckInState
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import list_half_days
 from fieldreg.ui.formatting.person_labels import given_name, home_place, minor_age

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldreg.services.check_in import CheckInState
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name, person_name
 from fieldreg.ui.forms.consent_pass import ConsentPass

@@ -17,7 +17,7 @@ from fieldreg.services.pairs.compared_pairs import ComparedPair
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import GivenVerdict
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name

@@ -9,7 +9,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
-from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
@@ -103,7 +103,7 @@ class RegistrationView(Column):
 
         def job() -> PersonRow:
             with form_drafts.completing_draft(user, NEW_PERSON_DRAFT):
-                person = registration.register_person(user, new.values, new.consents)
+                person = registration.register_person(user, new.values, new.consents, new.alike)
                 return user.store.people.list_by_ids([person])[0]
 
         def done(person: PersonRow) -> None:

@@ -117,11 +117,13 @@ class SeveralPeople:
 
 
 def _load_target(installation: Installation, people: Sequence[int]) -> ErasureTarget:
+    records = installation.store.pairs.list_company(people)
+
     def erase(_choice: str, reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
-        return erasure_orders.erase_people(installation, [*people, *also], reason).wait
+        return erasure_orders.erase_people(installation, [*records, *also], reason).wait
 
     preview = erasure_orders.erase_people(
-        installation, people, ErasureReason.ASKED, is_preview=True
+        installation, records, ErasureReason.ASKED, is_preview=True
     )
     return ErasureTarget(
         tr("%n people", len(people)),

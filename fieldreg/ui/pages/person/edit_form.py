@@ -83,7 +83,7 @@ class PersonEditForm(QWidget):
     def show_person(self, data: PersonSummary) -> None:
         self.autosave.switch_page(draft_page_name(data.id))
         self.asked_by.set_value(None)
-        self.fields.show_values(data.values)
+        self.fields.show_values(data.form_values)
         self._was_retired = data.is_retired
         typed = self._shown.start(data.shown, data.draft)
         if typed:
@@ -101,9 +101,9 @@ class PersonEditForm(QWidget):
         self._title.set_text(tr("Correct what is wrong"), line)
         self._shown.follow(
             data.shown,
-            lambda name: self.fields.show_value(name, data.values[name]),
+            lambda name: self.fields.show_value(name, data.form_values[name]),
             lambda name: self._formatter.format_value(
-                TRAINEE, TRAINEE.get_field(name), data.values[name], {}
+                TRAINEE, TRAINEE.get_field(name), data.form_values[name], {}
             ),
         )
         typed = self._shown.find_typed()

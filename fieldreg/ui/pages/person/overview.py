@@ -18,6 +18,7 @@ from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.pages.person.other_records import OtherRecordsPanel
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import StationState
@@ -45,6 +46,7 @@ class PersonOverview(Column):
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self.add_to_session = AddToSession(context)
         self.consents = PersonConsentsPanel(context)
+        self.others = OtherRecordsPanel(context)
         self._slots, self._actions = slots, Actions(context.keyboard, self)
         self._add_main_actions()
         self._add_other_actions()
@@ -89,6 +91,7 @@ class PersonOverview(Column):
         self._path_title.set_text(tr("Training path"), _describe_series(data))
         self._no_training.setVisible(not data.sessions)
         self.consents.show_person(data)
+        self.others.show_person(data)
         self._show_texts(data)
         if data.sync_state is not None:
             state = StationState(data.sync_state)
@@ -237,6 +240,7 @@ class PersonOverview(Column):
         main.add_inset(self._path_title)
         main.add_inset(self._no_training, above="line")
         main.add_full_width(self.session_list, above="hair")
+        main.add_full_width(self.others, above="section")
         main.add_inset(self._notes_section, above="section")
         main.add_inset(self._notes, above="hair")
         details = Column()

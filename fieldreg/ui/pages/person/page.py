@@ -15,6 +15,7 @@ from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose, RequestedBy
 from fieldreg.domain.sync.exchange import QuarantinedChange
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import person_summary, registration
 from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.people.person_summary import PersonSummary
@@ -89,6 +90,7 @@ class PersonPage(ShrinkingPage):
         overview.add_to_session.added.connect(self._on_added)
         overview.add_to_session.closed.connect(self._focus_view)
         overview.consents.asked.connect(self._ask_consents)
+        overview.others.parted.connect(self._part)
         self.consent_pass.recorded.connect(self._on_consents_recorded)
         self.edit_form.submitted.connect(self._correct)
         self.history_view.loaded.connect(partial(self._turn_to, self.history_view))
@@ -185,9 +187,9 @@ class PersonPage(ShrinkingPage):
         self.access_report.load(self._person, self.overview.name)
 
     def ask_to_erase(self) -> None:
-        if self._data is not None:
-            given = str(self._data.values["given_name"] or "")
-            self.erasure_form.open_for(self._person, self.overview.name, given)
+        if (data := self._data) is not None:
+            given = str(data.values["given_name"] or "")
+            self.erasure_form.open_for(data.id, self.overview.name, given)
 
     def _turn_to(self, view: QWidget, person: int) -> None:
         if person == self._person and not self._is_correcting:
@@ -259,14 +261,15 @@ class PersonPage(ShrinkingPage):
             return
         retired = not data.is_retired
         retire = partial(registration.retire_person, self._context.user, data.id, shown=data.shown)
-        self._change(
-            partial(retire, retired=retired),
-            tr("The record is out of use. Nothing was erased.")
-            if retired
-            else tr("The record is in use again"),
-            kinds.TRAINEE.name,
-        )
+        gone = tr("The record is out of use. Nothing was erased.")
+        message = gone if retired else tr("The record is in use again")
+        self._change(partial(retire, retired=retired), message, kinds.TRAINEE.name)
         self._focus_view()
+
+    def _part(self, other: int) -> None:
+        job = partial(verdicts.part_pair, self._context.user, self._person, other)
+        message = tr("Two people again; each keeps all that is its own")
+        self._change(job, message, kinds.TRAINEE.name)
 
     def _change(self, job: Callable[[], object], message: str, kind: str) -> None:
         def done(_result: object) -> None:

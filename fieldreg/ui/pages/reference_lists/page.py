@@ -21,7 +21,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import QUOTAS
+from fieldreg.ui.navigation import QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
 from fieldreg.ui.tables.list_part import ListPart
@@ -94,6 +94,9 @@ class ReferenceListsPage(ShrinkingPage):
         self.list_choice.changed.connect(self._on_list_chosen)
         self.list.current_moved.connect(self._on_moved)
         self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
+        open_partners = partial(context.navigator.open_page, PageName.PARTNERS)
+        words = translate("Partners", "partners")
+        self.keyboard.bind(self, Action.PARTNERS, open_partners, words, is_hinted=False)
         self._lay_out()
 
     def _add_row_actions(self, actions: Actions) -> None:

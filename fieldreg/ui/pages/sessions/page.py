@@ -103,6 +103,13 @@ class SessionsPage(ShrinkingPage):
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
+        self.keyboard.bind(
+            self,
+            Action.PARTNERS,
+            partial(self._context.navigator.open_page, PageName.PARTNERS),
+            translate("Partners", "partners"),
+            is_hinted=False,
+        )
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
         filters.changed.connect(self.load)

@@ -232,6 +232,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "Only people of a confidential course would be counted, and of them nothing but their"
             " number is told. Nothing is shown. Ask by fewer things, or at the protected desk."
         ),
+        Code.EDITION_DAMAGED: (
+            "This file is no whole edition of figures. Nothing of it is shown. Ask head office for"
+            " it again."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."

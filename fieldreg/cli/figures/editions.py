@@ -1,0 +1,116 @@
+"""The commands `edition`: figures that tell nothing of few people, for those who see no others."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from fieldreg import wiring
+from fieldreg.cli.common.command_list import new_group
+from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.output import LANGUAGE, format_table
+from fieldreg.cli.common.terminal import choose_passphrase, read_passphrase
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.figures import editions
+from fieldreg.services.figures.editions import Edition, EditionTable
+from fieldreg.services.figures.questions import show_value
+from fieldreg.services.installation.model import Installation
+
+EDITION_PASSPHRASE_VARIABLE: Final = "FIELDREG_EDITION_PASSPHRASE"  # noqa: S105  a name
+
+edition: Final = new_group("edition")
+
+
+@command("make", edition)
+def make_edition(installation: Installation) -> CommandResult:
+    """Make the next edition, which takes the place of the former."""
+    return _result(editions.make_edition(installation))
+
+
+@command("show", edition)
+def show_edition(installation: Installation) -> CommandResult:
+    """Show the edition that is kept here."""
+    found = editions.load_edition(installation)
+    if found is None:
+        raise Problem(Code.NOT_FOUND, ref="edition")
+    return _result(found)
+
+
+@command("write", edition)
+def write_edition(
+    installation: Installation, out: Path = option("--out FILE", required=True)
+) -> CommandResult:
+    """Write the edition to a file, under a passphrase of its own that opens nothing else.
+
+    It is chosen now (or FIELDREG_EDITION_PASSPHRASE); tell it by word of mouth.
+    """
+    chosen = choose_passphrase(installation.tools, EDITION_PASSPHRASE_VARIABLE)
+    found = editions.write_edition(installation, out, chosen)
+    return CommandResult(
+        {"file": str(out), "number": found.number}, f"Edition {found.number} is in {out}."
+    )
+
+
+@command("open", edition)
+def open_edition(_context: CommandContext, file: Path = argument("FILE")) -> CommandResult:
+    """Show the edition in FILE, which its own passphrase opens; no register is needed."""
+    passphrase = read_passphrase(EDITION_PASSPHRASE_VARIABLE)
+    return _result(editions.open_edition(file, passphrase))
+
+
+def _result(found: Edition) -> CommandResult:
+    document = {
+        "number": found.number,
+        "made_on": found.made_on,
+        "made_by": found.made_by,
+        "minimum": found.minimum,
+        "tables": [_table_document(table) for table in found.tables],
+        "quotas": [
+            {"quota": short_code(row.quota), "matching": row.matching, "other": row.other}
+            for row in found.quotas
+        ],
+    }
+    lines = [f"Edition {found.number} of {found.made_on}, by {found.made_by}."]
+    for table in found.tables:
+        lines += ["", f"people, {table.since} to {table.until}", _format(table)]
+    lines += ["", f"'-' is fewer than {found.minimum} people, or hidden to protect such a number."]
+    return CommandResult(document, lines)
+
+
+def _table_document(table: EditionTable) -> dict[str, Any]:
+    total = table.cells[None]
+    return {
+        "measure": "people",
+        "by": list(table.by),
+        "since": table.since,
+        "until": table.until,
+        "rows": [
+            {
+                "by": {
+                    str(dimension): show_value(dimension, value)
+                    for dimension, value in zip(table.by, values, strict=True)
+                },
+                "value": cell.value,
+                "hidden": cell.value is None,
+                "as_of": cell.day,
+            }
+            for values, cell in table.cells.items()
+            if values is not None
+        ],
+        "total": {"value": total.value, "hidden": total.value is None, "as_of": total.day},
+    }
+
+
+def _format(table: EditionTable) -> str:
+    places = wiring.load_gazetteer()
+    rows = []
+    for values, cell in table.cells.items():
+        shown = [
+            places.short_name(value, LANGUAGE)
+            if value and places.by_code(value) and "aimag" in dimension
+            else show_value(dimension, value)
+            for dimension, value in zip(table.by, values or (), strict=bool(values))
+        ]
+        told = "-" if cell.value is None else str(cell.value)
+        rows.append((*(shown or ["all", *[""] * (len(table.by) - 1)]), told, cell.day))
+    return format_table((*table.by, "people", "as of"), rows)

@@ -1,0 +1,234 @@
+"""Reports: what a draft asks for, and how the figures of one that is issued differ from today's.
+
+A frozen report is a document of integers and texts; shares are in per mille. Its *lines* are its
+figures, each named by where it stands: an indicator, or a table and the values of its row.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any, Final, NamedTuple
+
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.problems import Code, Problem
+
+REPORT_LANGUAGES: Final = ("mn", "en", "fr")
+TABLE_DIMENSIONS: Final = 2
+"""Of a table in a report, conditions included: more could not be protected together."""
+PARTS_LIMIT: Final = 40  # tables, sections and indicators, each
+TEXT_LIMIT: Final = 20_000  # characters of a section
+_TITLE_LIMIT: Final = 200
+_PER_MILLE: Final = 1000
+
+Document = Mapping[str, Any]
+
+
+class TableRequest(NamedTuple):
+    """A table as it is typed: ``people:aimag,gender`` or ``people:soum?rural=yes``."""
+
+    measure: str
+    by: tuple[str, ...]
+    where: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def parse(cls, text: str) -> "TableRequest":
+        """Raise VALUE_REFUSED (``table``) for another form."""
+        asked, _, conditions = text.partition("?")
+        measure, _, by = asked.partition(":")
+        pairs = [each.partition("=") for each in conditions.split("&") if conditions]
+        if not all(separator for _, separator, _ in pairs):
+            raise Problem(Code.VALUE_REFUSED, field="table")
+        return cls(
+            measure.strip(),
+            tuple(filter(None, map(str.strip, by.split(",")))),
+            tuple((name.strip(), value.strip()) for name, _, value in pairs),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDraft:
+    """What a report is to say; *tables* are texts of `TableRequest`, *sections* heading and text.
+
+    Raises:
+        Problem: VALUE_REFUSED with the field.
+    """
+
+    title: str
+    language: str = "mn"
+    since: str = ""
+    until: str = ""
+    indicators: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    sections: tuple[tuple[str, str], ...] = ()
+    is_confidential: bool = False
+
+    def __post_init__(self) -> None:
+        long = any(
+            len(part) > PARTS_LIMIT for part in (self.indicators, self.tables, self.sections)
+        )
+        refused = {
+            "title": not self.title.strip() or len(self.title) > _TITLE_LIMIT,
+            "language": self.language not in REPORT_LANGUAGES,
+            "table": long or len(set(self.tables)) < len(self.tables),
+            "section": any(len(text) > TEXT_LIMIT for each in self.sections for text in each),
+        }
+        for field, is_refused in refused.items():
+            if is_refused:
+                raise Problem(Code.VALUE_REFUSED, field=field)
+
+    @classmethod
+    def from_document(cls, document: Document) -> "ReportDraft":
+        sections = tuple((heading, text) for heading, text in document["sections"])
+        lists = {name: tuple(document[name]) for name in ("indicators", "tables")}
+        return cls(**{**document, **lists, "sections": sections})
+
+
+def question_document(question: Question) -> dict[str, Any]:
+    return {
+        "measure": str(question.measure),
+        "by": [str(dimension) for dimension in question.by],
+        "where": {
+            str(dimension): sorted(values, key=lambda value: value or "")
+            for dimension, values in question.where.items()
+        },
+        "since": question.since,
+        "until": question.until,
+    }
+
+
+def read_question(document: Document) -> Question:
+    return Question(
+        Measure(document["measure"]),
+        tuple(map(Dimension, document["by"])),
+        {Dimension(name): frozenset(values) for name, values in document["where"].items()},
+        document["since"],
+        document["until"],
+    )
+
+
+def per_mille(share: Fraction | None, towards: int = 0) -> int | None:
+    """Round *share* of 1 to per mille; bounds *towards* less (-1) or more (1), so they stay certain."""
+    if share is None:
+        return None
+    exact = share * _PER_MILLE
+    return round(exact) if not towards else floor(exact) if towards < 0 else ceil(exact)
+
+
+def per_mille_of(share: int, whole: int) -> int:
+    """Return the count that is *share* per mille of *whole*, to the nearest."""
+    return round(Fraction(share * whole, _PER_MILLE))
+
+
+# What changed since
+
+
+class Cause(StrEnum):
+    JOINED = "joined"  # records were joined, parted, or judged anew
+    CORRECTED = "corrected"  # at head office
+    LATE = "late"  # an arrival
+    ERASED = "erased"
+    DEFINITION = "definition"
+    OTHER = "other"  # such as a laptop that was confirmed or revoked
+
+
+class LineKey(NamedTuple):
+    """A line of a report: an *indicator*, or a *table* by its place and the values of a row.
+
+    Without values it is the table's total.
+    """
+
+    indicator: str = ""
+    table: int = -1
+    values: tuple[str | None, ...] | None = None
+
+
+class LineFigure(NamedTuple):
+    value: int | None
+    low: int | None
+    high: int | None
+
+
+Lines = Mapping[LineKey, LineFigure]
+NOTHING: Final = LineFigure(0, 0, 0)
+
+
+class Movement(NamedTuple):
+    """By how much a cause moved the value of a line; *laptop* is where a late arrival is from."""
+
+    cause: Cause
+    by: int
+    laptop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLine:
+    """A line that would be another today; what moved its value adds up to the difference."""
+
+    key: LineKey
+    then: LineFigure
+    now: LineFigure
+    movements: tuple[Movement, ...]
+
+
+def read_lines(content: Document) -> dict[LineKey, LineFigure]:
+    """Return the figures that *content* shows; those that it hides are left out."""
+    return {key: figure for key, figure, is_hidden in _list_lines(content) if not is_hidden}
+
+
+def list_hidden(content: Document) -> frozenset[LineKey]:
+    return frozenset(key for key, _, is_hidden in _list_lines(content) if is_hidden)
+
+
+def _list_lines(content: Document) -> Iterator[tuple[LineKey, LineFigure, bool]]:
+    for each in content["indicators"]:
+        yield LineKey(each["name"]), *_read_figure(each)
+    for number, table in enumerate(content["tables"]):
+        for row in table["rows"]:
+            yield LineKey("", number, tuple(row["values"])), *_read_figure(row)
+        yield LineKey("", number), *_read_figure(table["total"])
+
+
+def _read_figure(document: Document) -> tuple[LineFigure, bool]:
+    figure = LineFigure(document["value"], document["low"], document["high"])
+    return figure, document["hidden"]
+
+
+def compare_lines(
+    then: Lines,
+    hidden: frozenset[LineKey],
+    states: Sequence[Lines],
+    causes: Sequence[tuple[Cause, str]],
+    rest: Cause,
+) -> tuple[ChangedLine, ...]:
+    """Return the lines that differ between *then* and today, and what moved each.
+
+    The first of *states* is today, and each further one is without what the next of *causes*
+    brought. What is left between the last of them and *then* is due to the *rest*.
+    """
+    found: list[ChangedLine] = []
+    for key in {**then, **states[0]}:
+        before, now = then.get(key, NOTHING), states[0].get(key, NOTHING)
+        if key in hidden or not _has_moved(before, now):
+            continue
+        values = [state.get(key, NOTHING).value or 0 for state in states]
+        moved = [
+            Movement(cause, more - less, laptop)
+            for (cause, laptop), more, less in zip(causes, values, values[1:], strict=False)
+        ]
+        moved.append(Movement(rest, values[-1] - (before.value or 0)))
+        found.append(ChangedLine(key, before, now, tuple(each for each in moved if each.by)))
+    return tuple(found)
+
+
+def _has_moved(then: LineFigure, now: LineFigure) -> bool:
+    """Return whether *now* is another value, or may be one that *then* was certain it is not.
+
+    Bounds of a report may be wider than they were, to tell nothing of few people.
+    """
+    if then.value is not None and then.value != now.value:
+        return True
+    if then.low is None or then.high is None or now.low is None or now.high is None:
+        return False
+    return now.low < then.low or now.high > then.high

@@ -1,0 +1,267 @@
+"""Editions: a fixed set of tables on a day, which tell nothing of few people.
+
+The programme role sees figures in editions alone. The next edition takes the place of the former,
+so that what was erased meanwhile is in no edition; what tables told before is kept, for officers,
+so that the next can be audited with it (`domain.figures.suppression_history`). Of each year
+`ISSUE_LIMIT` issues are made at most: each costs the audit of all.
+
+A file of an edition is encrypted under a passphrase of its own, which opens nothing else.
+"""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fieldreg.domain import kinds, quotas
+from fieldreg.domain.figures.cube import FigureTable
+from fieldreg.domain.figures.dimensions import Values
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.suppression import MINIMUM
+from fieldreg.domain.figures.suppression_history import Cell, Issue, IssuedCell, issue_again, tell
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import RoundedCount
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.key_ring.store_key_ring import KeyRing
+from fieldreg.keys.signed_documents import read_signed, read_signed_by_office, sign_body
+from fieldreg.keys.symmetric import decrypt, encrypt
+from fieldreg.services.figures import answers
+from fieldreg.services.host.file_writing import read_limited, write_atomically
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.records.confidential_courses import list_confidential_courses
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import EDITION, EDITION_ISSUES, EDITION_QUOTAS
+
+TABLES: Final = (
+    (Dimension.AIMAG,),
+    (Dimension.GENDER,),
+    (Dimension.AGE,),
+    (Dimension.NEW,),
+    (Dimension.AIMAG, Dimension.GENDER),
+    (Dimension.COURSE,),
+)
+"""The tables of people of a year. No three of their dimensions go in a circle: so tables that agree
+in their margins can be of one register, and what a reader can compute is in their sums."""
+ISSUE_LIMIT: Final = 12
+
+_CONTEXT: Final = b"fieldreg-edition-v1"
+_LIMIT_BYTES: Final = 1 << 20
+_RING, _SEALED = "keyring.json", "edition"
+_SHOWN_YEARS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class EditionTable:
+    """People by *by* from *since* to *until*; what is told of each cell, and of all (None)."""
+
+    by: tuple[Dimension, ...]
+    since: str
+    until: str
+    cells: Mapping[Values | None, IssuedCell]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """*quotas* are counts in fives; no cell has fewer than *minimum* people."""
+
+    number: int
+    made_on: str
+    made_by: str
+    minimum: int
+    tables: tuple[EditionTable, ...]
+    quotas: tuple[RoundedCount, ...]
+
+
+@needs(Permission.VIEW_FIGURES)
+def make_edition(installation: Installation) -> Edition:
+    """Make the next edition, in the place of the former, and sign it with head office's key.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    keys, user = installation.head_office_keys(), installation.user_session()
+    former = user.store.metadata.read(EDITION_ISSUES)
+    confidential = _name_confidential(user)
+    year = user.clock.today().year
+    kept: dict[str, list[dict[str, object]]] = dict(former)
+    for each in range(year - _SHOWN_YEARS + 1, year + 1):
+        if (found := _issue_year(user, each, former.get(str(each), []), confidential)) is not None:
+            kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
+    before, counts = load_edition(installation), list(_count_quotas(user))
+    body = {
+        "head_office": keys.signing.verify_key.raw.hex(),
+        "number": before.number + 1 if before else 1,
+        "made_on": user.day,
+        "made_by": user.user_name,
+        "minimum": MINIMUM,
+        "tables": [table for name in sorted(kept) for table in _tell(kept[name], confidential)],
+        "quotas": [[row.quota, row.matching, row.other] for row in counts],
+    }
+    document = sign_body(body, keys.signing, _CONTEXT)
+    with user.store.transaction():
+        user.store.metadata.write(EDITION_ISSUES, kept)
+        user.store.metadata.write(EDITION_QUOTAS, quotas.write_rounded_counts(counts))
+        user.store.metadata.write(EDITION, document)
+    return _read(document)
+
+
+def _name_confidential(user: UserSession) -> frozenset[str]:
+    courses = user.store.fact_reader.load_courses()
+    return frozenset(str(courses.get(each, each)) for each in list_confidential_courses(user))
+
+
+def _issue_year(
+    user: UserSession, year: int, former: Sequence[Mapping[str, Any]], confidential: frozenset[str]
+) -> Issue | None:
+    """Return the next issue of *year*, None where nothing new can be told."""
+    issues = [Issue.from_body(body) for body in former]
+    tables = _count_year(user, year)
+    if not tables or len(issues) >= ISSUE_LIMIT:
+        return None
+    secret: list[Cell] = [
+        (place, values)
+        for place, table in enumerate(tables)
+        if table.question.by == (Dimension.COURSE,)
+        for values in table.cells
+        if values[0] in confidential
+    ]
+    return issue_again(issues, user.day, tables, MINIMUM, secret)
+
+
+def _count_year(user: UserSession, year: int) -> list[FigureTable]:
+    """Return the exact tables of *year*; none if nobody came, or to confidential courses alone."""
+    days = f"{year}-01-01", f"{year}-12-31"
+    try:
+        found = [answers.answer(user, Question(Measure.PEOPLE, by, {}, *days)) for by in TABLES]
+    except Problem as problem:
+        if problem.code is not Code.FIGURES_CONFIDENTIAL:
+            raise
+        return []
+    return found if found[0].total.value else []
+
+
+def _tell(
+    bodies: Sequence[Mapping[str, Any]], confidential: frozenset[str]
+) -> Iterator[dict[str, object]]:
+    issues = [Issue.from_body(body) for body in bodies]
+    told = tell(issues, MINIMUM)
+    for place, table in enumerate(issues[-1].tables):
+        by = table.question.by
+        rows = [
+            [None if values is None else list(values), cell.value, cell.day]
+            for (at, values), cell in told.items()
+            if at == place
+            and not (by == (Dimension.COURSE,) and values and values[0] in confidential)
+        ]
+        question = table.question
+        yield {"by": list(by), "since": question.since, "until": question.until, "rows": rows}
+
+
+def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
+    for row in user.store.records.list_all(kinds.QUOTA):
+        found = user.store.quota_figures.count_people(Quota.validated(**row.values), user.places)
+        if (rounded := quotas.build_rounded_count(row.id, found)) is not None:
+            yield rounded
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_edition(installation: Installation) -> Edition | None:
+    """Return the edition that is kept, None if none was made yet.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG.
+    """
+    key = installation.head_office_keys().verify_key
+    document = installation.store.metadata.read(EDITION)
+    if not document:
+        return None
+    read_signed_by_office(
+        key, document, Code.EDITION_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
+    )
+    return _read(document)
+
+
+@needs(Permission.VIEW_FIGURES)
+def write_edition(installation: Installation, path: Path, passphrase: str) -> Edition:
+    """Write the kept edition to the new file *path*, which *passphrase* opens.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; NOT_FOUND if none was made; FILE_EXISTS, WEAK_PASSPHRASE,
+            DISK_FULL, DISK_FAILED.
+    """
+    found = load_edition(installation)
+    if found is None:
+        raise Problem(Code.NOT_FOUND, ref="edition")
+    if path.exists():
+        raise Problem(Code.FILE_EXISTS, file=path.name)
+    key = installation.tools.entropy.bytes(32)
+    cost = installation.tools.kdf_tuning.tune()
+    ring = KeyRing.create(cost).with_passphrase(key, _SEALED, passphrase)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(_RING, ring.to_bytes())
+        archive.writestr(_SEALED, encrypt(key, installation.store.metadata.read(EDITION)))
+    write_atomically(path, buffer.getvalue())
+    return found
+
+
+def open_edition(path: Path, passphrase: str) -> Edition:
+    """Read a file of `write_edition`; no installation is needed, and none is opened.
+
+    The signature shows that nothing was changed since head office's key signed it; whose key it
+    is, the file says itself.
+
+    Raises:
+        Problem: FILE_UNREADABLE, EDITION_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
+            DOCUMENT_TOO_NEW.
+    """
+    ring, sealed = read_parts(path)
+    document = decrypt(KeyRing.from_bytes(ring).unlock(passphrase).key, sealed)
+    if document is None:
+        raise Problem(Code.EDITION_DAMAGED)
+    read_signed(
+        document,
+        Code.EDITION_DAMAGED,
+        signer="head_office",
+        context=_CONTEXT,
+        limit_bytes=_LIMIT_BYTES,
+    )
+    return _read(document)
+
+
+def read_parts(path: Path) -> tuple[bytes, bytes]:
+    """Return the key ring and the sealed edition of a file."""
+    data = read_limited(path, _LIMIT_BYTES)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {each.filename: each.file_size for each in archive.infolist()}
+            if {*parts} != {_RING, _SEALED} or sum(parts.values()) > _LIMIT_BYTES:
+                raise Problem(Code.EDITION_DAMAGED)
+            return archive.read(_RING), archive.read(_SEALED)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
+        raise Problem(Code.EDITION_DAMAGED) from None
+
+
+def _read(document: bytes) -> Edition:
+    body = json.loads(document)["body"]
+    return Edition(
+        body["number"],
+        body["made_on"],
+        body["made_by"],
+        body["minimum"],
+        tuple(map(_read_table, body["tables"])),
+        tuple(RoundedCount(*row) for row in body["quotas"]),
+    )
+
+
+def _read_table(body: Mapping[str, Any]) -> EditionTable:
+    cells = {
+        None if values is None else tuple(values): IssuedCell(value, day)
+        for values, value, day in body["rows"]
+    }
+    by = tuple(map(Dimension, body["by"]))
+    return EditionTable(by, body["since"], body["until"], cells)

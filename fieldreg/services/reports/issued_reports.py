@@ -1,0 +1,208 @@
+"""Issuing: figures are frozen into a document, which one officer signs, or two where there are two.
+
+The content is canonical JSON. It is never changed after; what it hides is not in it at all.
+"""
+
+import hashlib
+import json
+from base64 import b32encode
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+import fieldreg
+from fieldreg.domain.figures.reissue import list_told
+from fieldreg.domain.figures.reports import ReportDraft
+from fieldreg.domain.figures.suppression import MINIMUM
+from fieldreg.domain.joins.pairs import settle
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.domain.roles import Permission
+from fieldreg.keys import canonical_json
+from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.installation.office_authority import OfficeAuthority
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reports import report_drafts
+from fieldreg.services.reports.report_figures import Catalogue, build_figures, show_count
+from fieldreg.services.reports.report_words import ReportWords
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.kept.reports import ReportRow
+
+FORMAT: Final = 1
+CONTENT_LIMIT_BYTES: Final = 8 << 20
+_CODE_BYTES, _CODE_GROUP = 10, 4
+Texts = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPaper:
+    """A report as it is shown: *content* with those who signed it, officer and day.
+
+    *number* is empty for a draft. It is not issued while a signature is missing.
+    """
+
+    content: Mapping[str, Any]
+    signed: tuple[tuple[str, str], ...] = ()
+    number: str = ""
+    code: str = ""
+    is_issued: bool = False
+
+
+@needs(Permission.VIEW_FIGURES)
+def preview_report(
+    user: UserSession, report: int, catalogue: Catalogue, texts: Texts
+) -> ReportPaper:
+    """Return the report as it would be issued now, or as it was frozen; raise as `issue_report`."""
+    row = report_drafts.find_report(user, report)
+    if row.is_frozen:
+        return read_paper(row)
+    return ReportPaper(_build_content(user, row, catalogue, texts))
+
+
+def read_paper(row: ReportRow) -> ReportPaper:
+    """Return a frozen report as it is shown, whatever its signatures are worth (`verify_report`)."""
+    signed = (json.loads(each)["body"] for each in row.signatures)
+    return ReportPaper(
+        _load(row.content),
+        tuple((body["officer"], body["day"]) for body in signed),
+        number_of(row),
+        code_of(row.content),
+        row.is_issued,
+    )
+
+
+def _load(content: bytes) -> Mapping[str, Any]:
+    found = canonical_json.loads(content, limit_bytes=CONTENT_LIMIT_BYTES)
+    if not isinstance(found, dict):
+        raise Problem(Code.DOCUMENT_REFUSED, reason="type")
+    return found
+
+
+def number_of(row: ReportRow) -> str:
+    return str(_load(row.content)["number"]) if row.is_frozen else ""
+
+
+def code_of(content: bytes) -> str:
+    """Return what is printed on a report and names its content: 16 letters and digits in fours."""
+    text = b32encode(hashlib.sha256(content).digest()[:_CODE_BYTES]).decode()
+    starts = range(0, len(text), _CODE_GROUP)
+    return "-".join(text[start : start + _CODE_GROUP] for start in starts)
+
+
+@needs(Permission.VIEW_FIGURES)
+def issue_report(
+    installation: Installation, report: int, catalogue: Catalogue, texts: Texts
+) -> ReportRow:
+    """Freeze the figures and sign them, or sign what another officer froze.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED;
+            REPORT_SIGNED if the user did so before, REPORT_FROZEN if it is issued, or was frozen
+            meanwhile; ROWS_ALTERED.
+    """
+    user, authority = installation.user_session(), installation.authority
+    if authority is None:
+        raise Problem(Code.NOT_HEAD_OFFICE)
+    before = report_drafts.find_report(user, report)
+    if before.is_issued:
+        raise Problem(Code.REPORT_FROZEN)
+    frozen = before if before.is_frozen else _freeze(user, authority, before, catalogue, texts)
+    with user.store.transaction():
+        if report_drafts.find_report(user, report) != before:
+            raise Problem(Code.REPORT_FROZEN)
+        if user.user_name in dict(read_paper(frozen).signed):
+            raise Problem(Code.REPORT_SIGNED)
+        sha = hashlib.sha256(frozen.content).digest()
+        signature = authority.sign_report(sha, _permissions(frozen))
+        row = replace(frozen, signatures=(*frozen.signatures, signature))
+        user.store.reports.save(row)
+    return row
+
+
+def _permissions(row: ReportRow) -> tuple[Permission, ...]:
+    if row.draft["is_confidential"]:
+        return Permission.VIEW_FIGURES, Permission.OPEN_ANSWERS
+    return (Permission.VIEW_FIGURES,)
+
+
+def _freeze(
+    user: UserSession,
+    authority: OfficeAuthority,
+    row: ReportRow,
+    catalogue: Catalogue,
+    texts: Texts,
+) -> ReportRow:
+    version = user.store.position().version
+    number = f"{user.day[:4]}-{row.id}"
+    content = {**_build_content(user, row, catalogue, texts), "number": number}
+    needed = min(2, max(1, len(authority.list_signers(_permissions(row)))))
+    return replace(row, content=canonical_json.dumps(content), needed=needed, version=version)
+
+
+def _build_content(
+    user: UserSession, row: ReportRow, catalogue: Catalogue, texts: Texts
+) -> dict[str, Any]:
+    draft = ReportDraft.from_document(row.draft)
+    words = ReportWords(draft.language, texts)
+    days = draft.since or None, draft.until or None
+    exact = draft.is_confidential
+    figures = build_figures(
+        user,
+        [catalogue[name] for name in draft.indicators if name in catalogue],
+        report_drafts.list_questions(user, draft),
+        words,
+        days=days,
+        exact=exact,
+        told=[
+            each
+            for former in user.store.reports.list_all()
+            if former.is_frozen and not former.draft["is_confidential"]
+            for each in list_told(_load(former.content), catalogue)
+        ],
+    )
+    return {
+        "format": FORMAT,
+        "number": "",
+        "title": draft.title,
+        "language": draft.language,
+        "since": days[0],
+        "until": days[1],
+        "sections": [{"heading": heading, "text": text} for heading, text in draft.sections],
+        "confidential": draft.is_confidential,
+        "minimum": 0 if exact else MINIMUM,
+        "cut_off": user.day,
+        "program": fieldreg.__version__,
+        "digest": user.store.seal.digest.read().hex(),
+        "indicators": figures.indicators,
+        "tables": figures.tables,
+        "open": _list_open(user, draft, exact=exact),
+    }
+
+
+def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:
+    """Return what keeps figures from being certain; None are few."""
+    silent = quota_progress.find_silent_laptops(user)
+    days = {"since": draft.since or None, "until": draft.until or None}
+    quota = Quota.validated(whom=QuotaGroup.RURAL, number=1, **days)
+    verdicts = settle(user.store.pairs.list_verdicts()).values()
+    counts = {
+        "seats": user.store.quota_figures.count_open_places(quota, silent),
+        "conflicts": len(conflict_resolution.list_conflicts(user)),
+        "pairs": sum(said.verdict.may_be_same for said in verdicts),
+    }
+    return {
+        "bundles": sum(map(len, arrived_bundles.list_gaps(user).values())),
+        "laptops": len(silent),
+        **{name: count if exact else show_count(count) for name, count in counts.items()},
+    }
+
+
+def issue_day(paper: ReportPaper) -> date:
+    """Return the day on which it was signed last, or counted."""
+    return date.fromisoformat(
+        max((day for _, day in paper.signed), default=paper.content["cut_off"])
+    )

@@ -1,0 +1,136 @@
+"""What an issued report is worth today: its signatures, and which figures changed since and why.
+
+The causes are found by counting again without what came since, in the order of `Cause`: what moved
+a figure when it was taken away is what that cause had moved. An erased person does not come back,
+so what is left over is an erasure, where there was one.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain.figures import reports
+from fieldreg.domain.figures.reports import Cause, ChangedLine, Document, LineKey
+from fieldreg.domain.log.undo import NO_SPANS, Spans
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.signed_reports import ReportSignature
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.reports import report_drafts
+from fieldreg.services.reports.issued_reports import read_paper
+from fieldreg.services.reports.report_figures import Catalogue, compute_lines
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.kept.reports import ReportRow
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSignature:
+    """The signature of *officer*; *is_genuine* if she signed this content with her key."""
+
+    officer: str
+    day: str
+    is_genuine: bool
+
+
+@needs(Permission.VIEW_FIGURES)
+def check_signatures(installation: Installation, report: int) -> list[CheckedSignature]:
+    """Raise NOT_HEAD_OFFICE, NOT_FOUND, REPORT_NOT_ISSUED."""
+    row = find_frozen(installation.user_session(), report)
+    signed = zip(row.signatures, read_paper(row).signed, strict=True)
+    return [
+        CheckedSignature(officer, day, _is_genuine(installation, row, document, officer))
+        for document, (officer, day) in signed
+    ]
+
+
+def _is_genuine(installation: Installation, row: ReportRow, document: bytes, officer: str) -> bool:
+    office, authority = installation.head_office_keys().verify_key, installation.authority
+    with suppress(Problem):
+        signature = ReportSignature.from_bytes(document, office)
+        is_of_officer = authority is not None and authority.knows_key(officer, signature.signer)
+        return is_of_officer and signature.sha == hashlib.sha256(row.content).digest()
+    return False
+
+
+@needs(Permission.VIEW_FIGURES)
+def find_frozen(user: UserSession, report: int) -> ReportRow:
+    """Raise NOT_FOUND, REPORT_NOT_ISSUED for a draft."""
+    row = report_drafts.find_report(user, report)
+    if not row.is_frozen:
+        raise Problem(Code.REPORT_NOT_ISSUED)
+    return row
+
+
+@needs(Permission.VIEW_FIGURES)
+def list_changes(user: UserSession, report: int, catalogue: Catalogue) -> tuple[ChangedLine, ...]:
+    """Return the figures that would be others today, and what moved each since it was frozen.
+
+    Other officers' writing waits while it counts. Raises as `find_frozen`.
+    """
+    row = find_frozen(user, report)
+    content = read_paper(row).content
+    then, hidden = reports.read_lines(content), reports.list_hidden(content)
+    today = compute_lines(user, content, catalogue)
+    if not reports.compare_lines(then, hidden, [today], (), Cause.OTHER):
+        return ()
+    since = user.store.fact_reader.past.list_changes_since(row.version)
+    causes, states = [], [today]
+    for cause, laptop, spans in _list_causes(user, since):
+        causes.append((cause, laptop))
+        with user.store.fact_reader.past.without(spans):
+            states.append(compute_lines(user, content, catalogue))
+    rest = Cause.ERASED if _was_erased(user, since) else Cause.OTHER
+    changed = reports.compare_lines(then, hidden, states, causes, rest)
+    return tuple(_name_definition(content, catalogue, line) for line in changed)
+
+
+def _list_causes(user: UserSession, since: Spans) -> Iterator[tuple[Cause, str, Spans]]:
+    """Yield causes with all changes that are left out by then: of judgements, own ones, arrivals."""
+    store = user.store
+    names = {laptop.id: laptop.name for laptop in store.devices.list_all()}
+    arrivals = [
+        (names.get(device or 0, ""), Spans.parse(brought))
+        for device, _, brought in store.bundles.list_with_news()
+    ]
+    late = NO_SPANS
+    for _, spans in arrivals:
+        late |= spans - (spans - since)
+    gone = store.fact_reader.past.filter_judgements(since)
+    if gone:
+        yield Cause.JOINED, "", gone
+    if own := since - late - gone:
+        gone |= own
+        yield Cause.CORRECTED, "", gone
+    for name, spans in arrivals:
+        if new := spans - (spans - since) - gone:
+            gone |= new
+            yield Cause.LATE, name, gone
+
+
+def _was_erased(user: UserSession, since: Spans) -> bool:
+    return any(order.id in since for order in user.store.erasures.list_orders())
+
+
+def _name_definition(content: Document, catalogue: Catalogue, line: ChangedLine) -> ChangedLine:
+    """Say that a definition moved what nothing else did, where it has another version by now."""
+    if not _is_redefined(content, catalogue, line.key):
+        return line
+    moved = tuple(
+        each._replace(cause=Cause.DEFINITION) if each.cause in _LEFT_OVER else each
+        for each in line.movements
+    )
+    return reports.ChangedLine(line.key, line.then, line.now, moved)
+
+
+_LEFT_OVER: Final = (Cause.OTHER, Cause.ERASED)
+
+
+def _is_redefined(content: Document, catalogue: Catalogue, key: LineKey) -> bool:
+    if key.indicator:
+        then = {each["name"]: each["version"] for each in content["indicators"]}
+        now = catalogue.get(key.indicator)
+        return key.indicator in then and (now is None or now.version != then[key.indicator])
+    table = content["tables"][key.table]
+    return bool(table["definition"] != dict(reports.read_question(table["question"]).definition))

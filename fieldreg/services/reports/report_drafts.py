@@ -1,0 +1,86 @@
+"""Drafts of reports, at head office."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from fieldreg.domain.figures.questions import Question
+from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, ReportDraft, TableRequest
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import is_iso_date
+from fieldreg.domain.roles import Permission
+from fieldreg.services.figures.questions import build_question
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.kept.reports import ReportRow
+
+
+@needs(Permission.VIEW_FIGURES)
+def draft_report(user: UserSession, /, report: int | None = None, **changed: Any) -> ReportRow:
+    """Keep a new draft with the fields of `ReportDraft`, or change those of *report*.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; REPORT_FROZEN once its figures are frozen; VALUE_REFUSED
+            with the field, and as `build_question`.
+    """
+    user.require_head_office()
+    with user.store.transaction():
+        if report is None:
+            draft = ReportDraft(**changed)
+            _check(user, draft)
+            return user.store.reports.add(asdict(draft))
+        row = find_report(user, report)
+        draft = replace(ReportDraft.from_document(row.draft), **changed)
+        _check(user, draft)
+        user.store.reports.save(fresh := replace(row, draft=asdict(draft)))
+        return fresh
+
+
+def _check(user: UserSession, draft: ReportDraft) -> None:
+    for field, day in (("since", draft.since), ("until", draft.until)):
+        if day and not is_iso_date(day):
+            raise Problem(Code.VALUE_REFUSED, field=field)
+    if draft.since and draft.until and draft.since > draft.until:
+        raise Problem(Code.VALUE_REFUSED, field="until")
+    list_questions(user, draft)
+
+
+@needs(Permission.VIEW_FIGURES)
+def list_questions(user: UserSession, draft: ReportDraft) -> list[Question]:
+    """Return the questions of the tables; raise as `draft_report`."""
+    found = []
+    for text in draft.tables:
+        request = TableRequest.parse(text)
+        question = build_question(
+            user, request.measure, request.by, request.where, since=draft.since, until=draft.until
+        )
+        if not question.by or len(question.used) > TABLE_DIMENSIONS:
+            raise Problem(Code.VALUE_REFUSED, field="table")
+        found.append(question)
+    return found
+
+
+@needs(Permission.VIEW_FIGURES)
+def find_report(user: UserSession, report: int) -> ReportRow:
+    row = user.store.reports.find(report)
+    if row is None:
+        raise Problem(Code.NOT_FOUND, ref=str(report))
+    _require_desk(user, row)
+    return row
+
+
+def _require_desk(user: UserSession, row: ReportRow) -> None:
+    if row.draft["is_confidential"]:
+        user.require(Permission.OPEN_ANSWERS)
+
+
+@needs(Permission.VIEW_FIGURES)
+def list_reports(user: UserSession) -> list[ReportRow]:
+    """Return the reports, the latest first; confidential ones for the protected desk alone."""
+    may = user.may(Permission.OPEN_ANSWERS)
+    return [row for row in user.store.reports.list_all() if may or not row.draft["is_confidential"]]
+
+
+@needs(Permission.VIEW_FIGURES)
+def discard_report(user: UserSession, report: int) -> None:
+    """Delete a report that is not issued; raise NOT_FOUND, REPORT_FROZEN."""
+    with user.store.transaction():
+        user.store.reports.delete(find_report(user, report).id)

@@ -1,0 +1,248 @@
+"""The figures of a report: computed from the register, and protected where people are few.
+
+All tables and indicators of a report are protected together, since each could tell of another.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any, Final
+
+from fieldreg.domain.figures import reports
+from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.reissue import Told, suppress_after
+from fieldreg.domain.figures.reports import LineFigure, LineKey
+from fieldreg.domain.figures.suppression import (
+    MINIMUM,
+    CountedTable,
+    ProtectedCell,
+    ProtectedTable,
+    count_with,
+)
+from fieldreg.domain.roles import Permission
+from fieldreg.services.figures import answers, indicators
+from fieldreg.services.figures.questions import load_names, show_value
+from fieldreg.services.reports.report_words import ReportWords
+from fieldreg.services.user_session import UserSession, needs
+
+Catalogue = Mapping[str, Indicator]
+Days = tuple[str | None, str | None]
+Totals = Sequence[tuple[Question, tuple[FigureCell, ProtectedCell]]]
+_NOTHING: Final = LineFigure(None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigures:
+    """*indicators* and *tables* as the content of a report has them."""
+
+    indicators: list[dict[str, Any]]
+    tables: list[dict[str, Any]]
+
+
+@needs(Permission.VIEW_FIGURES)
+def build_figures(
+    user: UserSession,
+    chosen: Sequence[Indicator],
+    questions: Sequence[Question],
+    words: ReportWords,
+    *,
+    days: Days,
+    exact: bool,
+    told: Collection[Told] = (),
+) -> ReportFigures:
+    """Return what is asked, with *exact* of few people too, else beside what earlier ones *told*.
+
+    Raises:
+        Problem: FIGURES_CONFIDENTIAL where it would tell who attended a confidential course.
+    """
+    behind = [question for each in chosen for question in _list_behind(each, days)]
+    counted = [_count(user, question, exact=exact) for question in (*questions, *behind)]
+    shown = [_show_all(each.table) for each in counted] if exact else suppress_after(told, counted)
+    totals = [
+        (question, (each.table.total, table.total))
+        for question, each, table in zip(
+            behind, counted[len(questions) :], shown[len(questions) :], strict=True
+        )
+    ]
+    return ReportFigures(
+        [
+            found
+            for each in chosen
+            if (found := _build_indicator(user, each, days, words, totals)) is not None
+        ],
+        [
+            _build_table(user, table, each.table.open_pairs, words, exact=exact)
+            for each, table in zip(counted, shown[: len(questions)], strict=False)
+        ],
+    )
+
+
+def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
+    """Return the questions whose totals an indicator tells, or divides."""
+    if indicator.counts_cells:
+        return []
+    asked = (indicator.figure, indicator.whole)
+    return [each.ask(*days) for each in asked if each is not None]
+
+
+def _count(user: UserSession, question: Question, *, exact: bool) -> CountedTable:
+    if not exact:
+        answers.require_totals(user, question)
+    table = answers.answer(user, question)
+    if question.measure is Measure.PEOPLE:
+        return count_with(table, table)
+    return count_with(table, answers.answer(user, replace(question, measure=Measure.PEOPLE)))
+
+
+def _show_all(table: FigureTable) -> ProtectedTable:
+    cells = {
+        values: ProtectedCell(*cell_figure(cell), is_unknown=cell.is_unknown)
+        for values, cell in table.cells.items()
+    }
+    return ProtectedTable(table.question, cells, ProtectedCell(*cell_figure(table.total)), 0)
+
+
+# Indicators
+
+
+def _build_indicator(
+    user: UserSession, indicator: Indicator, days: Days, words: ReportWords, totals: Totals
+) -> dict[str, Any] | None:
+    since, until = days
+    value = indicators.compute_indicator(user, indicator, since=since or "", until=until or "")
+    if value is None:
+        return None  # the register keeps nothing of it yet
+    asked = _list_behind(indicator, days)
+    behind = [next(cells for question, cells in totals if question == each) for each in asked]
+    is_hidden = any(shown.is_hidden for _, shown in behind)
+    figure = _protect(indicator, value, behind)
+    return {
+        "name": indicator.name,
+        "version": indicator.version,
+        "label": words.say(f"indicator.{indicator.name}"),
+        "unit": "per-mille" if indicator.is_share else "number",
+        **(_NOTHING if is_hidden else figure)._asdict(),
+        "hidden": is_hidden,
+    }
+
+
+def _protect(
+    indicator: Indicator, value: IndicatorValue, behind: Sequence[tuple[FigureCell, ProtectedCell]]
+) -> LineFigure:
+    """Return the figure by what is shown of the counts *behind* it.
+
+    The value of a share tells how many are unknown, so it is left out where their number is.
+    """
+    exact = indicator_figure(indicator, value)
+    if not behind:
+        return exact
+    (counted, part), *rest = behind
+    if not rest:
+        return LineFigure(part.value, part.low, part.high)
+    whole = rest[0][1].value
+    if (counted.low, counted.high) == (part.low, part.high) or not whole:
+        return exact
+    low, high = (None if each is None else Fraction(each, whole) for each in (part.low, part.high))
+    return LineFigure(None, reports.per_mille(low, -1), min(_ALL, reports.per_mille(high, 1) or 0))
+
+
+_ALL: Final = 1000  # per mille
+
+
+def indicator_figure(indicator: Indicator, value: IndicatorValue) -> LineFigure:
+    numbers = (value.value, value.low, value.high)
+    if not indicator.is_share:
+        return LineFigure(*(None if each is None else int(each) for each in numbers))
+    ways = (0, 0, 0) if value.low == value.high else (0, -1, 1)
+    return LineFigure(
+        *(reports.per_mille(each, way) for each, way in zip(numbers, ways, strict=True))
+    )
+
+
+# Tables
+
+
+def _build_table(
+    user: UserSession, table: ProtectedTable, pairs: int, words: ReportWords, *, exact: bool
+) -> dict[str, Any]:
+    question = table.question
+    name = _Names(user, table, words).name
+    heads = [words.say(f"dimension.{dimension}") for dimension in question.by]
+    title = words.say(
+        "table", measure=words.say(f"measure.{question.measure}"), by=" × ".join(heads)
+    )
+    conditions = [
+        words.say("condition", dimension=words.say(f"dimension.{dimension}"), value=each)
+        for dimension, values in question.where.items()
+        for each in [", ".join(sorted(name(dimension, value) for value in values))]
+    ]
+    return {
+        "question": reports.question_document(question),
+        "definition": dict(question.definition),
+        "title": " · ".join((title[:1].upper() + title[1:], *conditions)),
+        "heads": heads,
+        "rows": [
+            {
+                "values": list(values),
+                "names": [name(*pair) for pair in zip(question.by, values, strict=True)],
+                "codes": [_code(*pair) for pair in zip(question.by, values, strict=True)],
+                **_cell_document(cell),
+            }
+            for values, cell in table.cells.items()
+        ],
+        "total": _cell_document(table.total),
+        "pairs": pairs if exact else show_count(pairs),
+    }
+
+
+class _Names:
+    def __init__(self, user: UserSession, table: ProtectedTable, words: ReportWords) -> None:
+        question = table.question
+        pairs = [pair for values in table.cells for pair in zip(question.by, values, strict=True)]
+        pairs += [(name, value) for name, values in question.where.items() for value in values]
+        self._words, self._names = words, load_names(user, pairs, words.language)
+
+    def name(self, dimension: Dimension, value: str | None) -> str:
+        found = self._names.get((dimension, value or ""))
+        return found or self._words.name_value(dimension, value)
+
+
+def _code(dimension: Dimension, value: str | None) -> str:
+    return "" if value == UNKNOWN else show_value(dimension, value)
+
+
+def _cell_document(cell: ProtectedCell) -> dict[str, Any]:
+    figure = LineFigure(cell.value, cell.low, cell.high)
+    return {**figure._asdict(), "hidden": cell.is_hidden}
+
+
+def cell_figure(cell: FigureCell) -> LineFigure:
+    """Return the figure of a cell; of those of whom it is not known where, there are no bounds."""
+    return LineFigure(cell.value, *((None, None) if cell.is_unknown else (cell.low, cell.high)))
+
+
+def show_count(count: int) -> int | None:
+    """Return *count*; None if it is of few."""
+    return None if 0 < count < MINIMUM else count
+
+
+@needs(Permission.VIEW_FIGURES)
+def compute_lines(
+    user: UserSession, content: reports.Document, catalogue: Catalogue
+) -> dict[LineKey, LineFigure]:
+    """Return the exact figures of today for what the report *content* asked; raise as `answer`."""
+    found: dict[LineKey, LineFigure] = {}
+    for each in content["indicators"]:
+        indicator = catalogue.get(each["name"])
+        days = {"since": content["since"] or "", "until": content["until"] or ""}
+        value = indicator and indicators.compute_indicator(user, indicator, **days)
+        if indicator and value:
+            found[LineKey(indicator.name)] = indicator_figure(indicator, value)
+    for number, asked in enumerate(content["tables"]):
+        table = answers.answer(user, reports.read_question(asked["question"]))
+        for values, cell in table.cells.items():
+            found[LineKey("", number, values)] = cell_figure(cell)
+        found[LineKey("", number)] = cell_figure(table.total)
+    return found

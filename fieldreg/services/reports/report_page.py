@@ -1,0 +1,85 @@
+"""A report as one HTML page: no script, nothing from a network, tables with scopes of headings.
+
+The body is also what is printed; it keeps to what Qt's text documents know.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Final
+
+from fieldreg.services.reports.issued_reports import ReportPaper
+from fieldreg.services.reports.report_parts import ReportParts, ReportTable, lay_out
+from fieldreg.services.reports.report_words import ReportWords
+
+_PAGE: Final = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ font: 1rem/1.5 "Noto Sans", "Segoe UI", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
+h1 {{ line-height: 1.25; }}
+table {{ border-collapse: collapse; margin: 0.5rem 0 1.5rem; }}
+th, td {{ padding: 0.25rem 1rem 0.25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid; }}
+td.number {{ text-align: right; font-variant-numeric: tabular-nums; }}
+div.table {{ overflow-x: auto; }}
+:focus-visible {{ outline: 3px solid; outline-offset: 2px; }}
+@media print {{ h2, h3 {{ break-after: avoid; }} tr {{ break-inside: avoid; }} }}
+</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def write_page(paper: ReportPaper, words: ReportWords) -> bytes:
+    parts = lay_out(paper, words)
+    title = " · ".join(filter(None, (parts.title, paper.number)))
+    body = "\n".join(_write_body(parts, words))
+    return _PAGE.format(language=words.language, title=escape(title), body=body).encode()
+
+
+def write_body(paper: ReportPaper, words: ReportWords) -> str:
+    return "\n".join(_write_body(lay_out(paper, words), words))
+
+
+def _write_body(parts: ReportParts, words: ReportWords) -> Iterator[str]:
+    yield f"<h1>{escape(parts.title)}</h1>"
+    yield from (f"<p>{escape(line)}</p>" for line in parts.head)
+    number = 0
+    for table in parts.findings:
+        yield from _write_table(table, number := number + 1, "h2")
+    for heading, text in parts.sections:
+        yield f"<h2>{escape(heading)}</h2>"
+        yield from (f"<p>{escape(each)}</p>" for each in text.split("\n") if each.strip())
+    for table in (*parts.tables, parts.doubts):
+        yield from _write_table(table, number := number + 1, "h2")
+    yield f"<h2>{escape(words.say('method'))}</h2>"
+    yield from (f"<p>{escape(line)}</p>" for line in (*parts.method, *parts.foot))
+
+
+def _write_table(table: ReportTable, number: int, level: str) -> Iterator[str]:
+    """Write a table under its title; it is a stop of the keyboard, since it may be wide."""
+    name = f"table-{number}"
+    yield f'<{level} id="{name}">{escape(table.title)}</{level}>'
+    yield f'<div class="table" role="region" aria-labelledby="{name}" tabindex="0">'
+    yield f'<table aria-labelledby="{name}">'
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
+    yield f"<thead><tr>{heads}</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        cells = [f'<th scope="row">{escape(cell.text)}</th>' for cell in row[: table.names]]
+        for cell in row[table.names :]:
+            kind = "" if cell.number is None else ' class="number" align="right"'
+            cells.append(f"<td{kind}>{escape(cell.text)}</td>")
+        yield f"<tr>{''.join(cells)}</tr>"
+    yield "</tbody>"
+    yield "</table>"
+    yield "</div>"

@@ -1,0 +1,70 @@
+"""The words of reports: data in three languages, which window and command line both read."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain.figures.cube import UNKNOWN
+from fieldreg.domain.figures.dimensions import AGE_BANDS
+from fieldreg.domain.figures.questions import Dimension
+
+_NARROW_SPACE: Final = "\u202f"
+_TENTHS: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """The words of one *language*; *texts* has each key in every language."""
+
+    language: str
+    texts: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def read(cls, text: str, language: str) -> "ReportWords":
+        return cls(language, json.loads(text))
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the text of *key* with *values* put in; raise KeyError for an unknown one."""
+        return self.texts[key][self.language].format(**values)
+
+    def name_value(self, dimension: Dimension, value: str | None) -> str:
+        """Name a value that is no place and no entry of a list."""
+        if value is None:
+            return self.say("without")
+        if value == UNKNOWN:
+            return self.say("unknown")
+        if dimension is Dimension.AGE:
+            return self._name_band(value)
+        if dimension is Dimension.QUARTER:
+            year, _, number = value.partition("-Q")
+            return self.say("quarter", year=year, number=number)
+        if dimension is Dimension.MONTH:
+            return value.replace("-", ".")
+        key = f"value.{dimension}.{value}"
+        return self.say(key) if key in self.texts else value
+
+    def _name_band(self, band: str) -> str:
+        low, high = AGE_BANDS[band]
+        first, *_, last = AGE_BANDS
+        if band == first:
+            return self.say("under", age=high + 1)
+        return self.say("over", age=low) if band == last else f"{low}–{high}"
+
+    def format_number(self, number: int | None) -> str:
+        if number is None:
+            return ""
+        mark = _NARROW_SPACE if self.language == "fr" else ","
+        return f"{number:,}".replace(",", mark)
+
+    def format_share(self, per_mille: int | None) -> str:
+        if per_mille is None:
+            return ""
+        whole, tenth = divmod(per_mille, _TENTHS)
+        is_french = self.language == "fr"
+        point, space = (",", _NARROW_SPACE) if is_french else (".", " ")
+        return f"{whole}{point}{tenth}{space}%"
+
+
+def format_day(day: str | None) -> str:
+    return (day or "").replace("-", ".")

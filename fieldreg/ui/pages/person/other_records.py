@@ -1,0 +1,65 @@
+"""The other records of a joined person on her page; F5 parts the current one from her."""
+
+from PySide6.QtCore import Signal
+
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.roles import Permission
+from fieldreg.services.people.person_summary import OtherRecord, PersonSummary
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Person")
+
+
+class OtherRecordsPanel(Column):
+    """Nothing is shown of who has one record alone.
+
+    Signals:
+        parted(object): the id of the record that is another person's.
+    """
+
+    parted = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.list = RowList(tr("Other records of the same person"), keeps_mark=True)
+        self.list.bind_opening(
+            context.keyboard, context.navigator.open_person, tr("open this record")
+        )
+        self._actions = Actions(context.keyboard, self)
+        self.part_button = self._actions.add(
+            tr("A different person"),
+            self._part,
+            Action.DIFFERENT_PERSON,
+            kind=ButtonKind.QUIET,
+            needs=Permission.CORRECT_PEOPLE,
+            when=lambda: bool(self.list.rows),
+        )
+        remark = translate(
+            "Duplicates", "Nothing is copied or lost. Two who became one can be parted at any time."
+        )
+        self.add_inset(SectionTitle(tr("Other records of the same person")))
+        self.add_full_width(self.list, above="hair")
+        self.add_full_width(button_row(self.part_button), above="near")
+        self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="line")
+
+    def show_person(self, data: PersonSummary) -> None:
+        self.list.set_rows(list(map(_row, data.others)))
+        self.setVisible(bool(data.others))
+        self._actions.update()
+
+    def _part(self) -> None:
+        if (record := self.list.current_value()) is not None:
+            self.parted.emit(record)
+
+
+def _row(other: OtherRecord) -> ListRow:
+    sessions = translate("Laptops", "%n sessions", "", other.session_count)
+    line = join_parts([short_code(other.id), other.laptop, sessions])
+    return ListRow(other.name or tr("name unknown"), line, value=other.id)

@@ -1,0 +1,95 @@
+"""Reports from the command line: drafted, issued, written, known again, and what moved them since."""
+
+import pytest
+
+from tests.support.key_holders import HOLDER_PASSPHRASES
+
+
+@pytest.fixture
+def issued(office):
+    office.done("records", "add", "material", "name=Зурагт хуудас", "day=2026-03-01")
+    section = office.home.parent / "section.txt"
+    section.write_text("Хэвлэсэн.\n", encoding="utf-8")
+    office.done(
+        *(
+            "report",
+            "draft",
+            "--title",
+            "Тайлан",
+            "--indicator",
+            "materials",
+            "--since",
+            "2026-01-01",
+        ),
+        *("--table", "people:gender", "--section", f"Товч={section}"),
+    )
+    office.done("report", "draft", "1", "--title", "Spring", "--language", "en")
+    return office.ask("report", "issue", "1")
+
+
+def test_a_report_is_drafted_issued_and_named_by_number_or_code(office, issued):
+    assert (issued["state"], issued["number"]) == ("issued", "2026-1")
+    assert (issued["title"], issued["sections"]) == ("Spring", ["Товч"])
+    for ref in ("1", "2026-1", issued["code"], issued["code"].lower()):
+        assert office.ask("report", "show", ref)["number"] == "2026-1"
+    text = office.done("report", "show", "1")
+    assert "Training materials that were adapted" in text
+    assert "Хэвлэсэн." in text
+    assert "2026-1" in office.done("report", "list")
+    assert office.fail("report", "show", "2") == "not_found"
+    assert office.fail("report", "draft", "1", "--title", "Өөр") == "report_frozen"
+    assert office.fail("report", "discard", "1") == "report_frozen"
+    assert office.fail("report", "draft") == "value_refused"
+    assert office.fail("report", "draft", "--title", "x", "--indicator", "fame") == "not_found"
+
+
+def test_a_draft_shows_the_figures_of_today_and_is_no_file(office, tmp_path):
+    office.done("report", "draft", "--title", "Тайлан")
+    told = office.ask("report", "show", "1")
+    assert (told["number"], told["issued"], told["signed"]) == (None, False, [])
+    assert len(told["content"]["tables"]) == 4
+    assert "Төсөл" in office.done("report", "show", "1")
+    assert office.fail("report", "export", "1", "--out", tmp_path / "x.html") == "report_not_issued"
+    assert office.fail("report", "verify", "1") == "report_not_issued"
+    office.done("report", "discard", "1")
+    assert office.ask("report", "list")["reports"] == []
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "html", "xlsx", "json"])
+def test_every_file_of_a_report_is_known_again(office, issued, tmp_path, suffix):
+    file = tmp_path / f"report.{suffix}"
+    office.done("report", "export", "2026-1", "--out", file)
+    told = office.ask("report", "verify", issued["code"], "--file", file)
+    assert (told["genuine"], told["same_file"], told["changed"]) == (True, True, 0)
+    file.write_bytes(file.read_bytes() + b" ")
+    assert not office.ask("report", "verify", "1", "--file", file)["same_file"]
+    assert office.ask("exports", "list")["exports"] == []
+
+
+@pytest.mark.usefixtures("issued")
+def test_what_was_typed_since_is_said_to_have_moved_a_figure(office):
+    assert "the same today" in office.done("report", "verify", "1")
+    office.done("records", "add", "material", "name=Цомог", "day=2026-03-02")
+    (line,) = office.ask("report", "changes", "1")["changed"]
+    assert (line["then"]["value"], line["now"]["value"]) == (1, 2)
+    assert line["moved"] == [{"cause": "corrected", "by": 1, "laptop": None}]
+    assert "+1 corrected here" in office.done("report", "changes", "1")
+    assert office.ask("report", "verify", "1")["changed"] == 1
+    assert "1 figure would be different" in office.done("report", "verify", "1")
+
+
+def test_where_two_officers_may_sign_a_report_is_issued_once_both_did(office, tmp_path):
+    other = next(iter(HOLDER_PASSPHRASES.values()))
+    office.done("trainer", "add", "Дулмаа", new=other)
+    office.done("today", passphrase=other)
+    office.done("report", "draft", "--title", "Тайлан", "--indicator", "sessions")
+    assert office.ask("report", "issue", "1")["state"] == "signed"
+    assert "хоёр дахь ажилтан" in office.done("report", "show", "1")
+    assert office.fail("report", "issue", "1") == "report_signed"
+    assert office.fail("report", "export", "1", "--out", tmp_path / "x.html") == "report_not_issued"
+    assert not office.ask("report", "verify", "1")["genuine"]
+    assert office.fail("report", "draft", "1", "--title", "Өөр") == "report_frozen"
+    assert office.ask("report", "issue", "1", passphrase=other)["state"] == "issued"
+    told = office.ask("report", "verify", "1")
+    assert [each["officer"] for each in told["signatures"]] == ["Энхтуул", "Дулмаа"]
+    assert told["genuine"]

@@ -1,0 +1,142 @@
+"""Editions: made of a register, shown to those who see no exact figures, and carried in a file."""
+
+from dataclasses import replace
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
+from fieldreg.keys.key_ring.store_key_ring import KeyRing
+from fieldreg.services import training_sessions
+from fieldreg.services.figures import answers, cascades, editions
+from fieldreg.services.installation.home import Home
+from fieldreg.services.people import registration
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.user_session import UserRights
+from fieldreg.store.metadata import EDITION
+from tests.support.installations import HeadOffice
+
+PASSPHRASE = "долоон цэнхэр тэмээ уулын цаана хөвсгөр"  # noqa: S105  of a file of this test
+OPEN, SECRET = "Манлайлал", "Сэтгэлийн тайвшрал"
+WOMEN, MEN, ELSEWHERE, CONFIDENTIAL = 18, 14, 3, 7
+
+
+def attend(desk, course, people, day="2026-03-14"):
+    session = training_sessions.plan_session(desk, course, {"date": day, "soum": "6525"})
+    training_sessions.mark_attendance(desk, session, people, AttendanceMark.PRESENT, shown={})
+    return desk.store.sessions.find(session).course_id
+
+
+def register(desk, count, soum, gender):
+    return [
+        registration.register_person(
+            desk, {"given_name": f"Хүн {gender} {each}", "soum": soum, "gender": gender}, ()
+        )
+        for each in range(count)
+    ]
+
+
+def counted(installation):
+    desk = installation.user_session()
+    women = register(desk, WOMEN, "6525", "female")
+    men = register(desk, MEN, "6525", "male")
+    attend(desk, OPEN, [*women, *men, *register(desk, ELSEWHERE, "8101", "female")])
+    course = attend(desk, SECRET, women[:CONFIDENTIAL])
+    with desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    quota_progress.add_quota(desk, "women", "60%")
+    return str(course)
+
+
+def in_role(installation, *roles):
+    rights = Rights.from_roles(roles)
+    return replace(installation, user_rights=UserRights(lambda: rights, rights))
+
+
+def find(edition, *by):
+    [found] = [table for table in edition.tables if table.by == by]
+    return {values: cell.value for values, cell in found.cells.items()}
+
+
+@pytest.fixture
+def made(tmp_path, new_url):
+    office = HeadOffice(tmp_path / "office", url=new_url())
+    course = counted(office.installation)
+    yield office.installation, course
+    office.close()
+
+
+def test_an_edition_tells_nothing_of_few_people_and_is_made_again(made):
+    installation, course = made
+    found = editions.make_edition(installation)
+    assert find(found, Dimension.AIMAG) == {("65",): None, ("81",): None, None: 35}
+    assert find(found, Dimension.GENDER)["male",] == MEN
+    assert (course,) not in find(found, Dimension.COURSE)
+    assert found == editions.load_edition(installation)
+    assert [(row.matching, row.other) for row in found.quotas] == [(20, 15)]
+    desk = installation.user_session()
+    attend(desk, OPEN, register(desk, 2, "6525", "male"), "2026-03-13")
+    second = editions.make_edition(installation)
+    assert find(second, Dimension.GENDER) == find(found, Dimension.GENDER)
+    assert (second.number, find(second, Dimension.AIMAG)[None]) == (2, 35)
+    attend(desk, OPEN, register(desk, 9, "6525", "male"), "2026-03-12")
+    third = editions.make_edition(installation)
+    assert find(third, Dimension.GENDER)[None] in (35, 46)
+    assert installation.store.metadata.read(EDITION).count(b'"number":3') == 1
+
+
+def test_the_programme_role_reads_editions_and_no_other_figures(made):
+    installation, _ = made
+    programme = in_role(installation, Role.PROGRAMME)
+    assert editions.load_edition(programme) is None
+    assert quota_progress.list_quota_progress(programme.user_session()) == []
+    told = editions.make_edition(in_role(installation, Role.OFFICER))
+    assert editions.load_edition(programme) == told
+    [progress] = quota_progress.list_quota_progress(programme.user_session())
+    assert (progress.tally.matching, progress.tally.other) == (20, 15)
+    [exact] = quota_progress.list_quota_progress(installation.user_session())
+    assert (exact.tally.matching, exact.tally.other) == (WOMEN + ELSEWHERE, MEN)
+    user = programme.user_session()
+    question = Question(Measure.PEOPLE)
+    for refused in (
+        lambda: editions.make_edition(programme),
+        lambda: editions.write_edition(programme, installation.home.folder / "x", PASSPHRASE),
+        lambda: answers.answer(user, question),
+        lambda: answers.list_open(user, question),
+        lambda: cascades.load_cascade(user),
+    ):
+        with pytest.raises(Problem) as caught:
+            refused()
+        assert caught.value.code is Code.ROLE_NEEDED
+
+
+def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):
+    installation, _ = made
+    file = tmp_path / "figures.edition"
+    with pytest.raises(Problem) as none:
+        editions.write_edition(installation, file, PASSPHRASE)
+    assert none.value.code is Code.NOT_FOUND
+    told = editions.make_edition(installation)
+    editions.write_edition(installation, file, PASSPHRASE)
+    assert editions.open_edition(file, PASSPHRASE) == told
+    for opened in (
+        lambda: editions.open_edition(file, "өөр нууц үг"),
+        lambda: Home(installation.home.folder).read_keyring().unlock(PASSPHRASE),
+    ):
+        with pytest.raises(Problem) as wrong:
+            opened()
+        assert wrong.value.code is Code.WRONG_PASSPHRASE
+    data = file.read_bytes()
+    for name in ("Хүн", SECRET, OPEN, told.made_by):
+        assert name.encode() not in data
+    key = KeyRing.from_bytes(editions.read_parts(file)[0]).unlock(PASSPHRASE).key
+    assert key != installation.store_key
+    for place in (0, len(data) // 3, len(data) // 2):
+        file.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
+        with pytest.raises(Problem):
+            editions.open_edition(file, PASSPHRASE)

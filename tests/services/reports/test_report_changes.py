@@ -1,0 +1,60 @@
+"""What moved each figure of a report since it was issued, on both engines."""
+
+import pytest
+
+from fieldreg.domain.figures.reports import Cause, LineKey
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import AttendanceMark, ErasureReason, Verdict
+from fieldreg.services import erasure_orders, training_sessions
+from fieldreg.services.pairs import verdicts
+from fieldreg.services.people import registration
+from fieldreg.services.reports import report_changes, report_drafts
+from tests.support.bundles.trips import go_round
+from tests.support.reports import CATALOGUE, draft, issue
+
+PEOPLE, WOMEN = LineKey("people-trained"), LineKey("", 0, ("female",))
+
+
+@pytest.fixture
+def url(new_url):
+    return new_url()
+
+
+def moved(office, row):
+    """Give by line what it was and is, and what moved it."""
+    found = report_changes.list_changes(office.desk, row.id, CATALOGUE)
+    return {
+        line.key: (line.then.value, line.now.value, [tuple(each) for each in line.movements])
+        for line in found
+    }
+
+
+def join_late(office, laptop, stick, session):
+    late = [
+        laptop.register(name, gender="female", soum="6525", birth_date="1991")
+        for name in ("Хожимдсон", "Сүүлийн")
+    ]
+    training_sessions.mark_attendance(
+        laptop.desk, session, late, AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    go_round(office, stick, laptop)
+
+
+def test_a_figure_tells_by_how_much_each_cause_moved_it_since(office, laptop, stick, came):
+    session, people = came
+    row = issue(office, draft(office))
+    assert row.is_issued
+    assert moved(office, row) == {}
+    join_late(office, laptop, stick, session)
+    registration.correct_person(office.desk, people[15], {"gender": "female"}, shown=AS_STORED)
+    verdicts.judge_pair(office.desk, people[0], people[1], Verdict.SAME)
+    late, joined = (Cause.LATE, 2, laptop.installation.name), (Cause.JOINED, -1, "")
+    corrected = (Cause.CORRECTED, 1, "")
+    told = moved(office, row)
+    assert told[PEOPLE] == (16, 17, [joined, late])
+    assert told[WOMEN] == (9, 11, [joined, corrected, late])
+    assert told[LineKey("", 0, ("male",))] == (7, 6, [(Cause.CORRECTED, -1, "")])
+    assert told[LineKey("", 1)] == (16, 17, [joined, late])
+    erasure_orders.erase_people(office.installation, [people[2]], ErasureReason.ASKED)
+    assert moved(office, row)[WOMEN] == (9, 10, [joined, corrected, late, (Cause.ERASED, -1, "")])
+    assert report_drafts.find_report(office.desk, row.id) == row

@@ -1,0 +1,157 @@
+"""Reports: frozen for good, protected where people are few, and signed."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from fieldreg.domain.figures.reports import Cause
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
+from fieldreg.services import training_sessions
+from fieldreg.services.reports import issued_reports, report_changes, report_drafts
+from fieldreg.services.user_session import UserRights
+from tests.support.bundles.trips import go_round
+from tests.support.reports import ASKED, CATALOGUE, TEXTS, draft, issue
+
+
+def content_of(row):
+    return issued_reports.read_paper(row).content
+
+
+def refusal(act, *args, **values):
+    with pytest.raises(Problem) as refused:
+        act(*args, **values)
+    return refused.value.code
+
+
+@pytest.mark.usefixtures("came")
+def test_of_few_people_nothing_is_in_an_issued_report(office, laptop, stick):
+    few = [laptop.register(f"Цөөн {n}", gender="other", soum="6525") for n in "АБВ"]
+    laptop.hold_session(*few)
+    go_round(office, stick, laptop)
+    asked = {"indicators": ("people-trained", "other-genders"), "tables": ("people:gender",)}
+    content = content_of(issue(office, draft(office, **asked)))
+    told = {row["codes"][0]: row["value"] for row in content["tables"][0]["rows"]}
+    assert told["other"] is None
+    assert None in (told["female"], told["male"])  # or it could be computed
+    share = content["indicators"][1]
+    assert (share["hidden"], share["value"], share["low"], share["high"]) == (
+        True,
+        None,
+        None,
+        None,
+    )
+    assert content["tables"][0]["total"]["value"] == content["indicators"][0]["value"] == 19
+    exact = content_of(issue(office, draft(office, **asked, is_confidential=True)))
+    told = {row["codes"][0]: row["value"] for row in exact["tables"][0]["rows"]}
+    assert (told["other"], exact["minimum"]) == (3, 0)
+
+
+def seat(office, *roles):
+    """Give head office as somebody with *roles* has it open."""
+    rights = Rights(frozenset(roles))
+    return replace(office.installation, user_rights=UserRights(lambda: rights, rights))
+
+
+@pytest.mark.usefixtures("came")
+def test_a_confidential_report_is_the_protected_desks_alone(office):
+    report = draft(office, is_confidential=True)
+    officer, desk = seat(office, Role.OFFICER), seat(office, Role.PROTECTED_DESK)
+    assert report_drafts.list_reports(officer.user_session()) == []
+    assert [row.id for row in report_drafts.list_reports(desk.user_session())] == [report]
+    act = issued_reports.issue_report
+    assert refusal(act, officer, report, CATALOGUE, TEXTS) is Code.ROLE_NEEDED
+    see = issued_reports.preview_report
+    assert refusal(see, officer.user_session(), report, CATALOGUE, TEXTS) is Code.ROLE_NEEDED
+    assert act(desk, report, CATALOGUE, TEXTS).is_issued
+
+
+@pytest.mark.usefixtures("came")
+def test_an_issued_report_stays_as_it_is(office):
+    report = draft(office)
+    assert refusal(report_changes.find_frozen, office.desk, report) is Code.REPORT_NOT_ISSUED
+    row = issue(office, report)
+    assert refusal(issue, office, report) is Code.REPORT_FROZEN
+    assert refusal(report_drafts.discard_report, office.desk, report) is Code.REPORT_FROZEN
+    change = report_drafts.draft_report
+    assert refusal(change, office.desk, report, title="Өөр") is Code.REPORT_FROZEN
+    assert report_drafts.find_report(office.desk, report) == row
+
+
+@pytest.mark.usefixtures("came")
+def test_a_signature_counts_for_this_content_and_of_this_officer_alone(office):
+    row = issue(office, draft(office))
+
+    def genuine(**changed):
+        body = json.loads(row.signatures[0])
+        other = replace(row, **{"signatures": (json.dumps(body).encode(),), **changed})
+        with office.installation.store.transaction():
+            office.installation.store.reports._put(other)
+        (found,) = report_changes.check_signatures(office.installation, row.id)
+        return found.is_genuine
+
+    assert genuine(signatures=row.signatures)
+    altered = row.content.replace("Хаврын".encode(), "Намрын".encode())
+    assert not genuine(signatures=row.signatures, content=altered)
+    forged = row.signatures[0].replace("Энхтуул".encode(), "Дулмаа".encode())
+    assert not genuine(signatures=(forged,))
+
+
+def test_a_draft_says_what_it_cannot_ask(office, laptop):
+    for changed in (
+        {"title": " "},
+        {"language": "kk"},
+        {"since": "2026-02-30"},
+        {"since": "2026-12-31", "until": "2026-01-01"},
+        {"tables": ("people",)},
+        {"tables": ("people:gender,age?rural=yes",)},
+        {"tables": ("people:gender", "people:gender")},
+        {"tables": ("people:gender?rural",)},
+        {"tables": ("people:weather",)},
+    ):
+        assert refusal(draft, office, **changed) is Code.VALUE_REFUSED
+    assert refusal(report_drafts.draft_report, laptop.desk, **ASKED) is Code.NOT_HEAD_OFFICE
+    assert report_drafts.list_reports(office.desk) == []
+
+
+@pytest.mark.usefixtures("came")
+def test_what_another_definition_moved_is_called_so(office):
+    row = issue(office, draft(office, indicators=("sessions",), tables=()))
+    other = replace(CATALOGUE["half-days"], name="sessions", version=2)
+    (line,) = report_changes.list_changes(office.desk, row.id, {**CATALOGUE, "sessions": other})
+    assert [tuple(each) for each in line.movements] == [(Cause.DEFINITION, 2, "")]
+    (line,) = report_changes.list_changes(
+        office.desk, row.id, {**CATALOGUE, "sessions": replace(other, version=1)}
+    )
+    assert [each.cause for each in line.movements] == [Cause.OTHER]
+
+
+def test_what_moved_by_few_people_is_not_issued_again(office, laptop, stick, came):
+    """One who came late would be the difference of two reports."""
+    session, _ = came
+    issue(office, draft(office))
+    same = content_of(issue(office, draft(office)))
+    assert same["tables"][0]["total"]["value"] == 16
+    for names in ("А", "БВГДЕ"):
+        late = [
+            laptop.register(f"Хожимдсон {name}", gender="female", soum="6525") for name in names
+        ]
+        training_sessions.mark_attendance(
+            laptop.desk, session, late, AttendanceMark.PRESENT, shown=AS_STORED
+        )
+        go_round(office, stick, laptop)
+        content = content_of(issue(office, draft(office)))
+        gender = content["tables"][0]
+        told = {row["codes"][0]: row["value"] for row in gender["rows"]}
+        if names == "А":
+            assert (told["female"], gender["total"]["value"]) == (None, None)
+            by_name = {each["name"]: each for each in content["indicators"]}
+            assert by_name["people-trained"]["hidden"]
+            assert by_name["women"]["hidden"]
+            assert not by_name["sessions"]["hidden"]
+        else:
+            assert (told["female"], gender["total"]["value"]) == (15, 22)
