@@ -16,6 +16,7 @@ from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure.brake import ErasureWait
 from fieldreg.services.erasure.erasure_reports import LaptopErasure, LaptopErasureState
+from fieldreg.services.erasure.names_alone import NameAlone
 from fieldreg.services.erasure_orders import ErasureEffect, ErasureLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import people_search
@@ -58,6 +59,7 @@ def erase_person(
 
     Head office orders it; a laptop asks head office. Nothing brings them back. Beyond five
     people a day it waits for a second officer or a week, and can be declined until then.
+    A contribution by name alone is erased by its own code.
     """
     records = installation.store.pairs.list_company(people)
     effect = erasure_orders.erase_people(installation, records, reason, is_preview=True)
@@ -183,11 +185,17 @@ def _effect_result(
         "bundles_waiting": effect.pending_bundle_count,
         "exports_lying": effect.plaintext_file_count,
         "backup_on": effect.last_backup_on or None,
+        "names_alone": list(map(_name_document, effect.names_alone)),
         "is_request": effect.is_request,
         **_wait_document(effect.wait),
         "dry_run": dry_run,
     }
     return CommandResult(document, _effect_lines(effect, dry_run=dry_run))
+
+
+def _name_document(alone: NameAlone) -> dict[str, object]:
+    session = short_code(alone.session.id) if alone.session else None
+    return {"contribution": short_code(alone.id), **pick(alone, "name", "part"), "session": session}
 
 
 def _laptop_document(laptop: LaptopErasure) -> dict[str, object]:
@@ -224,6 +232,10 @@ def _wait_text(wait: ErasureWait) -> str:
 
 def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
     code = " ".join(map(short_code, effect.people))
+    if effect.names_alone:
+        yield "These contributions say the name alone, and stay. Erase those of this person too:"
+        columns = ("contribution", "name", "part", "session", "date")
+        yield format_table(columns, map(_name_cells, effect.names_alone))
     if effect.is_request and not dry_run:
         yield f"Head office is asked to erase {code}; until then the person is hidden."
         return
@@ -273,6 +285,11 @@ def _erasure_lines(orders: Sequence[ErasureLine], requests: Sequence[ErasureLine
         ]
         heads = ("laptop", "answer", "day", "held")
         yield format_table(heads, answers, empty="carried out here.")
+
+
+def _name_cells(alone: NameAlone) -> tuple[str, ...]:
+    session = (alone.session.course or "", alone.session.date) if alone.session else ("", "")
+    return short_code(alone.id), alone.name, alone.part, *session
 
 
 def _answer_cells(laptop: LaptopErasure) -> tuple[str, ...]:

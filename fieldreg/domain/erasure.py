@@ -26,6 +26,9 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *erased_fields* of others.
 
+    A record about people that is itself among *people* is erased too: a contribution by name alone
+    is all that stands for somebody outside the register.
+
     *erased_fields* maps a person and a change to the fields to erase in it, *content_marks* each
     person to the marks of the erased content (`store.log.erasure_orders`).
     """
@@ -281,7 +284,7 @@ def _people(creations: Creations) -> list[Sequence[int]]:
         return [creations.ids]
     names = [known.name for known in kind.fields]
     places = map(names.index, kind.person_fields)
-    return [creations.columns[place] for place in places]  # type: ignore[misc]  # references
+    return [creations.ids, *(creations.columns[place] for place in places)]  # type: ignore[list-item]
 
 
 def _subjects(creations: Creations) -> Iterator[tuple[int, int]]:

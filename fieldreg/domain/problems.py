@@ -90,6 +90,10 @@ class Code(StrEnum):
     # Consents
     GUARDIANS_MISSING = "guardians_missing"
     COURSE_CONFIDENTIAL = "course_confidential"
+    REPORT_FROZEN = "report_frozen"  # its figures stay as they are
+    REPORT_NOT_ISSUED = "report_not_issued"
+    REPORT_SIGNED = "report_signed"  # by this officer; another signs too
+    FIGURES_CONFIDENTIAL = "figures_confidential"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
 
     # Conflicts

@@ -1,7 +1,4 @@
-"""Erasing a person, or one field of a person, for good.
-
-A laptop requests it, head office orders it, and every laptop reports that it is done.
-"""
+"""Erasing a person, or one field, for good: a laptop asks, head office orders, laptops report."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -23,6 +20,7 @@ from fieldreg.services.erasure.erasure_reports import (
     LaptopErasureState,
     LaptopReports,
 )
+from fieldreg.services.erasure.names_alone import NameAlone, list_names_alone
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.pairs import verdicts
@@ -66,6 +64,7 @@ class ErasureEffect:
 
     *pending_bundle_count* counts sealed bundles that may hold data of the people. Backups cannot be
     changed; restoring one erases again. On a laptop it *is_request*; at head office it may *wait*.
+    *names_alone* are not erased with the people unless they are named too.
     """
 
     people: tuple[int, ...]
@@ -76,6 +75,7 @@ class ErasureEffect:
     last_backup_on: str
     is_request: bool
     wait: ErasureWait | None = None
+    names_alone: tuple[NameAlone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def erase_people(
 ) -> ErasureEffect:
     """Erase *people*; on a laptop, or if it has to wait, retire them and request it.
 
-    Raises NOT_FOUND for an unknown one.
+    A contribution by name alone may be among them. Raises NOT_FOUND for an unknown one.
     """
     return _erase_people(installation, people, reason, is_preview=is_preview)
 
@@ -219,9 +219,10 @@ def _erase_people(
     is_preview: bool,
 ) -> ErasureEffect:
     store, wanted = installation.user_session().store, tuple(sorted(set(people)))
-    erased = store.erasures.list_erased_people()
+    erased, alone = store.erasures.list_erased_people(), store.erasures.list_names_alone()
     for person in wanted:  # also people whose arrival was undone
-        if store.records.kind_of(person) is not kinds.TRAINEE or person in erased:
+        is_here = store.records.kind_of(person) is kinds.TRAINEE or person in alone
+        if not is_here or person in erased:
             raise Problem(Code.NOT_FOUND)
     effect = _effect(installation, wanted, _count_by_place(installation, wanted, reason))
     if is_preview:
@@ -393,4 +394,5 @@ def _effect(
         plaintext_exports.count_plaintext_files(installation.user_session()),
         load_backup_status(installation.user_session()).made_on,
         not installation.is_head_office,
+        names_alone=tuple(list_names_alone(installation, people)),
     )

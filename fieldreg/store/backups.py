@@ -13,6 +13,7 @@ from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.kept import components, counts, shown_people
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
+from fieldreg.store.reports import ReportRepository
 from fieldreg.store.seal.row_seal import RowSeal
 
 
@@ -51,7 +52,7 @@ class RestoreEpochs(Repository):
 
 SEAL_TABLES = ("seal", "seal_root")
 _DERIVED_TABLES = counts.DERIVED_TABLES | components.DERIVED_TABLES | shown_people.DERIVED_TABLES
-_SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own way
+_SEALED_TABLES = ("paper", "draft", "departure", "report")  # each engine seals in its own way
 
 
 def copy_database(source: Engine, target: Engine) -> None:
@@ -76,6 +77,7 @@ def copy_database(source: Engine, target: Engine) -> None:
             Drafts(target).save(page, fields)
         for export in PlaintextExportRepository(source).list_all():
             PlaintextExportRepository(target).save(export)
+        ReportRepository(target).copy_from(ReportRepository(source))
 
 
 def copy_to_new_file(source: Engine, file: Engine) -> None:

@@ -77,6 +77,11 @@ class ErasureRepository(Repository):
     def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         return erasure_orders.compute_marks(self._db, people, order)
 
+    def list_names_alone(self) -> dict[int, str]:
+        """Return the names of contributions of nobody in the register, by contribution."""
+        sql = "SELECT id, name FROM contribution WHERE trainee IS NULL AND name IS NOT NULL"
+        return dict(self._rows(lambda *row: row, sql))
+
     def find_id_collisions(self, changes: Changes, carried_out: Collection[int]) -> set[int]:
         return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 

@@ -37,6 +37,7 @@ from fieldreg.store.kept import components, renewal, shown_people
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
+from fieldreg.store.kept.past import Past
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -55,6 +56,7 @@ from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.questions import QuestionRepository
 from fieldreg.store.records.repository import RecordRepository
 from fieldreg.store.releases import ReleaseRepository
+from fieldreg.store.reports import ReportRepository
 from fieldreg.store.restricted import (
     RestrictedChangeWriter,
     RestrictedConsents,
@@ -132,6 +134,8 @@ class Store:
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
         self.pairs = PairRepository(engine)
+        self.past = Past(engine)
+        self.reports = ReportRepository(engine)
         self.imports = ImportRepository(engine)
         self.metadata = Metadata(engine)
         self.drafts = Drafts(engine)

@@ -6,6 +6,7 @@ import lzma
 import os
 import tarfile
 import zipfile
+from array import array
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +34,22 @@ def write_zip(folder: Path, name: str, target: Path, time_s: int) -> None:
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
             entry.external_attr = 0o644 << 16
             file.writestr(entry, path.read_bytes())
+
+
+def complete_program(program: bytes) -> bytes:
+    """Return a *program* of Windows with the length and checksum that signing would give it.
+
+    So what is signed and unsigned again is what was built.
+    """
+    whole = bytearray(program + bytes(-len(program) % 8))
+    at = int.from_bytes(whole[60:64], "little") + 88  # of the checksum, behind "PE"
+    whole[at : at + 4] = bytes(4)
+    words = array("H", whole)
+    total = sum(words)
+    while total >> 16:
+        total = (total & 0xFFFF) + (total >> 16)
+    whole[at : at + 4] = (total + len(whole)).to_bytes(4, "little")
+    return bytes(whole)
 
 
 def build_tar(files: Mapping[str, tuple[bytes, int]], time_s: int) -> bytes:

@@ -22,7 +22,7 @@ _DEPENDS: Final = (
     " libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0,"
     " libxcb-render-util0, libxcb-shape0, libxcb-xkb1, libbrotli1, libgssapi-krb5-2"
 )
-_SCRIPTS: Final = {
+SCRIPTS: Final = {
     "postinst": """#!/bin/sh
 set -e
 if [ "$1" = configure ]; then
@@ -32,6 +32,18 @@ fi
     "prerm": """#!/bin/sh
 set -e
 find /usr/lib/fieldreg -name __pycache__ -prune -exec rm -rf {} +
+""",
+    # As the user: what root deletes in a folder of somebody else may lead elsewhere.
+    "postrm": """#!/bin/sh
+set -e
+if [ "$1" = purge ]; then
+    getent passwd | cut -d: -f1,6 | while IFS=: read -r user home; do
+        versions="$home/.local/state/fieldreg/versions"
+        if [ -d "$versions" ]; then
+            runuser -u "$user" -- rm -rf "$versions" </dev/null || true
+        fi
+    done
+fi
 """,
 }
 
@@ -103,7 +115,7 @@ Description: register of trainees and training sessions, without a network
  and are merged there without losing anything.
 """
     archives_of = {"control": (control.encode(), 0o644)}
-    archives_of |= {name: (body.encode(), 0o755) for name, body in _SCRIPTS.items()}
+    archives_of |= {name: (body.encode(), 0o755) for name, body in SCRIPTS.items()}
     target.write_bytes(
         archives.build_ar(
             [

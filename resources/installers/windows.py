@@ -57,6 +57,7 @@ def write_setup(folder: Path, target: Path, place: Path, version: str, time_s: i
     command += [f"-D{name}={value}" for name, value in defined.items()]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(time_s)}
     subprocess.run([*command, "fieldreg.nsi"], cwd=place, env=environment, check=True)
+    target.write_bytes(archives.complete_program(target.read_bytes()))
 
 
 def _lay_out_python(source: Path | None, folder: Path, place: Path) -> None:

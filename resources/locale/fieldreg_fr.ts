@@ -2343,6 +2343,10 @@
             <translation>Une seule personne peut effacer cinq fiches par jour. Celle-ci {wait}. D’ici là, la fiche est masquée et rien n’est effacé.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Seul le nom y figure, et il reste. Est-ce la même personne ?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Ordres donnés</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>C’est irréversible : ni une ancienne clé USB ni une sauvegarde ne peut ramener ces données.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Ce nom est effacé aussi.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>choisir</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>valeurs choisies</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>consentements</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>contributions</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>saisies mises de côté</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>effacer aussi ce nom</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>tout ce qui concerne cette personne</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>pas de réponse</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>avis sur des paires</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>dernière nouvelle le {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>laisser ce nom</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>parties du journal de cet ordinateur</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>promesses</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>questions posées à l’équipe</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>demandes de la personne</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>lieux de vie</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -7354,6 +7390,10 @@
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Seules des personnes d’une formation confidentielle seraient comptées, et on n’en dit que le nombre. Rien n’est affiché. Posez une question moins détaillée, ou adressez-vous à l’espace protégé.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>D’autres utilisateurs de cet ordinateur peuvent ouvrir le dossier du registre. Tout y est chiffré. Demandez à l’administrateur de l’ordinateur de le leur fermer.</translation>
         </message>
@@ -7480,6 +7520,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Les chiffres de ce rapport sont figés, il reste donc tel quel. Rien n’a été changé. Préparez un nouveau rapport.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -8002,6 +8046,10 @@
             <translation>Ce registre est plus ancien que le dernier enregistrement fait ici. Il continue sous un nouveau numéro. Ce qui a déjà été envoyé reviendra avec les prochains échanges.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Ce rapport n’est pas encore émis. Rien n’a été écrit. Émettez-le d’abord ; s’il y a deux responsables, les deux signent.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Cette réponse scellée ne correspond pas à la personne, à la session ou au jour indiqués. Elle n’a pas été utilisée ; demandez qui l’a apportée.</translation>
         </message>
@@ -8060,6 +8108,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Vous avez signé ce rapport. C’est enregistré. Maintenant, une autre personne responsable doit le signer.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>

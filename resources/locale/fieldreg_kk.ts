@@ -2343,6 +2343,10 @@
             <translation>Бір қызметкер күніне бес адамды өшіре алады. Бұл {wait}. Оған дейін адам жасырылады, ештеңе өшірілмейді.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Онда тек аты жазылған, ол қалады. Бұл сол адам ба?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Берілген нұсқаулар</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Мұны қайтару мүмкін емес. Ескі USB дискі де, сақтық көшірме де қайтармайды.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Бұл ат та жойылады.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>таңдалған мәндер</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>келісімдер</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>үлестер</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>бөлек сақталған жазбалар</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>бұл атты да жою</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>осы адам туралы бәрі</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>жауап берген жоқ</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>жұптар туралы шешімдер</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>соңғы хабар {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>бұл атты қалдыру</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>осы компьютер журналының бөліктері</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>уәделер</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>тренерге қойылған сұрақтар</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>адамның өтініштері</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>тұрған жерлері</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -7354,6 +7390,10 @@
             <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Тек құпия курсқа қатысқан адамдар саналар еді, ал олар туралы санынан басқа ештеңе айтылмайды. Ештеңе көрсетілген жоқ. Азырақ белгі бойынша немесе қорғалған бөлімнен сұраңыз.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>Осы компьютердің басқа пайдаланушылары тізілім бумасын аша алады. Ондағының бәрі шифрланған. Компьютер әкімшісінен оны басқаларға жабуын сұраңыз.</translation>
         </message>
@@ -7480,6 +7520,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Бұл есептің сандары бекітілген, сондықтан өзгермейді. Ештеңе өзгерген жоқ. Жаңа есеп дайындаңыз.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -8002,6 +8046,10 @@
             <translation>Бұл тізілім осында соңғы рет сақталғаннан ескі. Ол өз нөмірімен жалғасады. Жіберілгені келесі алмасуларда қайтып келеді.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Бұл есеп әлі шығарылған жоқ. Ештеңе жазылған жоқ. Алдымен есепті шығарыңыз. Екі қызметкер болса, екеуі де қол қояды.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Бұл мөрленген жауап көрсетілген адамға, тренингке немесе күнге сәйкес келмейді. Ол пайдаланылмады. Оны кім әкелгенін сұраңыз.</translation>
         </message>
@@ -8060,6 +8108,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Сіз бұл есепке қол қойдыңыз. Сақталды. Енді басқа қызметкер қол қоюы керек.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>

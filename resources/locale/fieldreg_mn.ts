@@ -2173,7 +2173,7 @@
         </message>
         <message>
             <source>waits for a second reader</source>
-            <translation>хоёр дахь уншигчийг хүлээж байна</translation>
+            <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
     </context>
     <context>
@@ -2343,6 +2343,10 @@
             <translation>Нэг ажилтан өдөрт таван хүний мэдээлэл устгаж болно. Энэ нь {wait}. Түүнээс өмнө хүн нуугдах бөгөөд юу ч устахгүй.</translation>
         </message>
         <message>
+            <source>Only the name stands there, and it stays. Is it the same person?</source>
+            <translation>Тэнд зөвхөн нэр нь бий, үлдэнэ. Энэ хүн мөн үү?</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>Өгсөн заавар</translation>
         </message>
@@ -2389,6 +2393,10 @@
         <message>
             <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Үүнийг буцаах боломжгүй. Хуучин флашаас ч, нөөц хуулбараас ч сэргэхгүй.</translation>
+        </message>
+        <message>
+            <source>This name is erased too.</source>
+            <translation>Энэ нэрийг бас устгана.</translation>
         </message>
         <message>
             <source>This person may be in them. The person is left out when the bundles are taken in.</source>
@@ -2455,8 +2463,16 @@
             <translation>сонгох</translation>
         </message>
         <message>
+            <source>chosen values</source>
+            <translation>сонгосон утга</translation>
+        </message>
+        <message>
             <source>consents</source>
             <translation>зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>оролцоо</translation>
         </message>
         <message>
             <source>corrections of it</source>
@@ -2483,6 +2499,10 @@
             <translation>тусад нь хадгалсан бүртгэл</translation>
         </message>
         <message>
+            <source>erase this name too</source>
+            <translation>энэ нэрийг бас устгах</translation>
+        </message>
+        <message>
             <source>everything about this person</source>
             <translation>энэ хүний тухай бүх зүйл</translation>
         </message>
@@ -2499,8 +2519,16 @@
             <translation>хариу ирээгүй</translation>
         </message>
         <message>
+            <source>judgements on pairs</source>
+            <translation>хосын шийдвэр</translation>
+        </message>
+        <message>
             <source>last contact: {day}</source>
             <translation>сүүлд {day}</translation>
+        </message>
+        <message>
+            <source>leave this name</source>
+            <translation>энэ нэрийг үлдээх</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -2531,6 +2559,10 @@
             <translation>энэ компьютерын түүхийн хэсэг</translation>
         </message>
         <message>
+            <source>promises</source>
+            <translation>амлалт</translation>
+        </message>
+        <message>
             <source>questions to trainers</source>
             <translation>сургагч багшаас асуусан зүйл</translation>
         </message>
@@ -2541,6 +2573,10 @@
         <message>
             <source>requests of the person</source>
             <translation>хүний хүсэлт</translation>
+        </message>
+        <message>
+            <source>residences</source>
+            <translation>оршин суусан газар</translation>
         </message>
         <message>
             <source>saved replies of head office</source>
@@ -7352,6 +7388,10 @@
             <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
+            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
+            <translation>Зөвхөн нууцлалтай хөтөлбөрт хамрагдсан хүн тоологдох байсан бөгөөд тэдний тооноос өөр юу ч хэлэхгүй. Юу ч харуулаагүй. Цөөн зүйлээр асууна уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
+        </message>
+        <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
             <translation>Энэ компьютерын бусад хэрэглэгч бүртгэлийн хавтсыг нээж чадна. Доторх бүх зүйл шифрлэгдсэн. Компьютерын администратороор бусдад хаалгана уу.</translation>
         </message>
@@ -7478,6 +7518,10 @@
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
             <translation>Энэ компьютерын шифрлэсэн өгөгдлийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
+        </message>
+        <message>
+            <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
+            <translation>Энэ тайлангийн тоог бэхэлсэн тул өөрчлөх боломжгүй. Юу ч өөрчлөгдөөгүй. Шинэ тайлан бэлтгэнэ үү.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -8000,6 +8044,10 @@
             <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид шинэ дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
         </message>
         <message>
+            <source>This report is not issued yet. Nothing was written. Issue it first; where there are two officers, both sign.</source>
+            <translation>Энэ тайланг гаргаагүй байна. Юу ч бичээгүй. Эхлээд тайланг гаргана уу. Хоёр ажилтан байвал хоёулаа гарын үсэг зурна.</translation>
+        </message>
+        <message>
             <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
             <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
         </message>
@@ -8058,6 +8106,10 @@
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
             <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+        </message>
+        <message>
+            <source>You have signed this report. It is kept. Now another officer has to sign it.</source>
+            <translation>Та энэ тайланд гарын үсэг зурсан. Хадгалсан. Одоо өөр ажилтан гарын үсэг зурах хэрэгтэй.</translation>
         </message>
         <message>
             <source>Your signature is not in the list of officers. Nothing was done. Another officer who manages officers has to add or admit you again.</source>

@@ -9,6 +9,10 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fieldreg.cli.root import root_command
 from resources.installers import archives, debian, manual_page, notices, windows
 from tests.support.pins import ROOT
@@ -102,3 +106,43 @@ def test_two_builds_in_different_folders_on_different_days_are_the_same_bytes(
     finally:
         os.umask(before)
     assert first == second
+
+
+@given(st.binary(max_size=600), st.integers(64, 90))
+def test_an_installer_has_the_length_and_checksum_that_signing_gives(body, header):
+    built = bytes(60) + header.to_bytes(4, "little") + bytes(120) + body
+    program = archives.complete_program(built)
+    place = slice(header + 88, header + 92)
+    assert len(program) % 8 == 0
+    assert len(program) - len(built) < 8
+    assert program[: place.start] == built[: place.start]
+    assert program[place.stop :].rstrip(b"\0") == built[place.stop :].rstrip(b"\0")
+    total = 0
+    without = program[: place.start] + bytes(4) + program[place.stop :]
+    for at in range(0, len(without), 2):  # as the format describes it: each carry comes back in
+        total += int.from_bytes(without[at : at + 2], "little")
+        total = (total & 0xFFFF) + (total >> 16)
+    assert int.from_bytes(program[place], "little") == total + len(program)
+
+
+@pytest.mark.parametrize(("act", "is_left"), [("remove", True), ("purge", False)])
+def test_purging_the_package_deletes_later_versions_as_their_user_and_leaves_the_register(
+    tmp_path, act, is_left
+):
+    home, asked = tmp_path / "home", tmp_path / "asked"
+    state = home / ".local/state/fieldreg"
+    (state / "versions/0.3.0").mkdir(parents=True)
+    (state / "anchor").touch()
+    for name, line in (
+        ("getent", f"echo nobody:x:2:2::/nonexistent:; echo dolgor:x:1000:1000:D,,:{home}:/bin/sh"),
+        ("runuser", f'echo "$2" >>{asked}; shift 3; exec "$@"'),
+    ):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    script = tmp_path / "postrm"
+    script.write_text(debian.SCRIPTS["postrm"], encoding="utf-8")
+    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    subprocess.run(["/bin/sh", str(script), act], env=environment, check=True)
+    assert (state / "versions").exists() is is_left
+    assert (state / "anchor").exists()
+    assert is_left or asked.read_text(encoding="utf-8") == "dolgor\n"

@@ -193,6 +193,8 @@ PLAIN = {
         "questions",
         "segments",
         "pairs",
+        "past",
+        "reports",
     ),
     "undoings",
 }

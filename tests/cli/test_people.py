@@ -326,3 +326,23 @@ def test_several_people_are_erased_once_their_number_is_typed(peopled):
     told = peopled.ask("people", "erase", *codes, "--confirm", "2")
     assert sorted(told["people"]) == sorted(codes)
     assert not {one["code"] for one in peopled.ask("people", "list")["people"]} & {*codes}
+
+
+def test_a_name_that_stands_alone_is_told_and_erased_by_its_own_code(peopled):
+    her = peopled.ask("people", "show", "S1")["code"]
+    plan = ("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "Тариат")
+    session = peopled.ask(*plan)["code"]
+    added = [
+        peopled.ask(
+            "records", "add", "contribution", f"session={session}", f"name={name}", "part=lead"
+        )
+        for name in ("Д. Ганбаатар", "Ганбаатар", "Ганболд")
+    ]
+    codes = [each["record"] for each in added]
+    told = peopled.ask("people", "erase", her, "--dry-run")["names_alone"]
+    assert [(each["contribution"], each["session"]) for each in told] == [
+        (code, session) for code in codes[:2]
+    ]
+    assert "These contributions say the name alone" in peopled.done(
+        "people", "erase", her, codes[0], "--confirm", "2"
+    )

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from fieldreg.domain.kinds import CONSENT, ERASED_MARK, ERASURE, TRAINEE, Kind, Value
+from fieldreg.domain.kinds import CONSENT, CONTRIBUTION, ERASED_MARK, ERASURE, TRAINEE, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
@@ -71,6 +71,27 @@ def test_the_order_may_come_at_any_time_and_all_end_alike(stores: EngineStores) 
         assert not store.erasures.is_vacuum_due()
         ((mark,),) = store._db.execute("SELECT retired FROM trainee").fetchall()
         assert mark == ERASED_MARK
+    assert len(digests) == 1
+
+
+def test_a_contribution_by_name_alone_goes_with_an_order_that_names_it(
+    stores: EngineStores,
+) -> None:
+    named, other = (
+        created(CONTRIBUTION, WRITER, number, session=HER, name=name, part="lead")
+        for number, name in ((5, WORDS[0]), (6, "Болд"))
+    )
+    erased = f"{HER} {change_id(WRITER, 5)}"
+    ordered = created(
+        *(ERASURE, OFFICE, 9), trainees=erased, state="ordered", reason="asked", day="2026-03-14"
+    )
+    said = (*SAID, later(named), other)
+    digests = set()
+    for place in range(len(said) + 1):
+        store = stores.new(11)
+        digests.add(take(store, *said[:place], ordered, *said[place:]))
+        assert rows_containing(store._db, [*WORDS, LATER]) == []
+        assert list(store.erasures.list_names_alone().values()) == ["Болд"]
     assert len(digests) == 1
 
 

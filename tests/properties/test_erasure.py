@@ -24,7 +24,8 @@ from hypothesis.stateful import (
 )
 from typing_extensions import override
 
-from fieldreg.domain.kinds import PLAIN_KINDS
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
@@ -34,6 +35,7 @@ from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
+from fieldreg.services.records import plain_records
 from tests.support import database_traces
 from tests.support.bundles.trips import (
     exchange_by_stick,
@@ -147,6 +149,17 @@ class Erasing(RuleBasedStateMachine):
             with at.user_session().writing() as writing:
                 writing.create(record)
 
+    def name_alone(self, at: Installation, number: int) -> None:
+        """Note a contribution of somebody by name, as if the register had nobody of that name."""
+        her = self.somebody(at, number)
+        (session, *_) = at.store.sessions.list_page()
+        values = {
+            "name": f"{at.store.people.list_by_ids([her])[0].given_name} багш",
+            "session": short_code(session.id),
+            "part": "observer",
+        }
+        plain_records.add_record(at.user_session(), kinds.CONTRIBUTION, values)
+
     def retire(self, at: Installation, number: int) -> None:
         registration.retire_person(at.user_session(), self.somebody(at, number), shown=AS_STORED)
 
@@ -183,7 +196,10 @@ class Erasing(RuleBasedStateMachine):
     def erase(self, number: int) -> None:
         her = self.somebody(self.office, number)
         own = self.office.store.people.list_by_ids([her])[0].given_name or ""
-        effect = erasure_orders.erase_people(self.office, [her], ErasureReason.ASKED)
+        asked = ErasureReason.ASKED
+        seen = erasure_orders.erase_people(self.office, [her], asked, is_preview=True)
+        people = [her, *(alone.id for alone in seen.names_alone)]
+        effect = erasure_orders.erase_people(self.office, people, asked)
         if own and not effect.wait:
             self.gone.add(int(own[6:9]))
 
@@ -279,13 +295,15 @@ def test_nothing_that_grew_out_of_trainings_keeps_who_was_erased(tmp_path: Path)
     Erasing.beginning = tmp_path / "beginning"
     story = Erasing()
     story.begin()
-    laptop, kinds_about_people = story.laptops[0], [k for k in PLAIN_KINDS if k.person_fields]
+    laptop, about_people = story.laptops[0], [k for k in kinds.PLAIN_KINDS if k.person_fields]
     story.mark(laptop, 0)
     for number in range(12):
         story.grow(laptop, 3 * number)
         story.grow(laptop, 3 * number + 1)
         story.grow(laptop, 3 * number + 2)
-    assert all(laptop.store.records.list_all(kind) for kind in kinds_about_people)
+    assert all(laptop.store.records.list_all(kind) for kind in about_people)
+    for number in range(2):
+        story.name_alone(laptop, number)
     story.travel([0, -1, 0])
     for number in range(2):
         story.erase(number)

@@ -1,11 +1,14 @@
 """Who is judged one person: by whom, when, and what parting, leaving and erasing leave."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.values import (
     ConsentMethod,
@@ -16,10 +19,12 @@ from fieldreg.domain.records.values import (
 )
 from fieldreg.services import consent_records, erasure_orders, user_acts
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.figures import answers
 from fieldreg.services.pairs import joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import access_report, registration
-from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from fieldreg.store.kept import components
+from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import SECOND
 
 BORN, CHILD = "1990-03-14", "2012-03-14"
@@ -135,6 +140,43 @@ def test_a_laptops_verdict_joins_there_and_is_a_first_reading_at_head_office(off
     exchange_by_stick(laptop, stick)
     assert roots(laptop.desk, one, other) == [one, other]
     assert laptop.desk.store.pairs.list_verdicts()[0].verdict is Verdict.DIFFERENT
+
+
+def test_what_a_laptop_judges_leaves_a_figure_open_until_an_officer_agrees(office, laptop, stick):
+    people = [register(laptop.desk) for _ in range(4)]
+    laptop.hold_session(*people)
+    same(laptop.desk, *people[:2])
+    verdicts.judge_pair(laptop.desk, *people[2:], Verdict.DIFFERENT)
+    go_round(office, stick, laptop)
+    asked = Question(Measure.PEOPLE)
+
+    def bounds():
+        total = answers.answer(office.desk, asked).total
+        return total.low, total.high
+
+    assert bounds() == (2, 4)
+    verdicts.judge_pair(office.desk, *people[2:], Verdict.DIFFERENT)
+    assert bounds() == (3, 4)
+    same(office.desk, *people[:2])
+    assert bounds() == (3, 3)
+
+
+@pytest.mark.parametrize("is_confirmed", [False, True])
+def test_no_laptop_builds_bridges_and_an_unconfirmed_one_judges_nobody(office, stick, is_confirmed):
+    """Thousands of them would make each reading of pairs last for minutes."""
+    newcomer = office.enrol("Архангай 7", confirmed=is_confirmed)
+    people = [register(newcomer.desk) for _ in range(4)]
+    with newcomer.desk.writing() as writing:
+        last = None
+        for ends in pairwise(people):
+            pair = Pair.validated(first=ends[0], second=ends[1], verdict="same", rests_on=last)
+            last = str(writing.create(pair))
+    go_round(office, stick, newcomer)
+    store = office.desk.store
+    first = [(people[0], people[1])] if is_confirmed else []
+    assert [given.ends for given in store.pairs.list_verdicts()] == first
+    assert [pair.ends for pair in open_pairs.list_open_pairs(office.desk)] == first
+    assert components.find_piece(store._db, people[:1]) == {people[0]}
 
 
 def test_a_laptop_is_told_which_of_its_records_are_one_and_of_no_other(office, laptop, stick):

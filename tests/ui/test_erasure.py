@@ -10,9 +10,10 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services import erasure_orders, overview
+from fieldreg.services import erasure_orders, overview, training_sessions
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
+from fieldreg.services.records import plain_records
 from fieldreg.ui.forms.erasure_form import place_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure import ErasurePage
@@ -73,6 +74,7 @@ def as_role(office, *roles):
 
 def test_every_place_that_the_command_names_has_words_at_the_window_too():
     assert [place for place in ERASED_PLACES if place_label(place) == place] == []
+    assert {kind.name for kind in kinds.PERSON_KINDS} - ERASED_PLACES.keys() == set()
 
 
 def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
@@ -100,6 +102,35 @@ def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
     assert not is_here(office, her)
     assert page.said[0].startswith("Erased here for good The order goes to every laptop")
     assert page.ways.taken == [("anew", "people")]
+
+
+def test_a_name_that_stands_alone_is_erased_only_where_it_was_chosen(show_person, office, her):
+    desk = office.desk
+    session = training_sessions.plan_session(
+        desk, "Эрх", {"date": desk.day, "soum": f"{ARKHANGAI}01"}
+    )
+    for part in ("lead", "helper"):
+        values = {"name": f"{NAME} багш", "session": short_code(session), "part": part}
+        plain_records.add_record(desk, kinds.CONTRIBUTION, values)
+    page = show_person(her)
+    press("F3")
+    form = page.page.erasure_form
+    form.effect_list.setFocus()
+    press("End")
+    assert "helper" in form.effect_list.current_row().text
+    for expected in ("This name is erased too.", "Is it the same person?", "erased too."):
+        press("Enter")
+        assert form.effect_list.current_row().text.endswith(expected)
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    press("Ctrl+R")
+    press("Ctrl+Enter")
+    assert not is_here(office, her)
+    left = desk.store.records.list_all(kinds.CONTRIBUTION)
+    assert [(row.values["part"], row.values["name"]) for row in left] == [
+        ("lead", f"{NAME} багш"),
+        ("helper", None),
+    ]
 
 
 def test_esc_erases_nothing_and_leaves_no_word_of_it(show_person, office, her):

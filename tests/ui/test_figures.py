@@ -10,8 +10,11 @@ from functools import partial
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services import officers, training_sessions
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
@@ -115,3 +118,18 @@ def test_the_answer_leaves_as_a_file_that_is_listed(page, tmp_path, office):
     assert page.said[-1].startswith("4 rows written: figures.json")
     (listed,) = plaintext_exports.list_plaintext_exports(office.desk)
     assert listed.what == "figures"
+
+
+def test_nothing_stays_of_the_answer_before_one_that_is_refused(page, office, monkeypatch):
+    """An officer asks about those who attend a confidential course."""
+    course = office.desk.store.records.list_all(kinds.COURSE)[0].id
+    with office.desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    monkeypatch.setattr(office.desk.user_rights, "refresh", lambda: None)
+    office.desk.user_rights.rights = Rights.from_roles([Role.OFFICER])
+    page.choose("By", "course")
+    assert "All people: 3" in page.words
+    page.choose("And by", "gender")
+    assert "of them nothing but their number is told" in page.words
+    assert "All people" not in page.words
+    assert "woman" not in page.words

@@ -1,12 +1,13 @@
 """Answers: the figures of a question, and the people who could move them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from fieldreg.domain.figures.cube import Cube, FigureTable
-from fieldreg.domain.figures.dimensions import PersonValues
+from fieldreg.domain.figures.confidential import tells_of_attendants
+from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
+from fieldreg.domain.figures.dimensions import HeldSession, PersonValues
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.joins.pairs import Ends, find_contradictions, order_ends, settle
@@ -19,6 +20,7 @@ from fieldreg.services.records.confidential_courses import list_confidential_cou
 from fieldreg.services.user_session import UserSession, needs
 
 BOUNDS: Final = ("value", "low", "high")
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,29 @@ class OpenPerson:
 
 @needs(Permission.VIEW_FIGURES)
 def answer(user: UserSession, question: Question) -> FigureTable:
-    """Return the exact figures; records of unconfirmed laptops do not count."""
-    values, doubts = PersonValues(user.places), _load_doubts(user)
-    return user.store.fact_reader.read(
-        question,
-        lambda sessions, rows: answer_with_doubts(
-            Cube(sessions, user.places, values), question, rows, doubts
-        ),
-    )
+    """Return the exact figures; records of unconfirmed laptops do not count.
+
+    Raises:
+        Problem: FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only
+            the protected desk is answered.
+    """
+    doubts = _load_doubts(user)
+    return _ask(user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts))
+
+
+def _ask(
+    user: UserSession, question: Question, consume: Callable[[Cube, Iterable[FactRow]], _Found]
+) -> _Found:
+    is_at_desk = user.may(Permission.OPEN_ANSWERS)
+    courses = frozenset[int]() if is_at_desk else list_confidential_courses(user)
+    values = PersonValues(user.places)
+
+    def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> _Found:
+        if courses and tells_of_attendants(question, sessions, user.places, courses):
+            raise Problem(Code.FIGURES_CONFIDENTIAL)
+        return consume(Cube(sessions, user.places, values), rows)
+
+    return user.store.fact_reader.read(question, count)
 
 
 def _load_doubts(user: UserSession) -> Doubts:
@@ -52,18 +69,24 @@ def _load_doubts(user: UserSession) -> Doubts:
         each = ((roots.get(first, first), roots.get(other, other)) for first, other in found)
         return frozenset(order_ends(first, other) for first, other in each if first != other)
 
-    is_open = {ends for ends, said in counting.items() if said.verdict.may_be_same} | disputed
-    apart = {ends for ends, said in counting.items() if said.verdict.holds_apart} - disputed
+    # A laptop's verdict, whatever it says, is a first reading.
+    is_open = {
+        ends for ends, said in counting.items() if said.verdict.may_be_same or not said.is_officers
+    } | disputed
+    apart = {
+        ends for ends, said in counting.items() if said.verdict.holds_apart and said.is_officers
+    } - disputed
     return Doubts(name(is_open), name(apart))
 
 
 @needs(Permission.VIEW_FIGURES)
 def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
-    """Return those whose missing values could move the answer to *question*."""
-    values = PersonValues(user.places)
-    found: Mapping[int, set[Dimension]] = user.store.fact_reader.read(
-        question,
-        lambda sessions, rows: Cube(sessions, user.places, values).list_open(question, rows),
+    """Return those whose missing values could move the answer to *question*.
+
+    Raises as `answer`.
+    """
+    found: Mapping[int, set[Dimension]] = _ask(
+        user, question, lambda cube, rows: cube.list_open(question, rows)
     )
     names = {row.id: row.full_name for row in user.store.people.list_by_ids(sorted(found))}
     return [
@@ -72,18 +95,15 @@ def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
     ]
 
 
-def _require_totals(user: UserSession, question: Question, found: FigureTable) -> None:
-    asked = {*question.by, *question.where}
-    if Dimension.COURSE not in asked or not any(dimension.is_of_people for dimension in asked):
-        return
-    named = set(question.where.get(Dimension.COURSE, ()))
-    if Dimension.COURSE in question.by:
-        place = question.by.index(Dimension.COURSE)
-        named = {values[place] for values in found.cells}
-    courses = user.store.fact_reader.load_courses()
-    confidential = list_confidential_courses(user)
-    if named & {str(courses.get(course, course)) for course in confidential}:
-        raise Problem(Code.COURSE_CONFIDENTIAL)
+def _require_totals(user: UserSession, question: Question) -> None:
+    courses = list_confidential_courses(user)
+
+    def tells(sessions: Mapping[int, HeldSession], _: Iterable[FactRow]) -> bool:
+        return tells_of_attendants(question, sessions, user.places, courses)
+
+    is_told = user.store.fact_reader.read(question, tells)
+    if is_told:
+        raise Problem(Code.FIGURES_CONFIDENTIAL)
 
 
 @needs(Permission.EXPORT_PEOPLE)
@@ -98,11 +118,11 @@ def export_answer(
 ) -> int:
     """Write the answer as a table with codes, names and bounds; return the number of its rows.
 
-    Raises as `ExportWriter.write_table`; COURSE_CONFIDENTIAL if attendants of such a course would
+    Raises as `ExportWriter.write_table`; FIGURES_CONFIDENTIAL if attendants of such a course would
     be told apart, of which figures have totals only.
     """
+    _require_totals(user, question)
     found = answer(user, question)
-    _require_totals(user, question, found)
     pairs = [pair for values in found.cells for pair in zip(question.by, values, strict=True)]
     names = load_names(user, pairs, language)
     rows: list[list[ExportCell]] = []

@@ -2,8 +2,8 @@
 
 Triggers note the ends of pairs that change, and those that are hidden or come back (migration 26);
 `settle` renews the connected piece around each before the transaction ends. Head office computes
-components from its officers' verdicts. A laptop has its membership from head office, and joins on
-top of it its own *same* verdicts.
+components from its officers' verdicts; laptops' lead nowhere, so that none makes it look at more.
+A laptop has its membership from head office, and joins on top of it what it judged *same* itself.
 """
 
 from collections import defaultdict
@@ -18,6 +18,7 @@ from fieldreg.domain.joins.pairs import settle as settle_verdicts
 from fieldreg.domain.log.ids import NUMBER_BITS
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.metadata import ROLE, Metadata
 from fieldreg.store.records import kind_sql
@@ -25,10 +26,13 @@ from fieldreg.store.records import kind_sql
 DERIVED_TABLES: Final = frozenset({"touched_end", "person"})
 """What `settle` makes anew from the pairs: copies of a database leave it out."""
 JOINED_KINDS: Final = (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER)
+_BY_OFFICER: Final = (
+    f"NOT EXISTS (SELECT 1 FROM device_writer w WHERE w.writer = p.id >> {NUMBER_BITS})"
+)
 _VERDICTS: Final = (
-    "SELECT p.id, p.first, p.second, p.verdict, p.stamp, NOT EXISTS (SELECT 1 FROM device_writer w"
-    f" WHERE w.writer = p.id >> {NUMBER_BITS}) AS is_officers, p.rests_on"
-    " FROM pair p WHERE p.retired = 0 AND p.first < p.second"
+    f"SELECT p.id, p.first, p.second, p.verdict, p.stamp, {_BY_OFFICER} AS is_officers, p.rests_on"
+    f" FROM pair p WHERE p.retired = 0 AND p.first < p.second AND {confirmed_sql('p.id')}"
+    f" AND (p.rests_on IS NULL OR {_BY_OFFICER})"  # only head office builds bridges
 )
 _IS_SAME: Final = f"retired = 0 AND verdict = '{Verdict.SAME}'"
 
@@ -82,7 +86,10 @@ def compute_all(db: Engine) -> Components:
 
 
 def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[PairVerdict]:
-    """Return pairs in use, with their bridges' supports; with *among*, both ends are in it."""
+    """Return the pairs in use, all or those with both ends *among*, with what they rest on.
+
+    None is of a laptop whose words nobody compared.
+    """
     if among is None:
         rows = db.execute(_VERDICTS).fetchall()
     else:
@@ -176,7 +183,7 @@ def _find_kinds(db: Engine, records: Collection[int]) -> dict[int, tuple[int, bo
 
 
 def find_piece(db: Engine, touched: Collection[int]) -> set[int]:
-    """Return the records that *same* pairs connect with *touched*.
+    """Return the records that officers' *same* pairs connect with *touched*.
 
     A bridge also connects with the ends that it rests on.
     """
@@ -185,7 +192,7 @@ def find_piece(db: Engine, touched: Collection[int]) -> set[int]:
     while frontier:
         reached: set[int] = set()
         for near, far in (("first", "second"), ("second", "first")):
-            sql = f"SELECT {far} FROM pair WHERE {_IS_SAME} AND {near} IN ids"
+            sql = f"SELECT {far} FROM pair p WHERE {_IS_SAME} AND {_BY_OFFICER} AND {near} IN ids"
             reached.update(row[0] for row in kind_sql.select_in(db, sql, frontier))
         for span in spans:
             if not span.isdisjoint(frontier):
@@ -197,7 +204,8 @@ def find_piece(db: Engine, touched: Collection[int]) -> set[int]:
 
 def _load_bridge_spans(db: Engine) -> list[set[int]]:
     rows = db.execute(
-        "SELECT id, first, second, rests_on FROM pair WHERE rests_on IS NOT NULL AND retired = 0"
+        "SELECT id, first, second, rests_on FROM pair p WHERE rests_on IS NOT NULL"
+        f" AND retired = 0 AND {_BY_OFFICER}"
     ).fetchall()
     rests = _find_rests(db, {row[0]: row[-1] for row in rows})
     return [{first, second, *chain(*rests[pair])} for pair, first, second, _ in rows]

@@ -1,6 +1,6 @@
 """What is shown of joined people, kept in ``shown_person`` as one row for all records of each.
 
-Triggers note whose row is to be made anew (migration 28); `settle` does it before the transaction
+Triggers note whose row is to be made anew (migration 29); `settle` does it before the transaction
 ends. A list has these rows in place of the records of which they tell.
 """
 

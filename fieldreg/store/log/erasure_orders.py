@@ -77,8 +77,12 @@ def load_orders(db: Engine) -> ErasureSet:
 
 
 def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
-    """The marks of the changes that created *people*."""
-    creations = change_log.creations_of(db, kinds.TRAINEE, people)
+    """Return the marks of the changes that created *people*, for the new *order*."""
+    creations = [
+        some
+        for kind in (kinds.TRAINEE, kinds.CONTRIBUTION)
+        for some in change_log.creations_of(db, kind, people)
+    ]
     made = replace(order, people=frozenset()).redact(Changes(tuple(creations)))
     secret = _secret(db)
     return (
@@ -98,7 +102,7 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
         names = ", ".join(edits.kind.person_fields)
         sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN ids"
         rows = kind_sql.select_in(db, sql, edits.records)
-        found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
+        found.update(row[0] for row in rows if not erased.people.isdisjoint(row))
     unknown = {record_of_unknown_change(change) for change in changes.unknown}
     rows = kind_sql.select_in(db, "SELECT id, body FROM strange WHERE id IN ids", unknown)
     found.update(change for change, body in rows if erased.names_erased_person(body))

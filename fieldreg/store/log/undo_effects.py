@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, FieldType, Kind, Value
@@ -104,10 +103,37 @@ def reapply_undo_effects(db: Engine, spans: Spans) -> None:
     forget_scopes(db)
 
 
-def _update_inert_marks(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
+def show_without(db: Engine, spans: Spans) -> None:
+    """Show rows as if *spans*, undo orders among them, had not come, in a transaction to roll back."""
+    undone = kept = NO_SPANS
+    for order, text, _, _, staying in list_signed_undoings(db):
+        if order not in spans and _state_without(db, order, spans) == UndoState.UNDONE:
+            undone |= Spans.parse(text)
+            kept |= Spans.parse(staying)
+    then = UndoneSpans(undone | spans, kept)
+    everywhere = load_undone(db).spans | then.spans
+    for name, pairs in find_edited(db, everywhere).items():
+        if not kinds.BY_NAME[name].is_about_changes:
+            records = {record for _, record in pairs}
+            recompute_live_values(db, kinds.BY_NAME[name], records, then.spans)
+    _update_inert_marks(db, everywhere, then, gone=spans)
+
+
+def _state_without(db: Engine, order: int, spans: Spans) -> Value:
+    edits = [edit for edit in change_log.edits_of(db, [order]) if edit.id not in spans]
+    said = [edit for edit in edits if "state" in edit.values]
+    latest = max(said, key=lambda edit: edit.stamp, default=None)
+    return latest.values["state"] if latest else UndoState.UNDONE.value
+
+
+def _update_inert_marks(
+    db: Engine, everywhere: Spans, now: UndoneSpans, gone: Spans = NO_SPANS
+) -> set[str]:
+    """Mark what is inert; what is created in *gone* goes even if others built on it."""
     inert_before = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
     undone = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
-    surviving = find_surviving(db, now.spans, set(chain.from_iterable(undone.values())), now.kept)
+    records = {record for some in undone.values() for record in some if record not in gone}
+    surviving = find_surviving(db, now.spans, records, now.kept, gone)
     touched = set()
     for kind in UNDOABLE_KINDS:
         inert_now = undone[kind] - surviving
@@ -140,17 +166,21 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
 
 
 def find_surviving(
-    db: Engine, spans: Spans, records: Collection[int], kept: Spans = NO_SPANS
+    db: Engine,
+    spans: Spans,
+    records: Collection[int],
+    kept: Spans = NO_SPANS,
+    gone: Spans = NO_SPANS,
 ) -> set[int]:
     """Return those of *records*, created in the undone *spans*, that stay.
 
-    They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them.
+    They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them; none
+    in *gone* does.
     """
     certain = {record for record in records if record in kept}
     certain.update(record for record, _ in find_changed_records(db, spans))
-    return find_surviving_records(
-        records, certain, (pair[1:] for pair in find_references(db, spans))
-    )
+    named = (pair[1:] for pair in find_references(db, spans) if pair[1] not in gone)
+    return find_surviving_records(records, certain, named)
 
 
 def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:

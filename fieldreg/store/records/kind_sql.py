@@ -203,8 +203,8 @@ def select_in(
 
 
 def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:
-    """Return condition and values."""
-    names = kind.person_fields or ("id",)
+    """Return the condition that a record of *kind* is about any of *people*, or one of them."""
+    names = ("id", *kind.person_fields)
     condition = " OR ".join(f"{name} IN ({placeholders(people)})" for name in names)
     return f"({condition})", [*people] * len(names)
 

@@ -102,6 +102,7 @@ PLACES: Final = (
     CoveredTable(1041, "departure", has_bytes=True),
     CoveredTable(1042, "access", key=("number",)),
     CoveredTable(1043, "membership", "record", SHIFT, ("record",)),
+    CoveredTable(1044, "report", has_bytes=True),
 )
 """A number is never used again for another table."""
 BY_TABLE: Final = {place.table: place for place in PLACES}

@@ -42,7 +42,11 @@ class SuggestEdit(LineEdit):
         self.textChanged.connect(self._on_text_changed)
 
     def _on_text_changed(self) -> None:
-        if self._list is not None and not self.isModified():
+        if self._list is None or self.isModified():
+            return
+        # Qt sets the text of the row that the arrows reach, and the typed one beyond the ends.
+        passing = (self._list.currentIndex().data(), self.completer().completionPrefix())
+        if not (self._list.isVisible() and self.text() in passing):
             self._list.hide()  # they were for what somebody typed, and another text was set
 
     @override

@@ -11,9 +11,11 @@ from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services.erasure.brake import ErasureWait
+from fieldreg.services.erasure.names_alone import NameAlone
 from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
@@ -43,7 +45,8 @@ class ErasureTarget:
 
     *name* heads the form, and *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING` and
     names of fields. *preview* is the effect of erasing everything. *erase* is called with the
-    choice and the reason; it returns how the erasure waits, or None, as *wait* says beforehand.
+    choice, the reason and the chosen contributions by name alone; it returns how the erasure
+    waits, or None, as *wait* says beforehand.
     *refusal* is why the user may not grant the request.
     """
 
@@ -51,7 +54,7 @@ class ErasureTarget:
     confirmation: str
     choices: Sequence[str]
     preview: ErasureEffect | None
-    erase: Callable[[str, ErasureReason], ErasureWait | None]
+    erase: Callable[[str, ErasureReason, Sequence[int]], ErasureWait | None]
     is_request: bool
     asks_reason: bool = True
     wait: ErasureWait | None = None
@@ -74,6 +77,7 @@ class ErasureForm(Column):
         super().__init__()
         self._context = context
         self._target: ErasureTarget | None = None
+        self._also: set[int] = set()
         self.title = PageTitle("", " ")
         self._choices = ComboBox()
         self.choice_field = FormField(tr("What is to be erased"), self._choices, width=_FIELD_WIDTH)
@@ -85,8 +89,7 @@ class ErasureForm(Column):
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD_WIDTH)
         self.confirmation_field.label.setWordWrap(True)
         keyboard = context.keyboard
-        keyboard.bind(self.effect_list, Action.MOVE_ROW, None, tr("choose"))
-        keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
+        self._bind_list()
         actions = Actions(keyboard, self)
         self.cancel_button = actions.add(tr("Erase nothing"), self._leave, Action.LEAVE)
         self.erase_button = actions.add(
@@ -108,8 +111,19 @@ class ErasureForm(Column):
         self.add_stretch()
         self.add_inset(actions.row(), above="group")
 
+    def _bind_list(self) -> None:
+        keyboard = self._context.keyboard
+        keyboard.bind(self.effect_list, Action.MOVE_ROW, None, tr("choose"))
+        self.effect_list.bind_opening(
+            keyboard,
+            self._choose_name,
+            lambda: tr("leave this name") if self._is_chosen else tr("erase this name too"),
+            when=lambda: self._name_alone is not None,
+        )
+        keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
+
     def start(self, target: ErasureTarget) -> None:
-        self._target = target
+        self._target, self._also = target, set()
         self.title.set_text(*_describe_target(target))
         self._choices.set_values([(choice, _choice_label(choice)) for choice in target.choices])
         self.choice_field.setVisible(len(target.choices) > 1)
@@ -144,9 +158,39 @@ class ErasureForm(Column):
         if choice != ERASE_EVERYTHING or target.preview is None:
             rows = [_field_row(choice, target)]
         else:
-            rows = list(_effect_rows(target.preview))
+            rows = [*_effect_rows(target.preview), *self._name_rows(target.preview)]
         self.effect_list.set_rows(rows)
         self.effect_list.select(0)
+
+    def _name_rows(self, effect: ErasureEffect) -> Iterator[ListRow]:
+        for alone in effect.names_alone:
+            part = records_words.choice_label(alone.part)
+            session = format_session(alone.session) if alone.session else ""
+            is_chosen = alone.id in self._also
+            yield ListRow(
+                join_parts([alone.name, part, session], ", "),
+                tr("This name is erased too.")
+                if is_chosen
+                else tr("Only the name stands there, and it stays. Is it the same person?"),
+                icon="barred" if is_chosen else "question",
+                role="ink2" if is_chosen else "warn",
+                value=alone,
+            )
+
+    @property
+    def _name_alone(self) -> NameAlone | None:
+        value = self.effect_list.current_value()
+        return value if isinstance(value, NameAlone) else None
+
+    @property
+    def _is_chosen(self) -> bool:
+        return self._name_alone is not None and self._name_alone.id in self._also
+
+    def _choose_name(self, alone: NameAlone) -> None:
+        """Let the order name *alone* too, or no longer."""
+        self._also ^= {alone.id}
+        self._show_choice()
+        self.effect_list.select_value(alone)
 
     def _check_confirmation(self) -> None:
         target, typed = self._target, self.confirmation_field.text()
@@ -174,7 +218,8 @@ class ErasureForm(Column):
             else:
                 self.erased.emit(choice)
 
-        job = partial(target.erase, choice, reason)
+        also = sorted(self._also) if choice == ERASE_EVERYTHING else []
+        job = partial(target.erase, choice, reason, also)
         self._context.runner.run(self, job, done, self._on_failed)
 
     def _on_failed(self, problem: Problem) -> None:

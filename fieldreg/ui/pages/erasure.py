@@ -266,7 +266,9 @@ def _load_erasure_target(
     Raises NOT_FOUND.
     """
 
-    def grant(_choice: str, _reason: ErasureReason) -> ErasureWait | None:
+    def grant(_choice: str, _reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
+        if also:  # of names that nobody asked for
+            erasure_orders.erase_people(installation, also, ErasureReason(request.reason))
         effect = erasure_orders.grant_erasure(installation, request.id)
         return effect.wait if effect else None
 

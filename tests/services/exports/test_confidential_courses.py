@@ -12,12 +12,15 @@ from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services import training_sessions
 from fieldreg.services.exports import consent_sheets, register_tables
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.figures import answers
 from fieldreg.services.people import registration
 from fieldreg.services.records import confidential_courses
+from fieldreg.services.user_session import UserRights
 
 NAME, COURSE = "Нандинцэцэг", "Сэтгэлийн тайвшрал"
 
@@ -107,5 +110,32 @@ def test_figures_of_it_leave_as_totals_alone(
             continue
         with pytest.raises(Problem) as caught:
             answers.export_answer(desk, path, each, reason="туршилт")
-        assert caught.value.code is Code.COURSE_CONFIDENTIAL
+        assert caught.value.code is Code.FIGURES_CONFIDENTIAL
         assert not path.exists()
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Question(Measure.PEOPLE, (Dimension.COURSE, Dimension.GENDER)),
+        Question(Measure.REGISTRATIONS, (Dimension.AGE, Dimension.MONTH)),
+        Question(Measure.PEOPLE, (), {Dimension.RURAL: frozenset({"yes"})}, "2026-01-01"),
+        Question(Measure.ATTENDANCES, (Dimension.HELD_SOUM, Dimension.COMPLETED, Dimension.SOUM)),
+    ],
+)
+def test_an_officer_is_told_nothing_of_those_who_attend_it_but_their_number(desk, asked):
+    def ask(service, role):
+        rights = Rights.from_roles([role])
+        return service(replace(desk, user_rights=UserRights(lambda: rights, rights)), asked)
+
+    for each in (answers.answer, answers.list_open):
+        ask(each, Role.PROTECTED_DESK)
+        with pytest.raises(Problem) as refused:
+            ask(each, Role.OFFICER)
+        assert refused.value.code is Code.FIGURES_CONFIDENTIAL
+    other = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
+    person = registration.register_person(desk, {"given_name": "Бат"}, ())
+    training_sessions.mark_attendance(desk, other, [person], AttendanceMark.PRESENT, shown={})
+    if Dimension.COURSE not in asked.by:
+        assert ask(answers.answer, Role.OFFICER).total.high == 2

@@ -936,6 +936,7 @@ OTHERWISE = {
     session_refs.tell_courses_apart,  # rows that were read before
     arrived_bundles.add_authors,
     arrived_bundles.find_bundle,
+    arrived_bundles.match_bundle,
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people

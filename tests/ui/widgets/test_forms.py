@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg import wiring
@@ -155,6 +157,19 @@ def test_a_place_that_is_in_no_list_is_kept_as_typed(shown):
     type_text("Хөх нуурын зуслан")
     press("Tab")
     assert edit.value == "Хөх нуурын зуслан"
+
+
+def test_arrows_go_through_the_places_and_back_to_what_was_typed(shown):
+    edit = shown(PlaceEdit(PLACES, "mn"))
+    type_text("Тар")
+    names, suggestions, seen = offered(edit), edit.completer().popup(), []
+    for _ in range(len(names) + 3):
+        QTest.keyClick(suggestions, Qt.Key.Key_Down)  # a list has the keys while it is open
+        seen.append((edit.text(), suggestions.isVisible()))
+    assert seen == [(text, True) for text in [*names, "Тар", *names[:2]]]
+    edit.own_enter().act()
+    assert (edit.text(), suggestions.isVisible()) == (names[1], False)
+    assert edit.value == PLACES.find("Тар", level=Level.SOUM)[1].code
 
 
 @given(code=st.sampled_from([one.code for one in PLACES._places.values() if one.parent == "65"]))

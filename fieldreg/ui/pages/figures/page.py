@@ -11,6 +11,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Question
+from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
@@ -36,6 +37,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.tables.table_model import PagedModel
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import figures as figures_words
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
@@ -136,7 +138,7 @@ class FiguresPage(ShrinkingPage):
         if question is not None:
             self.total.set_text(tr("Counting…"))
             job = partial(load_answer, self._context.user, question, self._context.language)
-            self.run_latest(_CHANNEL, job, self._show)
+            self.run_latest(_CHANNEL, job, self._show, self._refuse)
         elif days is not None:
             self._clear()
             self._count_indicators(days, list(self._load_indicators().values()), [])
@@ -163,6 +165,14 @@ class FiguresPage(ShrinkingPage):
         self._list.set_rows(rows)
         self.open_people.set_rows(list(map(_open_row, answer.open_people)))
         self._actions.update()
+
+    def _refuse(self, problem: Problem) -> None:
+        """Show nothing of the answer before, as if it were of this question."""
+        self._clear()
+        self.head.set_text(tr("Figures"), "")
+        self.total.set_text("")
+        self._empty.set_text(problems_words.sentence(problem))
+        self._empty.show()
 
     def _clear(self) -> None:
         self._answer = None

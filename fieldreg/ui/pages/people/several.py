@@ -119,8 +119,8 @@ class SeveralPeople:
 def _load_target(installation: Installation, people: Sequence[int]) -> ErasureTarget:
     records = installation.store.pairs.list_company(people)
 
-    def erase(_choice: str, reason: ErasureReason) -> ErasureWait | None:
-        return erasure_orders.erase_people(installation, records, reason).wait
+    def erase(_choice: str, reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
+        return erasure_orders.erase_people(installation, [*records, *also], reason).wait
 
     preview = erasure_orders.erase_people(
         installation, records, ErasureReason.ASKED, is_preview=True

@@ -232,9 +232,9 @@ def _load_target(
     shown = installation.store.records.load(kinds.TRAINEE, person).shown
     hers = installation.store.pairs.list_company([person])
 
-    def erase(choice: str, reason: ErasureReason) -> ErasureWait | None:
+    def erase(choice: str, reason: ErasureReason, also: Sequence[int]) -> ErasureWait | None:
         if choice == ERASE_EVERYTHING:
-            return erasure_orders.erase_people(installation, hers, reason).wait
+            return erasure_orders.erase_people(installation, [*hers, *also], reason).wait
         return erasure_orders.withdraw_field(installation, person, choice, shown=shown)
 
     preview = erasure_orders.erase_people(installation, hers, ErasureReason.ASKED, is_preview=True)

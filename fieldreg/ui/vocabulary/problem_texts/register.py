@@ -217,6 +217,21 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "This course is confidential, so nobody who attended is named on paper or in a file."
             " Nothing was written. Take the course out of the filter, or print without names."
         ),
+        Code.REPORT_FROZEN: (
+            "The figures of this report are frozen, so it stays as it is. Nothing was changed."
+            " Draft a new report."
+        ),
+        Code.REPORT_NOT_ISSUED: (
+            "This report is not issued yet. Nothing was written. Issue it first; where there are"
+            " two officers, both sign."
+        ),
+        Code.REPORT_SIGNED: (
+            "You have signed this report. It is kept. Now another officer has to sign it."
+        ),
+        Code.FIGURES_CONFIDENTIAL: (
+            "Only people of a confidential course would be counted, and of them nothing but their"
+            " number is told. Nothing is shown. Ask by fewer things, or at the protected desk."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."

@@ -1,4 +1,4 @@
-"""Migration 28: what is shown of a joined person, one row for all her records.
+"""Migration 29: what is shown of a joined person, one row for all her records.
 
 Triggers note whose row is to be made anew before the transaction ends (`store.kept.shown_people`).
 """

@@ -1,0 +1,281 @@
+"""Small cells: a table of which nobody can learn what is true of a few people.
+
+A cell of fewer than *minimum* distinct people is hidden, whatever is measured, and so is one to
+which all of its line belong where that would say something of each of them. Others are hidden so
+that these cannot be computed: not from sums, nor from the other tables that are issued with them.
+Which of both a hidden cell is, is not shown. What could be true of the former contains 0 and
+*minimum* - 1; of others it is *minimum* wide, unless nobody is in them ("Handbook on Statistical
+Disclosure Control", ESSnet, 4).
+
+The ends of an interval are counts as well: each is the value itself, or at least *minimum* from it.
+"""
+
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
+from fieldreg.domain.figures.dimensions import AGE_BANDS, GENDERS, NO, YES, Values
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.suppression_bounds import Need
+from fieldreg.domain.figures.suppression_search import LinkedNumbers, find_hidden
+from fieldreg.domain.problems import Code, Problem
+
+MINIMUM: Final = 5
+SENSITIVE_MINIMUM: Final = 10
+ISSUED_DIMENSION_LIMIT: Final = 2
+
+_CLOSED: Final[Mapping[Dimension, tuple[str, ...]]] = {
+    Dimension.GENDER: GENDERS,
+    Dimension.AGE: tuple(AGE_BANDS),
+    **dict.fromkeys((Dimension.YOUTH, Dimension.MINOR, Dimension.NEW), (YES, NO)),
+}
+_PERSONAL: Final = (Dimension.GENDER, Dimension.AGE, Dimension.YOUTH, Dimension.MINOR)
+"""What it says something of each person to belong to."""
+_NESTED: Final = (
+    (Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
+    (Dimension.HELD_AIMAG, Dimension.HELD_SOUM),
+    (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
+    (Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH),
+    (Dimension.PARTNER, Dimension.PARTNER_PART),
+    (
+        Dimension.COURSE,
+        Dimension.THEME,
+        Dimension.AUDIENCE,
+        Dimension.FORM,
+        Dimension.TRAINER_LEVEL,
+    ),
+)
+"""Dimensions of which one mostly follows from the other: no cell stands where nobody can be."""
+_SHARED: Final = (Dimension.PARTNER, Dimension.PARTNER_PART)
+"""Dimensions in which a session may stand several times."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedTable:
+    """A table, and how many distinct people are in each cell and in all (None)."""
+
+    table: FigureTable
+    people: Mapping[Values | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectedCell:
+    """*value* is None where it is hidden; *low* and *high* also where they would tell too much."""
+
+    value: int | None
+    low: int | None
+    high: int | None
+    is_unknown: bool = False
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.value is None
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectedTable:
+    """A table as it may be issued: told of hidden cells is "fewer than *minimum*, or hidden"."""
+
+    question: Question
+    cells: Mapping[Values, ProtectedCell]
+    total: ProtectedCell
+    minimum: int
+
+
+def suppress(
+    table: FigureTable, people: FigureTable | None = None, *, minimum: int = MINIMUM
+) -> ProtectedTable:
+    """Return *table* with what has to be hidden, if nothing else is issued of its period.
+
+    *people* is the answer to the same question about people, for any other measure.
+
+    Raises:
+        Problem: VALUE_REFUSED (``by``) for more than two dimensions.
+    """
+    return suppress_together([count_with(table, people or table)], minimum=minimum)[0]
+
+
+def count_with(table: FigureTable, people: FigureTable) -> CountedTable:
+    if people.question.measure is not Measure.PEOPLE:
+        raise ValueError("people are counted by people")
+    counts: dict[Values | None, int] = {None: people.total.value}
+    counts.update((values, cell.value) for values, cell in people.cells.items())
+    return CountedTable(table, counts)
+
+
+def suppress_together(
+    tables: Sequence[CountedTable], *, minimum: int = MINIMUM
+) -> list[ProtectedTable]:
+    """Return *tables* with what has to be hidden if all of them are issued.
+
+    A table by fewer dimensions than another of the same question is its margin.
+    """
+    linked = LinkedTables(minimum)
+    for each in tables:
+        linked.add(each)
+    hidden = find_hidden(linked.link(), linked.needs, linked.shown, minimum)
+    if hidden is None:  # not even with all others hidden, which leaves nothing to compute with
+        hidden = frozenset(linked.numbers.values)
+    return [linked.protect(each, hidden) for each in tables]
+
+
+class LinkedTables:
+    """The cells of tables, the same cell of several tables once, and what ties them together."""
+
+    def __init__(self, minimum: int) -> None:
+        self.minimum = minimum
+        self.numbers = LinkedNumbers()
+        self.needs: dict[Hashable, Need] = {}
+        self._levels: dict[Hashable, tuple[Question, dict[Values, Hashable]]] = {}
+
+    @property
+    def shown(self) -> list[Hashable]:
+        """All cells that need not be hidden for themselves."""
+        unseen = self.numbers.unseen
+        return [key for key in self.numbers.values if key not in self.needs and key not in unseen]
+
+    def add(self, counted: CountedTable) -> None:
+        question, people = counted.table.question, counted.people
+        if len(question.by) > ISSUED_DIMENSION_LIMIT:
+            raise Problem(Code.VALUE_REFUSED, field="by")
+        total = counted.table.total
+        self._add_cell(name_cell(question, None), total.value, people.get(None, 0))
+        self._levels.setdefault(_level(question, ()), (question, {(): name_cell(question, None)}))
+        keys: dict[Values, Hashable] = {}
+        for values in list_grid(counted.table):
+            keys[values] = name_cell(question, values)
+            cell = counted.table.cells.get(values, FigureCell())
+            self._add_cell(keys[values], cell.value, people.get(values, 0))
+        if question.by:
+            self._levels[_level(question, question.by)] = question, keys
+            self._find_told_of_all(question, keys)
+
+    def _add_cell(self, key: Hashable, value: int, people: int) -> None:
+        self.numbers.values[key] = value
+        if 0 < people < self.minimum:
+            self.needs[key] = Need(low=0, high=self.minimum - 1)
+
+    def _find_told_of_all(self, question: Question, keys: Mapping[Values, Hashable]) -> None:
+        """Hide the cell in which all of its line are, where it says something of each of them."""
+        for place, dimension in enumerate(question.by):
+            if dimension not in _PERSONAL:
+                continue
+            for line in _group(keys, [each for each in range(len(question.by)) if each != place]):
+                full = [key for key in line if self.numbers.values[key]]
+                if len(full) == 1 and len(line) > 1:
+                    self.needs.setdefault(full[0], Need(width=self.minimum))
+
+    def link(self) -> LinkedNumbers:
+        """Add the sums between all tables, and return the numbers."""
+        for question, keys in self._levels.values():
+            by = question.by if () not in keys else ()
+            for size in range(len(by)):
+                for coarse in [by[:size], by[1 : 1 + size]][: 2 if size else 1]:
+                    _, totals = self._levels.get(_level(question, coarse), (None, {}))
+                    self._link_level(question, keys, coarse, totals)
+        return self.numbers
+
+    def _link_level(
+        self,
+        question: Question,
+        keys: Mapping[Values, Hashable],
+        coarse: Sequence[Dimension],
+        totals: Mapping[Values, Hashable],
+    ) -> None:
+        places = [question.by.index(dimension) for dimension in coarse]
+        lines: dict[Values, list[Hashable]] = {}
+        for values, key in keys.items():
+            lines.setdefault(tuple(values[place] for place in places), []).append(key)
+        left = [dimension for dimension in question.by if dimension not in coarse]
+        for values, parts in lines.items():
+            if values not in totals:
+                continue
+            if _adds_up(question.measure, left):
+                self.numbers.add_sum(totals[values], parts)
+            elif _is_kept(question.measure, coarse):
+                self.numbers.add_cover(totals[values], parts)
+
+    def protect(self, counted: CountedTable, hidden: Collection[Hashable]) -> ProtectedTable:
+        table, question = counted.table, counted.table.question
+        cells: dict[Values, FigureCell | None] = {}
+        for values in list_grid(table):
+            is_hidden = name_cell(question, values) in hidden
+            is_unknown = UNKNOWN in values
+            cell = table.cells.get(values, FigureCell(is_unknown=is_unknown))
+            cells[values] = None if is_hidden else cell
+        # Who is unknown stands in the intervals of the others.
+        is_vague = any(cell is None and UNKNOWN in values for values, cell in cells.items())
+        shown = {
+            values: self._show(cell, is_vague=is_vague, is_unknown=UNKNOWN in values)
+            for values, cell in cells.items()
+        }
+        total = None if name_cell(question, None) in hidden else table.total
+        return ProtectedTable(question, shown, self._show(total), self.minimum)
+
+    def _show(
+        self, cell: FigureCell | None, *, is_vague: bool = False, is_unknown: bool = False
+    ) -> ProtectedCell:
+        if cell is None or is_vague or is_unknown:
+            return ProtectedCell(None if cell is None else cell.value, None, None, is_unknown)
+        low, high, least = cell.low, cell.high, self.minimum
+        return ProtectedCell(
+            cell.value,
+            cell.value if low == cell.value else max(0, min(low, cell.value - least)),
+            cell.value if high == cell.value else max(high, cell.value + least),
+        )
+
+
+def list_grid(table: FigureTable) -> list[Values]:
+    """Return the cells of *table*, and those between them in which nobody is."""
+    by = table.question.by
+    is_nested = any(len([each for each in by if each in nested]) > 1 for nested in _NESTED)
+    if is_nested or not by:
+        return list(table.cells)
+    return list(product(*(_list_values(table, place) for place in range(len(by)))))
+
+
+def _list_values(table: FigureTable, place: int) -> list[str | None]:
+    dimension = table.question.by[place]
+    wanted = table.question.where.get(dimension)
+    closed = [each for each in _CLOSED.get(dimension, ()) if wanted is None or each in wanted]
+    return list(dict.fromkeys([*closed, *(values[place] for values in table.cells)]))
+
+
+def _adds_up(measure: Measure, left: Collection[Dimension]) -> bool:
+    """Return whether cells that differ in the dimensions *left* alone count everything once."""
+    if any(dimension in _SHARED for dimension in left):
+        return False
+    return measure is not Measure.PEOPLE or all(dimension.is_of_people for dimension in left)
+
+
+def _is_kept(measure: Measure, coarse: Collection[Dimension]) -> bool:
+    """Return whether all have the same value of *coarse* in every cell that counts them.
+
+    Of a person it is that of the first day in each group of sessions, which may differ.
+    """
+    is_of_people = any(dimension.is_of_people for dimension in coarse)
+    return measure is not Measure.PEOPLE or not is_of_people
+
+
+def name_cell(question: Question, values: Values | None) -> Hashable:
+    """Return the name of a cell, or of the total: a filter by one value is the cell of that value."""
+    by = () if values is None else question.by
+    at = {dimension: frozenset({value}) for dimension, value in zip(by, values or (), strict=True)}
+    return _base(question), frozenset({**question.where, **at}.items())
+
+
+def _level(question: Question, by: Iterable[Dimension]) -> Hashable:
+    return _base(question), frozenset(question.where.items()), frozenset(by)
+
+
+def _base(question: Question) -> Hashable:
+    return question.measure, question.since, question.until
+
+
+def _group(keys: Mapping[Values, Hashable], places: Sequence[int]) -> Iterable[list[Hashable]]:
+    lines: dict[Values, list[Hashable]] = {}
+    for values, key in keys.items():
+        lines.setdefault(tuple(values[place] for place in places), []).append(key)
+    return lines.values()

@@ -1,0 +1,167 @@
+"""Which numbers have to be hidden besides those of few people, so that nobody can compute these.
+
+Every choice is audited by the bounds that a reader could find (`suppression_bounds`). Numbers are
+added where an audit fails, the one first that mends most sums and costs least; then each
+that turned out to be unnecessary is shown again, the greatest first. The same numbers give the same
+choice. Least of all possible choices it need not be.
+"""
+
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from fieldreg.domain.figures.suppression_bounds import HiddenNumbers, Need, Sum
+
+TRY_LIMIT: Final = 30
+"""So many are tried to be shown again: each costs an audit of all that hangs together."""
+
+
+@dataclass(slots=True)
+class LinkedNumbers:
+    """*values* that *sums* tie together; nobody is ever shown the *unseen* ones."""
+
+    values: dict[Hashable, int] = field(default_factory=dict)
+    sums: list[Sum] = field(default_factory=list)
+    unseen: set[Hashable] = field(default_factory=set)
+
+    def add_sum(self, total: Hashable, parts: Collection[Hashable]) -> None:
+        self.sums.append({total: -1, **dict.fromkeys(parts, 1)})
+
+    def add_cover(self, total: Hashable, parts: Collection[Hashable]) -> None:
+        """Note that each of *parts* is at most *total*, which is at most all of them together."""
+        self._add_rest(total, parts)
+        for part in parts:
+            self._add_rest(part, [total])
+
+    def _add_rest(self, least: Hashable, parts: Collection[Hashable]) -> None:
+        rest = ("rest", len(self.sums))
+        self.values[rest] = sum(self.values[part] for part in parts) - self.values[least]
+        self.unseen.add(rest)
+        self.sums.append({least: -1, **dict.fromkeys(parts, 1), rest: -1})
+
+
+def find_hidden(
+    numbers: LinkedNumbers,
+    needs: Mapping[Hashable, Need],
+    candidates: Sequence[Hashable],
+    width: int,
+) -> frozenset[Hashable] | None:
+    """Return what is to be hidden: all of *needs*, and of *candidates* what protects them.
+
+    Those of more than 0 lie within an interval of *width* too. None if all of them are not enough.
+    """
+    search = _Search(numbers, needs, Need(width=width))
+    hidden = dict.fromkeys(needs)
+    free = {key: place for place, key in enumerate(candidates) if key not in needs}
+    bare = search.find_bare(hidden, hidden)
+    while bare:
+        added = search.choose(bare, hidden, free)
+        if not added:
+            return None
+        hidden.update(added)
+        # What was wide enough stays so: more hidden numbers leave more possible.
+        bare = search.find_bare(hidden, {**dict.fromkeys(bare), **added})
+    besides = [key for key in hidden if key not in needs]
+    for key in sorted(besides, key=lambda key: -numbers.values[key])[:TRY_LIMIT]:
+        fewer = {each: None for each in hidden if each != key}
+        if not search.find_bare(fewer, search.list_near(key, fewer), is_first_enough=True):
+            hidden = fewer
+    return frozenset(hidden)
+
+
+class _Search:
+    def __init__(self, numbers: LinkedNumbers, needs: Mapping[Hashable, Need], other: Need) -> None:
+        self._numbers, self._needs, self._other = numbers, needs, other
+        self._place = {key: place for place, key in enumerate(numbers.values)}
+        self._sums_of: dict[Hashable, list[int]] = {}
+        for place, each in enumerate(numbers.sums):
+            for key in each:
+                self._sums_of.setdefault(key, []).append(place)
+
+    def find_bare(
+        self,
+        hidden: Collection[Hashable],
+        asked: Collection[Hashable],
+        *,
+        is_first_enough: bool = False,
+    ) -> list[Hashable]:
+        """Return those of *asked* that could be computed too closely if only *hidden* are not shown.
+
+        Or the first of them.
+        """
+        left = dict.fromkeys((*hidden, *self._numbers.unseen))
+        pieces: dict[Hashable, HiddenNumbers] = {}
+        bare: list[Hashable] = []
+        for key in asked:
+            if key not in pieces:
+                piece = self._take_piece(key, left)
+                pieces |= dict.fromkeys(piece, self._build(piece))
+            nothing = self._other if self._numbers.values[key] else Need()
+            need = self._needs.get(key, nothing)
+            if not need.is_met(*pieces[key].bound(key, need)):
+                bare.append(key)
+                if is_first_enough:
+                    break
+        return bare
+
+    def list_near(self, key: Hashable, hidden: Collection[Hashable]) -> list[Hashable]:
+        """Return of *hidden* what sums connect with *key*, the nearest first."""
+        left = dict.fromkeys((*hidden, *self._numbers.unseen, key))
+        return [each for each in self._take_piece(key, left) if each in hidden]
+
+    def _take_piece(self, key: Hashable, left: dict[Hashable, None]) -> list[Hashable]:
+        """Remove from *left* what sums connect with *key*, and return it, the nearest first."""
+        del left[key]
+        piece = [key]
+        for reached in piece:  # grows meanwhile
+            for place in self._sums_of.get(reached, ()):
+                near = [each for each in self._numbers.sums[place] if each in left]
+                for each in near:
+                    del left[each]
+                piece += near
+        return piece
+
+    def _build(self, piece: Collection[Hashable]) -> HiddenNumbers:
+        ordered = sorted(piece, key=self._place.__getitem__)
+        places = sorted({place for key in ordered for place in self._sums_of.get(key, ())})
+        sums = [self._numbers.sums[place] for place in places]
+        return HiddenNumbers(sums, self._numbers.values, ordered)
+
+    def choose(
+        self, bare: Collection[Hashable], hidden: Collection[Hashable], free: dict[Hashable, int]
+    ) -> dict[Hashable, None]:
+        """Take of *free* the best in a sum with each of *bare*, once for those of one sum.
+
+        Where there is none, the best in a sum with any that is hidden.
+        """
+        added: dict[Hashable, None] = {}
+        mended: set[int] = set()
+        for key in bare:
+            if mended.isdisjoint(self._sums_of.get(key, ())):
+                best = self._find_best([key], hidden, free)
+                if best is not None:
+                    added[best] = None
+                    mended.update(self._sums_of[best])
+                    del free[best]
+        best = None if added else self._find_best(hidden, hidden, free)
+        if best is not None:
+            added[best] = None
+            del free[best]
+        return added
+
+    def _find_best(
+        self, near: Collection[Hashable], hidden: Collection[Hashable], free: Mapping[Hashable, int]
+    ) -> Hashable | None:
+        places = {place for key in near for place in self._sums_of.get(key, ())}
+        found = {each for place in places for each in self._numbers.sums[place] if each in free}
+        return min(found, key=lambda key: self._cost(key, hidden, free), default=None)
+
+    def _cost(
+        self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]
+    ) -> tuple[bool, int, bool, int, int]:
+        """Order totals last, then by sums that want a second hidden number, then by the value."""
+        sums = [self._numbers.sums[place] for place in self._sums_of[key]]
+        is_total = any(each[key] < 0 for each in sums)
+        mended = sum(sum(other in hidden for other in each) == 1 for each in sums)
+        value = self._numbers.values[key]
+        return is_total, -mended, value == 0, value, free[key]

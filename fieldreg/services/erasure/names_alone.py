@@ -1,0 +1,54 @@
+"""Contributions that say a name and no record: who of them may be a person to erase.
+
+An order names records, so a person's order does not reach these. Many people share a name: an
+officer looks at each, and names in the order those that are meant.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.normalisation import normalise
+from fieldreg.domain.roles import Permission
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.records import record_labels
+from fieldreg.services.user_session import needs
+from fieldreg.store.sessions import SessionRow
+
+_BETWEEN: Final = re.compile(r"[\s.,;/()]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameAlone:
+    """One contribution, by its *id*; *part* is a `ContributionPart`."""
+
+    id: int
+    name: str
+    part: str
+    session: SessionRow | None
+
+
+@needs(Permission.ERASE)
+def list_names_alone(installation: Installation, people: Sequence[int]) -> list[NameAlone]:
+    """Return the contributions by name alone with a given name that one of *people* ever had."""
+    user = installation.user_session()
+    history = user.store.history.load_assignments(kinds.TRAINEE, people)
+    wanted = {
+        normalise(str(entry.value))
+        for fields in history.values()
+        for entry in fields["given_name"]
+        if entry.value is not None
+    } - {""}
+    found = [
+        contribution
+        for contribution, name in user.store.erasures.list_names_alone().items()
+        if contribution not in people
+        and not wanted.isdisjoint(map(normalise, [name, *_BETWEEN.split(name)]))
+    ]
+    labels = record_labels.load_labels(user, kinds.CONTRIBUTION, sorted(found))
+    return [
+        NameAlone(label.id, label.name, str(label.values["part"]), label.session)
+        for label in labels.values()
+    ]

@@ -1,0 +1,49 @@
+"""The register as it would be without changes that came since: shown, and rolled back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.undo import Spans
+from fieldreg.store.engines import Repository
+from fieldreg.store.kept import components, counts
+from fieldreg.store.log import undo_effects
+
+_JUDGEMENTS = ("pair", "pin")
+
+
+class _EndOfView(Exception):  # noqa: N818  no fault
+    """Rolls the view back."""
+
+
+class Past(Repository):
+    def list_changes_since(self, version: int) -> Spans:
+        """Return the changes that the store got after *version*, own ones too."""
+        rows = self._db.execute(
+            "SELECT writer, first, last FROM arrival WHERE version > ?", (version,)
+        ).fetchall()
+        return Spans.from_ranges(
+            (change_id(writer, first), change_id(writer, last)) for writer, first, last in rows
+        )
+
+    def filter_judgements(self, spans: Spans) -> Spans:
+        """Return the changes among *spans* that say which records are one."""
+        edited = undo_effects.find_edited(self._db, spans)
+        ids = {edit for name in _JUDGEMENTS for edit, _ in edited.get(name, ())}
+        for name in _JUDGEMENTS:
+            ids |= undo_effects.find_created(self._db, kinds.BY_NAME[name], spans)
+        return Spans.from_ids(ids)
+
+    @contextmanager
+    def without(self, spans: Spans) -> Iterator[None]:
+        """Show the register as if the changes in *spans* had not come; others wait meanwhile.
+
+        Undo orders among them do not count either. What is erased stays erased.
+        """
+        with suppress(_EndOfView), self._db.transaction():
+            undo_effects.show_without(self._db, spans)
+            components.settle(self._db)
+            counts.settle(self._db)
+            yield
+            raise _EndOfView

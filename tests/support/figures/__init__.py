@@ -1,0 +1,1 @@
+"""What a reader of issued tables could compute."""

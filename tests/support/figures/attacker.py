@@ -1,0 +1,49 @@
+"""Somebody who has all issued tables and a linear solver, and wants to know what they hide."""
+
+from collections.abc import Collection, Hashable
+from math import inf
+
+from scipy.optimize import linprog
+
+
+class Attacker:
+    """Knows some numbers, which sums hold, and that none of them is negative."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, int] = {}
+        self._names: dict[Hashable, int] = {}
+        self._equal: list[dict[Hashable, int]] = []
+        self._at_most: list[dict[Hashable, int]] = []
+
+    def read(self, name: Hashable, value: int | None) -> None:
+        self._names.setdefault(name, len(self._names))
+        if value is not None:
+            assert self._known.setdefault(name, value) == value
+
+    def add_up(self, total: Hashable, parts: Collection[Hashable]) -> None:
+        self._equal.append({total: -1, **dict.fromkeys(parts, 1)})
+
+    def cover(self, total: Hashable, parts: Collection[Hashable]) -> None:
+        """Each part is at most the total, which is at most all of them."""
+        self._at_most.append({total: 1, **dict.fromkeys(parts, -1)})
+        self._at_most += [{part: 1, total: -1} for part in parts]
+
+    def bound(self, name: Hashable) -> tuple[float, float]:
+        if name in self._known:
+            return self._known[name], self._known[name]
+        return self._solve(name, 1), -self._solve(name, -1)
+
+    def _solve(self, name: Hashable, sign: int) -> float:
+        found = linprog(
+            [sign * (each == name) for each in self._names],
+            A_eq=self._rows(self._equal) or None,
+            b_eq=[0] * len(self._equal) or None,
+            A_ub=self._rows(self._at_most) or None,
+            b_ub=[0] * len(self._at_most) or None,
+            bounds=[(self._known.get(each, 0), self._known.get(each)) for each in self._names],
+        )
+        assert found.status in (0, 3), found.message
+        return float(found.fun) if found.status == 0 else -inf
+
+    def _rows(self, sums: list[dict[Hashable, int]]) -> list[list[int]]:
+        return [[each.get(name, 0) for name in self._names] for each in sums]
