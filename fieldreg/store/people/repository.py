@@ -25,7 +25,7 @@ _MAX_SIMILAR = 50  # per scan
 class PeopleOrder(StrEnum):
     """The orders of the list; unknown values come first.
 
-    A page of 100,000 people takes up to 10 ms by name, which has an index, and up to 0.3 s
+    A page of 100,000 people takes up to 20 ms by name, which has an index, and up to 0.3 s
     otherwise; by place, which has no column, it would take 0.8 s.
     """
 
