@@ -38,7 +38,7 @@ def suppress_after(told: Iterable[Told], tables: Sequence[CountedTable]) -> list
     return [linked.protect(each, hidden) for each in tables]
 
 
-def list_told(content: Document, catalogue: Mapping[str, Indicator]) -> Iterator[Told]:
+def list_disclosed(content: Document, catalogue: Mapping[str, Indicator]) -> Iterator[Told]:
     """Yield the numbers that a report showed; a share tells of its part, if the whole is shown."""
     for table in content["tables"]:
         question = read_question(table["question"])

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 import fieldreg
-from fieldreg.domain.figures.reissue import list_told
+from fieldreg.domain.figures.reissue import list_disclosed
 from fieldreg.domain.figures.reports import ReportDraft
 from fieldreg.domain.figures.suppression import MINIMUM
 from fieldreg.domain.joins.pairs import settle
@@ -161,7 +161,7 @@ def _build_content(
             each
             for former in user.store.reports.list_all()
             if former.is_frozen and not former.draft["is_confidential"]
-            for each in list_told(_load(former.content), catalogue)
+            for each in list_disclosed(_load(former.content), catalogue)
         ],
     )
     return {
