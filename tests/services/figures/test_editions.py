@@ -12,6 +12,8 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
+from fieldreg.keys.signed_documents import sign_body
+from fieldreg.keys.signing import SigningKey
 from fieldreg.services import training_sessions
 from fieldreg.services.figures import answers, cascades, editions
 from fieldreg.services.installation.home import Home
@@ -140,3 +142,18 @@ def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):
         file.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
         with pytest.raises(Problem):
             editions.open_edition(file, PASSPHRASE)
+
+
+def test_an_edition_that_head_office_did_not_sign_is_shown_to_nobody(made):
+    installation, _ = made
+    editions.make_edition(installation)
+    store = installation.store
+    document = store.metadata.read(EDITION)
+    other = {"head_office": "00" * 32, "number": 2, "tables": [], "quotas": []}
+    signed = sign_body(other, SigningKey(b"\x07" * 32), b"fieldreg-edition-v1")
+    for forged in (document.replace(b'"minimum":', b'"minimum":1'), signed):
+        with store.transaction():
+            store.metadata.write(EDITION, forged)
+        with pytest.raises(Problem) as refused:
+            editions.load_edition(installation)
+        assert refused.value.code in {Code.SIGNATURE_WRONG, Code.EDITION_DAMAGED}
