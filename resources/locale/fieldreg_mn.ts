@@ -7979,7 +7979,7 @@
         </message>
         <message>
             <source>This file is no whole edition of figures. Nothing of it is shown. Ask head office for it again.</source>
-            <translation>Энэ файл бүрэн тооны эмхэтгэл биш байна. Үүнээс юу ч харуулаагүй. Төв оффисоос дахин авна уу.</translation>
+            <translation>Энэ файл дахь тоо баримтын эмхэтгэл бүрэн биш байна. Юу ч харуулаагүй. Төв офисоос дахин авна уу.</translation>
         </message>
         <message>
             <source>This file is not there or cannot be read.</source>
