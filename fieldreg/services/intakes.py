@@ -34,10 +34,9 @@ class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
     *conflicts* have a live value of it, *answered* are questions with a response of it.
-    *open_bundles* still need a next step, *late_bundles* were imported after the loss of their
-    laptop; *copied_laptops* brought something with it and have an unsettled copy,
-    *unconfirmed_laptops* brought something and have words to be compared. It *is_undone* where
-    nothing of it counts any more.
+    *open_bundles* need a next step, *late_bundles* were imported after the loss of their laptop.
+    *copied_laptops* have an unsettled copy, *unconfirmed_laptops* have words to be compared. It
+    *is_undone* where nothing of it counts any more.
     """
 
     intake: Intake

@@ -43,7 +43,6 @@ def list_shown_consents(answers: Iterable[ConsentRow]) -> ShownConsents:
 def pick_shown_consents(
     answers: Iterable[ConsentRow], purpose: Purpose, by: str, shown: ShownConsents
 ) -> list[ConsentRow]:
-    """Pick shown consents for *purpose*, those *shown* of the side of *by*."""
     return [
         row
         for row in answers

@@ -42,8 +42,8 @@ def read_invitation(file: Path) -> Invitation:
 class InvitationTerms(TypedDict, total=False):
     """The last day of answers; the laptop that it replaces; the bounds of a narrow one.
 
-    A laptop that *replaces* another may hold the other's records, and gets its provinces by
-    default. With a *place* (a soum or aimag) or a *course* (its name) it needs a last day.
+    A laptop that *replaces* another gets its provinces by default. With a *place* (a soum or aimag)
+    or a *course* (its name) it needs a last day.
     """
 
     until: str
@@ -188,7 +188,7 @@ def set_hub_address(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_hub_card(installation: Installation) -> HubCard:
-    """Raise HUB_NONE where there is none, or this laptop does not know it yet."""
+    """Return the hub's card; raise HUB_NONE if this installation knows none."""
     metadata = installation.store.metadata
     document = metadata.read(HUB_CARD)
     if not document:

@@ -61,7 +61,6 @@ class LaptopReports:
 
 @needs(Permission.VIEW_LAPTOPS)
 def count_unconfirmed_orders(installation: Installation) -> Counter[str]:
-    """Count unconfirmed orders by laptop, if there are any."""
     reports = LaptopReports(installation)
     return Counter(
         line.device.name

@@ -1,7 +1,7 @@
 """Replacing a file or folder that another program holds for a moment.
 
-On Windows an antivirus or an indexer opens new files, and no open file can be renamed or replaced
-(fault 22). Loads the standard library alone.
+Windows renames no open file, and an antivirus or indexer opens new ones (fault 22). Loads the
+standard library alone.
 """
 
 import time

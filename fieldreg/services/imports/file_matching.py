@@ -1,6 +1,6 @@
 """Which rows of a file may be one person; needs no register.
 
-Rows are read as by an import, without columns that do not identify people.
+Columns that do not identify people are not read.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -57,7 +57,7 @@ def match_table(
 ) -> MatchedFile:
     """Find the pairs of rows that score at least *threshold* bits.
 
-    A row is named by its own number in the file's list, or else by its code or its line.
+    A row is named by its number in the file's list, or else by its code or line.
     """
     refs, people = [], []
     for ref, facts in _read_people(table, mapping, places, today):

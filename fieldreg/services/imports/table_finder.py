@@ -1,8 +1,7 @@
 """Finds the table in a sheet: below titles, under one header line or two, above signatures.
 
-The header is the opening row, or pair of rows, in which most is known, a name before all else; of
-equals the first. Where nothing is known it is the first row that is not empty. Of two lines the
-upper names groups, which reach to the next one.
+The header is the first of the opening rows, or pairs of rows, in which most is known, a name before
+all else; or else the first row that is not empty. Of two lines the upper names groups.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -3,13 +3,11 @@
 The anchor file is in the user's system folder, so that a copied installation leaves it behind. It
 holds a nonce, renewed at every opening and held by the store too; ids of the machine and the
 store's file; the head (the position of the log); and, while the store is closed, the hash of its
-file.
+file. With the head lies the root over all rows (`store.seal`), written after the commit, so it may
+be behind the store, and never ahead of it.
 
-Every commit writes the head into a second file too, in place and without fsync, ignored where its
+Every commit also writes the head into a second file, in place and without fsync, ignored where its
 check sum fails after a power cut.
-
-With the head lies the root over all rows (`store.seal`): how much was written, and its keyed mark.
-It is written after the commit, so it may be behind the store, and never ahead of it.
 """
 
 import hashlib
@@ -228,7 +226,7 @@ def _file_number(path: Path) -> int:
 
 
 def _seal(path: Path) -> str:
-    """The hash of the closed store; "" where its journal exists."""
+    """Return the hash of the closed store; "" where its journal exists."""
     if path.with_name(path.name + "-wal").exists():
         return ""
     try:

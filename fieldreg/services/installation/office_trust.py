@@ -1,8 +1,8 @@
 """Officers' signatures on laptops and releases.
 
-The trust list and the offers are signed by head office's key, which lies in the register. They
-count only as far as officers' acts confirm them; revocations and confirmations stay, even if a
-later list lacks them. Where the officers have not begun to rule, head office's key is believed.
+Head office's key signs the trust list and the offers, and lies in the register. They count only as
+far as officers' acts confirm them; revocations and confirmations stay, even if a later list lacks
+them. Until the officers begin to rule, head office's key is believed.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -20,10 +20,10 @@ from fieldreg.store.store import Store
 
 
 class OfficeTrust:
-    """The latest trust list that was read since the opening, and the *rulings* on it.
+    """The latest trust list read since the opening, and the *rulings* on it.
 
-    An older list does not count. *refresh* reads acts of others; *rule* signs the user's rulings,
-    and *learn* keeps acts that came with a list.
+    *refresh* reads acts of others; *rule* signs the user's rulings, and *learn* keeps acts that
+    came with a list.
     """
 
     def __init__(
@@ -110,7 +110,7 @@ class OfficeTrust:
         return found
 
     def sign_counted(self, device_key: bytes) -> None:
-        """That the records of a lost laptop count; raise as `sign`."""
+        """Sign that the records of a lost laptop count; raise as `sign`."""
         self._refresh()
         self._give([Ruling(device_key, RulingState.COUNTED)])
 

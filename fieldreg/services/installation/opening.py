@@ -85,7 +85,6 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
 
 def _is_strong(installation: Installation, passphrase: str) -> bool:
-    """Judged once: its owner can only change it to another strong one."""
     metadata = installation.store.metadata
     owners = metadata.read(_STRONG_PASSPHRASES)
     if installation.user_name in owners:
@@ -245,7 +244,7 @@ def draw_writer_number(entropy: Entropy) -> int:
 
 
 def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
-    """Random, so that two restores of one backup do not meet."""
+    """Draw at random, so that two restores of one backup do not meet."""
     return epoch + 1 + entropy.bits(16)
 
 
@@ -261,7 +260,7 @@ def _closed_on_failure(opened: _OpenedT) -> Iterator[_OpenedT]:
 def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
     """Begin another writer where continuity *is_broken*, in the open transaction.
 
-    Head office does so at every opening, since nothing there shows that its machine was restored.
+    Head office does so at every opening, since its machine may have been restored unseen.
     """
     is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     draw = partial(draw_writer_number, tools.entropy)
@@ -274,10 +273,7 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
-    """Delete the pieces of releases whose offer was interrupted.
-
-    An officer who offers one in the same database now stores the missing pieces again.
-    """
+    """Delete the pieces of releases whose offer was interrupted."""
     offered = read_releases(store.releases.load_offers(), keys.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])

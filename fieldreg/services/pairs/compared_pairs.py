@@ -24,7 +24,7 @@ _REASON_OF: Final = {"soum": "place"}
 
 @dataclass(frozen=True, slots=True)
 class ComparedValues:
-    """Two values of a field, hidden ones as HIDDEN; *reason* is what likeness says of them."""
+    """Two values of a field, hidden ones as HIDDEN; *reason* is that of likeness."""
 
     field: Field
     first: Value
@@ -53,7 +53,7 @@ class ComparedPair:
 
 @needs(Permission.CORRECT_PEOPLE)
 def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
-    """Load both people of *pair*; contact that somebody refused is hidden.
+    """Load both people of *pair*, without refused contact.
 
     Raises:
         Problem: NOT_FOUND, ROLE_NEEDED.

@@ -260,7 +260,7 @@ def _find_put_back(
 
 
 def _is_told(field: Field, step: HistoryStep, *, is_first: bool) -> bool:
-    """False for a new record's empty values, and "in use" as set by every edit."""
+    """Return False for a new record's empty values, and "in use" as set by every edit."""
     if field is RETIRED:
         related = (step.assignment, *step.replaced, *step.concurrent)
         return any(assignment.value for assignment in related)

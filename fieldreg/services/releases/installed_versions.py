@@ -112,8 +112,8 @@ class InstalledVersions:
     def starts_itself(self, root: Path, version: str) -> bool:
         """Return whether the package below *root*, of *version*, goes on and starts no other one.
 
-        That is the chosen one, whose package lies in a folder ``lib`` on Windows, and one that is
-        tried in its ``.part``.
+        It does if it is the chosen one (its folder is ``lib`` on Windows), or tried in its
+        ``.part``.
         """
         place, versions = root.resolve(), self.folder.resolve()
         if not place.is_relative_to(versions):
@@ -262,7 +262,6 @@ def hand_over(versions: InstalledVersions) -> None:
 
 
 def build_command(folder: Path, arguments: list[str], *, window: bool = False) -> list[str]:
-    """Build the command of the version in *folder*."""
     if sys.platform == "win32":
         return [str(folder / ("" if window else "console") / "fieldreg.exe"), *arguments]
     return [sys.executable, "-I", "-c", _BEGIN, str(folder), *arguments]

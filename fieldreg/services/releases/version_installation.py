@@ -1,8 +1,8 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
-The file is ours: the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the
-other versions, flushed, compiled, tested, and only then given its name and chosen. Cut off at any
-moment, the former version starts again.
+The file is the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the other
+versions, flushed, compiled, tested, and only then named and chosen. Cut off at any moment, the
+former version starts again.
 """
 
 import lzma
@@ -45,7 +45,6 @@ _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error
 
 
 def can_install(name: str) -> bool:
-    """Return whether the program can install it here and by itself."""
     ending = "-windows.zip" if sys.platform == "win32" else ".deb"
     return name.lower().endswith(ending) and is_installed_program()
 
