@@ -1,6 +1,6 @@
 """The services that pages, panels and forms share.
 
-The first window imports this module, so it imports nothing heavy at run time.
+The first window imports it, so it imports nothing heavy at run time.
 """
 
 from dataclasses import dataclass

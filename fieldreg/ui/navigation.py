@@ -68,7 +68,7 @@ class Navigator(Protocol):
         """Show the conflicts of *record* first."""
 
     def open_questions(self, about: int = 0) -> None:
-        """Show questions, at one of them or at one about this record."""
+        pass
 
     def open_new_person(self) -> None: ...
 

@@ -1,7 +1,7 @@
 """A table of consents: a row for each purpose, and an answer in each of four columns.
 
 It shows and sets the fields of `ConsentFields`. ↑ ↓ move between the purposes, ← → choose, and a
-digit chooses and goes to the next row, by physical key.
+digit chooses and goes to the next row.
 """
 
 from collections.abc import Mapping

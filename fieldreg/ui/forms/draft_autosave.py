@@ -17,9 +17,9 @@ _SAVE_AFTER_MS = 2_000
 class DraftAutosave(QObject):
     """Saves the result of *read* as the draft of *page* while *owner* exists.
 
-    A form calls `save` before its record is saved, so that no draft is saved after the transaction
-    in which it becomes a record, and `mark_saved` afterwards. The timer starts with the first
-    letter and is not restarted by others, so two seconds are lost at most.
+    A form calls `save` before its record is saved, so that no later draft is saved, and
+    `mark_saved` afterwards. The timer starts with the first letter, so two seconds are lost at
+    most.
     """
 
     def __init__(

@@ -43,11 +43,10 @@ ERASE_EVERYTHING = ""
 class ErasureTarget:
     """A person, or fields of a person, to erase.
 
-    *name* heads the form, and *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING` and
-    names of fields. *preview* is the effect of erasing everything. *erase* is called with the
-    choice, the reason and the chosen contributions by name alone; it returns how the erasure
-    waits, or None, as *wait* says beforehand.
-    *refusal* is why the user may not grant the request.
+    *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING` and names of fields; *preview*
+    is the effect of erasing everything. *erase* gets the choice, the reason and the chosen
+    contributions by name alone; it returns how the erasure waits, or None, as *wait* says
+    beforehand. *refusal* is why the user may not grant the request.
     """
 
     name: str

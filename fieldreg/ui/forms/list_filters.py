@@ -1,7 +1,4 @@
-"""The filters of a list: the form that sets them, and above the list a chip for each.
-
-A page declares its filters as rows of `FilterField`.
-"""
+"""The filters of a list, declared as rows of `FilterField`: their form, and a chip for each."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,4 @@
-"""Shared parts of pages of sessions: the question before closing, and quotas.
-
-The row of stitches shows the first quota; each quota has a line of text.
-"""
+"""Shared parts of pages of sessions: the question before closing, and quotas."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
@@ -35,9 +32,9 @@ MAX_SHOWN = 3  # quotas
 
 
 class CloseSessionPanel(QWidget):
-    """A line while consents are outstanding (with *has_line*), and a question on F9.
+    """A question on F9, and with *has_line* a line, while consents are outstanding.
 
-    Outstanding consents are named and do not delay closing.
+    They do not delay closing.
     """
 
     confirmed = Signal()
@@ -225,7 +222,6 @@ class QuotaLines(Column):
         expected: frozenset[int],
         seats: int | None,
     ) -> list[str]:
-        """Return the texts."""
         self.setVisible(bool(quotas))
         shown = quotas[:MAX_SHOWN]
         texts = [format_quota(quota, here, expected, seats) for quota in shown]

@@ -132,7 +132,6 @@ def build_hint(action: Action, label: str) -> KeyHint:
 
 
 def list_menu_actions(place: QWidget) -> list[KeyBinding]:
-    """List actions, without those of the window."""
     places = (outer for outer in list_ancestry(place) if not outer.isWindow())
     found = [
         binding for binding in list_effective(places) if binding.has_label and binding.has_effect

@@ -1,7 +1,7 @@
-"""Keys that are pressed while the target of the key before them is still being loaded.
+"""Keys pressed while the target of the key before them is still being loaded.
 
-They wait and then go, in their order, to the field that it opened. Where no field opened, keys that
-would type or act there are dropped.
+They go, in their order, to the field that it opened. Where none opened, keys that would type or act
+there are dropped.
 """
 
 from collections.abc import Callable

@@ -195,10 +195,7 @@ class UnlockCover(_OpeningCover):
         self._hand_on(installation)
 
     def _note_haste(self, text: str) -> None:
-        """Note typing that may have begun before the window was there.
-
-        Until the process has another in its place the letters go nowhere.
-        """
+        """Note typing that may have begun before the window was there, so that it goes nowhere."""
         if len(text) == 1:
             self._is_hasty = self._since_shown.elapsed() < _HASTE_MS
 

@@ -14,8 +14,8 @@ class AttendanceGrid(DataTable):
     """A table whose columns *half_days* (their indexes) are marked with single keys.
 
     Signals:
-        present_marked(object, int): Space or a double click; the row and the half-day.
-        absent_marked(object, int): Delete.
+        present_marked(object, int): the row and the half-day.
+        absent_marked(object, int): the row and the half-day.
     """
 
     present_marked = Signal(object, int)

@@ -19,8 +19,7 @@ tr = translator("Tables")
 class ListPart(Column):
     """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
 
-    Their keys work in the whole part. Ctrl+F anywhere in *find_scope* finds rows of a long list
-    (see `FindBar`).
+    Ctrl+F anywhere in *find_scope* finds rows of a long list (see `FindBar`).
     """
 
     def __init__(

@@ -43,7 +43,6 @@ class RowSelection(_View):
         raise NotImplementedError
 
     def value_at(self, row: int) -> object:
-        """None if it has not arrived."""
         raise NotImplementedError
 
     @property
@@ -59,7 +58,6 @@ class RowSelection(_View):
         self.select_values(chosen)
 
     def keep_given(self, rows: Sequence[_Row], text_of: Callable[[_Row], str]) -> Sequence[_Row]:
-        """Return those whose text has the words."""
         self._given = rows
         matches = build_matcher(self.words)
         return [row for row in rows if matches(text_of(row))] if self.words else rows

@@ -1,8 +1,7 @@
 """The keys, the focus and the mark of the current row of every list and table.
 
-Qt's views take every letter for a search and Space for a selection. These views keep the keys that
-move between rows and pass all others to the page, which hands back the letters that are unused
-(`find_typed`).
+Qt's views take every letter for a search and Space for a selection. These keep the keys that move
+between rows; the page gets all others, and hands back unused letters (`find_typed`).
 """
 
 from collections import deque

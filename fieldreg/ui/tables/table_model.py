@@ -1,6 +1,6 @@
 """Cells and columns of a table, and its rows, fetched page by page.
 
-Only the pages that are looked at are held. A row that has not arrived is None, and drawn empty.
+A row that has not arrived is None, and drawn empty.
 """
 
 from collections import OrderedDict
@@ -130,11 +130,7 @@ def _draw_evidence(
 
 
 class PageCache(QObject):
-    """The rows of a source, fetched page by page through *runner*.
-
-    Signals:
-        arrived(int, int): the first and the last row of a page that was requested.
-    """
+    """The rows of a source, fetched page by page through *runner*."""
 
     failed = Signal(object)
     arrived = Signal(int, int)
@@ -202,11 +198,7 @@ class PageCache(QObject):
 
 
 class PagedModel(QAbstractTableModel):
-    """The model of a `PageCache`, sorted by a column if a person asks for it.
-
-    Signals:
-        arrived(): requested rows have arrived.
-    """
+    """The model of a `PageCache`, sorted by a column if a person asks for it."""
 
     failed = Signal(object)
     arrived = Signal()

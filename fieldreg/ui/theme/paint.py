@@ -1,8 +1,7 @@
-"""Painters: the few shapes of the look, drawn the same everywhere.
+"""Painters: the few shapes of the look, drawn the same everywhere, in device-independent pixels.
 
 A stitch is one person. A station is the state of a thing. A thread ties stations: basted (dashes)
-while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print. All
-coordinates are device-independent pixels.
+while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print.
 """
 
 from enum import StrEnum

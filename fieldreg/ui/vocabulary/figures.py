@@ -150,7 +150,6 @@ def format_count(number: int) -> str:
 
 
 def format_indicator(indicator: Indicator, found: IndicatorValue | None) -> tuple[str, str]:
-    """Return value and bounds."""
     if found is None:
         return "", tr("nothing of it is kept yet")
     if found.low is None or found.high is None:

@@ -183,10 +183,7 @@ def scroll_into_sight(part: QWidget) -> None:
 
 
 class StackedView(QWidget):
-    """A stack that asks for as much room as the view that is shown.
-
-    A `QStackedWidget` asks for as much as its largest view.
-    """
+    """A stack that asks for as much room as the view that is shown."""
 
     view_left = Signal()
 

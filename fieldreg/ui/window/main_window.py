@@ -1,7 +1,7 @@
 """The window: the navigation rail, one page at a time, the hint bar and the status bar.
 
-A cover (unlocking, the laptop handed over to a trainee) fills the whole window, and may refuse to
-be closed. The title contains no name, since task bars and window lists are visible to others.
+A cover fills the whole window, and may refuse to be closed. The title contains no name, since task
+bars and window lists are visible to others.
 """
 
 from collections.abc import Sequence

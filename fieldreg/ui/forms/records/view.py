@@ -1,7 +1,6 @@
-"""Records of plain kinds: lists and form.
+"""Records of plain kinds, in the place of a page's view: lists and form.
 
-It stands in the place of a page's view. About a person or session all kinds have a section; about
-none, one kind is chosen.
+About a person or session all kinds have a section; about none, one kind is chosen.
 """
 
 import itertools
@@ -51,11 +50,7 @@ def load_all(
 
 
 class RecordsView(Column):
-    """The sections with their actions, and *side* beside them; or the form.
-
-    Signals:
-        closed(): Esc in the list.
-    """
+    """The sections with their actions, and *side* beside them; or the form."""
 
     closed = Signal()
     notice_posted = Signal(object)

@@ -15,7 +15,7 @@ class DecisionPanel(Column):
     """The head, the *contents* and the choices, whose keys work anywhere in *scope*.
 
     Signals:
-        changed(str, str): something was decided; heading and line of the notice.
+        changed(str, str): heading and line of the notice.
     """
 
     changed = Signal(str, str)

@@ -75,7 +75,6 @@ class ArrivalRow:
 
     @property
     def days(self) -> str:
-        """The range of days without the year."""
         days = dict.fromkeys((self.first_day, self.last_day))
         return " – ".join(dates.format_date(day)[5:] for day in days if day) or NO_DAYS
 

@@ -152,11 +152,7 @@ class SheetChanges:
 
 
 class AttendanceSheetView(StackedView):
-    """Shows an `AttendanceSheet` and keeps the current position when it is reloaded.
-
-    Signals:
-        grid_created(AttendanceGrid): a new grid, since the half-days differ.
-    """
+    """Shows an `AttendanceSheet` and keeps the current position when it is reloaded."""
 
     grid_created = Signal(object)
     current_changed = Signal()

@@ -43,11 +43,11 @@ class ActDone:
 
 
 class Marking(QObject):
-    """The acts at *half_day* of *session*; *read_query* gives what stands in the search.
+    """The acts at *half_day* of *session*; *read_query* returns the text of the search.
 
-    They act on the marks that were `shown_marks`: one that came meanwhile is told, and stays.
-    *rest* runs for two seconds after Enter: another Enter without a letter between them is an echo.
-    An act that ends when another session is shown is not told there.
+    They act on the marks that were `shown_marks`; a mark that came meanwhile stays. *rest* runs for
+    two seconds after Enter: another Enter without a letter between them is an echo. An act that
+    ends when another session is shown is not told there.
     """
 
     done = Signal(object)

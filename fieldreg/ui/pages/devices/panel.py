@@ -35,10 +35,10 @@ class DevicePanel(Column):
     """Confirms a laptop whose words were compared, sets its last day, or revokes it.
 
     Signals:
-        done(str, str): something was changed; heading and line of the notice.
-        replacement_requested(LaptopLine): another laptop should be invited to replace this one.
-        recovery_requested(LaptopLine): the passphrase of this laptop was forgotten.
-        copy_requested(LaptopLine): the copy of this laptop that was settled should be shown.
+        done(str, str): heading and line of the notice.
+        replacement_requested(LaptopLine): another laptop should replace this one.
+        recovery_requested(LaptopLine): its passphrase was forgotten.
+        copy_requested(LaptopLine): its settled copy should be shown.
     """
 
     heading_changed = Signal(str, str)

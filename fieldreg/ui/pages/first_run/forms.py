@@ -1,7 +1,6 @@
 """The forms of the first run, one for each kind of setup.
 
-A form adds its steps to the thread of the page, marks the field to correct, and returns the job
-that creates the installation.
+A form adds its steps to the thread of the page, and returns the job that creates the installation.
 """
 
 from collections.abc import Callable
@@ -62,7 +61,6 @@ class SetupForm(QObject):
         raise NotImplementedError
 
     def field_for(self, problem: Problem) -> FormField | None:  # noqa: ARG002  each form its own
-        """None if it is not in this form."""
         return None
 
     def typed_values(self) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The end of every handover: the laptop is locked to the trainer.
 
-It shows no name of a trainee, no answer and no count; only the trainer's PIN or passphrase leads to
-the pages. `Action.LOCK` stays.
+It shows no name, answer or count of a trainee; only the trainer's PIN or passphrase leads to the
+pages. `Action.LOCK` stays.
 """
 
 from enum import StrEnum, auto

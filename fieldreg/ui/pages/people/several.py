@@ -1,4 +1,4 @@
-"""What can be done to several people of the list at once."""
+"""Acts on several people of the list at once."""
 
 from collections.abc import Sequence
 from functools import partial

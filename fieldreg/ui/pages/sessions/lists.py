@@ -76,7 +76,6 @@ class SessionsPageData:
 
 
 def load_sessions(user: UserSession, only: SessionFilter) -> SessionsPageData:
-    """Return the open sessions; the list loads closed ones page by page."""
     sessions = user.store.sessions
     open_sessions = {
         tab: list_sessions_of(user, tab, only) for tab in (SessionTab.COMING, SessionTab.LEFT_OPEN)
@@ -305,7 +304,6 @@ class SessionLists(Column):
             act(session.id)
 
     def _chosen(self, *, is_open: bool | None = None) -> list[SessionRow]:
-        """Return the selected sessions if all have arrived and are open, or all are not."""
         if len(self.session_list.selected_rows) > _MAX_AT_ONCE:
             return []
         values = self.session_list.selected_values()
