@@ -48,7 +48,6 @@ class SystemKeyStore:
         self._find = find_backends
 
     def name(self) -> str:
-        """Return the name under which people know the store."""
         return TRUSTED_BACKENDS[_class_name(self._store())]
 
     def put(self, entry: str, secret: bytes) -> None:

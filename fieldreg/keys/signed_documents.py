@@ -133,7 +133,6 @@ class DocumentFields:
         return value
 
     def read_bytes_up_to(self, name: str, maximum: int) -> bytes:
-        """None if absent."""
         text = self._values.get(name, "")
         if not isinstance(text, str) or len(text) > 2 * maximum:
             raise self.build_refusal(name)
@@ -184,7 +183,6 @@ class DocumentFields:
         return name in self._values
 
     def require_only(self, *names: str) -> None:
-        """Refuse every other field."""
         for name in self._values.keys() - names:
             raise self.build_refusal(name)
 

@@ -31,7 +31,6 @@ class ReleaseRepository(Repository):
         )
 
     def count_unsigned(self) -> int:
-        """Count unsigned offers and entries of the trust list."""
         authority = self._db.authority
         return authority.trust.count_unsigned(self._load_all_offers()) if authority else 0
 

@@ -93,7 +93,6 @@ class QuarantineRepository(Repository):
         return found
 
     def count_undecided(self) -> Counter[int]:
-        """Count undecided changes by writer."""
         marks = ", ".join("?" * len(UNDECIDED))
         rows = self._db.execute(
             f"SELECT id >> 32, count(*) FROM set_aside WHERE reason IN ({marks}) GROUP BY 1",

@@ -115,7 +115,6 @@ class RowCounts(ABC):
             self._add_digests(form, [row for row in rows if row[form.by] in records], sign)
 
     def count_parts(self, place: CoveredTable, first: int, last: int) -> dict[int, PartSum]:
-        """Count parts as the rows stand now."""
         form, before = self.form_of(place), self._pending
         condition, bound = "true", tuple[int, ...]()
         if place.by:

@@ -115,7 +115,6 @@ class BundleImporter:
         )
 
     def retry_quarantined(self, writer: int = 0) -> None:
-        """All, or those of *writer*."""
         first, last = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
         span = (first, last) if writer else (0, change_import.LAST_ID)
         change_import.retry_quarantined(self.store, self._judge, span)
@@ -135,7 +134,6 @@ class BundleImporter:
         )
 
     def _reseal_recovery(self, device: Device, header: BundleHeader) -> bytes | None:
-        """None if it cannot be opened."""
         known = self.store.keys.list_secrets_of(device.id)
         if not header.sealed_recovery or any(
             secret.ring_mark == header.recovery_mark for secret in known
@@ -308,7 +306,6 @@ class BundleImporter:
 
 
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
-    """Return *found* if nothing of it is kept, else None."""
     if plan.row is None or plan.row.state not in _WAITING:
         return None
     if store.bundles.is_thrown_away(found.sha):

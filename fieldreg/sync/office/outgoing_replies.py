@@ -136,7 +136,6 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
 
 
 def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
-    """None if one is not kept as it was."""
     kept = [store.bundles.find_reply(digest) or b"" for digest in sent.files]
     return kept if tuple(map(_digest, kept)) == sent.files else []
 
