@@ -1,7 +1,7 @@
 """Plaintext exports: unencrypted files written by an installation, and their present state.
 
-Folders in which files are being made are listed too. On a shared database, all but the number is
-sealed: a path may reveal as much as the file.
+Staging folders are listed too. On a shared database all but the number is sealed: a path may reveal
+as much as the file.
 """
 
 import json

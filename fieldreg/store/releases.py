@@ -1,7 +1,7 @@
 """Releases offered by head office, and there their files.
 
-Files are in the store, so that backups and all officers on a shared database have them, in pieces
-so that no whole file is ever in memory.
+Files are in the store, for backups and all officers on a shared database, in pieces so that no
+whole file is ever in memory.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -143,7 +143,7 @@ class Store:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Renew what is kept of records that a migration or a copy of a database brought."""
+        """Renew the kept values of records that a migration or a copy of a database brought."""
         if any(kept.is_touched(self._db) for kept in (kept_counts, components, shown_people)):
             with self.transaction():
                 pass

@@ -1,7 +1,6 @@
 """Records sent to laptops, and changes due to them.
 
-A laptop receives later changes of every record that it was sent, even after a person moves. Each
-change comes with its writer session.
+A laptop receives later changes of every record that it was sent, even after a person moves.
 """
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence

@@ -226,8 +226,7 @@ class PeopleBySyncState:
 class SyncStateRepository(Repository):
     """Sync states of people and records; reads only.
 
-    The cache of people changed in a stretch of an own log must be cleared after an erasure, a
-    failed transaction or a new writer.
+    Its cache must be cleared after an erasure, a failed transaction or a new writer.
     """
 
     def __init__(self, engine: Engine) -> None:

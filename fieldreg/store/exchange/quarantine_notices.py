@@ -1,6 +1,6 @@
 """Own changes that head office quarantined, as its last reply reports.
 
-A change that its author has corrected or dismissed is not shown again, nor is a decided request.
+Corrected or dismissed changes and decided requests are not shown again.
 """
 
 from collections.abc import Iterator, Mapping

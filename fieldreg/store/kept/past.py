@@ -37,10 +37,7 @@ class Past(Repository):
 
     @contextmanager
     def without(self, spans: Spans) -> Iterator[None]:
-        """Show the register as if the changes in *spans* had not come; others wait meanwhile.
-
-        Undo orders among them do not count either. What is erased stays erased.
-        """
+        """Show the register as if the changes in *spans* had not come; others wait meanwhile."""
         with suppress(_EndOfView), self._db.transaction():
             undo_effects.show_without(self._db, spans)
             components.settle(self._db)

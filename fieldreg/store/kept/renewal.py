@@ -1,7 +1,4 @@
-"""Renewal of values that follow from sealed rows and are not sealed themselves.
-
-These are search keys, the last day of a session, kept counts and facts.
-"""
+"""Renewal of unsealed values that follow from sealed rows: search keys, days, counts, facts."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -1,7 +1,7 @@
 """Log forks of cloned installations.
 
-A store that holds one log of a writer renames it when another becomes known, in every table that
-refers to it. A change that has arrived under its new id is merged.
+A store that holds one log of a writer renames it everywhere when another becomes known. A change
+that has arrived under its new id is merged.
 """
 
 from collections import defaultdict

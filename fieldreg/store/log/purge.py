@@ -1,9 +1,9 @@
 """Purging erased values from every place in the store.
 
 The places: rows, original values, further live values, logged edits, unknown and quarantined
-changes, own segments, drafts, and file names of imports. Replies kept by a laptop are signed:
-readable ones are deleted and asked for again, sealed ones stay for a head office that may have lost
-them. `Engine.vacuum` later removes old pages from the file.
+changes, own segments, drafts, and file names of imports. Of a laptop's signed replies readable ones
+are deleted and asked for again, sealed ones stay for a head office that may have lost them.
+`Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib

@@ -81,10 +81,7 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def take_unjudged_requests(self) -> list[Changes]:
-        """Remove and return people's requests that laptops made and an earlier release kept unread.
-
-        A migration made records of them, which this release never does.
-        """
+        """Remove and return people's requests that an earlier release kept unread."""
         made_by_laptop = "id >> 32 IN (SELECT writer FROM device_writer)"
         ids = self._column(f"SELECT id FROM {REQUEST.name} WHERE {made_by_laptop}")
         found = [changes_between(self._db, change, change) for change in ids]

@@ -1,8 +1,8 @@
 """Segments: logs of writers, cut at the boundaries of bundles.
 
-Own segments keep their bytes as first encoded, so that the log hash never changes; a later release
-may encode changes differently. Segments are never pruned: they are 1 to 3 % of the file, and a
-restored head office gets every change again under hashes that match its receipts.
+Own segments keep their bytes as first encoded, so that the log hash never changes. Segments are
+never pruned: they are 1 to 3 % of the file, and a restored head office gets every change again
+under hashes that match its receipts.
 """
 
 from dataclasses import dataclass

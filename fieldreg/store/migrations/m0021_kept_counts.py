@@ -1,7 +1,6 @@
-"""Migration 21: counts that are kept, the people whom a transaction touched, indexes of sessions.
+"""Migration 21: kept counts, the people that a transaction touched, indexes of sessions.
 
-A trigger notes each person about whom something changes that counts; what is kept about them is
-renewed before the transaction ends (`store.kept.counts`).
+Triggers note each person whose kept values change; `store.kept.counts` renews them.
 """
 
 SQL = """

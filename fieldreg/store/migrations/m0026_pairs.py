@@ -1,7 +1,6 @@
 """Migration 26: verdicts on pairs, pins, and which records are one.
 
-A trigger notes the ends of each pair that changes, and each person who is hidden or comes back;
-``person`` is renewed around them before the transaction ends (`store.kept.components`).
+Triggers note the ends of changed pairs and people hidden or back (`store.kept.components`).
 """
 
 SQL = """

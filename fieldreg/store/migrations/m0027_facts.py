@@ -1,6 +1,6 @@
 """Migration 27: facts, one row for each person and session in which she took part.
 
-What they follow from is noted beside what the kept counts follow from (migration 21).
+Triggers note the people beside those of the kept counts (migration 21).
 """
 
 SQL = """

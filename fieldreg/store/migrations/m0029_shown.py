@@ -1,6 +1,6 @@
-"""Migration 29: what is shown of a joined person, one row for all her records.
+"""Migration 29: shown values of a joined person, one row for all her records.
 
-Triggers note whose row is to be made anew before the transaction ends (`store.kept.shown_people`).
+Triggers note outdated rows (`store.kept.shown_people`).
 """
 
 SQL = """

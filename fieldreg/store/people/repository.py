@@ -1,4 +1,4 @@
-"""People: lists, and what else is asked of single people."""
+"""People: lists, and questions about single people."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -1,7 +1,6 @@
 """SQL derived from the kinds.
 
-Every name in a statement comes from `fieldreg.domain.kinds`, never from a caller or a bundle;
-values are bound.
+Names in statements come from `fieldreg.domain.kinds` alone; values are bound.
 """
 
 import json

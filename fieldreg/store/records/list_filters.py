@@ -1,7 +1,6 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
-All fields that are set hold at once. A person's `courses`, `session`, `since` and `until` are about
-one attendance.
+All set fields hold at once; those about attendance are about one attendance.
 """
 
 from calendar import monthrange

@@ -1,6 +1,6 @@
 """Parsed write statements: finds the rows they change.
 
-Only the forms that `store` uses are understood; any other raises ValueError where it is first run.
+Only the forms that `store` uses are understood; any other raises ValueError.
 """
 
 import re
