@@ -1,9 +1,8 @@
 """The hash of a log: the changes of one writer, in order, as 32 bytes.
 
-A log is cut into *segments* of consecutive changes; each segment's hash includes the one before it
-and the bytes in which the segment was first encoded. Logs that differ anywhere differ at every
-boundary from there on. A segment that is rewritten without an erased person states its *original*
-hash.
+A log is cut into *segments*; each one's hash includes the one before it and the bytes in which it
+was first encoded. Logs that differ anywhere differ at every later boundary. A segment rewritten
+without an erased person states its *original* hash.
 """
 
 import hashlib

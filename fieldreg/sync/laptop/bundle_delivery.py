@@ -64,8 +64,7 @@ class BundleDelivery:
     ) -> Task[LaptopSyncOutcome]:
         """Write one bundle, or its parts, each to the transport that *open_part* opens.
 
-        Without a new reply, head office's own latest trust list goes along, in case it was lost in
-        a restore.
+        Without a new reply, the latest trust list goes along, in case head office lost it.
         """
         deliver = partial(self._deliver, open_part, kind)
         if kind is SyncChannel.HUB and (interrupted := self._interrupted_upload()) is not None:

@@ -1,8 +1,8 @@
 """A laptop's side of an exchange.
 
 Head office's reply is applied first. To a stick or a file a bundle is always written; to the hub or
-a folder only with news, or if the earlier one is gone and still needed. The content counts as news
-each day, as a sign of life.
+a folder only with news, or if the earlier one is gone and still needed. Each day counts as news, as
+a sign of life.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,6 @@
-"""Receipts of receivers.
+"""Receipts of receivers, which show arrivals until head office's own reply.
 
-They show arrivals until head office's own reply. Bundles still carry everything that head office
-itself has not receipted.
+Bundles still carry everything that head office itself has not receipted.
 """
 
 from collections.abc import Iterable

@@ -1,8 +1,7 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
-Hashes decide where a log was cut as it is known here. Elsewhere the changes are compared one by
-one: equal ones are known, and from the first difference on both logs are forks. The result does not
-depend on which came first.
+Hashes decide where a log was cut as it is known here. Elsewhere changes are compared one by one:
+from the first difference on both logs are forks, whichever came first.
 """
 
 from collections.abc import Iterator

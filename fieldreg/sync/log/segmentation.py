@@ -1,8 +1,7 @@
 """Splits changes into segments, and segments into parts of bundles.
 
 A laptop's log is cut at each exchange, and everything after the last receipted boundary is sent, so
-that the newest bundle alone suffices. Head office sends a laptop the changes due to it and not
-confirmed.
+that the newest bundle alone suffices.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

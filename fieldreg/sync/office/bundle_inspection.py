@@ -202,8 +202,7 @@ def refuse(
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
     """Return *device* with the provinces that the trust list gives it once its words were compared.
 
-    A copied invitation can be used first by another person: that laptop receives only records
-    that it brought itself.
+    Until then it receives only its own records: a copied invitation may be used by another person.
     """
     confirmed = trust.find_confirmed(device.certificate)
     return replace(device, provinces=confirmed.scope.provinces if confirmed else ())

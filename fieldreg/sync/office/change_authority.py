@@ -1,8 +1,8 @@
 """The authority of a laptop: it may name only records that it made or was sent.
 
 Derived from the table of kinds: an edit names its record, and every change the values of its
-reference fields. Ids can be guessed. In fields and kinds of a later release each number that may
-be a record's is one; a change with a foreign one waits.
+reference fields. Ids can be guessed. In fields and kinds of a later release each number that may be
+a record's is one; a change with a foreign one waits.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Officers' decisions on changes that name records their laptop was never sent.
 
-It is accepted as it stands, attached to the person meant, or put away. A change that was put away
-is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
+A change is accepted, attached to the person meant, or put away and kept for `KEPT_AWAY`; an
+attached request is kept with its person alone.
 """
 
 from dataclasses import dataclass

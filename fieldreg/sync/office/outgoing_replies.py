@@ -259,7 +259,7 @@ class _Draft:
         return is_named and not self.device.clone_count
 
     def find_mark(self) -> Hashable:
-        """Return a value that differs once anything was written of which the reply is made.
+        """Return a mark that differs once any source of the reply was written.
 
         Every write changes the root of the sums; None where that is not whole.
         """

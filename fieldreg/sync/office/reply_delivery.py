@@ -1,7 +1,7 @@
 """The delivery of replies: write every known laptop's reply to a transport.
 
-A receiver leaves receipts instead, for those whose bundles came. Afterwards the bundles of answered
-laptops that a verified backup holds may be removed.
+A receiver leaves receipts instead, for those whose bundles came. Then bundles of answered laptops
+that a verified backup holds may be removed.
 """
 
 import hashlib

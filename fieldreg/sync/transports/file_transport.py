@@ -1,8 +1,4 @@
-"""The transport that is one file, sent in a message, on a disc or by other means.
-
-It is verified as on a stick before it replaces a file of its chosen name. A chosen file is always
-offered.
-"""
+"""The transport that is one chosen file, always offered, and verified as on a stick."""
 
 from collections.abc import Collection
 from pathlib import Path

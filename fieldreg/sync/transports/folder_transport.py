@@ -1,7 +1,7 @@
 """The transport that is a folder: a stick, a shared disk, or a synchronised cloud folder.
 
-Bundles are recognised by their first bytes, never by their name, so ``copy (2)`` and ``BUNDLE~1``
-are found, and no foreign file is ever touched (faults 20, 21). Subfolders are not searched.
+Bundles are recognised by their first bytes, so ``copy (2)`` and ``BUNDLE~1`` are found, and no
+foreign file is touched (faults 20, 21). Subfolders are not searched.
 """
 
 import hashlib

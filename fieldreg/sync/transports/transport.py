@@ -1,7 +1,7 @@
 """The interface of transports, which all of them implement by structure.
 
-A transport is any place that can be listed and written to. It handles sealed bytes only. The name,
-time and path of a file are never trusted.
+A transport is any place that can be listed and written to. It handles sealed bytes, and trusts no
+name, time or path of a file.
 """
 
 from collections.abc import Callable, Collection, Sequence
