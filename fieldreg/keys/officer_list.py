@@ -179,10 +179,7 @@ class OfficerList:
 
     @cached_property
     def _ending(self) -> Mapping[bytes, SignedAct]:
-        """The steps whose ends of keys hold: of the line, and all after a step that was continued.
-
-        The latter were made after the copy.
-        """
+        """Return the steps whose ends of keys hold: of the line, and all after a continued step."""
         continued = {self._continued_by(step) for step in self._present_line.values()} - {b""}
         after = {
             sha: step
@@ -198,7 +195,7 @@ class OfficerList:
 
     @property
     def former_keys(self) -> frozenset[VerifyKey]:
-        """Keys of no present officer that no step ended.
+        """Return keys of no present officer that no step ended.
 
         The keepers began a list without them, or only a copy of head office had them.
         """

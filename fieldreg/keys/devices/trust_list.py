@@ -1,9 +1,9 @@
 """The trust list: head office's signed list of trusted and revoked devices.
 
 It holds head office's recipients, the invitations' public keys and states, the certificates of
-confirmed devices, and revocations. A laptop takes a new recipient from nowhere else, and a hub
-identifies its clients by it. Each change makes a new list, one version higher. A revocation names
-the last bundle that head office had, never a time.
+confirmed devices, and revocations, which name the last bundle that counts, never a time. A laptop
+takes a new recipient from nowhere else, and a hub identifies its clients by it. Each change makes a
+list one version higher.
 """
 
 from dataclasses import dataclass, field, replace

@@ -2,7 +2,7 @@
 
 Each line has a number, eight groups of five characters (25 bytes) and three characters of checksum,
 which locate a mistake. The letters are base 32; 0, 1, 8 and Cyrillic look-alikes are read as the
-letter meant. Other text is skipped, so a whole printed page can be scanned.
+letter meant. Other text is skipped, as on a scanned page.
 """
 
 import base64
