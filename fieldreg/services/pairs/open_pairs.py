@@ -96,10 +96,7 @@ def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _tota
 
 @needs(Permission.IMPORT_PEOPLE)
 def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
-    """Keep *doubts*, people of whom a list left open who they are, as open pairs.
-
-    Return the number of new ones.
-    """
+    """Keep *doubts*, people of an import who may be registered, as open pairs; return how many."""
     return _keep_open(user, {order_ends(*each): () for each in doubts})
 
 
