@@ -71,7 +71,7 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 def write_erasure_list(
     entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
 ) -> bytes:
-    """The same content gives the same bytes."""
+    """Return the file; the same content gives the same bytes."""
     orders = [entry.to_body() for entry in entries]
     plain = canonical_json.dumps({**(papers or {}), "orders": orders})
     plain = plain.ljust(padded_length(max(len(plain), _MIN_BYTES)), b"\0")

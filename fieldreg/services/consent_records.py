@@ -130,7 +130,7 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Return the consents withdrawn."""
+    """Withdraw the consent; return the consents withdrawn."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -317,7 +317,6 @@ def is_kept_today(user: UserSession) -> bool:
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_awaited_people(user: UserSession, people: Iterable[int]) -> list[int]:
-    """Return those of *people* whose guardian's consent is to follow."""
     wanted = set(people)
     if not is_kept_today(user):
         waiting = wanted.intersection(row.trainee_id for row in list_awaited_consents(user))

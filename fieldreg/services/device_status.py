@@ -91,7 +91,7 @@ def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
 
 
 def count_unheard(store: Store) -> int:
-    """Invited, without any bundle; 0 on a laptop."""
+    """Count laptops that were invited and sent no bundle; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
     if not unheard:
         return 0

@@ -107,7 +107,7 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """One value was given by a change in *spans*."""
+    """Find conflicts of which a change in *spans* gave a value."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
     return [
         conflict.ref

@@ -36,7 +36,7 @@ class Receiver:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_receivers(installation: Installation) -> list[Receiver]:
-    """All of head office, the present ones first."""
+    """Return all of head office, the present ones first."""
     entries = installation.trust_list().receivers
     found = [_to_receiver(entry, installation.day) for entry in entries]
     return sorted(found, key=lambda each: (not each.is_at_work, each.name, each.until))

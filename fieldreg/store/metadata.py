@@ -145,12 +145,10 @@ def device_differs(device: int) -> MetadataEntry[bool]:
 
 
 def last_note(device: int) -> MetadataEntry[bytes]:
-    """The hash of a receiver's last receipt note for a laptop."""
     return bytes_entry(f"noted-{device}")
 
 
 def lacks_receipts(device: int) -> MetadataEntry[bool]:
-    """Whether a laptop's release reads no receipt notes."""
     return flag_entry(f"no-receipts-{device}")
 
 

@@ -38,7 +38,7 @@ class ReleaseRepository(Repository):
         self._metadata.write(_OFFERS, [document.decode() for document in documents])
 
     def change_offers(self, documents: Sequence[bytes]) -> None:
-        """The user signs the difference."""
+        """Change the offers; the user signs the difference."""
         before = self.load_offers()
         if self._db.authority:
             self._db.authority.trust.sign_offers(
@@ -73,7 +73,6 @@ class ReleaseRepository(Repository):
         )
 
     def find_piece(self, sha: bytes, place: int) -> bytes | None:
-        """None after the last."""
         row = self._db.execute(
             "SELECT body FROM release_piece WHERE sha = ? AND place = ?", (sha, place)
         ).fetchone()

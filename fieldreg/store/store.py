@@ -154,7 +154,7 @@ class Store:
         yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
-        """*rights* are evaluated at every access."""
+        """Return the store under *rights*, which are evaluated at every access."""
         return _RestrictedStore(self, rights)
 
     @property

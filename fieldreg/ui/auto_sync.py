@@ -141,7 +141,7 @@ class ChannelSync(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """The next one continues from there, once it has ended."""
+        """Stop it; the next one continues from there, once it has ended."""
         if self._running is not None:
             self._running.cancel()
             self._finish(self._sync_count, "", Problem(Code.CANCELLED))

@@ -80,7 +80,7 @@ class Navigator(Protocol):
         """Destroy every other page."""
 
     def go_up(self, name: PageName | None = None) -> None:
-        """The parent page, or *name* about the same."""
+        """Show the parent page, or *name* about the same."""
 
     def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
-        """All pages but *shown_by*."""
+        """Tell all pages but *shown_by*."""

@@ -111,7 +111,7 @@ class Page(QWidget):
         *,
         ended: Callable[[], object] | None = None,
     ) -> None:
-        """The window shows failures without *failed*."""
+        """Run *job*; the window shows failures without *failed*."""
         self._context.runner.run(self, job, done, failed, ended=ended)
 
     def run_latest(

@@ -68,7 +68,6 @@ class Declaration:
     find: Find | None
 
     def build(self, name: str, kind: Any) -> click.Parameter:
-        """Return the parameter *name* of the type *kind*, which may be optional or a tuple."""
         is_option = self.parameter is click.Option
         is_optional, is_many = get_origin(kind) is UnionType, get_origin(kind) is tuple
         kind = get_args(kind)[0] if is_optional or is_many else kind

@@ -37,7 +37,6 @@ def format_table(
 def format_documents(
     documents: Iterable[Document], *columns: str | tuple[str, str], empty: str | None = None
 ) -> str:
-    """Return a table of *documents*; a column is a key, or its heading and the key."""
     pairs = [(column, column) if isinstance(column, str) else column for column in columns]
     rows = [[_cell(key, document[key]) for _, key in pairs] for document in documents]
     return format_table([head for head, _ in pairs], rows, empty=empty)

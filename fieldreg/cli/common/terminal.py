@@ -58,7 +58,6 @@ def choose_passphrase(
 
 
 def choose_pin() -> str:
-    """Return a new PIN from the environment, or ask for it twice."""
     if pin := os.environ.get(NEW_PIN_VARIABLE):
         return pin
     while True:

@@ -131,7 +131,7 @@ class LinkedTables:
 
     @property
     def shown(self) -> list[Hashable]:
-        """All cells that need not be hidden for themselves."""
+        """Return all cells that need not be hidden for themselves."""
         unseen = self.numbers.unseen
         return [key for key in self.numbers.values if key not in self.needs and key not in unseen]
 
@@ -157,7 +157,7 @@ class LinkedTables:
             self.needs[key] = Need(low=0, high=self.minimum - 1)
 
     def _find_told_of_all(self, question: Question, keys: Mapping[Values, Hashable]) -> None:
-        """Hide the cell in which all of its line are, where it says something of each of them."""
+        """Hide the cell with all people of its line, where it tells something of each."""
         for place, dimension in enumerate(question.by):
             if dimension not in _PERSONAL:
                 continue

@@ -57,7 +57,7 @@ class HiddenNumbers:
         self._rows.append(({key: turn * sign for key, sign in row.items()}, turn * value))
 
     def bound(self, key: Hashable, need: Need) -> tuple[Number, Number | None]:
-        """Return bounds of *key* that meet *need*; where none do, the least and the greatest value."""
+        """Return bounds of *key* that meet *need*, or else the least and the greatest value."""
 
         def is_met() -> bool:
             return need.is_met(*self._seen[key])

@@ -21,7 +21,6 @@ class ConflictPolicy(StrEnum):
 
     @property
     def may_conflict(self) -> bool:
-        """Whether several *distinct* live values are a conflict for a person."""
         return self in (ConflictPolicy.LATEST, ConflictPolicy.IN_USE)
 
 

@@ -239,7 +239,7 @@ class HeldChangesProtocol(Protocol):
     """Decisions on changes that name records their laptop was never sent; raise NOT_FOUND."""
 
     def list_all(self) -> list[QuarantinedChange]:
-        """Return single changes that have not been applied since."""
+        pass
 
     def accept(self, change: int) -> None: ...
 

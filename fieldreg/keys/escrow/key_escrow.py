@@ -61,7 +61,7 @@ class EscrowedSecrets:
     officers: bytes = b""
 
     def to_bytes(self) -> bytes:
-        """Compressed, since it may have to be typed."""
+        """Return the bytes, compressed, since they may have to be typed."""
         recovery = {"officers": self.officers.hex(), "recovery": self.recovery_seed.hex()}
         body = {
             **(recovery if self.recovery_seed else {}),

@@ -88,7 +88,6 @@ def mailbox_name(key: VerifyKey) -> str:
 
 
 def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
-    """Sign the session answer as the hub, for the client that drew *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 

@@ -156,7 +156,6 @@ def list_open_bundles(user: UserSession) -> list[ArrivedBundle]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
-    """The changes missing before pending bundles, by device."""
     lines = user.store.bundles.list_pending()
     return {line.device: gaps for line, gaps in _with_gaps(user, lines) if line.device and gaps}
 

@@ -88,7 +88,7 @@ def write_with_effect(
     *,
     is_preview: bool,
 ) -> UndoEffect:
-    """*write* changes the undo orders for *spans*; roll back if *is_preview*."""
+    """Let *write* change the undo orders for *spans*; roll back if *is_preview*."""
     with user.previewing() if is_preview else user.writing() as writing:
         # Records undone earlier come and go too, where these records kept them.
         everywhere = spans | user.store.undoings.undone_spans()

@@ -94,7 +94,6 @@ def issue_invitation(
 
 
 def _note_invitation(installation: Installation, invitation: Invitation) -> int:
-    """Note the invitation in the trust list and the store; return its id."""
     keys, store, day = installation.head_office_keys(), installation.store, installation.day
     trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
     store.metadata.write(TRUST_LIST, trust.document)

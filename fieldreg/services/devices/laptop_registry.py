@@ -178,7 +178,7 @@ def _extend_scope(
     provinces: Sequence[str],
     until: str | None,
 ) -> Scope:
-    """It stays as narrow as the invitation."""
+    """Extend the scope, which stays as narrow as the invitation."""
     return build_scope(
         installation.tools.places,
         provinces or present.provinces,

@@ -229,7 +229,6 @@ def open_edition(path: Path, passphrase: str) -> Edition:
 
 
 def read_parts(path: Path) -> tuple[bytes, bytes]:
-    """Return the key ring and the sealed edition of a file."""
     data = read_limited(path, _LIMIT_BYTES)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -32,10 +32,10 @@ class HostEnvironment(Protocol):
     """`fieldreg.machine` implements the real one."""
 
     def machine_id(self) -> str:
-        """Does not name the machine; may be ""."""
+        """Return an id that does not name the machine; may be ""."""
 
     def user_data_dir(self) -> Path:
-        """Return the user's folder for data of this machine; it may not exist."""
+        pass
 
     def note_waiting(self) -> None:
         """Note that this version waits for its user: its end says nothing about it."""

@@ -120,7 +120,7 @@ def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
 
 
 def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str, list[int]]:
-    """Birth dates in parts, ids of submissions."""
+    """Find birth dates in parts, and ids of submissions."""
     parts = _find_birth_parts(columns, by_hand)
     submission = _find_submission(columns, by_hand)
     return ({"birth_date": parts} if parts else {}) | (

@@ -35,7 +35,7 @@ class MatchedFile:
     register: MatchedRegister
 
     def write_pairs(self, format_reasons: FormatReasons) -> bytes:
-        """CSV in UTF-8, the likeliest first."""
+        """Write CSV in UTF-8, the likeliest first."""
         text = StringIO()
         rows = writer(text, lineterminator="\n")
         rows.writerow(PAIR_COLUMNS)

@@ -77,7 +77,6 @@ def preview_import(
     sample: int = 20,
     on_progress: OnProgress = ignore_progress,
 ) -> ImportPreview:
-    """Preview the import with the first *sample* rows."""
     entries: list[RowResult] = []
     first: list[ImportedPerson] = []
     for row, entry in _match(user, table, mapping, on_progress):
@@ -131,7 +130,6 @@ def import_people(
 def _write_people(
     user: UserSession, plan: _Plan, on_progress: OnProgress
 ) -> tuple[list[int], tuple[int, int] | None]:
-    """Return new ids, and the range of changes to others."""
     ids: list[int] = []
     with user.writing(is_act=False) as writing:
         for start in range(0, len(plan.new), _WRITE_STEP):

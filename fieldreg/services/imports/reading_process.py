@@ -143,7 +143,7 @@ class WarmProcess:
         return self._taken
 
     def close(self) -> None:
-        """Another thread may be reading from the one that was taken."""
+        """End both; another thread may be reading from the one that was taken."""
         if self._taken is not None:
             self._taken.kill()
         if self._ahead is not None:

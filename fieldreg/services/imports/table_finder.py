@@ -47,7 +47,7 @@ class Header(NamedTuple):
 
 
 def find_header(opening: Sequence[RawRow]) -> Header:
-    """*opening* rows are not empty."""
+    """Find the header in the *opening* rows, none of which is empty."""
     start, height = _choose_lines(opening)
     cells, end = _join(opening[start : start + height]), start + height
     if end < len(opening) and is_tag_row(opening[end].cells):
@@ -98,7 +98,6 @@ def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
 
 
 def is_no_person(cells: Sequence[str]) -> bool:
-    """It begins with words of totals or signatures."""
     first = next((cell for cell in cells if cell.strip()), "")
     words = normalise_header(first[:_MAX_HEADING])
     if words.startswith(_SIGNATURES):

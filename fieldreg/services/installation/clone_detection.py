@@ -131,7 +131,7 @@ class CloneDetector:
         return self._compare_roots(store, anchor.root)
 
     def _compare_roots(self, store: Store, known: RootState | None) -> Problem | None:
-        """None if it continues the *known* root."""
+        """Return a problem unless the store continues the *known* root."""
         if known is None:  # until this release opened the store for the first time
             return None if store.seal.is_new else Problem(Code.REGISTER_ALTERED)
         found = store.seal.find_state()
@@ -218,7 +218,7 @@ def _check(text: str) -> str:
 
 
 def _file_number(path: Path) -> int:
-    """The inode; the number of the device may change."""
+    """Return the inode; the number of the device may change."""
     try:
         return path.stat().st_ino
     except OSError:

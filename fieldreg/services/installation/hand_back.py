@@ -68,7 +68,7 @@ def forget_pin(store: Store, name: str) -> None:
 
 @needs(Permission.REGISTER_PEOPLE)
 def begin_handover(installation: Installation) -> PinStatus:
-    """A trainee has the laptop."""
+    """Note that a trainee has the laptop."""
     _note_handed_over(installation, is_handed_over=True)
     return load_pin_status(installation)
 
@@ -101,7 +101,7 @@ def take_back_by_passphrase(installation: Installation, passphrase: str) -> None
 
 @needs(Permission.VIEW_OVERVIEW)
 def end_handover(installation: Installation) -> None:
-    """Tries begin anew."""
+    """End the handover; tries begin anew."""
     with installation.store.transaction():
         _note_handed_over(installation, is_handed_over=False)
         found = installation.store.metadata.read(PINS).get(installation.user_name)

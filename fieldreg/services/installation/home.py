@@ -116,7 +116,7 @@ class Home:
 
     @property
     def address_file(self) -> Path:
-        """Sealed; only there for a store on a server."""
+        """Return the sealed file, which exists only for a store on a server."""
         return self.folder / "address"
 
     @property
@@ -125,7 +125,7 @@ class Home:
 
     @property
     def keyring_file(self) -> Path:
-        """The installation exists when this file does."""
+        """Return the ring, without which no installation exists."""
         return self.folder / "keyring.json"
 
     @property
@@ -175,7 +175,7 @@ class Home:
         return address.receiver if address else None
 
     def find_database_problem(self, key: bytes) -> Problem | None:
-        """DATABASE_UNVERIFIED where a person accepted readers on the way."""
+        """Return DATABASE_UNVERIFIED where a person accepted readers on the way."""
         address = self.read_address(key)
         is_accepted = address is not None and split_insecure_word(address.url)[1]
         return Problem(Code.DATABASE_UNVERIFIED) if is_accepted else None

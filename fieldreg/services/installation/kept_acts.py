@@ -192,7 +192,6 @@ class KeptActs:
         self._verify()
 
     def _refresh(self) -> bool:
-        """Read other officers' acts; return whether there were any."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
         listed = metadata.list_names(_ACT)

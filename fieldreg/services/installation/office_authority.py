@@ -141,7 +141,6 @@ class OfficeAuthority(KeptActs):
         self._keep(step)
 
     def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
-        """Put back papers that the store lacks."""
         kept = tuple(papers)
         for paper in kept:  # what lay beside the store decides over what lies in it
             found = OfficerList.read(paper["officers"], self._office.verify_key)

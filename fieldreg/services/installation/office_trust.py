@@ -47,7 +47,7 @@ class OfficeTrust:
     # The trust list
 
     def read_newest(self, document: bytes) -> bytes:
-        """The latest list read so far, as officers signed it."""
+        """Return the latest list read so far, as officers signed it."""
         if self._newest is None or document != self._newest.document:
             trust = self._parse(document)
             if self._newest is None or trust.version >= self._newest.version:
@@ -58,7 +58,7 @@ class OfficeTrust:
         return self._load_restricted().document
 
     def restrict(self, document: bytes) -> bytes:
-        """An earlier or merged list, as officers signed it."""
+        """Return an earlier or merged list, as officers signed it."""
         trust = self._parse(document)
         self._learn(trust.acts or ())
         return self._restrict(trust).document
@@ -75,7 +75,6 @@ class OfficeTrust:
         return self._restrict(trust).document
 
     def put_back(self, document: bytes) -> None:
-        """Put back entries that the store's list lacks."""
         if self._office.is_for_receiver:  # it has no signature for that
             self.read_newest(document)
             return
@@ -134,7 +133,7 @@ class OfficeTrust:
     # Both
 
     def count_unsigned(self, offers: Iterable[bytes]) -> int:
-        """No installation obeys unsigned ones."""
+        """Count unsigned entries, which no installation obeys."""
         self._store.metadata.read(TRUST_LIST)  # as others may have written it by now
         return self._count_entries() + sum(not self.rulings.was_offered(each) for each in offers)
 

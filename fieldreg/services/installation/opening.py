@@ -239,7 +239,7 @@ def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
 
 
 def draw_writer_number(entropy: Entropy) -> int:
-    """1 … 2³¹-2."""
+    """Draw 1 … 2³¹-2."""
     return entropy.bits(31) % CATALOGUE_WRITER or 1
 
 

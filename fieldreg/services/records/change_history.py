@@ -241,7 +241,7 @@ def _build_entries(
 def _find_put_back(
     assignments: AssignmentsByField, authors: Mapping[int, Author]
 ) -> dict[str, PutBack]:
-    """A change with something new puts nothing back."""
+    """Find values put back; a change with anything new puts nothing back."""
 
     def place_of(change: int) -> str | int:  # a restored installation has another writer
         return authors[change].device or writer_of(change)

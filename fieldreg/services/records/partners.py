@@ -38,14 +38,12 @@ class PartnerLine:
 
     @property
     def next_event(self) -> PartnershipEvent:
-        """Return the event most likely to be noted next."""
         is_begun = self.events and self.events[-1][1] is not PartnershipEvent.ENDED
         return PartnershipEvent.STRENGTHENED if is_begun else PartnershipEvent.BEGUN
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_partners(user: UserSession) -> list[PartnerLine]:
-    """Return all partners by name, those out of use last."""
     rows = user.store.records.list_all(kinds.PARTNER, retired=True)
     labels = label_names(rows)
     unconfirmed = device_status.filter_unconfirmed(user.store, labels)

@@ -57,7 +57,7 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """The code of a course counted without its namesakes, else empty."""
+        """Return the code of a course counted without its namesakes, else ""."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
@@ -230,7 +230,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """List those of its course first; none for users who see no people."""
+    """List quotas, those of its course first; none for users who see no people."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]

@@ -130,7 +130,7 @@ class InstalledVersions:
         return _is_locked(self.folder / "alive")
 
     def stay_alive(self, version: str) -> None:
-        """*version* is running, and which fault ends it."""
+        """Show that *version* is running, and note the fault that ends it."""
         chosen = self.find_chosen()
         if chosen is None or chosen.version != version:
             return
@@ -148,15 +148,15 @@ class InstalledVersions:
                 self._fault.write(b"exception\n")
 
     def begin(self, version: str) -> None:
-        """It begins to open the register."""
+        """Note that it begins to open the register."""
         self._change(version, _BEGIN_TRIAL)
 
     def pause(self, version: str) -> None:
-        """It waits for its user, or ends in order."""
+        """Note that it waits for its user, or ends in order."""
         self._change(version, _PAUSE_TRIAL)
 
     def prove(self, version: str) -> None:
-        """It opened the register; delete all older ones."""
+        """Note that it opened the register, and delete all older ones."""
         if self._change(version, dict.fromkeys(_FAIL, "proved")):
             if self._fault is not None:
                 faulthandler.disable()
@@ -194,7 +194,7 @@ class InstalledVersions:
         return chosen.version if chosen is not None and chosen.state == "failed" else ""
 
     def _judge(self, chosen: ChosenVersion) -> ChosenVersion:
-        """Judge after its last run, if that has ended."""
+        """Judge it after its last run, if that has ended."""
         if self.is_running() or _is_locked(self.folder / "starting"):
             return chosen
         with suppress(OSError):

@@ -171,7 +171,7 @@ def _unpack(file: IO[bytes], part: Path) -> None:
 
 
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Files below the one common folder."""
+    """Read the files below the one common folder."""
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             _, _, name = entry.filename.partition("/")
@@ -181,7 +181,7 @@ def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
 
 
 def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """The program's own files only."""
+    """Read the program's own files only."""
     file.seek(8)
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":
@@ -217,7 +217,7 @@ def _try(part: Path, version: str) -> None:
 
 
 def _run(part: Path, arguments: list[str]) -> bytes | None:
-    """None where it failed."""
+    """Return the output, or None where it failed."""
     environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
     with suppress(OSError, subprocess.SubprocessError):
         answer = subprocess.run(  # noqa: S603  signed by head office

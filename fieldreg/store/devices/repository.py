@@ -172,7 +172,7 @@ class DeviceRepository(Repository):
         )
 
     def clear_bundle_ends(self) -> None:
-        """Earlier bundles were answered, or will come again."""
+        """Clear the bundle ends: earlier bundles were answered, or will come again."""
         self._db.execute("DELETE FROM heard")
 
     def list_bundle_ends(self, writer: int) -> list[tuple[int, bytes]]:

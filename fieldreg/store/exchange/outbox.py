@@ -120,7 +120,6 @@ class Outbox(Repository):
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Return the number of people newly covered."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
@@ -134,14 +133,14 @@ class Outbox(Repository):
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def limit_receipt(self, writer: int, last: int) -> None:
-        """Head office has nothing of *writer* after *last*."""
+        """Limit the receipt: head office has nothing of *writer* after *last*."""
         self._db.execute(
             "UPDATE own_writer SET receipted = ?1 WHERE writer = ?2 AND receipted > ?1",
             (last, writer),
         )
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Head office calls the fork *log* and has it up to *last*."""
+        """Continue as the fork *log*, which head office has up to *last*."""
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)

@@ -28,7 +28,6 @@ class Past(Repository):
         )
 
     def filter_judgements(self, spans: Spans) -> Spans:
-        """Return the changes among *spans* that say which records are one."""
         edited = undo_effects.find_edited(self._db, spans)
         ids = {edit for name in _JUDGEMENTS for edit, _ in edited.get(name, ())}
         for name in _JUDGEMENTS:

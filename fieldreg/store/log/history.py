@@ -30,7 +30,6 @@ class Author:
 
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
-    """A known laptop is given by its name here."""
     sessions = writer_sessions_of(db, changes)
     sql = "SELECT id, trainer, device, day, asked_by FROM shift WHERE id IN ids"
     authors = {

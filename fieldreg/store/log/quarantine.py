@@ -111,12 +111,11 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def list_refused_orders(self, limit: int) -> list[int]:
-        """Return changes not obeyed because no officer signed them."""
         sql = "SELECT id FROM set_aside WHERE reason = ? ORDER BY id LIMIT ?"
         return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Sealed, so that no operator of a database can."""
+        """Accept the change, sealed, so that no operator of a database can."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -129,7 +128,7 @@ class QuarantineRepository(Repository):
         return frozenset(change for change, by in rows if unseal_officer(self._db, change, by))
 
     def note_quarantine_reason(self, change: int, reason: str, note: str | None = None) -> None:
-        """A *note* goes when the body goes."""
+        """Note the reason; a *note* goes when the body goes."""
         self._db.execute(
             "UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE id = ?",
             (reason, note, change),
@@ -139,7 +138,7 @@ class QuarantineRepository(Repository):
         return dict(self._db.execute("SELECT id, note FROM set_aside WHERE note IS NOT NULL"))
 
     def empty_quarantined(self, change: int) -> None:
-        """Id and reason stay."""
+        """Empty the body; id and reason stay."""
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:

@@ -154,7 +154,7 @@ def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]])
 def encode_edit_bodies(
     values: Mapping[str, Sequence[Value]], seen: Mapping[str, Sequence[tuple[int, ...]]]
 ) -> Iterable[str]:
-    """Endless without fields."""
+    """Yield bodies; endless without fields."""
     names = sorted(values)
     form = ",".join(f'"{name}":[%s,[%s]]' for name in names).join("{}")
     columns = ((map(as_json, values[name]), map(_listed, seen[name])) for name in names)

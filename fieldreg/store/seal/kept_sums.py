@@ -189,7 +189,6 @@ def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, .
 def _updated(
     form: RowForm, statement: WriteStatement, old: Iterable[Row], rows: Iterable[Sequence[object]]
 ) -> Collection[Row]:
-    """Return rows as they stand after *statement*."""
     key = form.names.index(form.place.key[0])
     now = {row[key]: list(row) for row in old}
     at = [form.names.index(name) if name in form.names else None for name in statement.columns]

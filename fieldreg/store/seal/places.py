@@ -41,7 +41,7 @@ class CoveredTable:
 
     @property
     def is_of_log(self) -> bool:
-        """Parts are given by ids of changes."""
+        """Return whether parts are given by ids of changes."""
         return self.kind is not None or self.table in _LOG_TABLES
 
     def part_of(self, value: int) -> int:

@@ -102,7 +102,7 @@ def _condition(sql: str) -> Condition:
 
 
 def _find_where(sql: str) -> int:
-    """Outside of brackets; the length of *sql* for none."""
+    """Return the place of WHERE outside of brackets; the length of *sql* for none."""
     depth, masked = 0, _masked(sql)
     for at, sign in enumerate(masked):
         depth += (sign == "(") - (sign == ")")

@@ -87,7 +87,7 @@ class LaptopSync:
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Further parts lie beside it, numbered from 2."""
+        """Write the file; further parts lie beside it, numbered from 2."""
         first = Path(path)
 
         def open_part(index: int) -> Transport:

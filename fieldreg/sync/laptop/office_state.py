@@ -52,7 +52,7 @@ class OfficeState:
     store: Store
 
     def received_version(self) -> tuple[int, int]:
-        """Epoch and version of the latest whole reply; (0, 0) for none."""
+        """Return epoch and version of the latest whole reply; (0, 0) for none."""
         return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
@@ -70,7 +70,7 @@ class OfficeState:
         return TrustList.from_bytes(document, self.verify_key()).version
 
     def trust_mark(self) -> bytes:
-        """b"" while there is no list to give back."""
+        """Return the mark; b"" while there is no list to give back."""
         if self.latest_trust_reply() is None:
             return b""
         return trust_mark(self.store.metadata.read(TRUST_LIST))
@@ -82,7 +82,7 @@ class OfficeState:
         return Recipient(self.store.metadata.require(RECIPIENT))
 
     def read_signed_orders(self, reply: OfficeReply) -> SignedOrders | None:
-        """Keep its list of officers; None without orders."""
+        """Return the orders, and keep its list of officers; None without orders."""
         office = self.verify_key()
         kept = self.store.metadata.read(OFFICERS)
         known = OfficerList.read(unpack_documents(kept), office)
@@ -191,7 +191,7 @@ class OfficeState:
             self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:
-        """The reply may leave the present one as it is."""
+        """Return the reply's trust list, or the present one if it has none."""
         document = reply.trust_list or self.store.metadata.read(TRUST_LIST)
         return TrustList.from_bytes(document, self.verify_key())
 

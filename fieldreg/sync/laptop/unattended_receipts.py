@@ -57,7 +57,6 @@ def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySu
 
 
 def replace_by_own(store: Store, reply: OfficeReply) -> None:
-    """Drop receipts that *reply* does not confirm."""
     if not store.metadata.read(_OWN_RECEIPTS):
         return
     for own in store.outbox.list_writers():

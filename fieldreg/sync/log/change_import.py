@@ -29,7 +29,7 @@ RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 
 
 def refuse_none(_: Changes) -> Mapping[int, Code]:
-    """A laptop accepts any change of head office."""
+    """Refuse nothing: a laptop accepts any change of head office."""
     return {}
 
 
@@ -67,7 +67,7 @@ def retry_quarantined(
 def _try_again(
     store: Store, judge: RefusalCheck, due: Sequence[tuple[int, str, bytes]]
 ) -> tuple[ApplyResult, int]:
-    """Return the result, and how many were imported."""
+    """Return the result of another try, and how many were imported."""
     bodies = {id_: change_codec.decode(body) for id_, _, body in due}
     _redact_due(store, bodies, reasons := {id_: reason for id_, reason, _ in due})
     changes = _unite(bodies.values())

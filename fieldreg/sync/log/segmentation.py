@@ -52,7 +52,7 @@ def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterato
 
 
 def _encoded(changes: Changes) -> bytes | None:
-    """None if they are too large for one body and can be halved."""
+    """Return the bodies; None if they are too large for one and can be halved."""
     try:
         return change_codec.encode(changes)
     except Problem as problem:

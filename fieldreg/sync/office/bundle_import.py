@@ -146,7 +146,7 @@ class BundleImporter:
         return seal(secret, [self.keys.identity.recipient]) if is_valid else None
 
     def _apply(self, plan: ImportPlan) -> Device | None:
-        """Apply in the order of its fields; each needs those before it."""
+        """Apply the plan's fields in their order; each needs those before it."""
         store, device = self.store, self._apply_device(plan)
         if plan.new_epoch is not None:
             open_epoch(store, plan.new_epoch)
@@ -226,7 +226,7 @@ class BundleImporter:
     def _import_segment(
         self, position: LogPosition, segment: BundleSegment, changes: Changes
     ) -> None:
-        """The result depends on earlier segments."""
+        """Import one segment; the result depends on earlier ones."""
         store, log = self.store, position.log
         unordered = frozenset(
             map(log.names.rename_id, stamp_order.find_unordered(store, position, changes))
@@ -287,7 +287,7 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
-        """Signed and lost by this head office."""
+        """Restore a trust list that this head office signed and lost."""
         if authority := self.store.officers.authority:
             document = authority.trust.restrict(document)
         lost = TrustList.from_bytes(document, self.trust.head_office)

@@ -223,7 +223,7 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
 def sort_key(
     keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
-    """Parts and gaps close by themselves in this order."""
+    """Return a key by whose order parts and gaps close by themselves."""
     trust = read_trust()
     try:
         header = open_bundle(
@@ -342,7 +342,7 @@ def find_pending_reason(
 
 
 def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """It may be of another log than a bundle imported out of order."""
+    """Return whether it may be of another log than a bundle imported out of order."""
     out_of_order = [
         row
         for row in store.bundles.list_pending(position.log.writer)
@@ -358,7 +358,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 
 
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """It has another person under the number of an erased one."""
+    """Return whether it has another person under the number of an erased one."""
     return bool(store.erasures.list_orders()) and any(
         store.erasures.find_id_collisions(
             position.select_new(segment, changes), opened.header.erasure_orders

@@ -313,7 +313,7 @@ def keep_intake(
 
 
 def read_offer(offer: OfferedFile) -> bytes | Problem:
-    """A problem stops no other offer."""
+    """Read the offer; a problem stops no other."""
     try:
         return offer.read()
     except Problem as problem:

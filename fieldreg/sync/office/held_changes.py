@@ -178,7 +178,7 @@ def _mistrust(change: int, single: Changes) -> DeviceAuthority:
 
 
 def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:
-    """Kind, values, and whether it corrects the person's own record."""
+    """Return kind, values, and whether it corrects the person's own record."""
     for edit in single.edits:
         if edit.kind is kinds.TRAINEE:
             return edit.kind, dict(edit.values), True

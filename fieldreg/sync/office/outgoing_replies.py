@@ -269,7 +269,7 @@ class _Draft:
         return root.mark, self.day, common.papers, common.quotas, trust_mark(self.trust.document)
 
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
-        """Includes *due_state*."""
+        """Hash the sources, *due_state* among them."""
         own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
         told = (*due_state, self.device.held_version, self.store.schema_version, self._has_list)
         return _digest(
@@ -330,7 +330,7 @@ def _digest(*parts: bytes) -> bytes:
 
 
 def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
-    """An ended laptop receives only erasures."""
+    """Return the kinds that are sent; only erasures to an ended laptop."""
     if status.is_trusted:
         return SHAREABLE_KINDS
     return (ERASURE,) if status is DeviceStatus.ENDED else ()

@@ -35,7 +35,7 @@ class FileTransport:
         return self._path.name
 
     def list_delivered(self) -> None:
-        """A file is written anew each time."""
+        """Return None: a file is written anew each time."""
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
         remove_unfinished(self._disk, self._path.parent, digests)
@@ -48,10 +48,10 @@ class FileTransport:
         self._disk.remove(self._path.with_name(name))
 
     def close(self) -> None:
-        """No handle stays open."""
+        """Do nothing: no handle stays open."""
 
     def releases(self) -> None:
-        """A single file carries no releases."""
+        """Return None: a single file carries no releases."""
 
     def free_bytes(self) -> int:
         return self._disk.free_bytes(self._path.parent)

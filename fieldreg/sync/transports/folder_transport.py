@@ -45,7 +45,7 @@ class FolderTransport:
         self._names: dict[bytes, list[str]] | None = None
 
     def list_offers(self) -> list[OfferedFile]:
-        """Files that were not looked at are offered as unreadable."""
+        """List offers; files that were not looked at are offered as unreadable."""
         self._disk.require_folder(self._path)
         listing = self._disk.list_files(self._path, _has_plausible_size)
         offers = [
@@ -98,7 +98,7 @@ class FolderTransport:
         self._disk.remove(self._path / name)
 
     def close(self) -> None:
-        """No handle stays open."""
+        """Do nothing: no handle stays open."""
 
     def releases(self) -> FolderReleases:
         return FolderReleases(self._path, self._disk, self._installation_id)

@@ -280,7 +280,7 @@ def _do(act: Callable[[], T], outcome: Future[T]) -> None:
 
 
 def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
-    """Little more than *max_bytes*, without unpacking it."""
+    """Read little more than *max_bytes*, without unpacking it."""
     body = bytearray()
     for piece in response.iter_raw():
         body += piece

@@ -57,7 +57,7 @@ class TransportReleases(Protocol):
         """
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """A release that cannot be removed stays."""
+        """Remove former releases; one that cannot be removed stays."""
 
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.
@@ -72,11 +72,11 @@ class TransportReleases(Protocol):
 class Transport(Protocol):
     @property
     def can_take_replies(self) -> bool:
-        """Replies can be written beside the files that came."""
+        """Return whether replies can be written beside the files that came."""
 
     @property
     def is_access_controlled(self) -> bool:
-        """Revoked laptops are refused and see no files."""
+        """Return whether revoked laptops are refused and see no files."""
 
     def list_offers(self) -> Sequence[OfferedFile]:
         """List sealed files; change nothing.
@@ -113,7 +113,7 @@ class Transport(Protocol):
         """
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Remove half-written files if possible."""
+        pass
 
     def remove_received(self, name: str) -> bool:
         """Remove a file that its receiver has stored; return whether it was removed."""
@@ -126,10 +126,10 @@ class Transport(Protocol):
         """
 
     def free_bytes(self) -> int:
-        """Return the free space that the transport reports."""
+        pass
 
     def releases(self) -> TransportReleases | None:
         """None if it carries none."""
 
     def close(self) -> None:
-        """No other method is called afterwards."""
+        """Close it; no other method is called afterwards."""

@@ -170,7 +170,6 @@ class Runner(QObject):
 
     @property
     def is_transfer_running(self) -> bool:
-        """Whether an abandoned task still sends or receives."""
         return any(
             job.is_abandoned and job.resume_key != RESUME_STICKS for job in self._open.values()
         )

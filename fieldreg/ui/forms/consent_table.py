@@ -112,7 +112,7 @@ class _ConsentList(RowList):
         self.show_answers()
 
     def answer(self, answer: str) -> None:
-        """A screen reader says it."""
+        """Set the answer, and let a screen reader say it."""
         self._fields.own_field(self.purpose).set_value(answer)
         row = self.current_row()
         if row is not None and self.isVisible():

@@ -41,7 +41,7 @@ class DraftAutosave(QObject):
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """*page* counts as empty until it is loaded."""
+        """Switch to *page*, which counts as empty until it is loaded."""
         if page != self.page:
             self.save()
         self.page, self._saved = page, {}

@@ -61,7 +61,7 @@ class SuggestEdit(LineEdit):
         self.own_enter_changed.emit()
 
     def own_enter(self) -> OwnEnter | None:
-        """Takes a suggestion that is shown and not typed yet."""
+        """Return an act that takes a suggestion, if one is shown and not typed yet."""
         row = self._offered_row()
         if row < 0:
             return None
@@ -205,13 +205,13 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def is_doubtful(self) -> bool:
-        """It is ambiguous, or a number that was meant for another field."""
+        """Return whether it is ambiguous, or a number that was meant for another field."""
         text = self.value
         is_number = bool(text) and not any(map(str.isalpha, text))
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)
 
     def offer(self) -> None:
-        """Enter takes the first, ↓ goes on."""
+        """Offer places: Enter takes the first, ↓ goes on."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._suggest(self.text())
         if self._list is not None and self._found_places:

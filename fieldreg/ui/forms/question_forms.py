@@ -75,7 +75,7 @@ class QuestionTextForm(Column):
             self.autosave.switch_page("")
 
     def _show_draft(self, fields: Mapping[str, str]) -> None:
-        """Earlier releases had one name for all questions."""
+        """Show the draft; earlier releases had one name for all questions."""
         about = fields.get(ABOUT_KEY) or "0"
         if about == str(self._about):
             self.text.set_text(fields.get("text", "") + self.text.text())  # typed meanwhile

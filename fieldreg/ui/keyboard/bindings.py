@@ -164,7 +164,6 @@ def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_refused(places: Iterator[QWidget], chord: str) -> Need | None:
-    """Return the permission that the user lacks."""
     found = (each.refused for each in list_all_bindings(places) if each.action.key == chord)
     return next(filter(None, found), None)
 

@@ -24,7 +24,7 @@ class HeldKeys:
         self._is_replaying = False
 
     def hold(self) -> Callable[[], None]:
-        """Call the result once; holds may overlap."""
+        """Hold keys until the result is called, once; holds may overlap."""
         self._hold_count += 1
         return self._release
 

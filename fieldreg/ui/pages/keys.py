@@ -268,7 +268,7 @@ class KeyCopyCeremony(Column):
             field.clear_problem()
 
     def finish_turn(self) -> None:
-        """Write the copy after the last one."""
+        """Finish the turn; the last one writes the copy."""
         if self.next_button.is_busy or not self._check():
             return
         self._names.append(self.holder_name.text().strip())

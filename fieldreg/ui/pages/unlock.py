@@ -322,7 +322,7 @@ class PassphraseRecoveryCover(_OpeningCover):
             self.passphrase.first_field.refuse(problems_words.sentence(problem))
 
     def _ask_for_trainer(self, names: tuple[str, ...]) -> None:
-        """Names are shown only to a holder of the words."""
+        """Ask for the trainer; names are shown only to a holder of the words."""
         if self.trainer is None:
             combo = ComboBox([(name, name) for name in names])
             self.trainer = FormField(tr_recovery("Whose passphrase was forgotten"), combo)

@@ -29,7 +29,7 @@ class AttendanceGrid(DataTable):
 
     @property
     def half_day(self) -> int | None:
-        """The half-day of the current cell, from 0; None in another column."""
+        """Return the half-day of the current cell, from 0; None in another column."""
         column = self.currentIndex().column()
         return self._half_days.index(column) if column in self._half_days else None
 

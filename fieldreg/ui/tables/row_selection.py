@@ -39,7 +39,7 @@ class RowSelection(_View):
     _given: Sequence[Any] = ()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """The current row stays current."""
+        """Set the rows; the current row stays current."""
         raise NotImplementedError
 
     def value_at(self, row: int) -> object:
@@ -50,7 +50,7 @@ class RowSelection(_View):
         return len(self._given)
 
     def narrow(self, words: str) -> None:
-        """Selected rows that are still shown stay selected."""
+        """Narrow the rows; selected rows that are still shown stay selected."""
         several = self.selected_rows if len(self.selected_rows) > 1 else []
         chosen = list(map(self.value_at, several))
         self.words = words

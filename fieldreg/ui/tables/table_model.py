@@ -219,7 +219,7 @@ class PagedModel(QAbstractTableModel):
     def set_source(
         self, fetch: Fetch, count: int, by_column: Mapping[int, SortedFetch] | None = None
     ) -> None:
-        """*by_column* fetches in the order of a column."""
+        """Set the source; *by_column* fetches in the order of a column."""
         self._unsorted, self._sorted, self._rows = fetch, by_column or {}, ()
         self._show(count)
 
@@ -231,7 +231,7 @@ class PagedModel(QAbstractTableModel):
         return self._unsorted is None or column in self._sorted
 
     def set_order(self, order: tuple[int, bool] | None) -> None:
-        """Descending if the second is true; None is the order of the source."""
+        """Set the order, descending if the second is true; None is that of the source."""
         self.order = order
         self._show(self._pages.count)
 

@@ -82,7 +82,7 @@ class HelpView(QWidget):
         ]
 
     def take_keys(self) -> None:
-        """The last filter sees keys first."""
+        """Take the focus, and see keys before all other filters."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.removeEventFilter(self)
         self.installEventFilter(self)

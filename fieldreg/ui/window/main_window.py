@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             self.help.toggle(self.page_name, self.page.title, self._focused_widget())
 
     def toggle_cover_help(self, name: str) -> None:
-        """Called *name*; or close it."""
+        """Open the help about *name* over the cover, or close it."""
         self.help.toggle(name, "", self._focused_widget(), self._layers.current)
 
     def save(self) -> None:

@@ -126,7 +126,7 @@ def _foreign_words(pattern: re.Pattern[AnyStr], text: AnyStr) -> set[AnyStr]:
 
 
 def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> float:
-    """Log odds against meaningless bytes (64 equal letters)."""
+    """Return the log odds against meaningless bytes (64 equal letters)."""
     try:
         text = word.decode(encoding)
     except UnicodeDecodeError:

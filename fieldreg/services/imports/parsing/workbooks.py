@@ -73,7 +73,7 @@ def list_texts(data: bytes) -> list[str]:
 
 
 def read_archive(data: bytes, names: list[str], wanted: str) -> ParsedTable:
-    """*wanted*, or the first of *names*."""
+    """Read the table *wanted*, or the first of *names*."""
     chosen = wanted if wanted in names else names[0]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         table = read_delimited(archive.read(chosen))

@@ -336,7 +336,7 @@ class _SearchedPerson:
             self._say_other()
 
     def stops(self) -> bool:
-        """Warn of it once."""
+        """Return whether another person is half typed there, and warn of it once."""
         is_other, self._is_other = self._is_other, False
         if is_other:
             self._say_other()

@@ -161,7 +161,6 @@ def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
 
 
 def _where(view: BundleView) -> str:
-    """Return where a bundle of no known laptop lies."""
     return join_parts([_carrier_name(view), view.file], ", ")
 
 

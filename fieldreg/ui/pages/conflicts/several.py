@@ -114,7 +114,7 @@ class SeveralPanel(Column):
         )
 
     def leave(self) -> None:
-        """A running decision goes on."""
+        """Leave; a running decision goes on."""
         self._stop_loading()
         self._refs, self._group = (), None
         self.device.hide()

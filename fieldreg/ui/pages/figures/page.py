@@ -166,7 +166,7 @@ class FiguresPage(ShrinkingPage):
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
-        """Show nothing of the answer before, as if it were of this question."""
+        """Show *problem*, and nothing of the answer before."""
         self._clear()
         self.head.set_text(tr("Figures"), "")
         self.total.set_text("")

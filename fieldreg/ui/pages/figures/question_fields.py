@@ -59,7 +59,7 @@ class QuestionFields(Column):
 
     @property
     def days(self) -> tuple[str, str] | None:
-        """The first and the last day, each empty if not given; None if one is no day."""
+        """Return first and last day, empty if not given; None if unreadable or out of order."""
         since, until = map(_read_day, (self.since, self.until))
         is_order = not (since and until) or since <= until
         return None if since is None or until is None or not is_order else (since, until)

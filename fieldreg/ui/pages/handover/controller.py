@@ -78,7 +78,7 @@ class HandoverController(QObject):
 
     @property
     def session(self) -> int:
-        """The session of the handover until the laptop is back; 0 for none."""
+        """Return the session of the handover until the laptop is back; 0 for none."""
         return self._session if self.is_handed_over else 0
 
     def start(self, person: int, session: int = 0) -> None:

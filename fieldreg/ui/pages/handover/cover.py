@@ -233,7 +233,6 @@ class HandoverCover(Cover):
         self.begin()
 
     def begin(self) -> None:
-        """Focus the field, a choice or the button."""
         target: QWidget = self.next_button
         if self._screen.has_field and not self._screen.chosen:
             target = self.edit

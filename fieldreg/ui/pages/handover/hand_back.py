@@ -110,7 +110,7 @@ class HandBackCover(Cover):
         self._show()
 
     def submit(self) -> None:
-        """An incomplete PIN is no try."""
+        """Submit; an incomplete PIN is no try."""
         if self.unlock_button.is_busy:
             return
         typed = self.field.text()
@@ -249,7 +249,6 @@ class _LockedNote(QWidget):
 
 
 def _format_record(end: HandoverEnd) -> str:
-    """Format the record in words that the trainee may read."""
     match end:
         case HandoverEnd.SEALED:
             return tr(

@@ -62,7 +62,6 @@ class QuotaForm(Column):
         change: Callable[[Callable[[], object], str, Callable[[Problem], object]], object],
         fail: Callable[[Problem], object],
     ) -> None:
-        """Set the quota unless a field is refused."""
         job = self.build_job(user)
         if job is not None:
             done = tr("The quota is set. The laptops get it with the next replies.")

@@ -46,7 +46,7 @@ class ExpectedChoice(Column):
 
     @property
     def session(self) -> int:
-        """The session whose people are expected, or 0."""
+        """Return the session whose people are expected, or 0."""
         return self._copied.session.id if self._copied and self.field.value() == _LAST else 0
 
     def _show_quotas(self) -> None:

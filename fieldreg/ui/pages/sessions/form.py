@@ -291,7 +291,6 @@ class SessionForm(Column):
 
 
 def save_session(user: UserSession, result: SessionFormResult) -> int:
-    """Plan or change the session that the form describes; return its id."""
     if result.session is not None:
         training_sessions.change_session(
             user,
