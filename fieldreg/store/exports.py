@@ -21,10 +21,7 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaintextExport:
-    """One file at *path*; *sha* is its SHA-256 in hex digits, once known.
-
-    *workplace* is the folder in which it is made, *installation_id* None for this machine.
-    """
+    """One file at *path*; *sha* is its SHA-256 in hex digits, once known."""
 
     id: int
     made_on: str

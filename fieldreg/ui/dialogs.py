@@ -39,10 +39,7 @@ class Confirmation:
 
 
 class Dialogs(Protocol):
-    """The dialogs that pages are given.
-
-    *kinds* of files are pairs of a name and a pattern: ``*.xlsx``.
-    """
+    """The dialogs that pages are given."""
 
     def open_file(self, title: str, kinds: FileTypes) -> Path | None: ...
 

@@ -32,10 +32,7 @@ class Need:
 
 
 class HiddenNumbers:
-    """All that *hidden* numbers may be, where *sums* hold and the other *values* are known.
-
-    True *values* of hidden ones are not used.
-    """
+    """All that *hidden* numbers may be, where *sums* hold and the other *values* are known."""
 
     def __init__(
         self, sums: Iterable[Sum], values: Mapping[Hashable, int], hidden: Collection[Hashable]

@@ -54,10 +54,7 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConflictGroup:
-    """Loaded conflicts; *gone* are those of the list that are settled by now.
-
-    *own_writers* are this installation's; *not_loaded* are those beyond `MAX_TOGETHER`.
-    """
+    """Loaded conflicts; *gone* are those of the list that are settled by now."""
 
     conflicts: tuple[Conflict, ...]
     gone: tuple[ConflictRef, ...]

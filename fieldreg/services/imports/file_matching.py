@@ -1,7 +1,4 @@
-"""Which rows of a file may be one person; needs no register.
-
-Columns that do not identify people are not read.
-"""
+"""Which rows of a file may be one person; needs no register."""
 
 from collections.abc import Callable, Iterable, Iterator
 from csv import writer

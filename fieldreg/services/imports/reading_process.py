@@ -115,10 +115,7 @@ class ReadingProcess:
 
 
 class WarmProcess:
-    """At most one process that was started ahead, and the one that was taken last.
-
-    A ``with`` block starts one and ends both.
-    """
+    """At most one process that was started ahead, and the one that was taken last."""
 
     def __init__(self) -> None:
         self._ahead: ReadingProcess | None = None

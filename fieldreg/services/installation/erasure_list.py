@@ -44,10 +44,7 @@ _KEY_DIGITS: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class ErasureListFile:
-    """The list of one open *store*, signed by its installation, in *user_data_dir*.
-
-    A restore puts the lists from beside a backup into *home*.
-    """
+    """The list of one open *store*, signed by its installation, in *user_data_dir*."""
 
     store: Store
     home: Path

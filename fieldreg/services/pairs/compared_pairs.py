@@ -38,10 +38,7 @@ class ComparedValues:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """A pair with all that speaks for and against it.
-
-    *shared_count* is the number of half-days that both attended. *said* are the verdicts in use.
-    """
+    """A pair with all that speaks for and against it."""
 
     pair: OpenPair
     people: tuple[PersonRow, PersonRow]

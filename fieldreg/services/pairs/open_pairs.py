@@ -48,10 +48,7 @@ class PairState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenPair:
-    """A pair that waits for a person; *said* are the verdicts in use, *score* is in bits.
-
-    Courses and partners have neither score nor *reasons*.
-    """
+    """A pair that waits for a person; *said* are the verdicts in use, *score* is in bits."""
 
     first: int
     second: int

@@ -1,7 +1,4 @@
-"""The outbox: sync states of own changes.
-
-Of several changes the least advanced sync state counts.
-"""
+"""The outbox: sync states of own changes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

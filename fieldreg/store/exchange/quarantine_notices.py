@@ -22,10 +22,7 @@ _DISMISSED: Final = json_entry("aside-put-away", "[]")  # change ids
 
 @dataclass(frozen=True, slots=True)
 class QuarantineNotice:
-    """The own change *id*, quarantined at head office; *reason* is a problem code.
-
-    *changes* is that change as first made, or empty if it is gone.
-    """
+    """The own change *id*, quarantined at head office; *reason* is a problem code."""
 
     id: int
     reason: str

@@ -280,10 +280,7 @@ def _rename_in_history(db: Engine, names: ForkNames, kind: Kind, name: str) -> N
 
 @dataclass(frozen=True, slots=True)
 class WriterLog:
-    """One log of *writer*; *head_writer* is the writer of its last part.
-
-    *last_number* is None if it has no further fork.
-    """
+    """One log of *writer*; *head_writer* is the writer of its last part."""
 
     writer: int
     head_writer: int

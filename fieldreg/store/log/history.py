@@ -18,10 +18,7 @@ from fieldreg.store.records import kind_sql
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if unknown.
-
-    *asked_by* is a `RequestedBy`.
-    """
+    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if unknown."""
 
     trainer: str = ""
     device: str = ""

@@ -162,10 +162,7 @@ class QuarantineRepository(Repository):
     def replace_quarantine_reasons(
         self, span: tuple[int, int], reasons: Collection[str], reason: str, note: str | None = None
     ) -> int:
-        """Change *reasons* in *span* to *reason*; return the number.
-
-        The *note* is as in `note_quarantine_reason`.
-        """
+        """Change *reasons* in *span* to *reason*; return the number."""
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(

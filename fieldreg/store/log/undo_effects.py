@@ -313,10 +313,7 @@ class UndoingRow:
 
 @dataclass(frozen=True, slots=True)
 class KeepReason:
-    """Why an undone *record* stays: *change* edited it, or created a record referring to it.
-
-    *referring_kind* is None for an edit.
-    """
+    """Why an undone *record* stays: *change* edited it, or created a record referring to it."""
 
     record: int
     change: int

@@ -1,7 +1,4 @@
-"""Migration 21: kept counts, the people that a transaction touched, indexes of sessions.
-
-Triggers note each person whose kept values change; `store.kept.counts` renews them.
-"""
+"""Migration 21: kept counts, the people that a transaction touched, indexes of sessions."""
 
 SQL = """
 -- *was* is the retired mark at the beginning of the transaction, -1 without a record; NULL if the

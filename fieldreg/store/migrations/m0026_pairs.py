@@ -1,7 +1,4 @@
-"""Migration 26: verdicts on pairs, pins, and which records are one.
-
-Triggers note the ends of changed pairs and people hidden or back (`store.kept.components`).
-"""
+"""Migration 26: verdicts on pairs, pins, and which records are one."""
 
 SQL = """
 CREATE TABLE pair (

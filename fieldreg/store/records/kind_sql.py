@@ -120,10 +120,7 @@ def select_row_sql(kind: Kind) -> str:
 
 @cache
 def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
-    """Select id, stamp, retired mark, value and stamp of each of *fields*, then sources.
-
-    These are the sources of the columns derived from *fields*, in their order.
-    """
+    """Select id, stamp, retired mark, value and stamp of each of *fields*, then sources."""
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [name for column in derived_columns(kind, fields) for name in column.sources]
     return f"SELECT {', '.join(('id', 'stamp', 'retired', *names))} FROM {kind.name}"
@@ -191,10 +188,7 @@ def select_in(
     before: Sequence[object] = (),
     after: Sequence[object] = (),
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of *sql* for any number of *ids*, which stand in it as ``IN ids``.
-
-    *before* and *after* are bound to the placeholders on both sides.
-    """
+    """Yield the rows of *sql* for any number of *ids*, which stand in it as ``IN ids``."""
     for some in batches(ids):
         batch_sql = sql.replace("IN ids", f"IN ({placeholders(some)})")
         yield from db.execute(batch_sql, (*before, *some, *after))

@@ -20,10 +20,7 @@ _MARK: Final = re.compile(r"'[^']*'|\?(\d*)")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """*sql* with plain placeholders, and its values' positions in the statement's.
-
-    *column* is the one compared with the only value, else "".
-    """
+    """*sql* with plain placeholders, and its values' positions in the statement's."""
 
     sql: str
     places: tuple[int, ...]

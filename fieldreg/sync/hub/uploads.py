@@ -23,10 +23,7 @@ _IDLE_SECONDS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class UploadResult:
-    """The result of one piece.
-
-    *expected_offset* is set if the piece was refused; *received_bytes* counts its bytes.
-    """
+    """The result of one piece."""
 
     expected_offset: int | None = None
     is_whole: bool = False

@@ -158,10 +158,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove(self, sha: str, *, is_taken: bool = False) -> bool:
-        """Return whether there was a file.
-
-        If *is_taken*, a marker stays.
-        """
+        """Return whether there was a file."""
         file = self.find_file(sha)
         if file is None:
             return False

@@ -21,10 +21,7 @@ MAX_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
 
 @dataclass(frozen=True, slots=True)
 class OfferedFile:
-    """Perhaps a bundle, perhaps for this installation.
-
-    *read* returns its bytes, or raises a `Problem`.
-    """
+    """Perhaps a bundle, perhaps for this installation."""
 
     name: str
     size_bytes: int

@@ -35,10 +35,7 @@ _SPANS: Final = ("since", "until"), ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterField:
-    """A filter under its *name* in the store: a place of *level*, an age, a choice, or a day.
-
-    *offer* returns values with their words.
-    """
+    """A filter under its *name* in the store: a place of *level*, an age, a choice, or a day."""
 
     name: str
     label: str

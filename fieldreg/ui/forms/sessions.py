@@ -85,10 +85,7 @@ class CloseSessionPanel(QWidget):
         to_follow: Sequence[str] = (),
         unasked: Sequence[str] = (),
     ) -> None:
-        """Show outstanding consents; the question also counts the *unmarked_count* people.
-
-        *to_follow* and *unasked* are names of minors.
-        """
+        """Show outstanding consents; the question also counts the *unmarked_count* people."""
         self._unmarked_count = unmarked_count
         unasked_text = tr(
             "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"
@@ -162,10 +159,7 @@ class QuotaMark(TypedDict, total=False):
 def build_stitch_groups(
     quotas: Sequence[SessionQuota], here: frozenset[int], expected: frozenset[int], free: int
 ) -> list[StitchGroup]:
-    """Return the stitches of a session; with a quota, people by their membership.
-
-    *expected* people are not marked yet; *free* is the number of free seats.
-    """
+    """Return the stitches of a session; with a quota, people by their membership."""
     free_group = StitchGroup(Stitch.DOT, tr_door("free {count}").format(count=free), free)
     if not quotas:
         return [

@@ -189,10 +189,7 @@ def list_ancestry(place: QWidget | None) -> Iterator[QWidget]:
 
 
 def open_context_menu(place: QWidget, at: QPoint, more: Sequence[QAction] = ()) -> QMenu | None:
-    """Show the actions around *place* up to its page, and then *more*; None if there are none.
-
-    *at* is a point of the screen.
-    """
+    """Show the actions around *place* up to its page, and then *more*; None if there are none."""
     actions = list_menu_actions(place)
     if not actions and not more:
         return None

@@ -1,7 +1,4 @@
-"""The page of head office's keys.
-
-Three people make the copy together, in turns; the key changes once a copy has the new one.
-"""
+"""The page of head office's keys."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -73,10 +73,7 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSheet:
-    """A session and its lines in the order of registration.
-
-    *question_count* counts head office's open questions about the session.
-    """
+    """A session and its lines in the order of registration."""
 
     session: SessionRow
     rows: tuple[AttendanceRow, ...]

@@ -29,10 +29,7 @@ _REST_MS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class ActDone:
-    """The effect and message of an act; *ends_form* if it was about the form's person.
-
-    *query* is the text of the search when it began.
-    """
+    """The effect and message of an act; *ends_form* if it was about the form's person."""
 
     data: CheckInState
     person: int

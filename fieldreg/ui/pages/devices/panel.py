@@ -308,10 +308,7 @@ def _describe_kept_to(line: LaptopLine, context: Context) -> str:
 def _exposure_rows(
     exposure: LaptopExposure, kept_to: str, *, shows_last_day: bool
 ) -> Iterator[ListRow]:
-    """Yield rows of the data on a laptop, and the sessions that it is *kept_to*.
-
-    *shows_last_day* adds the last day of its replies.
-    """
+    """Yield rows of the data on a laptop, and the sessions that it is *kept_to*."""
     for kind, icon in (("trainee", "people"), ("session", "calendar")):
         made, sent = exposure.made_counts[kind], exposure.sent_counts[kind]
         if made + sent:

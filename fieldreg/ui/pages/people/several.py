@@ -33,7 +33,7 @@ tr_erasing = translator("Erasing")
 
 
 class SeveralPeople:
-    """The keys of the selected people of *page*, in the *view* of the list; the form that erases them.
+    """The keys of the selected people of *page*, in the *view* of the list, and their erasure.
 
     To confirm, their number is typed.
     """

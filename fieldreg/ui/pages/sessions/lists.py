@@ -60,10 +60,7 @@ _ICONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class SessionsPageData:
-    """The open sessions by list, and the number of closed ones, as *only* lets them through.
-
-    *shown_count* of *total_count* sessions stand in any list.
-    """
+    """The open sessions by list, and the number of closed ones, as *only* lets them through."""
 
     open_sessions: Mapping[SessionTab, Sequence[SessionRow]]
     closed_count: int
