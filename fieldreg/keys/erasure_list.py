@@ -81,7 +81,7 @@ def write_erasure_list(
 
 
 def read_erasure_list(data: bytes, key: SigningKey) -> tuple[ErasureEntry, ...]:
-    """*key* must have signed it; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
+    """Read a list that *key* signed; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
     return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
 
 

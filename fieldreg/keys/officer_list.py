@@ -214,7 +214,7 @@ class OfficerList:
 
     @property
     def is_to_be_closed(self) -> bool:
-        """No step closed it; after a recovery, the next copy of the keys does."""
+        """Whether no step closed it; after a recovery, the next copy of the keys does."""
         return self._closing is None
 
     @property

@@ -56,7 +56,7 @@ class IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def find_intake(user: UserSession, ref: str) -> Intake:
-    """`LATEST` is the latest; raise NOT_FOUND."""
+    """Return the intake, for `LATEST` the latest; raise NOT_FOUND."""
     intakes = arrived_bundles.list_intakes(user)
     latest = intakes[0] if intakes and ref == LATEST else None
     intake = latest or arrived_bundles.match_intake(user, ref)

@@ -45,14 +45,14 @@ def number_entry(name: str, missing: int = 0) -> MetadataEntry[int]:
 
 
 def json_entry(name: str, missing: str) -> MetadataEntry[Any]:
-    """*missing* is the JSON of a missing entry."""
+    """Return an entry; *missing* is the JSON of a missing one."""
     return MetadataEntry(
         name, lambda body: json.loads(body or missing), lambda value: json.dumps(value).encode()
     )
 
 
 def _reply_entry(name: str) -> MetadataEntry[tuple[int, int]]:
-    """(0, 0) for none."""
+    """Return an entry of epoch and version, (0, 0) if missing."""
 
     def decode(body: bytes) -> tuple[int, int]:
         epoch, version = (body or b"0 0").split()

@@ -48,7 +48,6 @@ class OfficerRepository(Repository):
     def set_rights(
         self, name: str, rights: Rights, *, author: str, day: str, key: bytes = b""
     ) -> None:
-        """*key* is set if it changes."""
         if self._db.authority:
             self._db.authority.appoint(name, rights, key)
         else:

@@ -159,7 +159,6 @@ class Store:
 
     @property
     def installation_id(self) -> str:
-        """Empty if there is only one installation on the database."""
         return self._db.installation_id
 
     @property
@@ -315,7 +314,7 @@ class Store:
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def held_digest(self, device: int) -> str:
-        """Empty until it is counted."""
+        """Return the digest, "" until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
 

@@ -57,10 +57,10 @@ class Page(QWidget):
         self._blank = _Blank(self)
 
     def load(self) -> None:
-        pass
+        """Load the data; pages override it."""
 
     def on_enter(self, subject: object = None) -> None:  # noqa: ARG002  subclasses use it
-        """*subject*, or the former one; the focus goes to `first_focus`."""
+        """Load *subject*, or the former one; the focus goes to `first_focus`."""
         self.load()
 
     def on_leave(self) -> None:

@@ -142,7 +142,7 @@ class TrustList:
         )
 
     def check_device(self, certificate: Certificate) -> DeviceTrust:
-        """The holder must still prove possession of the device's key."""
+        """Return the status; the holder must still prove possession of the device's key."""
         if certificate.head_office != self.head_office:
             return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         known = self._known(certificate)

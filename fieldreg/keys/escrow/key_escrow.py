@@ -115,7 +115,7 @@ class EscrowDocument:
 
     @classmethod
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
-        """*passphrases* are in the order of the holders.
+        """Create the copy; *passphrases* are in the order of the holders.
 
         Raises as `check_holders`.
         """

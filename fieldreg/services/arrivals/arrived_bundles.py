@@ -203,7 +203,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """*ref* are at least twelve digits; raise NOT_FOUND."""
+    """Return the bundle; *ref* are at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)

@@ -32,7 +32,7 @@ _FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
 def escape_cell(text: str, *, calculates: bool = True) -> str:
-    """*calculates* is false for workbook cells that are typed as text."""
+    """Escape the cell; *calculates* is false for workbook cells that are typed as text."""
     if text.isspace():  # not a value
         return text
     begins = text[:1]

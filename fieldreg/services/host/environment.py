@@ -35,7 +35,7 @@ class HostEnvironment(Protocol):
         """Return an id that does not name the machine; may be ""."""
 
     def user_data_dir(self) -> Path:
-        pass
+        """Return the user's folder for data of this machine; it may not exist."""
 
     def note_waiting(self) -> None:
         """Note that this version waits for its user: its end says nothing about it."""

@@ -134,7 +134,7 @@ class WarmProcess:
                 self._ahead = ReadingProcess()
 
     def take(self) -> ReadingProcess:
-        """The caller ends it; raise READER_NOT_STARTED."""
+        """Return a process, which the caller ends; raise READER_NOT_STARTED."""
         process, self._ahead = self._ahead, None
         self._taken = process or ReadingProcess()
         return self._taken

@@ -147,7 +147,6 @@ class ErasureListFile:
             metadata.write(ERASURE_LIST_DOUBT, f"{code} {since}")
 
     def _received_reply(self) -> str:
-        """Empty at head office."""
         reply = self.store.metadata.read(RECEIVED_REPLY)
         return " ".join(map(str, reply)) if any(reply) else ""
 

@@ -170,7 +170,6 @@ class Home:
             raise Problem(Code.DISK_FAILED) from None
 
     def read_receiver(self, key: bytes) -> ReceiptSigner | None:
-        """None except on a receiver."""
         address = self.read_address(key)
         return address.receiver if address else None
 

@@ -121,7 +121,7 @@ class OfficeTrust:
     # Releases
 
     def sign_offers(self, offered: Iterable[bytes], withdrawn: Iterable[bytes]) -> None:
-        """Signed documents; raise as `sign`."""
+        """Sign withdrawn and offered releases, as signed documents; raise as `sign`."""
         self._refresh()
         self._give(rule_on_releases(offered, withdrawn))
 

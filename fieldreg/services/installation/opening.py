@@ -122,7 +122,7 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
-    """*find* returns the key for the ring; raise as `unlock`."""
+    """Open it with the key that *find* returns for the ring; raise as `unlock`."""
     home, host = Home(folder), tools.host
     home.require_installation()
     with home.locked() as lock:

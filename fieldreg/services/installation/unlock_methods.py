@@ -31,8 +31,7 @@ class KeyStore(Protocol):
     Methods raise KEYSTORE_MISSING; those with an entry also KEYSTORE_FAILED.
     """
 
-    def name(self) -> str:
-        pass
+    def name(self) -> str: ...
 
     def put(self, entry: str, secret: bytes) -> None: ...
 

@@ -85,7 +85,6 @@ class QuotaProgress:
 
     @property
     def figure(self) -> QuotaFigure | None:
-        """None for a share without people."""
         return self.tally.calculate_figure(self.line.target)
 
     @property
@@ -135,7 +134,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """0 if the quota is met, None if unknown."""
+        """Return the missing people: 0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)

@@ -68,7 +68,6 @@ class InstalledVersions:
         self._fault: IO[bytes] | None = None
 
     def find_chosen(self) -> ChosenVersion | None:
-        """None where nothing is, or it is unreadable."""
         with suppress(OSError, ValueError, TypeError):
             with self._file.open("rb") as file:
                 chosen = ChosenVersion(**json.loads(file.read(_MAX_BYTES)))

@@ -249,7 +249,7 @@ SCOPE_JOINS: Final = {
 
 
 def select_scope_sql(kind: Kind, columns: str, condition: str, *, from_devices: bool) -> list[str]:
-    """The tables of each query are the kind's own name and ``d``."""
+    """Return queries whose tables are the kind's own name and ``d``."""
     return [
         join.select_sql(columns, condition, from_devices=from_devices)
         for join in SCOPE_JOINS.get(kind.name, ())

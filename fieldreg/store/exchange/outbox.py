@@ -76,7 +76,6 @@ class Outbox(Repository):
         )
 
     def last_written_day(self) -> str:
-        """Empty without a session."""
         row = self._db.execute(
             "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
             " ORDER BY w.begun DESC, s.id DESC LIMIT 1"

@@ -111,7 +111,7 @@ def find_hidden(db: Engine, records: Collection[int]) -> set[int]:
 
 
 def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:
-    """A laptop's verdict counts less than an officer's."""
+    """Join by the verdicts; a laptop's counts less than an officer's."""
     counting = settle_verdicts(verdicts).values()
     hidden = {record for record, (_, is_hidden) in here.items() if is_hidden}
     return join_records(

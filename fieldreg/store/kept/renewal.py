@@ -13,7 +13,7 @@ _STEP: Final = 500  # records at once
 
 
 def renew_kept(db: Engine) -> Iterator[int]:
-    """Each step is a transaction; yield the number of records with wrong columns."""
+    """Renew in steps, each a transaction; yield the number of records with wrong columns."""
     with db.transaction():
         counts.recount_people(db)
     yield 0

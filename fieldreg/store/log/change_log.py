@@ -72,7 +72,7 @@ def _restore(
 
 
 def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Edit]:
-    """*condition* is on ``edit e``, joins allowed; ordered by id."""
+    """Yield edits by id; *condition* is on ``edit e``, joins allowed."""
     for identity, stamp, number, record, body, extras in db.execute(
         f"{_EDIT} {condition} ORDER BY e.id", bound
     ):

@@ -50,7 +50,6 @@ class SegmentRepository(Repository):
         )
 
     def hash_at(self, writer: int, last: int) -> bytes | None:
-        """None if there is no boundary."""
         if last == 0:
             return EMPTY_LOG_HASH
         sql = "SELECT hash FROM segment WHERE writer = ? AND last = ?"

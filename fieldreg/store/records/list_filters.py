@@ -116,7 +116,7 @@ def session_condition(only: SessionFilter) -> FilterCondition:
 def people_condition(
     only: PeopleFilter, today: date, current_texts: Mapping[Purpose, Iterable[str]]
 ) -> FilterCondition:
-    """*current_texts* are the versions that still hold."""
+    """Return the condition; *current_texts* are the versions that still hold."""
     found = []
     chosen = dict(_chosen(only))
     for name, value in chosen.items():

@@ -76,7 +76,7 @@ class RowSeal:
         return Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered))) if altered else None
 
     def find_state(self) -> RootState | None:
-        """None if it is missing or forged."""
+        """Return the state, or None if it is missing or forged."""
         try:
             with self._db.reading():
                 self._sums.flush()  # of the transaction in which this is asked

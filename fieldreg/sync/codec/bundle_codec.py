@@ -183,7 +183,7 @@ def open_content(
     admit_revoked: bool = False,
     former: Collection[str] = (),
 ) -> Bundle:
-    """*inside* is the result of `unseal`; as `open_bundle`."""
+    """Open *inside*, the result of `unseal`; raise as `open_bundle`."""
     envelope = _parse_envelope(inside)
     header = envelope.header
     sender_trust, key = _sender(header, trust)

@@ -176,7 +176,7 @@ class BundleDelivery:
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _name_replaced(self, header: BundleHeader) -> BundleHeader:
-        """Earlier files of this laptop, so that head office forgets damaged ones."""
+        """Name earlier files of this laptop, so that head office forgets damaged ones."""
         written = self.store.bundles.list_latest_written(BundleState.OWN, MAX_REPLACED_FILES)
         return replace(header, replaced_files=tuple(sorted(set(map(file_mark, written)))))
 

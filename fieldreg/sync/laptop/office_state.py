@@ -120,7 +120,7 @@ class OfficeState:
             self.store.bundles.replace_reply_body(sha, sealed)
 
     def mark_replies_stale(self) -> None:
-        """They are removed once head office has sent everything again."""
+        """Mark replies that are removed once head office has sent everything again."""
         kept = self.store.bundles.list_lost_replies(self.received_version()[0] + 1)
         self.store.metadata.write(_STALE_REPLIES, b"".join(kept))
         self.store.metadata.write(_TRUST_REPLY, b"")

@@ -121,7 +121,7 @@ def rename_quarantined(store: Store, names: ForkNames) -> None:
 
 
 def list_quarantined(store: Store, *, is_all: bool = True) -> list[QuarantinedChange]:
-    """Without *is_all*, list only as many of each writer as an officer looks at."""
+    """List changes; without *is_all* only as many of each writer as an officer looks at."""
     bundles, notes = store.bundles, store.bundles.list_quarantine_notes()
     return [
         replace(_view(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))

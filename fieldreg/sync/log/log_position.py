@@ -106,7 +106,7 @@ def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, 
 
 
 def _has_forks(store: Store, log: WriterLog, last_known: int, bundle: Bundle) -> bool:
-    """The forks of *log* have the names that *bundle*'s changes imply.
+    """Return whether the forks of *log* have the names that *bundle*'s changes imply.
 
     Only forks beyond *last_known* are checked.
     """

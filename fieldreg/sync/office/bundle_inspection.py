@@ -329,7 +329,6 @@ def _hold(found: InspectedBundle, reason: Code) -> InspectedBundle:
 def find_pending_reason(
     store: Store, found: InspectedBundle, opened: Bundle, position: LogPosition
 ) -> Code | None:
-    """None if it can be imported at *position*."""
     if found.is_unconfirmed and (_holds_unconfirmed(store) or _is_too_much(store, found)):
         return Code.SENDER_UNCONFIRMED
     if found.device and opened.sender_trust and is_second(store, found.device, opened.sender_trust):
@@ -369,7 +368,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 
 
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """A segment was rewritten although no person in it was erased here."""
+    """Return whether a segment was rewritten although no person in it was erased here."""
     if not any(segment.original_hash for segment in opened.segments):
         return False
     rename_changes = position.log.names.rename_changes
@@ -384,7 +383,7 @@ def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bo
 
 
 def _is_too_much(store: Store, found: InspectedBundle) -> bool:
-    """An unconfirmed laptop would fill the register before an officer looked at it."""
+    """Return whether an unconfirmed laptop would fill the register before an officer looked."""
     brought = store.bundles.count_brought_changes(found.device.id) if found.device else 0
     return brought + found.new_change_count > MAX_UNCONFIRMED_CHANGES
 

@@ -172,7 +172,7 @@ class HeldChanges:
 
 
 def _mistrust(change: int, single: Changes) -> DeviceAuthority:
-    """The writer of *change* may name only its own records."""
+    """Return an authority by which the writer of *change* may name only its own records."""
     writer, unread = writer_of(change), frozenset(change_authority.list_unread_writers(single))
     return DeviceAuthority({writer: frozenset({writer})}, known_writers=unread)
 

@@ -59,7 +59,7 @@ class ReleaseUpload:
         return failed
 
     def _unpack(self, release: ReleaseFile) -> Task[Path]:
-        """Each piece at its offset: two rounds may do so at once."""
+        """Unpack each piece at its offset: two rounds may do so at once."""
         file = self.cache_folder / release.sha.hex()
         if (yield from await_io(partial(is_release_whole, file, release))):
             return file

@@ -108,7 +108,7 @@ class FolderTransport:
         return self._disk.free_bytes(self._path)
 
     def _holds(self, target: Path, size: int, digest: bytes) -> bool:
-        """This very file was written and verified here before."""
+        """Return whether this very file was written and verified here before."""
         try:
             if self._disk.file_size(target) != size:
                 return False

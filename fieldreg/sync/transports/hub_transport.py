@@ -114,7 +114,7 @@ class HubTransport:
         return HubReleases(self._client)
 
     def free_bytes(self) -> int:
-        """The largest size: the hub reports a full box when written to."""
+        """Return the largest size: the hub reports a full box when written to."""
         return MAX_SEALED_BYTES
 
     def close(self) -> None:

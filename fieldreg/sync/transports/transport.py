@@ -109,8 +109,7 @@ class Transport(Protocol):
             Problem: as `list_offers`.
         """
 
-    def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        pass
+    def remove_unfinished(self, digests: Collection[bytes]) -> None: ...
 
     def remove_received(self, name: str) -> bool:
         """Remove a file that its receiver has stored; return whether it was removed."""
@@ -122,11 +121,9 @@ class Transport(Protocol):
             Problem: STICK_READ_ONLY, STICK_GONE or STICK_BUSY.
         """
 
-    def free_bytes(self) -> int:
-        pass
+    def free_bytes(self) -> int: ...
 
-    def releases(self) -> TransportReleases | None:
-        """None if it carries none."""
+    def releases(self) -> TransportReleases | None: ...
 
     def close(self) -> None:
         """Close it; no other method is called afterwards."""

@@ -68,7 +68,7 @@ _EXCLUDED, _BLACK = 0x11, 0x01  # WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR
 
 class User32(Protocol):
     def SetWindowDisplayAffinity(self, window: int, affinity: int) -> int:
-        pass
+        """Return 0 on failure."""
 
 
 def load_user32() -> User32 | None:

@@ -74,7 +74,7 @@ class DraftAutosave(QObject):
         self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, {}))
 
     def mark_saved(self) -> None:
-        """The draft was deleted in the transaction that saved its record."""
+        """Note that the draft was deleted in the transaction that saved its record."""
         self._timer.stop()
         self._saved = {}
 

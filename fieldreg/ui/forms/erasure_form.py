@@ -233,7 +233,7 @@ class ErasureForm(Column):
 
 
 def place_label(name: str) -> str:
-    """A place of a later release is returned unchanged."""
+    """Return the label; a place of a later release is returned unchanged."""
     return tr(ERASED_PLACES[name]) if name in ERASED_PLACES else name
 
 

@@ -273,7 +273,7 @@ class FilterBar(Flow):
     def __init__(
         self, context: Context, form: FilterForm[Any], find_former: Callable[[], QWidget]
     ) -> None:
-        """*find_former* returns the widget before the chips in Tab order."""
+        """Show chips; *find_former* returns the widget before them in Tab order."""
         super().__init__(spacing=8)
         self._form, self._find_former = form, find_former
         self._chips: dict[str, KeyButton] = {}

@@ -188,7 +188,7 @@ def _expected_group(kind: Stitch, count: int) -> StitchGroup:
 
 
 def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
-    """Empty beyond a row of *length* stitches."""
+    """Return the mark, none beyond a row of *length* stitches."""
     needed = quotas[0].needed if quotas else None
     if needed is None or needed > length:
         return {}

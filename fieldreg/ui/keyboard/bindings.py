@@ -125,7 +125,7 @@ class KeyBinding(QAction):
 
 
 def build_hint(action: Action, label: str) -> KeyHint:
-    """*label* begins with a small letter."""
+    """Return the hint; a *label* begins with a small letter in it."""
     is_word = label[1:2].islower() or label[1:2] == " "  # and no abbreviation
     small = label[:1].lower() + label[1:] if is_word else label
     return KeyHint(key_label(action), small, ctrl_key_label(action), action.key)
@@ -156,7 +156,7 @@ def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
-    """The act of Ctrl+Enter: the main button at *places*, also in a list."""
+    """Return the act of Ctrl+Enter: the main button at *places*, also in a list."""
     bindings = (each for each in list_bindings(places) if each.has_effect)
     found = [each for each in bindings if each.action is Action.PRIMARY]
     buttons = (each for each in found if each.key_button is not None)

@@ -87,7 +87,6 @@ class Keyboard(QObject):
 
     @property
     def question(self) -> str:
-        """Empty unless asked."""
         return self._pending[1] if self._pending else ""
 
     def bind(
@@ -258,7 +257,7 @@ class Keyboard(QObject):
         return self._around(watched) if is_page_key_first else self._at(watched)
 
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
-        """The shown page comes just before the window."""
+        """Yield the widgets around *place*, the shown page just before the window."""
         page = self._page
         for outer in list_ancestry(place):
             if outer is page:

@@ -49,7 +49,7 @@ class ListPart(Column):
         self.add_inset(self.row_actions.row(), above="field")
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """`ListRow` in a list, rows of its columns in a table."""
+        """Show rows: `ListRow` in a list, those of its columns in a table."""
         self._view.set_rows(rows)
         self._view.setVisible(bool(rows))
         if self._empty is not None:

@@ -145,7 +145,7 @@ class PageCache(QObject):
         self._source_number = 0
 
     def set_source(self, fetch: Fetch, count: int) -> None:
-        """``fetch(offset, limit)`` runs on the worker."""
+        """Set the source; ``fetch(offset, limit)`` runs on the worker."""
         self._begin(fetch, count)
         self._pages.clear()
 

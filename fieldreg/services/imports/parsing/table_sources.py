@@ -172,7 +172,7 @@ def is_json(data: bytes) -> bool:
 
 
 def read_objects(data: bytes) -> ParsedTable:
-    """One object a line, all with the same keys; raise TABLE_DAMAGED."""
+    """Read one object a line, all with the same keys; raise TABLE_DAMAGED."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -59,7 +59,7 @@ def is_workbook(data: bytes) -> bool:
 
 
 def list_texts(data: bytes) -> list[str]:
-    """None if *data* is no archive."""
+    """Return the names of CSV files in *data*; none if it is no archive."""
     if not data.startswith(_ZIP):
         return []
     try:

@@ -22,7 +22,7 @@ class FittingPage(ShrinkingPage):
     takes_room_of_hints = True
 
     def fit(self, width: int, height: int) -> None:
-        pass
+        """Give way to a viewport of that size."""
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -68,7 +68,6 @@ class QuotaForm(Column):
             change(job, done, lambda problem: self.show_problem(problem) or fail(problem))
 
     def build_job(self, user: UserSession) -> Callable[[], object] | None:
-        """None if a day is invalid."""
         since, until = (
             dates.parse_date(field.text()) if field.text().strip() else ""
             for field in (self.since, self.until)
