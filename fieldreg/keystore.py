@@ -1,8 +1,7 @@
 """The operating system's key store, through `keyring`, and only a real one.
 
-`keyring` also knows stores that keep nothing, fail, chain others, or write secrets as plain text,
-by plug-ins, a setting or an environment variable. Here only the stores named below are tried by
-name.
+`keyring` also knows stores that keep nothing, fail, chain others, or write secrets as plain text.
+Only the stores named below are tried, by name.
 
 Limit: whether the store itself is locked by a good password cannot be known here.
 """

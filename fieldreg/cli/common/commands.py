@@ -89,7 +89,6 @@ class Declaration:
         return self.parameter([name, *self.flags], **settings)
 
     def resolve(self, user: UserSession, typed: Any) -> Any:
-        """Return the records that *typed* names; None for an option left empty."""
         if self.find is None or typed is None:
             return typed
         if self.parameter is click.Option and typed == "":
@@ -138,7 +137,6 @@ SharedOptions = Mapping[str, tuple[Any, Declaration]]
 def command(
     name: str, group: click.Group | None = None, shared: SharedOptions | None = None
 ) -> Callable[[CommandFunction], click.Command]:
-    """Make a command *name* of a function, and add it to *group*."""
     return _declare(click.Command(name), group, shared or {})
 
 

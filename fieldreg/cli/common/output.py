@@ -131,7 +131,6 @@ def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
 
 
 def list_state(document: Mapping[str, object]) -> str:
-    """Return the state of a *document* in a list, and whether its laptop is unconfirmed."""
     state = document.get("state") or ("retired" if document["retired"] else "in use")
     return f"{state}{', unconfirmed' * bool(document['unconfirmed'])}"
 

@@ -45,7 +45,6 @@ def read_passphrase(name: str = PASSPHRASE_VARIABLE, label: str = "Passphrase") 
 def choose_passphrase(
     tools: Tools, name: str = PASSPHRASE_VARIABLE, label: str = "New passphrase"
 ) -> str:
-    """Return a new passphrase from the environment variable *name*, or ask for it twice."""
     if passphrase := os.environ.get(name):
         return passphrase
     while True:
