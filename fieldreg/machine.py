@@ -259,6 +259,7 @@ class _Disks:
         return self._sys / "class/block" / here.resolve(strict=True).name
 
     def _of(self, block: Path, layers: int = _MAX_LAYERS) -> EncryptionState:
+        """Return the state of a device; all devices that it lies on have to be encrypted."""
         identity = block / "dm/uuid"
         if identity.exists() and identity.read_text().startswith("CRYPT-"):
             return EncryptionState.ENCRYPTED

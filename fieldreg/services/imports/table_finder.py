@@ -98,6 +98,7 @@ def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
 
 
 def is_no_person(cells: Sequence[str]) -> bool:
+    """Return whether the row begins with words of totals or signatures."""
     first = next((cell for cell in cells if cell.strip()), "")
     words = normalise_header(first[:_MAX_HEADING])
     if words.startswith(_SIGNATURES):

@@ -116,7 +116,7 @@ class Home:
 
     @property
     def address_file(self) -> Path:
-        """Return the sealed file, which exists only for a store on a server."""
+        """Return the path of the sealed address, which exists only for a store on a server."""
         return self.folder / "address"
 
     @property
@@ -125,7 +125,7 @@ class Home:
 
     @property
     def keyring_file(self) -> Path:
-        """Return the ring, without which no installation exists."""
+        """Return the path of the ring, without which no installation exists."""
         return self.folder / "keyring.json"
 
     @property

@@ -134,7 +134,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """Return the missing people: 0 if the quota is met, None if unknown."""
+        """Return how many are missing: 0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)

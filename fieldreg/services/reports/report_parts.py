@@ -22,6 +22,8 @@ class ReportCell:
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
+    """A table with *heads*; the first *names* columns of a row say which row it is."""
+
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[ReportCell, ...], ...]

@@ -82,6 +82,7 @@ class SentRecordRepository(Repository):
         return (count, last) if first and not spoke else None
 
     def note_sent(self, unsent: "UnsentChanges") -> int:
+        """Return the new version of the reply that brings *unsent*."""
         self._db.execute("UPDATE clock SET version = version + 1")
         version = self.devices.current_version()
         sent_version = "?1" if unsent.count else "sent_version"

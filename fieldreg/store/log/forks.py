@@ -346,6 +346,7 @@ class LogForkRepository(Repository):
         )
 
     def list_all(self) -> list[tuple[LogFork, bool]]:
+        """Return forks and whether each is a former one, each after the fork of its writer."""
         rows = self._db.execute(
             "SELECT writer, first, stamp, becomes, former FROM branch ORDER BY becomes"
         )

@@ -111,6 +111,7 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def list_refused_orders(self, limit: int) -> list[int]:
+        """Return changes not obeyed because no officer signed them."""
         sql = "SELECT id FROM set_aside WHERE reason = ? ORDER BY id LIMIT ?"
         return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 

@@ -112,6 +112,7 @@ class ReplyDelivery:
         return {device.id for device, key in self.list_devices() if trust.revoked_on(key)}
 
     def list_devices(self) -> list[tuple[Device, VerifyKey]]:
+        """List the devices of replies, one for each invitation."""
         trust = self.load_trust()
         certificates = (
             (device, Certificate.from_bytes(device.certificate))

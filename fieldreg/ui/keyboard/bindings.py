@@ -125,7 +125,7 @@ class KeyBinding(QAction):
 
 
 def build_hint(action: Action, label: str) -> KeyHint:
-    """Return the hint; a *label* begins with a small letter in it."""
+    """Return the hint, with a small letter at the beginning of *label*."""
     is_word = label[1:2].islower() or label[1:2] == " "  # and no abbreviation
     small = label[:1].lower() + label[1:] if is_word else label
     return KeyHint(key_label(action), small, ctrl_key_label(action), action.key)

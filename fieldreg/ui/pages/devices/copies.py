@@ -128,6 +128,7 @@ class CopyPanel(Column):
         self._context.runner.run(self, job, done, self.failed.emit)
 
     def reopen(self, name: str = "") -> None:
+        """Reopen the copy of *name*, or the one settled a moment ago."""
         name, self.settled = name or self.settled, ""
 
         def done(_copies: object) -> None:

@@ -301,6 +301,7 @@ class SessionLists(Column):
             act(session.id)
 
     def _chosen(self, *, is_open: bool | None = None) -> list[SessionRow]:
+        """Return the selected sessions if all have arrived and are open, or all are not."""
         if len(self.session_list.selected_rows) > _MAX_AT_ONCE:
             return []
         values = self.session_list.selected_values()
