@@ -1,8 +1,8 @@
 """The desktop program: locked behind a cover, or open with its pages.
 
 Modules that need the database are imported by the worker's first job, after the first window is
-shown. Only the worker thread uses the installation. Locking closes it, destroys all pages, and then
-has another process take the place of this one, so that no personal data is left in memory.
+shown. Locking closes the installation, destroys all pages, and has another process take the place
+of this one, so that no personal data is left in memory.
 """
 
 import logging
@@ -268,7 +268,7 @@ class DesktopApp(QObject):
         self.workspace = None
 
     def _lock_at_once(self) -> None:
-        """Lock, or cut what a lock waits for: the machine may be asleep or carried away soon."""
+        """Lock without waiting: the machine may be asleep or carried away soon."""
         self._fresh_start.hurry()
         self.lock()
 

@@ -1,8 +1,7 @@
 """The operating system's key store, through `keyring`, and only a real one.
 
-`keyring` also knows stores that keep nothing, fail, chain others, or write secrets as plain text,
-by plug-ins, a setting or an environment variable. Here only the stores named below are tried by
-name.
+`keyring` also knows stores that keep nothing, fail, chain others, or write secrets as plain text.
+Only the stores named below are tried, by name.
 
 Limit: whether the store itself is locked by a good password cannot be known here.
 """
@@ -48,7 +47,6 @@ class SystemKeyStore:
         self._find = find_backends
 
     def name(self) -> str:
-        """Return the name under which people know the store."""
         return TRUSTED_BACKENDS[_class_name(self._store())]
 
     def put(self, entry: str, secret: bytes) -> None:

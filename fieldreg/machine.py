@@ -1,7 +1,4 @@
-"""The machine: its id, the medium of its folders, disk encryption, and a process's memory.
-
-The machine's own id is hashed.
-"""
+"""The machine: its hashed id, the medium of its folders, disk encryption, a process's memory."""
 
 import ctypes
 import hashlib
@@ -78,10 +75,9 @@ def keep_files_private() -> None:
 def replace_process(variables: Mapping[str, str]) -> None:
     """Begin the program anew in the place of this process, with *variables* in its environment.
 
-    The system clears the memory. The arguments stay; of our own variables only those that hold no
-    secret do. On Linux the process keeps its number, and those that it started are ended. On
-    Windows another one is begun and this one ends at once; that is written after the manual and
-    untested.
+    The system clears the memory. Of our own variables only those that hold no secret stay. On Linux
+    the process keeps its number, and those that it started are ended. On Windows another one is
+    begun and this one ends at once; that is written after the manual and untested.
 
     Returns only if the system refuses, which is logged.
     """

@@ -323,13 +323,11 @@ def load_ethnic_groups() -> EthnicGroups:
 
 @cache
 def load_indicators() -> Mapping[str, Indicator]:
-    """Load the catalogue of indicators, by name."""
     return read_indicators(resource_path("figures/indicators.json").read_text(encoding="utf-8"))
 
 
 @cache
 def load_report_texts() -> Mapping[str, Mapping[str, str]]:
-    """Load the words of reports by key and language."""
     text = resource_path("figures/report.json").read_text(encoding="utf-8")
     found: Mapping[str, Mapping[str, str]] = json.loads(text)
     return found

@@ -198,7 +198,6 @@ def _sample_document(row: ImportedPerson) -> dict[str, object]:
 
 
 def read_file_table(file: Path, warm: WarmProcess, most_rows: int = MAX_ROWS) -> ImportTable:
-    """Read *file*, asking for the passphrase of a locked workbook."""
     try:
         return read_table(file, process=warm.take(), most_rows=most_rows)
     except Problem as problem:

@@ -1,4 +1,4 @@
-"""The settings of an installation: `settings`, and by what and when it exchanges by itself."""
+"""The settings of an installation: `settings`, and its automatic exchange."""
 
 from dataclasses import asdict, replace
 from pathlib import Path

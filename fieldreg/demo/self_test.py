@@ -1,7 +1,6 @@
 """The test of a whole program before it is used: every module, a new register, every page.
 
-It needs no passphrase and no screen, and touches nothing outside a folder that goes again. So a
-version that lacks a library, a file or a page is found before it is chosen.
+It needs no passphrase and no screen, and touches nothing outside a folder that goes again.
 """
 
 import ctypes
@@ -32,7 +31,7 @@ _PAGES: Final = {"laptop": 5, "office": 7}
 
 
 def run_self_test() -> Mapping[str, object]:
-    """Return what was tested; any exception means that the program must not be used."""
+    """Return the parts tested; any exception means that the program must not be used."""
     faults: list[None] = []
     error_log.call_at_errors(lambda: faults.append(None))
     modules, plugins = _import_modules(), _load_plugins()
@@ -56,7 +55,7 @@ def _import_modules() -> int:
 
 
 def _load_plugins() -> int:
-    """Load what Qt opens windows with on Linux; it needs libraries of the system."""
+    """Load Qt's window plug-ins on Linux, which need libraries of the system."""
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     plugins = list(folder.glob("libqxcb.so")) if sys.platform == "linux" else []
     for plugin in plugins:

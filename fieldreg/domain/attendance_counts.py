@@ -2,9 +2,7 @@
 
 *Participants* are all on the list of the session, also those erased since. *Present* at a half-day
 are those with one of `ATTENDED_MARKS`, *expected* those without a mark. A seat is free if no
-participant holds it; marks do not matter.
-
-*People*, without a session, are those in use in the register (`PeopleRepository.count`).
+participant holds it. *People*, without a session, are those in use (`PeopleRepository.count`).
 """
 
 from collections import Counter

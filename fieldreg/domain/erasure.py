@@ -1,8 +1,7 @@
 """Erasure: redacts every change about an erased person.
 
 A change's number, stamp and record stay, so that logs have no holes; every value about the person
-becomes the field's `erased_value`. The same pure function serves stored changes, arriving changes,
-and the comparison of two logs.
+becomes the field's `erased_value`. Stored changes, arriving ones, and compared logs pass here.
 """
 
 import json
@@ -26,8 +25,7 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *erased_fields* of others.
 
-    A record about people that is itself among *people* is erased too: a contribution by name alone
-    is all that stands for somebody outside the register.
+    *people* may also be contributions by name alone, for persons without a record.
 
     *erased_fields* maps a person and a change to the fields to erase in it, *content_marks* each
     person to the marks of the erased content (`store.log.erasure_orders`).

@@ -123,7 +123,6 @@ _NUMERAL: Final = re.compile("[0-9]+|[ivxіх]+")  # in Latin and Cyrillic lette
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
-    """None if unknown."""
     ages = BirthDate(facts.get("birth_date") or "").age_on(day) or (None, None)
     homes = (facts.get(name) or "" for name in GROUP_FIELDS[QuotaGroup.RURAL])
     place = next(filter(is_place_code, homes), None)

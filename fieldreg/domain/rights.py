@@ -1,7 +1,7 @@
 """Rights of a person at head office: which kinds and fields are seen and changed.
 
-All roles together permit everything, as does a trainer's laptop, which has no roles. A hidden value
-is `HIDDEN`, never unknown: whether there is a value at all is hidden too.
+All roles together permit everything, as does a laptop, which has none. A hidden value is `HIDDEN`,
+never unknown.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,7 @@
-"""The erasure list as a file, signed by the installation that keeps it.
+"""The erasure list as a file beside the backups, signed by the installation that keeps it.
 
-It lies beside the backups. It holds ids and codes, and no name; as ids are printed on paper, the
-orders are sealed by a key derived from the installation's own.
+It holds ids and codes, and no name; as ids are printed on paper, the orders are sealed by a key
+derived from the installation's own.
 """
 
 import hmac
@@ -71,7 +71,7 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 def write_erasure_list(
     entries: Iterable[ErasureEntry], key: SigningKey, papers: Mapping[str, object] | None = None
 ) -> bytes:
-    """The same content gives the same bytes."""
+    """Return the file; the same content gives the same bytes."""
     orders = [entry.to_body() for entry in entries]
     plain = canonical_json.dumps({**(papers or {}), "orders": orders})
     plain = plain.ljust(padded_length(max(len(plain), _MIN_BYTES)), b"\0")
@@ -81,7 +81,7 @@ def write_erasure_list(
 
 
 def read_erasure_list(data: bytes, key: SigningKey) -> tuple[ErasureEntry, ...]:
-    """*key* must have signed it; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
+    """Read a list that *key* signed; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
     return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
 
 

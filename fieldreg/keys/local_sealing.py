@@ -32,7 +32,7 @@ class LocalSealing:
 
 
 def derive_receiver_key(key: bytes) -> bytes:
-    """The store's *key* cannot be derived from the result."""
+    """Return the receiver's key, from which *key* cannot be derived."""
     return derive_key(key, _RECEIVER_PURPOSE)
 
 

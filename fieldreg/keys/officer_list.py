@@ -121,7 +121,6 @@ class OfficerList:
 
     @cached_property
     def _counting(self) -> Mapping[bytes, None]:
-        """Return the steps that count by SHA-256, in the order of *steps*."""
         found: dict[bytes, None] = {}
         for sha, step in self.steps.items():
             if (not step.under or step.under in found) and self._counts(sha, step):
@@ -129,7 +128,6 @@ class OfficerList:
         return found
 
     def _counts(self, sha: bytes, step: SignedAct) -> bool:
-        """Judge *step* by the table above."""
         if sha in self._present_line:
             return True
         if step.signer != self.head_office:
@@ -140,7 +138,7 @@ class OfficerList:
         return is_enrolment and self._keys.issuperset(entry.key for entry in step.content.officers)
 
     def _is_in_time(self, act: SignedAct) -> bool:
-        """No later step ended the key of *act* without listing it."""
+        """Return whether no later step ended the key of *act* without listing it."""
         key, before = act.signer.raw, {*self.line(act.under), act.sha}
         later = (step.content.ended for sha, step in self._ending.items() if sha not in before)
         return all(act.mark in ended[key] for ended in later if key in ended)
@@ -170,19 +168,13 @@ class OfficerList:
         return line
 
     def _continued_by(self, step: SignedAct) -> bytes:
-        """Return the step that the keepers continued by *step*; b"" for none.
-
-        Earlier builds named the step that lay in the database after it: it is not looked at.
-        """
+        """Return the step that the keepers continued by *step*; b"" for none."""
         is_keepers = step.content.is_recovery and step.signer != self.head_office
         return next(iter(step.content.continued), b"") if is_keepers else b""
 
     @cached_property
     def _ending(self) -> Mapping[bytes, SignedAct]:
-        """The steps whose ends of keys hold: of the line, and all after a step that was continued.
-
-        The latter were made after the copy.
-        """
+        """Return the steps whose ends of keys hold: of the line, and all after a continued step."""
         continued = {self._continued_by(step) for step in self._present_line.values()} - {b""}
         after = {
             sha: step
@@ -198,7 +190,7 @@ class OfficerList:
 
     @property
     def former_keys(self) -> frozenset[VerifyKey]:
-        """Keys of no present officer that no step ended.
+        """Return keys of no present officer that no step ended.
 
         The keepers began a list without them, or only a copy of head office had them.
         """
@@ -222,7 +214,7 @@ class OfficerList:
 
     @property
     def is_to_be_closed(self) -> bool:
-        """No step closed it; after a recovery, the next copy of the keys does."""
+        """Whether no step closed it; after a recovery, the next copy of the keys does."""
         return self._closing is None
 
     @property
@@ -257,7 +249,7 @@ class OfficerList:
         return any(key.raw in step.content.ended for step in steps)
 
     def is_known_to(self, key: VerifyKey, made_after: bytes) -> bool:
-        """The keepers of the copy with *key*, *made_after* a step, know this line."""
+        """Return whether the keepers of the copy with *key*, *made_after* a step, know this."""
         line = self._present_line
         return made_after in line or any(step.signer == key for step in line.values())
 
@@ -279,7 +271,6 @@ class OfficerList:
 
 
 def has_named(officers: OfficerList, name: str, key: VerifyKey) -> bool:
-    """Return whether a step that counts gave *name* this *key*."""
     entries = (officers.states[sha].get(name) for sha in officers._counting)  # noqa: SLF001  its own
     return any(entry is not None and entry.key == key for entry in entries)
 
@@ -310,7 +301,7 @@ class SignedOrders:
         return (order.change, order.state, order.digest) in self._forms
 
     def is_in_force(self, record: int, state: str, digest: str) -> bool:
-        """Whether an order has this *digest*, and last this *state*."""
+        """Return whether an order has this *digest*, and last this *state*."""
         created = ((record, first, digest) for first in ("ordered", "undone", "redone"))
         return self._latest.get(record, (0, ""))[1] == state and not self._forms.isdisjoint(created)
 

@@ -59,7 +59,7 @@ class DocumentFields:
     def read_text(
         self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
     ) -> str:
-        """One line of printable text."""
+        """Read one line of printable text."""
         if may_be_absent and name not in self._values:
             return ""
         value = self._values.get(name)
@@ -118,7 +118,7 @@ class DocumentFields:
         return tuple(item.read_integer(name, minimum=minimum) for item in each)
 
     def read_bytes(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
-        """Exactly *length* bytes of lower-case hex."""
+        """Read exactly *length* bytes of lower-case hex."""
         text = self._values.get(name)
         if text is None and may_be_absent:
             return b""
@@ -133,14 +133,13 @@ class DocumentFields:
         return value
 
     def read_bytes_up_to(self, name: str, maximum: int) -> bytes:
-        """None if absent."""
         text = self._values.get(name, "")
         if not isinstance(text, str) or len(text) > 2 * maximum:
             raise self.build_refusal(name)
         return self.read_bytes(name, len(text) // 2) if text else b""
 
     def read_bytes_list(self, name: str, length: int) -> tuple[bytes, ...]:
-        """Ascending, each *length* bytes."""
+        """Read ascending items of *length* bytes each."""
         return tuple(
             DocumentFields({name: text}, self._code).read_bytes(name, length)
             for text in self.read_sorted_texts(name)
@@ -184,7 +183,6 @@ class DocumentFields:
         return name in self._values
 
     def require_only(self, *names: str) -> None:
-        """Refuse every other field."""
         for name in self._values.keys() - names:
             raise self.build_refusal(name)
 

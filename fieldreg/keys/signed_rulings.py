@@ -1,7 +1,7 @@
 """Laptops and releases that officers admitted or cut off, by signed acts.
 
-A trust list and a release are signed by head office's key, which lies in its register. Where
-officers have begun to rule, they count as far as an officer's act says so too.
+Head office's key, which signs trust list and releases, lies in its register. Once officers have
+begun to rule, both count only as far as an officer's act says so too.
 """
 
 import hashlib
@@ -56,7 +56,7 @@ class SignedRulings:
     # Laptops
 
     def covers(self, certificate: Certificate) -> bool:
-        """An officer confirmed *certificate*, and no later one of its laptop."""
+        """Return whether an officer confirmed *certificate*, and no later one of its laptop."""
         versions = self._confirmed.get(certificate.device_key.raw, {})
         sha = digest_document(certificate.document)
         return sha in versions and versions[sha] == max(versions.values())
@@ -98,7 +98,7 @@ class SignedRulings:
                 yield Ruling(raw, RulingState.REVOKED, last, day=day)
 
     def is_counted(self, device_key: bytes) -> bool:
-        """An officer let the records of this lost laptop count."""
+        """Return whether an officer let the records of this lost laptop count."""
         return not self.has_begun or device_key in self._others[RulingState.COUNTED]
 
     def judge_status(
@@ -118,7 +118,6 @@ class SignedRulings:
         return DeviceStatus.UNCONFIRMED if is_unsigned else stated
 
     def list_acts_about(self, device_key: VerifyKey) -> list[bytes]:
-        """Return the acts about this laptop, and about any release."""
         return _documents(
             act
             for ruling, act in self._sources.items()
@@ -149,7 +148,7 @@ class SignedRulings:
         return not self.has_begun or digest_document(release) in offered
 
     def is_offered(self, release: bytes) -> bool:
-        """The signed document *release* is offered, and not replaced since."""
+        """Return whether the signed *release* is offered, and not replaced since."""
         is_withdrawn = digest_document(release) in self._others[RulingState.WITHDRAWN]
         return self.was_offered(release) and not is_withdrawn
 

@@ -74,7 +74,7 @@ class SigningKey:
         return cls(Ed25519PrivateKey.generate().private_bytes_raw())
 
     def sign(self, context: bytes, message: bytes) -> bytes:
-        """64 bytes, deterministic."""
+        """Return a signature of 64 bytes, always the same."""
         key = Ed25519PrivateKey.from_private_bytes(self.raw)
         return key.sign(_signed_bytes(context, message))
 

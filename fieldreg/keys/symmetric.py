@@ -14,7 +14,7 @@ TAG_BYTES: Final = 16
 
 
 def derive_key(secret: bytes, purpose: bytes, salt: bytes | None = None) -> bytes:
-    """32 bytes that serve only *purpose*."""
+    """Return 32 bytes that serve only *purpose*."""
     return HKDF(SHA256(), 32, salt, purpose).derive(secret)
 
 

@@ -1,8 +1,8 @@
 """The beginning of a damaged age file, as far as it can be decrypted.
 
 An age file is a header that wraps the file's key, a nonce, and chunks of 64 KiB, each with a tag
-(https://age-encryption.org/v1). Of a damaged chunk the tag is wrong, and the `age` library returns
-nothing. The result is not authentic: its reader verifies a signature in it.
+(https://age-encryption.org/v1), without which the `age` library returns nothing. The result is not
+authentic: its reader verifies a signature in it.
 """
 
 import base64

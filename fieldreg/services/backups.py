@@ -1,7 +1,7 @@
 """Backups: making, verifying and restoring one, and whether the next is due.
 
-A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. It
-needs a passphrase of the installation, and counts as made only once the copy was opened.
+A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. A
+passphrase of the installation opens it. It counts as made only once the copy was opened.
 """
 
 import os
@@ -43,7 +43,7 @@ _LACKS_KEYS: Final = flag_entry("backup-lacks-keys")
 class BackupStatus:
     """The day of the last backup, empty before the first, and whether another *is_due*.
 
-    One that *lacks_keys* was made before keys were changed: it opens, without the present keys.
+    One that *lacks_keys* was made before keys were changed.
     """
 
     made_on: str
@@ -53,7 +53,7 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Another is due on the first day with changes after it."""
+    """Load the status; another backup is due on the first day with changes after the last."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
     has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
@@ -72,7 +72,7 @@ def record_backup(user: UserSession, version: int) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_new_backup(user: UserSession) -> None:
-    """Make a backup due, in an open transaction: none has today's keys."""
+    """Make a backup due, in an open transaction."""
     user.store.metadata.write(_LACKS_KEYS, True)  # noqa: FBT003  the value itself
 
 
@@ -107,8 +107,8 @@ def restore_backup(
 ) -> Installation:
     """Create the installation in the empty *folder* from a *backup* file.
 
-    With *url* head office's store goes into the empty database there. The old installation may
-    have gone further, so the new one opens as a copy (see `unlock`).
+    With *url* head office's store goes into the empty database there. It opens as a copy, since the
+    old installation may have gone on (see `unlock`).
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
@@ -128,7 +128,7 @@ def restore_backup_with(
     tools: Tools,
     url: str | None = None,
 ) -> Installation:
-    """*take* returns ring and key for the ring of the *backup*."""
+    """Restore by *take*, which returns ring and key for the ring of the *backup*."""
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
@@ -183,7 +183,7 @@ def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAdd
 
 
 def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """It gets its name once it was read back."""
+    """Write the archive, which gets its name once it was read back."""
     with staged_file(store, path) as staged:
         with staged.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

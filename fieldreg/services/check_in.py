@@ -28,9 +28,8 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is of loading, as ``HH:MM``; *missing* has an item for each who lacks one; *guardians*
-    has the answers about those who are or may be minors. *near* is the soum of the session, or of
-    the last one that has any.
+    *time* is of loading, as ``HH:MM``; *guardians* has the answers about those who are or may be
+    minors. *near* is the soum of the session, or of the last one that has any.
     """
 
     session: SessionRow
@@ -76,10 +75,7 @@ class CheckInState:
         return sorted(present, key=lambda row: latest[row[1].id], reverse=True)
 
     def expected_at(self, half_day: int) -> list[PersonRow]:
-        """Return the participants without a mark at *half_day*.
-
-        Those who came to an earlier half-day are the first.
-        """
+        """Return the participants without a mark at *half_day*, those who came earlier first."""
         marks = self.marks_at(half_day)
         waiting = [
             participant
@@ -182,9 +178,9 @@ def mark_present(
     shown: ShownMarks,
     completes_draft: bool = False,
 ) -> CheckInMark:
-    """Mark *person* present; raise as `training_sessions.mark_attendance`.
+    """Mark *person* present; delete the draft about them if this *completes_draft*.
 
-    With *completes_draft* the draft about them is deleted.
+    Raises as `training_sessions.mark_attendance`.
     """
     if completes_draft:
         with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
@@ -205,10 +201,7 @@ def register_and_mark_present(
     *,
     alike: Mapping[int, Verdict] = registration.NOBODY_ALIKE,
 ) -> CheckInMark:
-    """Register a person with these consents and mark them present; delete the draft.
-
-    *alike* is as in `register_person`.
-    """
+    """Register a person with these consents, mark them present, and delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
         person = registration.register_person(user, values, consents, alike)
         return mark_present(user, session, person, half_day, shown={})

@@ -47,7 +47,7 @@ class NewConsent:
 class AwaitedConsent:
     """A person whose guardian's consent is awaited, with the last session, if any.
 
-    *age* is today's; *day* is when "to follow" was noted, or else the session's day.
+    *age* is today's; *day* is that of "to follow", or else the session's.
     """
 
     trainee_id: int
@@ -130,7 +130,7 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Return the consents withdrawn."""
+    """Withdraw the consent; return the consents withdrawn."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -173,7 +173,7 @@ def _find_uses(
 
 
 def _list_requested(user: UserSession) -> set[int]:
-    """Return those whose erasure was asked for, with all that is one with them."""
+    """Return those whose erasure was asked for, with all records that are one with them."""
     return set(user.store.pairs.list_company(user.store.erasures.list_requested_people()))
 
 
@@ -212,10 +212,7 @@ def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
-    """Return those whose sealed answers may not be read.
-
-    They withdrew that consent, or may not be kept.
-    """
+    """Return those who withdrew the consent to reading their sealed answers, or may not be kept."""
     wanted = set(trainees)
     answers = user.store.consents.list_by_person(wanted)
     refused = {
@@ -299,8 +296,7 @@ def count_awaited_consents(user: UserSession) -> AwaitedCount:
 def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[AwaitedConsent]:
     """Return the people whose guardian's consent is to follow, the longest waiting first.
 
-    They include minors who attended a closed session without a guardian being asked. With *limit*,
-    only the first of them.
+    Minors who attended a closed session without a guardian being asked are among them.
     """
     store = user.store.consents
     if is_kept_today(user):
@@ -314,14 +310,13 @@ def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[A
 def is_kept_today(user: UserSession) -> bool:
     """Return whether the lists of those who wait are kept for today.
 
-    They are from `KEPT_SINCE` on; by an earlier calendar everybody is looked at.
+    They are from `KEPT_SINCE` on; by an earlier calendar all people are looked at.
     """
     return user.clock.today() >= KEPT_SINCE
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_awaited_people(user: UserSession, people: Iterable[int]) -> list[int]:
-    """Return those of *people* whose guardian's consent is to follow."""
     wanted = set(people)
     if not is_kept_today(user):
         waiting = wanted.intersection(row.trainee_id for row in list_awaited_consents(user))

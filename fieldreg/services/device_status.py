@@ -1,4 +1,4 @@
-"""The status that head office's trust list gives each laptop that has sent a bundle."""
+"""The trust list's status of each laptop that has sent a bundle."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -44,7 +44,7 @@ def count_unconfirmed(store: Store) -> int:
 
 
 def note_confirmations(store: Store) -> None:
-    """Note the confirmations of the trust list, which an earlier release did not note."""
+    """Note the confirmations of the trust list that an earlier release did not note."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
@@ -73,7 +73,7 @@ def forget_put_away(store: Store, today: str) -> None:
 
 
 def find_vouched_keys(store: Store) -> dict[int, bytes]:
-    """Find vouched keys of lost laptops whose records an officer let count, by device."""
+    """Return the vouched keys of lost laptops whose records an officer let count, by device."""
     vouched, authority = store.metadata.read(VOUCHED_LAPTOPS), store.officers.authority
     devices = (device for device in store.devices.list_all() if device.id in vouched)
     keys = {
@@ -91,7 +91,7 @@ def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
 
 
 def count_unheard(store: Store) -> int:
-    """Invited, without any bundle; 0 on a laptop."""
+    """Count laptops that were invited and sent no bundle; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
     if not unheard:
         return 0

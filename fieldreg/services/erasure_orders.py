@@ -62,9 +62,8 @@ class ErasureLine:
 class ErasureEffect:
     """The effect of an erasure: counts of data by place, and the laptops that hold some.
 
-    *pending_bundle_count* counts sealed bundles that may hold data of the people. Backups cannot be
-    changed; restoring one erases again. On a laptop it *is_request*; at head office it may *wait*.
-    *names_alone* are not erased with the people unless they are named too.
+    *pending_bundle_count* counts sealed bundles that may hold data of the people. On a laptop it
+    *is_request*; at head office it may *wait*. *names_alone* are erased only if named too.
     """
 
     people: tuple[int, ...]
@@ -95,7 +94,7 @@ def erase_people(
 ) -> ErasureEffect:
     """Erase *people*; on a laptop, or if it has to wait, retire them and request it.
 
-    A contribution by name alone may be among them. Raises NOT_FOUND for an unknown one.
+    Contributions by name alone may be among them. Raises NOT_FOUND.
     """
     return _erase_people(installation, people, reason, is_preview=is_preview)
 
@@ -136,7 +135,7 @@ def count_erasures(user: UserSession) -> ErasureCounts:
 
 @needs(Permission.FIND_PEOPLE)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
-    """List erasure orders with laptops' reports, the latest first; a laptop knows its own."""
+    """List orders with laptops' reports, the latest first; a laptop knows its own."""
     erasures = installation.store.erasures
     reports = LaptopReports(installation)
     requests = sorted(erasures.list_requests(), key=lambda request: request.is_own)

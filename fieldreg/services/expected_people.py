@@ -1,7 +1,6 @@
 """Adding expected people to a session: from another session, a soum, or a list.
 
-Expected people are participants without a mark. Left out are people out of use, not to be kept, or
-participants already.
+Expected people are participants without a mark. People out of use or not to be kept are left out.
 """
 
 from collections.abc import Iterable
@@ -27,7 +26,7 @@ _MAX_SESSIONS, _MAX_RESIDENTS, _MAX_NAMESAKES = 8, 500, 20
 
 @dataclass(frozen=True, slots=True)
 class ListedPeople:
-    """*added* people, and the lines that name none or several."""
+    """People *added*, and the lines that name no person or several."""
 
     added: int
     unknown: tuple[str, ...]

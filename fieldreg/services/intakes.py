@@ -34,10 +34,9 @@ class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
     *conflicts* have a live value of it, *answered* are questions with a response of it.
-    *open_bundles* still need a next step, *late_bundles* were imported after the loss of their
-    laptop; *copied_laptops* brought something with it and have an unsettled copy,
-    *unconfirmed_laptops* brought something and have words to be compared. It *is_undone* where
-    nothing of it counts any more.
+    *open_bundles* need a next step, *late_bundles* were imported after the loss of their laptop.
+    *copied_laptops* have an unsettled copy, *unconfirmed_laptops* have words to be compared. It
+    *is_undone* where nothing of it counts any more.
     """
 
     intake: Intake
@@ -57,7 +56,7 @@ class IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def find_intake(user: UserSession, ref: str) -> Intake:
-    """`LATEST` is the latest; raise NOT_FOUND."""
+    """Return the intake, for `LATEST` the latest; raise NOT_FOUND."""
     intakes = arrived_bundles.list_intakes(user)
     latest = intakes[0] if intakes and ref == LATEST else None
     intake = latest or arrived_bundles.match_intake(user, ref)
@@ -108,7 +107,7 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """One value was given by a change in *spans*."""
+    """Find conflicts of which a change in *spans* gave a value."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
     return [
         conflict.ref

@@ -99,10 +99,9 @@ class BoardWeek:
 class BoardRow:
     """One laptop; *missed* are planned sessions that have not come, the earliest first.
 
-    *silent_weeks* are whole weeks since it was heard from, or since it was invited. *clock_days* is
-    by how much its calendar is ahead, below 0 if it went back. *undecided_count* are its claims and
-    requests that wait for an officer. *contact* is empty for users who may
-    not call trainers.
+    *silent_weeks* are whole weeks since it was heard from, or invited. *clock_days* is by how much
+    its calendar is ahead, below 0 if it went back. *undecided_count* are its claims and requests
+    that wait for an officer. *contact* is empty for users who may not call trainers.
     """
 
     line: LaptopLine
@@ -146,7 +145,7 @@ class Board:
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_board(installation: Installation) -> Board:
-    """Laptops in use and those never heard from, the most urgent first."""
+    """Return laptops in use and those never heard from, the most urgent first."""
     user = installation.user_session()
     mondays = list_mondays(user.day)
     lines = [
@@ -196,7 +195,7 @@ class _Facts:
 def _assign_sessions(
     user: UserSession, first_day: str
 ) -> tuple[dict[int, list[BoardSession]], int]:
-    """Assign sessions from *first_day* to today by device, and how many belong to none."""
+    """Return the sessions from *first_day* to today by device, and how many belong to none."""
     store, devices = user.store, user.store.devices
     rows = [
         row

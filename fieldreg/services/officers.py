@@ -1,16 +1,15 @@
 """The people who may open an installation, and the roles of head office's officers.
 
-Each user has a passphrase and a name, which is on every change until the installation is closed.
-Any of them may add and remove others. A random secret in the operating system's key store can
-unlock too, in one user's name; it is as safe as that system's session.
+Each user has a passphrase and a name, which is on every change until the installation is closed,
+and may add and remove others. A random secret in the operating system's key store can unlock too,
+in one user's name.
 
 There is always an administrator, who gives and takes roles. An officer without noted roles holds
-the usual one. Until the first role is given or taken, or a new officer joins, every officer holds
-every role.
+the usual one; until the first role is given or taken, or a new officer joins, all hold every role.
 
-Where the store is on a server, each officer has an installation with the same store key, under a
-passphrase of their own. The first officer admits another by a file with a key ring and the sealed
-address of the database, under a passphrase told by word of mouth.
+Where the store is on a server, each officer has an installation with the same store key. One admits
+another by a file with a key ring and the sealed address of the database, under a passphrase told by
+word of mouth.
 
 Each officer signs with a key of their own, under their passphrase (`keys.signed_acts`). A
 passphrase set without the former one is another key: that officer is added or admitted again; acts
@@ -147,7 +146,7 @@ def add_user(installation: Installation, name: str, passphrase: str) -> None:
 
 @needs(Permission.MANAGE_OFFICERS)
 def remove_user(installation: Installation, name: str) -> None:
-    """Remove a user, who remains the author of earlier changes.
+    """Remove a user; earlier changes keep their author.
 
     Raises NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office LAST_ADMINISTRATOR.
     """
@@ -217,7 +216,7 @@ def _changing_roles(installation: Installation) -> Iterator[Author | None]:
 
 
 def _remove_secret(installation: Installation, ring: KeyRing) -> None:
-    """It opens nothing any more, so failures do not matter."""
+    """Remove the secret; it opens nothing any more, so failures do not matter."""
     try:
         installation.tools.keystore.remove(keystore_entry_name(ring))
     except Problem:

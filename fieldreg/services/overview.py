@@ -79,10 +79,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's session or the next, and open tasks.
-
-    *unasked_minors* are the names of attending minors without a guardian's answer.
-    """
+    """Today's session or the next, and open tasks."""
 
     current_session: SessionRow | None
     participants: tuple[Participant, ...]

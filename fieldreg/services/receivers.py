@@ -1,8 +1,7 @@
 """Machines of head office that receive day and night, unattended, and sign receipts only.
 
-Such a machine opens the register on its server, and bundles sealed to head office; it has neither
-head office's signing key nor an officer's, and not the store's key, from which these could be
-opened.
+Such a machine opens the register on its server, and bundles sealed to head office. It has no key
+that signs for head office or an officer, and not the store's key.
 """
 
 from dataclasses import dataclass, replace
@@ -37,7 +36,7 @@ class Receiver:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_receivers(installation: Installation) -> list[Receiver]:
-    """All of head office, the present ones first."""
+    """Return all of head office, the present ones first."""
     entries = installation.trust_list().receivers
     found = [_to_receiver(entry, installation.day) for entry in entries]
     return sorted(found, key=lambda each: (not each.is_at_work, each.name, each.until))
@@ -103,7 +102,6 @@ def revoke_receiver(installation: Installation, name: str) -> Receiver:
 
 
 def _save(installation: Installation, entry: ReceiverEntry) -> None:
-    """Save *entry* in the open transaction."""
     keys, day = installation.head_office_keys(), installation.day
     trust: TrustList = installation.trust_list().with_receiver(keys, entry, issued_on=day)
     installation.store.metadata.write(TRUST_LIST, trust.document)

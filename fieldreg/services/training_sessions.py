@@ -54,14 +54,13 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_last_soum(user: UserSession) -> str | None:
-    """Return the soum of the latest session that has a listed one."""
     rows = user.store.sessions.list_counted(_RECENT)
     return next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
-    """Open sessions that not all have joined; all, without *trainees*."""
+    """Return open sessions that not all have joined; all, without *trainees*."""
     sessions = user.store.sessions
     joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
@@ -184,7 +183,7 @@ def add_participants(
 def remove_participant(
     user: UserSession, session: int, trainee: int, *, shown: ShownMarks | AsStored
 ) -> int:
-    """Return how many marks were retired.
+    """Remove a participant; return how many marks were retired.
 
     Raises:
         Problem: NOT_FOUND, SESSION_CLOSED; CHANGED_MEANWHILE if there are other marks by now

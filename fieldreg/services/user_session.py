@@ -164,7 +164,7 @@ class UserSession:
             raise Problem(Code.NOT_LAPTOP)
 
     def resolve_short_code(self, ref: str) -> list[int]:
-        """Records of copied laptops may have several."""
+        """Return the ids that a code may mean: several for records of copied laptops."""
         code = parse_short_code(ref)
         return [] if code is None else [code, *self.store.log_forks.find_other_ids(code)]
 

@@ -1,8 +1,8 @@
 """Everything that an installation keeps, behind one interface, `Store`.
 
 All SQL and database drivers are here; `engines` holds the differences between them. A record is
-never saved without its change. Repositories write in the transaction that their caller opened. No
-driver exception leaves the store. May import `domain` only.
+never saved without its change. Repositories write in their caller's transaction. No driver
+exception leaves the store. May import `domain` only.
 """
 
 import sys

@@ -72,10 +72,7 @@ class GapWaiver:
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderBundle(GapWaiver):
-    """A *bundle* applied although an earlier one is missing.
-
-    The log of its *writer* has *hash* after change number *last*.
-    """
+    """A *bundle* applied although an earlier one is missing."""
 
     bundle: bytes
     writer: int

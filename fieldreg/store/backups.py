@@ -1,8 +1,8 @@
 """Restore epochs of head office, and copying every row of one store into another.
 
-A machine restored to an earlier state does not know it and would reuse numbers. So each opening of
-head office begins another writer and skips more versions than are ever assigned, by a random
-number. A reply of a skipped version comes from a lost head office.
+A machine restored to an earlier state would reuse numbers. So each opening of head office begins
+another writer and skips, by a random number, more versions than are ever assigned. A reply of a
+skipped version comes from a lost head office.
 """
 
 from collections.abc import Callable

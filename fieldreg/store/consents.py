@@ -36,7 +36,7 @@ class ConsentRow:
 
 class ConsentRepository(Repository):
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
-        """Return what was answered of all that is one with each of *trainees*, in its order."""
+        """Return, for each of *trainees*, the answers of all records that are one with it."""
         askers = company.list_askers(self._db, trainees)
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
@@ -74,7 +74,7 @@ class ConsentRepository(Repository):
         )
 
     def list_waiting(self, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
-        """The longest waiting first."""
+        """List people, the longest waiting first."""
         return kept_counts.list_waiting(self._db, waiting, day, limit)
 
     def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:
@@ -89,7 +89,7 @@ class ConsentRepository(Repository):
     ) -> list[int]:
         """Return people with a consent of a side to *purpose*, but to none of *versions*.
 
-        They are the first *limit* whose ids are greater than *after*.
+        They are the first *limit* with ids above *after*.
         """
         known = sorted(versions)
         current = kind_sql.placeholders(known)

@@ -78,7 +78,7 @@ class ErasureRepository(Repository):
         return erasure_orders.compute_marks(self._db, people, order)
 
     def list_names_alone(self) -> dict[int, str]:
-        """Return the names of contributions of nobody in the register, by contribution."""
+        """Return the names of contributions without a record of the person, by contribution."""
         sql = "SELECT id, name FROM contribution WHERE trainee IS NULL AND name IS NOT NULL"
         return dict(self._rows(lambda *row: row, sql))
 

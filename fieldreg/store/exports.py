@@ -1,7 +1,7 @@
 """Plaintext exports: unencrypted files written by an installation, and their present state.
 
-Folders in which files are being made are listed too. On a shared database, all but the number is
-sealed: a path may reveal as much as the file.
+Staging folders are listed too. On a shared database all but the number is sealed: a path may reveal
+as much as the file.
 """
 
 import json
@@ -21,10 +21,7 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaintextExport:
-    """One file at *path*; *sha* is its SHA-256 in hex digits, once known.
-
-    *workplace* is the folder in which it is made, *installation_id* None for this machine.
-    """
+    """One file at *path*; *sha* is its SHA-256 in hex digits, once known."""
 
     id: int
     made_on: str

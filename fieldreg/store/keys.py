@@ -1,7 +1,4 @@
-"""Head office's keys in use, and recovery secrets of laptops.
-
-Recovery secrets are sealed to head office's key.
-"""
+"""Head office's keys in use, and recovery secrets of laptops."""
 
 from dataclasses import astuple, dataclass
 from typing import Final

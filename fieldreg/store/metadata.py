@@ -45,14 +45,14 @@ def number_entry(name: str, missing: int = 0) -> MetadataEntry[int]:
 
 
 def json_entry(name: str, missing: str) -> MetadataEntry[Any]:
-    """*missing* is the JSON of a missing entry."""
+    """Return an entry; *missing* is the JSON of a missing one."""
     return MetadataEntry(
         name, lambda body: json.loads(body or missing), lambda value: json.dumps(value).encode()
     )
 
 
 def _reply_entry(name: str) -> MetadataEntry[tuple[int, int]]:
-    """(0, 0) for none."""
+    """Return an entry of epoch and version, (0, 0) if missing."""
 
     def decode(body: bytes) -> tuple[int, int]:
         epoch, version = (body or b"0 0").split()
@@ -145,12 +145,10 @@ def device_differs(device: int) -> MetadataEntry[bool]:
 
 
 def last_note(device: int) -> MetadataEntry[bytes]:
-    """The hash of a receiver's last receipt note for a laptop."""
     return bytes_entry(f"noted-{device}")
 
 
 def lacks_receipts(device: int) -> MetadataEntry[bool]:
-    """Whether a laptop's release reads no receipt notes."""
     return flag_entry(f"no-receipts-{device}")
 
 

@@ -136,7 +136,6 @@ class SentReplies:
 
     @property
     def files(self) -> tuple[bytes, ...]:
-        """The hashes of the last version's files."""
         return self.versions[-1][1] if self.versions else ()
 
     def for_content(self, content_hash: bytes) -> Self:

@@ -25,7 +25,7 @@ class OfficerRepository(Repository):
         self._db.authority = authority
 
     def save_trust_list(self, document: bytes) -> None:
-        """The user signs for those it admits or cuts off."""
+        """Save the list; the user signs for those it admits or cuts off."""
         authority = self._db.authority
         signed = authority.trust.sign(document) if authority else document
         Metadata(self._db).write(TRUST_LIST, signed)
@@ -48,7 +48,6 @@ class OfficerRepository(Repository):
     def set_rights(
         self, name: str, rights: Rights, *, author: str, day: str, key: bytes = b""
     ) -> None:
-        """*key* is set if it changes."""
         if self._db.authority:
             self._db.authority.appoint(name, rights, key)
         else:

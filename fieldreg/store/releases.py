@@ -1,7 +1,7 @@
 """Releases offered by head office, and there their files.
 
-Files are in the store, so that backups and all officers on a shared database have them, in pieces
-so that no whole file is ever in memory.
+Files are in the store, for backups and all officers on a shared database, in pieces so that no
+whole file is ever in memory.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -31,7 +31,6 @@ class ReleaseRepository(Repository):
         )
 
     def count_unsigned(self) -> int:
-        """Count unsigned offers and entries of the trust list."""
         authority = self._db.authority
         return authority.trust.count_unsigned(self._load_all_offers()) if authority else 0
 
@@ -39,7 +38,7 @@ class ReleaseRepository(Repository):
         self._metadata.write(_OFFERS, [document.decode() for document in documents])
 
     def change_offers(self, documents: Sequence[bytes]) -> None:
-        """The user signs the difference."""
+        """Change the offers; the user signs the difference."""
         before = self.load_offers()
         if self._db.authority:
             self._db.authority.trust.sign_offers(
@@ -74,7 +73,6 @@ class ReleaseRepository(Repository):
         )
 
     def find_piece(self, sha: bytes, place: int) -> bytes | None:
-        """None after the last."""
         row = self._db.execute(
             "SELECT body FROM release_piece WHERE sha = ? AND place = ?", (sha, place)
         ).fetchone()

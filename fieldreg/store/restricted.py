@@ -1,7 +1,6 @@
 """Restricted views: the repositories for a person who may not see everything.
 
-They return `HIDDEN` for hidden fields, no records of hidden kinds, and find nothing by a hidden
-value.
+They return `HIDDEN` for hidden fields, and neither hidden kinds nor finds by a hidden value.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

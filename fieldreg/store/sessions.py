@@ -111,7 +111,7 @@ class SessionRepository(Repository):
         return self._listed(_IN_USE_SQL, (), _LATEST_FIRST, only, limit=limit, offset=offset)
 
     def list_counted(self, limit: int) -> list[SessionRow]:
-        """The latest first; none of unconfirmed laptops."""
+        """List the latest first; none of unconfirmed laptops."""
         where = f"{_IN_USE_SQL} AND {confirmed_sql('s.id')}"
         return self._listed(where, (), _LATEST_FIRST, NO_SESSION_FILTER, limit=limit)
 
@@ -125,7 +125,7 @@ class SessionRepository(Repository):
         )
 
     def list_marking_writers(self, sessions: Iterable[int]) -> dict[int, set[int]]:
-        """Expectations are no marks."""
+        """List writers of marks; expectations are none."""
         sql = (
             "SELECT DISTINCT session, id >> 32 FROM attendance"
             " WHERE retired = 0 AND mark <> ? AND session IN ids"

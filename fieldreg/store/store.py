@@ -143,7 +143,7 @@ class Store:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Renew what is kept of records that a migration or a copy of a database brought."""
+        """Renew the kept values of records that a migration or a copy of a database brought."""
         if any(kept.is_touched(self._db) for kept in (kept_counts, components, shown_people)):
             with self.transaction():
                 pass
@@ -154,12 +154,11 @@ class Store:
         yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
-        """*rights* are evaluated at every access."""
+        """Return the store under *rights*, which are evaluated at every access."""
         return _RestrictedStore(self, rights)
 
     @property
     def installation_id(self) -> str:
-        """Empty if there is only one installation on the database."""
         return self._db.installation_id
 
     @property
@@ -315,7 +314,7 @@ class Store:
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def held_digest(self, device: int) -> str:
-        """Empty until it is counted."""
+        """Return the digest, "" until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
 

@@ -1,10 +1,8 @@
 """Automatic exchange of an unlocked installation over its channels, by schedule or on request.
 
-While a trainee uses the laptop no sync starts. A sync that is running when the laptop is locked
-continues, for all of its data is sealed.
-
-A folder that changes is left alone until it rests, for synchronising programs bring half-written
-files.
+No sync starts while a trainee uses the laptop. A running one goes on when the laptop is locked: all
+of its data is sealed. A changing folder is left alone until it rests, since synchronising programs
+bring half-written files.
 """
 
 from collections.abc import Callable, Iterator
@@ -143,7 +141,7 @@ class ChannelSync(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """The next one continues from there, once it has ended."""
+        """Stop it; the next one continues from there, once it has ended."""
         if self._running is not None:
             self._running.cancel()
             self._finish(self._sync_count, "", Problem(Code.CANCELLED))

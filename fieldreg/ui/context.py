@@ -1,6 +1,6 @@
 """The services that pages, panels and forms share.
 
-The first window imports this module, so it imports nothing heavy at run time.
+The first window imports it, so it imports nothing heavy at run time.
 """
 
 from dataclasses import dataclass
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The context of pages while an installation is open.
-
-    *user* has the store as that user may see it, places, consent texts and the clock.
-    """
+    """The context of pages while an installation is open."""
 
     installation: "Installation"
     user: "UserSession"

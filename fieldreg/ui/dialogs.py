@@ -1,8 +1,8 @@
 """Dialogs: the only place that may open one.
 
-**Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of recent files we
-cannot clear. Qt writes such a list into its settings when the dialog is destroyed; it is emptied
-before that. The folder chosen last is remembered in memory alone.
+**Fault 66.** The file dialog is Qt's own, since we cannot clear the desktop's lists of recent
+files. Qt writes such a list into its settings when the dialog is destroyed; it is emptied before
+that. The folder chosen last is remembered in memory alone.
 """
 
 from collections.abc import Sequence
@@ -39,10 +39,7 @@ class Confirmation:
 
 
 class Dialogs(Protocol):
-    """The dialogs that pages are given.
-
-    *kinds* of files are pairs of a name and a pattern: ``*.xlsx``.
-    """
+    """The dialogs that pages are given."""
 
     def open_file(self, title: str, kinds: FileTypes) -> Path | None: ...
 

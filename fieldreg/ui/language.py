@@ -1,7 +1,7 @@
 """Installing the language of the interface.
 
-English is the source text; its catalogue holds plural forms only. Three catalogues are installed on
-top of each other: Qt's own, ours for texts that Qt lacks or gets wrong, and the interface's.
+English is the source text; its catalogue holds plural forms only. Three catalogues are installed:
+Qt's own, ours for texts that Qt lacks or gets wrong, and the interface's.
 """
 
 from pathlib import Path

@@ -52,8 +52,7 @@ def intake_of(subject: object) -> str:
 class Navigator(Protocol):
     """Opens pages, and tells them of changed records."""
 
-    def open_page(self, name: PageName, subject: str = "") -> None:
-        """*subject* may be empty."""
+    def open_page(self, name: PageName, subject: str = "") -> None: ...
 
     def open_person(self, person: int) -> None: ...
 
@@ -61,14 +60,12 @@ class Navigator(Protocol):
 
     def open_check_in(self, session: int) -> None: ...
 
-    def hand_over(self, person: int, session: int = 0) -> None:
-        """*session* may be 0."""
+    def hand_over(self, person: int, session: int = 0) -> None: ...
 
     def open_conflicts(self, record: int = 0) -> None:
         """Show the conflicts of *record* first."""
 
-    def open_questions(self, about: int = 0) -> None:
-        """Show questions, at one of them or at one about this record."""
+    def open_questions(self, about: int = 0) -> None: ...
 
     def open_new_person(self) -> None: ...
 
@@ -80,7 +77,7 @@ class Navigator(Protocol):
         """Destroy every other page."""
 
     def go_up(self, name: PageName | None = None) -> None:
-        """The parent page, or *name* about the same."""
+        """Show the parent page, or *name* about the same."""
 
     def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
-        """All pages but *shown_by*."""
+        """Tell all pages but *shown_by*."""

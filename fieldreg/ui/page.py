@@ -28,8 +28,7 @@ _Result = TypeVar("_Result")
 class Page(QWidget):
     """A page of the window; subclasses fill *column*, bind their actions and `load` their data.
 
-    A page loads when it is shown, and again while it is visible and records of the kinds that
-    *shows* names were changed.
+    It loads when shown, and while visible at changes of the kinds that *shows* names.
 
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.
@@ -58,10 +57,10 @@ class Page(QWidget):
         self._blank = _Blank(self)
 
     def load(self) -> None:
-        """Pages override it."""
+        """Load the data; pages override it."""
 
     def on_enter(self, subject: object = None) -> None:  # noqa: ARG002  subclasses use it
-        """*subject*, or the former one; the focus goes to `first_focus`."""
+        """Load *subject*, or the former one; the focus goes to `first_focus`."""
         self.load()
 
     def on_leave(self) -> None:
@@ -112,7 +111,7 @@ class Page(QWidget):
         *,
         ended: Callable[[], object] | None = None,
     ) -> None:
-        """The window shows failures without *failed*."""
+        """Run *job*; the window shows failures without *failed*."""
         self._context.runner.run(self, job, done, failed, ended=ended)
 
     def run_latest(

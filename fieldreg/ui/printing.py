@@ -89,7 +89,7 @@ def draw_help_card(page: str, title: str) -> bytes:
 
 
 def draw_report(page: PrintedPage) -> bytes:
-    """Draw a report; the same page always gives the same bytes, its day being the only time in it."""
+    """Draw a report; the same page always gives the same bytes, with its day as the only time."""
     QHashSeed.setDeterministicGlobalSeed()  # fonts stand in the file as in a hash table
     try:
         document = QTextDocument()
@@ -105,7 +105,7 @@ def draw_report(page: PrintedPage) -> bytes:
 def _with_day(drawn: bytes, day: str) -> bytes:
     """Return the PDF as if it were made on *day*, in no time zone.
 
-    Texts before the table of objects change their length, so what it says of later ones moves.
+    The table of objects is corrected for texts that change their length.
     """
     made = f"(D:{day.replace('-', '')}000000Z)".encode()
     dates = _PDF_DATES.search(drawn)

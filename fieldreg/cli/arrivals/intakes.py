@@ -1,4 +1,4 @@
-"""The command `hq received`: the receptions of bundles, and what one of them caused."""
+"""The command `hq received`: receptions of bundles, and their effects."""
 
 from collections.abc import Iterator
 

@@ -137,10 +137,9 @@ def _row(bundle: BundleView) -> tuple[object, ...]:
 def _problems(
     outcome: OfficeSyncOutcome, paths: Sequence[str]
 ) -> tuple[list[Problem], list[Problem]]:
-    """Return the problems that a person has to act on, and the other reasons.
+    """Return the problems that a person has to act on, one per reason, and the other reasons.
 
-    There is one problem per reason, with the files or carriers concerned. A bundle for another
-    recipient is normal in a folder, and a problem in a file that was named.
+    A bundle for another recipient is normal in a folder, and a problem in a file that was named.
     """
     urgent: dict[tuple[Code, str], list[str]] = defaultdict(list)
     others: dict[tuple[Code, str], list[str]] = defaultdict(list)

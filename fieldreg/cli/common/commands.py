@@ -68,7 +68,6 @@ class Declaration:
     find: Find | None
 
     def build(self, name: str, kind: Any) -> click.Parameter:
-        """Return the parameter *name* of the type *kind*, which may be optional or a tuple."""
         is_option = self.parameter is click.Option
         is_optional, is_many = get_origin(kind) is UnionType, get_origin(kind) is tuple
         kind = get_args(kind)[0] if is_optional or is_many else kind
@@ -90,7 +89,6 @@ class Declaration:
         return self.parameter([name, *self.flags], **settings)
 
     def resolve(self, user: UserSession, typed: Any) -> Any:
-        """Return the records that *typed* names; None for an option left empty."""
         if self.find is None or typed is None:
             return typed
         if self.parameter is click.Option and typed == "":
@@ -139,7 +137,6 @@ SharedOptions = Mapping[str, tuple[Any, Declaration]]
 def command(
     name: str, group: click.Group | None = None, shared: SharedOptions | None = None
 ) -> Callable[[CommandFunction], click.Command]:
-    """Make a command *name* of a function, and add it to *group*."""
     return _declare(click.Command(name), group, shared or {})
 
 

@@ -28,7 +28,6 @@ _DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 def keep_found(
     rows: Iterable[_Row], typed: str, cells: Callable[[_Row], Iterable[object]]
 ) -> list[_Row]:
-    """Return the *rows* whose *cells* have the words *typed*."""
     matches = build_matcher(typed)
     return [row for row in rows if matches("\n".join(map(str, cells(row))))]
 

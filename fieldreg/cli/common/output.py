@@ -37,7 +37,6 @@ def format_table(
 def format_documents(
     documents: Iterable[Document], *columns: str | tuple[str, str], empty: str | None = None
 ) -> str:
-    """Return a table of *documents*; a column is a key, or its heading and the key."""
     pairs = [(column, column) if isinstance(column, str) else column for column in columns]
     rows = [[_cell(key, document[key]) for _, key in pairs] for document in documents]
     return format_table([head for head, _ in pairs], rows, empty=empty)
@@ -132,7 +131,6 @@ def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
 
 
 def list_state(document: Mapping[str, object]) -> str:
-    """Return the state of a *document* in a list, and whether its laptop is unconfirmed."""
     state = document.get("state") or ("retired" if document["retired"] else "in use")
     return f"{state}{', unconfirmed' * bool(document['unconfirmed'])}"
 

@@ -45,7 +45,6 @@ def read_passphrase(name: str = PASSPHRASE_VARIABLE, label: str = "Passphrase") 
 def choose_passphrase(
     tools: Tools, name: str = PASSPHRASE_VARIABLE, label: str = "New passphrase"
 ) -> str:
-    """Return a new passphrase from the environment variable *name*, or ask for it twice."""
     if passphrase := os.environ.get(name):
         return passphrase
     while True:
@@ -58,7 +57,6 @@ def choose_passphrase(
 
 
 def choose_pin() -> str:
-    """Return a new PIN from the environment, or ask for it twice."""
     if pin := os.environ.get(NEW_PIN_VARIABLE):
         return pin
     while True:

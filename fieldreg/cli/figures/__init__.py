@@ -1,1 +1,1 @@
-"""The commands that count: figures, cascade."""
+"""The commands that count: figures, cascade, editions, reports."""

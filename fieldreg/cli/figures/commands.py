@@ -1,4 +1,4 @@
-"""The command `figures`: any measure by up to three dimensions, and what could move it."""
+"""The command `figures`: any measure by up to three dimensions, and its uncertainty."""
 
 from collections.abc import Sequence
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""The group `report`: drafts of reports, those that are issued, and what they are worth today."""
+"""The group `report`: drafts, issued reports, and their state today."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,7 +37,7 @@ _TABLES: Final = ("people:aimag", "people:gender", "people:age", "sessions:held-
 
 
 def _find_report(user: UserSession, ref: str) -> int:
-    """Return the report that *ref* means: by its place in the list, its number, or its code."""
+    """Return the report with this place in the list, number or code."""
     for row in report_drafts.list_reports(user):
         names = {str(row.id)}
         if row.is_frozen:

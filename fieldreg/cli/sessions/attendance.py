@@ -1,7 +1,4 @@
-"""The commands about participants of a session and their marks.
-
-Each command changes all the people that it names, or none.
-"""
+"""The commands about participants of a session and their marks, for all named people or none."""
 
 from pathlib import Path
 from typing import Final

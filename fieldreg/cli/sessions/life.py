@@ -1,4 +1,4 @@
-"""The commands that carry a session on: once more, and what was promised there."""
+"""The commands that carry a session on: repeating it, and its promises."""
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import SESSION, argument, command, option

@@ -3,8 +3,7 @@
 An *edge* leads from a session that a person attended to a later one in which she was lead or
 co-facilitator; the session that the plan of another names as its *parent* is an edge marked
 *stated*. A session's generation is one more than the least of its parents'. A person is reached
-once, at the least generation of the sessions that she attended. Stated parents may go in a circle:
-nothing is reached twice.
+once, at the least generation of her sessions; stated parents may go in a circle.
 """
 
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""Questions whose answer tells who attends confidential courses: what is true of these people."""
+"""Questions whose answer tells who attends confidential courses."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -17,7 +17,7 @@ def tells_of_attendants(
 ) -> bool:
     """Return whether *question* asks about people of sessions that are all of *courses*.
 
-    It need not name a course: a theme, a month or a place may have no other sessions.
+    A theme, a month or a place may have no other sessions.
     """
     of_sessions = [each for each in question.used if not each.is_of_people]
     is_about_people = len(of_sessions) < len(question.used)

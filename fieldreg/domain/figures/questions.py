@@ -120,5 +120,4 @@ class Question:
 
 
 def list_traits(question: Question) -> frozenset[str]:
-    """Return the columns of facts that *question* uses."""
     return frozenset(name for dimension in question.used for name in TRAITS.get(dimension, ()))

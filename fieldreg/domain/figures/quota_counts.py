@@ -30,10 +30,7 @@ def count_membership(
     possible: Collection[int],
     values: PersonValues,
 ) -> tuple[Membership, Membership]:
-    """Return those who attended a session of *counted*, and those of *possible* sessions alone.
-
-    Values on a person's first such day count.
-    """
+    """Return those who attended a session of *counted*, and those of *possible* sessions alone."""
     found: tuple[Counter[TraitRow], Counter[TraitRow]] = Counter(), Counter()
     for _, facts in groupby(rows, key=itemgetter(0)):
         beside = None

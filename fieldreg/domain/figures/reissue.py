@@ -1,4 +1,4 @@
-"""Figures that are issued again: what a later report may show beside what earlier ones told.
+"""Figures that are issued again: the limits of a later report beside earlier ones.
 
 A number that changed by fewer than *minimum* people since any report showed it is not shown anew:
 the difference would be a count of few people.
@@ -24,7 +24,7 @@ Told = tuple[Hashable, int]
 
 
 def suppress_after(told: Iterable[Told], tables: Sequence[CountedTable]) -> list[ProtectedTable]:
-    """Return *tables* with what has to be hidden if all of them are issued after what was *told*."""
+    """Return *tables*, issued together after those *told* before, with cells hidden as needed."""
     linked = LinkedTables(MINIMUM)
     for each in tables:
         linked.add(each)

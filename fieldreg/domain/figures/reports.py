@@ -1,7 +1,7 @@
-"""Reports: what a draft asks for, and how the figures of one that is issued differ from today's.
+"""Reports: the requests of a draft, and differences of issued figures from today's.
 
 A frozen report is a document of integers and texts; shares are in per mille. Its *lines* are its
-figures, each named by where it stands: an indicator, or a table and the values of its row.
+figures, each named by its place: an indicator, or a table and the values of its row.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -49,7 +49,7 @@ class TableRequest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportDraft:
-    """What a report is to say; *tables* are texts of `TableRequest`, *sections* heading and text.
+    """The requests of a report; *tables* are texts of `TableRequest`, *sections* heading and text.
 
     Raises:
         Problem: VALUE_REFUSED with the field.
@@ -164,7 +164,7 @@ class Movement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChangedLine:
-    """A line that would be another today; what moved its value adds up to the difference."""
+    """A line that would be another today; the movements of its value add up to the difference."""
 
     key: LineKey
     then: LineFigure
@@ -202,10 +202,10 @@ def compare_lines(
     causes: Sequence[tuple[Cause, str]],
     rest: Cause,
 ) -> tuple[ChangedLine, ...]:
-    """Return the lines that differ between *then* and today, and what moved each.
+    """Return the lines that differ between *then* and today, and the causes that moved each.
 
-    The first of *states* is today, and each further one is without what the next of *causes*
-    brought. What is left between the last of them and *then* is due to the *rest*.
+    The first of *states* is today, and each further one is without the effect of the next of
+    *causes*. The difference between the last of them and *then* is due to the *rest*.
     """
     found: list[ChangedLine] = []
     for key in {**then, **states[0]}:
@@ -223,7 +223,7 @@ def compare_lines(
 
 
 def _has_moved(then: LineFigure, now: LineFigure) -> bool:
-    """Return whether *now* is another value, or may be one that *then* was certain it is not.
+    """Return whether *now* has another value than *then*, or bounds that contradict it.
 
     Bounds of a report may be wider than they were, to tell nothing of few people.
     """

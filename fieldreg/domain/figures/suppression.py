@@ -1,11 +1,10 @@
-"""Small cells: a table of which nobody can learn what is true of a few people.
+"""Small cells: a table that tells nothing about a few people.
 
 A cell of fewer than *minimum* distinct people is hidden, whatever is measured, and so is one to
-which all of its line belong where that would say something of each of them. Others are hidden so
-that these cannot be computed: not from sums, nor from the other tables that are issued with them.
-Which of both a hidden cell is, is not shown. What could be true of the former contains 0 and
-*minimum* - 1; of others it is *minimum* wide, unless nobody is in them ("Handbook on Statistical
-Disclosure Control", ESSnet, 4).
+which all of its line belong where that would tell something of each of them. Others are hidden so
+that these cannot be computed from sums or from the other tables issued with them. Both look alike:
+the possible values of the former contain 0 and *minimum* - 1; those of others span *minimum*,
+unless the cell is empty ("Handbook on Statistical Disclosure Control", ESSnet, 4).
 
 The ends of an interval are counts as well: each is the value itself, or at least *minimum* from it.
 """
@@ -87,7 +86,7 @@ class ProtectedTable:
 def suppress(
     table: FigureTable, people: FigureTable | None = None, *, minimum: int = MINIMUM
 ) -> ProtectedTable:
-    """Return *table* with what has to be hidden, if nothing else is issued of its period.
+    """Return *table* with cells hidden as needed, if nothing else is issued of its period.
 
     *people* is the answer to the same question about people, for any other measure.
 
@@ -108,7 +107,7 @@ def count_with(table: FigureTable, people: FigureTable) -> CountedTable:
 def suppress_together(
     tables: Sequence[CountedTable], *, minimum: int = MINIMUM
 ) -> list[ProtectedTable]:
-    """Return *tables* with what has to be hidden if all of them are issued.
+    """Return *tables* with cells hidden as needed if all of them are issued.
 
     A table by fewer dimensions than another of the same question is its margin.
     """
@@ -122,7 +121,7 @@ def suppress_together(
 
 
 class LinkedTables:
-    """The cells of tables, the same cell of several tables once, and what ties them together."""
+    """The cells of tables, each once, and the sums that tie them together."""
 
     def __init__(self, minimum: int) -> None:
         self.minimum = minimum
@@ -132,7 +131,7 @@ class LinkedTables:
 
     @property
     def shown(self) -> list[Hashable]:
-        """All cells that need not be hidden for themselves."""
+        """Return all cells that need not be hidden for themselves."""
         unseen = self.numbers.unseen
         return [key for key in self.numbers.values if key not in self.needs and key not in unseen]
 
@@ -158,7 +157,7 @@ class LinkedTables:
             self.needs[key] = Need(low=0, high=self.minimum - 1)
 
     def _find_told_of_all(self, question: Question, keys: Mapping[Values, Hashable]) -> None:
-        """Hide the cell in which all of its line are, where it says something of each of them."""
+        """Hide the cell with all people of its line, where it tells something of each."""
         for place, dimension in enumerate(question.by):
             if dimension not in _PERSONAL:
                 continue
@@ -232,7 +231,7 @@ class LinkedTables:
 
 
 def list_grid(table: FigureTable) -> list[Values]:
-    """Return the cells of *table*, and those between them in which nobody is."""
+    """Return the cells of *table*, and the empty ones between them."""
     by = table.question.by
     is_nested = any(len([each for each in by if each in nested]) > 1 for nested in _NESTED)
     if is_nested or not by:
@@ -257,7 +256,7 @@ def _adds_up(measure: Measure, left: Collection[Dimension]) -> bool:
 def _is_kept(measure: Measure, coarse: Collection[Dimension]) -> bool:
     """Return whether all have the same value of *coarse* in every cell that counts them.
 
-    Of a person it is that of the first day in each group of sessions, which may differ.
+    A person's value is that of the first day in each group of sessions, which may differ.
     """
     is_of_people = any(dimension.is_of_people for dimension in coarse)
     return measure is not Measure.PEOPLE or not is_of_people

@@ -1,9 +1,9 @@
 """Bounds: how close a reader of tables comes to a number that they hide.
 
-She knows *sums*: numbers that, with their signs, add up to zero. Of a hidden number she knows else
-only that it is not negative. Between which values it lies is a linear programme, solved here by the
-simplex method with Bland's rule (1977): exact, in whole numbers and fractions, and it ends. All
-numbers that a step meets are possible, and mostly show what was asked before the solution does.
+The reader knows *sums*: numbers that, with their signs, add up to zero; and that no hidden number
+is negative. The bounds of one are a linear programme, solved here by the simplex method with
+Bland's rule (1977): exact, in whole numbers and fractions, and it ends. Its steps are possible
+solutions, and mostly answer the question before the last.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
@@ -32,10 +32,7 @@ class Need:
 
 
 class HiddenNumbers:
-    """All that *hidden* numbers may be, where *sums* hold and the other *values* are known.
-
-    True *values* of hidden ones are not used.
-    """
+    """All that *hidden* numbers may be, where *sums* hold and the other *values* are known."""
 
     def __init__(
         self, sums: Iterable[Sum], values: Mapping[Hashable, int], hidden: Collection[Hashable]
@@ -57,7 +54,7 @@ class HiddenNumbers:
         self._rows.append(({key: turn * sign for key, sign in row.items()}, turn * value))
 
     def bound(self, key: Hashable, need: Need) -> tuple[Number, Number | None]:
-        """Return bounds of *key* that meet *need*; where none do, the least and the greatest value."""
+        """Return bounds of *key* that meet *need*, or else the least and the greatest value."""
 
         def is_met() -> bool:
             return need.is_met(*self._seen[key])
@@ -117,7 +114,7 @@ class HiddenNumbers:
         )[2]
 
     def _pivot(self, place: int, key: Hashable) -> _Row:
-        """Let *key* be what the row at *place* gives; return the row."""
+        """Express *key* by the row at *place*; return the row."""
         before, value = self._rows[place]
         by = before.pop(key)
         row = {each: _divide(times, by) for each, times in before.items()}
@@ -139,7 +136,7 @@ class HiddenNumbers:
 
 
 class _Artificial:
-    """What a sum lacks before numbers are found with which it holds."""
+    """The missing part of a sum, before numbers are found with which it holds."""
 
 
 def _subtract(row: _Row, other: Mapping[Hashable, Number], times: Number) -> None:

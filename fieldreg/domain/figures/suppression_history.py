@@ -1,10 +1,9 @@
-"""Tables that are issued again: what all issues together tell, and what a later one may add.
+"""Tables that are issued again: the disclosures of all issues, and limits of later ones.
 
-A cell of the same value in several issues is one number; a reader may guess that it did not change.
-So what one issue shows is known in the others, and all issues are audited as one. A cell is shown
-anew only if it changed by at least *minimum* people since it was shown last: until then it keeps
-the former value and its day, as do others, so that the difference cannot be computed either. Where
-nothing new can be told, nothing is issued.
+A cell of the same value in several issues is one number, since a reader may guess that it did not
+change; all issues are audited as one. A cell is shown anew only if it changed by at least *minimum*
+people since it was shown last: until then it keeps the former value and its day, as do others, so
+that the difference cannot be computed either. Without news nothing is issued.
 """
 
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
@@ -58,7 +57,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class IssuedCell:
-    """What is told of a cell: the *value* that it had on a *day*; None if it is hidden."""
+    """A cell as told: the *value* that it had on a *day*; None if it is hidden."""
 
     value: int | None
     day: str
@@ -98,7 +97,7 @@ def _find(keys: Mapping[Cell, Hashable], hidden: Collection[Hashable]) -> set[Ce
 
 
 def tell(issues: Sequence[Issue], minimum: int) -> dict[Cell, IssuedCell]:
-    """Return what is told after the last of *issues*: what it shows, or what was shown before."""
+    """Return the cells as told after the last of *issues*: shown in it, or before."""
     told: dict[Cell, IssuedCell] = {}
     for each in issues:
         now: dict[Cell, IssuedCell] = {}

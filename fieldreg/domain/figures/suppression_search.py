@@ -1,9 +1,9 @@
-"""Which numbers have to be hidden besides those of few people, so that nobody can compute these.
+"""The search for numbers to hide besides those of few people, so that these cannot be computed.
 
 Every choice is audited by the bounds that a reader could find (`suppression_bounds`). Numbers are
 added where an audit fails, the one first that mends most sums and costs least; then each
-that turned out to be unnecessary is shown again, the greatest first. The same numbers give the same
-choice. Least of all possible choices it need not be.
+unnecessary one is shown again, the greatest first. The same numbers give the same choice, which
+need not be the least of all.
 """
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
@@ -20,7 +20,7 @@ _LOSS_OF_NOBODY: Final = 2  # hides little: as a cell that is the total of two s
 
 @dataclass(slots=True)
 class LinkedNumbers:
-    """*values* that *sums* tie together; nobody is ever shown the *unseen* ones."""
+    """*values* that *sums* tie together; the *unseen* ones are never shown."""
 
     values: dict[Hashable, int] = field(default_factory=dict)
     sums: list[Sum] = field(default_factory=list)
@@ -48,7 +48,7 @@ def find_hidden(
     candidates: Sequence[Hashable],
     width: int,
 ) -> frozenset[Hashable] | None:
-    """Return what is to be hidden: all of *needs*, and of *candidates* what protects them.
+    """Return the numbers to hide: all of *needs*, and those of *candidates* that protect them.
 
     Those of more than 0 lie within an interval of *width* too. None if all of them are not enough.
     """
@@ -87,10 +87,7 @@ class _Search:
         *,
         is_first_enough: bool = False,
     ) -> list[Hashable]:
-        """Return those of *asked* that could be computed too closely if only *hidden* are not shown.
-
-        Or the first of them.
-        """
+        """Return those of *asked*, or the first, that only *hidden* numbers protect too little."""
         left = dict.fromkeys((*hidden, *self._numbers.unseen))
         pieces: dict[Hashable, HiddenNumbers] = {}
         bare: list[Hashable] = []
@@ -107,12 +104,12 @@ class _Search:
         return bare
 
     def list_near(self, key: Hashable, hidden: Collection[Hashable]) -> list[Hashable]:
-        """Return of *hidden* what sums connect with *key*, the nearest first."""
+        """Return those of *hidden* that sums connect with *key*, the nearest first."""
         left = dict.fromkeys((*hidden, *self._numbers.unseen, key))
         return [each for each in self._take_piece(key, left) if each in hidden]
 
     def _take_piece(self, key: Hashable, left: dict[Hashable, None]) -> list[Hashable]:
-        """Remove from *left* what sums connect with *key*, and return it, the nearest first."""
+        """Remove from *left* those that sums connect with *key*; return them, the nearest first."""
         del left[key]
         piece = [key]
         for reached in piece:  # grows meanwhile
@@ -161,7 +158,7 @@ class _Search:
     def _cost(
         self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]
     ) -> tuple[int, int, int, int]:
-        """Order totals and cells of nobody last, then by sums that want a second hidden number."""
+        """Order totals and empty cells last, then by sums that want a second hidden number."""
         sums = [self._numbers.sums[place] for place in self._sums_of[key]]
         value = self._numbers.values[key]
         totals = sum(each[key] < 0 for each in sums)

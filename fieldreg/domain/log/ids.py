@@ -1,11 +1,9 @@
 """Ids without a central registry.
 
 A *writer* is 31 random bits that an installation draws. Each of its changes takes the next
-*number*, from 1 without gaps; ``writer << 32 | number`` identifies the change for ever. A record's
-id is the id of its creation.
-
-People see a *short code*: seven characters for the writer, a hyphen, the number, and a check
-character that detects every wrong character and every swap of two neighbours.
+*number*, from 1 without gaps; ``writer << 32 | number`` identifies the change for ever, and the
+record that it creates. People see a *short code*: seven characters for the writer, a hyphen, the
+number, and a check character that detects every wrong character and every swap of two neighbours.
 """
 
 from collections.abc import Iterable, Iterator

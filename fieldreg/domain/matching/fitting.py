@@ -31,7 +31,6 @@ _Sums = list[list[float]]
 
 
 def fit_weights(sample: Sequence[Comparison], people: int, pair_count: int) -> Weights:
-    """Return the weights of *people* records from a *sample* of their *pair_count* candidates."""
     patterns: dict[Levels, list[float]] = defaultdict(list)
     for levels, chances in sample:
         patterns[levels].append(exp2(sum(chances)))

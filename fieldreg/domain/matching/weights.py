@@ -60,7 +60,6 @@ OWN_TO_TWINS: Final = frozenset({_GIVEN, _BORN, _GENDER})
 
 
 def derive_twins(same: Table, relatives: Table) -> Table:
-    """Return *relatives* with the birth levels of *same*."""
     twins = list(relatives)
     twins[_GIVEN], twins[_BORN], twins[_GENDER] = _TWINS_GIVEN, same[_BORN], _TWINS_GENDER
     return tuple(twins)

@@ -1,9 +1,9 @@
 """Residences: where a person lived on the day of a session.
 
 A person's own fields say where she lives now. When she moves, an entry keeps where she lived before
-(*registered*), and one the new place and its day. The entry that began last by a day decides; the
-last of all entries is the present, for which the person's own fields stand. Of one day, a
-correction is believed before a move, then the later stamp.
+(*registered*), and one the new place and its day. The entry that began last by a day decides; for
+the last of all the person's own fields stand. Of one day, a correction is believed before a move,
+then the later stamp.
 """
 
 from collections.abc import Iterable

@@ -1,8 +1,7 @@
 """Names typed in a search, and their fit to registered names.
 
-A word is literal where it begins a word of the name letter by letter; capitals and the dots of ё
-are no difference. All else found sounds alike (`domain.normalisation`), or has an initial for a
-patronymic.
+A word is literal where it begins a word of the name; capitals and the dots of ё are no difference.
+All else found sounds alike (`domain.normalisation`), or has an initial for a patronymic.
 """
 
 import re

@@ -21,7 +21,6 @@ class ConflictPolicy(StrEnum):
 
     @property
     def may_conflict(self) -> bool:
-        """Whether several *distinct* live values are a conflict for a person."""
         return self in (ConflictPolicy.LATEST, ConflictPolicy.IN_USE)
 
 
@@ -89,11 +88,11 @@ class Field:
     Each edit of a field that *is_editable* has a stamp of its own. *joiner* separates values of a
     conflict that a person keeps together; without it only one can stay. A field that *is_personal*
     holds *erased_value* after its person is erased. One that *is_contact* is hidden after the
-    person refused contact. *viewers* and *changers* are the kind's unless given. *group* is where
-    forms show the field, *span* its part of the width; within a group the smallest *order* comes
-    first. *choices* are the codes that its type allows, "" for unknown. One that *is_detail* is
-    among the further details on a person's page. A reference is to records of the kind
-    *refers_to*; without it, of the kind that has the field's name.
+    person refused contact. *viewers* and *changers* are the kind's unless given. *group*, *order*
+    and *span* (part of the width) place it in forms. *choices* are the codes that its type allows,
+    "" for unknown. One that *is_detail* is among the further details on a person's page. A
+    reference is to records of the kind *refers_to*; without it, of the kind that has the field's
+    name.
     """
 
     name: str = ""

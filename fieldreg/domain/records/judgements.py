@@ -1,7 +1,6 @@
 """Judgements: which two records are one, and which member's value is shown.
 
-Judgements keep no record alive that an undoing takes away: they have no effect without it, and have
-it again once it is back.
+They keep no record alive that an undoing takes away, and have effect again once it is back.
 """
 
 from enum import StrEnum
@@ -60,7 +59,7 @@ class Pair(Record):
 
 
 class Pin(Record):
-    """Shows *member*'s value of *shown_field*, whatever the other members have."""
+    """Shows *member*'s value of *shown_field* in place of the other members'."""
 
     kind = Kind(
         *(26, "pin"),

@@ -135,9 +135,8 @@ class Course(Record):
 
     *completion* is the least share of a session's half-days, in per cent, with which a participant
     completed the course; unknown means all. A course that *is_confidential* is counted in totals
-    only: lists of who attended it leave the program without its people
-    (`services.exports.register_tables`), and no person's printed history names it. The report that
-    she asks for herself shows all.
+    only: lists of its sessions leave without people (`services.exports.register_tables`), and no
+    person's printed history names it, except the report that she asks for herself.
     """
 
     kind = _list_kind(3, "course", "courses", Translatable("Lists", "Courses"))

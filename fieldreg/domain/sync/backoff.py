@@ -1,7 +1,7 @@
 """Backoff: when an installation syncs again by itself.
 
-After a failure the delay doubles, up to two hours; after a success it is the interval until there
-may be news. Delays are random, or after a power cut all laptops would connect at once.
+After a failure the delay doubles, up to two hours. Delays are random, or after a power cut all
+laptops would connect at once.
 """
 
 from datetime import datetime, timedelta

@@ -238,8 +238,7 @@ class HubNotifier(Protocol):
 class HeldChangesProtocol(Protocol):
     """Decisions on changes that name records their laptop was never sent; raise NOT_FOUND."""
 
-    def list_all(self) -> list[QuarantinedChange]:
-        """Return single changes that have not been applied since."""
+    def list_all(self) -> list[QuarantinedChange]: ...
 
     def accept(self, change: int) -> None: ...
 

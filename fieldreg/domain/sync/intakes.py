@@ -40,10 +40,7 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class KeptContents:
-    """Counts of the contents of a bundle that is kept and not imported.
-
-    *minors* are or may be minors; *corrections* are changes of earlier records.
-    """
+    """Counts of the contents of a bundle that is kept and not imported."""
 
     people: int = 0
     minors: int = 0

@@ -1,7 +1,4 @@
-"""Release files: versions, file names, platforms.
-
-A version is three numbers, ``0.3.0``; a text that could be read in two ways is refused.
-"""
+"""Release files: versions (three numbers, ``0.3.0``), file names, platforms."""
 
 import re
 from collections.abc import Collection

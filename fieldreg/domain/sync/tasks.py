@@ -1,8 +1,8 @@
 """Cooperative tasks: an exchange in short steps that use the store, and I/O between them.
 
-Code that holds the store must never wait for a stick or a network, so a task is a generator: it
-yields an I/O action and is sent its result or `Problem`. It may be closed at any yield; its
-``finally`` blocks use no store.
+A task is a generator, which yields an I/O action and is sent its result or `Problem`, since the
+store must never wait for a stick or a network. It may be closed at any yield; its ``finally``
+blocks use no store.
 """
 
 from collections.abc import Callable, Generator

@@ -202,7 +202,7 @@ class Invitation:
         scope: Scope,
         hub: bytes = b"",
     ) -> Self:
-        """The trust list must hold the invitation before the file leaves.
+        """Issue an invitation, which the trust list must hold before the file leaves.
 
         Raises VALUE_REFUSED naming the field.
         """

@@ -93,7 +93,7 @@ class ReceiptSigner:
 def unite_receivers(
     own: tuple[ReceiverEntry, ...], others: tuple[ReceiverEntry, ...]
 ) -> tuple[ReceiverEntry, ...]:
-    """A revocation prevails."""
+    """Unite both; a revocation prevails."""
     found: dict[VerifyKey, ReceiverEntry] = {}
     for entry in (*own, *others):
         known = found.get(entry.certificate.key)

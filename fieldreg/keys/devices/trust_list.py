@@ -1,9 +1,9 @@
 """The trust list: head office's signed list of trusted and revoked devices.
 
 It holds head office's recipients, the invitations' public keys and states, the certificates of
-confirmed devices, and revocations. A laptop takes a new recipient from nowhere else, and a hub
-identifies its clients by it. Each change makes a new list, one version higher. A revocation names
-the last bundle that head office had, never a time.
+confirmed devices, and revocations, which name the last bundle that counts, never a time. A laptop
+takes a new recipient from nowhere else, and a hub identifies its clients by it. Each change makes a
+list one version higher.
 """
 
 from dataclasses import dataclass, field, replace
@@ -58,7 +58,7 @@ class DeviceTrust:
     last_bundle: str = ""
 
     def status_on(self, day: str) -> DeviceStatus:
-        """An end stops replies to a device, never its bundles."""
+        """Return the status; an end stops replies to a device, never its bundles."""
         has_ended = self.certificate.scope.has_ended(day)
         return DeviceStatus.ENDED if self.status.is_trusted and has_ended else self.status
 
@@ -82,7 +82,7 @@ class TrustList:
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
-        """*after* is the version of an earlier list of this head office."""
+        """Begin a list above *after*, the version of an earlier list of this head office."""
         empty = cls(
             version=after,
             issued_on=issued_on,
@@ -117,7 +117,6 @@ class TrustList:
         return self.find_confirmed(certificate) is not None
 
     def find_confirmed(self, certificate: bytes | None) -> Certificate | None:
-        """Return head office's certificate for the holder, if it has one."""
         own = Certificate.from_bytes(certificate) if certificate else None
         return self.find_certificate(own.device_key) if own else None
 
@@ -143,7 +142,7 @@ class TrustList:
         )
 
     def check_device(self, certificate: Certificate) -> DeviceTrust:
-        """The holder must still prove possession of the device's key."""
+        """Return the status; the holder must still prove possession of the device's key."""
         if certificate.head_office != self.head_office:
             return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         known = self._known(certificate)

@@ -1,10 +1,9 @@
 """Key escrow: head office's secrets, which any two of three people open together.
 
 Argon2id derives one key from every two passphrases, in either order, and the random key of the
-secrets is wrapped under each pair key. Nothing is wrapped under one passphrase alone, so one
-person, or the paper, discloses nothing, and guesses are paid for in pairs. All share one salt and
-cost, as in `store_key_ring`. Copies of releases up to 0.2.0 (`frc1`) derive from each passphrase
-alone, and are read.
+secrets is wrapped under each pair key. So one person, or the paper, discloses nothing, and guesses
+are paid for in pairs. All share one salt and cost, as in `store_key_ring`. Copies of releases up to
+0.2.0 (`frc1`) derive from each passphrase alone, and are read.
 
 Limit: an earlier copy with two of its passphrases still opens; new keys only protect later bundles.
 """
@@ -62,7 +61,7 @@ class EscrowedSecrets:
     officers: bytes = b""
 
     def to_bytes(self) -> bytes:
-        """Compressed, since it may have to be typed."""
+        """Return the bytes, compressed, since they may have to be typed."""
         recovery = {"officers": self.officers.hex(), "recovery": self.recovery_seed.hex()}
         body = {
             **(recovery if self.recovery_seed else {}),
@@ -116,7 +115,7 @@ class EscrowDocument:
 
     @classmethod
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
-        """*passphrases* are in the order of the holders.
+        """Create the copy; *passphrases* are in the order of the holders.
 
         Raises as `check_holders`.
         """

@@ -2,7 +2,7 @@
 
 Each line has a number, eight groups of five characters (25 bytes) and three characters of checksum,
 which locate a mistake. The letters are base 32; 0, 1, 8 and Cyrillic look-alikes are read as the
-letter meant. Other text is skipped, so a whole printed page can be scanned.
+letter meant. Other text is skipped, as on a scanned page.
 """
 
 import base64
@@ -76,7 +76,7 @@ def decode_lines(text: str) -> bytes:
 
 
 def _check(number: int, letters: str) -> str:
-    """Return "" for letters that cannot occur."""
+    """Return the checksum; "" for letters that cannot occur."""
     if _LETTERS.fullmatch(letters) is None:
         return ""
     digest = hashlib.sha256(f"fieldreg {number} {letters}".encode()).digest()

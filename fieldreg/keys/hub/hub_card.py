@@ -1,8 +1,8 @@
 """The hub's card, and the signatures between the hub and its clients.
 
 Head office signs a *card* for its hub: address, key, and TLS authority if that is its own. A laptop
-gets the card with its invitation or a reply, and accepts no hub that cannot sign with that key. A
-client signs each request of a session with a count that is used once.
+gets it with its invitation or a reply, and accepts no hub that cannot sign with that key. A client
+signs each request of a session with a count that is used once.
 """
 
 import hashlib
@@ -88,7 +88,6 @@ def mailbox_name(key: VerifyKey) -> str:
 
 
 def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
-    """Sign the session answer as the hub, for the client that drew *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 

@@ -6,11 +6,8 @@ that Argon2id derives from the passphrase and HKDF separates by use.
 
 All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation. If
 the cost changes, only a passphrase that is being typed is wrapped again, and each older cost takes
-one more derivation.
-
-The cost in a ring is not authenticated, since a thief of the disk can change it: a caller that
-wraps names the cost of this machine. Anyone can read a ring, so trainers' names in it are sealed
-under the store's key.
+one more derivation. The cost in a ring is not authenticated: a caller that wraps names the cost of
+this machine. Anyone can read a ring, so trainers' names are sealed under the store's key.
 
 Limit: removing a passphrase does not change the store's key. An old ring *and* an old passphrase
 still open the store.

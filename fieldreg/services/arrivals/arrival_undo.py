@@ -1,7 +1,6 @@
-"""Undoing an arrival, or redoing it: one bundle, or all bundles of a device since one.
+"""Undoing the arrival of one bundle, or of all of a device since one, and redoing it.
 
-Nothing is deleted: undone records are hidden everywhere, except those on which others built, and
-redoing restores everything.
+Undone records are hidden everywhere, except those on which others built.
 """
 
 from dataclasses import dataclass
@@ -30,8 +29,6 @@ _DISMISSED: Final = text_entry("told-undone")  # the ids of dismissed news
 
 @dataclass(frozen=True, slots=True)
 class UndoNews:
-    """Records removed or restored by undoings since news was dismissed."""
-
     people_gone: int
     sessions_gone: int
     people_back: int
@@ -120,7 +117,7 @@ def _undo_order(spans: Spans, reason: str) -> UndoOrder:
 def _find_redoable(
     user: UserSession, ref: str, *, since: bool
 ) -> tuple[ArrivedBundle | None, Spans]:
-    """No bundle if *ref* is the code of an undoing."""
+    """Return no bundle if *ref* is the code of an undoing."""
     code = parse_short_code(ref)
     for undoing in () if since else user.store.undoings.list_all():
         if undoing.id == code:

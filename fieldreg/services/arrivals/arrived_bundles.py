@@ -52,8 +52,8 @@ class UndoExtent(StrEnum):
 class ArrivedBundle:
     """One *bundle*, and the *gaps* before one that is pending.
 
-    *out_of_order* is set where it was applied though an earlier bundle is missing, and *taken_in*
-    where it came after its laptop was cut off. One that *is_put_away* is kept and counted no more.
+    *out_of_order*: applied though an earlier bundle is missing. *taken_in*: it came after its
+    laptop was cut off. One that *is_put_away* is kept and not counted.
     """
 
     bundle: BundleRow
@@ -100,7 +100,7 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_attachable(self) -> bool:
-        """It asks for something that may be meant for another person."""
+        """Return whether it asks for something that may be meant for another person."""
         kind = kinds.BY_NAME.get(self.change.kind)
         is_edit = self.change.record != self.change.change
         is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (
@@ -156,14 +156,13 @@ def list_open_bundles(user: UserSession) -> list[ArrivedBundle]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
-    """The changes missing before pending bundles, by device."""
     lines = user.store.bundles.list_pending()
     return {line.device: gaps for line, gaps in _with_gaps(user, lines) if line.device and gaps}
 
 
 @needs(Permission.EXCHANGE_DATA)
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
-    """Count the quarantined bundle *ref* no more, or count it again; it is kept in any case.
+    """Stop counting the quarantined bundle *ref*, or count it again; it is kept.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
@@ -204,7 +203,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """*ref* are at least twelve digits; raise NOT_FOUND."""
+    """Return the bundle; *ref* are at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -246,7 +245,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    Data that it brought once more came with an earlier one; data imported since counts.
+    Changes that came before are left out, those imported since included.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
@@ -337,7 +336,6 @@ def _undone(line: BundleRow, undone: Spans) -> UndoExtent | None:
 def _with_gaps(
     user: UserSession, lines: Sequence[BundleRow]
 ) -> Iterator[tuple[BundleRow, tuple[ChangeGap, ...]]]:
-    """Yield bundles in the order of their logs."""
     writer, after = 0, 0
     gaps: tuple[ChangeGap, ...] = ()
     for line in lines:

@@ -53,8 +53,8 @@ class KeptRecord:
 class UndoEffect:
     """The effect of undoing or redoing an *arrival*; record ids are by name of kind.
 
-    *arrival* is None where an undoing was redone by its own code. *labels* names the first
-    `MAX_NAMED` records of each kind.
+    *arrival* is None for an undoing redone by its code. *labels* names the first `MAX_NAMED`
+    records of each kind.
     """
 
     arrival: ArrivedBundle | None
@@ -88,7 +88,7 @@ def write_with_effect(
     *,
     is_preview: bool,
 ) -> UndoEffect:
-    """*write* changes the undo orders for *spans*; roll back if *is_preview*."""
+    """Let *write* change the undo orders for *spans*; roll back if *is_preview*."""
     with user.previewing() if is_preview else user.writing() as writing:
         # Records undone earlier come and go too, where these records kept them.
         everywhere = spans | user.store.undoings.undone_spans()

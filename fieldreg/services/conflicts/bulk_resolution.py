@@ -1,4 +1,4 @@
-"""Conflicts by the hundred: one answer for many, with a plan that shows its effect."""
+"""Conflicts resolved together: one answer for many, with a plan that shows its effect."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -54,10 +54,7 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConflictGroup:
-    """Loaded conflicts; *gone* are those of the list that are settled by now.
-
-    *own_writers* are those of this installation; *not_loaded* are those beyond `MAX_TOGETHER`.
-    """
+    """Loaded conflicts; *gone* are those of the list that are settled by now."""
 
     conflicts: tuple[Conflict, ...]
     gone: tuple[ConflictRef, ...]
@@ -142,7 +139,6 @@ class BulkPlan:
 def load_group(
     user: UserSession, refs: Sequence[ConflictRef], *, on_progress: OnProgress = ignore_progress
 ) -> ConflictGroup:
-    """Load the group with the stamps that a plan shows and a resolution replaces."""
     wanted = refs[:MAX_TOGETHER]
     conflicts: list[Conflict] = []
     for start in range(0, len(wanted), _STEP):
@@ -181,7 +177,7 @@ def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:
 
 
 def _find_newer(choices: Sequence[ConflictChoice]) -> ConflictChoice | LeftOut:
-    """The last noted by the calendars; only a person may ask for it."""
+    """Return the value noted last by the calendars; only a person may ask for it."""
     days: list[tuple[str, ConflictChoice]] = []
     for choice in choices:
         if any(entry.is_doubtful or not entry.author.day for entry, _ in choice.given_by):

@@ -1,10 +1,8 @@
 """Conflicts and their resolution.
 
 A conflict is one field of one record with several different live values. Resolving it writes an
-ordinary change that has seen all of them.
-
-A residence is one statement in several fields: only the narrowest field in conflict is listed, and
-its resolution sets the larger areas too.
+ordinary change that has seen all of them. Of the fields of a residence only the narrowest in
+conflict is listed; its resolution sets the larger areas too.
 """
 
 from collections import defaultdict
@@ -75,7 +73,7 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """The earliest first; empty if the field holds one value."""
+        """Return all values, the earliest first; empty if the field holds one value."""
         joiner = self.ref.field.joiner
         dated = sorted(
             (min(step.assignment.stamp for _, step in choice.given_by), choice.value)
@@ -188,10 +186,7 @@ def resolve_conflicts(
     *,
     on_progress: OnProgress = ignore_progress,
 ) -> set[ConflictRef]:
-    """Resolve several conflicts in one act, or none if *on_progress* raises.
-
-    Return those that changed after they were loaded and are left.
-    """
+    """Resolve all or, if *on_progress* raises, none; return those that changed since."""
     changed: set[ConflictRef] = set()
     with user.writing() as writing:
         for done, (conflict, value) in enumerate(resolutions):

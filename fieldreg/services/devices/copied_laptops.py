@@ -1,7 +1,6 @@
 """Copied laptops: registers that exist twice, until an officer settles that.
 
-Head office sees a copy as a fork of a log. A restored disk looks the same until both go on, so a
-person has to say which it was.
+Head office sees a copy as a fork of a log. A restored disk looks the same until both go on.
 """
 
 from collections.abc import Iterable
@@ -26,8 +25,8 @@ from fieldreg.store.store import Store
 class LaptopCopy:
     """A second log of the laptop *name*, which head office first saw on the day *found_on*.
 
-    *are_both_writing*: each way went on after the other was seen. The counts are of the people on
-    the laptop; *minor_count* includes possible minors. *settled* says how it was settled, if so.
+    *are_both_writing*: each way went on after the other was seen. *minor_count* includes possible
+    minors; *settled* says how it was settled, if so.
     """
 
     device: int
@@ -141,7 +140,7 @@ def _find_day(store: Store, device: int, fork: LogFork) -> str:
 
 
 def _are_both_writing(store: Store, fork: LogFork) -> bool:
-    """It went on after the other way had seen it begin."""
+    """Return whether it went on after the other way had seen it begin."""
     log_forks, devices = store.log_forks, store.devices
     own = devices.list_arrival_versions(fork.new_writer)
     others = [

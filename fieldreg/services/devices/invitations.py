@@ -42,8 +42,8 @@ def read_invitation(file: Path) -> Invitation:
 class InvitationTerms(TypedDict, total=False):
     """The last day of answers; the laptop that it replaces; the bounds of a narrow one.
 
-    A laptop that *replaces* another may hold the other's records, and gets its provinces by
-    default. With a *place* (a soum or aimag) or a *course* (its name) it needs a last day.
+    A laptop that *replaces* another gets its provinces by default. With a *place* (a soum or aimag)
+    or a *course* (its name) it needs a last day.
     """
 
     until: str
@@ -94,7 +94,6 @@ def issue_invitation(
 
 
 def _note_invitation(installation: Installation, invitation: Invitation) -> int:
-    """Note the invitation in the trust list and the store; return its id."""
     keys, store, day = installation.head_office_keys(), installation.store, installation.day
     trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
     store.metadata.write(TRUST_LIST, trust.document)
@@ -188,7 +187,7 @@ def set_hub_address(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_hub_card(installation: Installation) -> HubCard:
-    """Raise HUB_NONE where there is none, or this laptop does not know it yet."""
+    """Return the hub's card; raise HUB_NONE if this installation knows none."""
     metadata = installation.store.metadata
     document = metadata.read(HUB_CARD)
     if not document:

@@ -1,6 +1,6 @@
 """Telephones of trainers, and calls: head office's own notes.
 
-The result of a call is no text, so that no name gets into notes that an erasure does not reach.
+The result of a call is a code, so that notes hold no name that an erasure does not reach.
 """
 
 import re
@@ -27,11 +27,11 @@ def load_contacts(user: UserSession) -> dict[int, LaptopContact]:
 def set_telephone(
     user: UserSession, laptop: str, telephone: str, *, shown: str | AsStored
 ) -> LaptopContact:
-    """Note the trainer's *telephone*, or none if it is empty; one as it was *shown* is left.
+    """Note the trainer's *telephone*, or none if it is empty.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if an officer noted
-            a third one since.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if it is neither this
+            nor the one that was *shown*.
     """
     text = telephone.strip()
     if text and not _TELEPHONE.fullmatch(text):

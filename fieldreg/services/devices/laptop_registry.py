@@ -1,7 +1,7 @@
 """Head office's laptops: listing, confirming and revoking them.
 
-Its changes are applied as *unconfirmed* until its eight fingerprint words were compared. Functions
-that need head office's keys raise NOT_HEAD_OFFICE on a laptop.
+A laptop's changes are *unconfirmed* until its eight fingerprint words were compared. Functions that
+need head office's keys raise NOT_HEAD_OFFICE on a laptop.
 """
 
 from collections.abc import Mapping, Sequence
@@ -58,8 +58,8 @@ class LaptopLine:
     """One laptop as head office knows it today.
 
     *fingerprint_words* are empty before its first bundle. It *has_diverged* where its state still
-    differs after everything was sent again. The days may be empty, and *place* and *course*, to
-    which a narrow invitation keeps it. Where it *is_uncounted*, its records are in no figure.
+    differs after everything was sent again. Days, *place* and *course* of a narrow invitation may
+    be empty. Records of one that *is_uncounted* are in no figure.
     """
 
     device: Device
@@ -82,7 +82,7 @@ class LaptopLine:
 class LaptopExposure:
     """The data on a laptop that a finder could read, counted by kind.
 
-    *people* are those that the user here may see. Entries made after *last_heard_on* are unknown.
+    Entries made after *last_heard_on* are unknown.
     """
 
     line: LaptopLine
@@ -178,7 +178,7 @@ def _extend_scope(
     provinces: Sequence[str],
     until: str | None,
 ) -> Scope:
-    """It stays as narrow as the invitation."""
+    """Extend the scope, which stays as narrow as the invitation."""
     return build_scope(
         installation.tools.places,
         provinces or present.provinces,
@@ -220,7 +220,7 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
 def revoke_laptop(installation: Installation, name: str, *, reason: str = "") -> LaptopLine:
     """Revoke a laptop after its last applied bundle; later ones are quarantined.
 
-    Where it was never heard from, only its invitation is withdrawn.
+    One that was never heard from loses only its invitation.
 
     Raises:
         Problem: LAPTOP_REVOKED, NOT_FOUND, and as `Installation.require_signer`.

@@ -1,12 +1,11 @@
 """The brake on erasures at head office.
 
-One officer's word erases at most `PEOPLE_PER_DAY` people a day, counted over all of head office's
-orders of that day. More becomes a request of head office: another officer grants it, or, where no
-other has the right, the same one after a week. An officer who got the right less than a week ago
-counts as no other.
+Orders of one officer erase at most `PEOPLE_PER_DAY` people a day, counted over all orders of that
+day. More becomes a request of head office: another officer grants it, or, where no other has the
+right, the same one after a week. An officer who got the right less than a week ago is no other.
 
-Calendars can be changed: orders of later days count as well, and a week is over only after
-`DAYS_AT_WORK` days on which head office noted something.
+Calendars can be changed: orders of later days count too, and a week needs `DAYS_AT_WORK` days on
+which head office noted something.
 
 See `docs/decisions/0016-an-act-that-hides-or-admits-is-signed.md`.
 """
@@ -43,7 +42,7 @@ class ErasureWait:
 
 
 class ErasureBrake:
-    """The brake as things are now; for an order, load it inside the order's transaction."""
+    """The brake now; for an order, load it inside the order's transaction."""
 
     def __init__(self, installation: Installation) -> None:
         store = installation.store
@@ -110,7 +109,7 @@ class ErasureBrake:
         return tuple(name for name in self._eligible if name != asked_by)
 
     def _is_answered_by(self, order: ErasureOrder, request: ErasureOrder) -> bool:
-        """*order* grants *request* that was due, so it has two officers' words."""
+        """Return whether *order* grants *request* that was due."""
         name = self._authors[order.id].trainer
         return order.grants(request) and self._is_due(request, name, order.day, order.stamp)
 
@@ -123,7 +122,7 @@ class ErasureBrake:
         return self._is_second(name, asked_by, day) or self._find_end(request, day, stamp) <= day
 
     def _is_second(self, name: str, asked_by: str, day: str) -> bool:
-        """They are two, who both have had the right for a week."""
+        """Return whether they are two who both have had the right for a week."""
         return name != asked_by and all(
             each in self._eligible and _later(self._erases_since(each), WAIT) <= day
             for each in (name, asked_by)
@@ -151,6 +150,6 @@ class ErasureBrake:
 
 
 def _later(day: str, span: timedelta) -> str:
-    """The calendar's last at most; "" comes before every day."""
+    """Return the later day; "" comes before every day."""
     ordinal = day and min(date.fromisoformat(day).toordinal() + span.days, date.max.toordinal())
     return date.fromordinal(ordinal).isoformat() if ordinal else ""

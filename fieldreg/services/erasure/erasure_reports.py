@@ -24,10 +24,7 @@ _LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class LaptopErasure:
-    """A laptop's report of *day*, or the day when it was last heard from.
-
-    *person_count* is how many of the people it held, as head office knows.
-    """
+    """A laptop's report of *day*, or the day when it was last heard from."""
 
     name: str
     state: LaptopErasureState
@@ -61,7 +58,6 @@ class LaptopReports:
 
 @needs(Permission.VIEW_LAPTOPS)
 def count_unconfirmed_orders(installation: Installation) -> Counter[str]:
-    """Count unconfirmed orders by laptop, if there are any."""
     reports = LaptopReports(installation)
     return Counter(
         line.device.name

@@ -1,7 +1,6 @@
-"""Contributions that say a name and no record: who of them may be a person to erase.
+"""Contributions that name a person in words only, who may be one to erase.
 
-An order names records, so a person's order does not reach these. Many people share a name: an
-officer looks at each, and names in the order those that are meant.
+Many people share a name, so an officer chooses those that an order erases too.
 """
 
 import re
@@ -32,7 +31,7 @@ class NameAlone:
 
 @needs(Permission.ERASE)
 def list_names_alone(installation: Installation, people: Sequence[int]) -> list[NameAlone]:
-    """Return the contributions by name alone with a given name that one of *people* ever had."""
+    """Return such contributions with a given name that one of *people* ever had."""
     user = installation.user_session()
     history = user.store.history.load_assignments(kinds.TRAINEE, people)
     wanted = {

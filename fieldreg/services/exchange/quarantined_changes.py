@@ -1,7 +1,4 @@
-"""Changes of this laptop that head office quarantined.
-
-A change is listed until it is corrected, applied after all, or dismissed here.
-"""
+"""Changes of this laptop that head office quarantined, until corrected, applied or dismissed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -36,10 +33,7 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuarantineEntry:
-    """A *change* that head office quarantined; *reason* is a problem's code.
-
-    *kind* is None where the record is not here any more.
-    """
+    """A *change* that head office quarantined; *reason* is a problem's code."""
 
     change: int
     reason: str

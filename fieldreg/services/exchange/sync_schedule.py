@@ -1,7 +1,4 @@
-"""Automatic sync: mode, channels and last results.
-
-The last result of each channel, with counts and no names, is in the store.
-"""
+"""Automatic sync: mode, channels, and each channel's last result, with counts and no names."""
 
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
@@ -51,7 +48,7 @@ DEFAULT_SYNC_MODE: Final = SyncMode.UNMETERED
 
 @dataclass(frozen=True, slots=True)
 class LastSyncResult:
-    """The last sync with a result, which ended *ended_at*; *looked_at* is the last attempt.
+    """The last sync with a result; *looked_at* is the last attempt.
 
     *code* is a problem's, or empty; *failures* are in a row. On a laptop, *people* were sent, and
     the reply of *reply_day* reported that head office *received* so many more, and brought

@@ -1,6 +1,6 @@
 """Consent sheets: the paper forms that people sign.
 
-Lines are numbered. A sheet has names only on request, and is then a plaintext export.
+A sheet with names, which only a request gives, is a plaintext export.
 """
 
 from collections.abc import Callable, Mapping
@@ -53,7 +53,7 @@ def build_consent_sheet(
 ) -> ConsentSheet:
     """Return the sheet of *session*, or a blank one.
 
-    Raises NOT_FOUND; COURSE_CONFIDENTIAL for names at a confidential course, whose own name is not
+    Raises NOT_FOUND; COURSE_CONFIDENTIAL for names at a confidential course, whose name is not
     printed either.
     """
     texts, for_guardians = (

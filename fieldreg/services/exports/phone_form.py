@@ -1,8 +1,7 @@
 """The registration form for phones: an XLSForm, which KoboToolbox and ODK Central read.
 
-One submission registers any number of people, each a repeat. Names of questions are those of a
-person's fields and places are codes, so that an export of it is imported exactly. It has no
-personal data, and none of the sealed questions.
+One submission registers any number of people, each a repeat. Questions have the names of a person's
+fields and places are codes, so its export is imported exactly. No sealed question is in it.
 """
 
 import io
@@ -33,10 +32,7 @@ _Cells = Mapping[str, str]
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_phone_form(user: UserSession, wording: str) -> bytes:
-    """Return the form as a workbook (.xlsx), with the places of this register.
-
-    *wording* is the text of `PHONE_FORM_WORDING`, a resource.
-    """
+    """Return the form as a workbook (.xlsx), with the places of this register."""
     words = tomllib.loads(wording)
     languages: dict[str, str] = words["languages"]
     settings = {

@@ -1,9 +1,9 @@
 """Exports: files written outside the register's own encryption.
 
 A file locked by a passphrase leaves no trace here. A plaintext file is recorded before its first
-byte is written, and listed until it is deleted. It has no name, or is in memory, until it is
-complete; then it is named in a staging folder beside its path and moved. Remains of that go at the
-next opening, or with the stick on which they lie. The record of a deleted file keeps no path.
+byte is written, and listed until it is deleted; then its path is forgotten. Until it is complete it
+has no name, or is in memory; then it is named in a staging folder beside its path and moved.
+Remains go at the next opening, or when their stick is plugged in.
 
 Deleted files can be recovered from flash memory for a long time.
 """
@@ -253,7 +253,7 @@ def _save(user: UserSession, export: PlaintextExport) -> None:
 
 
 def _without_path(export: PlaintextExport, state: FileState, day: str = "") -> PlaintextExport:
-    """The path of a removed file may name a person."""
+    """Drop the path of a removed file, which may name a person."""
     return replace(export, whereabouts=state, deleted_on=day, path="", workplace="")
 
 
@@ -262,5 +262,5 @@ def _is_here(export: PlaintextExport) -> bool:
 
 
 def _is_unsettled(export: PlaintextExport) -> bool:
-    """An interrupted export may have left something out of reach."""
+    """Return whether an interrupted export may have left something out of reach."""
     return export.installation_id is None and export.whereabouts == FileState.BEGUN

@@ -1,10 +1,9 @@
 """Writers of tables: CSV, XLSX and JSON, and XLSX locked by a passphrase.
 
-A workbook is built in memory, since no plaintext of it may reach a disk.
-
-CSV is UTF-8 with a byte order mark, for Excel. XLSX has texts as text (a phone keeps its zeros) and
-full dates as dates. A locked workbook is password-protected as by Excel and LibreOffice (ECMA-376
-agile: AES-256, SHA-512 a hundred thousand times).
+A workbook is built in memory, since no plaintext of it may reach a disk. CSV is UTF-8 with a byte
+order mark, for Excel. XLSX has texts as text (a phone keeps its zeros) and full dates as dates. A
+locked workbook is password-protected as by Excel and LibreOffice (ECMA-376 agile: AES-256, SHA-512
+a hundred thousand times).
 
 Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas.
 `escape_cell` puts an apostrophe before it, and one more before such apostrophes:
@@ -33,7 +32,7 @@ _FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
 def escape_cell(text: str, *, calculates: bool = True) -> str:
-    """*calculates* is false for workbook cells that are typed as text."""
+    """Escape the cell; *calculates* is false for workbook cells that are typed as text."""
     if text.isspace():  # not a value
         return text
     begins = text[:1]
@@ -85,8 +84,6 @@ def write_table(
     passphrase: str = "",
 ) -> None:
     """Write about *count* rows to *file* in the format of the suffix of *name*.
-
-    With a *passphrase*, only it opens the file.
 
     Raises:
         Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE.

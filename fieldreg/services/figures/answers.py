@@ -25,7 +25,7 @@ _Found = TypeVar("_Found")
 
 @dataclass(frozen=True, slots=True)
 class OpenPerson:
-    """A person who could move a figure, and of what nothing or not enough is known."""
+    """A person who could move a figure, and the dimensions in which they are not known enough."""
 
     id: int
     name: str
@@ -60,7 +60,7 @@ def _ask(
 
 
 def _load_doubts(user: UserSession) -> Doubts:
-    """Return the pairs of which it is open whether they are one, and those who are not."""
+    """Return the pairs that may be one person, and those that are not."""
     verdicts = user.store.pairs.list_verdicts()
     counting, disputed = settle(verdicts), find_contradictions(verdicts)
     roots = user.store.pairs.find_roots({each for ends in counting for each in ends})
@@ -81,10 +81,7 @@ def _load_doubts(user: UserSession) -> Doubts:
 
 @needs(Permission.VIEW_FIGURES)
 def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
-    """Return those whose missing values could move the answer to *question*.
-
-    Raises as `answer`.
-    """
+    """Return those whose missing values could move the answer to *question*; raise as `answer`."""
     found: Mapping[int, set[Dimension]] = _ask(
         user, question, lambda cube, rows: cube.list_open(question, rows)
     )
@@ -120,8 +117,8 @@ def export_answer(
 ) -> int:
     """Write the answer as a table with codes, names and bounds; return the number of its rows.
 
-    Raises as `ExportWriter.write_table`; FIGURES_CONFIDENTIAL if attendants of such a course would
-    be told apart, of which figures have totals only.
+    Raises as `ExportWriter.write_table`; FIGURES_CONFIDENTIAL if it would tell attendants of such a
+    course apart.
     """
     require_totals(user, question)
     found = answer(user, question)

@@ -1,4 +1,4 @@
-"""The cascade as a user sees it: from a session or a course, or from where nobody came before."""
+"""The cascade as a user sees it: from a session, a course, or all without an earlier one."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,19 +16,13 @@ from fieldreg.services.user_session import UserSession, needs
 
 @dataclass(frozen=True, slots=True)
 class ShownCascade:
-    """A cascade with the promises that were given in its sessions, by state."""
-
     cascade: Cascade
     promises: Mapping[str, int]
 
 
 @needs(Permission.VIEW_FIGURES)
 def load_cascade(user: UserSession, origin: str = "") -> ShownCascade:
-    """Return the cascade from *origin*: a session's code, or a course by name or code.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the cascade from *origin*, a session's code or a course; raise NOT_FOUND."""
     coded = [
         record
         for record in user.resolve_short_code(origin)

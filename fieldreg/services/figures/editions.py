@@ -1,11 +1,11 @@
 """Editions: a fixed set of tables on a day, which tell nothing of few people.
 
-The programme role sees figures in editions alone. The next edition takes the place of the former,
-so that what was erased meanwhile is in no edition; what tables told before is kept, for officers,
-so that the next can be audited with it (`domain.figures.suppression_history`). Of each year
-`ISSUE_LIMIT` issues are made at most: each costs the audit of all.
+The programme role sees figures in editions alone. The next edition replaces the former, so that
+erased people are in none; what tables told before is kept, and the next is audited with it
+(`domain.figures.suppression_history`). A year is issued at most `ISSUE_LIMIT` times: each issue
+costs the audit of all.
 
-A file of an edition is encrypted under a passphrase of its own, which opens nothing else.
+A file of an edition is encrypted under a passphrase of its own.
 """
 
 import io
@@ -56,7 +56,7 @@ _SHOWN_YEARS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class EditionTable:
-    """People by *by* from *since* to *until*; what is told of each cell, and of all (None)."""
+    """People by *by* from *since* to *until*: each cell, and all (None), as they are told."""
 
     by: tuple[Dimension, ...]
     since: str
@@ -78,11 +78,7 @@ class Edition:
 
 @needs(Permission.VIEW_FIGURES)
 def make_edition(installation: Installation) -> Edition:
-    """Make the next edition, in the place of the former, and sign it with head office's key.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Make, sign and keep the next edition, in place of the former; raise NOT_HEAD_OFFICE."""
     keys, user = installation.head_office_keys(), installation.user_session()
     former = user.store.metadata.read(EDITION_ISSUES)
     confidential = _name_confidential(user)
@@ -133,7 +129,7 @@ def _issue_year(
 
 
 def _count_year(user: UserSession, year: int) -> list[FigureTable]:
-    """Return the exact tables of *year*; none if nobody came, or to confidential courses alone."""
+    """Return the exact tables of *year*; none if people came only to confidential courses."""
     days = f"{year}-01-01", f"{year}-12-31"
     try:
         found = [answers.answer(user, Question(Measure.PEOPLE, by, {}, *days)) for by in TABLES]
@@ -170,7 +166,7 @@ def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_edition(installation: Installation) -> Edition | None:
-    """Return the edition that is kept, None if none was made yet.
+    """Return the kept edition, or None.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG.
@@ -210,10 +206,9 @@ def write_edition(installation: Installation, path: Path, passphrase: str) -> Ed
 
 
 def open_edition(path: Path, passphrase: str) -> Edition:
-    """Read a file of `write_edition`; no installation is needed, and none is opened.
+    """Read a file of `write_edition`, without an installation.
 
-    The signature shows that nothing was changed since head office's key signed it; whose key it
-    is, the file says itself.
+    The signature shows that nothing was changed since; the file itself says whose key signed it.
 
     Raises:
         Problem: FILE_UNREADABLE, EDITION_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
@@ -234,7 +229,6 @@ def open_edition(path: Path, passphrase: str) -> Edition:
 
 
 def read_parts(path: Path) -> tuple[bytes, bytes]:
-    """Return the key ring and the sealed edition of a file."""
     data = read_limited(path, _LIMIT_BYTES)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

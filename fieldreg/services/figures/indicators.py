@@ -23,10 +23,7 @@ def compute_indicator(
 ) -> IndicatorValue | None:
     """Return the value for sessions, or records, from *since* to *until*, if given.
 
-    There is none of an indicator that lacks what the register does not keep yet.
-
-    Raises:
-        Problem: VALUE_REFUSED for a day.
+    None where the register does not keep enough for it. Raises VALUE_REFUSED for a day.
     """
     for field, day in (("since", since), ("until", until)):
         if day and not is_iso_date(day):

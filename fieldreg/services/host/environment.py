@@ -32,13 +32,13 @@ class HostEnvironment(Protocol):
     """`fieldreg.machine` implements the real one."""
 
     def machine_id(self) -> str:
-        """Does not name the machine; may be ""."""
+        """Return an id that does not name the machine; may be ""."""
 
     def user_data_dir(self) -> Path:
         """Return the user's folder for data of this machine; it may not exist."""
 
     def note_waiting(self) -> None:
-        """This version waits for its user: an end says nothing about it."""
+        """Note that this version waits for its user: its end says nothing about it."""
 
     def note_opening(self) -> None: ...
 
@@ -47,7 +47,7 @@ class HostEnvironment(Protocol):
     def note_not_opened(self, problem: Problem) -> Problem:
         """Note that *problem* kept a register closed; return the problem to show.
 
-        That is STORE_NEEDS_RELEASE where a later version, which failed, changed the register: it is
+        That is STORE_NEEDS_RELEASE where a later version changed the register, then failed: it is
         chosen again.
         """
 

@@ -1,7 +1,7 @@
 """Files on this machine's disk: written whole, or not at all.
 
-A staging folder is a hidden folder beside a target, in which its file is made. It is noted in the
-store first, and its remains are deleted at the next opening (with the stick plugged in).
+A staging folder is hidden beside a target, whose file is made in it. The store notes it first;
+remains are deleted at the next opening (with the stick plugged in).
 """
 
 import errno
@@ -69,17 +69,14 @@ def _open_private(path: Path) -> IO[bytes]:
 
 
 def restrict_to_owner(path: Path) -> None:
-    """Take all rights on *path* from others than its owner, where this user may.
-
-    Not on a folder that many share, such as ``/tmp``.
-    """
+    """Take rights on *path* from others, except on shared folders, such as ``/tmp``."""
     if is_open_to_others(path) and not path.lstat().st_mode & stat.S_ISVTX:
         with suppress(OSError):
             path.chmod(path.lstat().st_mode & stat.S_IRWXU)
 
 
 def is_open_to_others(path: Path) -> bool:
-    """Others of this machine may read or change it; never on Windows."""
+    """Return whether others of this machine may read or change it; never on Windows."""
     with suppress(OSError):
         mode = path.lstat().st_mode
         return os.name != "nt" and not stat.S_ISLNK(mode) and bool(mode & 0o077)
@@ -110,7 +107,6 @@ def _delete_old_partial_files(path: Path) -> None:
 
 
 def fsync_folder(folder: Path) -> None:
-    """Fsync the folder on systems that can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -162,7 +158,7 @@ def settle_interrupted_exports(store: Store) -> None:
 
 
 def hash_file(path: Path) -> str:
-    """SHA-256 in hex digits, "" if unreadable."""
+    """Return the SHA-256 in hex digits, "" if unreadable."""
     with suppress(OSError), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
     return ""
@@ -173,7 +169,7 @@ UnnamedFile: TypeAlias = io.BytesIO | io.BufferedRandom
 
 @contextmanager
 def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
-    """It is gone with this process until `name_file` names it."""
+    """Yield a file that is gone with this process until `name_file` names it."""
     try:
         handle = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
     except (AttributeError, OSError):

@@ -1,7 +1,7 @@
 """Replacing a file or folder that another program holds for a moment.
 
-On Windows an antivirus or an indexer opens new files, and no open file can be renamed or replaced
-(fault 22). Loads the standard library alone.
+Windows renames no open file, and an antivirus or indexer opens new ones (fault 22). Loads the
+standard library alone.
 """
 
 import time
@@ -13,7 +13,7 @@ _PAUSES_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 
 
 def is_held(error: OSError) -> bool:
-    """Another program holds the file; False except on Windows."""
+    """Return whether another program holds the file; False except on Windows."""
     return getattr(error, "winerror", None) in _HELD
 
 

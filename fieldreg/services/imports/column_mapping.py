@@ -3,7 +3,7 @@
 Fields are guessed from headers unless the user chooses: a field's own name is surest, then the
 `Headings` that mean only that field, last those that may mean it. Two columns that fit one field
 equally well are refused. A year, a month and a day in columns of their own are one birth date.
-Columns mapped to one field by hand are joined with a space too: a first and a middle name.
+Columns mapped to one field by hand are joined with a space.
 """
 
 from collections import defaultdict
@@ -41,9 +41,9 @@ class ColumnMapping:
     """The columns that each field is read from, by position.
 
     *guesses* are of fields not chosen by hand. *code_index* is the column that may hold our short
-    codes. In our own exports *retired_index* is the retired mark, and *origin_index* the code under
-    which another register exported the person. *age_index* is read where no birth date is known.
-    *has_submissions*: ``source_ref`` is the id that a phone gave to a submission.
+    codes. In our own exports *retired_index* is the retired mark, and *origin_index* the code in
+    the register that exported the person. *age_index* is read where no birth date is known.
+    *has_submissions*: ``source_ref`` is a phone's id of a submission.
     """
 
     columns: tuple[str, ...]
@@ -105,7 +105,7 @@ def _index_of(column: str, columns: Sequence[str]) -> int | None:
 
 
 def is_meeting(mapping: ColumnMapping) -> bool:
-    """The table tells when people joined, as Zoom, Meet and Teams do."""
+    """Return whether the table tells when people joined, as Zoom, Meet and Teams do."""
     return not _JOINED.isdisjoint(map(normalise_header, mapping.columns))
 
 
@@ -120,7 +120,7 @@ def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
 
 
 def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str, list[int]]:
-    """Birth dates in parts, ids of submissions."""
+    """Find birth dates in parts, and ids of submissions."""
     parts = _find_birth_parts(columns, by_hand)
     submission = _find_submission(columns, by_hand)
     return ({"birth_date": parts} if parts else {}) | (

@@ -1,7 +1,4 @@
-"""The order of day and month in a file: 14/04/2007 shows that of 03/04/2007.
-
-It is found in each file anew.
-"""
+"""The order of day and month in a file, found in each anew: 14/04/2007 shows it for 03/04/2007."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +9,6 @@ _MONTHS: Final = 12
 
 
 def find_month_first(cells: Iterable[str]) -> bool | None:
-    """None if *cells* do not show it."""
     days_first = months_first = False
     for cell in cells:
         if found := _DATE.fullmatch(cell.strip()):

@@ -1,7 +1,4 @@
-"""Which rows of a file may be one person; needs no register.
-
-Rows are read as by an import, without columns that do not identify people.
-"""
+"""Which rows of a file may be one person; needs no register."""
 
 from collections.abc import Callable, Iterable, Iterator
 from csv import writer
@@ -35,7 +32,7 @@ class MatchedFile:
     register: MatchedRegister
 
     def write_pairs(self, format_reasons: FormatReasons) -> bytes:
-        """CSV in UTF-8, the likeliest first."""
+        """Write CSV in UTF-8, the likeliest first."""
         text = StringIO()
         rows = writer(text, lineterminator="\n")
         rows.writerow(PAIR_COLUMNS)
@@ -57,7 +54,7 @@ def match_table(
 ) -> MatchedFile:
     """Find the pairs of rows that score at least *threshold* bits.
 
-    A row is named by its own number in the file's list, or else by its code or its line.
+    A row is named by its number in the file's list, or else by its code or line.
     """
     refs, people = [], []
     for ref, facts in _read_people(table, mapping, places, today):

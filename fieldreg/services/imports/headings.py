@@ -1,7 +1,7 @@
 """The meaning of column headings.
 
-A heading is looked up as it stands, without its brackets, without the words that only make it a
-question or a request ("What is your …?"), and without the groups before it (``person/name``,
+A heading is looked up as it stands, without brackets, without the words that make it a question or
+request ("What is your …?"), and without the groups before it (``person/name``,
 ``form.person.name``, the upper of two header lines). HXL tags are read too.
 """
 
@@ -113,10 +113,7 @@ def guess_part(header: str) -> str | None:
 
 
 def rank_submission(header: str, headings: frozenset[str]) -> int | None:
-    """Return how sure it is, from 0, that the column identifies a row of a phone's form.
-
-    *headings* are all those of the table, normalised.
-    """
+    """Return how sure it is, from 0, that the column identifies a row of a phone's form."""
     key = normalise_header(header)
     if key == "key" and headings & _KEY_ALONE:
         return 0

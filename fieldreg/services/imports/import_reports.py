@@ -1,8 +1,7 @@
 """Reports: the outcome of every row of an import, with notes on how a cell became a value.
 
-It has the cell's text, and so belongs in the store and in reports, never in a log. A stored report
-has no text of cells, which would outlive the erasure of a person; a report written to a file right
-after the import has it.
+A stored report has no text of cells, which would outlive the erasure of a person; one written to a
+file right after the import has it, a log never.
 """
 
 import zlib
@@ -107,8 +106,8 @@ class RowResult:
     """*kept* are the filled fields, *differs* those with other values in the register.
 
     *fills* are those that the register lacks; both are written if the user *accepts* them. *origin*
-    is the id under which another register exported the person. A new person may be one of *doubts*,
-    who are registered, or of the earlier row at *alike_line*.
+    is the person's id in the register that exported them. A new person may be one of *doubts*, who
+    are registered, or of the earlier row at *alike_line*.
     """
 
     line: int
@@ -150,7 +149,7 @@ class ImportReport:
     marks: tuple[int, ...] = ()
 
     def list_doubts(self) -> list[tuple[int, int]]:
-        """Each new person with a registered one who may be the same."""
+        """Return each new person with a registered one who may be the same."""
         by_line = {entry.line: entry.person for entry in self.entries}
         return [
             (entry.person, other)

@@ -1,6 +1,6 @@
 """Preview and execution of an import.
 
-All rows are read and compared before anything is written, in one transaction. Fields that fill or
+All rows are read and compared before any is written, in one transaction. Fields that fill or
 correct the register are written only if accepted.
 """
 
@@ -77,7 +77,6 @@ def preview_import(
     sample: int = 20,
     on_progress: OnProgress = ignore_progress,
 ) -> ImportPreview:
-    """Preview the import with the first *sample* rows."""
     entries: list[RowResult] = []
     first: list[ImportedPerson] = []
     for row, entry in _match(user, table, mapping, on_progress):
@@ -131,7 +130,6 @@ def import_people(
 def _write_people(
     user: UserSession, plan: _Plan, on_progress: OnProgress
 ) -> tuple[list[int], tuple[int, int] | None]:
-    """Return new ids, and the range of changes to others."""
     ids: list[int] = []
     with user.writing(is_act=False) as writing:
         for start in range(0, len(plan.new), _WRITE_STEP):
@@ -233,10 +231,7 @@ _EXAMPLE_ROWS: Final = 50  # read for an example of each column
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:
-    """A table, an example of each of its columns, and the report of importing it.
-
-    While columns clash, *problem* is the clash; *mapping* and *report* ignore those columns.
-    """
+    """A table, an example of each of its columns, and the report of importing it."""
 
     table: ImportTable
     examples: tuple[str, ...]

@@ -39,7 +39,7 @@ def list_imports(user: UserSession) -> list[PastImport]:
 
 @needs(Permission.IMPORT_PEOPLE)
 def load_import_report(user: UserSession, number: int) -> ImportReport:
-    """Load the import report without the text of cells; raise NOT_FOUND."""
+    """Load the report without the text of cells; raise NOT_FOUND."""
     return replace(report_from_bytes(_find(user, number).report), number=number)
 
 

@@ -1,8 +1,7 @@
 """The rows that an import left out, as a table to be completed and imported.
 
-The register holds no text of these rows, which an erasure would not find: they are written from the
-table itself. Cells read as they did in the table; two columns, which imports pass over, tell the
-line there and the reason.
+They are written from the table itself, since the register holds no text that an erasure would not
+find. Two columns, which imports pass over, tell the line there and the reason.
 """
 
 from collections.abc import Callable, Iterator

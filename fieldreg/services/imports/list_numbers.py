@@ -1,11 +1,11 @@
 """Numbers of lists: whether the number in a row is that of a person in the register.
 
 Lists number their lines from 1, so a number means nothing outside its list, and file names recur.
-Two lists are the same if most numbers that both have stand beside the same names. People who were
-read here are in the list of their import, others in that of the laptop which registered them.
+Two lists are the same if most numbers that both have stand beside the same names. People read here
+are in the list of their import, others in that of the laptop which registered them.
 
-Within the same list, number, name and birth date together are one person; where one of the two has
-no birth date, the patronymic has to agree. The id of a phone's submission is one person everywhere.
+Within a list, number, name and birth date together are one person; where one of the two has no
+birth date, the patronymic has to agree. The id of a phone's submission is one person everywhere.
 Everything else is only alike.
 """
 

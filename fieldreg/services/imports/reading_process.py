@@ -1,8 +1,8 @@
 """The process that parses a foreign file, from outside.
 
-It is started ahead of the file and reads one; it may die of a file at any time. It inherits no
-descriptor, no environment and no argument with a secret; a passphrase reaches it by its pipe. It
-imports from where this process does, and nothing else (``-I -S``).
+It is started ahead, reads one file, and may die of it. It inherits no descriptor, no environment
+and no argument with a secret; a passphrase reaches it by its pipe. It imports from where this
+process does, and nothing else (``-I -S``).
 """
 
 import json
@@ -115,10 +115,7 @@ class ReadingProcess:
 
 
 class WarmProcess:
-    """At most one process that was started ahead, and the one that was taken last.
-
-    A ``with`` block starts one and ends both.
-    """
+    """At most one process that was started ahead, and the one that was taken last."""
 
     def __init__(self) -> None:
         self._ahead: ReadingProcess | None = None
@@ -137,13 +134,13 @@ class WarmProcess:
                 self._ahead = ReadingProcess()
 
     def take(self) -> ReadingProcess:
-        """The caller ends it; raise READER_NOT_STARTED."""
+        """Return a process, which the caller ends; raise READER_NOT_STARTED."""
         process, self._ahead = self._ahead, None
         self._taken = process or ReadingProcess()
         return self._taken
 
     def close(self) -> None:
-        """Another thread may be reading from the one that was taken."""
+        """End both; another thread may be reading from the one that was taken."""
         if self._taken is not None:
             self._taken.kill()
         if self._ahead is not None:

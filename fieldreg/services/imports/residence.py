@@ -1,9 +1,7 @@
 """Residence: aimag, soum and bag of a row, read together.
 
-A name becomes a code only if it means exactly one place: a soum name found in several aimags needs
-its aimag. Unlisted and ambiguous places stay as typed.
-
-The gazetteer's search is generous (Kent matches Khentii), so the name must also be similar.
+A name becomes a code only if it means exactly one place and is similar: the gazetteer's search is
+generous (Kent matches Khentii). Other places stay as typed.
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """Attendance lists: signatures, online meetings, tables of people by days.
 
-Columns of days are those whose headings are days and whose cells are short. Any mark in them is a
-presence, but for words and signs that say something else; a cross beside ticks is an absence.
+Columns of days have days as headings and short cells. Any mark in them is a presence, but for words
+and signs that say something else; a cross beside ticks is an absence.
 """
 
 import re
@@ -80,8 +80,8 @@ def mark_people(
 ) -> tuple[int, ...]:
     """Mark *people*, by line, in *session*; return the records that this made.
 
-    Without *marks* everybody is present at *half_day*. Days are half-days of the session, or two of
-    them each. Who has a mark already keeps it.
+    Without *marks* all are present at *half_day*. Days are half-days of the session, or two of them
+    each. Earlier marks are kept.
 
     Raises:
         Problem: as `mark_attendance`; HALF_DAY_OUTSIDE if days and half-days do not fit.

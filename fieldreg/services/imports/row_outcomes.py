@@ -41,7 +41,6 @@ _MAX_DOUBTS = 5  # people whom one row may be
 
 
 def _build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
-    """It knows the order in which *table* writes day and month."""
     dates = mapping.fields.get("birth_date", ())
     is_month_first = None
     if len(dates) == 1 and not mapping.is_our_export:
@@ -69,8 +68,8 @@ def decide_outcomes(
 class _SeenRows:
     """The numbers, short codes and people of earlier rows of the file.
 
-    One name with one telephone, or with one day of birth, makes two rows doubtful. In a list of a
-    meeting the same entry again is who left and joined again.
+    One name with one telephone or birth date makes two rows doubtful. In the list of a meeting the
+    same entry again is a person who left and joined again.
     """
 
     def __init__(self, *, is_meeting: bool) -> None:

@@ -2,9 +2,7 @@
 
 Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field. Unused
 text goes into the person's notes as ``column: text``; damaged text and cells without a column are
-only reported.
-
-In a row of our own exports with its short code nothing is looked up, filled in or moved.
+only reported. Nothing is looked up, filled in or moved in a row of our own exports.
 """
 
 import re
@@ -61,9 +59,8 @@ class ImportedPerson:
 
     *values* are ready for a `Trainee`; *code* is a cell that parses as a short code. A row that
     *is_exported* comes from our own exports: *is_retired* is its mark, and *origin* the code in
-    another register. A row *is_blank* if it has no text but the number of its line, and is
-    *no_person* if it is a total or a signature. *is_submission*: its number is that of a phone's
-    form.
+    another register. A row *is_blank* if it has no text but its number, and is *no_person* if it is
+    a total or a signature. *is_submission*: its number is that of a phone's form.
     """
 
     line: int
@@ -205,7 +202,7 @@ class RowReader:
         )
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
-        """Д.Болд, and Дорж Болд under a header of whole names."""
+        """Split Д.Болд, and Дорж Болд under a header of whole names."""
         typed = values["given_name"]
         if not (self._splits_names or _WITH_INITIAL.fullmatch(typed)):
             return

@@ -1,8 +1,7 @@
 """Finds the table in a sheet: below titles, under one header line or two, above signatures.
 
-The header is the opening row, or pair of rows, in which most is known, a name before all else; of
-equals the first. Where nothing is known it is the first row that is not empty. Of two lines the
-upper names groups, which reach to the next one.
+The header is the first of the opening rows, or pairs of rows, in which most is known, a name before
+all else; or else the first row that is not empty. Of two lines the upper names groups.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,7 +47,7 @@ class Header(NamedTuple):
 
 
 def find_header(opening: Sequence[RawRow]) -> Header:
-    """*opening* rows are not empty."""
+    """Find the header in the *opening* rows, none of which is empty."""
     start, height = _choose_lines(opening)
     cells, end = _join(opening[start : start + height]), start + height
     if end < len(opening) and is_tag_row(opening[end].cells):
@@ -99,7 +98,7 @@ def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
 
 
 def is_no_person(cells: Sequence[str]) -> bool:
-    """It begins with words of totals or signatures."""
+    """Return whether the row begins with words of totals or signatures."""
     first = next((cell for cell in cells if cell.strip()), "")
     words = normalise_header(first[:_MAX_HEADING])
     if words.startswith(_SIGNATURES):
@@ -150,7 +149,7 @@ def _join(rows: Sequence[RawRow]) -> list[str]:
 
 
 def _is_below_others(header: RawRow, row: RawRow) -> bool:
-    """It has values only below unknown headings: days, numbers."""
+    """Return whether it has values only below unknown headings: days, numbers."""
     known = {index for index, cell in enumerate(header.cells) if _guess(cell)}
     filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
     return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)

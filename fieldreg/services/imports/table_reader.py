@@ -1,8 +1,7 @@
 """A foreign file as a table: a header and numbered rows, parsed in a process of its own.
 
-Rows are kept as the process wrote them, checked, and decoded as often as they are needed.
-
-Of several sheets the first visible one is read, or the first other one in which names are.
+Rows are kept as the process wrote them, checked, and decoded as often as they are needed. Of
+several sheets the first visible one is read, or the first other one in which names are.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -111,8 +110,8 @@ def read_table(
 ) -> ImportTable:
     """Recognise the file at *path* and find its table; *passphrase* opens a locked workbook.
 
-    A given *process* is used up; each further sheet that is tried gets its own. More than
-    *most_rows* rows with text are refused.
+    A given *process* is used up; each further sheet gets its own. More than *most_rows* rows with
+    text are refused.
 
     Raises:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,

@@ -3,13 +3,11 @@
 The anchor file is in the user's system folder, so that a copied installation leaves it behind. It
 holds a nonce, renewed at every opening and held by the store too; ids of the machine and the
 store's file; the head (the position of the log); and, while the store is closed, the hash of its
-file.
+file. With the head lies the root over all rows (`store.seal`), written after the commit, so it may
+be behind the store, and never ahead of it.
 
-Every commit writes the head into a second file too, in place and without fsync, ignored where its
+Every commit also writes the head into a second file, in place and without fsync, ignored where its
 check sum fails after a power cut.
-
-With the head lies the root over all rows (`store.seal`): how much was written, and its keyed mark.
-It is written after the commit, so it may be behind the store, and never ahead of it.
 """
 
 import hashlib
@@ -133,7 +131,7 @@ class CloneDetector:
         return self._compare_roots(store, anchor.root)
 
     def _compare_roots(self, store: Store, known: RootState | None) -> Problem | None:
-        """None if it continues the *known* root."""
+        """Return a problem unless the store continues the *known* root."""
         if known is None:  # until this release opened the store for the first time
             return None if store.seal.is_new else Problem(Code.REGISTER_ALTERED)
         found = store.seal.find_state()
@@ -220,7 +218,7 @@ def _check(text: str) -> str:
 
 
 def _file_number(path: Path) -> int:
-    """The inode; the number of the device may change."""
+    """Return the inode; the number of the device may change."""
     try:
         return path.stat().st_ino
     except OSError:
@@ -228,7 +226,7 @@ def _file_number(path: Path) -> int:
 
 
 def _seal(path: Path) -> str:
-    """The hash of the closed store; "" where its journal exists."""
+    """Return the hash of the closed store; "" where its journal exists."""
     if path.with_name(path.name + "-wal").exists():
         return ""
     try:

@@ -2,10 +2,8 @@
 
 It is written after every erasure, into the user's system folder and beside the backups. Every
 opening applies the orders that the store lacks, before any page is shown (fault 72), and writes
-files that could not be written before. Files that another installation signed are ignored.
-
-A missing or altered list, or one that came with a backup to a machine without its own, leaves a
-doubt whether an erased person is back.
+files that could not be written before. Files that another installation signed are ignored. A
+missing, altered or foreign list leaves a doubt whether an erased person is back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,10 +44,7 @@ _KEY_DIGITS: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class ErasureListFile:
-    """The list of one open *store*, signed by its installation, in *user_data_dir*.
-
-    A restore puts the lists from beside a backup into *home*.
-    """
+    """The list of one open *store*, signed by its installation, in *user_data_dir*."""
 
     store: Store
     home: Path
@@ -152,12 +147,11 @@ class ErasureListFile:
             metadata.write(ERASURE_LIST_DOUBT, f"{code} {since}")
 
     def _received_reply(self) -> str:
-        """Empty at head office."""
         reply = self.store.metadata.read(RECEIVED_REPLY)
         return " ".join(map(str, reply)) if any(reply) else ""
 
     def write_files(self) -> None:
-        """Every order to every place, beside those that a copy of this wrote there."""
+        """Write every order to every place, beside those that a copy of this wrote there."""
         orders = {order.id: _entry(order) for order in self.store.erasures.list_orders()}
         with suppress(OSError):
             self.own_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,11 +1,11 @@
-"""Handing the laptop back: the trainer shows a PIN or passphrase before she has her pages again.
+"""Handing the laptop back: the trainer shows a PIN or passphrase before her pages are shown.
 
 Until then the store stays open behind the cover, and a note in it keeps the system's key store from
 opening it alone (`opening.unlock_by_keystore`).
 
-A PIN is no key to anything (`keys.key_ring.pins`). Its hash lies in the store, one for each
-trainer. Each try is counted there before it is checked; after `MAX_PIN_TRIES` wrong ones only the
-passphrase does, which also begins the count anew.
+A PIN is no key to anything (`keys.key_ring.pins`). Each trainer's hash lies in the store, and each
+try is counted there before it is checked. After `MAX_PIN_TRIES` wrong ones only the passphrase ends
+the handover, and begins the count anew.
 """
 
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def forget_pin(store: Store, name: str) -> None:
 
 @needs(Permission.REGISTER_PEOPLE)
 def begin_handover(installation: Installation) -> PinStatus:
-    """A trainee has the laptop."""
+    """Note that a trainee has the laptop."""
     _note_handed_over(installation, is_handed_over=True)
     return load_pin_status(installation)
 
@@ -101,7 +101,7 @@ def take_back_by_passphrase(installation: Installation, passphrase: str) -> None
 
 @needs(Permission.VIEW_OVERVIEW)
 def end_handover(installation: Installation) -> None:
-    """Tries begin anew."""
+    """End the handover; tries begin anew."""
     with installation.store.transaction():
         _note_handed_over(installation, is_handed_over=False)
         found = installation.store.metadata.read(PINS).get(installation.user_name)
@@ -110,7 +110,7 @@ def end_handover(installation: Installation) -> None:
 
 
 def _require_own_passphrase(installation: Installation, passphrase: str) -> None:
-    """Another trainer's raises WRONG_PASSPHRASE: her work would get this one's name."""
+    """Raise WRONG_PASSPHRASE for another trainer's: her work would get this one's name."""
     unlocked = installation.home.read_keyring().unlock(passphrase)
     if unlocked.trainer_name != installation.user_name:
         raise Problem(Code.WRONG_PASSPHRASE)

@@ -1,4 +1,4 @@
-"""The folder of one installation, the files in it, and the lock that limits it to one process.
+"""The folder of one installation, its files, and the lock that limits it to one process.
 
 The address of a store on a server contains a password, so it is sealed under the store's key.
 """
@@ -116,7 +116,7 @@ class Home:
 
     @property
     def address_file(self) -> Path:
-        """Sealed; only there for a store on a server."""
+        """Return the path of the sealed address, which exists only for a store on a server."""
         return self.folder / "address"
 
     @property
@@ -125,7 +125,7 @@ class Home:
 
     @property
     def keyring_file(self) -> Path:
-        """The installation exists when this file does."""
+        """Return the path of the ring, without which no installation exists."""
         return self.folder / "keyring.json"
 
     @property
@@ -170,12 +170,11 @@ class Home:
             raise Problem(Code.DISK_FAILED) from None
 
     def read_receiver(self, key: bytes) -> ReceiptSigner | None:
-        """None except on a receiver."""
         address = self.read_address(key)
         return address.receiver if address else None
 
     def find_database_problem(self, key: bytes) -> Problem | None:
-        """DATABASE_UNVERIFIED where a person accepted readers on the way."""
+        """Return DATABASE_UNVERIFIED where a person accepted readers on the way."""
         address = self.read_address(key)
         is_accepted = address is not None and split_insecure_word(address.url)[1]
         return Problem(Code.DATABASE_UNVERIFIED) if is_accepted else None
@@ -184,8 +183,8 @@ class Home:
     def locked(self) -> Iterator[InstallationLock]:
         """Take the lock, and keep it past the block unless the block fails.
 
-        Files that an earlier release let others read are closed to them. Interrupted backups and
-        rings are deleted. Raises STORE_IN_USE, DISK_FAILED.
+        Files that an earlier release left open to others are closed; interrupted backups and rings
+        are deleted. Raises STORE_IN_USE, DISK_FAILED.
         """
         lock = InstallationLock(self.lock_file)
         try:
@@ -230,7 +229,7 @@ class Home:
             lock.release()
 
     def find_access_problem(self) -> Problem | None:
-        """FOLDER_OPEN where others have access, and could be kept out."""
+        """Return FOLDER_OPEN where others have access, and could be kept out."""
         is_open = any(map(is_open_to_others, self._own_paths()))
         return Problem(Code.FOLDER_OPEN) if is_open else None
 
@@ -240,10 +239,7 @@ class Home:
             yield from self.folder.glob(pattern)
 
     def _move_aside(self) -> None:
-        """Move a store without a ring into a folder of its own.
-
-        A backup's ring may open it.
-        """
+        """Move a store without a ring into a folder of its own: a backup's ring may open it."""
         left = [*self.folder.glob("fieldreg.db*"), *self.folder.glob(self.address_file.name)]
         if left:
             names = (self.folder / f"left-{number}" for number in count(1))

@@ -1,8 +1,8 @@
 """Acts and list of officers in head office's store, united with those beside it.
 
 The database may be another's: its officers, orders, laptops and releases count only where acts
-confirm them. Acts lie in it and, united with those, in the lists beside it (`erasure_list`), so
-that removed ones are put back. Results of verification stay in memory.
+confirm them. Acts removed from it are put back from the lists beside it (`erasure_list`). Results
+of verification stay in memory.
 """
 
 from collections import Counter
@@ -50,7 +50,6 @@ class KeptActs:
         return {name: entry.rights for name, entry in self._list.officers.items()}
 
     def list_signers(self, permissions: Collection[Permission]) -> frozenset[str]:
-        """Return the officers who have a key and *permissions*."""
         self._refresh()
         return frozenset(
             name
@@ -59,7 +58,6 @@ class KeptActs:
         )
 
     def knows_key(self, name: str, key: VerifyKey) -> bool:
-        """Return whether *key* is, or was, that of the officer *name*."""
         self._refresh()
         return has_named(self._list, name, key)
 
@@ -102,10 +100,9 @@ class KeptActs:
     def list_papers(
         self, changes: Changes, releases: Sequence[bytes]
     ) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
-        """Return the documents of the list, and of the acts about *releases* and orders in *changes*.
+        """Return the documents of the list, and of acts about *releases* and orders in *changes*.
 
-        Acts of orders that a fork put into other words come too: who has these orders follows it.
-        Those about laptops are in the trust list.
+        Acts of orders in a fork's words come too. Those about laptops are in the trust list.
         """
         acts = [*self._acts.values()]
         given = (
@@ -130,7 +127,7 @@ class KeptActs:
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool:
         """Unite with the papers of a reply of this head office, or of a list beside the store.
 
-        Return whether there was anything new: the orders here are then to be carried out anew.
+        Return whether anything was new: the orders here are then to be carried out anew.
         """
         self._refresh()
         office = self._office.verify_key
@@ -144,10 +141,7 @@ class KeptActs:
         return bool(new) or merged.steps.keys() != former.steps.keys()
 
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
-        """Return the new papers of a list beside the store, united with those it *kept*.
-
-        A copy of this head office may have written there.
-        """
+        """Return the new papers of a list beside the store, united with those it *kept*."""
         self.is_unsaved = self.trust.is_unsaved = False
         own = (act.document for _, act in sorted(self._acts.items()))
         steps = self._list.documents
@@ -167,7 +161,6 @@ class KeptActs:
         raise Problem(Code.ACT_NEEDS_PASSPHRASE)
 
     def _learn(self, documents: Iterable[bytes]) -> None:
-        """Keep the acts of a trust list."""
         acts = {_name(act): act for act in read_acts(documents, self._office.verify_key)}
         if not acts.keys() <= self._acts.keys():
             self._acts |= acts
@@ -199,7 +192,6 @@ class KeptActs:
         self._verify()
 
     def _refresh(self) -> bool:
-        """Read other officers' acts; return whether there were any."""
         metadata, office = self._store.metadata, self._office.verify_key
         body = self._read(OFFICERS.name)
         listed = metadata.list_names(_ACT)
@@ -219,7 +211,7 @@ class KeptActs:
         return True
 
     def _read(self, name: str) -> bytes:
-        """It may be anybody's; b"" for bytes not sealed here."""
+        """Return b"" for bytes not sealed here."""
         try:
             return self._store.metadata.get(name) or b""
         except Problem as problem:

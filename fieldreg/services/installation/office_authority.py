@@ -1,8 +1,7 @@
 """The officers of head office, who sign acts that hide or admit (`kept_acts`).
 
-The first step of their list takes officers, roles, orders, laptops and offers as an earlier release
-left them. It is made at the first opening; from then on the table of roles is filled from the list
-and not read.
+The first step of their list, made at the first opening, takes over what an earlier release left.
+From then on the table of roles is filled from the list and not read.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -58,7 +57,7 @@ class OfficeAuthority(KeptActs):
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
         """Sign orders *after* a fork renamed their contents, if those *before* are signed.
 
-        It could name other people, so only who may give such an order signs it.
+        It could name other people, so it needs the right to give such an order.
 
         Raises:
             Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, COPY_NEEDS_ERASER.
@@ -109,7 +108,7 @@ class OfficeAuthority(KeptActs):
         """Begin a list of *name* alone, of which laptops that know no recovery key learn this one.
 
         Any holder of head office's key may have written the present list. It counts as far as it
-        proves to be of the line that the keepers continue, and nothing is taken over from it.
+        proves to be of the line that the keepers continue.
         """
         self._remember()
         self._list = replace(self._list, head=b"")
@@ -142,7 +141,6 @@ class OfficeAuthority(KeptActs):
         self._keep(step)
 
     def put_back(self, papers: Iterable[Mapping[str, Sequence[bytes]]]) -> None:
-        """Put back papers that the store lacks."""
         kept = tuple(papers)
         for paper in kept:  # what lay beside the store decides over what lies in it
             found = OfficerList.read(paper["officers"], self._office.verify_key)
@@ -244,7 +242,7 @@ class OfficeAuthority(KeptActs):
         self._give(signer, replace(content, officers=(entry,), ended=ended))
 
     def _end(self, key: VerifyKey | None) -> dict[bytes, tuple[bytes, ...]]:
-        """The marks of all acts with *key*, for a step that ends it."""
+        """Return the marks of all acts with *key*, for a step that ends it."""
         if key is None:
             return {}
         given = (*self._acts.values(), *self._list.steps.values())

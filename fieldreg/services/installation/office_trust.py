@@ -1,8 +1,8 @@
 """Officers' signatures on laptops and releases.
 
-The trust list and the offers are signed by head office's key, which lies in the register. They
-count only as far as officers' acts confirm them; revocations and confirmations stay, even if a
-later list lacks them. Where the officers have not begun to rule, head office's key is believed.
+Head office's key signs the trust list and the offers, and lies in the register. They count only as
+far as officers' acts confirm them; revocations and confirmations stay, even if a later list lacks
+them. Until the officers begin to rule, head office's key is believed.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -20,10 +20,10 @@ from fieldreg.store.store import Store
 
 
 class OfficeTrust:
-    """The latest trust list that was read since the opening, and the *rulings* on it.
+    """The latest trust list read since the opening, and the *rulings* on it.
 
-    An older list does not count. *refresh* reads acts of others; *rule* signs the user's rulings,
-    and *learn* keeps acts that came with a list.
+    *refresh* reads acts of others; *rule* signs the user's rulings, and *learn* keeps acts that
+    came with a list.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class OfficeTrust:
     # The trust list
 
     def read_newest(self, document: bytes) -> bytes:
-        """The latest list read so far, as officers signed it."""
+        """Return the latest list read so far, as officers signed it."""
         if self._newest is None or document != self._newest.document:
             trust = self._parse(document)
             if self._newest is None or trust.version >= self._newest.version:
@@ -58,7 +58,7 @@ class OfficeTrust:
         return self._load_restricted().document
 
     def restrict(self, document: bytes) -> bytes:
-        """An earlier or merged list, as officers signed it."""
+        """Return an earlier or merged list, as officers signed it."""
         trust = self._parse(document)
         self._learn(trust.acts or ())
         return self._restrict(trust).document
@@ -75,7 +75,6 @@ class OfficeTrust:
         return self._restrict(trust).document
 
     def put_back(self, document: bytes) -> None:
-        """Put back entries that the store's list lacks."""
         if self._office.is_for_receiver:  # it has no signature for that
             self.read_newest(document)
             return
@@ -110,7 +109,7 @@ class OfficeTrust:
         return found
 
     def sign_counted(self, device_key: bytes) -> None:
-        """That the records of a lost laptop count; raise as `sign`."""
+        """Sign that the records of a lost laptop count; raise as `sign`."""
         self._refresh()
         self._give([Ruling(device_key, RulingState.COUNTED)])
 
@@ -122,7 +121,7 @@ class OfficeTrust:
     # Releases
 
     def sign_offers(self, offered: Iterable[bytes], withdrawn: Iterable[bytes]) -> None:
-        """Signed documents; raise as `sign`."""
+        """Sign withdrawn and offered releases, as signed documents; raise as `sign`."""
         self._refresh()
         self._give(rule_on_releases(offered, withdrawn))
 
@@ -134,7 +133,7 @@ class OfficeTrust:
     # Both
 
     def count_unsigned(self, offers: Iterable[bytes]) -> int:
-        """No installation obeys unsigned ones."""
+        """Count unsigned entries, which no installation obeys."""
         self._store.metadata.read(TRUST_LIST)  # as others may have written it by now
         return self._count_entries() + sum(not self.rulings.was_offered(each) for each in offers)
 

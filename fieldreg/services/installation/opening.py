@@ -85,7 +85,7 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
 
 def _is_strong(installation: Installation, passphrase: str) -> bool:
-    """Judged once: its owner can only change it to another strong one."""
+    """Judge a passphrase once: its owner can only change it to another strong one."""
     metadata = installation.store.metadata
     owners = metadata.read(_STRONG_PASSPHRASES)
     if installation.user_name in owners:
@@ -123,7 +123,7 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
-    """*find* returns the key for the ring; raise as `unlock`."""
+    """Open it with the key that *find* returns for the ring; raise as `unlock`."""
     home, host = Home(folder), tools.host
     home.require_installation()
     with home.locked() as lock:
@@ -240,12 +240,12 @@ def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
 
 
 def draw_writer_number(entropy: Entropy) -> int:
-    """1 … 2³¹-2."""
+    """Draw 1 … 2³¹-2."""
     return entropy.bits(31) % CATALOGUE_WRITER or 1
 
 
 def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
-    """Random, so that two restores of one backup do not meet."""
+    """Draw at random, so that two restores of one backup do not meet."""
     return epoch + 1 + entropy.bits(16)
 
 
@@ -261,7 +261,7 @@ def _closed_on_failure(opened: _OpenedT) -> Iterator[_OpenedT]:
 def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
     """Begin another writer where continuity *is_broken*, in the open transaction.
 
-    Head office does so at every opening, since nothing there shows that its machine was restored.
+    Head office does so at every opening, since its machine may have been restored unseen.
     """
     is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     draw = partial(draw_writer_number, tools.entropy)
@@ -274,10 +274,7 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
-    """Delete the pieces of releases whose offer was interrupted.
-
-    An officer who offers one in the same database now stores the missing pieces again.
-    """
+    """Delete the pieces of releases whose offer was interrupted."""
     offered = read_releases(store.releases.load_offers(), keys.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])

@@ -44,7 +44,6 @@ def check_all(installation: Installation) -> None:
 
 @needs(Permission.CHANGE_SETTINGS)
 def accept_rows(installation: Installation) -> None:
-    """Treat the rows as written by the program."""
     with installation.store.transaction():
         installation.store.seal.accept_rows()
 

@@ -1,10 +1,8 @@
 """Finding the key of a ring: by a passphrase, the system's key store, or a recovery secret.
 
-A passphrase whose wrap costs less than this machine can bear is wrapped again when it is typed. It
-is never wrapped for less, since an attacker with the disk may have lowered the cost in the ring.
-
-The recovery secret of a laptop is made there, sealed to head office at once, and travels with every
-bundle.
+A wrap that costs less than this machine can bear is renewed when its passphrase is typed, and never
+for less: an attacker with the disk may have lowered the cost in the ring. The recovery secret of a
+laptop is made there, sealed to head office at once, and travels with every bundle.
 """
 
 from collections.abc import Callable
@@ -33,8 +31,7 @@ class KeyStore(Protocol):
     Methods raise KEYSTORE_MISSING; those with an entry also KEYSTORE_FAILED.
     """
 
-    def name(self) -> str:
-        """Return the name that people know."""
+    def name(self) -> str: ...
 
     def put(self, entry: str, secret: bytes) -> None: ...
 
@@ -50,7 +47,7 @@ class KdfTuning:
 
 
 def find_key_by_passphrase(home: Home, passphrase: str, tuning: KdfTuning) -> KeyFinder:
-    """It also raises the cost of the passphrase's wrap if possible."""
+    """Return the key; raise the cost of the passphrase's wrap if possible."""
 
     def find(ring: KeyRing) -> UnlockedKey:
         started_s = tuning.monotonic_clock()

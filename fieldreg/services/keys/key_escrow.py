@@ -1,9 +1,7 @@
-"""Key escrow: a copy of head office's keys for three people, and acts that need two people.
+"""Key escrow: a copy of head office's keys for three people, any two of whom open it together.
 
-Each holder has a passphrase; any two open the copy, none alone.
-
-A laptop's recovery words need two officers with passphrases here, or two of the holders. Only the
-program enforces this: the key that seals the words lies in the open store.
+A laptop's recovery words need two officers with passphrases here, or two holders. Only the program
+enforces this: the key that seals the words lies in the open store.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -163,10 +161,7 @@ def _writing_verified(
 
 
 def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None:
-    """Refuse to undo a rotation or destruction that another officer made meanwhile.
-
-    Laptops would otherwise seal to a key that does not exist.
-    """
+    """Raise KEYS_CHANGED rather than undo another officer's rotation or destruction."""
     if installation.head_office_keys().to_bytes() != keys.to_bytes():
         raise Problem(Code.KEYS_CHANGED)
 

@@ -28,10 +28,7 @@ _OUT: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class FormerKeyStatus:
-    """A former key that still opens bundles.
-
-    *missing_laptops* are not known to know a later one; *days_left* are until destruction.
-    """
+    """A former key that still opens bundles."""
 
     key: FormerKey
     missing_laptops: tuple[LaptopLine, ...]

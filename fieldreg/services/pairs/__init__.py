@@ -1,1 +1,1 @@
-"""Pairs: who is judged one person, and what follows from it."""
+"""Pairs: records judged to be one, and the effects of that."""

@@ -24,7 +24,7 @@ _REASON_OF: Final = {"soum": "place"}
 
 @dataclass(frozen=True, slots=True)
 class ComparedValues:
-    """Two values of a field, hidden ones as HIDDEN; *reason* is what likeness says of them."""
+    """Two values of a field, hidden ones as HIDDEN; *reason* is that of likeness."""
 
     field: Field
     first: Value
@@ -38,10 +38,7 @@ class ComparedValues:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """A pair with all that speaks for and against it.
-
-    *shared_count* is the number of half-days that both attended. *said* are the verdicts in use.
-    """
+    """A pair with all that speaks for and against it."""
 
     pair: OpenPair
     people: tuple[PersonRow, PersonRow]
@@ -53,7 +50,7 @@ class ComparedPair:
 
 @needs(Permission.CORRECT_PEOPLE)
 def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
-    """Load both people of *pair*; contact that somebody refused is hidden.
+    """Load both people of *pair*, without refused contact.
 
     Raises:
         Problem: NOT_FOUND, ROLE_NEEDED.

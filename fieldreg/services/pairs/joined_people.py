@@ -1,6 +1,6 @@
-"""What is shown of somebody whose records are one: of each field one value, and all her attendance.
+"""The view of a person whose records are one: one value of each field, and all attendance.
 
-Nothing is copied or rewritten: each member keeps what is its own, and a parting needs no repair.
+Each member keeps its own values, so a parting needs no repair.
 """
 
 from collections import defaultdict
@@ -24,8 +24,8 @@ Marks = Mapping[tuple[int, int], str]
 class JoinedRecord:
     """The records *members* as one; of a record without company, itself.
 
-    *values* by field say which member's value is shown. Contact is hidden if any member refused it.
-    Only people have *marks*.
+    *values* say which member's value is shown. Contact is hidden if any member refused it. Only
+    people have *marks*.
     """
 
     kind: Kind

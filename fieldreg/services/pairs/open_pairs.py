@@ -1,7 +1,6 @@
-"""Open pairs: which records may be one, found by likeness and kept until a person judges them.
+"""Open pairs: records that may be one, found by likeness and kept until a person judges them.
 
-What arrived since the last look is compared with everybody; what is alike becomes an open pair, so
-that nothing that was suspected is forgotten. A better likeness never judges by itself.
+Records that arrived since the last look are compared with all. No likeness judges by itself.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,10 +48,7 @@ class PairState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenPair:
-    """A pair that waits for a person; *said* are the verdicts in use, *score* is in bits.
-
-    Courses and partners have neither score nor *reasons*.
-    """
+    """A pair that waits for a person; *said* are the verdicts in use, *score* is in bits."""
 
     first: int
     second: int
@@ -68,7 +64,7 @@ class OpenPair:
 
 @needs(Permission.CORRECT_PEOPLE)
 def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _total: None) -> int:
-    """Keep the pairs of people that arrived since the last look as open ones; return their number.
+    """Keep the new pairs of people as open ones; return their number.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
@@ -97,16 +93,13 @@ def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _tota
 
 @needs(Permission.IMPORT_PEOPLE)
 def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
-    """Keep *doubts*, people of whom a list left open who they are, as open pairs.
-
-    Return the number of new ones.
-    """
+    """Keep *doubts*, people of an import who may be registered, as open pairs; return how many."""
     return _keep_open(user, {order_ends(*each): () for each in doubts})
 
 
 @needs(Permission.CORRECT_PEOPLE)
 def find_namesakes(user: UserSession, kind: Kind) -> int:
-    """Keep courses or partners that are called alike as open pairs; return the number of new ones.
+    """Keep courses or partners of like names as open pairs; return the number of new ones.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
@@ -125,8 +118,7 @@ def find_namesakes(user: UserSession, kind: Kind) -> int:
 def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
     """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
 
-    At a laptop these are the ones of which it has both records. Of what is out of use nobody is
-    asked.
+    A laptop lists those of which it has both records. Records out of use are left out.
     """
     said = user.store.pairs.list_verdicts()
     found = _present(user, kind, _find_waiting(user.store, said), said)
@@ -135,7 +127,7 @@ def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenP
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
-    """Return the *most* pairs of *kind* judged last that wait for nobody, the latest first."""
+    """Return the *most* pairs of *kind* judged last and not open, the latest first."""
     said = user.store.pairs.list_verdicts()
     waiting = _find_waiting(user.store, said)
     judged = [
@@ -217,7 +209,7 @@ def _build_facts(rows: Iterable[PersonRow]) -> list[Facts]:
 
 
 def _keep_open(user: UserSession, found: Mapping[Ends, Sequence[Reason]]) -> int:
-    """Keep as open those *found* that nobody judged and that are not one; return their number."""
+    """Keep those *found* that are not judged and not one; return their number."""
     ends = set(chain.from_iterable(found))
     known = {given.ends for given in user.store.pairs.list_verdicts(ends)}
     roots = user.store.pairs.find_roots(ends)

@@ -1,7 +1,7 @@
 """Verdicts on two people, courses or partners: given, parted, taken out, pinned.
 
-A verdict is a new record that takes those out of use which are seen now; a laptop takes only its
-own out of use. Where somebody may be under 18, *same* counts after a second reading.
+A verdict is a new record that takes those seen out of use; a laptop takes only its own out of use.
+Of people who may be under 18, *same* counts after a second reading.
 """
 
 from collections.abc import Collection, Iterable
@@ -31,9 +31,9 @@ JUDGED = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
 
 @dataclass(frozen=True, slots=True)
 class GivenVerdict:
-    """What was written of two records, and whether they are one now.
+    """The verdict as written, and whether the two are one now.
 
-    *Same* of somebody who may be under 18 is written as *proposed* until a second reader agrees.
+    *Same* of a person who may be under 18 is *proposed* until a second reader agrees.
     """
 
     pair: int
@@ -51,7 +51,7 @@ class SaidVerdict:
 def judge_pair(
     user: UserSession, record: int, other: int, verdict: Verdict, reason: str = ""
 ) -> GivenVerdict:
-    """Say whether two records are one, in sight of all that was said of them here.
+    """Say whether two records are one, in sight of all verdicts on them here.
 
     Raises:
         Problem: NOT_FOUND; VALUE_REFUSED for a record with itself, two of different kinds, or
@@ -83,7 +83,7 @@ def judge_pair(
 
 @needs(Permission.CORRECT_PEOPLE)
 def part_pair(user: UserSession, record: int, other: int, reason: str = "") -> GivenVerdict:
-    """Say that two who are one are different; each keeps all that is its own.
+    """Say that two who are one are different.
 
     Raises:
         Problem: NOT_FOUND also where they are not one; VALUE_REFUSED, ROLE_NEEDED.
@@ -180,7 +180,7 @@ def may_be_minor(user: UserSession, ends: Ends) -> bool:
 
 
 def bridge_over(store: Store, writing: ChangeWriter, leaving: Collection[int]) -> None:
-    """Keep those together who are one with people *leaving*, who are about to be erased."""
+    """Keep those one who were joined through people *leaving*, who are about to be erased."""
     members = {each for some in store.pairs.list_members(leaving).values() for each in some}
     _write_bridges(writing, _list_joining(store, members), leaving)
 
@@ -246,7 +246,7 @@ def _evidence_of(store: Store, seen: Iterable[PairVerdict]) -> str | None:
 
 
 def _find_second_reader(user: UserSession, seen: Iterable[PairVerdict]) -> SecondReader | None:
-    """Return as what the user agrees with a first reading among *seen*; None without one."""
+    """Return the user as second reader of a first reading among *seen*, else None."""
     if user.is_laptop:
         return None
     readings = {

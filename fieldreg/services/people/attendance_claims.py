@@ -21,11 +21,11 @@ def claim_attendance(
 ) -> int:
     """Note that *trainees* were at the session *code*; return its id.
 
-    Where the session is here, they are added to it instead.
+    If the session is here, they are added to it instead.
 
     Raises:
-        Problem: NOT_LAPTOP, since head office has every session; NOT_FOUND for what is no code,
-            or the code of something else here; PERSON_RETIRED; as `add_participants`.
+        Problem: NOT_LAPTOP, since head office has every session; NOT_FOUND for no session's code;
+            PERSON_RETIRED; as `add_participants`.
     """
     user.require_laptop()
     session = parse_short_code(code)

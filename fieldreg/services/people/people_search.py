@@ -129,7 +129,6 @@ def list_people_ids(
     is_descending: bool = False,
     only: PeopleFilter = NO_PEOPLE_FILTER,
 ) -> list[int]:
-    """Return all people of a list in its order, or those found for *text*, the best first."""
     condition = list_filters.build_people_condition(user, only)
     if text:
         hits = find_people(user, text, limit=MAX_RESULTS, retired=retired, only=condition)
@@ -222,7 +221,7 @@ def _search(user: UserSession, search: RankedSearch, limit: int) -> SearchHits:
 def _add_retyped(
     user: UserSession, search: RankedSearch, limit: int, hits: SearchHits
 ) -> SearchHits:
-    """Add literal matches of the same keys in the other layout, after those who sound alike."""
+    """Add literal matches of the same keys in the other layout."""
     words = search.names.words
     # Four times one letter sounds like that letter, which begins the names of a hundred people.
     if not words or any(2 * len(word.given) <= len(word.text) for word in words):

@@ -1,7 +1,6 @@
-"""The request of a person who may not be on this laptop: a withdrawal, a correction, an erasure, a copy.
+"""Requests of people who may not be on this laptop: withdrawal, correction, erasure, copy.
 
-It waits at head office until an officer attaches it to the person meant, and is then forgotten on
-the laptop.
+One waits at head office until an officer attaches it to a person, and is then forgotten here.
 """
 
 from fieldreg.domain.log.ids import parse_short_code
@@ -14,14 +13,14 @@ from fieldreg.services.user_session import UserSession, needs
 
 @needs(Permission.REGISTER_PEOPLE)
 def note_request(user: UserSession, /, topic: RequestTopic, *, code: str = "", **said: str) -> int:
-    """Note the request of a person, with the *code* on her card and what she *said*; return its id.
+    """Note a request, with the *code* on the person's card and the texts *said*; return its id.
 
-    *said* are texts by the fields of `PersonRequest`; an empty one is unknown.
+    *said* are by the fields of `PersonRequest`; an empty one is unknown.
 
     Raises:
-        Problem: NOT_LAPTOP at head office, where the person's own page does it; NOT_FOUND for what
-            is no code; VALUE_REFUSED without name and code, for a correction without a text, and
-            for a text that is too long.
+        Problem: NOT_LAPTOP at head office, where the person's page does it; NOT_FOUND for no code;
+            VALUE_REFUSED without name and code, for a correction without a text, and for a text
+            that is too long.
     """
     user.require_laptop()
     person = parse_short_code(code) if code.strip() else None

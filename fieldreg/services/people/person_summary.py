@@ -86,7 +86,7 @@ class PersonSummary:
 
     @property
     def form_values(self) -> Mapping[str, Value]:
-        """The values that a correction replaces: of notes, those of one record alone."""
+        """Return the values that a correction replaces: of notes, those of one record alone."""
         return {**self.values, **self.own_values}
 
 

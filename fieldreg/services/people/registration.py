@@ -30,8 +30,7 @@ def register_person(
 ) -> int:
     """Register a person with these consents; return the id.
 
-    What was said of people who are *alike* is kept as pairs: *different*, or *open* where nobody
-    answered.
+    Verdicts on *alike* people are kept as pairs: *different*, or *open* without an answer.
 
     Raises VALUE_REFUSED, and those of the store.
     """
@@ -57,8 +56,8 @@ def correct_person(
 ) -> bool:
     """Correct *values* of *trainee*, as they were *shown*; return whether anything changed.
 
-    What was shown of a joined person goes to the records whose values these are, a correction by
-    code to the record of that code.
+    A joined person's value is corrected in the record that it comes from, by code in the record of
+    that code.
 
     Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since.
     """

@@ -241,7 +241,7 @@ def _build_entries(
 def _find_put_back(
     assignments: AssignmentsByField, authors: Mapping[int, Author]
 ) -> dict[str, PutBack]:
-    """A change with something new puts nothing back."""
+    """Find values put back; a change with anything new puts nothing back."""
 
     def place_of(change: int) -> str | int:  # a restored installation has another writer
         return authors[change].device or writer_of(change)
@@ -260,7 +260,7 @@ def _find_put_back(
 
 
 def _is_told(field: Field, step: HistoryStep, *, is_first: bool) -> bool:
-    """False for a new record's empty values, and "in use" as set by every edit."""
+    """Return False for a new record's empty values, and "in use" as set by every edit."""
     if field is RETIRED:
         related = (step.assignment, *step.replaced, *step.concurrent)
         return any(assignment.value for assignment in related)

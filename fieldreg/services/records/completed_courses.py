@@ -28,7 +28,7 @@ class Completion:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]) -> Completion:
-    """*attended* are sessions with the half-days attended."""
+    """Find completed courses; *attended* are sessions with the half-days attended."""
     records = user.store.records.list_all(kinds.COURSE, retired=True)
     courses = {row.id: row.values for row in records}
     by_series: dict[str, set[int]] = defaultdict(set)

@@ -82,7 +82,7 @@ def find_courses(user: UserSession, ref: str) -> tuple[int, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
-    """Empty for this installation; raise NOT_FOUND."""
+    """Return the writers, none for this installation; raise NOT_FOUND."""
     for writers, known in _list_laptops(user):
         if name == (known or user.device_name):
             return writers

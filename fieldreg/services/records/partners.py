@@ -1,6 +1,6 @@
-"""Partners with what grew of the work with them: partnerships, members, parts in sessions.
+"""Partners with the work done together: partnerships, members, parts in sessions.
 
-What an unconfirmed laptop said counts nowhere, and is marked where it is listed.
+Records of unconfirmed laptops are marked in lists and count nowhere.
 """
 
 from collections import Counter, defaultdict
@@ -38,14 +38,12 @@ class PartnerLine:
 
     @property
     def next_event(self) -> PartnershipEvent:
-        """What is most likely to be noted next."""
         is_begun = self.events and self.events[-1][1] is not PartnershipEvent.ENDED
         return PartnershipEvent.STRENGTHENED if is_begun else PartnershipEvent.BEGUN
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_partners(user: UserSession) -> list[PartnerLine]:
-    """Return all partners by name, those out of use last."""
     rows = user.store.records.list_all(kinds.PARTNER, retired=True)
     labels = label_names(rows)
     unconfirmed = device_status.filter_unconfirmed(user.store, labels)

@@ -26,7 +26,6 @@ PLAIN_KINDS: Final = {kind.name: kind for kind in kinds.PLAIN_KINDS}
 
 
 def list_about_fields(kind: Kind, subject: Kind) -> list[str]:
-    """The fields of *kind* that refer to *subject*."""
     return [
         field.name for field in kind.fields if field.is_reference and field.target == subject.name
     ]

@@ -49,10 +49,7 @@ def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered(user: UserSession, kind: Kind) -> list[CurrentRecord]:
-    """Return the entries of a list that a typed name can mean.
-
-    They are in use, and of no unconfirmed laptop.
-    """
+    """Return the entries of a list that a typed name can mean: in use, of no unconfirmed laptop."""
     entries = user.store.records.list_all(kind)
     unconfirmed = device_status.filter_unconfirmed(user.store, [entry.id for entry in entries])
     return [entry for entry in entries if entry.id not in unconfirmed]

@@ -1,4 +1,4 @@
-"""People as they are shown: of each field one value of all the records that are one person."""
+"""People as they are shown: one value of each field from all records that are one person."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +13,11 @@ from fieldreg.store.records.repository import CurrentRecord
 
 @dataclass(frozen=True, slots=True)
 class ShownPerson:
-    """The person of the record *id*, with the value of each field shown of all her *members*.
+    """The person of the record *id*, with the shown value of each field of all *members*.
 
-    *record_values* are those of this record alone.
-    A correction of a field goes to the member in *sources*: *shown* has the stamps of that
-    member's values, and *own_values* what is the member's own where several are shown together.
+    *record_values* are those of this record alone. A correction of a field goes to the member in
+    *sources*: *shown* has the stamps of its values, and *own_values* its own value where several
+    are shown together.
     """
 
     id: int

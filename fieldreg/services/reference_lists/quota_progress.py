@@ -57,7 +57,7 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """The code of a course counted without its namesakes, else empty."""
+        """Return the code of a course counted without its namesakes, else ""."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
@@ -85,7 +85,6 @@ class QuotaProgress:
 
     @property
     def figure(self) -> QuotaFigure | None:
-        """None for a share without people."""
         return self.tally.calculate_figure(self.line.target)
 
     @property
@@ -135,7 +134,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """0 if the quota is met, None if unknown."""
+        """Return how many are missing: 0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)
@@ -230,7 +229,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """List those of its course first; none for users who see no people."""
+    """List quotas, those of its course first; none for users who see no people."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
     ]

@@ -68,7 +68,6 @@ class InstalledVersions:
         self._fault: IO[bytes] | None = None
 
     def find_chosen(self) -> ChosenVersion | None:
-        """None where nothing is, or it is unreadable."""
         with suppress(OSError, ValueError, TypeError):
             with self._file.open("rb") as file:
                 chosen = ChosenVersion(**json.loads(file.read(_MAX_BYTES)))
@@ -112,8 +111,8 @@ class InstalledVersions:
     def starts_itself(self, root: Path, version: str) -> bool:
         """Return whether the package below *root*, of *version*, goes on and starts no other one.
 
-        That is the chosen one, whose package lies in a folder ``lib`` on Windows, and one that is
-        tried in its ``.part``.
+        It does if it is the chosen one (its folder is ``lib`` on Windows), or tried in its
+        ``.part``.
         """
         place, versions = root.resolve(), self.folder.resolve()
         if not place.is_relative_to(versions):
@@ -130,7 +129,7 @@ class InstalledVersions:
         return _is_locked(self.folder / "alive")
 
     def stay_alive(self, version: str) -> None:
-        """*version* is running, and which fault ends it."""
+        """Show that *version* is running, and note the fault that ends it."""
         chosen = self.find_chosen()
         if chosen is None or chosen.version != version:
             return
@@ -148,15 +147,15 @@ class InstalledVersions:
                 self._fault.write(b"exception\n")
 
     def begin(self, version: str) -> None:
-        """It begins to open the register."""
+        """Note that it begins to open the register."""
         self._change(version, _BEGIN_TRIAL)
 
     def pause(self, version: str) -> None:
-        """It waits for its user, or ends in order."""
+        """Note that it waits for its user, or ends in order."""
         self._change(version, _PAUSE_TRIAL)
 
     def prove(self, version: str) -> None:
-        """It opened the register; delete all older ones."""
+        """Note that it opened the register, and delete all older ones."""
         if self._change(version, dict.fromkeys(_FAIL, "proved")):
             if self._fault is not None:
                 faulthandler.disable()
@@ -194,7 +193,7 @@ class InstalledVersions:
         return chosen.version if chosen is not None and chosen.state == "failed" else ""
 
     def _judge(self, chosen: ChosenVersion) -> ChosenVersion:
-        """Judge after its last run, if that has ended."""
+        """Judge it after its last run, if that has ended."""
         if self.is_running() or _is_locked(self.folder / "starting"):
             return chosen
         with suppress(OSError):
@@ -262,7 +261,6 @@ def hand_over(versions: InstalledVersions) -> None:
 
 
 def build_command(folder: Path, arguments: list[str], *, window: bool = False) -> list[str]:
-    """Build the command of the version in *folder*."""
     if sys.platform == "win32":
         return [str(folder / ("" if window else "console") / "fieldreg.exe"), *arguments]
     return [sys.executable, "-I", "-c", _BEGIN, str(folder), *arguments]

@@ -141,7 +141,7 @@ def _store_pieces(
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
 ) -> Task[SignedRelease]:
-    """Sign in the transaction that finds none missing."""
+    """Store the pieces, and sign in the transaction that finds none missing."""
     number, piece, release_file = 0, b"", source.release_file
     while True:
         with store.transaction():

@@ -1,8 +1,8 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
-The file is ours: the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the
-other versions, flushed, compiled, tested, and only then given its name and chosen. Cut off at any
-moment, the former version starts again.
+The file is the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the other
+versions, flushed, compiled, tested, and only then named and chosen. Cut off at any moment, the
+former version starts again.
 """
 
 import lzma
@@ -45,7 +45,6 @@ _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error
 
 
 def can_install(name: str) -> bool:
-    """Return whether the program can install it here and by itself."""
     ending = "-windows.zip" if sys.platform == "win32" else ".deb"
     return name.lower().endswith(ending) and is_installed_program()
 
@@ -172,7 +171,7 @@ def _unpack(file: IO[bytes], part: Path) -> None:
 
 
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Files below the one common folder."""
+    """Read the files below the one common folder."""
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             _, _, name = entry.filename.partition("/")
@@ -182,7 +181,7 @@ def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
 
 
 def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """The program's own files only."""
+    """Read the program's own files only."""
     file.seek(8)
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":
@@ -218,7 +217,7 @@ def _try(part: Path, version: str) -> None:
 
 
 def _run(part: Path, arguments: list[str]) -> bytes | None:
-    """None where it failed."""
+    """Return the output, or None where it failed."""
     environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
     with suppress(OSError, subprocess.SubprocessError):
         answer = subprocess.run(  # noqa: S603  signed by head office

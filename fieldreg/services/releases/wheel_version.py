@@ -77,7 +77,7 @@ def _read_member(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _require_short_list(file: IO[bytes]) -> None:
-    """The module zipfile reads the whole list into memory."""
+    """Refuse a long list of members, which the module zipfile reads whole into memory."""
     size = file.seek(0, 2)
     file.seek(max(0, size - _MAX_END_BYTES))
     tail = file.read(_MAX_END_BYTES)

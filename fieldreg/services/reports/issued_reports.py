@@ -1,6 +1,6 @@
-"""Issuing: figures are frozen into a document, which one officer signs, or two where there are two.
+"""Issuing: figures are frozen into a document that one officer signs, or two if there are two.
 
-The content is canonical JSON. It is never changed after; what it hides is not in it at all.
+The content is canonical JSON, never changes, and lacks the hidden figures altogether.
 """
 
 import hashlib
@@ -64,7 +64,7 @@ def preview_report(
 
 
 def read_paper(row: ReportRow) -> ReportPaper:
-    """Return a frozen report as it is shown, whatever its signatures are worth (`verify_report`)."""
+    """Return a frozen report as it is shown, with its signatures unverified (`verify_report`)."""
     signed = (json.loads(each)["body"] for each in row.signatures)
     return ReportPaper(
         _load(row.content),
@@ -87,7 +87,7 @@ def number_of(row: ReportRow) -> str:
 
 
 def code_of(content: bytes) -> str:
-    """Return what is printed on a report and names its content: 16 letters and digits in fours."""
+    """Return the printed code that names a report's content: 16 letters and digits in fours."""
     text = b32encode(hashlib.sha256(content).digest()[:_CODE_BYTES]).decode()
     starts = range(0, len(text), _CODE_GROUP)
     return "-".join(text[start : start + _CODE_GROUP] for start in starts)
@@ -97,7 +97,7 @@ def code_of(content: bytes) -> str:
 def issue_report(
     installation: Installation, report: int, catalogue: Catalogue, texts: Texts
 ) -> ReportRow:
-    """Freeze the figures and sign them, or sign what another officer froze.
+    """Freeze the figures and sign them, or sign those that another officer froze.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED;
@@ -184,7 +184,7 @@ def _build_content(
 
 
 def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:
-    """Return what keeps figures from being certain; None are few."""
+    """Return the reasons for uncertain figures; None if few."""
     silent = quota_progress.find_silent_laptops(user)
     days = {"since": draft.since or None, "until": draft.until or None}
     quota = Quota.validated(whom=QuotaGroup.RURAL, number=1, **days)
@@ -202,7 +202,6 @@ def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[st
 
 
 def issue_day(paper: ReportPaper) -> date:
-    """Return the day on which it was signed last, or counted."""
     return date.fromisoformat(
         max((day for _, day in paper.signed), default=paper.content["cut_off"])
     )

@@ -1,8 +1,8 @@
-"""What an issued report is worth today: its signatures, and which figures changed since and why.
+"""The state of an issued report today: its signatures, and the figures that changed since.
 
-The causes are found by counting again without what came since, in the order of `Cause`: what moved
-a figure when it was taken away is what that cause had moved. An erased person does not come back,
-so what is left over is an erasure, where there was one.
+Causes are found by counting again without later changes, in the order of `Cause`: a figure that
+moves when they are left out was moved by them. A difference left over is an erasure, if there was
+one.
 """
 
 import hashlib
@@ -65,7 +65,7 @@ def find_frozen(user: UserSession, report: int) -> ReportRow:
 
 @needs(Permission.VIEW_FIGURES)
 def list_changes(user: UserSession, report: int, catalogue: Catalogue) -> tuple[ChangedLine, ...]:
-    """Return the figures that would be others today, and what moved each since it was frozen.
+    """Return the figures that are others today, and the causes that moved each.
 
     Other officers' writing waits while it counts. Raises as `find_frozen`.
     """
@@ -87,7 +87,7 @@ def list_changes(user: UserSession, report: int, catalogue: Catalogue) -> tuple[
 
 
 def _list_causes(user: UserSession, since: Spans) -> Iterator[tuple[Cause, str, Spans]]:
-    """Yield causes with all changes that are left out by then: of judgements, own ones, arrivals."""
+    """Yield causes with all changes left out by then: of judgements, own ones, arrivals."""
     store = user.store
     names = {laptop.id: laptop.name for laptop in store.devices.list_all()}
     arrivals = [
@@ -114,7 +114,7 @@ def _was_erased(user: UserSession, since: Spans) -> bool:
 
 
 def _name_definition(content: Document, catalogue: Catalogue, line: ChangedLine) -> ChangedLine:
-    """Say that a definition moved what nothing else did, where it has another version by now."""
+    """Name a changed definition as the cause where there is no other."""
     if not _is_redefined(content, catalogue, line.key):
         return line
     moved = tuple(

@@ -52,7 +52,7 @@ def build_figures(
     exact: bool,
     told: Collection[Told] = (),
 ) -> ReportFigures:
-    """Return what is asked, with *exact* of few people too, else beside what earlier ones *told*.
+    """Return the figures; *exact* also of few people, else protected beside those *told* before.
 
     Raises:
         Problem: FIGURES_CONFIDENTIAL where it would tell who attended a confidential course.
@@ -139,7 +139,7 @@ def _build_indicator(
 def _protect(
     indicator: Indicator, value: IndicatorValue, behind: Sequence[tuple[FigureCell, ProtectedCell]]
 ) -> LineFigure:
-    """Return the figure by what is shown of the counts *behind* it.
+    """Return the figure as far as the shown counts *behind* it allow.
 
     The value of a share tells how many are unknown, so it is left out where their number is.
     """
@@ -227,7 +227,7 @@ def _cell_document(cell: ProtectedCell) -> dict[str, Any]:
 
 
 def cell_figure(cell: FigureCell) -> LineFigure:
-    """Return the figure of a cell; of those of whom it is not known where, there are no bounds."""
+    """Return the figure of a cell; without bounds where people may belong to an unknown cell."""
     return LineFigure(cell.value, *((None, None) if cell.is_unknown else (cell.low, cell.high)))
 
 
@@ -240,7 +240,7 @@ def show_count(count: int) -> int | None:
 def compute_lines(
     user: UserSession, content: reports.Document, catalogue: Catalogue
 ) -> dict[LineKey, LineFigure]:
-    """Return the exact figures of today for what the report *content* asked; raise as `answer`."""
+    """Return today's exact figures for the questions of *content*; raise as `answer`."""
     found: dict[LineKey, LineFigure] = {}
     for each in content["indicators"]:
         indicator = catalogue.get(each["name"])

@@ -1,4 +1,4 @@
-"""A report as a file: JSON as it is kept, HTML, XLSX or PDF, which a year later is the same again."""
+"""A report as a file: JSON as it is kept, HTML, XLSX or PDF, with the same bytes every time."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
@@ -21,7 +21,7 @@ _FILE_LIMIT_BYTES: Final = 32 << 20
 
 
 class PrintedPage(NamedTuple):
-    """What is printed: *body* in HTML, and what else a PDF tells of itself."""
+    """A page to print: *body* in HTML, and the metadata of a PDF."""
 
     body: str
     title: str
@@ -66,7 +66,7 @@ def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw
 
 @needs(Permission.VIEW_FIGURES)
 def is_same_file(user: UserSession, report: int, path: Path, texts: Texts, draw: Draw) -> bool:
-    """Return whether the file at *path* is what `export_report` writes; raise FILE_UNREADABLE."""
+    """Return whether the file at *path* is one of `export_report`; raise FILE_UNREADABLE."""
     content = read_limited(path, _FILE_LIMIT_BYTES)
     return content == render_report(user, report, path.suffix, texts, draw)
 

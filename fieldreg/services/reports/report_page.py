@@ -1,6 +1,6 @@
-"""A report as one HTML page: no script, nothing from a network, tables with scopes of headings.
+"""A report as one HTML page, without script or network; tables have scopes of headings.
 
-The body is also what is printed; it keeps to what Qt's text documents know.
+The body is also printed, so it keeps to the HTML of Qt's text documents.
 """
 
 from collections.abc import Iterator

@@ -44,7 +44,6 @@ def _store(data: io.BytesIO) -> bytes:
 
 
 def _list_lines(parts: ReportParts, words: ReportWords) -> Iterator[tuple[str, bool]]:
-    """Yield each line, and whether it is a heading."""
     yield parts.title, True
     yield from ((line, False) for line in parts.head)
     for heading, text in parts.sections:
@@ -57,7 +56,7 @@ def _list_lines(parts: ReportParts, words: ReportWords) -> Iterator[tuple[str, b
 def _list_tables(
     paper: ReportPaper, parts: ReportParts
 ) -> Iterator[tuple[ReportTable, Sequence[Sequence[Any]]]]:
-    """Yield the tables with what stands behind each row: codes, and bounds as numbers."""
+    """Yield the tables with codes and numeric bounds behind each row."""
     for table in parts.findings:
         rows = paper.content["indicators"]
         yield table, [[row["name"], *(_number(row, name) for name in _BOUNDS)] for row in rows]

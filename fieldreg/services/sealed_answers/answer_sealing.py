@@ -1,8 +1,4 @@
-"""Sealing a trainee's private answers.
-
-Answers are sealed to head office when they are saved. Only who was asked and who answered stays
-visible.
-"""
+"""Sealing a trainee's private answers to head office; only who asked and answered stays visible."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -98,7 +94,7 @@ def decline_answers(
 
 @needs(Permission.REGISTER_PEOPLE)
 def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
-    """The last refusal that holds, or else the last answers."""
+    """Return the last refusal that holds, or else the last answers."""
     days = [day for day, _session in list_answer_days(user, trainee)]
     for consent in consent_records.list_current_consents(user, trainee):
         if consent.purpose != Purpose.ANSWERS:

@@ -1,4 +1,4 @@
-"""What one facilitator has in hand: her sessions, what she promised, what grew out of both."""
+"""One facilitator's work: her sessions, her promises, and sessions that grew from both."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class OwnWork:
 
 @needs(Permission.PLAN_SESSIONS)
 def load_own_work(user: UserSession) -> OwnWork:
-    """Sessions that the user planned or led, latest first; promises only of a linked record."""
+    """Return sessions the user planned or led, latest first; promises only of a linked record."""
     person = own_record.find_own_record(user) if user.may(Permission.FIND_PEOPLE) else None
     every = user.store.pairs.list_members([person])[person] if person else ()
     only = SessionFilter(trainer=user.user_name)

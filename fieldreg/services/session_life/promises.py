@@ -78,10 +78,10 @@ def keep_promise(
 def _find_keeping_session(
     user: UserSession, promise: Mapping[str, Value], taken: frozenset[int]
 ) -> SessionRow | None:
-    """Return the first session that took place after the *promise*, that she led or organised.
+    """Return the first session after the *promise* that the person led or organised.
 
-    Her records are all that were judged to be one. A session that follows from the one where it was
-    given comes first; those *taken* keep others.
+    All records judged to be one are hers. A session that follows from the one where it was given
+    comes first; those *taken* keep others.
     """
     records, sessions = user.store.records, user.store.sessions
     given = sessions.find(int(promise["session"] or 0))

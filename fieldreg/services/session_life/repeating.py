@@ -45,7 +45,7 @@ class FormerPlan:
 
 @needs(Permission.PLAN_SESSIONS)
 def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
-    """*course* is a name; sessions planned by the user come first."""
+    """Find the former plan of *course*, a name; sessions planned by the user come first."""
     courses = session_refs.label_names(session_refs.list_offered(user, kinds.COURSE))
     ids = tuple(id_ for id_, name in courses.items() if label_key(name) == label_key(course))
     rows: list[SessionRow] = []

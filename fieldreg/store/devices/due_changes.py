@@ -2,8 +2,8 @@
 
 A laptop *has* the records that its writers made and those it was sent (``shared``). Due to it are
 the records in its scope that it has not, the edits of those that it has, and all that it was sent
-and has not confirmed. Its own changes are due to it only if it had several writers: those of one
-may be lost, or a clone's.
+and has not confirmed. Its own changes are due only if it had several writers: those of one may be
+lost, or a clone's.
 
 Arrivals are read once for all laptops, with the records they touch: a mark touches its person, a
 session those marked at it, a consent its person, a person her consents. If a laptop's own scope
@@ -105,9 +105,8 @@ def add_everything(db: Engine, device: int) -> None:
 def drop_false(db: Engine, device: int) -> None:
     """Drop rows that *device* may not be sent, in a transaction in which all is up to date.
 
-    No seal covers ``due``, and the operator of a server can write there. Records that the laptop
-    did not make and was not sent are checked against its scope. Where a row is false, the scope is
-    read again at the next `update_due`.
+    No seal covers ``due``, so records that the laptop did not make and was not sent are checked
+    against its scope. After a false row the scope is read again at the next `update_due`.
     """
     numbers = list(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
     false = [(EDIT_KIND, edit) for edit in _ids(db, _FALSE_EDITS, (device,))]

@@ -172,7 +172,7 @@ class DeviceRepository(Repository):
         )
 
     def clear_bundle_ends(self) -> None:
-        """Earlier bundles were answered, or will come again."""
+        """Clear the bundle ends: earlier bundles were answered, or will come again."""
         self._db.execute("DELETE FROM heard")
 
     def list_bundle_ends(self, writer: int) -> list[tuple[int, bytes]]:
@@ -205,7 +205,7 @@ class DeviceRepository(Repository):
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
 
     def forget_scopes(self) -> None:
-        """Requires an open transaction."""
+        """Forget scopes, in an open transaction."""
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:

@@ -13,8 +13,8 @@ A scope contains:
 - every undoing and every erasure order in force.
 
 The laptop's own marks open no record, otherwise they could open any. A person who refused storage
-goes to no laptop that does not hold them already. An unconfirmed laptop replaces none and has no
-provinces: its invitation may be stolen; ``device.scope`` is then empty. Inert records and sealed
+goes to no laptop that does not hold them already. An unconfirmed laptop, whose invitation may be
+stolen, replaces none and has no provinces; ``device.scope`` is then empty. Inert records and sealed
 answers are in no scope, and an unconfirmed laptop's records in none but its own.
 
 Each join is read from either side: for some records, or for some laptops. The order of its tables
@@ -249,7 +249,7 @@ SCOPE_JOINS: Final = {
 
 
 def select_scope_sql(kind: Kind, columns: str, condition: str, *, from_devices: bool) -> list[str]:
-    """The tables of each query are the kind's own name and ``d``."""
+    """Return queries whose tables are the kind's own name and ``d``."""
     return [
         join.select_sql(columns, condition, from_devices=from_devices)
         for join in SCOPE_JOINS.get(kind.name, ())

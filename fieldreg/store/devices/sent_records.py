@@ -1,7 +1,6 @@
 """Records sent to laptops, and changes due to them.
 
-A laptop receives later changes of every record that it was sent, even after a person moves. Each
-change comes with its writer session.
+A laptop receives later changes of every record that it was sent, even after a person moves.
 """
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
@@ -197,7 +196,7 @@ class UnsentChanges:
             yield Changes(edits=tuple(edits[each] for each in some))
 
     def note_sent(self, version: int) -> None:
-        """Changes sent before keep their version."""
+        """Note the changes as sent; those sent before keep their version."""
         if not self.has_news:
             return
         mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"

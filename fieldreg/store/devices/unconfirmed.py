@@ -1,8 +1,7 @@
-"""Records of laptops whose control words are not compared yet (of a *room*).
+"""Records of laptops whose control words are not compared yet (of a *room*, at head office only).
 
-They are shown at head office, and enter no export, figure, count, warning of a duplicate, reply to
-another laptop or reading of sealed answers. Confirming a laptop changes no record. On a laptop
-nothing is in a room.
+They are shown, and enter no export, figure, count, warning of a duplicate, reply to another laptop
+or reading of sealed answers. Confirming a laptop changes no record.
 """
 
 from collections.abc import Iterable

@@ -122,11 +122,11 @@ class SealedWrites(Protocol):
 class Engine(Protocol):
     """An open database, with the operations that engines implement differently.
 
-    *installation_id* tells installations on the same database apart, "" if there are no others.
-    To one that *is_receiver* only some entries of the metadata open.
-    Orders count only if the *authority* says so; laptops have none, and verify orders on arrival. *sums* count every row
-    that is written, under keys that follow from *seal_key*; the methods ``…_uncounted`` pass them
-    by. A *private* database is written by this process alone while it is open.
+    *installation_id* tells installations on the same database apart, "" if there are no others. To
+    one that *is_receiver* only some entries of the metadata open. Orders count only if the
+    *authority* says so; laptops have none, and verify orders on arrival. *sums* count every row
+    that is written, under keys that follow from *seal_key*, except by the methods ``…_uncounted``.
+    A *private* database is written by this process alone while it is open.
     """
 
     sums: SealedWrites | None

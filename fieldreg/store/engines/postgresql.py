@@ -191,7 +191,7 @@ class PostgreSql(CountedEngine):
         self._steps = len(steps)
 
     def _refuse_if_later(self) -> None:
-        """A later release's migration has rules that this one breaks."""
+        """Refuse after a later release's migration, whose rules this one breaks."""
         (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
         if done > self._steps:
             raise Problem(Code.STORE_TOO_NEW)

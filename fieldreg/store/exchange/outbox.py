@@ -1,7 +1,4 @@
-"""The outbox: sync states of own changes.
-
-Of several changes the least advanced sync state counts.
-"""
+"""The outbox: sync states of own changes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -79,7 +76,6 @@ class Outbox(Repository):
         )
 
     def last_written_day(self) -> str:
-        """Empty without a session."""
         row = self._db.execute(
             "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
             " ORDER BY w.begun DESC, s.id DESC LIMIT 1"
@@ -120,7 +116,7 @@ class Outbox(Repository):
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Return the number of people newly covered."""
+        """Note the receipt; return the number of people newly covered."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
@@ -134,14 +130,14 @@ class Outbox(Repository):
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def limit_receipt(self, writer: int, last: int) -> None:
-        """Head office has nothing of *writer* after *last*."""
+        """Limit the receipt: head office has nothing of *writer* after *last*."""
         self._db.execute(
             "UPDATE own_writer SET receipted = ?1 WHERE writer = ?2 AND receipted > ?1",
             (last, writer),
         )
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Head office calls the fork *log* and has it up to *last*."""
+        """Continue as the fork *log*, which head office has up to *last*."""
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
@@ -226,8 +222,7 @@ class PeopleBySyncState:
 class SyncStateRepository(Repository):
     """Sync states of people and records; reads only.
 
-    The cache of people changed in a stretch of an own log must be cleared after an erasure, a
-    failed transaction or a new writer.
+    Its cache must be cleared after an erasure, a failed transaction or a new writer.
     """
 
     def __init__(self, engine: Engine) -> None:

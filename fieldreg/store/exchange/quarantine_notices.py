@@ -1,6 +1,6 @@
 """Own changes that head office quarantined, as its last reply reports.
 
-A change that its author has corrected or dismissed is not shown again, nor is a decided request.
+Corrected or dismissed changes and decided requests are not shown again.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,10 +22,7 @@ _DISMISSED: Final = json_entry("aside-put-away", "[]")  # change ids
 
 @dataclass(frozen=True, slots=True)
 class QuarantineNotice:
-    """The own change *id*, quarantined at head office; *reason* is a problem code.
-
-    *changes* is that change as first made, or empty if it is gone.
-    """
+    """The own change *id*, quarantined at head office; *reason* is a problem code."""
 
     id: int
     reason: str

@@ -1,9 +1,9 @@
 """Components: which records are one, kept in ``person`` for records with company only.
 
-Triggers note the ends of pairs that change, and those that are hidden or come back (migration 26);
-`settle` renews the connected piece around each before the transaction ends. Head office computes
-components from its officers' verdicts; laptops' lead nowhere, so that none makes it look at more.
-A laptop has its membership from head office, and joins on top of it what it judged *same* itself.
+Triggers note the ends of pairs that change, are hidden or come back (migration 26); `settle` renews
+the connected piece around each before the transaction ends. Head office computes components from
+its officers' verdicts alone, so that no laptop makes it look at more. A laptop has its membership
+from head office, and adds its own *same* verdicts.
 """
 
 from collections import defaultdict
@@ -86,9 +86,9 @@ def compute_all(db: Engine) -> Components:
 
 
 def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[PairVerdict]:
-    """Return the pairs in use, all or those with both ends *among*, with what they rest on.
+    """Return the pairs in use, all or those with both ends *among*, with the verdicts behind them.
 
-    None is of a laptop whose words nobody compared.
+    None is of an unconfirmed laptop.
     """
     if among is None:
         rows = db.execute(_VERDICTS).fetchall()
@@ -111,7 +111,7 @@ def find_hidden(db: Engine, records: Collection[int]) -> set[int]:
 
 
 def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:
-    """A laptop's verdict counts less than an officer's."""
+    """Join by the verdicts; a laptop's counts less than an officer's."""
     counting = settle_verdicts(verdicts).values()
     hidden = {record for record, (_, is_hidden) in here.items() if is_hidden}
     return join_records(

@@ -2,10 +2,7 @@
 
 Triggers note the people that a transaction touches (migration 21); `settle` renews their kept
 values before it ends. Values that depend on the day are kept by the date until which a person
-waits.
-
-People of age before `KEPT_SINCE` are on no list; for an earlier calendar day everybody is looked
-at.
+waits. People of age before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -217,7 +214,7 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 
 def count_blank(db: Engine) -> int:
-    """Return how many people out of use have no value left, whom no list shows."""
+    """Return how many people out of use have no value left; no list shows them."""
     sql = (
         f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
         " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.record = trainee.id)"

@@ -64,8 +64,7 @@ class FactReader:
         """Return the result of *consume* on the sessions that count and the facts of *question*.
 
         Not inside a `reading`: facts are renewed first. *courses* restrict the sessions. Facts are
-        of those who attended, by person, day and session; traits that the question does not use are
-        None.
+        by person, day and session; traits that the question does not use are None.
         """
         facts.renew(self._db)
         used = list_traits(question)

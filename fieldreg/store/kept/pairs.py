@@ -63,7 +63,7 @@ class PairRepository(Repository):
         return [PinnedValue(*row) for row in shown_people.find_pins(self._db, members)]
 
     def combine(self, kind: Kind, rows: Sequence[CurrentRecord]) -> dict[str, ShownValue]:
-        """Return what is shown of each field of *rows* together, without hidden fields."""
+        """Return the shown value of each field of *rows* together, without hidden fields."""
         pins: dict[str, int] = {}
         for pin in self.list_pins(row.id for row in rows):
             pins.setdefault(pin.field, pin.member)

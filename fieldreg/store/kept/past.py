@@ -28,7 +28,6 @@ class Past(Repository):
         )
 
     def filter_judgements(self, spans: Spans) -> Spans:
-        """Return the changes among *spans* that say which records are one."""
         edited = undo_effects.find_edited(self._db, spans)
         ids = {edit for name in _JUDGEMENTS for edit, _ in edited.get(name, ())}
         for name in _JUDGEMENTS:
@@ -37,10 +36,7 @@ class Past(Repository):
 
     @contextmanager
     def without(self, spans: Spans) -> Iterator[None]:
-        """Show the register as if the changes in *spans* had not come; others wait meanwhile.
-
-        Undo orders among them do not count either. What is erased stays erased.
-        """
+        """Show the register as if the changes in *spans* had not come; others wait meanwhile."""
         with suppress(_EndOfView), self._db.transaction():
             undo_effects.show_without(self._db, spans)
             components.settle(self._db)

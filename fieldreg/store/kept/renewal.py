@@ -1,7 +1,4 @@
-"""Renewal of values that follow from sealed rows and are not sealed themselves.
-
-These are search keys, the last day of a session, kept counts and facts.
-"""
+"""Renewal of unsealed values that follow from sealed rows: search keys, days, counts, facts."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -16,7 +13,7 @@ _STEP: Final = 500  # records at once
 
 
 def renew_kept(db: Engine) -> Iterator[int]:
-    """Each step is a transaction; yield the number of records with wrong columns."""
+    """Renew in steps, each a transaction; yield the number of records with wrong columns."""
     with db.transaction():
         counts.recount_people(db)
     yield 0

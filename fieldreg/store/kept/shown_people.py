@@ -1,7 +1,7 @@
-"""What is shown of joined people, kept in ``shown_person`` as one row for all records of each.
+"""Shown values of joined people, kept in ``shown_person`` as one row for all records of each.
 
-Triggers note whose row is to be made anew (migration 29); `settle` does it before the transaction
-ends. A list has these rows in place of the records of which they tell.
+Triggers note outdated rows (migration 29); `settle` renews them before the transaction ends. A list
+has these rows in place of their records.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -170,8 +170,7 @@ def _log(db: Engine, edits: EditColumns, orphaned: set[int]) -> int:
 def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterator[Edit]:
     """Apply those of *edits* that saw exactly the one live value; yield the others, and *excluded*.
 
-    No logged edit can have seen the new value: its own value, or a successor, would be live with a
-    greater stamp than all it saw.
+    No logged edit can have seen the new value: else a value with a greater stamp would be live.
     """
     fields = tuple(
         field for field in kind_sql.mergeable_fields(edits.kind) if field.name in edits.values

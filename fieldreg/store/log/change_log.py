@@ -1,7 +1,7 @@
 """The log read back: changes as first made, not as they stand now.
 
-A creation's original values are in its row, except for edited fields: those are in table
-``original``, or in ``also`` with the row's own stamp if no edit had seen them.
+A creation's original values are in its row; those of edited fields in table ``original``, or in
+``also`` with the row's own stamp if no edit had seen them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -72,7 +72,7 @@ def _restore(
 
 
 def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Edit]:
-    """*condition* is on ``edit e``, joins allowed; ordered by id."""
+    """Yield edits by id; *condition* is on ``edit e``, joins allowed."""
     for identity, stamp, number, record, body, extras in db.execute(
         f"{_EDIT} {condition} ORDER BY e.id", bound
     ):

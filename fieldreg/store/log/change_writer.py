@@ -52,7 +52,7 @@ class ChangeWriter:
         return self.create_many(record.kind, columns)[0]
 
     def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
-        """*columns* are validated and parallel; ids are in order."""
+        """Create records; *columns* are validated and parallel, ids in order."""
         count = len(columns[0])
         if not count:
             return range(0)

@@ -186,7 +186,6 @@ def _secret(db: Engine) -> bytes:
 
 
 def mark_erased(db: Engine, people: Sequence[int] | frozenset[int]) -> None:
-    """Mark *people* that are here and not inert."""
     for some in kind_sql.batches(people):
         db.execute(
             f"UPDATE {kinds.TRAINEE.name} SET retired = ?, retired_at = NULL"

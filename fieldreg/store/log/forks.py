@@ -1,7 +1,7 @@
 """Log forks of cloned installations.
 
-A store that holds one log of a writer renames it when another becomes known, in every table that
-refers to it. A change that has arrived under its new id is merged.
+A store that holds one log of a writer renames it everywhere when another becomes known. A change
+that has arrived under its new id is merged.
 """
 
 from collections import defaultdict
@@ -280,10 +280,7 @@ def _rename_in_history(db: Engine, names: ForkNames, kind: Kind, name: str) -> N
 
 @dataclass(frozen=True, slots=True)
 class WriterLog:
-    """One log of *writer*; *head_writer* is the writer of its last part.
-
-    *last_number* is None if it has no further fork.
-    """
+    """One log of *writer*; *head_writer* is the writer of its last part."""
 
     writer: int
     head_writer: int

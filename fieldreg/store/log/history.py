@@ -18,10 +18,7 @@ from fieldreg.store.records import kind_sql
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if unknown.
-
-    *asked_by* is a `RequestedBy`.
-    """
+    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if unknown."""
 
     trainer: str = ""
     device: str = ""
@@ -30,7 +27,6 @@ class Author:
 
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
-    """A known laptop is given by its name here."""
     sessions = writer_sessions_of(db, changes)
     sql = "SELECT id, trainer, device, day, asked_by FROM shift WHERE id IN ids"
     authors = {
@@ -47,7 +43,7 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
 
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
-    """0 if none is known."""
+    """Return the writer session of each change, 0 if none is known."""
     begun: dict[int, list[int]] = {}
     return {change: _session_of(db, change, begun) for change in changes}
 

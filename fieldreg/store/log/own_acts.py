@@ -24,7 +24,7 @@ LAST_ACT: Final[MetadataEntry[Span | None]] = MetadataEntry(
 class OwnActs:
     """The acts written in the open transaction, which commits them as one.
 
-    A transaction that also writes other changes is no act.
+    With other changes in it, it is no act.
     """
 
     def __init__(self, db: Engine) -> None:

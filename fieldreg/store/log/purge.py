@@ -1,9 +1,9 @@
 """Purging erased values from every place in the store.
 
 The places: rows, original values, further live values, logged edits, unknown and quarantined
-changes, own segments, drafts, and file names of imports. Replies kept by a laptop are signed:
-readable ones are deleted and asked for again, sealed ones stay for a head office that may have lost
-them. `Engine.vacuum` later removes old pages from the file.
+changes, own segments, drafts, and file names of imports. Of a laptop's signed replies readable ones
+are deleted and asked for again, sealed ones stay for a head office that may have lost them.
+`Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib
@@ -58,7 +58,6 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
 
 
 def purge_requests(db: Engine, decided: Iterable[int]) -> None:
-    """Purge requests in the open transaction."""
     kind = kinds.REQUEST
     said = [field.name for field in kind.fields if field.is_personal]
     is_filled, sets = (
@@ -233,7 +232,6 @@ def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> N
 
 
 def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
-    """Purge segments and unfinished uploads."""
     by_writer: dict[int, list[int]] = defaultdict(list)
     for change in changes:
         by_writer[writer_of(change)].append(number_of(change))

@@ -81,10 +81,7 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def take_unjudged_requests(self) -> list[Changes]:
-        """Remove and return people's requests that laptops made and an earlier release kept unread.
-
-        A migration made records of them, which this release never does.
-        """
+        """Remove and return people's requests that an earlier release kept unread."""
         made_by_laptop = "id >> 32 IN (SELECT writer FROM device_writer)"
         ids = self._column(f"SELECT id FROM {REQUEST.name} WHERE {made_by_laptop}")
         found = [changes_between(self._db, change, change) for change in ids]
@@ -93,7 +90,6 @@ class QuarantineRepository(Repository):
         return found
 
     def count_undecided(self) -> Counter[int]:
-        """Count undecided changes by writer."""
         marks = ", ".join("?" * len(UNDECIDED))
         rows = self._db.execute(
             f"SELECT id >> 32, count(*) FROM set_aside WHERE reason IN ({marks}) GROUP BY 1",
@@ -120,7 +116,7 @@ class QuarantineRepository(Repository):
         return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Sealed, so that no operator of a database can."""
+        """Accept the change, sealed, so that no operator of a database can."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -133,7 +129,7 @@ class QuarantineRepository(Repository):
         return frozenset(change for change, by in rows if unseal_officer(self._db, change, by))
 
     def note_quarantine_reason(self, change: int, reason: str, note: str | None = None) -> None:
-        """A *note* goes when the body goes."""
+        """Note the reason; a *note* goes when the body goes."""
         self._db.execute(
             "UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE id = ?",
             (reason, note, change),
@@ -143,7 +139,7 @@ class QuarantineRepository(Repository):
         return dict(self._db.execute("SELECT id, note FROM set_aside WHERE note IS NOT NULL"))
 
     def empty_quarantined(self, change: int) -> None:
-        """Id and reason stay."""
+        """Empty the body; id and reason stay."""
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:
@@ -167,10 +163,7 @@ class QuarantineRepository(Repository):
     def replace_quarantine_reasons(
         self, span: tuple[int, int], reasons: Collection[str], reason: str, note: str | None = None
     ) -> int:
-        """Change *reasons* in *span* to *reason*; return the number.
-
-        The *note* is as in `note_quarantine_reason`.
-        """
+        """Change *reasons* in *span* to *reason*; return the number."""
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(

@@ -1,8 +1,8 @@
 """Segments: logs of writers, cut at the boundaries of bundles.
 
-Own segments keep their bytes as first encoded, so that the log hash never changes; a later release
-may encode changes differently. Segments are never pruned: they are 1 to 3 % of the file, and a
-restored head office gets every change again under hashes that match its receipts.
+Own segments keep their bytes as first encoded, so that the log hash never changes. Segments are
+never pruned: they are 1 to 3 % of the file, and a restored head office gets every change again
+under hashes that match its receipts.
 """
 
 from dataclasses import dataclass
@@ -50,7 +50,6 @@ class SegmentRepository(Repository):
         )
 
     def hash_at(self, writer: int, last: int) -> bytes | None:
-        """None if there is no boundary."""
         if last == 0:
             return EMPTY_LOG_HASH
         sql = "SELECT hash FROM segment WHERE writer = ? AND last = ?"
@@ -91,10 +90,7 @@ class SegmentRepository(Repository):
         )
 
     def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
-        """Return first and last number and changes of the next segment, or None.
-
-        *number* is the writer's last change, *limit* the greatest number of changes.
-        """
+        """Return first and last number and changes of the next segment, or None."""
         first = self.last_boundary(writer).last + 1
         if first > number:
             return None

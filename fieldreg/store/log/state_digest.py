@@ -5,8 +5,8 @@ Left out are history, receipts, drafts, devices, inert records, kinds about othe
 changes of unknown kinds. Sealed answers count only between a store and its copy, since they travel
 one way.
 
-Computing it takes fifteen seconds for a million records. Laptops and head office compare the sums
-that are kept instead (`store.seal`).
+It takes fifteen seconds for a million records; laptops and head office compare kept sums instead
+(`store.seal`).
 """
 
 import hashlib

@@ -129,7 +129,7 @@ def _state_without(db: Engine, order: int, spans: Spans) -> Value:
 def _update_inert_marks(
     db: Engine, everywhere: Spans, now: UndoneSpans, gone: Spans = NO_SPANS
 ) -> set[str]:
-    """Mark what is inert; what is created in *gone* goes even if others built on it."""
+    """Mark inert records; those created in *gone* go even if others built on them."""
     inert_before = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
     undone = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
     records = {record for some in undone.values() for record in some if record not in gone}
@@ -313,10 +313,7 @@ class UndoingRow:
 
 @dataclass(frozen=True, slots=True)
 class KeepReason:
-    """Why an undone *record* stays: *change* edited it, or created a record referring to it.
-
-    *referring_kind* is None for an edit.
-    """
+    """Why an undone *record* stays: *change* edited it, or created a record referring to it."""
 
     record: int
     change: int

@@ -1,7 +1,7 @@
-"""Upgrade: applies data that an earlier release could not read.
+"""Upgrade: applies data that an earlier release could not read, in the migrations' transaction.
 
-Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. Migrations end
-with this upgrade, in the same transaction. Invalid values and edits of missing records stay.
+Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. Invalid values
+and edits of missing records stay.
 """
 
 import json
@@ -104,7 +104,7 @@ def _editable(kind: Kind) -> set[str]:
 def _split(
     kind: Kind, names: set[str], fields: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The entries in *names* that begin with a valid value come first."""
+    """Return the entries in *names* that begin with a valid value, and the others."""
     known = {
         name: entry
         for name, entry in fields.items()

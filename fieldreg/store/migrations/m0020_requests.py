@@ -1,4 +1,4 @@
-"""Migration 20: requests of people whom a laptop does not know, and what was put away and why."""
+"""Migration 20: requests of people unknown to a laptop, and reasons for putting changes away."""
 
 SQL = """
 CREATE TABLE request (

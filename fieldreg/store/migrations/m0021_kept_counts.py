@@ -1,8 +1,4 @@
-"""Migration 21: counts that are kept, the people whom a transaction touched, indexes of sessions.
-
-A trigger notes each person about whom something changes that counts; what is kept about them is
-renewed before the transaction ends (`store.kept.counts`).
-"""
+"""Migration 21: kept counts, the people that a transaction touched, indexes of sessions."""
 
 SQL = """
 -- *was* is the retired mark at the beginning of the transaction, -1 without a record; NULL if the

@@ -1,4 +1,4 @@
-"""Migration 24: what grew out of the trainings, and with whom."""
+"""Migration 24: partners, and effects of the trainings."""
 
 SQL = """
 CREATE TABLE theme (

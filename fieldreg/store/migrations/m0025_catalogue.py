@@ -1,9 +1,8 @@
 """Migration 25: the starting catalogue of themes, audiences and courses.
 
-Everybody has the same records: ids, stamps and words never change, so a laptop and head office
-agree whichever is updated first, and one that was sent them before its own update keeps them. Their
-writer is `ids.CATALOGUE_WRITER`; what head office changes about them are edits as any other, with
-greater stamps, because the clock begins after the last of them.
+Ids, stamps and words are the same everywhere and never change, so laptops and head office agree
+whichever is updated first. Their writer is `ids.CATALOGUE_WRITER`; head office changes them by
+edits with greater stamps, because the clock begins after the last of theirs.
 """
 
 SQL = """

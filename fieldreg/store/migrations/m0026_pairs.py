@@ -1,8 +1,4 @@
-"""Migration 26: verdicts on pairs, pins, and which records are one.
-
-A trigger notes the ends of each pair that changes, and each person who is hidden or comes back;
-``person`` is renewed around them before the transaction ends (`store.kept.components`).
-"""
+"""Migration 26: verdicts on pairs, pins, and which records are one."""
 
 SQL = """
 CREATE TABLE pair (

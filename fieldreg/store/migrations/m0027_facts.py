@@ -1,7 +1,4 @@
-"""Migration 27: facts, one row for each person and session in which she took part.
-
-What they follow from is noted beside what the kept counts follow from (migration 21).
-"""
+"""Migration 27: facts, one row for each person and session in which she took part."""
 
 SQL = """
 -- *half_days* is 0 for who only contributed; ages are those on *day*, the first of the session;

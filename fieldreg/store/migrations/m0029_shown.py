@@ -1,7 +1,4 @@
-"""Migration 29: what is shown of a joined person, one row for all her records.
-
-Triggers note whose row is to be made anew before the transaction ends (`store.kept.shown_people`).
-"""
+"""Migration 29: shown values of a joined person, one row for all her records."""
 
 SQL = """
 -- Of joined people only, by root. *in_use* and *out_of_use* count the records of each.

@@ -1,4 +1,4 @@
-"""People: lists, and what else is asked of single people."""
+"""People: lists, and questions about single people."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -162,7 +162,7 @@ class PeopleRepository(PeopleSearch):
         }
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        """Unconfirmed ones only if there is no other."""
+        """Find people by source; unconfirmed ones only if there is no other."""
         found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
         bound = (source_ref, INERT_MARK, limit)
         counted = self._column(f"{found} AND {confirmed_sql('id')} ORDER BY id LIMIT ?", bound)

@@ -1,4 +1,4 @@
-"""People by id and by what was typed.
+"""People by id and by typed text.
 
 Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
 """
@@ -188,10 +188,7 @@ class PeopleSearch(Repository):
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def list_by_ids(self, ids: Sequence[int]) -> list[PersonRow]:
-        """Return the people *ids*, each as shown of all that is one with her, in that order.
-
-        Missing ones are left out.
-        """
+        """Return the people *ids* in that order, with the values shown of all their records."""
         joined = f"SELECT p.record, {_COLUMNS} FROM person p JOIN shown_person s ON s.id = p.root"
         shown = self._find_lines(f"{joined} WHERE p.record IN", ids)
         return [shown.get(row.id, row) for row in self.list_records(ids)]

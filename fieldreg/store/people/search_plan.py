@@ -214,7 +214,7 @@ def _anywhere(names: _Names, born: _Conditions) -> Iterator[IndexScan]:
 
 
 def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
-    """Any of *facts* may be wrong."""
+    """Plan a search in which any of *facts* may be wrong."""
     given, patronymic = (
         kind_sql.truncate_key(facts.given_name),
         kind_sql.truncate_key(facts.patronymic),

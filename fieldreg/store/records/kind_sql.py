@@ -1,7 +1,6 @@
 """SQL derived from the kinds.
 
-Every name in a statement comes from `fieldreg.domain.kinds`, never from a caller or a bundle;
-values are bound.
+Names in statements come from `fieldreg.domain.kinds` alone; values are bound.
 """
 
 import json
@@ -121,10 +120,7 @@ def select_row_sql(kind: Kind) -> str:
 
 @cache
 def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
-    """Select id, stamp, retired mark, value and stamp of each of *fields*, then sources.
-
-    These are the sources of the columns derived from *fields*, in their order.
-    """
+    """Select id, stamp, retired mark, value and stamp of each of *fields*, then sources."""
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [name for column in derived_columns(kind, fields) for name in column.sources]
     return f"SELECT {', '.join(('id', 'stamp', 'retired', *names))} FROM {kind.name}"
@@ -132,7 +128,6 @@ def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
 
 @cache
 def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = None) -> str:
-    """Update by id, with the columns derived from *fields*."""
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
     names += [column.name for column in derived_columns(kind, fields)]
     sets = ", ".join(f"{name} = ?" for name in names if but is None or name != but.name)
@@ -156,7 +151,7 @@ def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]])
 def encode_edit_bodies(
     values: Mapping[str, Sequence[Value]], seen: Mapping[str, Sequence[tuple[int, ...]]]
 ) -> Iterable[str]:
-    """Endless without fields."""
+    """Yield bodies; endless without fields."""
     names = sorted(values)
     form = ",".join(f'"{name}":[%s,[%s]]' for name in names).join("{}")
     columns = ((map(as_json, values[name]), map(_listed, seen[name])) for name in names)
@@ -193,10 +188,7 @@ def select_in(
     before: Sequence[object] = (),
     after: Sequence[object] = (),
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of *sql* for any number of *ids*, which stand in it as ``IN ids``.
-
-    *before* and *after* are bound to the placeholders on both sides.
-    """
+    """Yield the rows of *sql* for any number of *ids*, which stand in it as ``IN ids``."""
     for some in batches(ids):
         batch_sql = sql.replace("IN ids", f"IN ({placeholders(some)})")
         yield from db.execute(batch_sql, (*before, *some, *after))

@@ -1,7 +1,6 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
-All fields that are set hold at once. A person's `courses`, `session`, `since` and `until` are about
-one attendance.
+All set fields hold at once; those about attendance are about one attendance.
 """
 
 from calendar import monthrange
@@ -117,7 +116,7 @@ def session_condition(only: SessionFilter) -> FilterCondition:
 def people_condition(
     only: PeopleFilter, today: date, current_texts: Mapping[Purpose, Iterable[str]]
 ) -> FilterCondition:
-    """*current_texts* are the versions that still hold."""
+    """Return the condition; *current_texts* are the versions that still hold."""
     found = []
     chosen = dict(_chosen(only))
     for name, value in chosen.items():

@@ -69,10 +69,7 @@ def write_rows(
     rows: Mapping[int, RecordRow],
     touched: Mapping[int, AbstractSet[str]] | None = None,
 ) -> None:
-    """Write the live values of the records *rows* of *kind*, by id.
-
-    With *touched*, write only the fields named there for each record.
-    """
+    """Write the live values of the records *rows* of *kind*, by id."""
     stale = [(record,) for record, row in rows.items() if row.other_live]
     further = [line for record, row in rows.items() for line in _other_live_rows(kind, record, row)]
     updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
@@ -91,7 +88,6 @@ def write_rows(
 
 
 def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
-    """Save originals as (record, field, text)."""
     db.executemany(
         "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,
@@ -142,10 +138,7 @@ def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]
 
 @dataclass(frozen=True, slots=True)
 class CurrentRecord:
-    """One current record: displayed values, and the live values of fields in conflict.
-
-    *live* are all live values of the fields that the reader may see.
-    """
+    """One current record: displayed values, and the live values of fields in conflict."""
 
     id: int
     stamp: int

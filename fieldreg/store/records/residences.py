@@ -12,7 +12,7 @@ Condition = Callable[[str], str]
 
 
 def valid_entry_sql(person: str, day: str, counts: Condition) -> str:
-    """*person* and *day* are SQL expressions; *counts* gives the condition for an id."""
+    """Return SQL for expressions *person* and *day*; *counts* gives the condition for an id."""
     return (
         f"SELECT e.id FROM residence e WHERE e.trainee = {person} AND e.retired = 0"
         f" AND {counts('e.id')} AND coalesce(e.day, '') <= {day} AND EXISTS (SELECT 1"

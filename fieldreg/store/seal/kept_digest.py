@@ -80,7 +80,7 @@ class KeptDigest:
         return sum(self._sums.digest_records(place, part, records) for place in SHARED)
 
     def set_key(self, key: bytes) -> None:
-        """`count` then counts existing records under the new *key*."""
+        """Set *key*, under which `count` then counts existing records."""
         with self._db.transaction():
             self._sums.set_digest_key(key.hex())
 

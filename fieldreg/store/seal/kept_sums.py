@@ -1,7 +1,7 @@
 """Sums over all covered rows, kept by every statement that writes them (decision 27).
 
-An update subtracts the row that stands and adds the one that it leaves, so that a row that was
-altered behind the program's back stays missing in the sum, however often it is edited afterwards.
+An update subtracts the row that stands and adds the one that it leaves, so a row altered behind the
+program's back stays missing in the sum, however often it is edited afterwards.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -189,7 +189,6 @@ def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, .
 def _updated(
     form: RowForm, statement: WriteStatement, old: Iterable[Row], rows: Iterable[Sequence[object]]
 ) -> Collection[Row]:
-    """Return rows as they stand after *statement*."""
     key = form.names.index(form.place.key[0])
     now = {row[key]: list(row) for row in old}
     at = [form.names.index(name) if name in form.names else None for name in statement.columns]

@@ -125,7 +125,7 @@ class PartSums:
         return [row[0] for row in self._db.execute(sql, (number, after, limit))]
 
     def total_of(self, number: int) -> int:
-        """Computed from the stored parts."""
+        """Return the total of the stored parts."""
         rows = self._db.execute("SELECT part, body FROM seal WHERE place = ?", (number,))
         return (
             sum(self._number(number, *pair) for pair in self._sums(number, rows).items()) % MODULUS
@@ -160,7 +160,7 @@ class PartSums:
                 self._latest.pop(pair, None)
 
     def _sums(self, number: int, rows: Iterable[Sequence[Any]]) -> dict[int, PartSum]:
-        """A sum that cannot be opened counts as that of no rows."""
+        """Return the sums; one that cannot be opened counts as that of no rows."""
         return {part: self._opened(_name(number, part), body) for part, body in rows}
 
     def _opened(self, name: str, body: bytes) -> PartSum:

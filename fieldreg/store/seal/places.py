@@ -1,13 +1,13 @@
 """Tables covered by the seal, and the parts of each, verified one by one.
 
 A part is a run of 256 ids of one table, a writer, a device, or a whole small table. A row's text is
-the JSON of its columns in their physical order, without the nulls at its end, so that a column
-added later changes no text, after a tag of their names. Columns computed from others are left out.
+a tag of its column names and the JSON of its columns in their physical order, without the nulls at
+its end, so that a column added later changes no text. Computed columns are left out.
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
-or hashed themselves; ``arrival``, whose gaps the digest shows; what is kept of covered rows and
-made anew once a day (`store.kept.renewal`): keys, counts, facts, components, shown
-people, ``due``, which is asked of its scope again before it is sent. ``clock`` is in the root.
+or hashed themselves; ``arrival``, whose gaps the digest shows; values kept of covered rows and made
+anew once a day (`store.kept.renewal`): keys, counts, facts, components, shown people, ``due``,
+which is checked against its scope before it is sent. ``clock`` is in the root.
 """
 
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class CoveredTable:
 
     @property
     def is_of_log(self) -> bool:
-        """Parts are given by ids of changes."""
+        """Return whether parts are given by ids of changes."""
         return self.kind is not None or self.table in _LOG_TABLES
 
     def part_of(self, value: int) -> int:

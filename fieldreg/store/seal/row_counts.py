@@ -61,7 +61,7 @@ class RowCounts(ABC):
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()
 
     def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """*sign* is 1 or -1."""
+        """Count rows with *sign* 1 or -1."""
         place, number, pending = form.place, form.place.number, self._pending
         if place.has_bytes:
             rows = map(shorten_bytes, rows)
@@ -84,7 +84,7 @@ class RowCounts(ABC):
         return _Digest(hasher_of(bytes.fromhex(root.digest_key), place.number), last)
 
     def _count_others(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """Further live values, of records in the digest."""
+        """Count further live values of records in the digest."""
         by_kind: dict[int, list[Row]] = defaultdict(list)
         at = form.names.index("kind")
         for row in rows:
@@ -115,7 +115,6 @@ class RowCounts(ABC):
             self._add_digests(form, [row for row in rows if row[form.by] in records], sign)
 
     def count_parts(self, place: CoveredTable, first: int, last: int) -> dict[int, PartSum]:
-        """Count parts as the rows stand now."""
         form, before = self.form_of(place), self._pending
         condition, bound = "true", tuple[int, ...]()
         if place.by:
@@ -178,7 +177,7 @@ def _no_sums() -> defaultdict[tuple[int, int], list[int]]:
 
 
 def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
-    """The condition may find more rows, in a run of ids."""
+    """Return a condition that may find more rows, in a run of ids."""
     if all(type(value) is int for value in values):
         least, most = min(values), max(values)
         if most - least < 4 * len(values):

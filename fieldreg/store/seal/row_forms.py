@@ -71,7 +71,7 @@ class RowForm:
 
 
 def shorten_bytes(row: Sequence[Any]) -> Sequence[Any]:
-    """Long values are replaced by their hashes."""
+    """Replace long values by their hashes."""
     return [_shortened(value) for value in row]
 
 

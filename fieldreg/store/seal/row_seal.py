@@ -66,7 +66,7 @@ class RowSeal:
     # What the root says
 
     def find_problem(self) -> Problem | None:
-        """ROWS_ALTERED after a finding or without a valid root."""
+        """Return ROWS_ALTERED after a finding or without a valid root."""
         with self._db.reading():
             try:
                 root = self._load_root()
@@ -76,7 +76,7 @@ class RowSeal:
         return Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered))) if altered else None
 
     def find_state(self) -> RootState | None:
-        """None if it is missing or forged."""
+        """Return the state, or None if it is missing or forged."""
         try:
             with self._db.reading():
                 self._sums.flush()  # of the transaction in which this is asked
@@ -87,7 +87,7 @@ class RowSeal:
             raise
 
     def is_position_whole(self) -> bool:
-        """Whether writers, version and lamport count are as written."""
+        """Return whether writers, version and lamport count are as written."""
         with self._db.reading():
             try:
                 is_clock_whole = self._load_root().clock == self._sums.read_clock()

@@ -1,6 +1,6 @@
 """Parsed write statements: finds the rows they change.
 
-Only the forms that `store` uses are understood; any other raises ValueError where it is first run.
+Only the forms that `store` uses are understood; any other raises ValueError.
 """
 
 import re
@@ -20,10 +20,7 @@ _MARK: Final = re.compile(r"'[^']*'|\?(\d*)")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """*sql* with plain placeholders, and its values' positions in the statement's.
-
-    *column* is the one compared with the only value, else "".
-    """
+    """*sql* with plain placeholders, and its values' positions in the statement's."""
 
     sql: str
     places: tuple[int, ...]
@@ -102,7 +99,7 @@ def _condition(sql: str) -> Condition:
 
 
 def _find_where(sql: str) -> int:
-    """Outside of brackets; the length of *sql* for none."""
+    """Return the place of WHERE outside of brackets; the length of *sql* for none."""
     depth, masked = 0, _masked(sql)
     for at, sign in enumerate(masked):
         depth += (sign == "(") - (sign == ")")

@@ -30,7 +30,7 @@ class StoredSums(RowCounts):
 
     @override
     def find_root(self) -> Root | None:
-        """Read once in a transaction; None if it is missing or forged."""
+        """Return the root, read once in a transaction; None if it is missing or forged."""
         if self._known_root is None or not (self._depth or self._db.is_private):
             with suppress(Problem):
                 self._known_root = self.parts.load_root()

@@ -1,6 +1,6 @@
 """The bundle: changes sealed, signed and padded, for any transport.
 
-Outside it is an age file for one recipient, and its size reveals little. Inside: a magic word, the
+Outside it is an age file for one recipient, whose size reveals little. Inside: a magic word, the
 header, the payload's length and hash, a signature over all of that, the payload, and zeros. It is
 opened in memory only; reading ends at the first error.
 """
@@ -183,7 +183,7 @@ def open_content(
     admit_revoked: bool = False,
     former: Collection[str] = (),
 ) -> Bundle:
-    """*inside* is the result of `unseal`; as `open_bundle`."""
+    """Open *inside*, the result of `unseal`; raise as `open_bundle`."""
     envelope = _parse_envelope(inside)
     header = envelope.header
     sender_trust, key = _sender(header, trust)
@@ -202,10 +202,7 @@ def open_content(
 
 
 def read_author(sealed: bytes, identities: Sequence[Identity]) -> VerifyKey | None:
-    """Return the key that signed a damaged bundle, if the header is whole.
-
-    Damage behind the signature, as in a file that was cut off, does not matter.
-    """
+    """Return the key that signed a damaged bundle, if the header is whole."""
     found = map(_read_signer, decrypt_beginning(sealed, *identities))
     return next(filter(None, found), None)
 

@@ -1,8 +1,8 @@
 """The receipt note: a receiver's only message to a laptop.
 
-It holds receipts, and no field for anything else: one with an unknown field, outside or inside, is
-refused whole. So a receiver gives no change, order, list, act or release. Laptops of earlier
-releases pass over it, since it begins with no word of theirs.
+It holds receipts alone: one with an unknown field, outside or inside, is refused whole, so a
+receiver gives no change, order, list, act or release. Laptops of earlier releases pass over it,
+since it begins with no word of theirs.
 """
 
 from collections.abc import Iterable

@@ -187,7 +187,7 @@ class OfficeReply:
     membership: tuple[tuple[int, ...], ...] = ()
 
     def to_bytes(self) -> bytes:
-        """Documents inside stay as their signers wrote them."""
+        """Return the bytes; documents inside stay as their signers wrote them."""
         differs: dict[str, object] = {"differs": 1} if self.has_differences else {}
         if self.digest_key:
             differs["digest_key"] = self.digest_key.hex()

@@ -47,7 +47,7 @@ class HubSession:
     used_counts: set[int] = field(default_factory=set)
 
     def use_count(self, count: int) -> bool:
-        """Return whether it was unused; requests may overtake each other."""
+        """Use the count; return whether it was unused, since requests may overtake each other."""
         oldest = self.highest_count - _COUNT_WINDOW
         if count <= max(oldest, 0) or count in self.used_counts:
             return False

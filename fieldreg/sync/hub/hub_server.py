@@ -1,8 +1,4 @@
-"""The server around a hub: TLS, a lock, and a clean shutdown.
-
-On a stop signal no further connection is accepted, and current requests have some seconds to
-finish.
-"""
+"""The server around a hub: TLS, a lock, and a clean shutdown, for which requests have seconds."""
 
 import asyncio
 import logging

@@ -23,10 +23,7 @@ _IDLE_SECONDS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class UploadResult:
-    """The result of one piece.
-
-    *expected_offset* is set if the piece was refused; *received_bytes* counts its bytes.
-    """
+    """The result of one piece."""
 
     expected_offset: int | None = None
     is_whole: bool = False
@@ -65,7 +62,7 @@ class UploadReceiver:
 
     @contextmanager
     def _newest(self, box: MailboxBox, sha: str) -> Iterator[anyio.CancelScope]:
-        """The next sender of *sha* cancels it."""
+        """Yield the scope of the newest sender of *sha*, which the next one cancels."""
         scope = anyio.CancelScope()
         former, self._scopes[box, sha] = self._scopes.get((box, sha)), scope
         if former is not None:
@@ -78,7 +75,6 @@ class UploadReceiver:
 
     @contextmanager
     def _announced(self, box: MailboxBox, sha: str, length: int) -> Iterator[PendingUploads]:
-        """Yield the uploads announced before."""
         before = {
             (other.folder, digest): size
             for other, digest, size in self._coming

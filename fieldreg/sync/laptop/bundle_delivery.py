@@ -64,8 +64,7 @@ class BundleDelivery:
     ) -> Task[LaptopSyncOutcome]:
         """Write one bundle, or its parts, each to the transport that *open_part* opens.
 
-        Without a new reply, head office's own latest trust list goes along, in case it was lost in
-        a restore.
+        Without a new reply, the latest trust list goes along, in case head office lost it.
         """
         deliver = partial(self._deliver, open_part, kind)
         if kind is SyncChannel.HUB and (interrupted := self._interrupted_upload()) is not None:
@@ -97,7 +96,7 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
-        """Everything without a receipt; None if its content has *known_hash*."""
+        """Seal everything without a receipt; None if its content has *known_hash*."""
         self._require_whole()
         last_numbers = segmentation.cut_segments(self.store)
         bundles = list(compose_bundles(self.store, self.day))
@@ -177,7 +176,7 @@ class BundleDelivery:
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _name_replaced(self, header: BundleHeader) -> BundleHeader:
-        """Earlier files of this laptop, so that head office forgets damaged ones."""
+        """Name earlier files of this laptop, so that head office forgets damaged ones."""
         written = self.store.bundles.list_latest_written(BundleState.OWN, MAX_REPLACED_FILES)
         return replace(header, replaced_files=tuple(sorted(set(map(file_mark, written)))))
 

@@ -1,8 +1,8 @@
 """A laptop's side of an exchange.
 
 Head office's reply is applied first. To a stick or a file a bundle is always written; to the hub or
-a folder only with news, or if the earlier one is gone and still needed. The content counts as news
-each day, as a sign of life.
+a folder only with news, or if the earlier one is gone and still needed. Each day counts as news, as
+a sign of life.
 """
 
 from collections.abc import Callable
@@ -87,7 +87,7 @@ class LaptopSync:
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Further parts lie beside it, numbered from 2."""
+        """Write the file; further parts lie beside it, numbered from 2."""
         first = Path(path)
 
         def open_part(index: int) -> Transport:

@@ -1,7 +1,7 @@
 """Head office as a laptop knows it: its keys, its documents, and its latest replies.
 
-Replies are kept with their signature, in case head office loses them. Once an erasure order may
-affect any of them, they are sealed to head office alone until it has sent everything again.
+Signed replies are kept in case head office loses them. Once an erasure order may affect any, they
+are sealed to head office alone until it has sent everything again.
 """
 
 import hashlib
@@ -52,7 +52,7 @@ class OfficeState:
     store: Store
 
     def received_version(self) -> tuple[int, int]:
-        """Epoch and version of the latest whole reply; (0, 0) for none."""
+        """Return epoch and version of the latest whole reply; (0, 0) for none."""
         return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
@@ -70,7 +70,7 @@ class OfficeState:
         return TrustList.from_bytes(document, self.verify_key()).version
 
     def trust_mark(self) -> bytes:
-        """b"" while there is no list to give back."""
+        """Return the mark; b"" while there is no list to give back."""
         if self.latest_trust_reply() is None:
             return b""
         return trust_mark(self.store.metadata.read(TRUST_LIST))
@@ -82,7 +82,7 @@ class OfficeState:
         return Recipient(self.store.metadata.require(RECIPIENT))
 
     def read_signed_orders(self, reply: OfficeReply) -> SignedOrders | None:
-        """Keep its list of officers; None without orders."""
+        """Return the orders, and keep its list of officers; None without orders."""
         office = self.verify_key()
         kept = self.store.metadata.read(OFFICERS)
         known = OfficerList.read(unpack_documents(kept), office)
@@ -120,7 +120,7 @@ class OfficeState:
             self.store.bundles.replace_reply_body(sha, sealed)
 
     def mark_replies_stale(self) -> None:
-        """They are removed once head office has sent everything again."""
+        """Mark replies that are removed once head office has sent everything again."""
         kept = self.store.bundles.list_lost_replies(self.received_version()[0] + 1)
         self.store.metadata.write(_STALE_REPLIES, b"".join(kept))
         self.store.metadata.write(_TRUST_REPLY, b"")
@@ -191,7 +191,7 @@ class OfficeState:
             self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:
-        """The reply may leave the present one as it is."""
+        """Return the reply's trust list, or the present one if it has none."""
         document = reply.trust_list or self.store.metadata.read(TRUST_LIST)
         return TrustList.from_bytes(document, self.verify_key())
 

@@ -126,7 +126,7 @@ def _build_header(
 
 
 def _encode_segment(store: Store, segment: LogSegment) -> BundleSegment:
-    """Encode it anew if a person was erased from it."""
+    """Return the segment, encoded anew if a person was erased from it."""
     if segment.original_body_hash is None:
         return BundleSegment(segment.body or b"", segment.first, segment.last)
     ids = change_id(segment.writer, segment.first), change_id(segment.writer, segment.last)

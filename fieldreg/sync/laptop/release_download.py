@@ -1,6 +1,6 @@
 """The download of a release to a laptop, on request.
 
-It resumes, and is saved once its hash is verified. Nothing of it is ever executed.
+It resumes, is saved once its hash is verified, and is never executed here.
 """
 
 from collections.abc import Callable, Collection

@@ -108,7 +108,7 @@ def _apply_each(
     replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> list[ReplySummary]:
-    """Each in its own transaction."""
+    """Apply each part in its own transaction."""
     summaries: list[ReplySummary] = []
     refused: Problem | None = None
     for _, parts in groupby(replies, key=lambda part: _version(part[1])):
@@ -254,7 +254,7 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Follow the epoch in its own transaction: was head office restored?"""
+    """Follow head office's epoch, which a restore raises, in its own transaction."""
     store = office.store
     if reply.epoch <= office.received_version()[0]:
         return

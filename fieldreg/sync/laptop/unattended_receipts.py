@@ -1,7 +1,6 @@
-"""Receipts of receivers.
+"""Receipts of receivers, which show arrivals until head office's own reply.
 
-They show arrivals until head office's own reply. Bundles still carry everything that head office
-itself has not receipted.
+Bundles still carry everything that head office itself has not receipted.
 """
 
 from collections.abc import Iterable
@@ -58,7 +57,6 @@ def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySu
 
 
 def replace_by_own(store: Store, reply: OfficeReply) -> None:
-    """Drop receipts that *reply* does not confirm."""
     if not store.metadata.read(_OWN_RECEIPTS):
         return
     for own in store.outbox.list_writers():

@@ -29,7 +29,7 @@ RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 
 
 def refuse_none(_: Changes) -> Mapping[int, Code]:
-    """A laptop accepts any change of head office."""
+    """Refuse nothing: a laptop accepts any change of head office."""
     return {}
 
 
@@ -67,7 +67,7 @@ def retry_quarantined(
 def _try_again(
     store: Store, judge: RefusalCheck, due: Sequence[tuple[int, str, bytes]]
 ) -> tuple[ApplyResult, int]:
-    """Return the result, and how many were imported."""
+    """Return the result of another try, and how many were imported."""
     bodies = {id_: change_codec.decode(body) for id_, _, body in due}
     _redact_due(store, bodies, reasons := {id_: reason for id_, reason, _ in due})
     changes = _unite(bodies.values())
@@ -121,7 +121,7 @@ def rename_quarantined(store: Store, names: ForkNames) -> None:
 
 
 def list_quarantined(store: Store, *, is_all: bool = True) -> list[QuarantinedChange]:
-    """Without *is_all*, list only as many of each writer as an officer looks at."""
+    """List changes; without *is_all* only as many of each writer as an officer looks at."""
     bundles, notes = store.bundles, store.bundles.list_quarantine_notes()
     return [
         replace(_view(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))

@@ -1,8 +1,7 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
-Hashes decide where a log was cut as it is known here. Elsewhere the changes are compared one by
-one: equal ones are known, and from the first difference on both logs are forks. The result does not
-depend on which came first.
+Hashes decide where a log was cut as it is known here. Elsewhere changes are compared one by one:
+from the first difference on both logs are forks, whichever came first.
 """
 
 from collections.abc import Iterator
@@ -74,7 +73,7 @@ def find_position(store: Store, bundle: Bundle) -> LogPosition | None:
 
 
 def last_known_number(store: Store, log: WriterLog) -> int:
-    """A log that forked ends at its fork."""
+    """Return the last known number; a log that forked ends at its fork."""
     forks = [fork for fork, _ in store.log_forks.list_all()]
 
     def last_of(writer: int) -> int:
@@ -92,7 +91,7 @@ def last_known_number(store: Store, log: WriterLog) -> int:
 
 
 def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, last: int) -> bool:
-    """They differ in *first* … *last*, which the log has."""
+    """Return whether they differ in *first* … *last*, which the log has."""
     emptied = {id_ for id_, _ in store.bundles.list_quarantined_erased()}
     for segment, changes in bundle.read_segments():
         begin, end = max(segment.first, first), min(segment.last, last)
@@ -107,7 +106,7 @@ def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, 
 
 
 def _has_forks(store: Store, log: WriterLog, last_known: int, bundle: Bundle) -> bool:
-    """The forks of *log* have the names that *bundle*'s changes imply.
+    """Return whether the forks of *log* have the names that *bundle*'s changes imply.
 
     Only forks beyond *last_known* are checked.
     """
@@ -177,7 +176,7 @@ def _list_contents(
 def _fork(
     store: Store, log: WriterLog, last_known: int, original_id: int, renamed: Changes
 ) -> LogPosition:
-    """The change *original_id*, in *renamed*, is the first of the fork."""
+    """Return the fork that begins with the change *original_id*, in *renamed*."""
     first, first_id = number_of(original_id), log.names.rename_id(original_id)
     fork = fork_naming.name_fork(store, first_id, [renamed])
     former = None

@@ -1,8 +1,7 @@
 """Splits changes into segments, and segments into parts of bundles.
 
 A laptop's log is cut at each exchange, and everything after the last receipted boundary is sent, so
-that the newest bundle alone suffices. Head office sends a laptop the changes due to it and not
-confirmed.
+that the newest bundle alone suffices.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +52,7 @@ def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterato
 
 
 def _encoded(changes: Changes) -> bytes | None:
-    """None if they are too large for one body and can be halved."""
+    """Return the bodies; None if they are too large for one and can be halved."""
     try:
         return change_codec.encode(changes)
     except Problem as problem:

@@ -1,7 +1,6 @@
 """Imports one inspected bundle into head office's store, whole or not at all.
 
-A pending or refused one is stored with its bytes and the reason. A bad change is quarantined alone,
-and tried again after later imports.
+A pending or refused one is stored with its bytes and the reason. A bad change is quarantined alone.
 """
 
 import hashlib
@@ -115,7 +114,6 @@ class BundleImporter:
         )
 
     def retry_quarantined(self, writer: int = 0) -> None:
-        """All, or those of *writer*."""
         first, last = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
         span = (first, last) if writer else (0, change_import.LAST_ID)
         change_import.retry_quarantined(self.store, self._judge, span)
@@ -135,7 +133,6 @@ class BundleImporter:
         )
 
     def _reseal_recovery(self, device: Device, header: BundleHeader) -> bytes | None:
-        """None if it cannot be opened."""
         known = self.store.keys.list_secrets_of(device.id)
         if not header.sealed_recovery or any(
             secret.ring_mark == header.recovery_mark for secret in known
@@ -149,7 +146,7 @@ class BundleImporter:
         return seal(secret, [self.keys.identity.recipient]) if is_valid else None
 
     def _apply(self, plan: ImportPlan) -> Device | None:
-        """Apply in the order of its fields; each needs those before it."""
+        """Apply the plan's fields in their order; each needs those before it."""
         store, device = self.store, self._apply_device(plan)
         if plan.new_epoch is not None:
             open_epoch(store, plan.new_epoch)
@@ -229,7 +226,7 @@ class BundleImporter:
     def _import_segment(
         self, position: LogPosition, segment: BundleSegment, changes: Changes
     ) -> None:
-        """The result depends on earlier segments."""
+        """Import one segment; the result depends on earlier ones."""
         store, log = self.store, position.log
         unordered = frozenset(
             map(log.names.rename_id, stamp_order.find_unordered(store, position, changes))
@@ -290,7 +287,7 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
-        """Signed and lost by this head office."""
+        """Restore a trust list that this head office signed and lost."""
         if authority := self.store.officers.authority:
             document = authority.trust.restrict(document)
         lost = TrustList.from_bytes(document, self.trust.head_office)
@@ -308,7 +305,6 @@ class BundleImporter:
 
 
 def _leave_out(store: Store, found: InspectedBundle, plan: ImportPlan) -> InspectedBundle | None:
-    """Return *found* if nothing of it is kept, else None."""
     if plan.row is None or plan.row.state not in _WAITING:
         return None
     if store.bundles.is_thrown_away(found.sha):

@@ -202,8 +202,7 @@ def refuse(
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
     """Return *device* with the provinces that the trust list gives it once its words were compared.
 
-    A copied invitation can be used first by another person: that laptop receives only records
-    that it brought itself.
+    Until then it receives only its own records: a copied invitation may be used by another person.
     """
     confirmed = trust.find_confirmed(device.certificate)
     return replace(device, provinces=confirmed.scope.provinces if confirmed else ())
@@ -224,7 +223,7 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
 def sort_key(
     keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
-    """Parts and gaps close by themselves in this order."""
+    """Return a key by whose order parts and gaps close by themselves."""
     trust = read_trust()
     try:
         header = open_bundle(
@@ -330,7 +329,6 @@ def _hold(found: InspectedBundle, reason: Code) -> InspectedBundle:
 def find_pending_reason(
     store: Store, found: InspectedBundle, opened: Bundle, position: LogPosition
 ) -> Code | None:
-    """None if it can be imported at *position*."""
     if found.is_unconfirmed and (_holds_unconfirmed(store) or _is_too_much(store, found)):
         return Code.SENDER_UNCONFIRMED
     if found.device and opened.sender_trust and is_second(store, found.device, opened.sender_trust):
@@ -343,7 +341,7 @@ def find_pending_reason(
 
 
 def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """It may be of another log than a bundle imported out of order."""
+    """Return whether it may be of another log than a bundle imported out of order."""
     out_of_order = [
         row
         for row in store.bundles.list_pending(position.log.writer)
@@ -359,7 +357,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 
 
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """It has another person under the number of an erased one."""
+    """Return whether it has another person under the number of an erased one."""
     return bool(store.erasures.list_orders()) and any(
         store.erasures.find_id_collisions(
             position.select_new(segment, changes), opened.header.erasure_orders
@@ -370,7 +368,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 
 
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """A segment was rewritten although no person in it was erased here."""
+    """Return whether a segment was rewritten although no person in it was erased here."""
     if not any(segment.original_hash for segment in opened.segments):
         return False
     rename_changes = position.log.names.rename_changes
@@ -385,7 +383,7 @@ def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bo
 
 
 def _is_too_much(store: Store, found: InspectedBundle) -> bool:
-    """An unconfirmed laptop would fill the register before an officer looked at it."""
+    """Return whether an unconfirmed laptop would fill the register before an officer looked."""
     brought = store.bundles.count_brought_changes(found.device.id) if found.device else 0
     return brought + found.new_change_count > MAX_UNCONFIRMED_CHANGES
 

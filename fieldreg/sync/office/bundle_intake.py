@@ -174,7 +174,6 @@ class BundleIntake:
     def inspect_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
     ) -> InspectedBundle | None:
-        """None if it is not for head office."""
         try:
             return self._inspect(path, offer.name, _unwrap(sealed))
         except Problem as problem:
@@ -186,7 +185,7 @@ class BundleIntake:
             return InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED, code)
 
     def import_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
-        """None if it is refused for the same reason again."""
+        """Import a kept bundle; None if it is refused for the same reason again."""
         return self._import(partial(self._inspect_again, row, is_vouched=is_vouched))
 
     def import_pending(self) -> Iterator[InspectedBundle]:
@@ -313,7 +312,7 @@ def keep_intake(
 
 
 def read_offer(offer: OfferedFile) -> bytes | Problem:
-    """A problem stops no other offer."""
+    """Read the offer; a problem stops no other."""
     try:
         return offer.read()
     except Problem as problem:

@@ -1,7 +1,7 @@
 """Officers' decisions on changes that name records their laptop was never sent.
 
-It is accepted as it stands, attached to the person meant, or put away. A change that was put away
-is kept for `KEPT_AWAY`; an attached request is kept with its person alone.
+A change is accepted, attached to the person meant, or put away and kept for `KEPT_AWAY`; an
+attached request is kept with its person alone.
 """
 
 from dataclasses import dataclass
@@ -172,13 +172,13 @@ class HeldChanges:
 
 
 def _mistrust(change: int, single: Changes) -> DeviceAuthority:
-    """The writer of *change* may name only its own records."""
+    """Return an authority by which the writer of *change* may name only its own records."""
     writer, unread = writer_of(change), frozenset(change_authority.list_unread_writers(single))
     return DeviceAuthority({writer: frozenset({writer})}, known_writers=unread)
 
 
 def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:
-    """Kind, values, and whether it corrects the person's own record."""
+    """Return kind, values, and whether it corrects the person's own record."""
     for edit in single.edits:
         if edit.kind is kinds.TRAINEE:
             return edit.kind, dict(edit.values), True

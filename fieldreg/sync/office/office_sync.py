@@ -1,8 +1,7 @@
 """Head office's side of an exchange.
 
-Bundles are imported in the order of the logs, each in its own transaction, then pending ones
-whose gap has closed. Then the reply of every known laptop is written to every transport,
-repeats included, and last of all release files.
+Bundles are imported in the order of the logs, then pending ones whose gap has closed. Then the
+reply of every known laptop is written to every transport, and last of all release files.
 """
 
 import time
@@ -98,7 +97,7 @@ class OfficeSync:
         return count
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """A person approved *sha* though its laptop is revoked.
+        """Import *sha*, which a person approved though its laptop is revoked.
 
         Raises NOT_FOUND if no such bundle is quarantined; else why it is refused.
         """

@@ -136,7 +136,6 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
 
 
 def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
-    """None if one is not kept as it was."""
     kept = [store.bundles.find_reply(digest) or b"" for digest in sent.files]
     return kept if tuple(map(_digest, kept)) == sent.files else []
 
@@ -260,7 +259,7 @@ class _Draft:
         return is_named and not self.device.clone_count
 
     def find_mark(self) -> Hashable:
-        """Return a value that differs once anything was written of which the reply is made.
+        """Return a mark that differs once any source of the reply was written.
 
         Every write changes the root of the sums; None where that is not whole.
         """
@@ -270,7 +269,7 @@ class _Draft:
         return root.mark, self.day, common.papers, common.quotas, trust_mark(self.trust.document)
 
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
-        """Includes *due_state*."""
+        """Hash the sources, *due_state* among them."""
         own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
         told = (*due_state, self.device.held_version, self.store.schema_version, self._has_list)
         return _digest(
@@ -331,7 +330,7 @@ def _digest(*parts: bytes) -> bytes:
 
 
 def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
-    """An ended laptop receives only erasures."""
+    """Return the kinds that are sent; only erasures to an ended laptop."""
     if status.is_trusted:
         return SHAREABLE_KINDS
     return (ERASURE,) if status is DeviceStatus.ENDED else ()

@@ -36,7 +36,7 @@ class ReleaseUpload:
     def upload(
         self, transports: Iterable[tuple[str, Transport]], monitor: ExchangeMonitor
     ) -> Task[list[tuple[str, str]]]:
-        """Return name and code of each transport that failed."""
+        """Upload releases; return name and code of each transport that failed."""
         offered = self.list_offered()
         former = self.store.releases.list_withdrawn(offered)
         names = {release.sha.hex() for release in offered}
@@ -60,7 +60,7 @@ class ReleaseUpload:
         return failed
 
     def _unpack(self, release: ReleaseFile) -> Task[Path]:
-        """Each piece at its offset: two rounds may do so at once."""
+        """Unpack each piece at its offset: two rounds may do so at once."""
         file = self.cache_folder / release.sha.hex()
         if (yield from await_io(partial(is_release_whole, file, release))):
             return file

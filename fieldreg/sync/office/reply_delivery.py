@@ -1,7 +1,7 @@
 """The delivery of replies: write every known laptop's reply to a transport.
 
-A receiver leaves receipts instead, for those whose bundles came. Afterwards the bundles of answered
-laptops that a verified backup holds may be removed.
+A receiver leaves receipts instead, for those whose bundles came. Then bundles of answered laptops
+that a verified backup holds may be removed.
 """
 
 import hashlib
@@ -112,7 +112,7 @@ class ReplyDelivery:
         return {device.id for device, key in self.list_devices() if trust.revoked_on(key)}
 
     def list_devices(self) -> list[tuple[Device, VerifyKey]]:
-        """One for each invitation."""
+        """List the devices of replies, one for each invitation."""
         trust = self.load_trust()
         certificates = (
             (device, Certificate.from_bytes(device.certificate))

@@ -1,8 +1,7 @@
 """The stamps of a log increase with its change numbers, unless a person tampered with them.
 
 A change out of order is quarantined for good: of two edits of one field with one stamp the later
-import would win. The longest increasing run of a segment stays. The result depends on the log
-alone, not on earlier imports.
+import would win. The longest increasing run of a segment stays, whatever was imported before.
 """
 
 from bisect import bisect_left
@@ -37,10 +36,7 @@ def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set
 
 
 def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
-    """Return the indexes of the longest run of increasing *counts* above *above*.
-
-    Of two equal counts the earlier is chosen.
-    """
+    """Return the indexes of the longest run of increasing *counts* above *above*."""
     ends: list[int] = []
     indexes: list[int] = []
     earlier: dict[int, int | None] = {}

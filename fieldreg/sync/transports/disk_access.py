@@ -88,7 +88,7 @@ class SystemFiles:
         return path.stat()
 
     def create(self, path: Path) -> int:
-        """Readable for all who may read its folder."""
+        """Create a file readable for all who may read its folder."""
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         if hasattr(os, "fchmod"):
             with suppress(OSError):  # many sticks keep no rights

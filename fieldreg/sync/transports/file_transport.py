@@ -1,8 +1,4 @@
-"""The transport that is one file, sent in a message, on a disc or by other means.
-
-It is verified as on a stick before it replaces a file of its chosen name. A chosen file is always
-offered.
-"""
+"""The transport that is one chosen file, always offered, and verified as on a stick."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -39,7 +35,7 @@ class FileTransport:
         return self._path.name
 
     def list_delivered(self) -> None:
-        """A file is written anew each time."""
+        """Return None: a file is written anew each time."""
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
         remove_unfinished(self._disk, self._path.parent, digests)
@@ -52,10 +48,10 @@ class FileTransport:
         self._disk.remove(self._path.with_name(name))
 
     def close(self) -> None:
-        """No handle stays open."""
+        """Do nothing: no handle stays open."""
 
     def releases(self) -> None:
-        """A single file carries no releases."""
+        """Return None: a single file carries no releases."""
 
     def free_bytes(self) -> int:
         return self._disk.free_bytes(self._path.parent)

@@ -1,7 +1,7 @@
 """The transport that is a folder: a stick, a shared disk, or a synchronised cloud folder.
 
-Bundles are recognised by their first bytes, never by their name, so ``copy (2)`` and ``BUNDLE~1``
-are found, and no foreign file is ever touched (faults 20, 21). Subfolders are not searched.
+Bundles are recognised by their first bytes, so ``copy (2)`` and ``BUNDLE~1`` are found, and no
+foreign file is touched (faults 20, 21). Subfolders are not searched.
 """
 
 import hashlib
@@ -45,7 +45,7 @@ class FolderTransport:
         self._names: dict[bytes, list[str]] | None = None
 
     def list_offers(self) -> list[OfferedFile]:
-        """Files that were not looked at are offered as unreadable."""
+        """List offers; files that were not looked at are offered as unreadable."""
         self._disk.require_folder(self._path)
         listing = self._disk.list_files(self._path, _has_plausible_size)
         offers = [
@@ -98,7 +98,7 @@ class FolderTransport:
         self._disk.remove(self._path / name)
 
     def close(self) -> None:
-        """No handle stays open."""
+        """Do nothing: no handle stays open."""
 
     def releases(self) -> FolderReleases:
         return FolderReleases(self._path, self._disk, self._installation_id)
@@ -108,7 +108,7 @@ class FolderTransport:
         return self._disk.free_bytes(self._path)
 
     def _holds(self, target: Path, size: int, digest: bytes) -> bool:
-        """This very file was written and verified here before."""
+        """Return whether this very file was written and verified here before."""
         try:
             if self._disk.file_size(target) != size:
                 return False

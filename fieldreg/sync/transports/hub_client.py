@@ -1,7 +1,7 @@
 """The HTTP client of a hub: connections, sessions, signed requests and their failures.
 
-Network failures are told apart: no hub, another server, no response, a wrong calendar, a proxy.
-Temporary failures are retried, after growing pauses with jitter.
+Failures are told apart: no hub, another server, no response, a wrong calendar, a proxy. Temporary
+ones are retried after growing pauses with jitter.
 """
 
 import json
@@ -62,8 +62,8 @@ _TEMPORARY_CODES: Final = frozenset(
 class HubCredentials:
     """The caller: the *key* that signs requests, and the *certificate* that says whose key it is.
 
-    Head office has no certificate, but its machine that *is_receiver* has one. *wait* sleeps for some seconds, and *random_fraction* draws
-    from 0 to 1 for the jitter.
+    Head office has no certificate, but its machine that *is_receiver* has one. *wait* sleeps for
+    seconds, and *random_fraction* draws from 0 to 1 for the jitter.
     """
 
     key: SigningKey = field(repr=False)
@@ -280,7 +280,7 @@ def _do(act: Callable[[], T], outcome: Future[T]) -> None:
 
 
 def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
-    """Little more than *max_bytes*, without unpacking it."""
+    """Read little more than *max_bytes*, without unpacking it."""
     body = bytearray()
     for piece in response.iter_raw():
         body += piece

@@ -94,14 +94,14 @@ class HubTransport:
         return frozenset(bytes.fromhex(file.sha) for file in files)
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """An unfinished upload resumes."""
+        """Do nothing: an unfinished upload resumes."""
 
     def remove_received(self, name: str) -> bool:
         self.remove(name)
         return True
 
     def remove(self, name: str) -> None:
-        """The hub remembers that a bundle was taken."""
+        """Remove the file; the hub remembers that the bundle was taken."""
         path = f"/v1/{self._incoming}/{self._boxes[name]}/{name}"
         path += "?taken" if self._client.is_office else ""
         with suppress(Problem):
@@ -114,7 +114,7 @@ class HubTransport:
         return HubReleases(self._client)
 
     def free_bytes(self) -> int:
-        """The largest size: the hub reports a full box when written to."""
+        """Return the largest size: the hub reports a full box when written to."""
         return MAX_SEALED_BYTES
 
     def close(self) -> None:

@@ -31,7 +31,7 @@ class LocalMailboxTransport:
         self._boxes: dict[str, MailboxBox] = {}
 
     def list_offers(self) -> list[OfferedFile]:
-        """An unlistable box is offered as an unreadable file."""
+        """List offers; an unlistable box is offered as an unreadable file."""
         self._mailbox.write_trust_list(self._trust)
         found, damaged = self._mailbox.list_boxes(MailboxRoute.BUNDLES)
         offers = [OfferedFile(device, 0, _refuse) for device in damaged]
@@ -70,7 +70,7 @@ class LocalMailboxTransport:
         return frozenset(bytes.fromhex(file.sha) for file in whole)
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """An unfinished upload resumes."""
+        """Do nothing: an unfinished upload resumes."""
 
     def remove_received(self, name: str) -> bool:
         self._boxes[name].remove(name, is_taken=True)
@@ -80,7 +80,7 @@ class LocalMailboxTransport:
         self.remove_received(name)
 
     def close(self) -> None:
-        """No handle stays open."""
+        """Do nothing: no handle stays open."""
 
     def releases(self) -> MailboxReleases:
         return MailboxReleases(self._mailbox)

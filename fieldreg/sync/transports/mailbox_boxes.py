@@ -127,7 +127,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def append(self, sha: str, offset: int, data: bytes) -> None:
-        """The file is unfinished; one caller at a time."""
+        """Append to the unfinished file, for one caller at a time."""
         path = self._path(sha, _PART)
         self.folder.mkdir(parents=True, exist_ok=True)
         with open_no_follow(path, "r+b" if path.exists() else "xb") as file:
@@ -158,10 +158,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove(self, sha: str, *, is_taken: bool = False) -> bool:
-        """Return whether there was a file.
-
-        If *is_taken*, a marker stays.
-        """
+        """Return whether there was a file."""
         file = self.find_file(sha)
         if file is None:
             return False
@@ -251,7 +248,7 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def open_no_follow(path: Path, mode: str) -> IO[Any]:
-    """Neither follow a link nor block on a pipe."""
+    """Open without following a link or blocking on a pipe."""
     return open(path, mode, opener=lambda name, flags: os.open(name, flags | _NO_FOLLOW, 0o600))
 
 

@@ -1,7 +1,7 @@
 """The interface of transports, which all of them implement by structure.
 
-A transport is any place that can be listed and written to. It handles sealed bytes only. The name,
-time and path of a file are never trusted.
+A transport is any place that can be listed and written to. It handles sealed bytes, and trusts no
+name, time or path of a file.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -21,10 +21,7 @@ MAX_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
 
 @dataclass(frozen=True, slots=True)
 class OfferedFile:
-    """Perhaps a bundle, perhaps for this installation.
-
-    *read* returns its bytes, or raises a `Problem`.
-    """
+    """Perhaps a bundle, perhaps for this installation."""
 
     name: str
     size_bytes: int
@@ -57,7 +54,7 @@ class TransportReleases(Protocol):
         """
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """A release that cannot be removed stays."""
+        """Remove former releases; one that cannot be removed stays."""
 
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.
@@ -72,11 +69,11 @@ class TransportReleases(Protocol):
 class Transport(Protocol):
     @property
     def can_take_replies(self) -> bool:
-        """Replies can be written beside the files that came."""
+        """Return whether replies can be written beside the files that came."""
 
     @property
     def is_access_controlled(self) -> bool:
-        """Revoked laptops are refused and see no files."""
+        """Return whether revoked laptops are refused and see no files."""
 
     def list_offers(self) -> Sequence[OfferedFile]:
         """List sealed files; change nothing.
@@ -112,8 +109,7 @@ class Transport(Protocol):
             Problem: as `list_offers`.
         """
 
-    def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Remove half-written files if possible."""
+    def remove_unfinished(self, digests: Collection[bytes]) -> None: ...
 
     def remove_received(self, name: str) -> bool:
         """Remove a file that its receiver has stored; return whether it was removed."""
@@ -125,11 +121,9 @@ class Transport(Protocol):
             Problem: STICK_READ_ONLY, STICK_GONE or STICK_BUSY.
         """
 
-    def free_bytes(self) -> int:
-        """Return the free space that the transport reports."""
+    def free_bytes(self) -> int: ...
 
-    def releases(self) -> TransportReleases | None:
-        """None if it carries none."""
+    def releases(self) -> TransportReleases | None: ...
 
     def close(self) -> None:
-        """No other method is called afterwards."""
+        """Close it; no other method is called afterwards."""

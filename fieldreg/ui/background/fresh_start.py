@@ -11,11 +11,10 @@ _PATIENCE_MS: Final = 10 * 60_000
 
 
 class FreshStart(QObject):
-    """Has the process replaced after a lock, so that no memory holds anything of the register.
+    """Replaces the process after a lock, so that no memory holds anything of the register.
 
-    A transfer that goes on behind the lock is finished first, for ten minutes at most. *replace* is
-    called with the place of the window, from *find_place*; if it returns, the covers go on in this
-    process.
+    A transfer that goes on behind the lock is finished first, for ten minutes at most. *replace*
+    gets the place of the window; if it returns, the covers go on in this process.
 
     Signals:
         postponed(): a transfer is being finished.

@@ -1,9 +1,8 @@
 """The runner: work off the GUI thread, answers on it.
 
-The store belongs to one worker thread, and jobs run in the order they came. A job never touches a
-widget. Its answer is delivered on the GUI thread and dropped if the widget that asked is gone. A
-task (`domain.sync.tasks`) comes to the worker for each of its steps, and its I/O actions run on
-threads of their own.
+The store belongs to one worker thread; jobs run in their order and never touch a widget. An answer
+is dropped if the widget that asked is gone. A task (`domain.sync.tasks`) comes to the worker for
+each of its steps, and its I/O actions run on threads of their own.
 
 A `Problem` goes to the widget that asked. Any other exception is logged by type and place, never by
 its message, and becomes ``Code.UNEXPECTED``.
@@ -171,7 +170,6 @@ class Runner(QObject):
 
     @property
     def is_transfer_running(self) -> bool:
-        """Whether an abandoned task still sends or receives."""
         return any(
             job.is_abandoned and job.resume_key != RESUME_STICKS for job in self._open.values()
         )

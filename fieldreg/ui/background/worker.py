@@ -1,7 +1,7 @@
 """The worker: one thread that has the store, and the threads on which I/O actions run.
 
-A job runs in one go; other jobs run between the steps of a task. One that only reads for a list
-makes way for what a person does meanwhile, and is run again.
+Other jobs run between the steps of a task. A job that only reads for a list makes way for a
+person's acts, and is run again.
 """
 
 import logging
@@ -186,7 +186,7 @@ class Worker:
             return problem_from(fault)
 
     def _read_aside(self, number: int, job: Job) -> object:
-        """Return what *job* reads, or `_AGAIN` if another came meanwhile."""
+        """Return the result of *job*, or `_AGAIN` if another came meanwhile."""
 
         def is_to_stop() -> bool:
             return bool(self._urgent) or self._is_ending or job.handle.is_cancelled

@@ -1,10 +1,9 @@
 """The clipboard and the screen: copied text stays for ten seconds, pictures show no window.
 
-**Fault 67.** Text copied out of a window may be a name. It is marked as a secret, which the
-clipboard histories of Windows and KDE leave out, and is removed after ten seconds, at a lock and at
-the end of the program. So is text selected with the mouse, which X11 copies by itself.
-
-Limits: a program that pasted it, or that watches the clipboard and ignores the mark, has it.
+**Fault 67.** Copied text may be a name. It is marked as a secret, which the clipboard histories of
+Windows and KDE leave out, and is removed after ten seconds, at a lock and at the end of the
+program. So is text selected with the mouse, which X11 copies by itself. A program that pasted it,
+or ignores the mark, has it.
 """
 
 import ctypes

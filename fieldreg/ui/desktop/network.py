@@ -23,7 +23,6 @@ class Network(QObject):
 
     @property
     def is_metered(self) -> bool:
-        """False if unknown."""
         return False
 
 

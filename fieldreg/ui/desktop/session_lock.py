@@ -1,10 +1,10 @@
 """The signals of the system that a person has left the laptop.
 
-Linux reports on D-Bus that the session is locked, that the screen saver came on and that the
-machine is about to sleep; Windows sends every window a message.
+Linux reports on D-Bus a locked session, the screen saver and a coming sleep; Windows sends every
+window a message.
 
-Limits: a closed lid that neither locks nor suspends is not reported. A machine may be asleep before
-the window is locked; it is then locked at the first moment after.
+Limits: a closed lid that neither locks nor suspends is not reported. A machine that sleeps at once
+is locked at the first moment after.
 """
 
 import ctypes
@@ -40,11 +40,7 @@ _POWER, _SUSPEND = 0x0218, 4  # WM_POWERBROADCAST, PBT_APMSUSPEND
 
 
 class SessionLockWatch(QObject):
-    """Listens on the *buses* that are connected.
-
-    Signals:
-        user_away(): the person is away, or the machine is about to sleep.
-    """
+    """Listens on the *buses* that are connected."""
 
     user_away = Signal()
 

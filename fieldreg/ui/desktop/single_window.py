@@ -1,7 +1,7 @@
 """One window for each folder: a second start shows the first window and ends.
 
-The first start listens on a local socket, or a named pipe of Windows, that only this user may open.
-Any connection means: show the window. It may bring the path of an invitation; nothing is sent back.
+The first start listens on a local socket or named pipe that only this user may open. Any connection
+means: show the window. It may bring the path of an invitation; nothing is sent back.
 """
 
 import hashlib
@@ -43,7 +43,6 @@ class SingleWindow(QObject):
     """Listens for further starts on *folder*.
 
     Signals:
-        asked(): the window should come to the front.
         invitation_given(str): the other start was for the invitation at this path.
     """
 

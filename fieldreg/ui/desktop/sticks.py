@@ -1,7 +1,4 @@
-"""Sticks: the removable drives that are mounted now.
-
-Listing may take long if a network drive is gone, so it runs off the store's thread.
-"""
+"""Sticks: the removable drives that are mounted now."""
 
 import sys
 from collections.abc import Callable

@@ -1,8 +1,8 @@
 """The size of all texts is Qt's scale factor: given at the start, and changed under open windows.
 
-Qt reads the factor when the application is created. The function that it then calls is exported for
-Qt's own libraries, and may be called while there is no native window: so native windows are
-destroyed and created again. Where a Qt lacks that function, the next start brings the size.
+The function that Qt calls with the factor is exported for its own libraries, and may be called
+while there is no native window: so these are destroyed and created again. Without that function the
+next start brings the size.
 """
 
 import ctypes

@@ -42,7 +42,6 @@ def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:
-    """Return the age of a possible minor, else None."""
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
     if ages is None or born.year is None:

@@ -1,5 +1,4 @@
-"""Forms and panels that several pages use.
+"""Forms and panels that several pages use; they know no page.
 
-A form holds its fields and their values; a page reads it, calls a service, and hands problems back.
-Forms know no page.
+A page reads a form, calls a service, and hands problems back.
 """

@@ -45,11 +45,7 @@ _REFUSALS: Final = (ConsentState.DECLINED, ConsentState.WITHDRAWN)
 
 
 class _Side(Column):
-    """The answers of one side: a table, or a field for each purpose where that has no room.
-
-    Signals:
-        moved(): another purpose is current, or this side.
-    """
+    """The answers of one side: a table, or a field for each purpose where that has no room."""
 
     moved = Signal()
 
@@ -97,11 +93,7 @@ class _Side(Column):
 
 
 class ConsentPass(Column):
-    """The pass for one person, on *page*, which shows it in the place of something else.
-
-    Signals:
-        recorded(str): something was recorded; the sentence that says so.
-    """
+    """The pass for one person, on *page*, which shows it in the place of something else."""
 
     recorded = Signal(str)
     closed = Signal()

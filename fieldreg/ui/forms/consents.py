@@ -105,7 +105,7 @@ class ConsentFields(QObject):
         self.guardian_field.set_value(guardian)
 
     def read_answers(self, language: str, guardian: str | None) -> tuple[NewConsent, ...]:
-        """A person without *guardian* is of age."""
+        """Return the answers; a person without *guardian* is of age."""
         answers = [
             _build_consent(purpose, str(field.value()), language)
             for purpose, field in self._own.items()
@@ -138,7 +138,7 @@ def show_consent_text(
     version: str | None = None,
     guardians: bool = False,
 ) -> "ConsentTextView":
-    """The focus returns to *anchor*."""
+    """Show the text; the focus returns to *anchor*."""
     find_text = partial(texts.text, purpose, version=version, guardians=guardians)
     view = ConsentTextView(find_text, keyboard, anchor, version=version, guardians=guardians)
     view.show_language(language)

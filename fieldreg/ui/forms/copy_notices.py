@@ -27,9 +27,6 @@ class CopyNotices(Column):
     """One notice for each open copy, at most two, and the number of the others.
 
     The key opens the steps of the first from anywhere in *scope*.
-
-    Signals:
-        opened(str): the steps for the laptop of this name are wanted.
     """
 
     opened = Signal(str)

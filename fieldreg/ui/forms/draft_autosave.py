@@ -17,9 +17,9 @@ _SAVE_AFTER_MS = 2_000
 class DraftAutosave(QObject):
     """Saves the result of *read* as the draft of *page* while *owner* exists.
 
-    A form calls `save` before its record is saved, so that no draft is saved after the transaction
-    in which it becomes a record, and `mark_saved` afterwards. The timer starts with the first
-    letter and is not restarted by others, so two seconds are lost at most.
+    A form calls `save` before its record is saved, so that no later draft is saved, and
+    `mark_saved` afterwards. The timer starts with the first letter, so two seconds are lost at
+    most.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class DraftAutosave(QObject):
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """*page* counts as empty until it is loaded."""
+        """Switch to *page*, which counts as empty until it is loaded."""
         if page != self.page:
             self.save()
         self.page, self._saved = page, {}
@@ -74,7 +74,7 @@ class DraftAutosave(QObject):
         self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, {}))
 
     def mark_saved(self) -> None:
-        """The draft was deleted in the transaction that saved its record."""
+        """Note that the draft was deleted in the transaction that saved its record."""
         self._timer.stop()
         self._saved = {}
 

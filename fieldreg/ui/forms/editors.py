@@ -26,9 +26,8 @@ _LABEL_HEIGHT = 18
 class SuggestEdit(LineEdit):
     """A `LineEdit` for use with `show_suggestions`.
 
-    Qt sends all keys to an open list of suggestions, which uses Tab and Enter to close itself. Here
-    the list gets the arrows and Esc; all other keys go to the field. Enter takes the selected
-    suggestion or else the first, unless it is typed already.
+    An open list of suggestions gets the arrows and Esc alone; Qt would give it all keys. Enter
+    takes the selected suggestion or else the first, unless it is typed already.
 
     Signals:
         own_enter_changed(): Enter takes another suggestion now, or none.
@@ -62,7 +61,7 @@ class SuggestEdit(LineEdit):
         self.own_enter_changed.emit()
 
     def own_enter(self) -> OwnEnter | None:
-        """Takes a suggestion that is shown and not typed yet."""
+        """Return an act that takes a suggestion, if one is shown and not typed yet."""
         row = self._offered_row()
         if row < 0:
             return None
@@ -147,7 +146,6 @@ class NameEdit(SuggestEdit):
         super().keyPressEvent(event)
 
     def offer(self) -> None:
-        """Offer those that match the text, or all."""
         self._suggest(self.text(), lists_all=True)
 
     def _suggest(self, text: str, *, lists_all: bool = False) -> None:
@@ -166,8 +164,8 @@ class PlaceEdit(SuggestEdit):
     """A place of *level*, shown by its name in *language*.
 
     Suggestions follow the typed text, those in the near aimag first (see `set_near`), and come
-    again on ↓. When the field is left, a prefix of only one place of the near aimag, or of only one
-    place at all, becomes its name; other text stays, and `is_ambiguous` if it could mean several.
+    again on ↓. When the field is left, a prefix of one place alone, in the near aimag or at all,
+    becomes its name; other text stays, and `is_ambiguous` if it could mean several.
     """
 
     def __init__(
@@ -187,7 +185,6 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def value(self) -> str:
-        """The code of the place, or the typed text."""
         text = self.text().strip()
         if self._code and text == self._name:
             return self._code
@@ -208,13 +205,13 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def is_doubtful(self) -> bool:
-        """It is ambiguous, or a number that was meant for another field."""
+        """Return whether it is ambiguous, or a number that was meant for another field."""
         text = self.value
         is_number = bool(text) and not any(map(str.isalpha, text))
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)
 
     def offer(self) -> None:
-        """Enter takes the first, ↓ goes on."""
+        """Offer places: Enter takes the first, ↓ goes on."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._suggest(self.text())
         if self._list is not None and self._found_places:
@@ -277,11 +274,7 @@ class PlaceEdit(SuggestEdit):
 
 
 class RowField(FormField):
-    """A `FormField` of one height, with a label of one line, that emits its message.
-
-    Signals:
-        message_changed(str): the message, empty for none.
-    """
+    """A `FormField` of one height, with a label of one line, that emits its message."""
 
     message_changed = Signal(str)
 

@@ -43,11 +43,10 @@ ERASE_EVERYTHING = ""
 class ErasureTarget:
     """A person, or fields of a person, to erase.
 
-    *name* heads the form, and *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING` and
-    names of fields. *preview* is the effect of erasing everything. *erase* is called with the
-    choice, the reason and the chosen contributions by name alone; it returns how the erasure
-    waits, or None, as *wait* says beforehand.
-    *refusal* is why the user may not grant the request.
+    *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING` and names of fields; *preview*
+    is the effect of erasing everything. *erase* gets the choice, the reason and the chosen
+    contributions by name alone; it returns how the erasure waits, or None, as *wait* says
+    beforehand. *refusal* is why the user may not grant the request.
     """
 
     name: str
@@ -234,7 +233,7 @@ class ErasureForm(Column):
 
 
 def place_label(name: str) -> str:
-    """A place of a later release is returned unchanged."""
+    """Return the label; a place of a later release is returned unchanged."""
     return tr(ERASED_PLACES[name]) if name in ERASED_PLACES else name
 
 

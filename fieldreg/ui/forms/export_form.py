@@ -1,6 +1,6 @@
 """The form for an export: locked by a passphrase (the default), or as plaintext with a reason.
 
-The passphrase is drawn here, shown until the form is left, and stored nowhere.
+The passphrase is drawn here and stored nowhere.
 """
 
 from collections.abc import Callable, Mapping
@@ -37,9 +37,8 @@ class ExportJob:
     """An export to be written.
 
     *name* is the proposed file name without its suffix. *write* takes the path, the reason, the
-    passphrase and the progress callback, and returns a count; *format_result* makes a sentence of
-    the count and the file name. *formats* are the plaintext formats with their suffixes. *label*
-    and *note* describe the content and its order.
+    passphrase and the progress callback, and returns a count, of which *format_result* makes a
+    sentence. *formats* are the plaintext formats with their suffixes.
     """
 
     name: str

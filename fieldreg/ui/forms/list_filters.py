@@ -1,7 +1,4 @@
-"""The filters of a list: the form that sets them, and above the list a chip for each.
-
-A page declares its filters as rows of `FilterField`.
-"""
+"""The filters of a list, declared as rows of `FilterField`: their form, and a chip for each."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,10 +35,7 @@ _SPANS: Final = ("since", "until"), ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterField:
-    """A filter under its *name* in the store: a place of *level*, an age, a choice, or a day.
-
-    *offer* returns values with their words.
-    """
+    """A filter under its *name* in the store: a place of *level*, an age, a choice, or a day."""
 
     name: str
     label: str
@@ -279,7 +273,7 @@ class FilterBar(Flow):
     def __init__(
         self, context: Context, form: FilterForm[Any], find_former: Callable[[], QWidget]
     ) -> None:
-        """*find_former* returns the widget before the chips in Tab order."""
+        """Show chips; *find_former* returns the widget before them in Tab order."""
         super().__init__(spacing=8)
         self._form, self._find_former = form, find_former
         self._chips: dict[str, KeyButton] = {}

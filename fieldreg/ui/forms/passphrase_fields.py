@@ -21,10 +21,7 @@ tr = translator("FirstRun")
 
 
 class PassphraseFields(QWidget):
-    """A passphrase, typed twice and visible.
-
-    *draw* returns a proposal; the form places `propose_button`.
-    """
+    """A passphrase, typed twice and visible."""
 
     changed = Signal()
 

@@ -27,11 +27,7 @@ _QUESTION_DRAFT = "question"
 
 
 class QuestionTextForm(Column):
-    """The form for a question or a response: a text, and the laptop that it is for.
-
-    Signals:
-        closed(): the form was left; the draft is kept.
-    """
+    """The form for a question or a response: a text, and the laptop that it is for."""
 
     submitted = Signal(str)
     closed = Signal()
@@ -79,7 +75,7 @@ class QuestionTextForm(Column):
             self.autosave.switch_page("")
 
     def _show_draft(self, fields: Mapping[str, str]) -> None:
-        """Earlier releases had one name for all questions."""
+        """Show the draft; earlier releases had one name for all questions."""
         about = fields.get(ABOUT_KEY) or "0"
         if about == str(self._about):
             self.text.set_text(fields.get("text", "") + self.text.text())  # typed meanwhile
@@ -124,10 +120,7 @@ class AskPanel(Column):
         self.form.closed.connect(self.closed)
 
     def open_for(self, record: int, laptop: str = "") -> None:
-        """Show the form for a question about *record*, or in general if it is 0.
-
-        The trainer at *laptop* is proposed.
-        """
+        """Show the form for a question about *record*, or in general if it is 0."""
         user = self._context.user
 
         def load() -> tuple[RecordLabel | None, list[str]]:

@@ -1,7 +1,4 @@
-"""Shared parts of pages of sessions: the question before closing, and quotas.
-
-The row of stitches shows the first quota; each quota has a line of text.
-"""
+"""Shared parts of pages of sessions: the question before closing, and quotas."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
@@ -35,9 +32,9 @@ MAX_SHOWN = 3  # quotas
 
 
 class CloseSessionPanel(QWidget):
-    """A line while consents are outstanding (with *has_line*), and a question on F9.
+    """A question on F9, and with *has_line* a line, while consents are outstanding.
 
-    Outstanding consents are named and do not delay closing.
+    They do not delay closing.
     """
 
     confirmed = Signal()
@@ -88,10 +85,7 @@ class CloseSessionPanel(QWidget):
         to_follow: Sequence[str] = (),
         unasked: Sequence[str] = (),
     ) -> None:
-        """Show outstanding consents; the question also counts the *unmarked_count* people.
-
-        *to_follow* and *unasked* are names of minors.
-        """
+        """Show outstanding consents; the question also counts the *unmarked_count* people."""
         self._unmarked_count = unmarked_count
         unasked_text = tr(
             "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"
@@ -165,10 +159,7 @@ class QuotaMark(TypedDict, total=False):
 def build_stitch_groups(
     quotas: Sequence[SessionQuota], here: frozenset[int], expected: frozenset[int], free: int
 ) -> list[StitchGroup]:
-    """Return the stitches of a session; with a quota, people by their membership.
-
-    *expected* people are not marked yet; *free* is the number of free seats.
-    """
+    """Return the stitches of a session; with a quota, people by their membership."""
     free_group = StitchGroup(Stitch.DOT, tr_door("free {count}").format(count=free), free)
     if not quotas:
         return [
@@ -197,7 +188,7 @@ def _expected_group(kind: Stitch, count: int) -> StitchGroup:
 
 
 def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
-    """Empty beyond a row of *length* stitches."""
+    """Return the mark, none beyond a row of *length* stitches."""
     needed = quotas[0].needed if quotas else None
     if needed is None or needed > length:
         return {}
@@ -225,7 +216,6 @@ class QuotaLines(Column):
         expected: frozenset[int],
         seats: int | None,
     ) -> list[str]:
-        """Return the texts."""
         self.setVisible(bool(quotas))
         shown = quotas[:MAX_SHOWN]
         texts = [format_quota(quota, here, expected, seats) for quota in shown]

@@ -16,8 +16,7 @@ _STAMPS_KEY: Final = "shown"  # in a draft
 class ShownRecord:
     """The texts that *fields* showed, as *read* returns them, and the stamps of their values.
 
-    A draft of an existing record holds only the typed texts, with the stamps over which they were
-    typed.
+    A draft of an existing record holds only the typed texts, with their stamps.
     """
 
     def __init__(

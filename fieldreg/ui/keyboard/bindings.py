@@ -125,14 +125,13 @@ class KeyBinding(QAction):
 
 
 def build_hint(action: Action, label: str) -> KeyHint:
-    """*label* begins with a small letter."""
+    """Return the hint, with a small letter at the beginning of *label*."""
     is_word = label[1:2].islower() or label[1:2] == " "  # and no abbreviation
     small = label[:1].lower() + label[1:] if is_word else label
     return KeyHint(key_label(action), small, ctrl_key_label(action), action.key)
 
 
 def list_menu_actions(place: QWidget) -> list[KeyBinding]:
-    """List actions, without those of the window."""
     places = (outer for outer in list_ancestry(place) if not outer.isWindow())
     found = [
         binding for binding in list_effective(places) if binding.has_label and binding.has_effect
@@ -157,7 +156,7 @@ def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
-    """The act of Ctrl+Enter: the main button at *places*, also in a list."""
+    """Return the act of Ctrl+Enter: the main button at *places*, also in a list."""
     bindings = (each for each in list_bindings(places) if each.has_effect)
     found = [each for each in bindings if each.action is Action.PRIMARY]
     buttons = (each for each in found if each.key_button is not None)
@@ -165,7 +164,6 @@ def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_refused(places: Iterator[QWidget], chord: str) -> Need | None:
-    """Return the permission that the user lacks."""
     found = (each.refused for each in list_all_bindings(places) if each.action.key == chord)
     return next(filter(None, found), None)
 
@@ -191,10 +189,7 @@ def list_ancestry(place: QWidget | None) -> Iterator[QWidget]:
 
 
 def open_context_menu(place: QWidget, at: QPoint, more: Sequence[QAction] = ()) -> QMenu | None:
-    """Show the actions around *place* up to its page, and then *more*; None if there are none.
-
-    *at* is a point of the screen.
-    """
+    """Show the actions around *place* up to its page, and then *more*; None if there are none."""
     actions = list_menu_actions(place)
     if not actions and not more:
         return None

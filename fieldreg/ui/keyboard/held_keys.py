@@ -1,7 +1,7 @@
-"""Keys that are pressed while the target of the key before them is still being loaded.
+"""Keys pressed while the target of the key before them is still being loaded.
 
-They wait and then go, in their order, to the field that it opened. Where no field opened, keys that
-would type or act there are dropped.
+They go, in their order, to the field that it opened. Where none opened, keys that would type or act
+there are dropped.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ class HeldKeys:
         self._is_replaying = False
 
     def hold(self) -> Callable[[], None]:
-        """Call the result once; holds may overlap."""
+        """Hold keys until the result is called, once; holds may overlap."""
         self._hold_count += 1
         return self._release
 

@@ -1,10 +1,10 @@
 """The name of a pressed key, on every layout, as the table of keys spells it.
 
 Under a Cyrillic layout the key of U gives "ү" or "г", and on the Mongolian one the digit row gives
-signs without Shift. Letters and digits are read in this order: the Latin letter or digit that Qt
-reports; on Windows the virtual key, which stays Latin; last the scan code of the AT keyboard's
-first set (on X11 and Wayland evdev's codes, eight higher). Where an input method reports neither (a
-remote desktop), only Latin layouts reach the letters.
+signs. Letters and digits are read in this order: the Latin letter or digit that Qt reports; on
+Windows the virtual key, which stays Latin; the scan code of the AT keyboard's first set (on X11 and
+Wayland evdev's codes, eight higher). Where neither is reported (a remote desktop), only Latin
+layouts reach the letters.
 """
 
 import sys
@@ -36,7 +36,6 @@ _PLACES = {
 
 
 def chord_of(event: QKeyEvent) -> str:
-    """Empty if no action could have it."""
     key = event.key()
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held == Qt.KeyboardModifier.ControlModifier:

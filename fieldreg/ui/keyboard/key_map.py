@@ -1,12 +1,8 @@
 """The table of meaning and key; pages bind a meaning, never a key.
 
-The grammar is in `docs/decisions/0006-one-grammar-of-keys.md`.
-
-**Assigned keys.** A person may let two keys change places (`services.settings.key_swaps`), so two
-actions of one page never come to share a key.
-
-**Twins.** Small laptops hide the F-keys behind Fn. F1 to F9 are therefore also Ctrl+1 to Ctrl+9,
-and F10 is Ctrl+0.
+The grammar is in `docs/decisions/0006-one-grammar-of-keys.md`. Two keys may change places
+(`services.settings.key_swaps`). Small laptops hide the F-keys behind Fn, so F1 to F9 are also
+Ctrl+1 to Ctrl+9, and F10 is Ctrl+0.
 """
 
 # ruff: noqa: PIE796  several actions share a key; their values are numbers
@@ -171,7 +167,6 @@ def key_label(action: Action) -> str:
 
 
 def ctrl_key_label(action: Action) -> str:
-    """Empty for other keys."""
     key = action.key
     has_twin = key[0] == "F" and key[1:].isdigit() and int(key[1:]) <= 10  # noqa: PLR2004
     return f"Ctrl {int(key[1:]) % 10}" if has_twin else ""

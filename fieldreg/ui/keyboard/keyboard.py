@@ -1,8 +1,7 @@
 """The keyboard of a window: finds the action of a pressed key, from the focus outwards.
 
-F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them. Enter, Esc, Space,
-Delete, the arrows and letters belong to the focused widget first and reach the page only if it does
-not use them.
+F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them; other keys belong to it
+first, and reach the page only if it does not use them.
 
 The key of a destructive action only asks, in the hint bar. Ctrl+Enter acts; any other key withdraws
 the question and acts as usual.
@@ -57,8 +56,7 @@ class Keyboard(QObject):
     """The bindings of one window; *may* returns whether its user has a permission.
 
     Signals:
-        bindings_changed(): the focus moved or a binding changed, so other keys may be active.
-        asked(): a question is shown, which a screen reader should speak.
+        bindings_changed(): the focus moved or a binding changed.
         refused(str): a key was pressed whose permission the user lacks.
     """
 
@@ -89,7 +87,6 @@ class Keyboard(QObject):
 
     @property
     def question(self) -> str:
-        """Empty unless asked."""
         return self._pending[1] if self._pending else ""
 
     def bind(
@@ -108,10 +105,9 @@ class Keyboard(QObject):
         """Bind *action* to *slot* while the focus is in *scope*.
 
         *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
-        presses the *button*, so that a busy or disabled one responds to it. With *when*, several
-        bindings of one action may coexist. A slot of None only names a key that the widget handles
-        itself. An action that *saves* is also run by Ctrl+S; without the right that it *needs*
-        there is no key.
+        presses the *button*, if any. With *when*, several bindings of one action may coexist. A
+        slot of None only names a key that the widget handles itself. An action that *saves* is also
+        run by Ctrl+S; without the right that it *needs* there is no key.
         """
         binding = KeyBinding(
             *(scope, action, slot),
@@ -261,7 +257,7 @@ class Keyboard(QObject):
         return self._around(watched) if is_page_key_first else self._at(watched)
 
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
-        """The shown page comes just before the window."""
+        """Yield the widgets around *place*, the shown page just before the window."""
         page = self._page
         for outer in list_ancestry(place):
             if outer is page:

@@ -326,7 +326,7 @@ def _order_row(order: ErasureLine) -> ListRow:
 
 
 def _describe_officers(order: ErasureLine) -> str:
-    """Who ordered it, and who had asked for it."""
+    """Return who ordered it, and who had asked for it."""
     if order.asked_by in ("", order.ordered_by):
         alone = tr("{name} alone, who asked for it on {day}")
         asked_on = dates.format_date(order.asked_on)

@@ -1,7 +1,4 @@
-"""The page of head office's keys.
-
-Three people make the copy together, in turns; the key changes once a copy has the new one.
-"""
+"""The page of head office's keys."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -268,7 +265,7 @@ class KeyCopyCeremony(Column):
             field.clear_problem()
 
     def finish_turn(self) -> None:
-        """Write the copy after the last one."""
+        """Finish the turn; the last one writes the copy."""
         if self.next_button.is_busy or not self._check():
             return
         self._names.append(self.holder_name.text().strip())

@@ -110,7 +110,6 @@ class QuestionsPage(ShrinkingPage):
         self.run_latest("questions", job, lambda found: self._show(found, opened_for))
 
     def _show(self, questions: list[TrainerQuestion], opened_for: int | None) -> None:
-        """Select the one that is or is about *opened_for*."""
         former = self._current()
         wanted = opened_for if opened_for is not None else former.id if former else 0
         self.list.set_rows(list(map(self._row, questions)))

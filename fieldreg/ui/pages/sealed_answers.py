@@ -319,7 +319,7 @@ class SealedAnswersPage(Page):
 
 
 def _person_row(person: AnsweredPerson) -> ListRow:
-    """It tells people of one name apart."""
+    """Return a row that tells people of one name apart."""
     answers = tr("%n answers", person.answer_count)
     meta = [short_code(person.trainee), answers, dates.format_date(person.last_day)]
     year = BirthDate(person.birth_date).year

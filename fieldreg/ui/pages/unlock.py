@@ -195,10 +195,7 @@ class UnlockCover(_OpeningCover):
         self._hand_on(installation)
 
     def _note_haste(self, text: str) -> None:
-        """Note typing that may have begun before the window was there.
-
-        Until the process has another in its place the letters go nowhere.
-        """
+        """Note typing that may have begun before the window was there, so that it goes nowhere."""
         if len(text) == 1:
             self._is_hasty = self._since_shown.elapsed() < _HASTE_MS
 
@@ -325,7 +322,7 @@ class PassphraseRecoveryCover(_OpeningCover):
             self.passphrase.first_field.refuse(problems_words.sentence(problem))
 
     def _ask_for_trainer(self, names: tuple[str, ...]) -> None:
-        """Names are shown only to a holder of the words."""
+        """Ask for the trainer; names are shown only to a holder of the words."""
         if self.trainer is None:
             combo = ComboBox([(name, name) for name in names])
             self.trainer = FormField(tr_recovery("Whose passphrase was forgotten"), combo)

@@ -14,8 +14,8 @@ class AttendanceGrid(DataTable):
     """A table whose columns *half_days* (their indexes) are marked with single keys.
 
     Signals:
-        present_marked(object, int): Space or a double click; the row and the half-day.
-        absent_marked(object, int): Delete.
+        present_marked(object, int): the row and the half-day.
+        absent_marked(object, int): the row and the half-day.
     """
 
     present_marked = Signal(object, int)
@@ -29,7 +29,7 @@ class AttendanceGrid(DataTable):
 
     @property
     def half_day(self) -> int | None:
-        """The half-day of the current cell, from 0; None in another column."""
+        """Return the half-day of the current cell, from 0; None in another column."""
         column = self.currentIndex().column()
         return self._half_days.index(column) if column in self._half_days else None
 

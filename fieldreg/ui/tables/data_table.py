@@ -198,7 +198,7 @@ class CellDelegate(QStyledItemDelegate):
         is_last: bool,
         is_filled: bool = True,
     ) -> QRectF:
-        """The part in *box*; return the whole shape."""
+        """Draw the part of a shape in *box*; return the whole shape."""
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         if is_filled:
             draw_current_row(painter, self._theme, whole)
@@ -281,7 +281,7 @@ class DataTable(RowView, QTableView):
         return None if found is None else cell(found).accessible_text
 
     def sort_by(self, column: int) -> None:
-        """Ascending, then descending, then as before."""
+        """Sort ascending, then descending, then as before."""
         if not self.paged.can_sort(column):
             return
         former, order = self.current(), self.paged.order

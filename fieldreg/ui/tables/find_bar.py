@@ -20,8 +20,8 @@ _WIDTH = 320
 class FindBar(Column):
     """The field, and how many rows of *views* have its words; there while these are many.
 
-    Ctrl+F leads to it from anywhere in *scope*, Enter from it to the rows, Esc back to all rows.
-    The arrows move in the last of *views* meanwhile.
+    Ctrl+F leads to it from anywhere in *scope*, Enter to the rows, Esc back to all rows. The arrows
+    move in the last of *views*.
     """
 
     def __init__(self, keyboard: Keyboard, scope: QWidget, *views: RowList | DataTable) -> None:

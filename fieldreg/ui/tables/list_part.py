@@ -19,8 +19,7 @@ tr = translator("Tables")
 class ListPart(Column):
     """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
 
-    Their keys work in the whole part. Ctrl+F anywhere in *find_scope* finds rows of a long list
-    (see `FindBar`).
+    Ctrl+F anywhere in *find_scope* finds rows of a long list (see `FindBar`).
     """
 
     def __init__(
@@ -50,7 +49,7 @@ class ListPart(Column):
         self.add_inset(self.row_actions.row(), above="field")
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """`ListRow` in a list, rows of its columns in a table."""
+        """Show rows: `ListRow` in a list, those of its columns in a table."""
         self._view.set_rows(rows)
         self._view.setVisible(bool(rows))
         if self._empty is not None:

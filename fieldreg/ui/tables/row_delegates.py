@@ -1,9 +1,7 @@
 """Rows of people and of timelines, and how they are drawn.
 
-Names are aligned at the given name. In a narrow row the patronymic becomes an initial and the rest
-is shortened; the given name is never cut.
-
-A timeline shows sessions or changes of a person on one thread.
+Names are aligned at the given name, which is never cut; a patronymic becomes an initial in a narrow
+row. A timeline shows sessions or changes of a person on one thread.
 """
 
 from dataclasses import dataclass
@@ -60,7 +58,7 @@ def build_name_row(
     icon: str = "",
     role: str = "good",
 ) -> NameRow:
-    """*match* is (start, length) of the letters searched for."""
+    """Build a row; *match* is (start, length) of the letters searched for."""
     spoken = (number, f"{patronymic} {given}".strip(), *cells, spoken_meta or meta)
     return NameRow(
         display_text=given,
@@ -178,7 +176,7 @@ class TimelineRow(ListRow):
 class TimelineDelegate(RowDelegate):
     @override
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """The thread ties the rows."""
+        """Draw the thread that ties the rows."""
 
     @override
     def draw_current(self, painter: QPainter, box: QRectF, *, is_filled: bool) -> None:

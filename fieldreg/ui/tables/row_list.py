@@ -177,7 +177,7 @@ class RowDelegate(QStyledItemDelegate):
             draw_text(painter, self.theme, line, second, style="hint", role=role)
 
     def fits(self, row: ListRow, room: float) -> bool:
-        """A row of one line, with its meta, in *room*."""
+        """Return whether a row of one line, with its meta, has *room*."""
         if row.line or not row.meta:
             return True
         before = _ICON if row.icon else 0

@@ -39,11 +39,10 @@ class RowSelection(_View):
     _given: Sequence[Any] = ()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """The current row stays current."""
+        """Set the rows; the current row stays current."""
         raise NotImplementedError
 
     def value_at(self, row: int) -> object:
-        """None if it has not arrived."""
         raise NotImplementedError
 
     @property
@@ -51,7 +50,7 @@ class RowSelection(_View):
         return len(self._given)
 
     def narrow(self, words: str) -> None:
-        """Selected rows that are still shown stay selected."""
+        """Narrow the rows; selected rows that are still shown stay selected."""
         several = self.selected_rows if len(self.selected_rows) > 1 else []
         chosen = list(map(self.value_at, several))
         self.words = words
@@ -59,7 +58,6 @@ class RowSelection(_View):
         self.select_values(chosen)
 
     def keep_given(self, rows: Sequence[_Row], text_of: Callable[[_Row], str]) -> Sequence[_Row]:
-        """Return those whose text has the words."""
         self._given = rows
         matches = build_matcher(self.words)
         return [row for row in rows if matches(text_of(row))] if self.words else rows

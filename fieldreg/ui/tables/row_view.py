@@ -1,8 +1,7 @@
 """The keys, the focus and the mark of the current row of every list and table.
 
-Qt's views take every letter for a search and Space for a selection. These views keep the keys that
-move between rows and pass all others to the page, which hands back the letters that are unused
-(`find_typed`).
+Qt's views take every letter for a search and Space for a selection. These keep the keys that move
+between rows; the page gets all others, and hands back unused letters (`find_typed`).
 """
 
 from collections import deque
@@ -118,11 +117,11 @@ class RowView(RowSelection):
         self._sought.clear()
 
     def row_text(self, row: int) -> str | None:
-        """None, and request it, if the row has not arrived."""
+        """Return the text; None, and request it, if the row has not arrived."""
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Letters typed without a pause count together."""
+        """Find the row; letters typed without a pause count together."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter
@@ -162,7 +161,7 @@ class RowView(RowSelection):
         _ArrowKeyForwarder(edit, self)
 
     def is_own_key(self, event: QKeyEvent) -> bool:
-        """Page keys only in a view that scrolls."""
+        """Return whether the view takes the key: page keys only where it scrolls."""
         key = Qt.Key(event.key())
         if self.selects_several and event.modifiers() in _SELECTING:
             is_plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -1,6 +1,6 @@
 """Cells and columns of a table, and its rows, fetched page by page.
 
-Only the pages that are looked at are held. A row that has not arrived is None, and drawn empty.
+A row that has not arrived is None, and drawn empty.
 """
 
 from collections import OrderedDict
@@ -130,11 +130,7 @@ def _draw_evidence(
 
 
 class PageCache(QObject):
-    """The rows of a source, fetched page by page through *runner*.
-
-    Signals:
-        arrived(int, int): the first and the last row of a page that was requested.
-    """
+    """The rows of a source, fetched page by page through *runner*."""
 
     failed = Signal(object)
     arrived = Signal(int, int)
@@ -149,7 +145,7 @@ class PageCache(QObject):
         self._source_number = 0
 
     def set_source(self, fetch: Fetch, count: int) -> None:
-        """``fetch(offset, limit)`` runs on the worker."""
+        """Set the source; ``fetch(offset, limit)`` runs on the worker."""
         self._begin(fetch, count)
         self._pages.clear()
 
@@ -202,11 +198,7 @@ class PageCache(QObject):
 
 
 class PagedModel(QAbstractTableModel):
-    """The model of a `PageCache`, sorted by a column if a person asks for it.
-
-    Signals:
-        arrived(): requested rows have arrived.
-    """
+    """The model of a `PageCache`, sorted by a column if a person asks for it."""
 
     failed = Signal(object)
     arrived = Signal()
@@ -227,7 +219,7 @@ class PagedModel(QAbstractTableModel):
     def set_source(
         self, fetch: Fetch, count: int, by_column: Mapping[int, SortedFetch] | None = None
     ) -> None:
-        """*by_column* fetches in the order of a column."""
+        """Set the source; *by_column* fetches in the order of a column."""
         self._unsorted, self._sorted, self._rows = fetch, by_column or {}, ()
         self._show(count)
 
@@ -239,7 +231,7 @@ class PagedModel(QAbstractTableModel):
         return self._unsorted is None or column in self._sorted
 
     def set_order(self, order: tuple[int, bool] | None) -> None:
-        """Descending if the second is true; None is the order of the source."""
+        """Set the order, descending if the second is true; None is that of the source."""
         self.order = order
         self._show(self._pages.count)
 

@@ -1,7 +1,6 @@
 """Icons: outlines, drawn in any ink.
 
-Each file under ``resources/icons`` is an SVG on a grid of 20 with one stroke of 1.75 and
-``currentColor`` as its only ink.
+Each is an SVG on a grid of 20 with a stroke of 1.75 and ``currentColor`` as its only ink.
 """
 
 from pathlib import Path

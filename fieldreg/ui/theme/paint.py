@@ -1,8 +1,7 @@
-"""Painters: the few shapes of the look, drawn the same everywhere.
+"""Painters: the few shapes of the look, drawn the same everywhere, in device-independent pixels.
 
 A stitch is one person. A station is the state of a thing. A thread ties stations: basted (dashes)
-while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print. All
-coordinates are device-independent pixels.
+while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print.
 """
 
 from enum import StrEnum
@@ -46,7 +45,7 @@ class StationState(StrEnum):
 def make_pen(
     colour: QColor, width: float, *, flat: bool = False, dashes: tuple[float, float] | None = None
 ) -> QPen:
-    """*dashes* are a length and a gap in pixels."""
+    """Make a pen; *dashes* are a length and a gap in pixels."""
     made = QPen(colour, width)
     made.setCapStyle(_FLAT if flat else _ROUND)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -108,7 +107,7 @@ def draw_station(
     ground: str = "page",
     is_led: bool = False,
 ) -> None:
-    """*is_led* adds the second ring."""
+    """Draw a station; *is_led* adds the second ring."""
     colour = theme.colour("lineStrong" if state is StationState.UPCOMING else role)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(colour, 2))

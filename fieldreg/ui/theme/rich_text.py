@@ -1,7 +1,7 @@
 """Rich text: a sentence with its important parts marked, without any markup.
 
-Translators see plain text with ``{placeholders}``. Typed text stays a value, so a name that looks
-like HTML, or like a placeholder, is only ever a name.
+Translators see plain text with ``{placeholders}``. A typed text that looks like HTML or a
+placeholder stays a text.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,7 @@
 """The theme: tokens turned into a palette, a style sheet, fonts and icons.
 
-The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the parts
-that Qt draws itself. It is set on windows and popups: Qt evaluates a sheet of the application again
-for every part whose parent is put into a larger one.
+The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in. It is set on windows
+and popups, since Qt evaluates the application's again for every part that gets another parent.
 """
 
 from pathlib import Path

@@ -68,7 +68,7 @@ def dimension_label(dimension: Dimension) -> str:
 
 
 def value_label(dimension: Dimension, value: str | None) -> str:
-    """No place and no entry of a list."""
+    """Return the label of a value that is no place and no entry of a list."""
     if value is None:
         return tr("without")
     if value == UNKNOWN:
@@ -127,7 +127,6 @@ def describe_definition(table: FigureTable) -> str:
 
 
 def describe_doubts(table: FigureTable, open_count: int) -> str:
-    """Why the answer is uncertain."""
     found = []
     if open_count:
         found.append(tr("Something is not known of %Ln people who could move it.", open_count))
@@ -150,7 +149,6 @@ def format_count(number: int) -> str:
 
 
 def format_indicator(indicator: Indicator, found: IndicatorValue | None) -> tuple[str, str]:
-    """Return value and bounds."""
     if found is None:
         return "", tr("nothing of it is kept yet")
     if found.low is None or found.high is None:

@@ -34,7 +34,6 @@ def field_hint(name: str) -> str:
 
 
 def gender(value: str) -> str:
-    """Empty is unknown."""
     return {
         "": tr("unknown"),
         "female": tr("woman"),

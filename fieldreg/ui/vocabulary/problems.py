@@ -23,7 +23,7 @@ def sentence(problem: Problem) -> str:
 
 
 def passphrase_sentence(problem: Problem) -> str:
-    """A wrong passphrase may also come from the wrong keyboard layout."""
+    """Return the sentence; a wrong passphrase may come from the wrong keyboard layout."""
     if problem.code is Code.WRONG_PASSPHRASE:
         return translate(
             "Unlock",

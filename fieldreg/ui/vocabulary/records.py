@@ -38,7 +38,6 @@ def label_of(kind: Kind, name: str) -> str:
 
 
 def unconfirmed_label(is_unconfirmed: object) -> str:
-    """The mark of a record of an unconfirmed laptop, or nothing."""
     return translate("People", "unconfirmed") if is_unconfirmed else ""
 
 

@@ -39,12 +39,11 @@ NO_LEARNING_HINTS: Final = (
 class LineEdit(QLineEdit):
     """One line of text.
 
-    With *is_digits* the digit row gives digits on every layout; with *is_masked* the characters are
-    hidden.
+    With *is_digits* the digit row gives digits on every layout.
 
     Signals:
         suggestions_requested(str): a person typed, so other suggestions may fit.
-        suggestion_chosen(int): a suggestion was taken; its index.
+        suggestion_chosen(int): its index.
         committed(): the focus left the field, or Enter was pressed in it.
     """
 

@@ -1,8 +1,7 @@
 """Columns, and rows that wrap.
 
-The fill of a current row extends eight pixels beyond its text, while the text aligns with the
-headings: `Column.add_inset` insets by that much, and `add_full_width` does not, for lists, which
-draw their own inset.
+The fill of a current row extends eight pixels beyond its text: `Column.add_inset` insets by that
+much, and `add_full_width` does not, for lists, which draw their own inset.
 """
 
 from collections.abc import Mapping
@@ -195,8 +194,7 @@ def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
 class Flow(QWidget):
     """Parts in reading order, wrapped like words; translations may be a third longer.
 
-    A part with a share gets its part of the spare width of its line; if all have one, the lines are
-    about equally long.
+    A part with a share gets its part of the spare width of its line.
     """
 
     def __init__(
@@ -289,7 +287,6 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def _arrange(self, width: int, *, is_real: bool) -> int:
-        """Return the height; place the parts if *is_real*."""
         y = 0
         wanted = {part: self._wanted_width(part) for part in self._parts if not part.isHidden()}
         for line in self._lines(width, wanted):

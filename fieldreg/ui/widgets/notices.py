@@ -1,8 +1,7 @@
 """Notices: one sentence about an event, and at most two buttons.
 
-*Done* leaves by itself after eight seconds in sight; *attention* and *failure* stay until they are
-answered. Those of a page go when it is left, and its failures with its next success. None takes the
-focus.
+*Done* leaves by itself after eight seconds in sight; *attention* and *failure* stay until answered.
+Those of a page go when it is left, and its failures with its next success. None takes the focus.
 """
 
 from collections.abc import Sequence
@@ -178,13 +177,7 @@ class Notice(QWidget):
 
 
 class NoticeStack(QWidget):
-    """The notices of a page or a window, the newest last.
-
-    In a pile only the newest is visible, with their number.
-
-    Signals:
-        rearranged(): others are visible.
-    """
+    """The notices of a page or a window, the newest last, which alone is visible in a pile."""
 
     rearranged = Signal()
 
@@ -226,7 +219,7 @@ class NoticeStack(QWidget):
         return bool(self._notices) and not self._notices[-1].is_persistent
 
     def leave(self, act: int) -> None:
-        """Notices from before *act*, with which the page is left."""
+        """Dismiss notices from before *act*, with which the page is left."""
         for notice in self.notices:
             if _is_before(notice.act, act):
                 notice.dismiss()

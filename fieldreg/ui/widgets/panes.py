@@ -55,7 +55,7 @@ class ScrollPane(QScrollArea):
             app.focusChanged.connect(self._on_focus_changed)
 
     def set_full_height(self, is_full: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """An outer pane then scrolls."""
+        """Take the full height, so that an outer pane scrolls."""
         self._is_full_height = is_full
         self.setMinimumHeight(0)
         self._fit_inside()
@@ -83,7 +83,7 @@ class ScrollPane(QScrollArea):
         return self._follows
 
     def scroll_to_top(self) -> None:
-        """Stay there until the focus moves."""
+        """Scroll up, and stay there until the focus moves."""
         self._stop_following()
         self.verticalScrollBar().setValue(0)
 
@@ -183,10 +183,7 @@ def scroll_into_sight(part: QWidget) -> None:
 
 
 class StackedView(QWidget):
-    """A stack that asks for as much room as the view that is shown.
-
-    A `QStackedWidget` asks for as much as its largest view.
-    """
+    """A stack that asks for as much room as the view that is shown."""
 
     view_left = Signal()
 
@@ -214,7 +211,7 @@ class StackedView(QWidget):
         return next((view for view in self._views if not view.isHidden()), None)
 
     def setCurrentWidget(self, view: QWidget) -> None:
-        """The focus follows if it was in the hidden view."""
+        """Show *view*; the focus follows if it was in the hidden one."""
         focused: QWidget | None = self.window().focusWidget()  # active or not
         is_hidden_by_it = (
             focused is not None
@@ -233,7 +230,7 @@ class StackedView(QWidget):
 
 
 def _find_focusable(view: QWidget) -> QWidget:
-    """The last focused part, or the first by Tab."""
+    """Return the last focused part, or the first by Tab."""
     former: QWidget | None = view.focusWidget()
     if former is not None:
         return former

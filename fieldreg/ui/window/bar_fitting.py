@@ -17,8 +17,8 @@ _NARROW, _LOW = 800, 400  # of the window; in less, the rail is icons, and the f
 class BarFitting(QObject):
     """Fits the bars of *window* to its size and its page.
 
-    In a low window the foot gives its room to a success while that is shown. A message goes to the
-    hint bar, or to the foot where a page takes the room of the hint bar.
+    In a low window a success takes the room of the foot. A message goes to the hint bar, or to the
+    foot where a page takes that room.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """The help about a page, laid over it: its purpose, and all its keys beneath.
 
-PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter asks for the key it should change places with.
-Any other key closes the help, and is then the page's.
+PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter lets it change places with another. Any other
+key closes the help, and is then the page's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ class HelpView(QWidget):
         ]
 
     def take_keys(self) -> None:
-        """The last filter sees keys first."""
+        """Take the focus, and see keys before all other filters."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.removeEventFilter(self)
         self.installEventFilter(self)

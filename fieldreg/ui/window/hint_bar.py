@@ -52,7 +52,7 @@ class HintBar(QWidget):
         return self._hints
 
     def show_message(self, message: str) -> None:
-        """An empty one ends it."""
+        """Show *message*; an empty one ends it."""
         self.message = message
         self.update()
 

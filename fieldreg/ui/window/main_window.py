@@ -1,7 +1,7 @@
 """The window: the navigation rail, one page at a time, the hint bar and the status bar.
 
-A cover (unlocking, the laptop handed over to a trainee) fills the whole window, and may refuse to
-be closed. The title contains no name, since task bars and window lists are visible to others.
+A cover fills the whole window, and may refuse to be closed. The title contains no name, since task
+bars and window lists are visible to others.
 """
 
 from collections.abc import Sequence
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             self.help.toggle(self.page_name, self.page.title, self._focused_widget())
 
     def toggle_cover_help(self, name: str) -> None:
-        """Called *name*; or close it."""
+        """Open the help about *name* over the cover, or close it."""
         self.help.toggle(name, "", self._focused_widget(), self._layers.current)
 
     def save(self) -> None:

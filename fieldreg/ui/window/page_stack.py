@@ -93,7 +93,6 @@ class Layers(QStackedWidget):
         return cast("QWidget", self.currentWidget())
 
     def replace(self, layer: QWidget) -> QWidget:
-        """Return the former layer."""
         former = self.current
         self.addWidget(layer)
         self.setCurrentWidget(layer)

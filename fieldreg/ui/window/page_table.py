@@ -201,7 +201,7 @@ def list_pages(
 
 
 def keep_allowed(entries: Sequence[PageEntry], may_open: Callable[[str], bool]) -> list[PageEntry]:
-    """Each below the nearest allowed page above it."""
+    """Keep allowed pages, each below the nearest allowed page above it."""
     parents = {entry.name: entry.parent_page for entry in entries}
 
     def find_parent(name: str) -> str:

@@ -1,7 +1,7 @@
 """Limits that this process sets for itself, and that it cannot raise again.
 
-On POSIX resource limits (on macOS none of memory), on Windows a job object that holds this process
-alone; the latter is written after the manual and was not run.
+On POSIX resource limits (on macOS none of memory), on Windows a job object, written after the
+manual and never run.
 """
 
 import ctypes

@@ -1,7 +1,7 @@
 """The rows of a text file: delimited with any delimiter, or JSON as our exports write it.
 
-An unclosed quote in CSV would swallow the rest of a file. So records span a limited number of
-lines, and a line with unbalanced quotes is split literally and marked as repaired.
+Records span a limited number of lines, and a line with unbalanced quotes is split literally and
+marked as repaired: an unclosed quote would swallow the rest of a file.
 """
 
 import csv
@@ -24,8 +24,8 @@ Row = tuple[int, list[str], bool]
 class ParsedTable:
     """A file's rows, header included, and how it was read.
 
-    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *is_spaced* tells
-    that a space follows each delimiter.
+    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *is_spaced*: a space
+    follows each delimiter.
     """
 
     rows: Iterator[Row]
@@ -172,7 +172,7 @@ def is_json(data: bytes) -> bool:
 
 
 def read_objects(data: bytes) -> ParsedTable:
-    """One object a line, all with the same keys; raise TABLE_DAMAGED."""
+    """Read one object a line, all with the same keys; raise TABLE_DAMAGED."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

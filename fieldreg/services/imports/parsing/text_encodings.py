@@ -126,7 +126,7 @@ def _foreign_words(pattern: re.Pattern[AnyStr], text: AnyStr) -> set[AnyStr]:
 
 
 def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> float:
-    """Log odds against meaningless bytes (64 equal letters)."""
+    """Return the log odds against meaningless bytes (64 equal letters)."""
     try:
         text = word.decode(encoding)
     except UnicodeDecodeError:
@@ -170,7 +170,7 @@ _MAX_MISREAD = 0.05
 
 
 def is_damaged(text: str) -> bool:
-    """Letters are lost, or it is UTF-8 misread as CP1251 or CP1252."""
+    """Return whether letters are lost, or it is UTF-8 misread as CP1251 or CP1252."""
     if _ONLY_QUESTIONS.fullmatch(text):
         return True
     if text.isascii():
@@ -184,7 +184,7 @@ _QUESTION_IN_WORD = re.compile(r"[^\W\d_]\?[^\W\d_]|(?<!\S)\?[^\W\d_]{2}|\?\?[^\
 
 
 def has_lost_letters(text: str) -> bool:
-    """Question marks stand for letters that an encoding lacked: Н?мин."""
+    """Return whether question marks stand for letters that an encoding lacked: Н?мин."""
     return "?" in text and _QUESTION_IN_WORD.search(text) is not None
 
 

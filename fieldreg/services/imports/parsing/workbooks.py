@@ -1,9 +1,8 @@
 """Files with several tables: workbooks (XLSX, XLS, ODS), and archives of CSV files as ODK writes.
 
 Text cells are kept exactly (a phone "000042" keeps its zeros); numbers take their shortest form
-(42, not 42.0), dates ``YYYY-MM-DD``. A cell that was merged with those below it stands in each of
-them. The sheet asked for is read, or the first visible one with content. The claims of a file
-(content, grid, depth) are not checked: the process has limits.
+(42, not 42.0), dates ``YYYY-MM-DD``. A merged cell stands in each row that it covers. The claims of
+a file (content, grid, depth) are not checked: the process has limits.
 """
 
 import io
@@ -60,7 +59,7 @@ def is_workbook(data: bytes) -> bool:
 
 
 def list_texts(data: bytes) -> list[str]:
-    """None if *data* is no archive."""
+    """Return the names of CSV files in *data*; none if it is no archive."""
     if not data.startswith(_ZIP):
         return []
     try:
@@ -74,7 +73,7 @@ def list_texts(data: bytes) -> list[str]:
 
 
 def read_archive(data: bytes, names: list[str], wanted: str) -> ParsedTable:
-    """*wanted*, or the first of *names*."""
+    """Read the table *wanted*, or the first of *names*."""
     chosen = wanted if wanted in names else names[0]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         table = read_delimited(archive.read(chosen))
@@ -120,7 +119,7 @@ def read_sheet(data: bytes, wanted: str = "") -> ParsedTable:
 def _refuse_bomb(data: bytes) -> None:
     """Raise TABLE_TOO_HEAVY if the archive *data* unpacks to far more than lists do.
 
-    What it claims of its members' sizes is not asked: each is unpacked and forgotten.
+    Each member is unpacked and forgotten, since its claimed size proves nothing.
     """
     left = unpacked_limit(len(data))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

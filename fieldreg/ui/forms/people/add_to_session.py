@@ -52,7 +52,6 @@ class AddToSession(Column):
         self.hide()
 
     def open_for(self, people: Sequence[int]) -> None:
-        """Show open sessions, unless there is none."""
         self._people = people
         job = partial(_load, self._context.user, people)
         ended = self._context.keyboard.hold()

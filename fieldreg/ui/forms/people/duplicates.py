@@ -149,8 +149,7 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
 class DuplicateNotice(QWidget):
     """Names a possible duplicate, beside the *buttons* that compare and judge it.
 
-    It has one height, and the name is never cut: a narrow one gives the question a line of its own,
-    and leaves the reasons to screen readers.
+    It has one height, and never cuts the name: a narrow one leaves the reasons to screen readers.
     """
 
     def __init__(self, context: Context, *buttons: QWidget) -> None:
@@ -261,9 +260,9 @@ class _ComparedField:
 
 
 class ComparisonPanel(Column):
-    """The compared fields, and two equal answers, neither by Enter; the focus is on the fields.
+    """The compared fields, and two equal answers, neither by Enter.
 
-    *Of rows* it compares two people of a list, and nothing is to be answered.
+    *Of rows* it compares two people of a list, without a question.
     """
 
     judged_same = Signal(object)
@@ -303,10 +302,7 @@ class ComparisonPanel(Column):
         candidate: PossibleDuplicate,
         registers: bool = False,  # noqa: FBT001, FBT002  of a signal
     ) -> None:
-        """Show the comparison with *candidate*, and focus it.
-
-        *registers* tells whether judging them different also registers the person.
-        """
+        """Show the comparison with *candidate*, and focus it."""
         self._candidate = candidate
         different = tr("A different person: register") if registers else tr("A different person")
         self._different_button.set_text(different)

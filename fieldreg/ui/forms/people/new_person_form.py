@@ -69,12 +69,11 @@ class NewPersonForm(QWidget):
     """Fields in *rows*, the guardian's answer for a minor, and a notice of a possible duplicate.
 
     The page saves the person, and then calls `clear`, or `show_problem`. Esc keeps the typed text
-    as the draft *page*. A person is registered only after the search for duplicates found none that
-    was not judged different.
+    as the draft *page*. A person is registered only once every likeness found was judged different.
 
     Signals:
-        comparison_requested(PossibleDuplicate, bool): show both people side by side; whether
-            a person is registered once that one is judged different.
+        comparison_requested(PossibleDuplicate, bool): whether a person is registered once that one
+            is judged different.
     """
 
     submitted = Signal(object)
@@ -308,7 +307,7 @@ class NewPersonForm(QWidget):
 
 
 class _SearchedPerson:
-    """The person searched for in vain, in *fields*, with *read_answers* about consent beside them.
+    """The person searched for in vain, in *fields*, with *read_answers* about consent.
 
     Another person half typed there is kept, and not registered before a warning.
     """
@@ -337,7 +336,7 @@ class _SearchedPerson:
             self._say_other()
 
     def stops(self) -> bool:
-        """Warn of it once."""
+        """Return whether another person is half typed there, and warn of it once."""
         is_other, self._is_other = self._is_other, False
         if is_other:
             self._say_other()

@@ -78,7 +78,7 @@ class RequestForm(Column):
             field.changed.connect(field.clear_problem)
 
     def start(self, typed: str) -> None:
-        """The draft, or the name *typed* in the search."""
+        """Start with the draft, or the name *typed* in the search."""
         self._autosave.load(partial(self._show, typed), ended=self._context.keyboard.hold())
 
     def _show(self, typed: str, draft: dict[str, str]) -> None:

@@ -102,7 +102,6 @@ class RecordForm(Column):
         left_out: Sequence[str] = (),
         texts: Mapping[str, str],
     ) -> None:
-        """The values are those of *edited*, or else *texts*."""
         self.edited = edited
         self._rows.clear()
         ordered = sorted(data.kind.fields, key=lambda field: field.format is FieldFormat.LONG_TEXT)

@@ -16,7 +16,6 @@ _MAX_OFFERED: Final = 200
 
 
 def list_kinds_about(user: UserSession, subject: Kind | None) -> list[Kind]:
-    """Plain kinds that the user sees, about *subject*, or about no person."""
     if subject is None:
         return [kind for kind in kinds.PLAIN_KINDS if user.may_see(kind) and not kind.person_fields]
     about = [

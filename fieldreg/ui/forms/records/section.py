@@ -92,12 +92,7 @@ class RecordSection(Column):
 
 
 class RecordSections(Column):
-    """A section for each kind; the one that was entered last is current.
-
-    Signals:
-        moved(): another row or section is current.
-        opened(): Enter on the current row.
-    """
+    """A section for each kind; the one that was entered last is current."""
 
     moved = Signal()
     opened = Signal()

@@ -1,7 +1,6 @@
-"""Records of plain kinds: lists and form.
+"""Records of plain kinds, in the place of a page's view: lists and form.
 
-It stands in the place of a page's view. About a person or session all kinds have a section; about
-none, one kind is chosen.
+About a person or session all kinds have a section; about none, one kind is chosen.
 """
 
 import itertools
@@ -51,11 +50,7 @@ def load_all(
 
 
 class RecordsView(Column):
-    """The sections with their actions, and *side* beside them; or the form.
-
-    Signals:
-        closed(): Esc in the list.
-    """
+    """The sections with their actions, and *side* beside them; or the form."""
 
     closed = Signal()
     notice_posted = Signal(object)
@@ -149,7 +144,7 @@ class RecordsView(Column):
         self.closed.emit()
 
     def open_about(self, about: int | None, about_kind: Kind | None, title: str) -> None:
-        """*about* is a record of *about_kind* called *title*, if given."""
+        """Show records about *about*, of *about_kind* and called *title*, if given."""
         self.about, self._about_kind, self._data = about, about_kind, {}
         self.title.set_text(title or tr("What grew out of trainings"), "")
         listed = list_kinds_about(self._context.user, about_kind)

@@ -51,7 +51,6 @@ class BundleSources(QObject):
 
     Signals:
         path_chosen(): a folder or file was chosen, for the first time or again.
-        progressed(int, int): how much of an import is done.
         ended(object): the outcome of an import, or the `Problem` that ended it.
     """
 

@@ -175,7 +175,6 @@ class ChangePanel(DecisionPanel):
             self._run(partial(put_away, reason=self.reason_edit.text()), tr("Put away."))
 
     def _has_reason(self) -> bool:
-        """Ask for a reason if one is needed."""
         is_needed = self._shown is not None and self._shown.is_request
         if is_needed and not self.reason_edit.text().strip():
             self._reason.refuse(tr("Write why, in a few words."))
@@ -198,7 +197,7 @@ class ChangePanel(DecisionPanel):
 
 
 def _guess(shown: AuthoredQuarantinedChange) -> str:
-    """The first search: the code on a card, or the name."""
+    """Return the first search: the code on a card, or the name."""
     said = shown.change.values
     trainee = said.get("trainee") if shown.is_request else None
     return short_code(int(trainee)) if trainee else str(said.get("name") or "") * shown.is_request

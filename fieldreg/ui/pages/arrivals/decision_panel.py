@@ -15,7 +15,7 @@ class DecisionPanel(Column):
     """The head, the *contents* and the choices, whose keys work anywhere in *scope*.
 
     Signals:
-        changed(str, str): something was decided; heading and line of the notice.
+        changed(str, str): heading and line of the notice.
     """
 
     changed = Signal(str, str)
@@ -30,7 +30,7 @@ class DecisionPanel(Column):
         self._actions = Actions(context.keyboard, scope)
 
     def _lay_out(self, *, above: tuple[QWidget, ...], below: tuple[QWidget, ...]) -> None:
-        """The choices come last."""
+        """Lay out the parts, the choices last."""
         self.add_inset(self._head)
         for part in above:
             self.add_inset(part, above="hair")

@@ -39,11 +39,7 @@ _KEPT: Final = (BundleStatus.REVOKED, BundleStatus.REFUSED)
 
 
 class ArrivalsPage(ShrinkingPage):
-    """The bundles on connected sticks, the effect of a reception, or the earlier arrivals.
-
-    Signals:
-        new_count_changed(int): the number of new bundles on the sticks.
-    """
+    """The bundles on connected sticks, the effect of a reception, or the earlier arrivals."""
 
     new_count_changed = Signal(int)
 

@@ -75,7 +75,6 @@ class ArrivalRow:
 
     @property
     def days(self) -> str:
-        """The range of days without the year."""
         days = dict.fromkeys((self.first_day, self.last_day))
         return " – ".join(dates.format_date(day)[5:] for day in days if day) or NO_DAYS
 
@@ -162,7 +161,6 @@ def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
 
 
 def _where(view: BundleView) -> str:
-    """Return where a bundle of no known laptop lies."""
     return join_parts([_carrier_name(view), view.file], ", ")
 
 

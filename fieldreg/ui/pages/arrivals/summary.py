@@ -1,7 +1,4 @@
-"""The effect of a reception: one sentence of links, the tree of bundles, and the next steps.
-
-It shows the present: settled conflicts and bundles are left out.
-"""
+"""The effect of a reception now: one sentence of links, the tree of bundles, and the next steps."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -50,11 +47,11 @@ class IntakeSummary(Column):
     """The view of one `Intake`.
 
     Signals:
-        page_requested(PageName): a link was pressed; the page is to show what this caused.
-        shown(): it was loaded, and is to be shown now.
-        undo_requested(ArrivalRow, bool): what to undo, or bring back if the second is true.
+        page_requested(PageName): a link was pressed; the page shows the effects of the reception.
+        shown(): it was loaded.
+        undo_requested(ArrivalRow, bool): the row to undo, or to bring back if the second is true.
         receive_requested(): the replies are to be written, also on sticks put in since.
-        changed(str, str): a bundle was taken in or put away; heading and line of the notice.
+        changed(str, str): heading and line of the notice.
     """
 
     page_requested = Signal(object)

@@ -1,8 +1,4 @@
-"""Panels that preview a change of arrivals, ask for a reason, and then make it.
-
-An arrival is undone or redone, alone or with all that came after it; a pending bundle is imported
-without the missing part.
-"""
+"""Panels that preview a change of arrivals, ask for a reason, and then make it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,8 +44,8 @@ class PreviewPanel(Column):
     The key of the change only asks, and so does Ctrl+Enter once a reason is typed.
 
     Signals:
-        heading_changed(str, str): the title and subtitle for the page.
-        done(str, str): it is done; heading and line of the notice.
+        heading_changed(str, str): title and subtitle.
+        done(str, str): heading and line of the notice.
     """
 
     heading_changed = Signal(str, str)

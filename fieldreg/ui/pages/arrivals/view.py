@@ -30,12 +30,7 @@ tr = translator("Inbox")
 
 
 class ArrivalsView(Column):
-    """Bundles on sticks or earlier ones; *owner* is the page that the keys of a hub belong to.
-
-    Signals:
-        receive_requested(): the bundles are to be taken in, or the replies written.
-        history_toggled(): the earlier bundles are to be shown, or those on the sticks again.
-    """
+    """Bundles on sticks or earlier ones; *owner* is the page that the keys of a hub belong to."""
 
     receive_requested = Signal()
     history_toggled = Signal()

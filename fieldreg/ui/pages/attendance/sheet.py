@@ -73,10 +73,7 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSheet:
-    """A session and its lines in the order of registration.
-
-    *question_count* counts head office's open questions about the session.
-    """
+    """A session and its lines in the order of registration."""
 
     session: SessionRow
     rows: tuple[AttendanceRow, ...]
@@ -152,11 +149,7 @@ class SheetChanges:
 
 
 class AttendanceSheetView(StackedView):
-    """Shows an `AttendanceSheet` and keeps the current position when it is reloaded.
-
-    Signals:
-        grid_created(AttendanceGrid): a new grid, since the half-days differ.
-    """
+    """Shows an `AttendanceSheet` and keeps the current position when it is reloaded."""
 
     grid_created = Signal(object)
     current_changed = Signal()

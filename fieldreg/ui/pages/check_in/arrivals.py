@@ -47,10 +47,10 @@ class Arrival:
 
 
 class ArrivalView(Column):
-    """The last `Arrival`, a notice of what is missing, and the latest before.
+    """The last `Arrival`, a notice of its missing items, and the arrivals before.
 
     Signals:
-        asked(): ask for what is missing.
+        asked(): ask for the missing item.
     """
 
     asked = Signal()

@@ -1,7 +1,4 @@
-"""The form for a new person at check-in, in the place of the people found.
-
-Its parts have fixed places: the guardian's row and the warning keep their room while hidden.
-"""
+"""The form for a new person at check-in, whose parts keep their room while hidden."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -48,10 +45,7 @@ _LOW_GAPS: Final = (4, 4, 4, 0, 8, 8, 0)
 
 
 class CheckInForm(NewPersonForm):
-    """The fields of `_ROW`, a minor's guardian, three consents, and the warning.
-
-    The guardian's name and telephone are one value of the record.
-    """
+    """The fields of `_ROW`, a minor's guardian, three consents, and the warning."""
 
     is_narrow = True
     methods = METHODS

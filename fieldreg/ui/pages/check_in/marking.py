@@ -29,10 +29,7 @@ _REST_MS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class ActDone:
-    """The effect and message of an act; *ends_form* if it was about the form's person.
-
-    *query* is the text of the search when it began.
-    """
+    """The effect and message of an act; *ends_form* if it was about the form's person."""
 
     data: CheckInState
     person: int
@@ -43,11 +40,11 @@ class ActDone:
 
 
 class Marking(QObject):
-    """The acts at *half_day* of *session*; *read_query* gives what stands in the search.
+    """The acts at *half_day* of *session*; *read_query* returns the text of the search.
 
-    They act on the marks that were `shown_marks`: one that came meanwhile is told, and stays.
-    *rest* runs for two seconds after Enter: another Enter without a letter between them is an echo.
-    An act that ends when another session is shown is not told there.
+    They act on the marks that were `shown_marks`; a mark that came meanwhile stays. *rest* runs for
+    two seconds after Enter: another Enter without a letter between them is an echo. An act that
+    ends when another session is shown is not told there.
     """
 
     done = Signal(object)

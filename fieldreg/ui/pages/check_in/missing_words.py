@@ -10,7 +10,7 @@ tr = translator("Door")
 
 
 class MissingWords(NamedTuple):
-    """*short* is for a row, *sentence* and *detail* for the notice; *act* is what its key does."""
+    """*short* is for a row, *sentence* and *detail* for the notice; *act* is its key's effect."""
 
     icon: str
     short: str

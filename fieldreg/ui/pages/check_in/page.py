@@ -1,7 +1,7 @@
 """The check-in page: a few letters and Enter for each of thirty people.
 
-A registered person is found and marked present; a new one is registered and marked in one step. A
-half-typed person is restored at the session where it was typed.
+A new person is registered and marked in one step. A half-typed person is restored at the session
+where it was typed.
 """
 
 from functools import partial
@@ -154,7 +154,7 @@ class CheckInPage(FittingPage):
             self.arrivals.show_words(words if is_here else join_parts([words, place]))
 
     def _show_done(self, act: ActDone) -> None:
-        """Say what was done, and clear the search; text typed while it ran stays."""
+        """Show the effect, and clear the search unless text was typed meanwhile."""
         if act.ends_form:
             self.form.register_button.set_idle()
             self.form.clear()

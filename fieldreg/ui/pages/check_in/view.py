@@ -1,7 +1,4 @@
-"""The parts at the door, and how they give way to a small window.
-
-The people found, the last arrival, the form, the comparison and the consents stand in one place.
-"""
+"""The parts at the door, and how they give way to a small window."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -51,11 +51,9 @@ def _load_preview(user: UserSession, group: ConflictGroup, device: str) -> _Prev
 class SeveralPanel(Column):
     """The chosen conflicts, three answers, and the plan of the one that was pressed.
 
-    The page has the *resolve_button* in its title.
-
     Signals:
         planned(QWidget): the plan of an answer, or the answers to many at once, are to be seen.
-        resolved(BulkPlan): that was done.
+        resolved(BulkPlan): the plan as done.
         failed(Problem): nothing was done.
         stopped(): a person stopped it, and nothing was done.
     """
@@ -116,7 +114,7 @@ class SeveralPanel(Column):
         )
 
     def leave(self) -> None:
-        """A running decision goes on."""
+        """Leave; a running decision goes on."""
         self._stop_loading()
         self._refs, self._group = (), None
         self.device.hide()
@@ -241,7 +239,6 @@ class SeveralPanel(Column):
             self._resolving.cancel()
 
     def _format_example(self, conflict: Conflict, value: Value) -> str:
-        """Format the example with the value kept in place of the others."""
         ref, labels = conflict.ref, self._preview.labels if self._preview else {}
         form = partial(self._formatter.format_value, ref.kind, ref.field)
         former = ", ".join(

@@ -50,8 +50,8 @@ class BoardView(Column):
     """Tabs, the board, and the side of the current cell.
 
     Signals:
-        ask_requested(str): the trainer of this laptop is to be asked something.
-        done(str, str): something was noted; heading and line of the notice.
+        ask_requested(str): the trainer of this laptop is to be asked.
+        done(str, str): heading and line of the notice.
     """
 
     opened = Signal(object)

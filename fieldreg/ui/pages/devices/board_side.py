@@ -28,13 +28,11 @@ tr = translator("Board")
 
 
 class BoardSide(Column):
-    """The current laptop.
-
-    The keys work anywhere in *scope*.
+    """The current laptop, with keys that work anywhere in *scope*.
 
     Signals:
-        ask_requested(str): the trainer of this laptop is to be asked something.
-        done(str, str): something was noted; heading and line of the notice.
+        ask_requested(str): the trainer of this laptop is to be asked.
+        done(str, str): heading and line of the notice.
         form_toggled(bool): the form, which has a main button, is shown or not.
         refused(): the shown data were changed meanwhile, and have to be loaded.
     """

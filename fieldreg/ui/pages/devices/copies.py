@@ -26,8 +26,8 @@ class CopyPanel(Column):
     """Steps about one copy; an answer ends the warning and changes nothing else.
 
     Signals:
-        heading_changed(str, str): the title and subtitle for the page.
-        done(str, str): it is settled, or open again; heading and line of the notice.
+        heading_changed(str, str): title and subtitle.
+        done(str, str): heading and line of the notice.
         laptop_requested(str): the laptop of this name is to be shown, to cut it off.
     """
 
@@ -128,7 +128,7 @@ class CopyPanel(Column):
         self._context.runner.run(self, job, done, self.failed.emit)
 
     def reopen(self, name: str = "") -> None:
-        """The copy of *name*, or the one settled a moment ago."""
+        """Reopen the copy of *name*, or the one settled a moment ago."""
         name, self.settled = name or self.settled, ""
 
         def done(_copies: object) -> None:

@@ -40,7 +40,7 @@ class InvitationForm(QWidget):
     """The fields, and the invitation file that they become.
 
     Signals:
-        invited(str, str): a laptop was invited; its name and the name of the file.
+        invited(str, str): the name of the laptop, and that of the file.
     """
 
     invited = Signal(str, str)

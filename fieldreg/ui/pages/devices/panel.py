@@ -35,10 +35,10 @@ class DevicePanel(Column):
     """Confirms a laptop whose words were compared, sets its last day, or revokes it.
 
     Signals:
-        done(str, str): something was changed; heading and line of the notice.
-        replacement_requested(LaptopLine): another laptop should be invited to replace this one.
-        recovery_requested(LaptopLine): the passphrase of this laptop was forgotten.
-        copy_requested(LaptopLine): the copy of this laptop that was settled should be shown.
+        done(str, str): heading and line of the notice.
+        replacement_requested(LaptopLine): another laptop should replace this one.
+        recovery_requested(LaptopLine): its passphrase was forgotten.
+        copy_requested(LaptopLine): its settled copy should be shown.
     """
 
     heading_changed = Signal(str, str)
@@ -308,10 +308,7 @@ def _describe_kept_to(line: LaptopLine, context: Context) -> str:
 def _exposure_rows(
     exposure: LaptopExposure, kept_to: str, *, shows_last_day: bool
 ) -> Iterator[ListRow]:
-    """Yield rows of the data on a laptop, and the sessions that it is *kept_to*.
-
-    *shows_last_day* adds the last day of its replies.
-    """
+    """Yield rows of the data on a laptop, and the sessions that it is *kept_to*."""
     for kind, icon in (("trainee", "people"), ("session", "calendar")):
         made, sent = exposure.made_counts[kind], exposure.sent_counts[kind]
         if made + sent:

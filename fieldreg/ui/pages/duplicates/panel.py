@@ -33,7 +33,7 @@ class PairPanel(Column):
     """One pair; its keys apply in the whole page *scope*.
 
     Signals:
-        judged(ComparedPair, Verdict): what the user says of the pair that is shown.
+        judged(ComparedPair, Verdict): the user's verdict on the shown pair.
     """
 
     judged = Signal(object, object)

@@ -55,7 +55,7 @@ def describe_likelihood(pair: OpenPair) -> str:
 
 
 def describe_whole(compared: ComparedPair) -> str:
-    """Return what speaks for and against the pair beyond its fields."""
+    """Return the reasons for and against the pair beyond its fields."""
     reasons = {reason.name: reason for reason in compared.pair.reasons}
     relatives, order = reasons.get(likeness.RELATIVES), reasons.get("order")
     shared = compared.shared_count

@@ -38,12 +38,7 @@ tr = translator("Releases")
 
 
 class ReleasePanel(Column):
-    """Shows the offered release and, after a backup, installs it or saves its file.
-
-    It is installed where the program can do so itself.
-
-    Its keys work anywhere in *scope*.
-    """
+    """Shows the offered release; after a backup, installs it where it can, or saves its file."""
 
     def __init__(
         self,

@@ -81,7 +81,7 @@ class PhaseProgress(QWidget):
         box.addWidget(button_row(*self._labels, spacing=20))
 
     def show_progress(self, step: ExchangeProgress) -> None:
-        """The bar never shrinks during an exchange."""
+        """Show the progress; the bar never shrinks during an exchange."""
         current = ALL_PHASES.index(step.phase)
         share = _PHASE_LENGTH * step.done // step.total if step.total else 0
         self._bar.set_progress(
@@ -194,7 +194,7 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
 
 
 def describe_reply(reply: ReplySummary) -> tuple[str, str]:
-    """A heading and a line, the latter without a full stop."""
+    """Return a heading and a line, the latter without a full stop."""
     if reply.is_receipt:
         heading = tr("Head office confirmed what arrived")
         return heading, tr("Its changes come with a later reply")

@@ -229,7 +229,7 @@ class ExchangeSteps(QWidget):
         self._people = people
 
     def show_looking(self, sticks: Sequence[Stick]) -> None:
-        """A single stick is chosen; several are a list; without any, ask for one."""
+        """Choose a single stick, list several, or ask for one."""
         if len(sticks) == 1:
             self.show_ready(sticks[0])
             return

@@ -52,8 +52,7 @@ _CHANNEL = "counting"
 class FiguresPage(ShrinkingPage):
     """The question and its answer; in their place those who could move it, or an export.
 
-    Each answer of the worker belongs to one channel, so another question ends the counting of
-    indicators, and each of them is a job of its own: nothing else waits for all.
+    Each indicator is a job of its own, and another question ends their counting.
     """
 
     shows = frozenset(
@@ -167,7 +166,7 @@ class FiguresPage(ShrinkingPage):
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
-        """Show nothing of the answer before, as if it were of this question."""
+        """Show *problem*, and nothing of the answer before."""
         self._clear()
         self.head.set_text(tr("Figures"), "")
         self.total.set_text("")

@@ -1,4 +1,4 @@
-"""The fields of a question: what is counted, by what, and in which sessions."""
+"""The fields of a question: the measure, its dimensions, and the sessions."""
 
 from typing import Final
 
@@ -21,11 +21,7 @@ _COMBO_LETTERS: Final = 12
 
 
 class QuestionFields(Column):
-    """The fields, of which each further *by* comes once the one before it is chosen.
-
-    Signals:
-        asked(): they say something else now.
-    """
+    """The fields, of which each further *by* comes once the one before it is chosen."""
 
     asked = Signal()
 
@@ -63,7 +59,7 @@ class QuestionFields(Column):
 
     @property
     def days(self) -> tuple[str, str] | None:
-        """The first and the last day, each empty if not given; None if one is no day."""
+        """Return first and last day, empty if not given; None if unreadable or out of order."""
         since, until = map(_read_day, (self.since, self.until))
         is_order = not (since and until) or since <= until
         return None if since is None or until is None or not is_order else (since, until)
@@ -80,7 +76,7 @@ class QuestionFields(Column):
         )
 
     def _offer(self) -> None:
-        """Offer what the measure can be divided by; what is chosen stays where it fits."""
+        """Offer the dimensions of the measure; chosen ones stay where they fit."""
         self.blockSignals(True)  # noqa: FBT003  a Qt setter
         offered: list[tuple[object, str]] = [("", tr("nothing"))]
         if not self.asks_for_indicators:

@@ -1,7 +1,6 @@
 """The forms of the first run, one for each kind of setup.
 
-A form adds its steps to the thread of the page, marks the field to correct, and returns the job
-that creates the installation.
+A form adds its steps to the thread of the page, and returns the job that creates the installation.
 """
 
 from collections.abc import Callable
@@ -62,7 +61,6 @@ class SetupForm(QObject):
         raise NotImplementedError
 
     def field_for(self, problem: Problem) -> FormField | None:  # noqa: ARG002  each form its own
-        """None if it is not in this form."""
         return None
 
     def typed_values(self) -> dict[str, str]:
@@ -133,7 +131,7 @@ class FileStep:
         self.panel = form.steps.add_step(state, texts.title, texts.line, self.button)
 
     def accept(self, path: str, line: str = "") -> None:
-        """*line* describes its content; by default, its name."""
+        """Accept the file; *line* describes its content, by default its name."""
         self.path = path
         self.panel.set_line(line or Path(path).name)
         self.panel.set_state(StationState.DONE)

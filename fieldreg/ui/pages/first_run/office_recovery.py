@@ -35,10 +35,7 @@ _SERVER_PROBLEMS: Final = (
 
 
 class OfficeRecoveryForm(OwnerSetupForm):
-    """The key sheet, two passphrases, an optional backup or server, and the new officer.
-
-    If the register *is_there*, it stays, and no backup or server is asked for.
-    """
+    """The key sheet, two passphrases, an optional backup or server, and the new officer."""
 
     def __init__(self, context: LockedContext, steps: StepList, *, is_there: bool) -> None:
         super().__init__(context, steps)

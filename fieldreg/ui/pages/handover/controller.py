@@ -41,8 +41,8 @@ class CoverableWindow(Protocol):
 class HandoverController(QObject):
     """Shows the covers for one person and saves the answers.
 
-    *speak* changes the language of the interface; the context's language is the trainer's. The
-    covers get no context, so that they cannot reach the register.
+    *speak* changes the language of the interface; the context's is the trainer's. Covers get no
+    context, so that they cannot reach the register.
 
     Signals:
         returned(HandoverEnd, SealedAnswerCounts | None): the trainer has her pages again; the
@@ -78,7 +78,7 @@ class HandoverController(QObject):
 
     @property
     def session(self) -> int:
-        """The session of the handover until the laptop is back; 0 for none."""
+        """Return the session of the handover until the laptop is back; 0 for none."""
         return self._session if self.is_handed_over else 0
 
     def start(self, person: int, session: int = 0) -> None:

@@ -1,7 +1,7 @@
 """The cover under which a trainee answers alone, without sight of other people's data.
 
-It shows one screen at a time: consent, each question, the end. The replies exist only in this
-widget, in no draft, and cannot be copied; they are saved as one sealed sheet.
+The replies exist only in this widget, in no draft, and cannot be copied; they are saved as one
+sealed sheet.
 """
 
 import itertools
@@ -43,7 +43,7 @@ class HandoverCover(Cover):
 
     Signals:
         submitted(dict): the replies to seal, by question name.
-        left(): the trainee, or another, left the cover; nothing is to be recorded.
+        left(): nothing is to be recorded.
     """
 
     submitted = Signal(object)
@@ -233,7 +233,6 @@ class HandoverCover(Cover):
         self.begin()
 
     def begin(self) -> None:
-        """Focus the field, a choice or the button."""
         target: QWidget = self.next_button
         if self._screen.has_field and not self._screen.chosen:
             target = self.edit

@@ -1,7 +1,7 @@
 """The end of every handover: the laptop is locked to the trainer.
 
-It shows no name of a trainee, no answer and no count; only the trainer's PIN or passphrase leads to
-the pages. `Action.LOCK` stays.
+It shows no name, answer or count of a trainee; only the trainer's PIN or passphrase leads to the
+pages. `Action.LOCK` stays.
 """
 
 from enum import StrEnum, auto
@@ -110,7 +110,7 @@ class HandBackCover(Cover):
         self._show()
 
     def submit(self) -> None:
-        """An incomplete PIN is no try."""
+        """Submit; an incomplete PIN is no try."""
         if self.unlock_button.is_busy:
             return
         typed = self.field.text()
@@ -249,7 +249,6 @@ class _LockedNote(QWidget):
 
 
 def _format_record(end: HandoverEnd) -> str:
-    """Format the record in words that the trainee may read."""
     match end:
         case HandoverEnd.SEALED:
             return tr(

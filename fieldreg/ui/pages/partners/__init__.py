@@ -1,1 +1,1 @@
-"""The page of partners: the list, and each of them with what grew of the work with it."""
+"""The page of partners: the list, and one partner with the work done together."""

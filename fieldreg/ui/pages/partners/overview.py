@@ -1,4 +1,4 @@
-"""One partner: partnerships, parts and members; beside them what is known of it, its sessions."""
+"""One partner: partnerships, parts and members; beside them its fields and sessions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The page of partners: all of them, the form of one and of what is noted about one."""
+"""The page of partners: the list, one partner, and the forms of partner and partnership."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -49,7 +49,7 @@ _TOLD: Final = ("category", "soum", "contact")
 
 @dataclass(frozen=True, slots=True)
 class PartnersPageData:
-    """*forms* are what the forms of a partner and of a partnership need; *year* is this one."""
+    """*forms* are the data of the forms of a partner and of a partnership; *year* is this one."""
 
     lines: Sequence[PartnerLine]
     events: Counter[PartnershipEvent]

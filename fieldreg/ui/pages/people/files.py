@@ -85,7 +85,7 @@ class PeopleFiles:
         self.import_view.undo()
 
     def _may_undo_import(self) -> bool:
-        """Return whether an import is what was done last in this window, and can be undone."""
+        """Return whether the last act in this window is an import that can be undone."""
         is_last = self._context.journal.done[-1:] == self._acts_before_import
         return is_last and self.import_view.undoable_import is not None
 

@@ -1,4 +1,4 @@
-"""What an import does besides new people: values of registered ones, and attendance of a session."""
+"""Choices of an import beside new people: values of registered ones, and attendance."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -1,7 +1,4 @@
-"""The import of one file: preview, write, undo.
-
-Fields of columns are guessed and can be changed; each change is previewed at once.
-"""
+"""The import of one file: preview, write, undo."""
 
 from collections.abc import Sequence
 from functools import partial

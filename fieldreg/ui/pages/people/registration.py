@@ -39,12 +39,7 @@ _ROWS = (
 
 
 class RegistrationView(Column):
-    """The form, and in its place the comparison.
-
-    Signals:
-        opened(int): the person being typed is this registered one.
-        closed(): Esc; the typed texts are kept.
-    """
+    """The form, and in its place the comparison."""
 
     registered = Signal()
     opened = Signal(object)

@@ -32,7 +32,7 @@ class PersonRequests:
         return form
 
     def bind_to_list(self, view: QWidget) -> None:
-        """Bind the key in *view*, which names it where a search finds nobody."""
+        """Bind the key in *view*, which names it when a search finds no person."""
         if not self._is_office:
             self._context.keyboard.bind(
                 *(view, Action.REQUEST, self._start, tr("somebody asks for something")),
@@ -41,7 +41,7 @@ class PersonRequests:
             )
 
     def build_buttons(self, view: QWidget) -> list[KeyButton]:
-        """Return the button that *view* shows where nobody is registered."""
+        """Return the button that *view* shows when a search finds no person."""
         if self._is_office:
             return []
         button = Actions(self._context.keyboard, view).add(

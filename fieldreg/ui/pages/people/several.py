@@ -1,4 +1,4 @@
-"""What can be done to several people of the list at once."""
+"""Acts on several people of the list at once."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -33,7 +33,7 @@ tr_erasing = translator("Erasing")
 
 
 class SeveralPeople:
-    """The keys of the selected people of *page*, in the *view* of the list; the form that erases them.
+    """The keys of the selected people of *page*, in the *view* of the list, and their erasure.
 
     To confirm, their number is typed.
     """

@@ -36,11 +36,7 @@ _ICONS = {
 
 
 class PersonConsentsPanel(Column):
-    """The list; Enter asks for all of it, beginning with the current purpose.
-
-    Signals:
-        asked(Purpose, bool): the current purpose, and whether it is the guardian's.
-    """
+    """The list; Enter asks for all of it, beginning with the current purpose."""
 
     asked = Signal(object, bool)
 

@@ -65,11 +65,7 @@ class DocumentView(QTextEdit):
 
 
 class AccessReportView(Column):
-    """The report, and the form that writes it to a file.
-
-    Signals:
-        loaded(int): the report is about this person now.
-    """
+    """The report, and the form that writes it to a file."""
 
     loaded = Signal(object)
     closed = Signal()
@@ -164,7 +160,6 @@ class PersonErasureForm(ErasureForm):
     """The form that erases one person, or withdraws one answer.
 
     Signals:
-        form_ready(int): the form is about this person now.
         person_erased(): the person is erased here; the page must close.
         changed(): one answer is erased, or head office is asked; the page must reload.
     """

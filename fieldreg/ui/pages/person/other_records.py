@@ -18,7 +18,7 @@ tr = translator("Person")
 
 
 class OtherRecordsPanel(Column):
-    """Nothing is shown of who has one record alone.
+    """The other records of a person; hidden if there are none.
 
     Signals:
         parted(object): the id of the record that is another person's.

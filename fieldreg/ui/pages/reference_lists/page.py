@@ -329,7 +329,7 @@ def _code(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _row(entry: ReferenceEntry | QuotaLine, place: str) -> ListRow:
-    """*place* names it with the areas in which it lies."""
+    """Return a row; *place* names it with the areas in which it lies."""
     area = place.partition(", ")[2]
     return ListRow(
         records_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,

@@ -62,14 +62,12 @@ class QuotaForm(Column):
         change: Callable[[Callable[[], object], str, Callable[[Problem], object]], object],
         fail: Callable[[Problem], object],
     ) -> None:
-        """Set the quota unless a field is refused."""
         job = self.build_job(user)
         if job is not None:
             done = tr("The quota is set. The laptops get it with the next replies.")
             change(job, done, lambda problem: self.show_problem(problem) or fail(problem))
 
     def build_job(self, user: UserSession) -> Callable[[], object] | None:
-        """None if a day is invalid."""
         since, until = (
             dates.parse_date(field.text()) if field.text().strip() else ""
             for field in (self.since, self.until)

@@ -32,7 +32,7 @@ class SessionEndings(QObject):
     """The actions that change the state of the *chosen* sessions, and the question before closing.
 
     Signals:
-        state_changed(str): the state of sessions changed; the message about it.
+        state_changed(str): the message about it.
         refused(str): why sessions are not closed at once.
         repeated(SessionRow): the session that was planned as another one was.
     """

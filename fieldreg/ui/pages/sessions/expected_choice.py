@@ -1,4 +1,4 @@
-"""Whom a new session expects: nobody yet, or the people of the last one, counted by its quotas."""
+"""The people a new session expects: none yet, or those of the last one, counted by its quotas."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ _LAST: Final = "last"
 
 
 class ExpectedChoice(Column):
-    """Hidden while there was no session of the course, or nobody at it."""
+    """Hidden without an earlier session of the course, or without people at it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class ExpectedChoice(Column):
 
     @property
     def session(self) -> int:
-        """The session whose people are expected, or 0."""
+        """Return the session whose people are expected, or 0."""
         return self._copied.session.id if self._copied and self.field.value() == _LAST else 0
 
     def _show_quotas(self) -> None:

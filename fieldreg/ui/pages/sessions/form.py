@@ -60,12 +60,7 @@ class SessionFormResult:
 
 
 class SessionForm(Column):
-    """The fields with their choices and problems.
-
-    Signals:
-        closed(): Esc; the typed text stays.
-        discarded(): the typed text must be discarded.
-    """
+    """The fields with their choices and problems."""
 
     submitted = Signal(object)
     closed = Signal()
@@ -174,7 +169,7 @@ class SessionForm(Column):
             self.show_copy(None)
 
     def show_copy(self, copied: CopiedPlan | None) -> None:
-        """Fill what was not typed by hand as it was in *copied*, or as a new form has it."""
+        """Fill the fields not typed by hand from *copied*, or as a new form has them."""
         self._is_copied = copied is not None
         self.expected.offer(copied)
         known = {name: text for name, text in (copied.texts if copied else {}).items() if text}
@@ -195,7 +190,7 @@ class SessionForm(Column):
         self.expected.set_seats(int(text) if text.isdecimal() else None)
 
     def follow(self, data: SessionFormData) -> None:
-        """Say what was changed meanwhile in the plan; typed text stays."""
+        """Say which fields of the plan were changed meanwhile; typed text stays."""
         self._data = data
 
         def describe(name: str) -> str:
@@ -296,7 +291,6 @@ class SessionForm(Column):
 
 
 def save_session(user: UserSession, result: SessionFormResult) -> int:
-    """Plan or change the session that the form describes; return its id."""
     if result.session is not None:
         training_sessions.change_session(
             user,

@@ -1,4 +1,4 @@
-"""What the form of a session shows: lists to choose from, its plan as texts, the plan of a former one."""
+"""The contents of the form of a session: lists to choose from, and plans as texts."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -60,10 +60,7 @@ _ICONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class SessionsPageData:
-    """The open sessions by list, and the number of closed ones, as *only* lets them through.
-
-    *shown_count* of *total_count* sessions stand in any list.
-    """
+    """The open sessions by list, and the number of closed ones, as *only* lets them through."""
 
     open_sessions: Mapping[SessionTab, Sequence[SessionRow]]
     closed_count: int
@@ -76,7 +73,6 @@ class SessionsPageData:
 
 
 def load_sessions(user: UserSession, only: SessionFilter) -> SessionsPageData:
-    """Return the open sessions; the list loads closed ones page by page."""
     sessions = user.store.sessions
     open_sessions = {
         tab: list_sessions_of(user, tab, only) for tab in (SessionTab.COMING, SessionTab.LEFT_OPEN)

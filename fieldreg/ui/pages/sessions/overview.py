@@ -1,4 +1,4 @@
-"""One session as a whole: what is still open, who did what in it, what grew out of it."""
+"""One session as a whole: open items, the parts of people in it, and what grew out of it."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -63,7 +63,7 @@ def _load(
 
 
 class SessionOverview(RecordsView):
-    """The sections of a session, beside what is still open and the sessions around it."""
+    """The sections of a session, beside its open items and the sessions around it."""
 
     def __init__(self, context: Context, page: Page) -> None:
         side = Column()

@@ -1,4 +1,4 @@
-"""A facilitator's own view: her sessions, her promises, and what grew out of them."""
+"""A facilitator's own view: her sessions, her promises, and sessions that grew out of them."""
 
 from functools import partial
 
@@ -27,11 +27,7 @@ tr = translator("Sessions")
 
 
 class OwnWorkView(Column):
-    """Three lists; Enter on a session opens its attendance.
-
-    Signals:
-        opened(): the key on the *page* asked for it.
-    """
+    """Three lists; Enter on a session opens its attendance."""
 
     opened = Signal()
     closed = Signal()

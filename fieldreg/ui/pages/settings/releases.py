@@ -183,7 +183,7 @@ class ReleasesPanel(Column):
             self._running = handle
 
     def stop(self) -> None:
-        """The offers stay as they were."""
+        """Stop; the offers stay as they were."""
         if self._running is not None:
             self._running.cancel()
 

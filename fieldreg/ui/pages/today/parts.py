@@ -41,10 +41,7 @@ _STITCHES = {
 
 
 class SessionCard(QWidget):
-    """The session of today, or the next one: its description, its seats and *buttons*.
-
-    The first button says whether people are registered already.
-    """
+    """The session of today, or the next one: its description, its seats and *buttons*."""
 
     def __init__(self, context: Context, *buttons: KeyButton) -> None:
         super().__init__()
