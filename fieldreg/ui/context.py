@@ -31,6 +31,7 @@ class Context:
     navigator: "Navigator"
     language: str
     journal: "ActJournal"
+    has_partners_in_rail: bool
 
 
 @dataclass(frozen=True, slots=True)

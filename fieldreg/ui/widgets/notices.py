@@ -74,6 +74,7 @@ class Notice(QWidget):
         self.setObjectName(WARNING)
         self.tone = tone
         self.act: int | None = None
+        self.dismiss_button: QAbstractButton | None = None
         self._icon_name = icon or _LOOKS[tone][2]
         self._icon = QLabel()
         self._words = Label("", wraps=True, min_width=READABLE_WIDTH)
@@ -104,6 +105,7 @@ class Notice(QWidget):
         return self.tone is not Tone.DONE
 
     def add_dismiss_button(self, button: QAbstractButton) -> None:
+        self.dismiss_button = button
         self._flow.add(button)
         button.clicked.connect(self.dismiss)
 

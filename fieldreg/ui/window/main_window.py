@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
         keyboard.bindings_changed.connect(self._show_hints)
+        keyboard.bindings_changed.connect(self._put_notice_last)
         keyboard.asked.connect(self._hint_bar.announce)
 
     # Pages
@@ -197,6 +198,16 @@ class MainWindow(QMainWindow):
         """Show *notice* until the next act that leaves its page or view."""
         notice.act = self._keyboard.act_count
         self.show_notice(notice)
+
+    def _put_notice_last(self) -> None:
+        """Let Tab reach a notice after all that was built since it was shown."""
+        for notice in self._notices.notices[-1:]:
+            last = self.previousInFocusChain()
+            while last is not None and last.focusPolicy() is Qt.FocusPolicy.NoFocus:
+                last = last.previousInFocusChain()
+            button = notice.dismiss_button
+            if button is not None and last is not None and last is not button:
+                self.setTabOrder(last, button)
 
     def _leave_view(self) -> None:
         self._notices.leave(self._keyboard.act_count)

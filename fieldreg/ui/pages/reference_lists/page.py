@@ -94,9 +94,7 @@ class ReferenceListsPage(ShrinkingPage):
         self.list_choice.changed.connect(self._on_list_chosen)
         self.list.current_moved.connect(self._on_moved)
         self.keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
-        open_partners = partial(context.navigator.open_page, PageName.PARTNERS)
-        words = translate("Partners", "partners")
-        self.keyboard.bind(self, Action.PARTNERS, open_partners, words, is_hinted=False)
+        _lead_to_partners(self, context)
         self._lay_out()
 
     def _add_row_actions(self, actions: Actions) -> None:
@@ -358,3 +356,10 @@ def _tell_apart(entry: ReferenceEntry) -> str:
 
 def _list_name(kind: Kind) -> str:
     return translate(*kind.list_label) if kind.list_label else kind.name
+
+
+def _lead_to_partners(page: ReferenceListsPage, context: Context) -> None:
+    if not context.has_partners_in_rail:
+        go = partial(context.navigator.open_page, PageName.PARTNERS)
+        words = translate("Partners", "partners")
+        context.keyboard.bind(page, Action.PARTNERS, go, words, is_hinted=False)
