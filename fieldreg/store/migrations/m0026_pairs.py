@@ -78,10 +78,14 @@ WHEN (OLD.retired > 1) <> (NEW.retired > 1) BEGIN
     ; END;
 CREATE TRIGGER pair_writer_known AFTER INSERT ON device_writer BEGIN
     INSERT INTO touched_end (id) SELECT first FROM pair WHERE first IS NOT NULL
+    AND id BETWEEN NEW.writer << 32 AND (NEW.writer << 32) + 4294967295
+    UNION SELECT second FROM pair WHERE second IS NOT NULL
     AND id BETWEEN NEW.writer << 32 AND (NEW.writer << 32) + 4294967295 ON CONFLICT DO NOTHING
     ; END;
 CREATE TRIGGER pair_writer_gone AFTER DELETE ON device_writer BEGIN
     INSERT INTO touched_end (id) SELECT first FROM pair WHERE first IS NOT NULL
+    AND id BETWEEN OLD.writer << 32 AND (OLD.writer << 32) + 4294967295
+    UNION SELECT second FROM pair WHERE second IS NOT NULL
     AND id BETWEEN OLD.writer << 32 AND (OLD.writer << 32) + 4294967295 ON CONFLICT DO NOTHING
     ; END;
 CREATE TRIGGER membership_made AFTER INSERT ON membership BEGIN
