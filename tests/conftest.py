@@ -10,9 +10,8 @@ import threading
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import hypothesis
 import pytest
@@ -227,9 +226,7 @@ def url() -> str | None:
 def new_url(request: pytest.FixtureRequest) -> Callable[[], str | None]:
     """A function that returns the *url* of the next head office: in files, and then on a server."""
     if request.param == "postgresql":
-        from tests.support.stores.engines import new_register  # noqa: PLC0415  nor these
-
-        return partial(new_register, request.getfixturevalue("server"))
+        return cast("Server", request.getfixturevalue("server")).new_database
     return lambda: None
 
 

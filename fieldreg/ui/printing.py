@@ -59,7 +59,7 @@ _NO_METADATA: Final = (
 _REPORT_STYLE: Final = """
 h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14px; }
 table { border-collapse: collapse; } th { text-align: left; }
-th, td { padding: 2px 12px 2px 0px; border-bottom: 1px solid #888888; }
+th, td { padding: 2px 12px 2px 0px; border-bottom: 1px solid gray; }
 """
 _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 

@@ -44,6 +44,6 @@ def test_a_record_about_two_people_is_blanked_with_either(person, texts):
 
 def test_a_store_finds_such_records_by_any_of_their_people():
     assert kind_sql.is_about_sql(Referral.kind, [1, 2]) == (
-        "(trainee IN (?, ?) OR helper IN (?, ?))",
-        [1, 2, 1, 2],
+        "(id IN (?, ?) OR trainee IN (?, ?) OR helper IN (?, ?))",
+        [1, 2, 1, 2, 1, 2],
     )

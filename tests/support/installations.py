@@ -35,7 +35,6 @@ from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.store.migrations import STEPS
 from fieldreg.system import user_state_dir
 from tests.support.clock import CountingEntropy, FakeClock
 from tests.support.key_holders import HOLDER_PASSPHRASES
@@ -75,22 +74,11 @@ def _connect(path: Path, key: bytes, *, create: bool = False) -> Engine:
     return connect(path, key, create=create)
 
 
-def _connect_to_server(url: str, key: bytes, *, create: bool = False, **how: Any) -> Engine:
-    """Open the database at *url*; the seal of one that was copied empty is made anew."""
-    engine = wiring.open_server_engine(url, key, create=create, **how)
-    has_tables = create and "seal_root" in engine.columns()
-    if has_tables and not list(engine.execute("SELECT 1 FROM seal_root")):
-        engine.migrate(STEPS)
-        store_files.count_anew(engine)
-    return engine
-
-
 def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
     """Return tools with chance of their own and a clock that stands still."""
     return replace(
         wiring.build_tools(QUICK_KDF),
         connect=_connect,
-        connect_to_server=_connect_to_server,
         clock=clock or FakeClock(),
         entropy=CountingEntropy(seed),
         host=EncryptedMachine(user_state_dir()),

@@ -32,7 +32,6 @@ BOTH = {
         "Ctrl+E": "title Export sessions",
         "Ctrl+J": "title ",
         "F8": "Planned once more",
-        "Ctrl+T": "page partners",
         "F4": "title My sessions",
     },
     "people": {
@@ -113,11 +112,12 @@ LAPTOP = BOTH | {
         "Ctrl+H": "None was made yet",
     },
     "conflicts": {},
-    "lists": {"Ctrl+J": "title What grew out of trainings", "Ctrl+T": "page partners"},
+    "lists": {"Ctrl+J": "title What grew out of trainings"},
     "partners": {"Enter": "title Залуучуудын", "F6": "at Date"},
     "questions": {"Enter": "at Your answer", "Ctrl+U": "page person"},
 }
 OFFICE = BOTH | {
+    "sessions": BOTH["sessions"] | {"Ctrl+T": "page partners"},
     "today": {
         "Enter": "page conflicts",
         "Ctrl+M": "page custody",
@@ -159,10 +159,10 @@ OFFICE = BOTH | {
     "erasures": {},
     "lists": {
         "Ctrl+J": "title What grew out of trainings",
+        "Ctrl+T": "page partners",
         "F2": "at Name",
         "Ctrl+R": "question Take out of use?",
         "Ins": "at Name",
-        "Ctrl+T": "page partners",
     },
     "partners": {
         "Enter": "title Залуучуудын",

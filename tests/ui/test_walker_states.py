@@ -136,11 +136,12 @@ def set_up_desk(installation, _far):
 
 NEW_LAPTOP = {
     "today": {"Ctrl+F": "page people", "Ctrl+N": "title New session", "Ins": "at Patronymic"},
-    "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I"),
+    "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I", "F4"),
     "people": only(LAPTOP["people"], "Ctrl+O", "F8", "F9", "Ins"),
     "exchange": only(LAPTOP["exchange"], "Ctrl+G", "Ctrl+O", "F2", "F7"),
     "settings": LAPTOP["settings"],
-    **{name: {} for name in ("conflicts", "consents", "lists", "questions")},
+    "lists": LAPTOP["lists"],
+    **{name: {} for name in ("conflicts", "consents", "questions")},
 }
 NEW_OFFICE = {
     "today": {
@@ -151,11 +152,11 @@ NEW_OFFICE = {
     },
     "inbox": only(OFFICE["inbox"], "F2", "F9", "Ctrl+O", "Ctrl+G"),
     "people": only(BOTH["people"], "Ctrl+O", "F9", "Ins"),
-    "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I"),
+    "sessions": only(OFFICE["sessions"], "Ctrl+N", "Ctrl+I", "Ctrl+T", "F4"),
     "laptops": {"Ins": "at Name of the laptop", "F3": "page erasures"},
     "settings": OFFICE["settings"],
     "custody": OFFICE["custody"],
-    "lists": {"Ins": "at Name"},
+    "lists": only(OFFICE["lists"], "Ctrl+J", "Ctrl+T", "Ins"),
     "questions": {"F8": "at Question"},
     **{name: {} for name in ("conflicts", "protected", "erasures", "consents")},
 }

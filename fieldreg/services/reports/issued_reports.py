@@ -21,6 +21,7 @@ from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
+from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.installation.model import Installation
@@ -79,6 +80,7 @@ def _load(content: bytes) -> Mapping[str, Any]:
     found = canonical_json.loads(content, limit_bytes=CONTENT_LIMIT_BYTES)
     if not isinstance(found, dict):
         raise Problem(Code.DOCUMENT_REFUSED, reason="type")
+    DocumentFields(found, Code.DOCUMENT_REFUSED).check_format()
     return found
 
 

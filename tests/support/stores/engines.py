@@ -2,11 +2,9 @@
 
 import itertools
 from abc import ABC, abstractmethod
-from functools import cache
 from pathlib import Path
 
 import psycopg
-from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
@@ -37,24 +35,6 @@ def connect(
         seal_key=derive_seal_key(derive_receiver_key(key)),
         create=create,
     )
-
-
-def new_register(server: Server) -> str:
-    """Make a database with the tables of an empty store, yet without a seal; return its address.
-
-    To make the tables takes a quarter of a second, and to copy them a tenth of that.
-    """
-    return server.new_database(f"TEMPLATE {_blank(server, tuple(STEPS.items()))}")
-
-
-@cache
-def _blank(server: Server, steps: tuple[tuple[str, str], ...]) -> str:  # noqa: ARG001  what it depends on
-    url = server.new_database()
-    Store(connect(url, create=True)).close()
-    with psycopg.connect(url) as connection:
-        for table in ("seal", "seal_root"):  # under the key of this store
-            connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
-    return str(conninfo_to_dict(url)["dbname"])
 
 
 class EngineStores(ABC):
