@@ -20,6 +20,7 @@ from hypothesis.internal.conjecture import engine, providers
 from fieldreg.services.user_session import UserSession
 from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop, new_stick
 from tests.support.stores.catalogue import leave_out_catalogue
+from tests.support.stores.in_turn import ENGINES
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
@@ -229,7 +230,7 @@ def url() -> str | None:
     return None
 
 
-@pytest.fixture(params=["sqlcipher", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def new_url(request: pytest.FixtureRequest) -> Callable[[], str | None]:
     """A function that returns the *url* of the next head office: in files, and then on a server."""
     if request.param == "postgresql":
