@@ -63,6 +63,14 @@ class ErasureEntry:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class ErasureList:
+    """The orders of a file, and the documents beside them by `PAPERS`."""
+
+    orders: tuple[ErasureEntry, ...]
+    papers: Mapping[str, tuple[bytes, ...]]
+
+
 def derive_mark_secret(key: SigningKey) -> bytes:
     """Return the secret of the marks in orders; *key* is never renewed."""
     return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
@@ -80,18 +88,11 @@ def write_erasure_list(
     return sign_body(body, key, _CONTEXT)
 
 
-def read_erasure_list(data: bytes, key: SigningKey) -> tuple[ErasureEntry, ...]:
+def read_erasure_list(data: bytes, key: SigningKey) -> ErasureList:
     """Read a list that *key* signed; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
-    return tuple(map(ErasureEntry.from_fields, _read_body(data, key).read_objects("orders")))
-
-
-def read_papers(data: bytes, key: SigningKey) -> dict[str, tuple[bytes, ...]]:
-    """Return the documents in a list that *key* must have signed, by `PAPERS`.
-
-    Raises DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
-    """
     body = _read_body(data, key)
-    return {name: body.read_documents(name) for name in PAPERS}
+    orders = tuple(map(ErasureEntry.from_fields, body.read_objects("orders")))
+    return ErasureList(orders, {name: body.read_documents(name) for name in PAPERS})
 
 
 def _read_body(data: bytes, key: SigningKey) -> DocumentFields:

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.orders import ORDER_PERMISSIONS, Order
@@ -142,7 +143,12 @@ class SignedAct:
 def read_acts(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[SignedAct]:
     for document in documents:
         with suppress(Problem):
-            yield SignedAct.from_bytes(document, head_office)
+            yield _read_act(document, head_office)
+
+
+@lru_cache(32)  # an opening or a reply reads the same acts from several places
+def _read_act(document: bytes, head_office: VerifyKey) -> SignedAct:
+    return SignedAct.from_bytes(document, head_office)
 
 
 def pack_documents(documents: Iterable[bytes]) -> bytes:

@@ -6,7 +6,7 @@ files that could not be written before. Files that another installation signed a
 missing, altered or foreign list leaves a doubt whether an erased person is back.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.keys import erasure_list
 from fieldreg.keys.devices.receivers import ReceiptSigner
-from fieldreg.keys.erasure_list import ErasureEntry
+from fieldreg.keys.erasure_list import ErasureEntry, ErasureList, read_erasure_list
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
@@ -89,12 +89,12 @@ class ErasureListFile:
         kept = [path for path in (self.own_file, *self._backup_files()) if path.exists()]
         read = {path: self._read(path) for path in (*kept, *restored)}
         if self.authority:
-            self.authority.put_back(filter(None, map(self._read_papers, read)))
+            self.authority.put_back(each.papers for each in read.values() if each)
         known = {order.id for order in self.store.erasures.list_orders()}
         news = {
             entry.id: entry
-            for entries in read.values()
-            for entry in entries or ()
+            for each in read.values()
+            for entry in (each.orders if each else ())
             if entry.id not in known
         }
         if news:
@@ -132,13 +132,13 @@ class ErasureListFile:
             is_over = min(versions or [self.store.devices.last_change_version()]) > int(since)
         return None if is_over else Problem(Code(code))
 
-    def _note_doubt(self, read: Mapping[Path, Sequence[ErasureEntry] | None]) -> None:
+    def _note_doubt(self, read: Mapping[Path, ErasureList | None]) -> None:
         metadata = self.store.metadata
         was_written = metadata.read(ERASURE_LIST_WRITTEN)
-        if any(entries is None for path, entries in read.items() if path.name == self._name):
+        if any(each is None for path, each in read.items() if path.name == self._name):
             code = Code.ERASURE_LIST_ALTERED
         elif was_written and read.get(self.own_file) is None:
-            is_missing = all(entries is None for entries in read.values())
+            is_missing = all(each is None for each in read.values())
             code = Code.ERASURE_LIST_MISSING if is_missing else Code.ERASURE_LIST_OLDER
         else:
             return
@@ -156,9 +156,9 @@ class ErasureListFile:
         with suppress(OSError):
             self.own_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for path in (self.own_file, *self._backup_files()):
-            kept = self._read_papers(path) or {}
-            papers = self.authority.to_papers(kept) if self.authority else {}
-            entries = {entry.id: entry for entry in self._read(path) or ()} | orders
+            kept = self._read(path) or ErasureList((), {})
+            papers = self.authority.to_papers(kept.papers) if self.authority else {}
+            entries = {entry.id: entry for entry in kept.orders} | orders
             data = erasure_list.write_erasure_list(
                 (entries[order_id] for order_id in sorted(entries)), self.signing_key, papers
             )
@@ -184,16 +184,10 @@ class ErasureListFile:
         if authority and (authority.is_unsaved or authority.trust.is_unsaved):
             self.write_files()
 
-    def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:
-        data, key = _read_limited(path), self.signing_key
+    def _read(self, path: Path) -> ErasureList | None:
         with suppress(Problem):
-            return None if data is None else erasure_list.read_erasure_list(data, key)
-        return None
-
-    def _read_papers(self, path: Path) -> Mapping[str, tuple[bytes, ...]] | None:
-        data, key = _read_limited(path), self.signing_key
-        with suppress(Problem):
-            return None if data is None else erasure_list.read_papers(data, key)
+            data = _read_limited(path)
+            return None if data is None else read_erasure_list(data, self.signing_key)
         return None
 
 

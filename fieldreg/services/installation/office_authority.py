@@ -169,7 +169,7 @@ class OfficeAuthority(KeptActs):
         if entry and entry.key is None and key:
             with self._store.transaction():
                 self._set_entry(entry.name, entry.rights, key.verify_key, self._office.signing)
-        if self._may_rule() and not self.trust.rulings.has_begun:
+        if not self.trust.rulings.has_begun and self._may_rule():
             standing = self.trust.list_standing()
             if standing is not None:
                 with self._store.transaction():

@@ -275,7 +275,7 @@ def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(stor
         story.erase(one)
         assert installation.store.erasures.is_vacuum_due()
     kept = installation.erasure_list.own_file.read_bytes()
-    entries = erasure_list.read_erasure_list(kept, installation.erasure_list.signing_key)
+    entries = erasure_list.read_erasure_list(kept, installation.erasure_list.signing_key).orders
     assert {one.trainees for one in entries} == {(her,), (other,)}
 
 
@@ -399,7 +399,11 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
     for folder in (near, away):
         (kept,) = folder.glob("*.erasures")
         assert (
-            len(erasure_list.read_erasure_list(kept.read_bytes(), one.erasure_list.signing_key))
+            len(
+                erasure_list.read_erasure_list(
+                    kept.read_bytes(), one.erasure_list.signing_key
+                ).orders
+            )
             == 1
         )
 
