@@ -3239,6 +3239,10 @@
             <translation>Réponse</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>En barre, depuis 0</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Selon les définitions du catalogue.</translation>
         </message>
@@ -3295,6 +3299,10 @@
             <translation>Minimum et maximum</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Rien ne compte entre ces jours.</translation>
         </message>
@@ -3309,6 +3317,10 @@
         <message>
             <source>Number</source>
             <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Seulement où</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3422,6 +3434,14 @@
             <translation>aïmag de la session</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>tous les jours</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>n’importe</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>présences</translation>
         </message>
@@ -3436,6 +3456,10 @@
         <message>
             <source>certain</source>
             <translation>certain</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>certainement là</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3494,10 @@
             <translation>tous les indicateurs</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>est</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>mineure ou majeure</translation>
         </message>
@@ -3480,6 +3508,10 @@
         <message>
             <source>new or returning</source>
             <translation>nouvelle ou déjà venue</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>sans condition</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3528,14 @@
         <message>
             <source>not known where</source>
             <translation>place inconnue</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>non atteint</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>non montré</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3576,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>possible</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>chiffre actuel</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3644,10 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ans et plus</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{reached} lieux atteints sur {count}</translation>
         </message>
         <message>
             <source>{share} %</source>

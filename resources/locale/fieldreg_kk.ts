@@ -3239,6 +3239,10 @@
             <translation>Жауап</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Бағанмен, 0-ден</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Тізімдемедегі анықтама бойынша.</translation>
         </message>
@@ -3295,6 +3299,10 @@
             <translation>Ең азы мен ең көбі</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Бұл күндерде саналатын ештеңе жоқ.</translation>
         </message>
@@ -3309,6 +3317,10 @@
         <message>
             <source>Number</source>
             <translation>Саны</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Тек мынадай</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3422,6 +3434,14 @@
             <translation>тренинг өткен аймақ</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>кез келген күн</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>кез келген</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>қатысулар</translation>
         </message>
@@ -3436,6 +3456,10 @@
         <message>
             <source>certain</source>
             <translation>анық</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>анық бар</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3494,10 @@
             <translation>барлық көрсеткіштер</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>болғандар</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>кәмелетке толған-толмағаны</translation>
         </message>
@@ -3480,6 +3508,10 @@
         <message>
             <source>new or returning</source>
             <translation>жаңа не қайта келген</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>шартсыз</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3528,14 @@
         <message>
             <source>not known where</source>
             <translation>қайда екені белгісіз</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>жетпеген</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>көрсетілмеген</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3576,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>болуы мүмкін</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>қазіргі сан</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3644,10 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} жас және одан жоғары</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} жердің {reached} жеріне жетті</translation>
         </message>
         <message>
             <source>{share} %</source>

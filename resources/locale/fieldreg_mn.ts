@@ -3239,6 +3239,10 @@
             <translation>Хариу</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Баганаар, 0-ээс</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Үзүүлэлтийн жагсаалтад тодорхойлсноор.</translation>
         </message>
@@ -3295,6 +3299,10 @@
             <translation>Хамгийн бага ба их</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>Газрын зураг</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Энэ хугацаанд тоолох зүйл алга.</translation>
         </message>
@@ -3309,6 +3317,10 @@
         <message>
             <source>Number</source>
             <translation>Тоо</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Зөвхөн</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3422,6 +3434,14 @@
             <translation>сургалт болсон аймаг</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>аль ч өдөр</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>ямар ч</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>суусан хагас өдөр</translation>
         </message>
@@ -3436,6 +3456,10 @@
         <message>
             <source>certain</source>
             <translation>эргэлзээгүй</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>эргэлзээгүй бий</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3494,10 @@
             <translation>бүх үзүүлэлт</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>нь</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>насанд хүрсэн эсэх</translation>
         </message>
@@ -3480,6 +3508,10 @@
         <message>
             <source>new or returning</source>
             <translation>шинэ эсвэл дахин ирсэн</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>нөхцөлгүй</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3528,14 @@
         <message>
             <source>not known where</source>
             <translation>тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>хүрээгүй</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>харуулаагүй</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3576,14 @@
         <message>
             <source>people</source>
             <translation>хүн</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>байж болох</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>одоогийн тоо</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3644,10 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ба түүнээс дээш нас</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} нутгаас {reached} нутагт хүрсэн</translation>
         </message>
         <message>
             <source>{share} %</source>

@@ -468,6 +468,7 @@ def asked(office, laptop, stick):
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
+        "figures values": office.ask("figures", "values", "gender"),
         "figures map": office.ask(
             *("figures", "map", "people", "--by", "aimag"),
             *("--out", office.home.parent / "map.svg"),
@@ -683,6 +684,7 @@ SHORTEST = {
     "quotas retire": ("0000001-1",),
     "quotas show": (),
     "figures show": ("people",),
+    "figures values": ("gender",),
     "figures map": ("people", "--by", "aimag", "--out", "map.svg"),
     "figures open": ("people",),
     "figures indicator": ("women",),

@@ -8,6 +8,8 @@ import json
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
@@ -133,3 +135,44 @@ def test_nothing_stays_of_the_answer_before_one_that_is_refused(page, office, mo
     assert "of them nothing but their number is told" in page.words
     assert "All people" not in page.words
     assert "woman" not in page.words
+
+
+def test_the_map_and_the_table_share_their_current_place(page):
+    page.choose("By", "aimag of residence")
+    assert "Map: 1 of 22 places reached" in page.words
+    assert "Arkhangai · 3 · certain · 3 · certain" in page.words
+    assert "Bulgan · 0 · not reached" in page.words
+    shown, table = page.page.picture.map, page.page.table
+    page.to("Answer")
+    press("Down")
+    below = table.current()
+    assert shown.accessibleDescription() == f"{below.words} · 0 · not reached"
+    outline = shown._shown.boundaries.outlines["65"]
+    place = [each * shown.width() / 1580 for each in outline.anchor]
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, place)))
+    assert table.current().words == "Arkhangai"
+    assert shown.accessibleDescription() == "Arkhangai · 3 · certain"
+    page.choose("And by", "gender")
+    assert "places reached" not in page.words
+
+
+def test_a_figure_is_narrowed_by_what_is_chosen(page):
+    page.choose("What is counted", "participations")
+    page.choose("Only where", "gender")
+    page.choose("is", "woman")
+    assert "All participations: 2" in page.words
+    assert "Something is not known of 1 people who could move it." in page.words
+    page.choose("What is counted", "sessions")
+    assert "All sessions: 2" in page.words
+    page.choose("Only where", "soum of the session")
+    page.choose("is", "Tariat")
+    assert "All sessions: 2" in page.words
+    page.choose("is", "Adaatsag")
+    assert "All sessions: 0" in page.words
+
+
+def test_where_nobody_could_move_a_figure_the_list_says_so(page):
+    press("F6")
+    assert "Nothing is missing that could move it." in page.words
+    press("Esc")
+    assert "All people: 3" in page.words

@@ -441,6 +441,12 @@ def _counting(visit, laptop):
     visit.press("Esc", "Ctrl+E")
     yield "how a figure leaves"
     visit.press("Esc")
+    for field in reversed(fields.by[1:]):
+        field.set_value("")
+    fields.where[0][0].set_value("gender")
+    fields.where[0][1].set_value("female")
+    yield "a figure on a map, with a condition"
+    fields.where[0][0].set_value("")
     fields.measure.setFocus()
     fields.measure.set_value("indicators")
     yield "indicators"

@@ -21,7 +21,7 @@ from fieldreg.domain.figures.reports import REPORT_LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
-from fieldreg.services.figures import answers, indicators
+from fieldreg.services.figures import answers, indicators, questions
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.questions import build_question, load_names, show_value
 from fieldreg.services.installation.model import Installation
@@ -124,6 +124,21 @@ def draw_map(
     }
     missing = maps.describe_unreached(drawn, user.places, ReportWords(LANGUAGE, words.texts))
     return CommandResult(document, list(filter(None, (missing, f"Written to {out}."))))
+
+
+@command("values", figures)
+def list_values(
+    user: UserSession, dimension: str = argument("DIM", choices=tuple(Dimension))
+) -> CommandResult:
+    """List the values to which figures can be narrowed by --where."""
+    found = Dimension(dimension)
+    rows = [
+        (show_value(found, value), name)
+        for value, name in questions.list_values(user, found, LANGUAGE)
+    ]
+    documents = [{"value": value, "name": name or None} for value, name in rows]
+    text = format_table(("value", "name"), rows, empty="Periods are narrowed by days.")
+    return CommandResult({"values": documents, "count": len(rows)}, text)
 
 
 @command("indicator", figures)

@@ -1,7 +1,7 @@
 """Maps of counts by place: each place has a class, and classes are ranges of counts.
 
 The classes are drawn from the counts that are shown and from nothing else, so that a colour tells
-no more than the table. Limits are round numbers that part the places into even groups.
+no more than the table. Limits are round numbers that part the different counts evenly.
 """
 
 from bisect import bisect_right
@@ -61,7 +61,7 @@ class Choropleth:
 def build_choropleth(codes: Iterable[str], counts: Mapping[str | None, int | None]) -> Choropleth:
     """Return the map of the places *codes*; a count is None where it may not be shown."""
     drawn = sorted(codes)
-    shown = sorted(count for code in drawn if (count := counts.get(code)))
+    shown = sorted({count for code in drawn if (count := counts.get(code))})
     limits = _find_limits(shown)
     ends: list[int | None] = [*(limit - 1 for limit in limits[1:]), None]
     return Choropleth(
@@ -82,7 +82,7 @@ def _classify(count: int | None, limits: list[int]) -> int | Sign:
 
 
 def _find_limits(counts: list[int]) -> list[int]:
-    """Return where classes begin, at most `SHADES`, of sorted counts that are not 0."""
+    """Return where classes begin, at most `SHADES`, of sorted different counts above 0."""
     if not counts:
         return []
     starts = (counts[len(counts) * part // SHADES] for part in range(SHADES))

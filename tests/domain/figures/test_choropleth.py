@@ -40,8 +40,10 @@ def test_what_is_hidden_moves_no_class(counts):
     assert drawn.ranges == without.ranges
 
 
-def test_classes_part_the_places_evenly_by_round_numbers():
-    counts = dict(zip(CODES, [7, 9, 12, 14, 18, 26, 33, 41, 77, 130, 260, 900] * 2, strict=False))
+def test_classes_part_the_different_counts_evenly_by_round_numbers():
+    counts = dict(
+        zip(CODES, [7, 9, 12, 14, 18, 26, 33, 41, 77, 130, 260, 900, *[7] * 15], strict=False)
+    )
     ranges = build_choropleth(CODES, counts).ranges
     assert [each.low for each in ranges] == [6, 10, 15, 40, 100]
     assert [each.high for each in ranges] == [9, 14, 39, 99, None]
