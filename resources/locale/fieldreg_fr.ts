@@ -3299,6 +3299,10 @@
             <translation>Minimum et maximum</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Courbe</translation>
+        </message>
+        <message>
             <source>Map</source>
             <translation>Carte</translation>
         </message>
@@ -3644,6 +3648,10 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ans et plus</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

@@ -3299,6 +3299,10 @@
             <translation>Ең азы мен ең көбі</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Сызық</translation>
+        </message>
+        <message>
             <source>Map</source>
             <translation>Карта</translation>
         </message>
@@ -3644,6 +3648,10 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} жас және одан жоғары</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

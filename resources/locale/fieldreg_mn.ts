@@ -3299,6 +3299,10 @@
             <translation>Хамгийн бага ба их</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Шугаман зураг</translation>
+        </message>
+        <message>
             <source>Map</source>
             <translation>Газрын зураг</translation>
         </message>
@@ -3644,6 +3648,10 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ба түүнээс дээш нас</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

@@ -156,6 +156,25 @@ def test_the_map_and_the_table_share_their_current_place(page):
     assert "places reached" not in page.words
 
 
+def test_a_line_over_periods_leaves_out_none_and_shares_its_current_one(page):
+    page.choose("By", "month")
+    assert "Line: 2026.03 to 2026.04" in page.words
+    page.choose("What is counted", "sessions")
+    page.choose("By", "year")
+    assert "Line" not in page.words  # one year is no line
+    with page.page._context.user.writing() as writing:
+        first = page.page._context.user.store.records.list_all(kinds.SESSION)[0].id
+        writing.edit(kinds.SESSION, first, {"date": "2024-03-14"}, shown=AS_STORED)
+    page.page.load()
+    assert "2025 · 0 · certain" in page.words
+    page.to("Answer")
+    press("Down")
+    line = page.page.picture.line
+    assert line.accessibleDescription() == "2025 · 0 · certain"
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() - 5, 40))
+    assert page.page.table.current().words == "2026"
+
+
 def test_a_figure_is_narrowed_by_what_is_chosen(page):
     page.choose("What is counted", "participations")
     page.choose("Only where", "gender")

@@ -447,6 +447,8 @@ def _counting(visit, laptop):
     fields.where[0][1].set_value("female")
     yield "a figure on a map, with a condition"
     fields.where[0][0].set_value("")
+    fields.by[0].set_value("month")
+    yield "a figure over months"
     fields.measure.setFocus()
     fields.measure.set_value("indicators")
     yield "indicators"

@@ -51,7 +51,6 @@ def draw_span(painter: QPainter, theme: Theme, box: QRectF, *, is_certain: bool)
     """Draw a part of a bar: filled, or an outline."""
     if box.width() <= 0:
         return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     accent = theme.colour("accent")
     if is_certain:
         painter.fillRect(box, accent)
@@ -62,6 +61,7 @@ def draw_span(painter: QPainter, theme: Theme, box: QRectF, *, is_certain: bool)
 
 
 def draw_ring(painter: QPainter, theme: Theme, centre: QPointF, radius: float = _RING) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(theme.colour("accent"), 2))
     painter.setBrush(theme.colour("page"))
     painter.drawEllipse(centre, radius, radius)

@@ -61,9 +61,8 @@ class MapPicture(QWidget):
         self._forget()
         self.updateGeometry()
 
-    def show_current(self, code: str) -> None:
+    def show_current(self, code: str, told: str) -> None:
         self._current = code
-        told = self._shown.told.get(code, "") if self._shown else ""
         self.setAccessibleDescription(told)
         self.update()
 

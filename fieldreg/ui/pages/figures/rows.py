@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+from fieldreg.domain.figures.axes import PERIODS, fill_periods
 from fieldreg.domain.figures.choropleth import LEVELS, Choropleth, build_choropleth
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
+from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.services.figures import answers
@@ -41,11 +44,11 @@ class ShownFigure:
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownAnswer:
     """An answer with the names of its places and entries, and those who could move it.
 
-    It has a map if it is by one kind of place alone.
+    It has a map if it is by one kind of place alone, and a line if it is by periods alone.
     """
 
     table: FigureTable
@@ -53,13 +56,28 @@ class ShownAnswer:
     open_people: Sequence[OpenPerson]
     drawn: Choropleth | None = None
 
+    @cached_property
+    def cells(self) -> Mapping[Values, FigureCell]:
+        """The cells of the table; of a line also of periods without a record."""
+        found, by = self.table.cells, self.table.question.by
+        if not self.is_line or not found:
+            return found
+        known = [str(period) for (period,) in found]
+        periods = fill_periods(by[0], min(known), max(known))
+        return {(period,): found.get((period,), FigureCell()) for period in periods}
+
+    @property
+    def is_line(self) -> bool:
+        by = self.table.question.by
+        return len(by) == 1 and by[0] in PERIODS
+
     def list_rows(self) -> list[ShownFigure]:
         """Return a row for each cell; on a map also for each place that was not reached."""
         by = self.table.question.by
-        most = max((_greatest(cell) for cell in self.table.cells.values()), default=0)
+        most = max((_greatest(cell) for cell in self.cells.values()), default=0)
         rows = [
             _figure_row(join_parts(list(map(self.label, by, values))), cell, most, values[0])
-            for values, cell in self.table.cells.items()
+            for values, cell in self.cells.items()
             if by
         ]
         for code in self.drawn.unreached if self.drawn else ():
