@@ -22,6 +22,7 @@ from fieldreg.domain.figures.suppression import (
     count_with,
 )
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.reports.report_words import ReportWords
@@ -51,6 +52,7 @@ def build_figures(
     days: Days,
     exact: bool,
     told: Collection[Told] = (),
+    on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
     """Return the figures; *exact* also of few people, else protected beside those *told* before.
 
@@ -59,7 +61,8 @@ def build_figures(
     """
     behind = [question for each in chosen for question in _list_behind(each, days)]
     counted: list[CountedTable] = []
-    for question in (*questions, *behind):
+    for done, question in enumerate(asked := (*questions, *behind)):
+        on_progress(done, len(asked))
         same = (each for each in counted if each.table.question == question)
         counted.append(next(same, None) or _count(user, question, exact=exact))
     shown = [_show_all(each.table) for each in counted] if exact else suppress_after(told, counted)
