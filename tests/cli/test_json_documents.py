@@ -468,6 +468,10 @@ def asked(office, laptop, stick):
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
+        "figures map": office.ask(
+            *("figures", "map", "people", "--by", "aimag"),
+            *("--out", office.home.parent / "map.svg"),
+        ),
         "figures open": office.ask("figures", "open", "people", "--by", "aimag"),
         **reporting(office, office.home.parent),
         "questions": laptop.ask("questions", "--about", "S1"),
@@ -679,6 +683,7 @@ SHORTEST = {
     "quotas retire": ("0000001-1",),
     "quotas show": (),
     "figures show": ("people",),
+    "figures map": ("people", "--by", "aimag", "--out", "map.svg"),
     "figures open": ("people",),
     "figures indicator": ("women",),
     "edition make": (),

@@ -101,6 +101,8 @@ from fieldreg.services.records import (
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
+from fieldreg.services.reports import maps
+from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.session_life import open_items, own_work, promises
 from fieldreg.services.settings import installation_settings
@@ -639,6 +641,13 @@ def exported_figures(desk, folder):
     return path.read_text(encoding="utf-8")
 
 
+def drawn_map(desk, folder):
+    path = folder / "map.svg"
+    question = Question(Measure.PEOPLE, (Dimension.SOUM,))
+    maps.export_map(desk, path, question, ReportWords("mn", wiring.load_report_texts()))
+    return path.read_text(encoding="utf-8")
+
+
 def found_question(desk, question):
     with suppress(Problem):
         return trainer_questions.find_question(desk, short_code(question))
@@ -926,6 +935,7 @@ READERS = {
         for one in verdicts.list_verdicts_on(desk, [ids["trainee"]])
     ],
     answers.export_answer: lambda desk, _ids, to: exported_figures(desk, to),
+    maps.export_map: lambda desk, _ids, to: drawn_map(desk, to),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
 }
