@@ -20,7 +20,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.machine import replace_process
+from fieldreg.machine import find_installer_language, replace_process
 from fieldreg.services.settings.appearance import Appearance, load_appearance
 from fieldreg.system import resource_path, user_data_dir
 from fieldreg.ui.background.fresh_start import FreshStart
@@ -57,7 +57,7 @@ def main(
 ) -> int:
     """Open the window on *home*, with *invitation* at the page that begins a laptop; return its exit code, or call *give_up* if it cannot be opened."""
     folder = home or user_data_dir()
-    appearance = load_appearance(folder)
+    appearance = load_appearance(folder, find_installer_language())
     place = os.environ.pop(_PLACE_VARIABLE, "")
     with starting_at(appearance.text_percent):
         app = _create_application(give_up)
