@@ -12068,8 +12068,8 @@
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Ce qui a été commencé se termine.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Ce qui a été commencé se termine. La phrase de passe sera ensuite demandée ici.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -12068,8 +12068,8 @@
             <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Басталған жұмыс аяқталуда.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Басталған жұмыс аяқталуда. Содан кейін осы жерде кілттік фраза сұралады.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -12066,8 +12066,8 @@
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна. Дараа нь энд нууц үгийг асууна.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>
