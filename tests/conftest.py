@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import engine, providers
 
 from fieldreg.services.user_session import UserSession
 from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop, new_stick
 from tests.support.stores.catalogue import leave_out_catalogue
+from tests.support.stores.in_turn import ENGINES
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if sys.platform == "linux":
 # is a file system in memory with room to spare, the tests live there.
 _MEMORY = Path("/dev/shm")  # noqa: S108  a root for temporary folders, not a name in one
 _ROOM_BYTES = 2 << 30
+_SHRINKING_S = 20
+_ENDING_S = 5.0
 if (
     "TMPDIR" not in os.environ
     and os.access(_MEMORY, os.W_OK)
@@ -60,10 +64,12 @@ hypothesis.settings.register_profile(  # pytest --hypothesis-profile=long
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("ci")
+# Hypothesis draws constants of the modules that are imported by then: a file that runs alone would
+# have other examples than in the whole.
+vars(providers)["is_local_module_file"] = lambda _path: False
 
 leave_out_catalogue()
 
-_ENDING_S = 5.0
 _TURN_KEY = "fieldreg/turn"
 
 
@@ -83,6 +89,8 @@ def pytest_configure(config: pytest.Config) -> None:
     So a red run is repeated by the next. The first run in a checkout begins at the number of
     its commits, so that fresh checkouts differ too.
     """
+    if not config.option.night:
+        vars(engine)["MAX_SHRINKING_SECONDS"] = _SHRINKING_S  # instead of five minutes
     if config.option.turn is not None or config.option.night:
         return
     if hasattr(config, "workerinput"):  # the process that gives out the tests has chosen
@@ -222,7 +230,7 @@ def url() -> str | None:
     return None
 
 
-@pytest.fixture(params=["sqlcipher", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def new_url(request: pytest.FixtureRequest) -> Callable[[], str | None]:
     """A function that returns the *url* of the next head office: in files, and then on a server."""
     if request.param == "postgresql":

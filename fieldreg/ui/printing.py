@@ -71,7 +71,7 @@ _NO_METADATA: Final = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
     b'<?xpacket end="r"?>'
 )
-_REPORT_STYLE: Final = """
+REPORT_STYLE: Final = """
 h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14px; }
 table { border-collapse: collapse; } th { text-align: left; }
 th, td { padding: 2px 12px 2px 0px; border-bottom: 1px solid gray; }
@@ -113,7 +113,7 @@ def draw_report(page: PrintedPage) -> bytes:
     try:
         document = QTextDocument()
         document.setDefaultFont(_font(_BODY))
-        document.setDefaultStyleSheet(_REPORT_STYLE)
+        document.setDefaultStyleSheet(REPORT_STYLE)
         document.setHtml(page.body)
         pictures = _PictureObject(page.pictures)
         document.documentLayout().registerHandler(_PICTURE, pictures)

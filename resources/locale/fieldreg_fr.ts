@@ -3351,6 +3351,10 @@
             <translation>Personnes participantes, une fois chacune</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
+        </message>
+        <message>
             <source>Satisfaction, by one standard question</source>
             <translation>Satisfaction, par une question type</translation>
         </message>
@@ -9653,6 +9657,300 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>%Ln chiffre serait différent aujourd’hui. Le rapport reste tel quel.</numerusform>
+                <numerusform>%Ln chiffres seraient différents aujourd’hui. Le rapport reste tel quel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Nouveau brouillon</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Un rapport fige des chiffres, que des responsables signent. Il ne montre aucun nombre de peu de personnes.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Un rapport a besoin d’un titre.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Modifier le brouillon</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Comptage… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Supprimer ce rapport ?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Supprimé : {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Préparer un rapport</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Fichiers de rapports</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Authentique : signé par une personne responsable, inchangé depuis.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Authentique : signé par deux responsables, inchangé depuis.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Authentique : {file} est ce rapport, inchangé.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Titre de votre texte</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Masquer les petits nombres</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Fichier authentique ?</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Les chiffres publiés ne changent plus. Aucun rapport ne contient de noms.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Publié. Écrivez-en un fichier pour ses destinataires.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Enregistrer le brouillon</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Langue du rapport</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Refaire avec les chiffres du jour</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Aucun chiffre ne serait différent aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Pas encore de rapport</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Pas authentique. Non signé avec la clé de</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Pas authentique : {file} n’est pas ce rapport, ou a été modifié.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>PDF à imprimer</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Montrer aussi les petits nombres</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Signer et publier</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Le signer ? Ses chiffres ne changeront plus jamais.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé par</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Données signées, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Signé. Il sera publié dès qu’une deuxième personne responsable l’aura signé.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Tableau : {measure}, par {dimensions}</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Le rapport tel qu’il est imprimé</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Page web</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Ce qui a changé depuis, et pourquoi</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Ce qui est signé jusqu’ici est authentique.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Où écrire le fichier</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Quel fichier vérifier</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Classeur</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Écrire un fichier</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Écrit : {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Votre texte</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>un ordinateur</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>une deuxième signature est attendue</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>tous les jours</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>autre définition</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>arrivée tardive</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>correction ici</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>effacement</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>petits nombres compris</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>chiffres figés et signés</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>chiffres du jour</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>inclus</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>inclure ou non</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>publié</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>publié le {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>réunion ou séparation</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>consulter</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>non inclus</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>non indiqué par le journal</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>lire la suite</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>signature d’une deuxième personne</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>ce qui en est certain</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -11830,8 +12128,8 @@
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Ce qui a été commencé se termine.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Ce qui a été commencé se termine. La phrase de passe sera ensuite demandée ici.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -3351,6 +3351,10 @@
             <translation>Қатысқан адамдар, әрқайсысы бір рет</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>Есептер</translation>
+        </message>
+        <message>
             <source>Satisfaction, by one standard question</source>
             <translation>Қанағаттану, бір үлгі сұрақ бойынша</translation>
         </message>
@@ -9653,6 +9657,300 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>Бүгін санаса, %Ln сан басқаша шығады. Есеп сол күйінде қалады.</numerusform>
+                <numerusform>Бүгін санаса, %Ln сан басқаша шығады. Есеп сол күйінде қалады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Жаңа шимай жазба</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Есеп сандарды бекітеді, қызметкерлер қол қояды. Аз адамның саны көрсетілмейді.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Есепке тақырып керек.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Шимай жазбаны өзгерту</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Саналуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Өшіру</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Бұл есеп өшірілсін бе?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Өшірілді: {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Есеп дайындау</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Есеп файлдары</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Түпнұсқа: бір қызметкер қол қойған, содан бері өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Түпнұсқа: екі қызметкер қол қойған, содан бері өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Түпнұсқа: {file} файлы — осы есеп, өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Мәтініңіздің тақырыбы</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Аз адамның санын жасыру</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Файл түпнұсқа ма?</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Шығарылған сандар өзгермейді. Есепте адам аты болмайды.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Шығарылды. Алатын адамдарға файлын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Шимай жазбаны сақтау</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Есептің тілі</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Бүгінгі сандармен қайта дайындау</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Бүгін санаса да, бәрі сол қалпы шығады.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Әзірге есеп жоқ</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Түпнұсқа емес. Мына адамның кілтімен қол қойылмаған</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Түпнұсқа емес: {file} файлы бұл есеп емес немесе өзгертілген.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Басып шығаратын PDF</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Есептер</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Аз адамның санын да көрсету</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Қол қойып шығару</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Қол қойылсын ба? Сандары енді ешқашан өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Қол қойған</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Қол қойылған деректер, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Қол қойылды. Екінші қызметкер де қол қойған соң шығады.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Кесте: {measure}, бөлінуі: {dimensions}</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Есептің басылатын түрі</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Тақырыбы</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Веб-бет</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Содан бері не өзгерді және неге</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Не кіреді</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Әзірге қойылған қолтаңба түпнұсқа.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлды қайда жазу керек</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Қай файлды тексеру керек</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Кесте файлы</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Жазылды: {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Сіздің мәтініңіз</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>ноутбук</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>екінші қызметкер қол қоюы керек</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>барлық күн</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>анықтамасы өзгерген</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>кеш келген</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>осында түзетілген</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>шимай жазба</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>шимай жазба</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>толығымен өшірілген</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>аз адамның саны да бар</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>сандар бекітіліп, қол қойылады</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>бүгінгі сандар</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>кірген</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>кіреді ме</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>шығарылды</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>шығарылған күні {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>біріктірілген не бөлінген</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>қарау</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>кірмеген</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>журналда көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>әрі қарай оқу</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>екінші қызметкердің қолы</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>анық бөлігі</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -11830,8 +12128,8 @@
             <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Басталған жұмыс аяқталуда.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Басталған жұмыс аяқталуда. Содан кейін осы жерде кілттік фраза сұралады.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -3351,6 +3351,10 @@
             <translation>Сургалтад суусан хүн, нэг удаа тоолсон</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>Тайлан</translation>
+        </message>
+        <message>
             <source>Satisfaction, by one standard question</source>
             <translation>Сэтгэл ханамж, нэг жишиг асуултаар</translation>
         </message>
@@ -9651,6 +9655,300 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>Өнөөдөр тоолбол %Ln тоо өөр гарна. Тайлан хэвээрээ үлдэнэ.</numerusform>
+                <numerusform>Өнөөдөр тоолбол %Ln тоо өөр гарна. Тайлан хэвээрээ үлдэнэ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Шинэ ноорог</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Тайлан тоог бэхэлж, ажилтнууд гарын үсэг зурна. Цөөн хүний тоог харуулахгүй.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Тайланд гарчиг хэрэгтэй.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Ноорог засах</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Тоолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Устгах</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Энэ тайланг устгах уу?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Устгасан: {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Тайлан бэлтгэх</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Тайлангийн файл</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Жинхэнэ: нэг ажилтан гарын үсэг зурсан, түүнээс хойш өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Жинхэнэ: хоёр ажилтан гарын үсэг зурсан, түүнээс хойш өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Жинхэнэ: {file} файл энэ тайлан мөн, өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Таны бичвэрийн гарчиг</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Цөөн хүний тоог нуух</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Файл жинхэнэ эсэх</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Гаргасан тоо хэвээрээ үлдэнэ. Тайланд хүний нэр байхгүй.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Ноорог хадгалах</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Тайлангийн хэл</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Өнөөдрийн тоогоор шинээр бэлтгэх</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Өнөөдөр тоолсон ч бүх тоо ижил гарна.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Тайлан алга</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Жинхэнэ биш. Дараах хүний түлхүүрээр гарын үсэг зураагүй</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Жинхэнэ биш: {file} файл энэ тайлан биш, эсвэл өөрчилсөн байна.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Хэвлэх PDF</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Тайлан</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Цөөн хүний тоог бас харуулах</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Гарын үсэг зурж гаргах</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Гарын үсэг зурах уу? Тоо нь цаашид өөрчлөгдөхгүй.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Гарын үсэг зурсан</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Гарын үсэгтэй өгөгдөл, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Гарын үсэг зурсан. Хоёр дахь ажилтан мөн зурмагц тайлан гарна.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Хүснэгт: {measure}, дараахаар хуваасан: {dimensions}</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Хэвлэх хэлбэрээрээ тайлан</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Гарчиг</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Вэб хуудас</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Түүнээс хойш юу өөрчлөгдсөн, яагаад</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Юу орох</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Одоог хүртэл зурсан гарын үсэг жинхэнэ.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлыг хаана бичих</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Аль файлыг шалгах</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Хүснэгтийн файл</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Бичсэн: {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Таны бичвэр</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>зөөврийн компьютер</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>хоёр дахь ажилтан гарын үсэг зурах ёстой</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>бүх өдөр</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>тодорхойлолт өөрчлөгдсөн</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>хожуу ирсэн</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>энд зассан</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>ноорог</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>ноорог бэлтгэсэн</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>бүрмөсөн устгасан</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>цөөн хүний тоотой</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>тоог бэхэлж гарын үсэг зурах</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>өнөөдрийн тоо</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>орсон</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>оруулах, хасах</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>гаргасан</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>гаргасан {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>нэгтгэсэн эсвэл салгасан</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>үзэх</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>ороогүй</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>бүртгэлээс шалтгаан нь мэдэгдэхгүй</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>цааш унших</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>хоёр дахь ажилтны гарын үсэг</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>эргэлзээгүй хэсэг нь</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -11828,8 +12126,8 @@
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна. Дараа нь энд нууц үгийг асууна.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

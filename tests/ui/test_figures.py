@@ -49,6 +49,7 @@ def page(qtbot, keyboard, office):
         FiguresPage,
         draw_passphrase=partial(officers.propose_passphrase, tools, "en"),
         load_indicators=wiring.load_indicators,
+        is_office=True,
     )
     return SinglePage(qtbot, keyboard, PageName.FIGURES, make, desk)
 

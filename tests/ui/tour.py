@@ -455,6 +455,28 @@ def _counting(visit, laptop):
     fields.measure.set_value("people")
 
 
+def _reporting(visit, laptop):
+    """A report from its draft to what changed since it was issued."""
+    visit.book.open_page(PageName.REPORTS)
+    yield "no report"
+    visit.press("Ins")
+    yield "a report to be drafted"
+    type_text(f"{COURSE} 2026")
+    visit.press("Enter")
+    yield "a draft"
+    visit.press("F9")
+    yield "a report to be issued"
+    visit.press("Ctrl+Enter")
+    training_sessions.mark_attendance(
+        *(visit.book.context.user, laptop.later, [laptop.person], AttendanceMark.PRESENT),
+        shown=AS_STORED,
+    )
+    visit.press("Esc", "Enter")
+    yield "an issued report whose figures would be others today"
+    visit.press("Esc")
+    yield "reports"
+
+
 def _questioned(visit, laptop):
     visit.book.open_questions(laptop.person)
     yield "questions"
@@ -697,6 +719,7 @@ def at_head_office(visit, laptop):
     yield "history"
     yield from _asking(visit)
     yield from _listed(visit, laptop)
+    yield from _reporting(visit, laptop)
     visit.book.open_person(laptop.person)
     yield from _erasing(visit, laptop)
     yield from _judging(visit)

@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues
-from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
+from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
+from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.joins.pairs import Ends, find_contradictions, order_ends, settle
 from fieldreg.domain.problems import Code, Problem
@@ -42,6 +43,13 @@ def answer(user: UserSession, question: Question) -> FigureTable:
     """
     doubts = _load_doubts(user)
     return _ask(user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts))
+
+
+@needs(Permission.VIEW_FIGURES)
+def compute_share(user: UserSession, question: Question) -> IndicatorValue:
+    """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
+    doubts = _load_doubts(user)
+    return _ask(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts))
 
 
 def _ask(

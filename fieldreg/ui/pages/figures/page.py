@@ -11,6 +11,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.figures.reports import TABLE_DIMENSIONS
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import answers, questions
@@ -20,7 +21,7 @@ from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import PageName
+from fieldreg.ui.navigation import PageName, ask_for_table
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.figures.pictures import AnswerPicture
 from fieldreg.ui.pages.figures.question_fields import QuestionFields
@@ -74,6 +75,7 @@ class FiguresPage(ShrinkingPage):
         *,
         draw_passphrase: Callable[[], str],
         load_indicators: LoadIndicators,
+        is_office: bool,
     ) -> None:
         super().__init__(context, tr("Figures"))
         self._load_indicators = load_indicators
@@ -87,7 +89,14 @@ class FiguresPage(ShrinkingPage):
             needs=Permission.EXPORT_PEOPLE,
             when=self._has_answer,
         )
-        self.head = PageTitle(tr("Figures"), "", self.open_button, self.export_button)
+        self.reports_button = self._actions.add(
+            *(tr("Reports"), self._open_reports, Action.REPORTS),
+            needs=PageName.REPORTS,
+            when=lambda: is_office and self._is_answer_shown,
+        )
+        self.head = PageTitle(
+            *(tr("Figures"), ""), self.open_button, self.export_button, self.reports_button
+        )
         self.fields = QuestionFields()
         self.total = SectionTitle(tr("Counting…"))
         model = PagedModel(build_figure_columns(), context.runner, self)
@@ -275,6 +284,17 @@ class FiguresPage(ShrinkingPage):
         if not self.form.is_writing:
             self.form.start(self._build_export(self._answer.table.question))
         self.form.focus_first()
+
+    def _open_reports(self) -> None:
+        """Open the reports; a question that fits into one stands in a new draft."""
+        question = self.fields.build_question()
+        go = self._context.navigator
+        if question is None or not 0 < len(question.by) <= TABLE_DIMENSIONS:
+            go.open_page(PageName.REPORTS)
+        else:
+            table = f"{question.measure}:{','.join(question.by)}"
+            days = question.since or "", question.until or ""
+            go.open_page(PageName.REPORTS, ask_for_table(table, *days))
 
     def _build_export(self, question: Question) -> ExportJob:
         user, language = self._context.user, self._context.language
