@@ -115,9 +115,7 @@ def draw_report(page: PrintedPage) -> bytes:
         document.setDefaultFont(_font(_BODY))
         document.setDefaultStyleSheet(REPORT_STYLE)
         document.setHtml(page.body)
-        pictures = _PictureObject(page.pictures)
-        document.documentLayout().registerHandler(_PICTURE, pictures)
-        _insert_pictures(document)
+        show_pictures(document, page.pictures)
         name = QUuid.createUuidV5(_REPORTS, page.code.encode())
         return _with_day(_render(document, page.title, name=name), page.day)
     finally:
@@ -127,15 +125,15 @@ def draw_report(page: PrintedPage) -> bytes:
 class _PictureObject(QPyTextObject):
     """Draws SVG pictures between the margins."""
 
-    def __init__(self, pictures: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, document: QTextDocument, pictures: Sequence[str]) -> None:
+        super().__init__(document)
         self._renderers = [QSvgRenderer(each.encode()) for each in pictures]
 
     @override
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
-        room = doc.pageSize().width() * _BETWEEN_MARGINS
+        room = doc.textWidth() * _BETWEEN_MARGINS
         size = self._renderers[format.intProperty(_NUMBER)].viewBoxF().size()
-        return size.scaled(room, doc.pageSize().height(), Qt.AspectRatioMode.KeepAspectRatio)
+        return size.scaled(room, room, Qt.AspectRatioMode.KeepAspectRatio)
 
     @override
     def drawObject(
@@ -149,8 +147,11 @@ class _PictureObject(QPyTextObject):
         self._renderers[format.intProperty(_NUMBER)].render(painter, QRectF(rect))
 
 
-def _insert_pictures(document: QTextDocument) -> None:
-    """Replace each image by the picture that its address numbers."""
+def show_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
+    """Replace each image by the SVG picture that its address numbers."""
+    for former in document.findChildren(_PictureObject):
+        former.deleteLater()
+    document.documentLayout().registerHandler(_PICTURE, _PictureObject(document, pictures))
     place = document.find(_OBJECT)
     while not place.isNull():
         found = place.charFormat()

@@ -5665,6 +5665,10 @@
             <translation>JSON, sans phrase de passe</translation>
         </message>
         <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Carte en image (SVG), sans phrase de passe</translation>
+        </message>
+        <message>
             <source>PDF to print, no passphrase</source>
             <translation>PDF à imprimer, sans phrase de passe</translation>
         </message>

@@ -5665,6 +5665,10 @@
             <translation>JSON, кез келген адам оқи алады</translation>
         </message>
         <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Сурет түріндегі карта (SVG), кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>PDF to print, no passphrase</source>
             <translation>Басып шығаратын PDF, кез келген адам оқи алады</translation>
         </message>

@@ -5663,6 +5663,10 @@
             <translation>JSON, нууц үггүй</translation>
         </message>
         <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Зураг хэлбэрийн газрын зураг (SVG), нууц үггүй</translation>
+        </message>
+        <message>
             <source>PDF to print, no passphrase</source>
             <translation>Хэвлэх PDF, нууц үггүй</translation>
         </message>

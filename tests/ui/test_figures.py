@@ -49,6 +49,7 @@ def page(qtbot, keyboard, office):
         FiguresPage,
         draw_passphrase=partial(officers.propose_passphrase, tools, "en"),
         load_indicators=wiring.load_indicators,
+        load_report_texts=wiring.load_report_texts,
         is_office=True,
     )
     return SinglePage(qtbot, keyboard, PageName.FIGURES, make, desk)
@@ -121,6 +122,35 @@ def test_the_answer_leaves_as_a_file_that_is_listed(page, tmp_path, office):
     assert page.said[-1].startswith("4 rows written: figures.json")
     (listed,) = plaintext_exports.list_plaintext_exports(office.desk)
     assert listed.what == "figures"
+
+
+def test_a_map_leaves_as_a_picture_that_is_listed(page, tmp_path, office):
+    page.choose("By", "gender")
+    press("Ctrl+E")
+    with pytest.raises(AssertionError):
+        page.choose("Form", "Map as a picture (SVG), no passphrase")
+    press("Esc")
+    page.choose("By", "soum of residence")
+    press("Ctrl+E")
+    path = tmp_path / "figures.svg"
+    page.choose("Form", "Map as a picture (SVG), no passphrase")
+    page.to("Reason")
+    type_text("Хандивлагчийн тайлан")
+    page.page._context.dialogs.answers.append(path)
+    press("Enter")
+    assert "Tariat: 3" in path.read_text(encoding="utf-8")
+    (listed,) = plaintext_exports.list_plaintext_exports(office.desk)
+    assert listed.what == "figures"
+
+
+def test_a_question_goes_into_a_report_with_its_conditions(page):
+    page.choose("By", "aimag of residence")
+    page.choose("Only where", "gender")
+    page.choose("is", "woman")
+    page.fill(From_day="2026.01.01")
+    press("Esc")
+    page.page.reports_button.click()
+    assert page.ways.taken[-1][1:] == ("reports", "people:aimag?gender=female\n2026-01-01\n")
 
 
 def test_nothing_stays_of_the_answer_before_one_that_is_refused(page, office, monkeypatch):

@@ -215,6 +215,7 @@ def _format_label(name: str) -> str:
         "workbook": tr("Workbook, no passphrase"),
         "table": tr("Text table, no passphrase"),
         "json": tr("JSON, no passphrase"),
+        "map": tr("Map as a picture (SVG), no passphrase"),
         "page": tr("Web page, no passphrase"),
         "pdf": tr("PDF to print, no passphrase"),
     }[name]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,19 +9,19 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
-from fieldreg.domain.figures.questions import Dimension, Question
-from fieldreg.domain.figures.reports import TABLE_DIMENSIONS
+from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.services.figures import answers, questions
+from fieldreg.services.figures import questions
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.indicators import compute_indicator
-from fieldreg.ui.background.worker import ReportProgress
+from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.export_form import ExportForm, ExportJob
+from fieldreg.ui.forms.export_form import ExportForm
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import PageName, ask_for_table
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.figures.leaving import build_export, find_report_subject
 from fieldreg.ui.pages.figures.pictures import AnswerPicture
 from fieldreg.ui.pages.figures.question_fields import QuestionFields
 from fieldreg.ui.pages.figures.rows import (
@@ -75,10 +74,12 @@ class FiguresPage(ShrinkingPage):
         *,
         draw_passphrase: Callable[[], str],
         load_indicators: LoadIndicators,
+        load_report_texts: Callable[[], Texts],
         is_office: bool,
     ) -> None:
         super().__init__(context, tr("Figures"))
         self._load_indicators = load_indicators
+        self._load_report_texts = load_report_texts
         self._answer: ShownAnswer | None = None
         self._actions = Actions(self.keyboard, self)
         self.open_button = self._actions.add(
@@ -282,32 +283,16 @@ class FiguresPage(ShrinkingPage):
             return
         self._show_view(self._exports)
         if not self.form.is_writing:
-            self.form.start(self._build_export(self._answer.table.question))
+            user, question = self._context.user, self._answer.table.question
+            self.form.start(
+                build_export(user, question, self._context.language, self._load_report_texts)
+            )
         self.form.focus_first()
 
     def _open_reports(self) -> None:
         """Open the reports; a question that fits into one stands in a new draft."""
-        question = self.fields.build_question()
-        go = self._context.navigator
-        if question is None or not 0 < len(question.by) <= TABLE_DIMENSIONS:
-            go.open_page(PageName.REPORTS)
-        else:
-            table = f"{question.measure}:{','.join(question.by)}"
-            days = question.since or "", question.until or ""
-            go.open_page(PageName.REPORTS, ask_for_table(table, *days))
-
-    def _build_export(self, question: Question) -> ExportJob:
-        user, language = self._context.user, self._context.language
-
-        def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
-            export = partial(answers.export_answer, user, path, question, language=language)
-            return export(reason=reason, passphrase=passphrase)
-
-        return ExportJob(
-            tr("figures"),
-            write,
-            lambda count, file: tr("%Ln rows written: {file}", count).format(file=file),
-        )
+        subject = find_report_subject(self.fields.build_question())
+        self._context.navigator.open_page(PageName.REPORTS, subject)
 
     def _return(self) -> None:
         self._show_view(self._main)
