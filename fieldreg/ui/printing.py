@@ -15,15 +15,18 @@ from PySide6.QtCore import (
     QHashSeed,
     QIODevice,
     QMarginsF,
+    QPointF,
     QRect,
     QRectF,
     QSizeF,
     Qt,
+    QUrl,
     QUuid,
 )
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -79,6 +82,7 @@ th, td { padding: 2px 12px 2px 0px; border-bottom: 1px solid gray; }
 _OBJECT: Final = "\ufffc"  # stands in a text for what is no text
 _PICTURE: Final = int(QTextFormat.ObjectTypes.UserObject) + 1
 _BETWEEN_MARGINS: Final = 17 / 21  # of the width of A4
+_SHOWN_WIDTH, _DENSITY = 460, 2  # fits into the smallest window
 _NUMBER: Final = int(QTextFormat.Property.UserProperty) + 1
 _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 
@@ -115,7 +119,9 @@ def draw_report(page: PrintedPage) -> bytes:
         document.setDefaultFont(_font(_BODY))
         document.setDefaultStyleSheet(REPORT_STYLE)
         document.setHtml(page.body)
-        show_pictures(document, page.pictures)
+        pictures = _PictureObject(page.pictures)
+        document.documentLayout().registerHandler(_PICTURE, pictures)
+        _insert_pictures(document)
         name = QUuid.createUuidV5(_REPORTS, page.code.encode())
         return _with_day(_render(document, page.title, name=name), page.day)
     finally:
@@ -125,8 +131,8 @@ def draw_report(page: PrintedPage) -> bytes:
 class _PictureObject(QPyTextObject):
     """Draws SVG pictures between the margins."""
 
-    def __init__(self, document: QTextDocument, pictures: Sequence[str]) -> None:
-        super().__init__(document)
+    def __init__(self, pictures: Sequence[str]) -> None:
+        super().__init__()
         self._renderers = [QSvgRenderer(each.encode()) for each in pictures]
 
     @override
@@ -147,11 +153,23 @@ class _PictureObject(QPyTextObject):
         self._renderers[format.intProperty(_NUMBER)].render(painter, QRectF(rect))
 
 
-def show_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
-    """Replace each image by the SVG picture that its address numbers."""
-    for former in document.findChildren(_PictureObject):
-        former.deleteLater()
-    document.documentLayout().registerHandler(_PICTURE, _PictureObject(document, pictures))
+def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
+    """Give a document that is shown the SVG pictures of its images, before its HTML is set."""
+    image_type = QTextDocument.ResourceType.ImageResource.value
+    for number, picture in enumerate(pictures):
+        renderer = QSvgRenderer(picture.encode())
+        size = renderer.viewBoxF().size() * (_SHOWN_WIDTH / renderer.viewBoxF().width())
+        image = QImage((size * _DENSITY).toSize(), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(_DENSITY)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        renderer.render(painter, QRectF(QPointF(), size))
+        painter.end()
+        document.addResource(image_type, QUrl(str(number)), image)
+
+
+def _insert_pictures(document: QTextDocument) -> None:
+    """Replace each image by the picture that its address numbers."""
     place = document.find(_OBJECT)
     while not place.isNull():
         found = place.charFormat()

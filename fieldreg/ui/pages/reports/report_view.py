@@ -29,7 +29,7 @@ from fieldreg.ui.pages.reports.rows import (
     describe_signatures,
     describe_state,
 )
-from fieldreg.ui.printing import REPORT_STYLE, draw_report, show_pictures
+from fieldreg.ui.printing import REPORT_STYLE, add_pictures, draw_report
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import join_parts, translator
@@ -218,8 +218,8 @@ class ReportView(Column):
         return _Read(paper, body, pictures, signatures, changes)
 
     def _show(self, found: _Read) -> None:
+        add_pictures(self.paper.document(), found.pictures)
         self.paper.setHtml(found.body)
-        show_pictures(self.paper.document(), found.pictures)
         report = self._report
         if report is None or not report.row.is_frozen:
             return
