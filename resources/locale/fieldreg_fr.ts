@@ -7089,6 +7089,10 @@
             <translation>par voie électronique</translation>
         </message>
         <message>
+            <source>gender</source>
+            <translation>genre</translation>
+        </message>
+        <message>
             <source>given</source>
             <translation>donné</translation>
         </message>

@@ -7089,6 +7089,10 @@
             <translation>электронды түрде</translation>
         </message>
         <message>
+            <source>gender</source>
+            <translation>жынысы</translation>
+        </message>
+        <message>
             <source>given</source>
             <translation>берілген</translation>
         </message>

@@ -7087,6 +7087,10 @@
             <translation>цахимаар</translation>
         </message>
         <message>
+            <source>gender</source>
+            <translation>хүйс</translation>
+        </message>
+        <message>
             <source>given</source>
             <translation>зөвшөөрсөн</translation>
         </message>
