@@ -7157,6 +7157,10 @@
             <translation>par voie électronique</translation>
         </message>
         <message>
+            <source>gender</source>
+            <translation>genre</translation>
+        </message>
+        <message>
             <source>given</source>
             <translation>donné</translation>
         </message>

@@ -7157,6 +7157,10 @@
             <translation>электронды түрде</translation>
         </message>
         <message>
+            <source>gender</source>
+            <translation>жынысы</translation>
+        </message>
+        <message>
             <source>given</source>
             <translation>берілген</translation>
         </message>

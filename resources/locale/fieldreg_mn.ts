@@ -7155,6 +7155,10 @@
             <translation>цахимаар</translation>
         </message>
         <message>
+            <source>gender</source>
+            <translation>хүйс</translation>
+        </message>
+        <message>
             <source>given</source>
             <translation>зөвшөөрсөн</translation>
         </message>
