@@ -7027,6 +7027,10 @@
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Сургалтаас нь төрсөн зүйл</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -7053,6 +7057,10 @@
         <message>
             <source>alike</source>
             <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бүгдийг үзэх</translation>
         </message>
         <message>
             <source>answer</source>
@@ -9809,6 +9817,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n хүн хүлээгдэж байна.</numerusform>
@@ -9970,6 +9992,10 @@
         <message>
             <source>Follows from session</source>
             <translation>Аль сургалтын үргэлжлэл</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Хүснэгтээс</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10135,6 +10161,10 @@
             <translation>Суудал</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Хүмүүсийг үзэх</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Сургалт</translation>
         </message>
@@ -10196,6 +10226,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Хүмүүсийн нэр аль хүснэгтэд байна вэ</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Хэнийг хүлээх вэ</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10342,8 +10380,16 @@
             <translation>дутуу зүйл: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өмнөх удаагийн хүн ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>хасах, буцаах</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>хасагдсан</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
         </message>
         <message>
             <source>those shown</source>
