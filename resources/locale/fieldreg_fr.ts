@@ -7097,6 +7097,10 @@
             <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Ce qui est né de ses sessions</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
@@ -7123,6 +7127,10 @@
         <message>
             <source>alike</source>
             <translation>semblable</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>tout voir</translation>
         </message>
         <message>
             <source>answer</source>
@@ -10177,6 +10185,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n ligne peut désigner plusieurs personnes : cherchez-la à part.</numerusform>
+                <numerusform>%n lignes peuvent désigner plusieurs personnes : cherchez-les une à une.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n ligne ne désigne aucune personne enregistrée. Une fois la session planifiée, importez-y le tableau : la personne sera enregistrée et attendue.</numerusform>
+                <numerusform>%n lignes ne désignent aucune personne enregistrée. Une fois la session planifiée, importez-y le tableau : ces personnes seront enregistrées et attendues.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n personne est attendue.</numerusform>
@@ -10338,6 +10360,10 @@
         <message>
             <source>Follows from session</source>
             <translation>Session d’origine</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Depuis un tableau</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10503,6 +10529,10 @@
             <translation>Places</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Voir les personnes</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Sessions</translation>
         </message>
@@ -10564,6 +10594,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Quelles sessions</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Quel tableau nomme les personnes</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Qui est attendu</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10710,8 +10748,16 @@
             <translation>encore ouvert : {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>les personnes du {day} : {count}</translation>
+            <source>strike out, or back</source>
+            <translation>rayer ou rétablir</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>rayé</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>les personnes du {day}</translation>
         </message>
         <message>
             <source>those shown</source>

@@ -7097,6 +7097,10 @@
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Тренингтерінен өсіп шыққаны</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -7123,6 +7127,10 @@
         <message>
             <source>alike</source>
             <translation>ұқсас</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бәрін көру</translation>
         </message>
         <message>
             <source>answer</source>
@@ -10177,6 +10185,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n адам күтілуде.</numerusform>
@@ -10338,6 +10360,10 @@
         <message>
             <source>Follows from session</source>
             <translation>Бастапқы тренинг</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Кестеден</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10503,6 +10529,10 @@
             <translation>Орын</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Адамдарды көру</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Тренингтер</translation>
         </message>
@@ -10564,6 +10594,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Қай тренингтер</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Адамдардың аты қай кестеде</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Кім күтіледі</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10710,8 +10748,16 @@
             <translation>жетпейтіні: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өткен жолғы адамдар ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>сызып тастау, қайтару</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>сызылған</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>алдыңғы тренингтегі адамдар ({day})</translation>
         </message>
         <message>
             <source>those shown</source>

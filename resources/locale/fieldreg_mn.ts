@@ -7095,6 +7095,10 @@
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Сургалтаас нь төрсөн зүйл</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -7121,6 +7125,10 @@
         <message>
             <source>alike</source>
             <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бүгдийг үзэх</translation>
         </message>
         <message>
             <source>answer</source>
@@ -10175,6 +10183,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n хүн хүлээгдэж байна.</numerusform>
@@ -10336,6 +10358,10 @@
         <message>
             <source>Follows from session</source>
             <translation>Аль сургалтын үргэлжлэл</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Хүснэгтээс</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10501,6 +10527,10 @@
             <translation>Суудал</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Хүмүүсийг үзэх</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Сургалт</translation>
         </message>
@@ -10562,6 +10592,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Хүмүүсийн нэр аль хүснэгтэд байна вэ</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Хэнийг хүлээх вэ</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10708,8 +10746,16 @@
             <translation>дутуу зүйл: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өмнөх удаагийн хүн ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>хасах, буцаах</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>хасагдсан</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
         </message>
         <message>
             <source>those shown</source>

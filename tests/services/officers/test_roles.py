@@ -861,6 +861,7 @@ READERS = {
     session_refs.list_offered: lambda desk, _ids, _to: session_refs.list_offered(
         desk, kinds.PARTNER
     ),
+    session_refs.find_courses: lambda desk, _ids, _to: session_refs.find_courses(desk, "Эрх"),
     answer_sealing.count_answers: lambda desk, ids, _to: answer_sealing.count_answers(
         desk, ids["session"]
     ),
@@ -886,6 +887,9 @@ READERS = {
         for line in [desk.store.sessions.find(ids["session"])]
         if line
     ],
+    quota_progress.list_plan_quotas: lambda desk, ids, _to: quota_progress.list_plan_quotas(
+        *(desk, 0, "2026-03-14", 8, [ids["trainee"]])
+    ),
     trainer_questions.count_open_questions: lambda desk, _ids, _to: (
         trainer_questions.count_open_questions(desk)
     ),
@@ -922,6 +926,7 @@ READERS = {
         desk, desk.store.sessions.find(ids["session"])
     ),
     own_work.load_own_work: lambda desk, _ids, _to: own_work.load_own_work(desk),
+    own_work.load_grown_work: lambda desk, ids, _to: own_work.load_grown_work(desk, ids["trainee"]),
     partners.list_partners: lambda desk, _ids, _to: partners.list_partners(desk),
     promises.list_due_promises: lambda desk, _ids, _to: promises.list_due_promises(desk),
     shown_people.load_people: lambda desk, ids, _to: found_plain(
