@@ -5554,12 +5554,20 @@
             <translation>Par</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Calendrier (iCalendar), sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Choisir où l’écrire</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Jeu de données (Frictionless), sans phrase de passe</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5579,6 +5587,10 @@
         <message>
             <source>Export people</source>
             <translation>Exporter des personnes</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>Chiffres pour DHIS2, sans noms</translation>
         </message>
         <message>
             <source>File</source>
@@ -5661,6 +5673,10 @@
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>Classeur avec mots-dièse HXL, sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
@@ -5675,6 +5691,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Écriture… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Tableaux en texte compressés, sans phrase de passe</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5699,6 +5719,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>personnes et sessions</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>sessions prévues</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6309,6 +6337,10 @@
             <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Toutes les personnes et toutes les sessions, avec des en-têtes dans votre langue là où on les lit.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -6438,6 +6470,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Le registre est écrit : {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Jusqu’à (âge)</translation>
         </message>
@@ -6526,6 +6562,10 @@
                 <numerusform>la personne choisie (%n)</numerusform>
                 <numerusform>les %n personnes choisies</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>tout le registre, avec les sessions</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -9974,6 +10014,10 @@
             <translation>Session d’origine</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>À partir d’aujourd’hui, sans les formations confidentielles ni les noms de l’animation.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Accords des responsables légaux à venir</translation>
         </message>
@@ -10314,6 +10358,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>participantes et participants : {count} sur {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>prévues</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>sessions prévues, pour un calendrier</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>

@@ -5552,12 +5552,20 @@
             <translation>Хэн бичсэн</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Хуанли (iCalendar), нууц үггүй</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Өгөгдлийн багц (Frictionless), нууц үггүй</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5577,6 +5585,10 @@
         <message>
             <source>Export people</source>
             <translation>Хүмүүсийн мэдээллийг экспортлох</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2-д зориулсан тоо баримт, нэргүй</translation>
         </message>
         <message>
             <source>File</source>
@@ -5659,6 +5671,10 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL тэмдэгтэй хүснэгт, нууц үггүй</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5673,6 +5689,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Бичиж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Шахсан текст хүснэгтүүд, нууц үггүй</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5697,6 +5717,14 @@
         <message>
             <source>people</source>
             <translation>хүмүүс</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>хүмүүс, сургалт</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>төлөвлөсөн сургалт</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6307,6 +6335,10 @@
             <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Бүх хүн, бүх сургалт. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -6436,6 +6468,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Бүртгэлийг файлд гаргалаа: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Насны дээд хязгаар</translation>
         </message>
@@ -6524,6 +6560,10 @@
                 <numerusform>сонгосон %n хүн</numerusform>
                 <numerusform>сонгосон %n хүн</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүх бүртгэл, сургалтын хамт</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -9972,6 +10012,10 @@
             <translation>Аль сургалтын үргэлжлэл</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Өнөөдрөөс хойших нь. Нууцлалтай хөтөлбөр, чиглүүлэгчийн нэр орохгүй.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
         </message>
@@ -10312,6 +10356,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>оролцогч: {count} / {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>төлөвлөсөн сургалт, хуанлид</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>
