@@ -5618,12 +5618,20 @@
             <translation>Par</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Calendrier (iCalendar), sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Choisir où l’écrire</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Jeu de données (Frictionless), sans phrase de passe</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5643,6 +5651,10 @@
         <message>
             <source>Export people</source>
             <translation>Exporter des personnes</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>Chiffres pour DHIS2, sans noms</translation>
         </message>
         <message>
             <source>File</source>
@@ -5729,6 +5741,10 @@
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>Classeur avec mots-dièse HXL, sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
@@ -5743,6 +5759,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Écriture… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Tableaux en texte compressés, sans phrase de passe</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5767,6 +5787,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>personnes et sessions</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>sessions prévues</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6377,6 +6405,10 @@
             <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Toutes les personnes et toutes les sessions, avec des en-têtes dans votre langue là où on les lit.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -6506,6 +6538,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Le registre est écrit : {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Jusqu’à (âge)</translation>
         </message>
@@ -6594,6 +6630,10 @@
                 <numerusform>la personne choisie (%n)</numerusform>
                 <numerusform>les %n personnes choisies</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>tout le registre, avec les sessions</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -10366,6 +10406,10 @@
             <translation>Depuis un tableau</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>À partir d’aujourd’hui, sans les formations confidentielles ni les noms de l’animation.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Accords des responsables légaux à venir</translation>
         </message>
@@ -10718,6 +10762,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>participantes et participants : {count} sur {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>prévues</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>sessions prévues, pour un calendrier</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>

@@ -5618,12 +5618,20 @@
             <translation>Кім жазған</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Күнтізбе (iCalendar), кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Қайда жазуды таңдау</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Деректер жинағы (Frictionless), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5643,6 +5651,10 @@
         <message>
             <source>Export people</source>
             <translation>Адамдар туралы деректерді экспорттау</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2 үшін сандар, аты-жөнсіз</translation>
         </message>
         <message>
             <source>File</source>
@@ -5729,6 +5741,10 @@
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL белгілері бар кесте, кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
@@ -5743,6 +5759,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Жазылуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Сығылған мәтіндік кестелер, кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5767,6 +5787,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>адамдар мен тренингтер</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>жоспарланған тренингтер</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6377,6 +6405,10 @@
             <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Барлық адам мен барлық тренинг. Адам оқитын файлдың бағандары өз тіліңізде жазылады.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -6506,6 +6538,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Тіркеу файлға жазылды: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Жасы көп дегенде</translation>
         </message>
@@ -6594,6 +6630,10 @@
                 <numerusform>таңдалған %n адам</numerusform>
                 <numerusform>таңдалған %n адам</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүкіл тіркеу, тренингтерімен</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -10366,6 +10406,10 @@
             <translation>Кестеден</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Бүгіннен бастап. Құпия курстар мен жүргізушілердің аты кірмейді.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Қамқоршылардың келісімі кейін алынады</translation>
         </message>
@@ -10718,6 +10762,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>қатысушы: {count} / {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>жоспарланған</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>жоспарланған тренингтер, күнтізбеге</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>

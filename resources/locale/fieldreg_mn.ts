@@ -5616,12 +5616,20 @@
             <translation>Хэн бичсэн</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Хуанли (iCalendar), нууц үггүй</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Өгөгдлийн багц (Frictionless), нууц үггүй</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5641,6 +5649,10 @@
         <message>
             <source>Export people</source>
             <translation>Хүмүүсийн мэдээллийг экспортлох</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2-д зориулсан тоо баримт, нэргүй</translation>
         </message>
         <message>
             <source>File</source>
@@ -5727,6 +5739,10 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL тэмдэгтэй хүснэгт, нууц үггүй</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5741,6 +5757,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Бичиж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Шахсан текст хүснэгтүүд, нууц үггүй</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5765,6 +5785,14 @@
         <message>
             <source>people</source>
             <translation>хүмүүс</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>хүмүүс, сургалт</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>төлөвлөсөн сургалт</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6375,6 +6403,10 @@
             <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Бүх хүн, бүх сургалт. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -6504,6 +6536,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Бүртгэлийг файлд гаргалаа: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Насны дээд хязгаар</translation>
         </message>
@@ -6592,6 +6628,10 @@
                 <numerusform>сонгосон %n хүн</numerusform>
                 <numerusform>сонгосон %n хүн</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүх бүртгэл, сургалтын хамт</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -10364,6 +10404,10 @@
             <translation>Хүснэгтээс</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Өнөөдрөөс хойших нь. Нууцлалтай хөтөлбөр, чиглүүлэгчийн нэр орохгүй.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
         </message>
@@ -10716,6 +10760,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>оролцогч: {count} / {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>төлөвлөсөн сургалт, хуанлид</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>
