@@ -203,7 +203,7 @@ SEEN = {
     "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
         {
-            "count_counted",
+            "count",
             "list_by_ids",
             "list_records",
             "list_all_records",

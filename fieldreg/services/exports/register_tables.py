@@ -150,7 +150,7 @@ def export_sessions(
         ExportContent.SESSIONS,
         SESSION_COLUMNS,
         _session_rows(user, sessions, excluded, language),
-        count=sum(max(1, line.participants * line.half_days) for line in sessions),
+        count=sum(max(1, (line.participants or 0) * line.half_days) for line in sessions),
         reason=reason,
         passphrase=passphrase,
         on_progress=on_progress,

@@ -73,7 +73,7 @@ from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, phone_form, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import answers, editions
+from fieldreg.services.figures import answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, verdicts
@@ -134,6 +134,7 @@ VERBS = """
     see-laptops   OPDA
     keep-laptops  A
     figures       OD
+    editions      OPD
     back-up       OA
     settings      A
     officers      A
@@ -985,7 +986,6 @@ OTHERWISE = {
     list_filters.find_courses,
     list_filters.find_laptop_writers,
     list_filters.find_trainer,
-    editions.load_edition,  # what a signed document tells everybody
 }
 READING = {
     Permission.VIEW_OVERVIEW,
