@@ -85,7 +85,7 @@ class Agenda:
     participants: tuple[Participant, ...]
     later_sessions: tuple[SessionRow, ...]
     reminders: tuple[Reminder, ...]
-    person_count: int
+    person_count: int | None
     unasked_minors: tuple[str, ...]
     quotas: tuple[SessionQuota, ...] = ()
 
@@ -103,7 +103,7 @@ class OfficeOverview:
     ready_count: int
     in_transit_count: int
     received_count: int
-    person_count: int
+    person_count: int | None  # None for who sees no people
     backed_up_on: str
     is_backup_due: bool
     conflict_count: int
@@ -135,7 +135,7 @@ def load_agenda(user: UserSession) -> Agenda:
         tuple(participants),
         tuple(planned[1:]),
         list_reminders(user),
-        user.store.people.count(),
+        user.store.people.count() if user.may_see(kinds.TRAINEE) else None,
         tuple(person.full_name for person in unasked_minors),
         tuple(quota_progress.list_session_quotas(user, planned[0]) if planned else ()),
     )
@@ -156,6 +156,9 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_people_by_sync_state(user: UserSession) -> PeopleBySyncState:
+    """Return zeros to who sees no people."""
+    if not user.may_see(kinds.TRAINEE):
+        return PeopleBySyncState(0, 0, 0)
     return user.store.sync_states.count_people()
 
 
@@ -191,7 +194,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         counts[ReplyDeliveryState.READY],
         counts[ReplyDeliveryState.IN_TRANSIT],
         counts[ReplyDeliveryState.RECEIVED],
-        user.store.people.count_counted(),
+        user.store.people.count_counted() if user.may_see(kinds.TRAINEE) else None,
         backup.made_on,
         backup.is_due,
         len(conflict_resolution.list_conflicts(user)),
@@ -230,7 +233,7 @@ def _session_reminders(user: UserSession) -> Iterable[Reminder]:
             session.id,
             session.course or "",
             session.date,
-            session.participants,
+            session.participants or 0,
         )
 
 

@@ -1928,10 +1928,6 @@
             <translation>ouvrir la fiche</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>participants : {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>personnes trouvées : {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>attend une deuxième lecture</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Fichier d’une édition</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Fichier de l’édition</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Une personne responsable la fait. Elle contient des tableaux de personnes et ne dit rien de peu de personnes.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>En date du</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Choisir où l’écrire</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Comptage… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>L’édition {number} est dans {file}.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>L’édition {number} est faite.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>Édition {number} du {day}, faite par {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Éditions</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Faire l’édition suivante</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Faire l’édition suivante ? La précédente sera détruite.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Pas encore d’édition</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Pas encore d’édition. Une personne responsable la fait à la page des rapports.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Elle ne contient aucun nom. Ce qui révélerait moins de {count} personnes est omis.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Ouvrir les tableaux</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ouverture…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Phrase de passe du fichier</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Personnes par {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Quotas</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Arrêté. L’édition précédente est toujours là.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Tableaux sans noms</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Le fichier et cette phrase de passe ouvrent les tableaux, et rien du registre. Dites la phrase de passe de vive voix.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>La précédente est détruite.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Où écrire le fichier</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Lesquelles</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Quelle édition ouvrir</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Écrire un fichier</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Écriture…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>quota d’un autre registre</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>total</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>edition</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>non affiché</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>non affiché, trop peu de personnes</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>ouvrir le tableau</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>autres : {count}</translation>
         </message>
     </context>
     <context>
@@ -9477,10 +9640,6 @@
             <translation>après-midi</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>participantes et participants : {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>présence</translation>
         </message>
@@ -9860,6 +10019,10 @@
         <message>
             <source>Table: {measure} by {dimensions}</source>
             <translation>Tableau : {measure}, par {dimensions}</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Tableaux sans noms</translation>
         </message>
         <message>
             <source>The report as it is printed</source>
@@ -10778,6 +10941,10 @@
         <message>
             <source>school, hall</source>
             <translation>établissement, salle</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>places : {count}</translation>
         </message>
         <message>
             <source>see to it</source>

@@ -1928,10 +1928,6 @@
             <translation>адамды ашу</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>қатысушы: {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>табылған адам: {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Басылым файлы</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Басылым файлы</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Оны қызметкер шығарады. Онда адам саны кестелері бар, аз адам туралы ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Қай күнгі</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Қайда жазуды таңдау</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Саналуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>Басылым {number} {file} файлына жазылды.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>Басылым {number} дайын.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>Басылым {number}, {day}. Шығарған: {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Басылымдар</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Келесі басылымды шығару</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Келесі басылым шығарылсын ба? Алдыңғысы жойылады.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Әзірге басылым жоқ</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Әзірге басылым жоқ. Оны қызметкер есептер бетінде шығарады.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Адам аты жоқ. {count} адамнан аз топты танытатын сандар алынып тасталған.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл ашу</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Кестелерді ашу</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ашылуда…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлдың кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Адам</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Адам: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квоталар</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Тоқтатылды. Алдыңғысы орнында.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Кесте</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Атсыз кестелер</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Бұл файл мен кілттік фраза тек кестелерді ашады, тізілімнен ештеңе ашпайды. Кілттік фразаны ауызша айтыңыз.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>Алдыңғысы жойылды.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлды қайда жазу керек</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Қайсысы</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Қай басылымды ашу керек</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Жазылуда…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>басқа тізілімнің квотасы</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>basylym</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>көрсетілмеген, адам тым аз</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>кестені ашу</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>басқалар: {count}</translation>
         </message>
     </context>
     <context>
@@ -9477,10 +9640,6 @@
             <translation>т.к.</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>қатысушы: {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>қатысты</translation>
         </message>
@@ -9860,6 +10019,10 @@
         <message>
             <source>Table: {measure} by {dimensions}</source>
             <translation>Кесте: {measure}, бөлінуі: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Атсыз кестелер</translation>
         </message>
         <message>
             <source>The report as it is printed</source>
@@ -10778,6 +10941,10 @@
         <message>
             <source>school, hall</source>
             <translation>мектеп, зал</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>орын: {count}</translation>
         </message>
         <message>
             <source>see to it</source>

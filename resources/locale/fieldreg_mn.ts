@@ -1928,10 +1928,6 @@
             <translation>хүнийг нээх</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>оролцогч: {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>олдсон хүн: {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Тоо баримтын эмхэтгэлийн файл</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Тоо баримтын эмхэтгэлийн файл</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Ажилтан гаргана. Хүний тооны хүснэгттэй, цөөн хүний тухай юу ч хэлэхгүй.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Хэдний өдрийн</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Хаана бичихийг сонгох</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Тоолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>{number}-р эмхэтгэлийг {file} файлд бичсэн.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>{number}-р эмхэтгэлийг гаргасан.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>{number}-р эмхэтгэл, {day}. Гаргасан: {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Дараагийн эмхэтгэлийг гаргах</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Дараагийн эмхэтгэлийг гаргах уу? Өмнөх нь устана.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Эмхэтгэл алга</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Эмхэтгэл алга. Ажилтан тайлангийн хуудсанд гаргана.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Хүний нэр байхгүй. {count} хүнээс цөөн хүнийг таниулах тоог оруулаагүй.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл нээх</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Нээх</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Хүснэгт нээх</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Нээж байна…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлын нууц үг</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Хүн</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Хүн: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квот</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Зогсоосон. Өмнөх эмхэтгэл хэвээрээ байна.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Хүснэгт</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Нэргүй хүснэгт</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Энэ файл, нууц үгээр зөвхөн хүснэгтийг нээнэ, бүртгэлээс юу ч нээхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>Өмнөхийг нь устгасан.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлыг хаана бичих</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Аль</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Аль эмхэтгэлийг нээх</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Бичиж байна…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>өөр бүртгэлийн квот</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>харуулаагүй</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>харуулаагүй, хүн цөөн</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>хүснэгтийг нээх</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>бусад: {count}</translation>
         </message>
     </context>
     <context>
@@ -9475,10 +9638,6 @@
             <translation>ү.х.</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>оролцогч: {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>ирсэн</translation>
         </message>
@@ -9858,6 +10017,10 @@
         <message>
             <source>Table: {measure} by {dimensions}</source>
             <translation>Хүснэгт: {measure}, дараахаар хуваасан: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Нэргүй хүснэгт</translation>
         </message>
         <message>
             <source>The report as it is printed</source>
@@ -10776,6 +10939,10 @@
         <message>
             <source>school, hall</source>
             <translation>сургууль, танхим</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>суудал: {count}</translation>
         </message>
         <message>
             <source>see to it</source>

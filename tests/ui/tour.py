@@ -470,6 +470,13 @@ def _reporting(visit, laptop):
     yield "an issued report whose figures would be others today"
     visit.press("Esc")
     yield "reports"
+    visit.press("Ctrl+T")
+    yield "no edition"
+    visit.press("F9", "Ctrl+Enter")
+    yield "an edition"
+    visit.press("Ctrl+E")
+    yield "a file of an edition"
+    visit.press("Esc")
 
 
 def _questioned(visit, laptop):

@@ -83,7 +83,7 @@ from fieldreg.services.exports import (
 from fieldreg.services.exports.data_files import DataFormat
 from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import aggregates, answers, editions
+from fieldreg.services.figures import aggregates, answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, verdicts
@@ -146,6 +146,7 @@ VERBS = """
     see-laptops   OPDA
     keep-laptops  A
     figures       OD
+    editions      OPD
     back-up       OA
     settings      A
     officers      A
@@ -1029,7 +1030,6 @@ OTHERWISE = {
     list_filters.find_courses,
     list_filters.find_laptop_writers,
     list_filters.find_trainer,
-    editions.load_edition,  # what a signed document tells everybody
 }
 READING = {
     Permission.VIEW_OVERVIEW,

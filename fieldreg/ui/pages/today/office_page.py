@@ -22,6 +22,7 @@ from fieldreg.ui.keyboard import Action, Permits
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
+from fieldreg.ui.pages.today.edition_part import EditionPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.translation import translate, translator
@@ -50,6 +51,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._has_role = context.keyboard.may(Permission.VIEW_OVERVIEW)
         nothing = tr("Nothing waits for you") if self._has_role else tr("You have no role yet")
         self._nothing = EmptyState(nothing, _describe_nothing(context.keyboard.may))
+        self.edition = EditionPart(context, self)
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
         self._actions = Actions(self.keyboard, self)
@@ -63,7 +65,8 @@ class OfficeTodayPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.attention_list if self.attention_list.rows else super().first_focus()
+        lists = (self.attention_list, self.edition.tables)
+        return next((each for each in lists if each.rows), None) or super().first_focus()
 
     @override
     def load(self) -> None:
@@ -76,6 +79,7 @@ class OfficeTodayPage(ShrinkingPage):
         self.run_latest("copies", copies, self.copy_notices.show_copies)
         self.run_latest("today", partial(overview.load_office_overview, user), self._show)
         figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
+        self.edition.load()
         self.run_latest("figures", figures, self._quota_card.show_figures)
 
     def _show(self, counts: OfficeOverview) -> None:
@@ -161,6 +165,7 @@ class OfficeTodayPage(ShrinkingPage):
         main.add_inset(self._waiting_head)
         main.add_full_width(self.attention_list, above="hair")
         main.add_inset(self._nothing)
+        main.add_full_width(self.edition, above="section")
         main.add_stretch()
         if self._has_role:
             side.add_inset(SectionTitle(tr("Replies to the laptops")))

@@ -18,7 +18,12 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.formatting.value_formatter import format_session
-from fieldreg.ui.forms.sessions import StitchGroup, build_stitch_groups, format_quota
+from fieldreg.ui.forms.sessions import (
+    StitchGroup,
+    build_stitch_groups,
+    format_participants,
+    format_quota,
+)
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import Page
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -284,10 +289,4 @@ def _describe_keeping(promise: DuePromise | None) -> str:
 
 
 def _format_participants(session: SessionRow) -> RichText:
-    text = (
-        translate("Sessions", "participants: {count}")
-        if session.capacity is None
-        else translate("Sessions", "participants: {count} of {seats}")
-    )
-    counted = text.format(count=session.participants, seats=session.capacity)
-    return format_rich("{text}", text=strong(counted))
+    return format_rich("{text}", text=strong(format_participants(session, with_seats=True)))
