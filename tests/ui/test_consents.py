@@ -164,7 +164,7 @@ def test_nothing_under_the_text_can_be_reached_until_it_is_left(qtbot, keyboard,
     assert not view.isVisible()
     press("F2")
     type_text("а")
-    assert page.page.edit_form.isVisible()
+    assert page.page.views.edit_form.isVisible()
 
 
 @pytest.mark.share(of=3)

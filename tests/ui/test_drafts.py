@@ -56,7 +56,7 @@ def correction(qtbot, keyboard, laptop, _office, _stick):
         if not runner.is_busy:
             screen.page._open_form()
 
-    form = screen.page.edit_form
+    form = screen.page.views.edit_form
     return Form(
         people,
         turn_to,

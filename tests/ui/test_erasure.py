@@ -93,7 +93,7 @@ def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
         press("Ctrl+R")
         press("Ctrl+Enter")
         assert is_here(office, her)
-        assert page.page.erasure_form.erase_button.disabled_reason
+        assert page.page.views.erasure_form.erase_button.disabled_reason
     page.to(f"To confirm, type: {NAME}")
     QApplication.focusWidget().clear()
     type_text(NAME.lower())
@@ -116,7 +116,7 @@ def test_a_name_that_stands_alone_is_erased_only_where_it_was_chosen(show_person
         plain_records.add_record(desk, kinds.CONTRIBUTION, values)
     page = show_person(her)
     press("F3")
-    form = page.page.erasure_form
+    form = page.page.views.erasure_form
     form.effect_list.setFocus()
     press("End")
     assert "helper" in form.effect_list.current_row().text
@@ -142,10 +142,13 @@ def test_esc_erases_nothing_and_leaves_no_word_of_it(show_person, office, her):
     type_text(NAME)
     press("Esc")
     assert is_here(office, her)
-    assert page.page.stack.currentWidget() is not page.page.erasure_form
+    assert page.page.stack.currentWidget() is not page.page.views.erasure_form
     assert NAME not in "".join(
         text
-        for one in (page.page.erasure_form.title, page.page.erasure_form.confirmation_field)
+        for one in (
+            page.page.views.erasure_form.title,
+            page.page.views.erasure_form.confirmation_field,
+        )
         for text in (one.accessibleName(), one.toolTip())
     )
 
@@ -241,9 +244,9 @@ def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, off
     registration.correct_person(office.desk, her, {"phone": None}, shown=AS_STORED)
     page = show_person(her)
     press("F3")
-    page.page.erasure_form.choice_field.set_value("phone")
+    page.page.views.erasure_form.choice_field.set_value("phone")
     assert "Everything ever entered in this field" in page.words
-    assert not page.page.erasure_form.reason_field.isVisible()
+    assert not page.page.views.erasure_form.reason_field.isVisible()
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     press("Ctrl+R")
@@ -256,7 +259,7 @@ def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, off
 def test_an_answer_that_came_meanwhile_is_not_withdrawn_unseen(show_person, office, her):
     page = show_person(her)
     press("F3")
-    page.page.erasure_form.choice_field.set_value("phone")
+    page.page.views.erasure_form.choice_field.set_value("phone")
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     registration.correct_person(office.desk, her, {"phone": "88001122"}, shown=AS_STORED)
@@ -264,7 +267,7 @@ def test_an_answer_that_came_meanwhile_is_not_withdrawn_unseen(show_person, offi
     press("Ctrl+Enter")
     assert page.said[-1].startswith("Somebody else changed this meanwhile")
     assert "88001122" in phones(office, her)
-    page.page.erasure_form.choice_field.set_value("phone")
+    page.page.views.erasure_form.choice_field.set_value("phone")
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)  # once more, over what is there now
     press("Ctrl+R")
@@ -293,7 +296,7 @@ def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(show_person, off
     as_role(office, Role.OFFICER)
     page = show_person(laptop.her)
     press("F3")
-    assert page.page.stack.currentWidget() is not page.page.erasure_form
+    assert page.page.stack.currentWidget() is not page.page.views.erasure_form
     assert not page.page.overview.erase_button.isVisible()
     screen = board()
     press("Enter")
@@ -312,7 +315,7 @@ def test_what_cannot_be_erased_says_why_and_may_be_tried_again(show_person, offi
     press("Ctrl+R")
     press("Ctrl+Enter")
     assert "another role than yours: protected desk" in page.said[0]
-    assert not page.page.erasure_form.erase_button.disabled_reason
+    assert not page.page.views.erasure_form.erase_button.disabled_reason
     with pytest.raises(Problem):
         erasure_orders.list_withdrawable_fields(office.installation, her)
 

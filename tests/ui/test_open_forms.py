@@ -97,7 +97,7 @@ def test_a_correction_over_one_that_came_meanwhile_waits_for_a_decision(
     assert MEANWHILE.format("8800") in page.words
     assert "Changed meanwhile" in page.words
     assert page.typed("Phone") == "7700"
-    assert page.page.edit_form.fields["school"].text() == "2-р сургууль"
+    assert page.page.views.edit_form.fields["school"].text() == "2-р сургууль"
     press("Enter")
     assert conflicts(desk) == {"phone": {"7700", "8800"}}
     assert value(desk, person, "school") == "2-р сургууль"
@@ -155,7 +155,7 @@ def test_a_consent_noted_over_a_refusal_that_came_meanwhile_does_not_lift_it(
     page.page._ask_consents(Purpose.KEEP, is_guardians=False)
     refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
     consent_records.record_consent(desk, person, refusal, shown=AS_STORED)
-    asking = page.page.consent_pass
+    asking = page.page.views.consent_pass
     asking.own.fields.own_field(Purpose.KEEP).set_value(ConsentMethod.SPOKEN.value)
     asking.save()
     assert consent_records.load_permitted_uses(desk, {person: None})[person].keep.is_refused
@@ -325,12 +325,12 @@ def test_another_officers_change_on_the_server_shows_by_itself(visit, tmp_path, 
     joined = officers.join_head_office(tmp_path / "Хулан", file, PASSPHRASE, fake_tools(9))
     there.book.open_person(person)
     press("F2")
-    there.window.page.edit_form.fields["phone"].set_text("7700")
+    there.window.page.views.edit_form.fields["phone"].set_text("7700")
     correct(joined.user_session(), person, phone="8800", school="2-р сургууль")
     joined.close()
     there.book.register_watch.look()
     assert MEANWHILE.format("8800") in visible_text(there.window.page)
-    assert there.window.page.edit_form.fields["school"].text() == "2-р сургууль"
+    assert there.window.page.views.edit_form.fields["school"].text() == "2-р сургууль"
     press("Enter")
     assert conflicts(there.book.context.user) == {"phone": {"7700", "8800"}}
 
@@ -367,7 +367,7 @@ def test_a_consent_saved_over_a_refusal_that_arrived_does_not_lift_it(qtbot, key
     refusal = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
     consent_records.record_consent(held.away, held.person, refusal, shown=AS_STORED)
     held.meet()
-    asking = page.page.consent_pass
+    asking = page.page.views.consent_pass
     asking.own.fields.own_field(Purpose.KEEP).set_value(ConsentMethod.SPOKEN.value)
     asking.save()
     uses = consent_records.load_permitted_uses(held.office.desk, {held.person: None})

@@ -94,7 +94,7 @@ def test_letters_typed_before_a_list_has_opened_do_nothing_on_the_page_below(
     laptop.hold_session(laptop.register("Болд"))
     page = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
     runner.is_busy = True
-    for opener, view in (("H", page.page.history_view), ("Ctrl+I", page.page.access_report)):
+    for opener, view in (("H", page.page.views.history), ("Ctrl+I", page.page.views.access_report)):
         for key in (opener, "F2", "H"):
             press(key)
         runner.catch_up()

@@ -831,7 +831,7 @@ def _erasing(visit, laptop):
     """What whoever erases sees; the board, before and after."""
     visit.press("F3")
     yield "erasing"
-    visit.window.page.erasure_form.choice_field.set_value("email")
+    visit.window.page.views.erasure_form.choice_field.set_value("email")
     yield "withdrawing an answer"
     visit.press("Esc")
     visit.book.open_page(PageName.ERASURE)

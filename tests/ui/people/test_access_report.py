@@ -36,14 +36,14 @@ def page(qtbot, keyboard, office):
 
 
 def shown(page):
-    return page.page.access_report.paper.toPlainText()
+    return page.page.views.access_report.paper.toPlainText()
 
 
 def test_she_reads_all_that_stands_and_stood_and_nobody_elses(page):
     for text in (NAME, "99112233", "88112233", "өөрөө · self"):
         assert text in shown(page)
     assert OTHER not in shown(page)
-    assert QApplication.focusWidget() is page.page.access_report.paper
+    assert QApplication.focusWidget() is page.page.views.access_report.paper
 
 
 def test_it_leaves_locked_unless_somebody_chooses_otherwise(page, office, tmp_path):
@@ -51,7 +51,7 @@ def test_it_leaves_locked_unless_somebody_chooses_otherwise(page, office, tmp_pa
     page.dialogs.answers.append(file)
     press("Tab")
     press("Enter")
-    passphrase = page.page.access_report.form.passphrase_label.display_text
+    passphrase = page.page.views.access_report.form.passphrase_label.display_text
     assert any("88112233" in map(str, row) for row in open_locked_workbook(file, passphrase))
     assert office.desk.store.plaintext_exports.list_all() == []
     assert page.said[-1].startswith("All that is kept about the person is in her.xlsx.")
@@ -73,7 +73,7 @@ def test_a_pdf_to_print_wants_a_reason_and_stays_on_the_list(page, office, tmp_p
 def test_what_is_left_is_forgotten(page):
     press("Esc")
     assert shown(page) == ""
-    assert page.page.stack.currentWidget() is not page.page.access_report
+    assert page.page.stack.currentWidget() is not page.page.views.access_report
     press("Ctrl+I")
     page.window.show_cover(page.page.overview.head.__class__("", ""))
     assert shown(page) == ""
@@ -83,7 +83,7 @@ def test_a_page_cannot_be_typed_into(page):
     before = shown(page)
     type_text("үг")
     assert shown(page) == before
-    flags = page.page.access_report.paper.textInteractionFlags()
+    flags = page.page.views.access_report.paper.textInteractionFlags()
     assert not flags & Qt.TextInteractionFlag.TextEditable
 
 
@@ -104,4 +104,4 @@ def test_whoever_may_export_nobody_is_not_offered_it(qtbot, keyboard, office):
     page = PersonScreen(qtbot, keyboard, one, office.her)
     press("Ctrl+I")
     assert not page.page.overview.access_report_button.isVisible()
-    assert page.page.stack.currentWidget() is not page.page.access_report
+    assert page.page.stack.currentWidget() is not page.page.views.access_report

@@ -144,7 +144,7 @@ def test_what_grew_around_her_stands_on_her_page_and_each_section_opens_by_enter
     for name in ("Residences", "Contributions", "Promises"):
         screen.to(name)
     press("Enter")
-    assert screen.page.stack.currentWidget() is screen.page.records_view
+    assert screen.page.stack.currentWidget() is screen.page.views.records
     assert screen.focused == "Promises"
     press("Esc")
     screen.to("What grew out of her sessions")
@@ -185,7 +185,7 @@ def test_whose_request_a_correction_was_stands_with_it_and_not_with_the_next(sho
         press(key)
         press("Enter")
     press("H")
-    lines = [row.accessible_text for row in page.page.history_view.timeline.rows]
+    lines = [row.accessible_text for row in page.page.views.history.timeline.rows]
     assert "8811 → 8822" in lines[0]
     assert "request" not in lines[0]
     assert "99114207 → 8811" in lines[1]
@@ -225,7 +225,8 @@ def test_every_field_can_be_corrected(show):
         seen.add(page.focused)
         press("Tab")
     assert len(
-        seen & {field.label.display_text for field in page.page.edit_form.fields.fields.values()}
+        seen
+        & {field.label.display_text for field in page.page.views.edit_form.fields.fields.values()}
     ) == len(PERSON_FIELDS)
 
 
@@ -517,7 +518,7 @@ def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, 
     )
     page = show()
     press("H")
-    told = [row.accessible_text for row in page.page.history_view.timeline.rows]
+    told = [row.accessible_text for row in page.page.views.history.timeline.rows]
     who = "Оюунчимэг, Архангай 1"
     assert told[:2] == [
         f"2026.03.14, Phone: 99114207 → 88112233, {who}",
@@ -533,19 +534,19 @@ def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, 
 def test_a_registration_is_told_in_full_below_the_timeline(show):
     page = show()
     press("H")
-    assert "Given name: Сарантуяа" in page.page.history_view.detail.display_text
-    assert "Languages spoken: Mongolian, Tuvan" in page.page.history_view.detail.display_text
+    assert "Given name: Сарантуяа" in page.page.views.history.detail.display_text
+    assert "Languages spoken: Mongolian, Tuvan" in page.page.views.history.detail.display_text
 
 
 def test_what_nobody_had_seen_of_the_other_is_basted_in_the_history(show, desk, person):
     contradict(desk, person)
     page = show()
     press("H")
-    (mine, theirs) = page.page.history_view.timeline.rows[:2]
+    (mine, theirs) = page.page.views.history.timeline.rows[:2]
     assert (mine.meta, theirs.meta) == ("still in conflict", "still in conflict")
     assert "without seeing each other: " in mine.accessible_text
     assert mine.state is StationState.HERE
-    assert page.page.history_view.timeline.rows[-1].state is StationState.DONE
+    assert page.page.views.history.timeline.rows[-1].state is StationState.DONE
 
 
 def test_out_of_use_and_back_are_in_the_history(show, desk, person):
@@ -553,7 +554,7 @@ def test_out_of_use_and_back_are_in_the_history(show, desk, person):
     registration.retire_person(desk, person, retired=False, shown=AS_STORED)
     page = show()
     press("H")
-    told = [row.display_text for row in page.page.history_view.timeline.rows]
+    told = [row.display_text for row in page.page.views.history.timeline.rows]
     assert told == ["Brought back into use", "Taken out of use", "Registered"]
 
 
@@ -574,7 +575,7 @@ def test_what_is_undone_is_marked_in_the_history_with_who_undid_it_and_why(
     exchange_by_stick(laptop, stick)
     page = show()
     press("H")
-    undone, corrected, registered = page.page.history_view.timeline.rows
+    undone, corrected, registered = page.page.views.history.timeline.rows
     assert undone.display_text == "What had come in was undone"
     assert undone.line == "Энхтуул, Төв оффис · Reason: Туршилт"
     assert (corrected.meta, corrected.state) == ("undone", StationState.STOPPED)
@@ -586,9 +587,9 @@ def test_esc_and_h_lead_from_the_history_back_to_the_person(show):
     page = show()
     for way_back in ("Esc", "H"):
         press("H")
-        assert page.page.history_view.isVisible()
+        assert page.page.views.history.isVisible()
         press(way_back)
-        assert not page.page.history_view.isVisible()
+        assert not page.page.views.history.isVisible()
     assert page.ways.taken == []
 
 
@@ -614,7 +615,7 @@ def test_a_conflict_that_is_open_again_is_no_change_of_a_value_to_itself(show, d
     press("Enter")  # one of the two is kept
     press("Ctrl+Z")
     press("H")
-    told = [row.display_text for row in page.page.history_view.timeline.rows]
+    told = [row.display_text for row in page.page.views.history.timeline.rows]
     back = [line for line in told if line.startswith("Phone: ")][:2]
     assert sorted(line.rsplit(" ", 1)[1] for line in back) == ["8811", "9900"]
     assert not {"Phone: 8811 → 8811", "Phone: 9900 → 9900"} & set(told)

@@ -27,12 +27,11 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.person.data_rights import AccessReportView, PersonErasureForm
-from fieldreg.ui.pages.person.edit_form import PersonEditForm
 from fieldreg.ui.pages.person.history import PersonHistoryView
 from fieldreg.ui.pages.person.life_sections import load_person_life
 from fieldreg.ui.pages.person.overview import PersonOverview
+from fieldreg.ui.pages.person.views import PersonViews
 from fieldreg.ui.translation import translator
-from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
@@ -54,12 +53,6 @@ class PersonPage(ShrinkingPage):
         super().__init__(context, tr("Person"))
         self._person = 0
         self._data: PersonSummary | None = None
-        self.history_view = PersonHistoryView(context)
-        self.records_view = RecordsView(context, self)
-        self.edit_form, self.erasure_form = PersonEditForm(context), PersonErasureForm(context)
-        self.access_report = AccessReportView(
-            context, read_template=read_template, read_quarantined=read_quarantined
-        )
         navigator = context.navigator
         self.overview = PersonOverview(
             context,
@@ -76,35 +69,29 @@ class PersonPage(ShrinkingPage):
                 Action.REMOVE: self._change_use,
             },
         )
-        self._form_view = Column()
-        self.consent_pass = ConsentPass(context, self)
-        self.stack = StackedView(
-            *(self.overview, self._form_view, self.consent_pass),
-            *(self.history_view, self.erasure_form, self.access_report, self.records_view),
+        self.stack = StackedView(self.overview)
+        self.views = PersonViews(
+            *(context, self, self.stack),
+            read_template=read_template,
+            read_quarantined=read_quarantined,
         )
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
     def _connect(self) -> None:
-        navigator, overview = self._context.navigator, self.overview
-        self._form_view.add_inset(self.edit_form)
+        navigator, overview, views = self._context.navigator, self.overview, self.views
         overview.add_to_session.added.connect(self._on_added)
         overview.add_to_session.closed.connect(self._focus_view)
+        overview.add_to_session.notice_posted.connect(self.notice_posted)
         overview.consents.asked.connect(self._ask_consents)
         overview.others.parted.connect(self._part)
-        self.consent_pass.recorded.connect(self._on_consents_recorded)
-        self.edit_form.submitted.connect(self._correct)
-        self.history_view.loaded.connect(partial(self._turn_to, self.history_view))
-        self.erasure_form.form_ready.connect(partial(self._turn_to, self.erasure_form))
-        self.erasure_form.person_erased.connect(partial(navigator.reset_to, PageName.PEOPLE))
-        self.erasure_form.changed.connect(self._on_erasure_requested)
-        self.access_report.loaded.connect(partial(self._turn_to, self.access_report))
-        self.access_report.form.written.connect(lambda: navigator.notify_changed(frozenset()))
-        views = (self.edit_form, self.consent_pass, self.history_view, self.erasure_form)
-        for view in (*views, self.access_report, self.records_view):
-            view.closed.connect(self._leave_form)
-        for part in (overview.add_to_session, self.erasure_form, self.access_report.form):
-            part.notice_posted.connect(self.notice_posted)
+        views.closed.connect(self._leave_form)
+        views.loaded.connect(self._turn_to)
+        views.submitted.connect(self._correct)
+        views.recorded.connect(self._on_consents_recorded)
+        views.person_erased.connect(partial(navigator.reset_to, PageName.PEOPLE))
+        views.erasure_changed.connect(self._on_erasure_requested)
+        views.report_written.connect(lambda: navigator.notify_changed(frozenset()))
 
     # What the window calls
 
@@ -119,38 +106,38 @@ class PersonPage(ShrinkingPage):
 
     @override
     def on_leave(self) -> None:
-        if self._is_correcting:
-            self.edit_form.autosave.save()
-        elif self.stack.currentWidget() is self.erasure_form:
-            self.erasure_form.clear()
+        view = self.views.current
+        if self.views.is_correcting:
+            self.views.edit_form.autosave.save()
+        elif isinstance(view, PersonErasureForm):
+            view.clear()
             self.stack.setCurrentWidget(self.overview)
-        elif self.stack.currentWidget() is self.access_report:
-            self.access_report.leave()
-        elif self.stack.currentWidget() is self.consent_pass:
+        elif isinstance(view, AccessReportView):
+            view.leave()
+        elif isinstance(view, ConsentPass):
             self.stack.setCurrentWidget(self.overview)
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         super().on_records_changed(kinds)
-        is_history = self.stack.currentWidget() is self.history_view
+        is_history = isinstance(self.views.current, PersonHistoryView)
         if self.isVisible() and kinds & self.shows and is_history:
             self.show_history()
 
     @override
     def first_focus(self) -> QWidget | None:
-        view = self.stack.currentWidget()
-        if view is self._form_view:
-            focused = self.focusWidget()
-            is_in_form = bool(focused) and self.edit_form.isAncestorOf(focused)
-            return focused if is_in_form else self.edit_form.fields["given_name"].editor
-        by_view: dict[QWidget | None, Callable[[], QWidget | None]] = {
-            self.history_view: lambda: self.history_view.timeline,
-            self.erasure_form: lambda: self.erasure_form.first_focus,
-            self.consent_pass: lambda: self.consent_pass.first_focus,
-            self.records_view: lambda: self.records_view.first_focus,
-            self.access_report: lambda: self.access_report.paper,
-        }
-        return by_view.get(view, lambda: self.overview.first_focus)()
+        view = self.views.current
+        if self.views.is_correcting:
+            form, focused = self.views.edit_form, self.focusWidget()
+            is_in_form = bool(focused) and form.isAncestorOf(focused)
+            return focused if is_in_form else form.fields["given_name"].editor
+        if isinstance(view, PersonHistoryView):
+            return view.timeline
+        if isinstance(view, AccessReportView):
+            return view.paper
+        if isinstance(view, PersonErasureForm | ConsentPass | RecordsView):
+            return view.first_focus
+        return self.overview.first_focus
 
     # Showing
 
@@ -171,31 +158,32 @@ class PersonPage(ShrinkingPage):
     def _show(self, data: PersonSummary) -> None:
         is_first, self._data = self._data is None, data
         self.overview.show_person(data)
-        if self._is_correcting:
-            self.edit_form.follow(data)
-        elif self.stack.currentWidget() is self.consent_pass:
-            self.consent_pass.follow(data)
+        if self.views.is_correcting:
+            self.views.edit_form.follow(data)
+        elif isinstance(view := self.views.current, ConsentPass):
+            view.follow(data)
         # The sessions were not loaded yet when the page took the focus.
         if is_first and self.window().focusWidget() is self.overview.consents.consent_list:
             self._focus_view()
 
     def show_history(self) -> None:
-        self.history_view.load(self._person, self.overview.name)
+        self.views.history.load(self._person, self.overview.name)
 
     def show_records(self) -> None:
-        self.records_view.show_in(self.stack, self._person, kinds.TRAINEE, self.overview.name)
-        self.records_view.sections.focus(self.overview.life.sections.current)
+        records = self.views.records
+        records.show_in(self.stack, self._person, kinds.TRAINEE, self.overview.name)
+        records.sections.focus(self.overview.life.sections.current)
 
     def show_access_report(self) -> None:
-        self.access_report.load(self._person, self.overview.name)
+        self.views.access_report.load(self._person, self.overview.name)
 
     def ask_to_erase(self) -> None:
         if (data := self._data) is not None:
             given = str(data.values["given_name"] or "")
-            self.erasure_form.open_for(data.id, self.overview.name, given)
+            self.views.erasure_form.open_for(data.id, self.overview.name, given)
 
     def _turn_to(self, view: QWidget, person: int) -> None:
-        if person == self._person and not self._is_correcting:
+        if person == self._person and not self.views.is_correcting:
             self.stack.setCurrentWidget(view)
             self._focus_view()
 
@@ -205,14 +193,9 @@ class PersonPage(ShrinkingPage):
 
     # Correcting
 
-    @property
-    def _is_correcting(self) -> bool:
-        return self.stack.currentWidget() is self._form_view
-
     def _open_form(self) -> None:
-        if self._data is not None and not self._is_correcting:
-            self.stack.setCurrentWidget(self._form_view)
-            self.edit_form.show_person(self._data)
+        if self._data is not None and not self.views.is_correcting:
+            self.views.show_edit_form().show_person(self._data)
             if self._data.draft:
                 message = tr("What you typed earlier is here again. It is not saved yet.")
                 self.post_notice(Tone.DONE, message)
@@ -232,8 +215,8 @@ class PersonPage(ShrinkingPage):
                 return registration.correct_person(user, person, values, asked_by, shown=shown)
 
         def done(is_changed: bool) -> None:  # noqa: FBT001  the result of a job
-            if self._is_correcting and person == self._person:
-                self.edit_form.mark_saved()
+            if self.views.is_correcting and person == self._person:
+                self.views.edit_form.mark_saved()
                 self._leave_form()
             same = tr("Nothing was different, so nothing was changed")
             self.post_notice(Tone.DONE, tr("The correction is saved") if is_changed else same)
@@ -241,7 +224,7 @@ class PersonPage(ShrinkingPage):
 
         def failed(problem: Problem) -> None:
             if person == self._person:
-                self.edit_form.show_problem(problem)
+                self.views.edit_form.show_problem(problem)
             self._on_not_loaded(problem)
 
         self.run(job, done, failed)
@@ -250,8 +233,9 @@ class PersonPage(ShrinkingPage):
 
     def _ask_consents(self, purpose: Purpose, is_guardians: bool) -> None:  # noqa: FBT001  a slot
         if self._data is not None:
-            self.stack.setCurrentWidget(self.consent_pass)
-            self.consent_pass.show_person(self._data, purpose, is_guardians=is_guardians)
+            asking = self.views.consent_pass
+            self.stack.setCurrentWidget(asking)
+            asking.show_person(self._data, purpose, is_guardians=is_guardians)
 
     def _on_consents_recorded(self, message: str) -> None:
         self._leave_form()
