@@ -118,6 +118,8 @@ class OfficeOverview:
     unheard_count: int  # laptops that were invited and never brought anything
     unconfirmed_count: int  # laptops of which nothing counts until their words are compared
     unsigned_count: int  # laptops in the trust list and offers that no officer signed
+    promises: tuple[DuePromise, ...]  # the first ones due, for those who see people
+    promise_count: int
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -185,6 +187,8 @@ def load_reply_delivery_states(user: UserSession) -> dict[int, ReplyDeliveryStat
 @needs(Permission.VIEW_OVERVIEW)
 def load_office_overview(user: UserSession) -> OfficeOverview:
     counts = Counter(load_reply_delivery_states(user).values())
+    sees_people = user.may_see(kinds.PROMISE) and user.may(Permission.FIND_PEOPLE)
+    due = promises.list_due_promises(user) if sees_people else []
     backup = load_backup_status(user)
     return OfficeOverview(
         counts[ReplyDeliveryState.READY],
@@ -205,6 +209,8 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         device_status.count_unheard(user.store),
         device_status.count_unconfirmed(user.store),
         user.store.releases.count_unsigned(),
+        tuple(due[:_MAX_PROMISES]),
+        len(due),
     )
 
 

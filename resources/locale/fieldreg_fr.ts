@@ -3402,6 +3402,10 @@
             <translation>Réponse</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>En barre, depuis 0</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Selon les définitions du catalogue.</translation>
         </message>
@@ -3458,6 +3462,14 @@
             <translation>Minimum et maximum</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Courbe</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Rien ne compte entre ces jours.</translation>
         </message>
@@ -3472,6 +3484,10 @@
         <message>
             <source>Number</source>
             <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Seulement où</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3589,6 +3605,14 @@
             <translation>aïmag de la session</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>tous les jours</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>n’importe</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>présences</translation>
         </message>
@@ -3603,6 +3627,10 @@
         <message>
             <source>certain</source>
             <translation>certain</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>certainement là</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3637,6 +3665,10 @@
             <translation>tous les indicateurs</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>est</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>mineure ou majeure</translation>
         </message>
@@ -3647,6 +3679,10 @@
         <message>
             <source>new or returning</source>
             <translation>nouvelle ou déjà venue</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>sans condition</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3663,6 +3699,14 @@
         <message>
             <source>not known where</source>
             <translation>place inconnue</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>non atteint</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>non montré</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3703,6 +3747,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>possible</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>chiffre actuel</translation>
         </message>
         <message>
             <source>project</source>
@@ -3763,6 +3815,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ans et plus</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{reached} lieux atteints sur {count}</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5721,12 +5781,20 @@
             <translation>Par</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Calendrier (iCalendar), sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Choisir où l’écrire</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Jeu de données (Frictionless), sans phrase de passe</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5748,6 +5816,10 @@
             <translation>Exporter des personnes</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>Chiffres pour DHIS2, sans noms</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Fichier</translation>
         </message>
@@ -5766,6 +5838,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, sans phrase de passe</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Carte en image (SVG), sans phrase de passe</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5828,6 +5904,10 @@
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>Classeur avec mots-dièse HXL, sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
@@ -5842,6 +5922,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Écriture… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Tableaux en texte compressés, sans phrase de passe</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5866,6 +5950,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>personnes et sessions</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>sessions prévues</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6476,6 +6568,10 @@
             <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Toutes les personnes et toutes les sessions, avec des en-têtes dans votre langue là où on les lit.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -6605,6 +6701,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Le registre est écrit : {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Jusqu’à (âge)</translation>
         </message>
@@ -6693,6 +6793,10 @@
                 <numerusform>la personne choisie (%n)</numerusform>
                 <numerusform>les %n personnes choisies</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>tout le registre, avec les sessions</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7196,6 +7300,10 @@
             <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Ce qui est né de ses sessions</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
@@ -7222,6 +7330,10 @@
         <message>
             <source>alike</source>
             <translation>semblable</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>tout voir</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7254,6 +7366,10 @@
         <message>
             <source>electronic</source>
             <translation>par voie électronique</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>genre</translation>
         </message>
         <message>
             <source>given</source>
@@ -10276,6 +10392,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n ligne peut désigner plusieurs personnes : cherchez-la à part.</numerusform>
+                <numerusform>%n lignes peuvent désigner plusieurs personnes : cherchez-les une à une.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n ligne ne désigne aucune personne enregistrée. Une fois la session planifiée, importez-y le tableau : la personne sera enregistrée et attendue.</numerusform>
+                <numerusform>%n lignes ne désignent aucune personne enregistrée. Une fois la session planifiée, importez-y le tableau : ces personnes seront enregistrées et attendues.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n personne est attendue.</numerusform>
@@ -10437,6 +10567,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Session d’origine</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Depuis un tableau</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>À partir d’aujourd’hui, sans les formations confidentielles ni les noms de l’animation.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10602,6 +10740,10 @@
             <translation>Places</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Voir les personnes</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Sessions</translation>
         </message>
@@ -10663,6 +10805,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Quelles sessions</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Quel tableau nomme les personnes</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Qui est attendu</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10781,6 +10931,14 @@
             <translation>participantes et participants : {count} sur {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>prévues</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>sessions prévues, pour un calendrier</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>présents par demi-journée : {counts}</translation>
         </message>
@@ -10813,8 +10971,16 @@
             <translation>encore ouvert : {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>les personnes du {day} : {count}</translation>
+            <source>strike out, or back</source>
+            <translation>rayer ou rétablir</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>rayé</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>les personnes du {day}</translation>
         </message>
         <message>
             <source>those shown</source>
@@ -12239,8 +12405,8 @@
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Ce qui a été commencé se termine.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Ce qui a été commencé se termine. La phrase de passe sera ensuite demandée ici.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

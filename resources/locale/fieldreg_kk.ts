@@ -3402,6 +3402,10 @@
             <translation>Жауап</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Бағанмен, 0-ден</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Тізімдемедегі анықтама бойынша.</translation>
         </message>
@@ -3458,6 +3462,14 @@
             <translation>Ең азы мен ең көбі</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Сызық</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Бұл күндерде саналатын ештеңе жоқ.</translation>
         </message>
@@ -3472,6 +3484,10 @@
         <message>
             <source>Number</source>
             <translation>Саны</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Тек мынадай</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3589,6 +3605,14 @@
             <translation>тренинг өткен аймақ</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>кез келген күн</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>кез келген</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>қатысулар</translation>
         </message>
@@ -3603,6 +3627,10 @@
         <message>
             <source>certain</source>
             <translation>анық</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>анық бар</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3637,6 +3665,10 @@
             <translation>барлық көрсеткіштер</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>болғандар</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>кәмелетке толған-толмағаны</translation>
         </message>
@@ -3647,6 +3679,10 @@
         <message>
             <source>new or returning</source>
             <translation>жаңа не қайта келген</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>шартсыз</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3663,6 +3699,14 @@
         <message>
             <source>not known where</source>
             <translation>қайда екені белгісіз</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>жетпеген</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>көрсетілмеген</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3703,6 +3747,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>болуы мүмкін</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>қазіргі сан</translation>
         </message>
         <message>
             <source>project</source>
@@ -3763,6 +3815,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} жас және одан жоғары</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} жердің {reached} жеріне жетті</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5721,12 +5781,20 @@
             <translation>Кім жазған</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Күнтізбе (iCalendar), кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Қайда жазуды таңдау</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Деректер жинағы (Frictionless), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5748,6 +5816,10 @@
             <translation>Адамдар туралы деректерді экспорттау</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2 үшін сандар, аты-жөнсіз</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
@@ -5766,6 +5838,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Сурет түріндегі карта (SVG), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5828,6 +5904,10 @@
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL белгілері бар кесте, кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
@@ -5842,6 +5922,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Жазылуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Сығылған мәтіндік кестелер, кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5866,6 +5950,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>адамдар мен тренингтер</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>жоспарланған тренингтер</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6476,6 +6568,10 @@
             <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Барлық адам мен барлық тренинг. Адам оқитын файлдың бағандары өз тіліңізде жазылады.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -6605,6 +6701,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Тіркеу файлға жазылды: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Жасы көп дегенде</translation>
         </message>
@@ -6693,6 +6793,10 @@
                 <numerusform>таңдалған %n адам</numerusform>
                 <numerusform>таңдалған %n адам</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүкіл тіркеу, тренингтерімен</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7196,6 +7300,10 @@
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Тренингтерінен өсіп шыққаны</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -7222,6 +7330,10 @@
         <message>
             <source>alike</source>
             <translation>ұқсас</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бәрін көру</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7254,6 +7366,10 @@
         <message>
             <source>electronic</source>
             <translation>электронды түрде</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>жынысы</translation>
         </message>
         <message>
             <source>given</source>
@@ -10276,6 +10392,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n адам күтілуде.</numerusform>
@@ -10437,6 +10567,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Бастапқы тренинг</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Кестеден</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Бүгіннен бастап. Құпия курстар мен жүргізушілердің аты кірмейді.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10602,6 +10740,10 @@
             <translation>Орын</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Адамдарды көру</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Тренингтер</translation>
         </message>
@@ -10663,6 +10805,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Қай тренингтер</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Адамдардың аты қай кестеде</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Кім күтіледі</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10781,6 +10931,14 @@
             <translation>қатысушы: {count} / {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>жоспарланған</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>жоспарланған тренингтер, күнтізбеге</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>жарты күн бойынша қатысқаны: {counts}</translation>
         </message>
@@ -10813,8 +10971,16 @@
             <translation>жетпейтіні: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өткен жолғы адамдар ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>сызып тастау, қайтару</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>сызылған</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>алдыңғы тренингтегі адамдар ({day})</translation>
         </message>
         <message>
             <source>those shown</source>
@@ -12239,8 +12405,8 @@
             <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Басталған жұмыс аяқталуда.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Басталған жұмыс аяқталуда. Содан кейін осы жерде кілттік фраза сұралады.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -3402,6 +3402,10 @@
             <translation>Хариу</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Баганаар, 0-ээс</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Үзүүлэлтийн жагсаалтад тодорхойлсноор.</translation>
         </message>
@@ -3458,6 +3462,14 @@
             <translation>Хамгийн бага ба их</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Шугаман зураг</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Газрын зураг</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Энэ хугацаанд тоолох зүйл алга.</translation>
         </message>
@@ -3472,6 +3484,10 @@
         <message>
             <source>Number</source>
             <translation>Тоо</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Зөвхөн</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3589,6 +3605,14 @@
             <translation>сургалт болсон аймаг</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>аль ч өдөр</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>ямар ч</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>суусан хагас өдөр</translation>
         </message>
@@ -3603,6 +3627,10 @@
         <message>
             <source>certain</source>
             <translation>эргэлзээгүй</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>эргэлзээгүй бий</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3637,6 +3665,10 @@
             <translation>бүх үзүүлэлт</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>нь</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>насанд хүрсэн эсэх</translation>
         </message>
@@ -3647,6 +3679,10 @@
         <message>
             <source>new or returning</source>
             <translation>шинэ эсвэл дахин ирсэн</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>нөхцөлгүй</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3663,6 +3699,14 @@
         <message>
             <source>not known where</source>
             <translation>тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>хүрээгүй</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>харуулаагүй</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3703,6 +3747,14 @@
         <message>
             <source>people</source>
             <translation>хүн</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>байж болох</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>одоогийн тоо</translation>
         </message>
         <message>
             <source>project</source>
@@ -3763,6 +3815,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ба түүнээс дээш нас</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} нутгаас {reached} нутагт хүрсэн</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5719,12 +5779,20 @@
             <translation>Хэн бичсэн</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Хуанли (iCalendar), нууц үггүй</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Өгөгдлийн багц (Frictionless), нууц үггүй</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5746,6 +5814,10 @@
             <translation>Хүмүүсийн мэдээллийг экспортлох</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2-д зориулсан тоо баримт, нэргүй</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
@@ -5764,6 +5836,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, нууц үггүй</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Зураг хэлбэрийн газрын зураг (SVG), нууц үггүй</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5826,6 +5902,10 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL тэмдэгтэй хүснэгт, нууц үггүй</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5840,6 +5920,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Бичиж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Шахсан текст хүснэгтүүд, нууц үггүй</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5864,6 +5948,14 @@
         <message>
             <source>people</source>
             <translation>хүмүүс</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>хүмүүс, сургалт</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>төлөвлөсөн сургалт</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6474,6 +6566,10 @@
             <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Бүх хүн, бүх сургалт. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -6603,6 +6699,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Бүртгэлийг файлд гаргалаа: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Насны дээд хязгаар</translation>
         </message>
@@ -6691,6 +6791,10 @@
                 <numerusform>сонгосон %n хүн</numerusform>
                 <numerusform>сонгосон %n хүн</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүх бүртгэл, сургалтын хамт</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7194,6 +7298,10 @@
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Сургалтаас нь төрсөн зүйл</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -7220,6 +7328,10 @@
         <message>
             <source>alike</source>
             <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бүгдийг үзэх</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7252,6 +7364,10 @@
         <message>
             <source>electronic</source>
             <translation>цахимаар</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>хүйс</translation>
         </message>
         <message>
             <source>given</source>
@@ -10274,6 +10390,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n хүн хүлээгдэж байна.</numerusform>
@@ -10435,6 +10565,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Аль сургалтын үргэлжлэл</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Хүснэгтээс</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Өнөөдрөөс хойших нь. Нууцлалтай хөтөлбөр, чиглүүлэгчийн нэр орохгүй.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10600,6 +10738,10 @@
             <translation>Суудал</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Хүмүүсийг үзэх</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Сургалт</translation>
         </message>
@@ -10661,6 +10803,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Хүмүүсийн нэр аль хүснэгтэд байна вэ</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Хэнийг хүлээх вэ</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10779,6 +10929,14 @@
             <translation>оролцогч: {count} / {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>төлөвлөсөн сургалт, хуанлид</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>хагас өдөр тус бүрд ирсэн: {counts}</translation>
         </message>
@@ -10811,8 +10969,16 @@
             <translation>дутуу зүйл: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өмнөх удаагийн хүн ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>хасах, буцаах</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>хасагдсан</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
         </message>
         <message>
             <source>those shown</source>
@@ -12237,8 +12403,8 @@
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна. Дараа нь энд нууц үгийг асууна.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -203,6 +203,8 @@ SEEN = {
     "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
         {
+            "load_frequencies",  # of nobody in particular
+            "find_similar",
             "count",
             "list_by_ids",
             "list_records",

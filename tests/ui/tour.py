@@ -323,12 +323,7 @@ def at_a_laptop(visit, laptop):
     yield from _importing(visit, laptop)
     yield from _leaving(visit, laptop)
     yield from _listed(visit, laptop)
-    visit.press("Alt+2", "Ctrl+N")
-    yield "plan"
-    visit.press("Esc")
-    visit.book.edit_session(laptop.session)
-    yield "changing a plan"
-    visit.press("Esc")
+    yield from _planning(visit, laptop)
     yield from _growing(visit, laptop)
     visit.book.open_person(laptop.person)
     yield "person"
@@ -441,6 +436,14 @@ def _counting(visit, laptop):
     visit.press("Esc", "Ctrl+E")
     yield "how a figure leaves"
     visit.press("Esc")
+    for field in reversed(fields.by[1:]):
+        field.set_value("")
+    fields.where[0][0].set_value("gender")
+    fields.where[0][1].set_value("female")
+    yield "a figure on a map, with a condition"
+    fields.where[0][0].set_value("")
+    fields.by[0].set_value("month")
+    yield "a figure over months"
     fields.measure.setFocus()
     fields.measure.set_value("indicators")
     yield "indicators"
@@ -749,6 +752,18 @@ def _judging(visit):
     yield "two who may be one"
     visit.press("F5", "F9")
     yield "earlier verdicts"
+    visit.press("Esc")
+
+
+def _planning(visit, laptop):
+    visit.press("Alt+2", "Ctrl+N")
+    yield "plan"
+    visit.window.page.form.fields["course"].set_text(COURSE)
+    visit.press("F6")
+    yield "those who are expected"
+    visit.press("Ctrl+R", "Ctrl+Enter")
+    visit.book.edit_session(laptop.session)
+    yield "changing a plan"
     visit.press("Esc")
 
 

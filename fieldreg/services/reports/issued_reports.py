@@ -29,6 +29,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reports import report_drafts
+from fieldreg.services.reports.maps import DRAWN_BY
 from fieldreg.services.reports.report_figures import Catalogue, build_figures, show_count
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession, needs
@@ -190,6 +191,7 @@ def _build_content(
         "indicators": figures.indicators,
         "tables": figures.tables,
         "open": _list_open(user, draft, exact=exact),
+        "maps": DRAWN_BY,
     }
 
 

@@ -329,6 +329,7 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
         parts.context,
         draw_passphrase=_draw_passphrase(parts),
         load_indicators=parts.dependencies.load_indicators,
+        load_report_texts=parts.dependencies.load_report_texts,
         is_office=parts.is_office,
     ),
     PageName.REPORTS: _build_reports,

@@ -14,6 +14,7 @@ from fieldreg.domain.figures.reports import ChangedLine
 from fieldreg.domain.problems import Problem
 from fieldreg.services.reports import issued_reports, report_changes, report_files
 from fieldreg.services.reports.issued_reports import ReportPaper
+from fieldreg.services.reports.maps import draw_report_maps
 from fieldreg.services.reports.report_changes import CheckedSignature
 from fieldreg.services.reports.report_page import write_body
 from fieldreg.services.reports.report_words import ReportWords
@@ -28,7 +29,7 @@ from fieldreg.ui.pages.reports.rows import (
     describe_signatures,
     describe_state,
 )
-from fieldreg.ui.printing import REPORT_STYLE, draw_report
+from fieldreg.ui.printing import REPORT_STYLE, add_pictures, draw_report
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import join_parts, translator
@@ -59,6 +60,7 @@ class ReportResources:
 class _Read:
     paper: ReportPaper
     body: str
+    pictures: Sequence[str]
     signatures: Sequence[CheckedSignature]
     changes: Sequence[ChangedLine]
 
@@ -206,14 +208,17 @@ class ReportView(Column):
         user, texts = self._context.user, self._resources.load_texts()
         catalogue = self._resources.load_indicators()
         paper = issued_reports.preview_report(user, report.id, catalogue, texts, on_progress)
-        body = write_body(paper, ReportWords(paper.content["language"], texts))
+        words = ReportWords(paper.content["language"], texts)
+        maps = draw_report_maps(paper.content, user.places, words)
+        body, pictures = write_body(paper, words, maps), [each.picture for each in maps.values()]
         if not report.row.is_frozen:
-            return _Read(paper, body, (), ())
+            return _Read(paper, body, pictures, (), ())
         signatures = report_changes.check_signatures(self._context.installation, report.id)
         changes = report_changes.list_changes(user, report.id, catalogue, on_progress)
-        return _Read(paper, body, signatures, changes)
+        return _Read(paper, body, pictures, signatures, changes)
 
     def _show(self, found: _Read) -> None:
+        add_pictures(self.paper.document(), found.pictures)
         self.paper.setHtml(found.body)
         report = self._report
         if report is None or not report.row.is_frozen:

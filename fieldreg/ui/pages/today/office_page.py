@@ -15,6 +15,7 @@ from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
+from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
 from fieldreg.ui.keyboard import Action, Permits
@@ -85,6 +86,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
         had_focus = self._arrivals_button.hasFocus() and not self.attention_list.rows
         attention_rows = [row for row in _attention_rows(counts) if self._may_open(row.value)]
+        attention_rows += map(parts.promise_row, counts.promises)
         self.attention_list.set_rows(attention_rows)
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(attention_rows))
@@ -110,6 +112,8 @@ class OfficeTodayPage(ShrinkingPage):
                 go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
             case PageName():
                 go.open_page(value)
+            case DuePromise():
+                go.open_person(value.person.id)
             case _:
                 go.open_page(PageName.ARRIVALS, EARLIER_ARRIVALS)
 
@@ -119,6 +123,12 @@ class OfficeTodayPage(ShrinkingPage):
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         tasks.bind_opening(self.keyboard, self._open, tr("open"))
+        parts.bind_promises(
+            self,
+            self._context,
+            tasks,
+            lambda value: value if isinstance(value, DuePromise) else None,
+        )
         self.copy_notices.opened.connect(partial(go.open_page, PageName.DEVICES))
         self._arrivals_button = self._actions.add(
             tr("Look through the sticks"),
