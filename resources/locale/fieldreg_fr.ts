@@ -8785,6 +8785,10 @@
             <translation>Voir le détail</translation>
         </message>
         <message>
+            <source>No quota is counted yet.</source>
+            <translation>Aucun quota n’est compté pour l’instant.</translation>
+        </message>
+        <message>
             <source>No records have arrived yet.</source>
             <translation>Aucune fiche n’est encore arrivée.</translation>
         </message>

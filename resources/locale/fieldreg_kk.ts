@@ -8785,6 +8785,10 @@
             <translation>Толығырақ қарау</translation>
         </message>
         <message>
+            <source>No quota is counted yet.</source>
+            <translation>Әзірге саналған квота жоқ.</translation>
+        </message>
+        <message>
             <source>No records have arrived yet.</source>
             <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
         </message>

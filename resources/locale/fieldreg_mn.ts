@@ -8783,6 +8783,10 @@
             <translation>Дэлгэрэнгүй үзэх</translation>
         </message>
         <message>
+            <source>No quota is counted yet.</source>
+            <translation>Одоогоор тоолсон квот алга.</translation>
+        </message>
+        <message>
             <source>No records have arrived yet.</source>
             <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
         </message>

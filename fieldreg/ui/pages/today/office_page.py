@@ -29,7 +29,7 @@ from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
 tr = translator("Today")
@@ -191,7 +191,7 @@ class OfficeTodayPage(ShrinkingPage):
 
 
 class QuotaCard(Column):
-    """Each figure has its certain bounds; hidden if there are none."""
+    """Each figure has its certain bounds; hidden until they are counted."""
 
     def __init__(self, details_button: KeyButton) -> None:
         super().__init__()
@@ -208,11 +208,14 @@ class QuotaCard(Column):
         for labels in self._labels:
             for at, label in enumerate(labels):
                 self.add_inset(label, above="hair" if at else "near")
+        self._nothing = wrapped_label(tr_quota("No quota is counted yet."))
+        self.add_inset(self._nothing, above="near")
         self.add_inset(button_row(details_button), above="field")
         self.hide()
 
     def show_figures(self, progress: Sequence[QuotaProgress]) -> None:
-        self.setVisible(bool(progress))
+        self.show()
+        self._nothing.setVisible(not progress)
         for index, labels in enumerate(self._labels):
             for label in labels:
                 label.setVisible(index < len(progress))
