@@ -3186,10 +3186,28 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln көрсеткіш</numerusform>
                 <numerusform>%Ln көрсеткіш</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln жаңа сұм</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3204,6 +3222,12 @@
             <translation>
                 <numerusform>%Ln жол жазылды: {file}</numerusform>
                 <numerusform>%Ln жол жазылды: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln сабақ</numerusform>
             </translation>
         </message>
         <message>
@@ -3221,6 +3245,10 @@
         <message>
             <source>A session counts if somebody was there, or if it was closed.</source>
             <translation>Адам келген не жабылған тренинг саналады.</translation>
+        </message>
+        <message>
+            <source>All people reached</source>
+            <translation>Қамтылған барлық адам</translation>
         </message>
         <message>
             <source>All {measure}</source>
@@ -3255,6 +3283,10 @@
             <translation>Артқа</translation>
         </message>
         <message>
+            <source>Beginning with</source>
+            <translation>Қайсысынан бастап</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Не бойынша</translation>
         </message>
@@ -3269,6 +3301,10 @@
         <message>
             <source>Definitions: {names}.</source>
             <translation>Анықтамалар: {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once, where she was first reached.</source>
+            <translation>Әр адам алғаш қамтылған жерінде бір рет саналады.</translation>
         </message>
         <message>
             <source>Each person counts once.</source>
@@ -3305,6 +3341,10 @@
         <message>
             <source>Map</source>
             <translation>Карта</translation>
+        </message>
+        <message>
+            <source>No session was held.</source>
+            <translation>Өткен сабақ жоқ.</translation>
         </message>
         <message>
             <source>Nothing in these days counts.</source>
@@ -3410,6 +3450,10 @@
             <translation>Бейімделген оқу материалдары</translation>
         </message>
         <message>
+            <source>Tree</source>
+            <translation>Ағаш</translation>
+        </message>
+        <message>
             <source>Use of what was learnt, three to twelve months later</source>
             <translation>Үйренгенін 3–12 айдан кейін қолдануы</translation>
         </message>
@@ -3440,6 +3484,10 @@
         <message>
             <source>aimag of the session</source>
             <translation>тренинг өткен аймақ</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>барлық курс</translation>
         </message>
         <message>
             <source>any day</source>
@@ -3488,6 +3536,10 @@
         <message>
             <source>gender</source>
             <translation>гендер</translation>
+        </message>
+        <message>
+            <source>generation {number}</source>
+            <translation>{number}-буын</translation>
         </message>
         <message>
             <source>half-days</source>
@@ -3620,6 +3672,10 @@
         <message>
             <source>soum of the session</source>
             <translation>тренинг өткен сұм</translation>
+        </message>
+        <message>
+            <source>the cascade</source>
+            <translation>тізбекті оқыту</translation>
         </message>
         <message>
             <source>theme</source>

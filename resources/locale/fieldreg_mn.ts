@@ -3186,10 +3186,28 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln хүн хараахан удирдаагүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln үзүүлэлт</numerusform>
                 <numerusform>%Ln үзүүлэлт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln шинэ сум</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3204,6 +3222,12 @@
             <translation>
                 <numerusform>%Ln мөр бичсэн: {file}</numerusform>
                 <numerusform>%Ln мөр бичсэн: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln сургалт</numerusform>
             </translation>
         </message>
         <message>
@@ -3221,6 +3245,10 @@
         <message>
             <source>A session counts if somebody was there, or if it was closed.</source>
             <translation>Хүн ирсэн эсвэл хаасан сургалтыг тоолно.</translation>
+        </message>
+        <message>
+            <source>All people reached</source>
+            <translation>Хүрсэн бүх хүн</translation>
         </message>
         <message>
             <source>All {measure}</source>
@@ -3255,6 +3283,10 @@
             <translation>Буцах</translation>
         </message>
         <message>
+            <source>Beginning with</source>
+            <translation>Аль хөтөлбөрөөс эхлэх</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Юугаар хуваах</translation>
         </message>
@@ -3269,6 +3301,10 @@
         <message>
             <source>Definitions: {names}.</source>
             <translation>Тодорхойлолт: {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once, where she was first reached.</source>
+            <translation>Хүн бүрийг анх хамрагдсан үед нь нэг удаа тоолно.</translation>
         </message>
         <message>
             <source>Each person counts once.</source>
@@ -3305,6 +3341,10 @@
         <message>
             <source>Map</source>
             <translation>Газрын зураг</translation>
+        </message>
+        <message>
+            <source>No session was held.</source>
+            <translation>Болсон сургалт алга.</translation>
         </message>
         <message>
             <source>Nothing in these days counts.</source>
@@ -3410,6 +3450,10 @@
             <translation>Тохируулсан сургалтын материал</translation>
         </message>
         <message>
+            <source>Tree</source>
+            <translation>Мод зураг</translation>
+        </message>
+        <message>
             <source>Use of what was learnt, three to twelve months later</source>
             <translation>Сурснаа 3–12 сарын дараа хэрэглэж байгаа нь</translation>
         </message>
@@ -3440,6 +3484,10 @@
         <message>
             <source>aimag of the session</source>
             <translation>сургалт болсон аймаг</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>бүх хөтөлбөр</translation>
         </message>
         <message>
             <source>any day</source>
@@ -3488,6 +3536,10 @@
         <message>
             <source>gender</source>
             <translation>хүйс</translation>
+        </message>
+        <message>
+            <source>generation {number}</source>
+            <translation>{number}-р үе</translation>
         </message>
         <message>
             <source>half-days</source>
@@ -3620,6 +3672,10 @@
         <message>
             <source>soum of the session</source>
             <translation>сургалт болсон сум</translation>
+        </message>
+        <message>
+            <source>the cascade</source>
+            <translation>дамжсан сургалт</translation>
         </message>
         <message>
             <source>theme</source>
