@@ -88,6 +88,7 @@ def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> T
         KdfTuning(choose_cost, monotonic_seconds),
         SystemKeyStore(),
         machine,
+        read_export_words,
     )
 
 
@@ -332,6 +333,10 @@ def load_report_texts() -> Mapping[str, Mapping[str, str]]:
     text = resource_path("figures/report.json").read_text(encoding="utf-8")
     found: Mapping[str, Mapping[str, str]] = json.loads(text)
     return found
+
+
+def read_export_words() -> str:
+    return resource_path("exports/words.json").read_text(encoding="utf-8")
 
 
 @cache

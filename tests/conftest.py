@@ -71,6 +71,7 @@ vars(providers)["is_local_module_file"] = lambda _path: False
 leave_out_catalogue()
 
 _TURN_KEY = "fieldreg/turn"
+_IN_HALVES = ("journeys", "properties")
 
 
 def pytest_sessionstart() -> None:
@@ -126,7 +127,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what other turns run, unless all is asked for or a test is named on its own.
 
     Of the parameters of a test marked ``share(of=n)``, each turn runs one *n*-th, and *n*
-    turns in a row run all.
+    turns in a row run all. Journeys and properties, which are long, are in halves.
     """
     if config.option.night or any("::" in argument for argument in config.args):
         return
@@ -134,11 +135,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     places: Counter[str] = Counter()
     for item in items:
         share = item.get_closest_marker("share")
+        is_long = item.path.relative_to(Path(__file__).parent).parts[0] in _IN_HALVES
+        shares = share.kwargs["of"] if share else 1 + is_long
         name = item.nodeid.partition("[")[0]
         # Tests begin their rounds at different turns, so that no turn has much more to do.
         place = places[name] + zlib.crc32(name.encode()) + config.option.turn
         places[name] += 1
-        (ours if share is None or place % share.kwargs["of"] == 0 else others).append(item)
+        (others if place % shares else ours).append(item)
     items[:] = ours
     if others:
         config.hook.pytest_deselected(items=others)

@@ -27,6 +27,7 @@ class PageName(StrEnum):
     FIGURES = "figures"
     REPORTS = "reports"  # no subject, or that of `ask_for_table`
     PARTNERS = "partners"
+    EDITION = "edition"  # tables that tell nothing of few people; no subject, or a table's place
 
 
 NEW_RECORD: Final = "new"

@@ -964,6 +964,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n line may be several people: look for it by itself.</numerusform>
+                <numerusform>%n lines may be several people: look for these one by one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n line names nobody who is registered. Import the table into the session once it is planned: the person is registered and expected.</numerusform>
+                <numerusform>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n person is expected.</numerusform>

@@ -1928,10 +1928,6 @@
             <translation>ouvrir la fiche</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>participants : {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>personnes trouvées : {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>attend une deuxième lecture</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Fichier d’une édition</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Fichier de l’édition</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Une personne responsable la fait. Elle contient des tableaux de personnes et ne dit rien de peu de personnes.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>En date du</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Choisir où l’écrire</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Comptage… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>L’édition {number} est dans {file}.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>L’édition {number} est faite.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>Édition {number} du {day}, faite par {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Éditions</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Faire l’édition suivante</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Faire l’édition suivante ? La précédente sera détruite.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Pas encore d’édition</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Pas encore d’édition. Une personne responsable la fait à la page des rapports.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Elle ne contient aucun nom. Ce qui révélerait moins de {count} personnes est omis.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Ouvrir les tableaux</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ouverture…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Phrase de passe du fichier</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Personnes par {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Quotas</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Arrêté. L’édition précédente est toujours là.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Tableaux sans noms</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Le fichier et cette phrase de passe ouvrent les tableaux, et rien du registre. Dites la phrase de passe de vive voix.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>La précédente est détruite.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Où écrire le fichier</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Lesquelles</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Quelle édition ouvrir</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Écrire un fichier</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Écriture…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>quota d’un autre registre</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>total</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>edition</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>non affiché</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>non affiché, trop peu de personnes</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>ouvrir le tableau</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>autres : {count}</translation>
         </message>
     </context>
     <context>
@@ -5678,12 +5841,20 @@
             <translation>Par</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Calendrier (iCalendar), sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Choisir où l’écrire</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Jeu de données (Frictionless), sans phrase de passe</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5703,6 +5874,10 @@
         <message>
             <source>Export people</source>
             <translation>Exporter des personnes</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>Chiffres pour DHIS2, sans noms</translation>
         </message>
         <message>
             <source>File</source>
@@ -5789,6 +5964,10 @@
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>Classeur avec mots-dièse HXL, sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
@@ -5803,6 +5982,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Écriture… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Tableaux en texte compressés, sans phrase de passe</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5827,6 +6010,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>personnes et sessions</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>sessions prévues</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6437,6 +6628,10 @@
             <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Toutes les personnes et toutes les sessions, avec des en-têtes dans votre langue là où on les lit.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -6566,6 +6761,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Le registre est écrit : {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Jusqu’à (âge)</translation>
         </message>
@@ -6654,6 +6853,10 @@
                 <numerusform>la personne choisie (%n)</numerusform>
                 <numerusform>les %n personnes choisies</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>tout le registre, avec les sessions</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7157,6 +7360,10 @@
             <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Ce qui est né de ses sessions</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
@@ -7183,6 +7390,10 @@
         <message>
             <source>alike</source>
             <translation>semblable</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>tout voir</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7215,6 +7426,10 @@
         <message>
             <source>electronic</source>
             <translation>par voie électronique</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>genre</translation>
         </message>
         <message>
             <source>given</source>
@@ -9485,10 +9700,6 @@
             <translation>après-midi</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>participantes et participants : {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>présence</translation>
         </message>
@@ -9870,6 +10081,10 @@
             <translation>Tableau : {measure}, par {dimensions}</translation>
         </message>
         <message>
+            <source>Tables without names</source>
+            <translation>Tableaux sans noms</translation>
+        </message>
+        <message>
             <source>The report as it is printed</source>
             <translation>Le rapport tel qu’il est imprimé</translation>
         </message>
@@ -10233,6 +10448,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n ligne peut désigner plusieurs personnes : cherchez-la à part.</numerusform>
+                <numerusform>%n lignes peuvent désigner plusieurs personnes : cherchez-les une à une.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n ligne ne désigne aucune personne enregistrée. Une fois la session planifiée, importez-y le tableau : la personne sera enregistrée et attendue.</numerusform>
+                <numerusform>%n lignes ne désignent aucune personne enregistrée. Une fois la session planifiée, importez-y le tableau : ces personnes seront enregistrées et attendues.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n personne est attendue.</numerusform>
@@ -10394,6 +10623,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Session d’origine</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Depuis un tableau</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>À partir d’aujourd’hui, sans les formations confidentielles ni les noms de l’animation.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10559,6 +10796,10 @@
             <translation>Places</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Voir les personnes</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Sessions</translation>
         </message>
@@ -10620,6 +10861,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Quelles sessions</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Quel tableau nomme les personnes</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Qui est attendu</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10738,12 +10987,24 @@
             <translation>participantes et participants : {count} sur {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>prévues</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>sessions prévues, pour un calendrier</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>présents par demi-journée : {counts}</translation>
         </message>
         <message>
             <source>school, hall</source>
             <translation>établissement, salle</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>places : {count}</translation>
         </message>
         <message>
             <source>see to it</source>
@@ -10766,8 +11027,16 @@
             <translation>encore ouvert : {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>les personnes du {day} : {count}</translation>
+            <source>strike out, or back</source>
+            <translation>rayer ou rétablir</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>rayé</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>les personnes du {day}</translation>
         </message>
         <message>
             <source>those shown</source>

@@ -1928,10 +1928,6 @@
             <translation>адамды ашу</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>қатысушы: {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>табылған адам: {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Басылым файлы</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Басылым файлы</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Оны қызметкер шығарады. Онда адам саны кестелері бар, аз адам туралы ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Қай күнгі</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Қайда жазуды таңдау</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Саналуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>Басылым {number} {file} файлына жазылды.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>Басылым {number} дайын.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>Басылым {number}, {day}. Шығарған: {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Басылымдар</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Келесі басылымды шығару</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Келесі басылым шығарылсын ба? Алдыңғысы жойылады.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Әзірге басылым жоқ</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Әзірге басылым жоқ. Оны қызметкер есептер бетінде шығарады.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Адам аты жоқ. {count} адамнан аз топты танытатын сандар алынып тасталған.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл ашу</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Кестелерді ашу</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ашылуда…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлдың кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Адам</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Адам: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квоталар</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Тоқтатылды. Алдыңғысы орнында.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Кесте</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Атсыз кестелер</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Бұл файл мен кілттік фраза тек кестелерді ашады, тізілімнен ештеңе ашпайды. Кілттік фразаны ауызша айтыңыз.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>Алдыңғысы жойылды.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлды қайда жазу керек</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Қайсысы</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Қай басылымды ашу керек</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Жазылуда…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>басқа тізілімнің квотасы</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>basylym</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>көрсетілмеген, адам тым аз</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>кестені ашу</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>басқалар: {count}</translation>
         </message>
     </context>
     <context>
@@ -5674,12 +5837,20 @@
             <translation>Кім жазған</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Күнтізбе (iCalendar), кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Қайда жазуды таңдау</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Деректер жинағы (Frictionless), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5699,6 +5870,10 @@
         <message>
             <source>Export people</source>
             <translation>Адамдар туралы деректерді экспорттау</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2 үшін сандар, аты-жөнсіз</translation>
         </message>
         <message>
             <source>File</source>
@@ -5785,6 +5960,10 @@
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL белгілері бар кесте, кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
@@ -5799,6 +5978,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Жазылуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Сығылған мәтіндік кестелер, кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5823,6 +6006,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>адамдар мен тренингтер</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>жоспарланған тренингтер</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6433,6 +6624,10 @@
             <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Барлық адам мен барлық тренинг. Адам оқитын файлдың бағандары өз тіліңізде жазылады.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -6562,6 +6757,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Тіркеу файлға жазылды: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Жасы көп дегенде</translation>
         </message>
@@ -6650,6 +6849,10 @@
                 <numerusform>таңдалған %n адам</numerusform>
                 <numerusform>таңдалған %n адам</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүкіл тіркеу, тренингтерімен</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7153,6 +7356,10 @@
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Тренингтерінен өсіп шыққаны</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -7179,6 +7386,10 @@
         <message>
             <source>alike</source>
             <translation>ұқсас</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бәрін көру</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7211,6 +7422,10 @@
         <message>
             <source>electronic</source>
             <translation>электронды түрде</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>жынысы</translation>
         </message>
         <message>
             <source>given</source>
@@ -9481,10 +9696,6 @@
             <translation>т.к.</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>қатысушы: {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>қатысты</translation>
         </message>
@@ -9866,6 +10077,10 @@
             <translation>Кесте: {measure}, бөлінуі: {dimensions}</translation>
         </message>
         <message>
+            <source>Tables without names</source>
+            <translation>Атсыз кестелер</translation>
+        </message>
+        <message>
             <source>The report as it is printed</source>
             <translation>Есептің басылатын түрі</translation>
         </message>
@@ -10229,6 +10444,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n адам күтілуде.</numerusform>
@@ -10390,6 +10619,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Бастапқы тренинг</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Кестеден</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Бүгіннен бастап. Құпия курстар мен жүргізушілердің аты кірмейді.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10555,6 +10792,10 @@
             <translation>Орын</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Адамдарды көру</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Тренингтер</translation>
         </message>
@@ -10616,6 +10857,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Қай тренингтер</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Адамдардың аты қай кестеде</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Кім күтіледі</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10734,12 +10983,24 @@
             <translation>қатысушы: {count} / {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>жоспарланған</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>жоспарланған тренингтер, күнтізбеге</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>жарты күн бойынша қатысқаны: {counts}</translation>
         </message>
         <message>
             <source>school, hall</source>
             <translation>мектеп, зал</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>орын: {count}</translation>
         </message>
         <message>
             <source>see to it</source>
@@ -10762,8 +11023,16 @@
             <translation>жетпейтіні: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өткен жолғы адамдар ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>сызып тастау, қайтару</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>сызылған</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>алдыңғы тренингтегі адамдар ({day})</translation>
         </message>
         <message>
             <source>those shown</source>

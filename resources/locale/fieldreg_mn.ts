@@ -1928,10 +1928,6 @@
             <translation>хүнийг нээх</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>оролцогч: {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>олдсон хүн: {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Тоо баримтын эмхэтгэлийн файл</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Тоо баримтын эмхэтгэлийн файл</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Ажилтан гаргана. Хүний тооны хүснэгттэй, цөөн хүний тухай юу ч хэлэхгүй.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Хэдний өдрийн</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Хаана бичихийг сонгох</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Тоолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>{number}-р эмхэтгэлийг {file} файлд бичсэн.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>{number}-р эмхэтгэлийг гаргасан.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>{number}-р эмхэтгэл, {day}. Гаргасан: {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Дараагийн эмхэтгэлийг гаргах</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Дараагийн эмхэтгэлийг гаргах уу? Өмнөх нь устана.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Эмхэтгэл алга</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Эмхэтгэл алга. Ажилтан тайлангийн хуудсанд гаргана.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Хүний нэр байхгүй. {count} хүнээс цөөн хүнийг таниулах тоог оруулаагүй.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл нээх</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Нээх</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Хүснэгт нээх</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Нээж байна…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлын нууц үг</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Хүн</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Хүн: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квот</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Зогсоосон. Өмнөх эмхэтгэл хэвээрээ байна.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Хүснэгт</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Нэргүй хүснэгт</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Энэ файл, нууц үгээр зөвхөн хүснэгтийг нээнэ, бүртгэлээс юу ч нээхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>Өмнөхийг нь устгасан.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлыг хаана бичих</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Аль</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Аль эмхэтгэлийг нээх</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Бичиж байна…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>өөр бүртгэлийн квот</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>харуулаагүй</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>харуулаагүй, хүн цөөн</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>хүснэгтийг нээх</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>бусад: {count}</translation>
         </message>
     </context>
     <context>
@@ -5672,12 +5835,20 @@
             <translation>Хэн бичсэн</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Хуанли (iCalendar), нууц үггүй</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Өгөгдлийн багц (Frictionless), нууц үггүй</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5697,6 +5868,10 @@
         <message>
             <source>Export people</source>
             <translation>Хүмүүсийн мэдээллийг экспортлох</translation>
+        </message>
+        <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2-д зориулсан тоо баримт, нэргүй</translation>
         </message>
         <message>
             <source>File</source>
@@ -5783,6 +5958,10 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL тэмдэгтэй хүснэгт, нууц үггүй</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5797,6 +5976,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Бичиж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Шахсан текст хүснэгтүүд, нууц үггүй</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5821,6 +6004,14 @@
         <message>
             <source>people</source>
             <translation>хүмүүс</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>хүмүүс, сургалт</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>төлөвлөсөн сургалт</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6431,6 +6622,10 @@
             <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Бүх хүн, бүх сургалт. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -6560,6 +6755,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Бүртгэлийг файлд гаргалаа: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Насны дээд хязгаар</translation>
         </message>
@@ -6648,6 +6847,10 @@
                 <numerusform>сонгосон %n хүн</numerusform>
                 <numerusform>сонгосон %n хүн</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүх бүртгэл, сургалтын хамт</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7151,6 +7354,10 @@
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Сургалтаас нь төрсөн зүйл</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -7177,6 +7384,10 @@
         <message>
             <source>alike</source>
             <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бүгдийг үзэх</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7209,6 +7420,10 @@
         <message>
             <source>electronic</source>
             <translation>цахимаар</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>хүйс</translation>
         </message>
         <message>
             <source>given</source>
@@ -9479,10 +9694,6 @@
             <translation>ү.х.</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>оролцогч: {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>ирсэн</translation>
         </message>
@@ -9864,6 +10075,10 @@
             <translation>Хүснэгт: {measure}, дараахаар хуваасан: {dimensions}</translation>
         </message>
         <message>
+            <source>Tables without names</source>
+            <translation>Нэргүй хүснэгт</translation>
+        </message>
+        <message>
             <source>The report as it is printed</source>
             <translation>Хэвлэх хэлбэрээрээ тайлан</translation>
         </message>
@@ -10227,6 +10442,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n хүн хүлээгдэж байна.</numerusform>
@@ -10388,6 +10617,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Аль сургалтын үргэлжлэл</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Хүснэгтээс</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Өнөөдрөөс хойших нь. Нууцлалтай хөтөлбөр, чиглүүлэгчийн нэр орохгүй.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10553,6 +10790,10 @@
             <translation>Суудал</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Хүмүүсийг үзэх</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Сургалт</translation>
         </message>
@@ -10614,6 +10855,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Хүмүүсийн нэр аль хүснэгтэд байна вэ</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Хэнийг хүлээх вэ</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10732,12 +10981,24 @@
             <translation>оролцогч: {count} / {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>төлөвлөсөн сургалт, хуанлид</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>хагас өдөр тус бүрд ирсэн: {counts}</translation>
         </message>
         <message>
             <source>school, hall</source>
             <translation>сургууль, танхим</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>суудал: {count}</translation>
         </message>
         <message>
             <source>see to it</source>
@@ -10760,8 +11021,16 @@
             <translation>дутуу зүйл: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өмнөх удаагийн хүн ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>хасах, буцаах</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>хасагдсан</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
         </message>
         <message>
             <source>those shown</source>

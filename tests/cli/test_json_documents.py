@@ -168,6 +168,11 @@ def test_every_command_tells_machines_what_the_help_describes(
         "session delete": peopled.ask("session", "delete", plan_another(peopled)),
         "undo": peopled.ask("undo"),
         "session export": peopled.ask("session", "export", locked, "--lock"),
+        "export data": peopled.ask(
+            "export", "data", "--as", "json", "--out", file.with_name("d.json")
+        )
+        | peopled.ask("export", "data", "--as", "dhis2", "--out", file.with_name("h.json")),
+        "export calendar": peopled.ask("export", "calendar", "--out", file.with_name("c.ics")),
         "exports list": peopled.ask("exports", "list"),
         "exports delete": peopled.ask("exports", "delete", "2"),
         "history": differing.ask("history", "S1"),
@@ -629,6 +634,8 @@ SHORTEST = {
     "people answer": ("S1", "--language", "mn"),
     "people answers": ("S1",),
     "people export": ("x.csv",),
+    "export data": ("--as", "json", "--out", "x.json"),
+    "export calendar": ("--out", "x.ics"),
     "people phone-form": ("--out", "x.xlsx"),
     "people erase": ("S1", "--dry-run"),
     "people see": ("S1", "--out", "her.html"),

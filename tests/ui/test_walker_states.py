@@ -20,6 +20,7 @@ from fieldreg.services import backups, consent_records, training_sessions
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import laptop_registry
+from fieldreg.services.figures import editions
 from fieldreg.services.installation import opening
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import reference_entries
@@ -141,6 +142,10 @@ def issue(installation, _far):
     issued_reports.issue_report(installation, row.id, CATALOGUE, TEXTS)
 
 
+def make_edition(installation, _far):
+    editions.make_edition(installation)
+
+
 def set_up_desk(installation, _far):
     protected_desk.set_up_protected_desk(installation, DESK_PASSPHRASE)
 
@@ -242,9 +247,17 @@ CHANGES = {
                 "F2": "title Change the draft",
                 "Del": "question Discard this report?",
                 "Ins": "title A new draft",
+                "Ctrl+T": "page edition",
             }
         },
-        issue: {"reports": {"Enter": "title Хаврын тайлан", "Ins": "title A new draft"}},
+        issue: {
+            "reports": {
+                "Enter": "title Хаврын тайлан",
+                "Ins": "title A new draft",
+                "Ctrl+T": "page edition",
+            }
+        },
+        make_edition: {"edition": OFFICE["edition"] | {"Ctrl+E": "title A file of the edition"}},
         list_many: {"lists": OFFICE["lists"] | {"Ctrl+F": "at Find in this list"}},
     },
 }

@@ -323,12 +323,7 @@ def at_a_laptop(visit, laptop):
     yield from _importing(visit, laptop)
     yield from _leaving(visit, laptop)
     yield from _listed(visit, laptop)
-    visit.press("Alt+2", "Ctrl+N")
-    yield "plan"
-    visit.press("Esc")
-    visit.book.edit_session(laptop.session)
-    yield "changing a plan"
-    visit.press("Esc")
+    yield from _planning(visit, laptop)
     yield from _growing(visit, laptop)
     visit.book.open_person(laptop.person)
     yield "person"
@@ -477,6 +472,13 @@ def _reporting(visit, laptop):
     yield "an issued report whose figures would be others today"
     visit.press("Esc")
     yield "reports"
+    visit.press("Ctrl+T")
+    yield "no edition"
+    visit.press("F9", "Ctrl+Enter")
+    yield "an edition"
+    visit.press("Ctrl+E")
+    yield "a file of an edition"
+    visit.press("Esc")
 
 
 def _questioned(visit, laptop):
@@ -752,6 +754,18 @@ def _judging(visit):
     yield "two who may be one"
     visit.press("F5", "F9")
     yield "earlier verdicts"
+    visit.press("Esc")
+
+
+def _planning(visit, laptop):
+    visit.press("Alt+2", "Ctrl+N")
+    yield "plan"
+    visit.window.page.form.fields["course"].set_text(COURSE)
+    visit.press("F6")
+    yield "those who are expected"
+    visit.press("Ctrl+R", "Ctrl+Enter")
+    visit.book.edit_session(laptop.session)
+    yield "changing a plan"
     visit.press("Esc")
 
 

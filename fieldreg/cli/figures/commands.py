@@ -60,7 +60,7 @@ def show_figures(
     installation: Installation,
     measure: Measure = _MEASURE,
     *,
-    out: Path | None = option("--out FILE", "Also write them to this .csv, .xlsx or .json."),
+    out: Path | None = option("--out FILE", "Also write them to this .csv, .xlsx, .json or .hxl."),
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
     **typed: Any,

@@ -127,7 +127,7 @@ def find_entry(user: UserSession, dimension: Dimension, typed: str) -> int:
     return found
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def load_names(
     user: UserSession, values: Iterable[tuple[Dimension, str | None]], language: str
 ) -> dict[tuple[Dimension, str], str]:

@@ -97,6 +97,7 @@ class Action(Enum):
     DISMISS = "Alt+0"
     SHOW = "Ctrl+T"
     PARTNERS = "Ctrl+T"
+    EDITION = "Ctrl+T"
     PROPOSE = "Ctrl+J"
     FORCE_IMPORT = "Ins"
     KEY_ESCROW = "Ctrl+M"

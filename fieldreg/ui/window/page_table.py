@@ -33,6 +33,7 @@ from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.duplicates.page import DuplicatesPage
+from fieldreg.ui.pages.edition.page import EditionPage
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.figures.page import FiguresPage
@@ -74,6 +75,7 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.FIGURES: Permission.VIEW_FIGURES,
     PageName.REPORTS: Permission.VIEW_FIGURES,
     PageName.PARTNERS: Permission.PLAN_SESSIONS,
+    PageName.EDITION: Permission.VIEW_EDITIONS,
 }
 """The permission that a page needs; other pages need none."""
 
@@ -164,6 +166,17 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
     ]
 
 
+def _list_reports_and_edition(
+    page: Callable[..., PageEntry], *, is_in_rail: bool
+) -> list[PageEntry]:
+    """Who sees exact figures comes to the edition by the reports, others by the rail."""
+    reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
+    if is_in_rail:
+        figures = translate("Figures", "Figures")
+        return [reports, page(PageName.EDITION, figures, "figures")]
+    return [reports, page(PageName.EDITION, parent=PageName.REPORTS)]
+
+
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
@@ -172,7 +185,7 @@ def list_pages(
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")
     sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
-    in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
+    in_rail = () if has_people else (translate("Lists", "Lists"), "file")
     above_lists = PageName.SESSIONS if has_people else PageName.TODAY
     lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
     last_in_rail = _list_last_in_rail(page, has_partners=not (is_office and has_people))
@@ -191,7 +204,7 @@ def list_pages(
             *last_in_rail,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
-            page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES),
+            *_list_reports_and_edition(page, is_in_rail=not has_people),
             *outside_rail,
         ]
     return [
@@ -320,5 +333,8 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
         is_office=parts.is_office,
     ),
     PageName.REPORTS: _build_reports,
+    PageName.EDITION: lambda parts: EditionPage(
+        parts.context, draw_passphrase=_draw_passphrase(parts)
+    ),
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }

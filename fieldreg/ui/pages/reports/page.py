@@ -14,7 +14,7 @@ from fieldreg.services.reports import report_drafts
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import read_asked_table
+from fieldreg.ui.navigation import PageName, read_asked_table
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.reports.draft_form import DraftForm
 from fieldreg.ui.pages.reports.report_view import ReportResources, ReportView
@@ -53,6 +53,14 @@ class ReportsPage(ShrinkingPage):
             )
             for _ in range(2)
         )
+        self.edition_button = actions.add(
+            tr("Tables without names"),
+            partial(context.navigator.open_page, PageName.EDITION),
+            Action.EDITION,
+            kind=ButtonKind.QUIET,
+            needs=PageName.EDITION,
+            when=lambda: self._is_list_shown,
+        )
         self._page_actions = actions
         self.list = RowList(tr("Reports"), row_height=60, min_rows=3)
         empty = EmptyState(
@@ -86,6 +94,7 @@ class ReportsPage(ShrinkingPage):
             tr("Reports"),
             tr("Issued figures stay as they are. No report has names."),
             self.add_button,
+            self.edition_button,
         )
         self._main.add_inset(self._title)
         self._main.add_full_width(self._list_part, above="group", stretch=1)
