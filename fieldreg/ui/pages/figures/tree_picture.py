@@ -18,6 +18,7 @@ _HEAD, _LINE, _RADIUS = 26, 18, 5
 _MOST: Final = 10
 """The sessions of a generation that are drawn; the rest is one end with their number."""
 _LEFT: Final = 10
+_WIDEST: Final = 250
 
 
 class TreeNode(NamedTuple):
@@ -132,4 +133,4 @@ class TreePicture(QWidget):
 
     @property
     def _step(self) -> float:
-        return self.width() / max(1, len(self._columns))
+        return min(self.width() / max(1, len(self._columns)), _WIDEST)
