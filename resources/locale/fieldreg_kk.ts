@@ -3702,7 +3702,7 @@
         </message>
         <message>
             <source>generation {number}</source>
-            <translation>{number}-буын</translation>
+            <translation>буын {number}</translation>
         </message>
         <message>
             <source>half-days</source>
