@@ -3349,10 +3349,31 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln pas encore</numerusform>
+                <numerusform>%Ln pas encore</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln indicateur</numerusform>
                 <numerusform>%Ln indicateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln personne a animé une session ensuite</numerusform>
+                <numerusform>%Ln personnes ont animé une session ensuite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln nouveau soum</numerusform>
+                <numerusform>%Ln nouveaux soums</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3367,6 +3388,13 @@
             <translation>
                 <numerusform>%Ln ligne écrite : {file}</numerusform>
                 <numerusform>%Ln lignes écrites : {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln session</numerusform>
+                <numerusform>%Ln sessions</numerusform>
             </translation>
         </message>
         <message>
@@ -3384,6 +3412,10 @@
         <message>
             <source>A session counts if somebody was there, or if it was closed.</source>
             <translation>Une session compte si quelqu’un y était, ou si elle a été clôturée.</translation>
+        </message>
+        <message>
+            <source>All people reached</source>
+            <translation>Toutes les personnes atteintes</translation>
         </message>
         <message>
             <source>All {measure}</source>
@@ -3418,6 +3450,10 @@
             <translation>Retour</translation>
         </message>
         <message>
+            <source>Beginning with</source>
+            <translation>À partir de</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Selon</translation>
         </message>
@@ -3432,6 +3468,10 @@
         <message>
             <source>Definitions: {names}.</source>
             <translation>Définitions : {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once, where she was first reached.</source>
+            <translation>Chaque personne compte une fois, là où elle a été atteinte d’abord.</translation>
         </message>
         <message>
             <source>Each person counts once.</source>
@@ -3468,6 +3508,10 @@
         <message>
             <source>Map</source>
             <translation>Carte</translation>
+        </message>
+        <message>
+            <source>No session was held.</source>
+            <translation>Aucune session n’a été tenue.</translation>
         </message>
         <message>
             <source>Nothing in these days counts.</source>
@@ -3573,6 +3617,10 @@
             <translation>Supports de formation adaptés</translation>
         </message>
         <message>
+            <source>Tree</source>
+            <translation>Arbre</translation>
+        </message>
+        <message>
             <source>Use of what was learnt, three to twelve months later</source>
             <translation>Usage de ce qui a été appris, trois à douze mois après</translation>
         </message>
@@ -3603,6 +3651,10 @@
         <message>
             <source>aimag of the session</source>
             <translation>aïmag de la session</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>toutes les formations</translation>
         </message>
         <message>
             <source>any day</source>
@@ -3651,6 +3703,10 @@
         <message>
             <source>gender</source>
             <translation>genre</translation>
+        </message>
+        <message>
+            <source>generation {number}</source>
+            <translation>génération {number}</translation>
         </message>
         <message>
             <source>half-days</source>
@@ -3783,6 +3839,10 @@
         <message>
             <source>soum of the session</source>
             <translation>soum de la session</translation>
+        </message>
+        <message>
+            <source>the cascade</source>
+            <translation>la formation en cascade</translation>
         </message>
         <message>
             <source>theme</source>

@@ -3349,10 +3349,28 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln хүн хараахан удирдаагүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln үзүүлэлт</numerusform>
                 <numerusform>%Ln үзүүлэлт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln шинэ сум</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3367,6 +3385,12 @@
             <translation>
                 <numerusform>%Ln мөр бичсэн: {file}</numerusform>
                 <numerusform>%Ln мөр бичсэн: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln сургалт</numerusform>
             </translation>
         </message>
         <message>
@@ -3384,6 +3408,10 @@
         <message>
             <source>A session counts if somebody was there, or if it was closed.</source>
             <translation>Хүн ирсэн эсвэл хаасан сургалтыг тоолно.</translation>
+        </message>
+        <message>
+            <source>All people reached</source>
+            <translation>Хүрсэн бүх хүн</translation>
         </message>
         <message>
             <source>All {measure}</source>
@@ -3418,6 +3446,10 @@
             <translation>Буцах</translation>
         </message>
         <message>
+            <source>Beginning with</source>
+            <translation>Аль хөтөлбөрөөс эхлэх</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Юугаар хуваах</translation>
         </message>
@@ -3432,6 +3464,10 @@
         <message>
             <source>Definitions: {names}.</source>
             <translation>Тодорхойлолт: {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once, where she was first reached.</source>
+            <translation>Хүн бүрийг анх хамрагдсан үед нь нэг удаа тоолно.</translation>
         </message>
         <message>
             <source>Each person counts once.</source>
@@ -3468,6 +3504,10 @@
         <message>
             <source>Map</source>
             <translation>Газрын зураг</translation>
+        </message>
+        <message>
+            <source>No session was held.</source>
+            <translation>Болсон сургалт алга.</translation>
         </message>
         <message>
             <source>Nothing in these days counts.</source>
@@ -3573,6 +3613,10 @@
             <translation>Тохируулсан сургалтын материал</translation>
         </message>
         <message>
+            <source>Tree</source>
+            <translation>Мод зураг</translation>
+        </message>
+        <message>
             <source>Use of what was learnt, three to twelve months later</source>
             <translation>Сурснаа 3–12 сарын дараа хэрэглэж байгаа нь</translation>
         </message>
@@ -3603,6 +3647,10 @@
         <message>
             <source>aimag of the session</source>
             <translation>сургалт болсон аймаг</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>бүх хөтөлбөр</translation>
         </message>
         <message>
             <source>any day</source>
@@ -3651,6 +3699,10 @@
         <message>
             <source>gender</source>
             <translation>хүйс</translation>
+        </message>
+        <message>
+            <source>generation {number}</source>
+            <translation>{number}-р үе</translation>
         </message>
         <message>
             <source>half-days</source>
@@ -3783,6 +3835,10 @@
         <message>
             <source>soum of the session</source>
             <translation>сургалт болсон сум</translation>
+        </message>
+        <message>
+            <source>the cascade</source>
+            <translation>дамжсан сургалт</translation>
         </message>
         <message>
             <source>theme</source>
