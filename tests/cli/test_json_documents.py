@@ -473,6 +473,11 @@ def asked(office, laptop, stick):
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
+        "figures values": office.ask("figures", "values", "gender"),
+        "figures map": office.ask(
+            *("figures", "map", "people", "--by", "aimag"),
+            *("--out", office.home.parent / "map.svg"),
+        ),
         "figures open": office.ask("figures", "open", "people", "--by", "aimag"),
         **reporting(office, office.home.parent),
         "questions": laptop.ask("questions", "--about", "S1"),
@@ -686,6 +691,8 @@ SHORTEST = {
     "quotas retire": ("0000001-1",),
     "quotas show": (),
     "figures show": ("people",),
+    "figures values": ("gender",),
+    "figures map": ("people", "--by", "aimag", "--out", "map.svg"),
     "figures open": ("people",),
     "figures indicator": ("women",),
     "edition make": (),

@@ -13,7 +13,6 @@ from itertools import product
 
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator
-from fieldreg.domain.figures.periods import Days, do_cross, is_inside, list_between, list_inside
 from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.figures.reports import Document, per_mille_of, read_question
 from fieldreg.domain.figures.suppression import (
@@ -26,6 +25,7 @@ from fieldreg.domain.figures.suppression import (
 )
 from fieldreg.domain.figures.suppression_bounds import Need
 from fieldreg.domain.figures.suppression_search import find_hidden, list_lost
+from fieldreg.domain.periods import Days, do_cross, is_inside, list_between, list_inside
 from fieldreg.domain.problems import Code, Problem
 
 Told = tuple[Hashable, int]

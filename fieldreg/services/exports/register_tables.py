@@ -186,7 +186,7 @@ def build_session_rows(
 ) -> tuple[int, ExportRows]:
     """Return about how many rows *sessions* have, and the rows by `SESSION_COLUMNS`."""
     excluded = consent_records.find_people_not_to_keep(user)
-    count = sum(max(1, line.participants * line.half_days) for line in sessions)
+    count = sum(max(1, (line.participants or 0) * line.half_days) for line in sessions)
     return count, _session_rows(user, sessions, excluded, language)
 
 

@@ -29,6 +29,7 @@ from fieldreg.domain.figures.suppression import (
     count_with,
 )
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.reports.report_words import ReportWords
@@ -59,6 +60,7 @@ def build_figures(
     exact: bool,
     issued: Sequence[reports.Document] = (),
     catalogue: Catalogue = MappingProxyType({}),
+    on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
     """Return the figures; *exact* also of few people, else protected beside those *issued* before.
 
@@ -67,21 +69,16 @@ def build_figures(
     """
     behind = [question for each in chosen for question in _list_behind(each, days)]
     counted: list[CountedTable] = []
-    for question in (*questions, *behind):
+    for done, question in enumerate(asked := (*questions, *behind)):
+        on_progress(done, len(asked))
         same = (each for each in counted if each.table.question == question)
         counted.append(next(same, None) or _count(user, question, exact=exact))
-    shown = (
-        [_show_all(each.table) for each in counted]
-        if exact
-        else _suppress(user, counted, issued, catalogue)
-    )
-    totals = [
-        (question, (each.table.total, table.total))
-        for question, each, table in zip(
-            behind, counted[len(questions) :], shown[len(questions) :], strict=True
-        )
-        if not exact
-    ]
+    if exact:
+        shown, behind = [_show_all(each.table) for each in counted], []
+    else:
+        shown = _suppress(user, counted, issued, catalogue)
+    pairs = zip(behind, counted[len(questions) :], shown[len(questions) :], strict=False)
+    totals = [(asked, (each.table.total, table.total)) for asked, each, table in pairs]
     return ReportFigures(
         [
             found

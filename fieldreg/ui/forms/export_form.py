@@ -224,6 +224,7 @@ def _format_label(name: str) -> str:
         "workbook": tr("Workbook, no passphrase"),
         "table": tr("Text table, no passphrase"),
         "json": tr("JSON, no passphrase"),
+        "map": tr("Map as a picture (SVG), no passphrase"),
         "tables": tr("Zipped text tables, no passphrase"),
         "hxl": tr("Workbook with HXL hashtags, no passphrase"),
         "frictionless": tr("Data package (Frictionless), no passphrase"),

@@ -103,6 +103,8 @@ def asked(differing, tmp_path):
         ("lists", "pairs", "courses"),
         ("figures", "show", "people", "--by", "soum,age"),
         ("figures", "open", "people"),
+        ("figures", "values", "course"),
+        ("figures", "map", "people", "--by", "soum", "--out", tmp_path / "m.svg"),
         ("figures", "indicator"),
         ("edition", "make"),
         ("edition", "show"),

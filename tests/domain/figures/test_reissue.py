@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
-from fieldreg.domain.figures.periods import do_cross, is_inside, list_between, list_inside
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reissue import choose_beside, suppress_after
 from fieldreg.domain.figures.suppression import MINIMUM, CountedTable, count_with, name_cell
+from fieldreg.domain.periods import do_cross, is_inside, list_between, list_inside
 from fieldreg.domain.problems import Code, Problem
 from tests.support.figures.attacker import Attacker
 

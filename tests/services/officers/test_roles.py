@@ -83,7 +83,7 @@ from fieldreg.services.exports import (
 from fieldreg.services.exports.data_files import DataFormat
 from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import aggregates, answers, editions
+from fieldreg.services.figures import aggregates, answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, verdicts
@@ -111,6 +111,8 @@ from fieldreg.services.records import (
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
+from fieldreg.services.reports import maps
+from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.session_life import open_items, own_work, promises
 from fieldreg.services.settings import installation_settings
@@ -144,6 +146,7 @@ VERBS = """
     see-laptops   OPDA
     keep-laptops  A
     figures       OD
+    editions      OPD
     back-up       OA
     settings      A
     officers      A
@@ -652,6 +655,13 @@ def exported_figures(desk, folder):
     return path.read_text(encoding="utf-8")
 
 
+def drawn_map(desk, folder):
+    path = folder / "map.svg"
+    question = Question(Measure.PEOPLE, (Dimension.SOUM,))
+    maps.export_map(desk, path, question, ReportWords("mn", wiring.load_report_texts()))
+    return path.read_text(encoding="utf-8")
+
+
 def found_question(desk, question):
     with suppress(Problem):
         return trainer_questions.find_question(desk, short_code(question))
@@ -865,6 +875,7 @@ READERS = {
     session_refs.list_offered: lambda desk, _ids, _to: session_refs.list_offered(
         desk, kinds.PARTNER
     ),
+    session_refs.find_courses: lambda desk, _ids, _to: session_refs.find_courses(desk, "Эрх"),
     answer_sealing.count_answers: lambda desk, ids, _to: answer_sealing.count_answers(
         desk, ids["session"]
     ),
@@ -890,6 +901,9 @@ READERS = {
         for line in [desk.store.sessions.find(ids["session"])]
         if line
     ],
+    quota_progress.list_plan_quotas: lambda desk, ids, _to: quota_progress.list_plan_quotas(
+        *(desk, 0, "2026-03-14", 8, [ids["trainee"]])
+    ),
     trainer_questions.count_open_questions: lambda desk, _ids, _to: (
         trainer_questions.count_open_questions(desk)
     ),
@@ -926,6 +940,7 @@ READERS = {
         desk, desk.store.sessions.find(ids["session"])
     ),
     own_work.load_own_work: lambda desk, _ids, _to: own_work.load_own_work(desk),
+    own_work.load_grown_work: lambda desk, ids, _to: own_work.load_grown_work(desk, ids["trainee"]),
     partners.list_partners: lambda desk, _ids, _to: partners.list_partners(desk),
     promises.list_due_promises: lambda desk, _ids, _to: promises.list_due_promises(desk),
     shown_people.load_people: lambda desk, ids, _to: found_plain(
@@ -939,6 +954,7 @@ READERS = {
         for one in verdicts.list_verdicts_on(desk, [ids["trainee"]])
     ],
     answers.export_answer: lambda desk, _ids, to: exported_figures(desk, to),
+    maps.export_map: lambda desk, _ids, to: drawn_map(desk, to),
     aggregates.export_aggregates: lambda desk, _ids, to: exported(
         partial(aggregates.export_aggregates, reason="туршилт"), desk, to
     ),
@@ -1014,7 +1030,6 @@ OTHERWISE = {
     list_filters.find_courses,
     list_filters.find_laptop_writers,
     list_filters.find_trainer,
-    editions.load_edition,  # what a signed document tells everybody
 }
 READING = {
     Permission.VIEW_OVERVIEW,
