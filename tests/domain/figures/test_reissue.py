@@ -19,6 +19,8 @@ from fieldreg.domain.figures.reissue import choose_beside, suppress_after
 from fieldreg.domain.figures.suppression import MINIMUM, CountedTable, count_with, name_cell
 from fieldreg.domain.periods import do_cross, is_inside, list_between, list_inside
 from fieldreg.domain.problems import Code, Problem
+from tests.domain.figures.test_suppression import BY, add_up, name, read_all, require_wide, table
+from tests.domain.figures.test_suppression import registers as tables_of_a_day
 from tests.support.figures.attacker import Attacker
 
 CLOSE: Final = 1e-6
@@ -103,11 +105,39 @@ def attack(register: Register, measure: Measure, issued: dict) -> None:
         for half, line in product([(0, 1), (2, 3)], lines):
             attacker.cover(((0, 3), line), [((0, 1), line), ((2, 3), line)])
             assert half in PERIODS
-    for name, people in counted.items():
+    for place, people in counted.items():
         if 0 < people < MINIMUM:
-            low, high = attacker.bound(name)
-            assert low <= CLOSE, (name, people, issued)
-            assert high >= MINIMUM - 1 - CLOSE, (name, people, issued)
+            low, high = attacker.bound(place)
+            assert low <= CLOSE, (place, people, issued)
+            assert high >= MINIMUM - 1 - CLOSE, (place, people, issued)
+
+
+def count_no_other_days(_question: Question) -> CountedTable:
+    raise AssertionError("all are of the same days")
+
+
+@given(tables_of_a_day(), st.permutations([(0,), (1,), (0, 1)]))
+@settings(max_examples=30)
+def test_a_table_tells_nothing_that_another_report_of_the_same_days_hid(register, order) -> None:
+    told, former, issued = [], [], []
+    for places in order:
+        counts = add_up(register, places)
+        new = table(Measure.PEOPLE, [BY[place] for place in places], counts, sum(register.values()))
+        counted = count_with(new, new)
+        (shown,) = suppress_after(told, [counted], former, count_no_other_days)
+        cells = {None: shown.total, **shown.cells}
+        told += [
+            (name_cell(shown.question, values), cell.value)
+            for values, cell in cells.items()
+            if cell.value is not None
+        ]
+        former.append(counted)
+        issued.append((shown, counts))
+    attacker = read_all([shown for shown, _ in issued])
+    for shown, counts in issued:
+        for key in shown.cells:
+            if 0 < counts[key] < MINIMUM:
+                require_wide(attacker, name(shown, key), counts[key])
 
 
 def test_who_came_in_the_days_between_is_not_the_difference_of_two_reports() -> None:
