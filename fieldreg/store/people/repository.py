@@ -11,7 +11,11 @@ from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.kept import company
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.counts import NO_LIMIT
-from fieldreg.store.kept.shown_people import count_joined_away, listed_sql
+from fieldreg.store.kept.shown_people import (
+    count_joined_away,
+    count_joined_away_counted,
+    listed_sql,
+)
 from fieldreg.store.people.facts import PeopleFacts
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records import kind_sql
@@ -72,7 +76,7 @@ class PeopleRepository(PeopleFacts):
 
     def count_counted(self) -> int:
         counted = kept_counts.count_people(self._db, 0, is_counted=True)
-        return counted - count_joined_away(self._db, 0)
+        return counted - count_joined_away_counted(self._db)
 
     def list_page(
         self,
