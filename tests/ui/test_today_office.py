@@ -57,6 +57,21 @@ def test_where_nothing_waits_enter_looks_through_the_sticks(show):
     assert screen.ways.taken == [("page", "inbox")]
 
 
+def test_until_a_laptop_is_invited_a_button_leads_there(show, office):
+    screen = show()
+    [button] = [
+        each
+        for each in screen.window.findChildren(KeyButton)
+        if each.accessibleName() == "Invite a laptop"
+    ]
+    assert button.isVisible()
+    button.click()
+    assert screen.ways.taken == [("page", "laptops")]
+    office.invite("Увс 1", "85")
+    screen.go()
+    assert not button.isVisible()
+
+
 @pytest.mark.usefixtures("contradicted")
 def test_conflicts_are_counted_and_enter_opens_them(show):
     screen = show()

@@ -51,9 +51,11 @@ class OfficeTodayPage(ShrinkingPage):
         self._nothing = EmptyState(nothing, _describe_nothing(context.keyboard.may))
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
+        self._is_first_laptop_due = False
         self._actions = Actions(self.keyboard, self)
         self._bind()
         self._lay_out()
+        self._actions.update()
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
@@ -85,7 +87,9 @@ class OfficeTodayPage(ShrinkingPage):
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(attention_rows))
         self._nothing.setVisible(not attention_rows)
-        self._answers.set_text(_describe_replies(counts))
+        replies = _describe_replies(counts)
+        self._answers.set_text(replies or tr("No laptop was invited yet."))
+        self._is_first_laptop_due = not replies
         self._keys.setVisible(counts.is_escrow_due and self.keyboard.may(PageName.KEYS))
         self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
@@ -123,6 +127,12 @@ class OfficeTodayPage(ShrinkingPage):
             kind=ButtonKind.PRIMARY,
             needs=PageName.ARRIVALS,
         )
+        self._invite_button = self._actions.add(
+            translate("Laptops", "Invite a laptop"),
+            partial(go.open_page, PageName.DEVICES),
+            needs=Permission.MANAGE_LAPTOPS,
+            when=lambda: self._is_first_laptop_due,
+        )
         self._keys_button = self._actions.add(
             tr("Copy the keys"),
             partial(go.open_page, PageName.KEYS),
@@ -155,6 +165,7 @@ class OfficeTodayPage(ShrinkingPage):
         if self._has_role:
             side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above="near")
+        side.add_inset(button_row(self._invite_button), above="field")
         self._keys.add_inset(SectionTitle(tr("Keys are missing on paper")))
         self._keys.add_inset(
             Label(
@@ -375,4 +386,4 @@ def _describe_replies(counts: OfficeOverview) -> str:
     if counts.unheard_count:
         unheard = tr("Nothing ever came from %n laptops.", counts.unheard_count)
         sentences.append(unheard)
-    return " ".join(sentences) or tr("No laptop was invited yet.")
+    return " ".join(sentences)
