@@ -337,12 +337,12 @@ class DesktopApp(QObject):
         build_sync = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
         dependencies = WorkspaceDependencies(
             *(self._find_sticks, build_sync(installation)),
-            appearance=self.appearance,
-            apply_appearance=self.apply_appearance,
+            *(self.appearance, self.apply_appearance),
             set_language=self._look.install_language,
             set_idle_minutes=self.window_manager.set_idle_minutes,
             read_key_sheet=wiring.read_key_sheet,
             load_indicators=wiring.load_indicators,
+            load_report_texts=wiring.load_report_texts,
             network=self._network,
             read_report_layout=wiring.read_person_template,
             read_quarantined=partial(wiring.list_quarantined, installation),

@@ -273,15 +273,17 @@ def _copy_document(copy: LaptopCopy) -> dict[str, object]:
 
 
 def _copy_line(copy: LaptopCopy) -> str:
-    name, people = copy.name, output.format_count(copy.person_count, "person")
+    name = copy.name
     if not copy.is_open:
         how = copy.settled.outcome if copy.settled else "cut off"
         return f"{name}: found twice on {copy.found_on}; settled: {how}."
     maybe = "" if copy.are_both_writing else ", or its disk was put back"
-    return (
-        f"{name}: a copy is at work since {copy.found_on}{maybe}. On it are {people},"
-        f" {copy.minor_count} of them minors. 'hq settle-copy' once you know."
-    )
+    on_it = ""
+    if copy.person_count is not None:
+        people = output.format_count(copy.person_count, "person")
+        on_it = f" On it are {people}, {copy.minor_count} of them minors."
+    since = f"{copy.found_on}{maybe}."
+    return f"{name}: a copy is at work since {since}{on_it} 'hq settle-copy' once you know."
 
 
 @command("words")
@@ -354,7 +356,7 @@ def _exposure_lines(exposure: LaptopExposure) -> Iterator[str]:
     nouns = {"trainee": "person"}
     counted = (
         f"{output.format_count(made[kind] + sent[kind], nouns.get(kind, kind))} ({sent[kind]} sent to it)"
-        for kind in ("trainee", "session", "attendance", "consent")
+        for kind in made
     )
     yield f"On it are {', '.join(counted)}, all encrypted under its passphrase."
     since = f"since {exposure.last_heard_on}" if exposure.last_heard_on else "ever"

@@ -48,6 +48,7 @@ _OFFICE_FIGURES: Final[_Figures] = (
     ("questions answered", "questions.answered", "question_counts.answered_count"),
     ("guardians' consents to follow", "to_follow", "awaited_count"),
     ("people who refused to be kept", "refused", "refused_count"),
+    ("promises due", "promises", "promise_count"),
     ("erasures asked for", "erasures.requests", "erasure_counts.request_count"),
     ("erasures not answered", "erasures.waiting", "erasure_counts.unanswered_order_count"),
     ("orders that no officer signed", "erasures.unsigned", "erasure_counts.unsigned_count"),

@@ -19,6 +19,7 @@ from fieldreg.domain.records.mission import (
     Contribution,
     Course,
     DatedResidence,
+    Material,
     Partner,
     PartnerPart,
     Partnership,
@@ -77,6 +78,7 @@ CONTRIBUTION = Contribution.kind
 PARTNERSHIP = Partnership.kind
 PARTNER_PART = PartnerPart.kind
 PROMISE = Promise.kind
+MATERIAL = Material.kind
 PAIR = Pair.kind
 PIN = Pin.kind
 UNDO_ORDER = UndoOrder.kind

@@ -34,6 +34,7 @@ class Permission(StrEnum):
     VIEW_LAPTOPS = "see-laptops"
     MANAGE_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, revoke
     VIEW_FIGURES = "figures"  # exact ones, of few people too
+    VIEW_EDITIONS = "editions"  # tables that tell nothing of few people
     BACK_UP = "back-up"
     CHANGE_SETTINGS = "settings"  # of the installation; everybody may change their own passphrase
     MANAGE_OFFICERS = "officers"  # admit, give roles, take them
@@ -62,6 +63,7 @@ PERMISSION_ROLES: Final[Mapping[Permission, tuple[Role, ...]]] = {
     Permission.VIEW_LAPTOPS: (_O, _P, _D, _A),
     Permission.MANAGE_LAPTOPS: (_A,),
     Permission.VIEW_FIGURES: (_O, _D),
+    Permission.VIEW_EDITIONS: (_O, _P, _D),
     Permission.BACK_UP: (_O, _A),
     Permission.CHANGE_SETTINGS: (_A,),
     Permission.MANAGE_OFFICERS: (_A,),

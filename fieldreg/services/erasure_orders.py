@@ -123,7 +123,10 @@ def list_withdrawable_fields(installation: Installation, person: int) -> tuple[s
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_erasures(user: UserSession) -> ErasureCounts:
+    """Return no requests and answers to who sees no people."""
     erasures, statuses = user.store.erasures, load_device_statuses(user.store)
+    if not user.may_see(kinds.TRAINEE):
+        return ErasureCounts(0, 0, erasures.count_unsigned())
     reachable = {device for device, status in statuses.items() if status in REACHABLE}
     reports = erasures.list_device_reports()
     unanswered = sum(

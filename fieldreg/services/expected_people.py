@@ -1,10 +1,11 @@
-"""Adding expected people to a session: from another session, a soum, or a list.
+"""Expected people of a session: from another session, a soum, a school or a list.
 
 Expected people are participants without a mark. People out of use or not to be kept are left out.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fieldreg.domain.normalisation import label_key
@@ -12,16 +13,17 @@ from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.people import people_search
-from fieldreg.services.records import list_filters
-from fieldreg.services.records.session_refs import tell_courses_apart
+from fieldreg.services.records import list_filters, session_refs, shown_people
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.people.search import PersonRow
+from fieldreg.store.people.search import PersonRow, SearchHits
 from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.store.sessions import SessionRow
 
 MAX_LINES: Final = 500
 _MAX_SESSIONS, _MAX_RESIDENTS, _MAX_NAMESAKES = 8, 500, 20
+_MAX_GROUPS: Final = 2  # sessions, and schools, that a plan offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,84 @@ class ListedPeople:
     ambiguous: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ExpectedGroup:
+    """*people* of a *session*, of a *soum*, or of a *school* there."""
+
+    people: tuple[int, ...]
+    session: SessionRow | None = None
+    soum: str = ""
+    school: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPeople:
+    """Registered *people* of a table, and how many of its rows are of none, or of several."""
+
+    people: tuple[int, ...]
+    unknown_count: int
+    ambiguous_count: int
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[ExpectedGroup]:
+    """List who may be expected at a session of *course*, a name, on *day* in *soum*, a code.
+
+    Sessions up to that day come first, those of the course before others; then all residents of the
+    soum, and its schools. Groups without usable people, and a soum of more than 500, are left out.
+    """
+    courses = session_refs.find_courses(user, course)
+    rows = user.store.sessions.list_before(day, next(iter(courses), 0), 0, _MAX_GROUPS)
+    groups = [
+        ExpectedGroup(_list_participants(user, row.id), row)
+        for row in session_refs.tell_courses_apart(user, rows)
+    ]
+    residents, is_cut = _list_residents(user, soum) if soum else ([], True)
+    if not is_cut:
+        groups.append(ExpectedGroup(tuple(row.id for row in residents), soum=soum))
+        groups += _list_schools(user, soum, [row.id for row in residents])[:_MAX_GROUPS]
+    usable = {row.id for row in _list_usable(user, {id_ for each in groups for id_ in each.people})}
+    kept = [
+        replace(each, people=tuple(filter(usable.__contains__, each.people))) for each in groups
+    ]
+    return [group for group in kept if group.people]
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def find_rostered(user: UserSession, report: ImportReport) -> RosterPeople:
+    """Find the usable people whom the rows of a previewed table name: known, or like one alone."""
+    found: list[int] = []
+    unknown = ambiguous = 0
+    for row in report.entries:
+        people = row.doubts if row.person is None else (row.person,)
+        if len(people) == 1:
+            found += people
+        elif people:
+            ambiguous += 1
+        elif row.outcome in (RowOutcome.NEW, RowOutcome.LEFT_OUT) and not row.alike_line:
+            unknown += 1
+    rows = _list_usable(user, found)
+    return RosterPeople(tuple(row.id for row in rows), unknown, ambiguous)
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def expect_people(user: UserSession, session: int, trainees: Iterable[int]) -> int:
+    """Expect the usable ones of *trainees*; return how many are new."""
+    return _expect(user, session, trainees)
+
+
 @needs(Permission.MARK_ATTENDANCE)
 def list_earlier_sessions(user: UserSession, session: int) -> list[SessionRow]:
     row = training_sessions.load_session(user, session)
     rows = user.store.sessions.list_before(row.date, row.course_id, session, _MAX_SESSIONS)
-    return tell_courses_apart(user, rows)
+    return session_refs.tell_courses_apart(user, rows)
 
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_participants_of(user: UserSession, session: int, other: int) -> int:
     """Expect the participants of *other*; return how many are new. Raises NOT_FOUND."""
     training_sessions.load_session(user, other)
-    participants = user.store.sessions.list_participants(other)
-    return _expect(user, session, [participant.trainee for participant in participants])
+    return _expect(user, session, _list_participants(user, other))
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -54,14 +121,20 @@ def expect_residents(user: UserSession, session: int, soum: str) -> int:
 
     Raises PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people.
     """
-    code = user.places.resolve(soum, Level.SOUM)
-    if code is None:
-        raise Problem(Code.PLACE_UNKNOWN, place=soum)
-    only = list_filters.build_people_condition(user, PeopleFilter(soum=code))
-    people, is_cut = people_search.find_people(user, "", limit=_MAX_RESIDENTS, only=only)
-    if is_cut:
-        raise Problem(Code.VALUE_REFUSED, field="soum")
-    return _expect(user, session, [person.id for person in people])
+    return _expect(user, session, [person.id for person in _find_residents(user, soum)])
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def expect_school(user: UserSession, session: int, soum: str, school: str) -> int:
+    """Expect all of *school*, a name, who live in *soum*; return how many are new.
+
+    Raises PLACE_UNKNOWN; VALUE_REFUSED for a soum of more than 500 people; NOT_FOUND.
+    """
+    residents = [person.id for person in _find_residents(user, soum)]
+    for group in _list_schools(user, soum, residents):
+        if label_key(group.school) == label_key(school):
+            return _expect(user, session, group.people)
+    raise Problem(Code.NOT_FOUND, ref=school)
 
 
 @needs(Permission.MARK_ATTENDANCE)
@@ -92,7 +165,43 @@ def _find_named(user: UserSession, line: str) -> list[PersonRow]:
     return [person for person in hits if label_key(person.full_name) == label_key(line)]
 
 
-def _expect(user: UserSession, session: int, trainees: Iterable[int]) -> int:
+def _list_participants(user: UserSession, session: int) -> tuple[int, ...]:
+    return tuple(each.trainee for each in user.store.sessions.list_participants(session))
+
+
+def _find_residents(user: UserSession, soum: str) -> list[PersonRow]:
+    code = user.places.resolve(soum, Level.SOUM)
+    if code is None:
+        raise Problem(Code.PLACE_UNKNOWN, place=soum)
+    people, is_cut = _list_residents(user, code)
+    if is_cut:
+        raise Problem(Code.VALUE_REFUSED, field="soum")
+    return people
+
+
+def _list_residents(user: UserSession, code: str) -> SearchHits:
+    only = list_filters.build_people_condition(user, PeopleFilter(soum=code))
+    return people_search.find_people(user, "", limit=_MAX_RESIDENTS, only=only)
+
+
+def _list_schools(user: UserSession, soum: str, residents: list[int]) -> list[ExpectedGroup]:
+    """Return the schools of *residents*, the largest first."""
+    by_label: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for person in shown_people.load_people(user, residents):
+        if name := str(person.values["school"] or ""):
+            by_label[label_key(name)].append((name, person.id))
+    schools = [
+        ExpectedGroup(tuple(id_ for _, id_ in some), soum=soum, school=some[0][0])
+        for some in by_label.values()
+    ]
+    return sorted(schools, key=lambda group: len(group.people), reverse=True)
+
+
+def _list_usable(user: UserSession, trainees: Iterable[int]) -> list[PersonRow]:
     rows = user.store.people.list_by_ids(list(dict.fromkeys(trainees)))
-    usable = consent_records.filter_usable_people(user, [row for row in rows if not row.retired])
-    return training_sessions.add_participants(user, session, [row.id for row in usable])
+    return consent_records.filter_usable_people(user, [row for row in rows if not row.retired])
+
+
+def _expect(user: UserSession, session: int, trainees: Iterable[int]) -> int:
+    usable = [row.id for row in _list_usable(user, trainees)]
+    return training_sessions.add_participants(user, session, usable)

@@ -71,7 +71,7 @@ class BoardSession:
 
     @property
     def seats(self) -> int:
-        return self.session.capacity or self.session.participants
+        return self.session.capacity or self.session.participants or 0
 
 
 @dataclass(frozen=True, slots=True)

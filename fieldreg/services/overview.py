@@ -85,7 +85,7 @@ class Agenda:
     participants: tuple[Participant, ...]
     later_sessions: tuple[SessionRow, ...]
     reminders: tuple[Reminder, ...]
-    person_count: int
+    person_count: int | None
     unasked_minors: tuple[str, ...]
     quotas: tuple[SessionQuota, ...] = ()
 
@@ -103,7 +103,7 @@ class OfficeOverview:
     ready_count: int
     in_transit_count: int
     received_count: int
-    person_count: int
+    person_count: int | None  # None for who sees no people
     backed_up_on: str
     is_backup_due: bool
     conflict_count: int
@@ -118,6 +118,8 @@ class OfficeOverview:
     unheard_count: int  # laptops that were invited and never brought anything
     unconfirmed_count: int  # laptops of which nothing counts until their words are compared
     unsigned_count: int  # laptops in the trust list and offers that no officer signed
+    promises: tuple[DuePromise, ...]  # the first ones due, for those who see people
+    promise_count: int
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -133,7 +135,7 @@ def load_agenda(user: UserSession) -> Agenda:
         tuple(participants),
         tuple(planned[1:]),
         list_reminders(user),
-        user.store.people.count(),
+        user.store.people.count() if user.may_see(kinds.TRAINEE) else None,
         tuple(person.full_name for person in unasked_minors),
         tuple(quota_progress.list_session_quotas(user, planned[0]) if planned else ()),
     )
@@ -154,6 +156,9 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_people_by_sync_state(user: UserSession) -> PeopleBySyncState:
+    """Return zeros to who sees no people."""
+    if not user.may_see(kinds.TRAINEE):
+        return PeopleBySyncState(0, 0, 0)
     return user.store.sync_states.count_people()
 
 
@@ -182,12 +187,14 @@ def load_reply_delivery_states(user: UserSession) -> dict[int, ReplyDeliveryStat
 @needs(Permission.VIEW_OVERVIEW)
 def load_office_overview(user: UserSession) -> OfficeOverview:
     counts = Counter(load_reply_delivery_states(user).values())
+    sees_people = user.may_see(kinds.PROMISE) and user.may(Permission.FIND_PEOPLE)
+    due = promises.list_due_promises(user) if sees_people else []
     backup = load_backup_status(user)
     return OfficeOverview(
         counts[ReplyDeliveryState.READY],
         counts[ReplyDeliveryState.IN_TRANSIT],
         counts[ReplyDeliveryState.RECEIVED],
-        user.store.people.count_counted(),
+        user.store.people.count_counted() if user.may_see(kinds.TRAINEE) else None,
         backup.made_on,
         backup.is_due,
         len(conflict_resolution.list_conflicts(user)),
@@ -202,6 +209,8 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         device_status.count_unheard(user.store),
         device_status.count_unconfirmed(user.store),
         user.store.releases.count_unsigned(),
+        tuple(due[:_MAX_PROMISES]),
+        len(due),
     )
 
 
@@ -224,7 +233,7 @@ def _session_reminders(user: UserSession) -> Iterable[Reminder]:
             session.id,
             session.course or "",
             session.date,
-            session.participants,
+            session.participants or 0,
         )
 
 

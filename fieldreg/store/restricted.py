@@ -12,7 +12,7 @@ from typing_extensions import override
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.shown import Shown
-from fieldreg.domain.people.duplicate_matching import MatchKeys
+from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.people.residences import ResidenceEntry
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
@@ -24,7 +24,7 @@ from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.people.search_plan import IndexScan
-from fieldreg.store.records.list_filters import EVERYBODY, NOBODY, FilterCondition
+from fieldreg.store.records.list_filters import NOBODY, FilterCondition
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
 from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
@@ -38,21 +38,19 @@ class _Restricted(Repository):
 
 
 class RestrictedPeople(_Restricted, PeopleRepository):
-    """All people or none; counts are no secret."""
+    """All people or none."""
 
     @override
-    def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
-        if only is EVERYBODY:
-            return PeopleRepository(self._db).count(retired=retired)
-        return super().count(retired=retired, only=only)
+    def count_counted(self) -> int:
+        return super().count_counted() if self._are_seen() else 0
 
     @override
     def _visible(self, only: FilterCondition) -> FilterCondition:
         return only if self._are_seen() else NOBODY
 
     @override
-    def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        return super().find_similar(facts) if self._are_seen() else {}
+    def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
+        return super().load_facts(ids) if self._are_seen() else {}
 
     @override
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
@@ -165,6 +163,19 @@ class RestrictedSessions(_Restricted, SessionRepository):
     @override
     def list_participants(self, session: int) -> list[Participant]:
         return super().list_participants(session) if self._rights().may_see("attendance") else []
+
+    @override
+    def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionRow]:
+        """Tell nothing of their number; that a session has some keeps it from being deleted."""
+        found = super()._lines(sql, bound)
+        if self._rights().may_see("attendance"):
+            return found
+        return [
+            replace(
+                row, participants=None, evidence=row.evidence or (1 if row.participants else None)
+            )
+            for row in found
+        ]
 
 
 class RestrictedConsents(_Restricted, ConsentRepository):

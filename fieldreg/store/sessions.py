@@ -58,7 +58,7 @@ _ATTENDED = 2
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """*course* is a name, *date* the first day."""
+    """*course* is a name, *date* the first day; *participants* are None for who may not see them."""
 
     id: int
     course_id: int
@@ -74,7 +74,7 @@ class SessionRow:
     facilitators: str | None
     state: str
     retired: int
-    participants: int
+    participants: int | None
     evidence: int | None = None  # 2 where somebody was there, 1 where only others were marked
     is_unconfirmed: int = 0  # of a laptop whose words nobody compared
 

@@ -917,12 +917,36 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>%Ln figure would be another today. The report stays as it is.</numerusform>
+                <numerusform>%Ln figures would be others today. The report stays as it is.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sessions</name>
         <message numerus="yes">
             <source>%Ln sessions written: {file}</source>
             <translation>
                 <numerusform>%Ln session written: {file}</numerusform>
                 <numerusform>%Ln sessions written: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n line may be several people: look for it by itself.</numerusform>
+                <numerusform>%n lines may be several people: look for these one by one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n line names nobody who is registered. Import the table into the session once it is planned: the person is registered and expected.</numerusform>
+                <numerusform>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

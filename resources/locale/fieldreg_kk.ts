@@ -1928,10 +1928,6 @@
             <translation>адамды ашу</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>қатысушы: {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>табылған адам: {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Басылым файлы</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Басылым файлы</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Оны қызметкер шығарады. Онда адам саны кестелері бар, аз адам туралы ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Қай күнгі</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Қайда жазуды таңдау</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Саналуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>Басылым {number} {file} файлына жазылды.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>Басылым {number} дайын.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>Басылым {number}, {day}. Шығарған: {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Басылымдар</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Келесі басылымды шығару</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Келесі басылым шығарылсын ба? Алдыңғысы жойылады.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Әзірге басылым жоқ</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Әзірге басылым жоқ. Оны қызметкер есептер бетінде шығарады.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Адам аты жоқ. {count} адамнан аз топты танытатын сандар алынып тасталған.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл ашу</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Кестелерді ашу</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ашылуда…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлдың кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Адам</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Адам: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квоталар</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Тоқтатылды. Алдыңғысы орнында.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Кесте</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Атсыз кестелер</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Бұл файл мен кілттік фраза тек кестелерді ашады, тізілімнен ештеңе ашпайды. Кілттік фразаны ауызша айтыңыз.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>Алдыңғысы жойылды.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлды қайда жазу керек</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Қайсысы</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Қай басылымды ашу керек</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Жазылуда…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>басқа тізілімнің квотасы</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>basylym</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>көрсетілмеген, адам тым аз</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>кестені ашу</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>басқалар: {count}</translation>
         </message>
     </context>
     <context>
@@ -3239,6 +3402,10 @@
             <translation>Жауап</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Бағанмен, 0-ден</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Тізімдемедегі анықтама бойынша.</translation>
         </message>
@@ -3295,6 +3462,14 @@
             <translation>Ең азы мен ең көбі</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Сызық</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Бұл күндерде саналатын ештеңе жоқ.</translation>
         </message>
@@ -3309,6 +3484,10 @@
         <message>
             <source>Number</source>
             <translation>Саны</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Тек мынадай</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3333,6 +3512,10 @@
         <message>
             <source>People who took part, each once</source>
             <translation>Қатысқан адамдар, әрқайсысы бір рет</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Есептер</translation>
         </message>
         <message>
             <source>Satisfaction, by one standard question</source>
@@ -3422,6 +3605,14 @@
             <translation>тренинг өткен аймақ</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>кез келген күн</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>кез келген</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>қатысулар</translation>
         </message>
@@ -3436,6 +3627,10 @@
         <message>
             <source>certain</source>
             <translation>анық</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>анық бар</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3665,10 @@
             <translation>барлық көрсеткіштер</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>болғандар</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>кәмелетке толған-толмағаны</translation>
         </message>
@@ -3480,6 +3679,10 @@
         <message>
             <source>new or returning</source>
             <translation>жаңа не қайта келген</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>шартсыз</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3699,14 @@
         <message>
             <source>not known where</source>
             <translation>қайда екені белгісіз</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>жетпеген</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>көрсетілмеген</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3747,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>болуы мүмкін</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>қазіргі сан</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3815,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} жас және одан жоғары</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} жердің {reached} жеріне жетті</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5554,12 +5781,20 @@
             <translation>Кім жазған</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Күнтізбе (iCalendar), кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Қайда жазуды таңдау</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Деректер жинағы (Frictionless), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5581,6 +5816,10 @@
             <translation>Адамдар туралы деректерді экспорттау</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2 үшін сандар, аты-жөнсіз</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
@@ -5599,6 +5838,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Сурет түріндегі карта (SVG), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5661,6 +5904,10 @@
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL белгілері бар кесте, кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
@@ -5675,6 +5922,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Жазылуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Сығылған мәтіндік кестелер, кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5699,6 +5950,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>адамдар мен тренингтер</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>жоспарланған тренингтер</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6309,6 +6568,10 @@
             <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Барлық адам мен барлық тренинг. Адам оқитын файлдың бағандары өз тіліңізде жазылады.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -6438,6 +6701,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Тіркеу файлға жазылды: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Жасы көп дегенде</translation>
         </message>
@@ -6526,6 +6793,10 @@
                 <numerusform>таңдалған %n адам</numerusform>
                 <numerusform>таңдалған %n адам</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүкіл тіркеу, тренингтерімен</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7029,6 +7300,10 @@
             <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Тренингтерінен өсіп шыққаны</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
         </message>
@@ -7055,6 +7330,10 @@
         <message>
             <source>alike</source>
             <translation>ұқсас</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бәрін көру</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7087,6 +7366,10 @@
         <message>
             <source>electronic</source>
             <translation>электронды түрде</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>жынысы</translation>
         </message>
         <message>
             <source>given</source>
@@ -9357,10 +9640,6 @@
             <translation>т.к.</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>қатысушы: {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>қатысты</translation>
         </message>
@@ -9593,6 +9872,304 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>Бүгін санаса, %Ln сан басқаша шығады. Есеп сол күйінде қалады.</numerusform>
+                <numerusform>Бүгін санаса, %Ln сан басқаша шығады. Есеп сол күйінде қалады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Жаңа шимай жазба</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Есеп сандарды бекітеді, қызметкерлер қол қояды. Аз адамның саны көрсетілмейді.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Есепке тақырып керек.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Шимай жазбаны өзгерту</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Саналуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Өшіру</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Бұл есеп өшірілсін бе?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Өшірілді: {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Есеп дайындау</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Есеп файлдары</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Түпнұсқа: бір қызметкер қол қойған, содан бері өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Түпнұсқа: екі қызметкер қол қойған, содан бері өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Түпнұсқа: {file} файлы — осы есеп, өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Мәтініңіздің тақырыбы</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Аз адамның санын жасыру</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Файл түпнұсқа ма?</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Шығарылған сандар өзгермейді. Есепте адам аты болмайды.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Шығарылды. Алатын адамдарға файлын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Шимай жазбаны сақтау</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Есептің тілі</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Бүгінгі сандармен қайта дайындау</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Бүгін санаса да, бәрі сол қалпы шығады.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Әзірге есеп жоқ</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Түпнұсқа емес. Мына адамның кілтімен қол қойылмаған</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Түпнұсқа емес: {file} файлы бұл есеп емес немесе өзгертілген.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Басып шығаратын PDF</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Есептер</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Аз адамның санын да көрсету</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Қол қойып шығару</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Қол қойылсын ба? Сандары енді ешқашан өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Қол қойған</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Қол қойылған деректер, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Қол қойылды. Екінші қызметкер де қол қойған соң шығады.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Кесте: {measure}, бөлінуі: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Атсыз кестелер</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Есептің басылатын түрі</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Тақырыбы</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Веб-бет</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Содан бері не өзгерді және неге</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Не кіреді</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Әзірге қойылған қолтаңба түпнұсқа.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлды қайда жазу керек</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Қай файлды тексеру керек</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Кесте файлы</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Жазылды: {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Сіздің мәтініңіз</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>ноутбук</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>екінші қызметкер қол қоюы керек</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>барлық күн</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>анықтамасы өзгерген</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>кеш келген</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>осында түзетілген</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>шимай жазба</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>шимай жазба</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>толығымен өшірілген</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>аз адамның саны да бар</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>сандар бекітіліп, қол қойылады</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>бүгінгі сандар</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>кірген</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>кіреді ме</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>шығарылды</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>шығарылған күні {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>біріктірілген не бөлінген</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>қарау</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>кірмеген</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>журналда көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>әрі қарай оқу</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>екінші қызметкердің қолы</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>анық бөлігі</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -9811,6 +10388,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+                <numerusform>%n жол бірнеше адамға сай келеді: бір-бірлеп іздеңіз.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+                <numerusform>%n жолдағы адам тіркелмеген. Тренинг жоспарланған соң кестені сол тренингке импорттаңыз: адамдар тіркеліп, күтілетіндер тізіміне енеді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n адам күтілуде.</numerusform>
@@ -9972,6 +10563,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Бастапқы тренинг</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Кестеден</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Бүгіннен бастап. Құпия курстар мен жүргізушілердің аты кірмейді.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10137,6 +10736,10 @@
             <translation>Орын</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Адамдарды көру</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Тренингтер</translation>
         </message>
@@ -10198,6 +10801,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Қай тренингтер</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Адамдардың аты қай кестеде</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Кім күтіледі</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10316,12 +10927,24 @@
             <translation>қатысушы: {count} / {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>жоспарланған</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>жоспарланған тренингтер, күнтізбеге</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>жарты күн бойынша қатысқаны: {counts}</translation>
         </message>
         <message>
             <source>school, hall</source>
             <translation>мектеп, зал</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>орын: {count}</translation>
         </message>
         <message>
             <source>see to it</source>
@@ -10344,8 +10967,16 @@
             <translation>жетпейтіні: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өткен жолғы адамдар ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>сызып тастау, қайтару</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>сызылған</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>алдыңғы тренингтегі адамдар ({day})</translation>
         </message>
         <message>
             <source>those shown</source>

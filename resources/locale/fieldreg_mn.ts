@@ -1928,10 +1928,6 @@
             <translation>хүнийг нээх</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>оролцогч: {count}</translation>
-        </message>
-        <message>
             <source>people found: {count}</source>
             <translation>олдсон хүн: {count}</translation>
         </message>
@@ -2174,6 +2170,173 @@
         <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edition</name>
+        <message>
+            <source>A file of an edition</source>
+            <translation>Тоо баримтын эмхэтгэлийн файл</translation>
+        </message>
+        <message>
+            <source>A file of the edition</source>
+            <translation>Тоо баримтын эмхэтгэлийн файл</translation>
+        </message>
+        <message>
+            <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
+            <translation>Ажилтан гаргана. Хүний тооны хүснэгттэй, цөөн хүний тухай юу ч хэлэхгүй.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Хэдний өдрийн</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Хаана бичихийг сонгох</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Тоолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Edition {number} is in {file}.</source>
+            <translation>{number}-р эмхэтгэлийг {file} файлд бичсэн.</translation>
+        </message>
+        <message>
+            <source>Edition {number} is made.</source>
+            <translation>{number}-р эмхэтгэлийг гаргасан.</translation>
+        </message>
+        <message>
+            <source>Edition {number} of {day}, made by {officer}.</source>
+            <translation>{number}-р эмхэтгэл, {day}. Гаргасан: {officer}.</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>Эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>Make the next edition</source>
+            <translation>Дараагийн эмхэтгэлийг гаргах</translation>
+        </message>
+        <message>
+            <source>Make the next edition? The one before it is destroyed.</source>
+            <translation>Дараагийн эмхэтгэлийг гаргах уу? Өмнөх нь устана.</translation>
+        </message>
+        <message>
+            <source>No edition yet</source>
+            <translation>Эмхэтгэл алга</translation>
+        </message>
+        <message>
+            <source>No edition yet. An officer makes it on the page of reports.</source>
+            <translation>Эмхэтгэл алга. Ажилтан тайлангийн хуудсанд гаргана.</translation>
+        </message>
+        <message>
+            <source>No names are in it. What would tell of fewer than {count} people is left out.</source>
+            <translation>Хүний нэр байхгүй. {count} хүнээс цөөн хүнийг таниулах тоог оруулаагүй.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл нээх</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Нээх</translation>
+        </message>
+        <message>
+            <source>Open the tables</source>
+            <translation>Хүснэгт нээх</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Нээж байна…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the file</source>
+            <translation>Файлын нууц үг</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Хүн</translation>
+        </message>
+        <message>
+            <source>People by {dimensions}</source>
+            <translation>Хүн: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квот</translation>
+        </message>
+        <message>
+            <source>Stopped. The edition before it is still here.</source>
+            <translation>Зогсоосон. Өмнөх эмхэтгэл хэвээрээ байна.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Хүснэгт</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Нэргүй хүснэгт</translation>
+        </message>
+        <message>
+            <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
+            <translation>Энэ файл, нууц үгээр зөвхөн хүснэгтийг нээнэ, бүртгэлээс юу ч нээхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>The one before it is destroyed.</source>
+            <translation>Өмнөхийг нь устгасан.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлыг хаана бичих</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Аль</translation>
+        </message>
+        <message>
+            <source>Which edition to open</source>
+            <translation>Аль эмхэтгэлийг нээх</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Бичиж байна…</translation>
+        </message>
+        <message>
+            <source>a quota of another register</source>
+            <translation>өөр бүртгэлийн квот</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>харуулаагүй</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>харуулаагүй, хүн цөөн</translation>
+        </message>
+        <message>
+            <source>open the table</source>
+            <translation>хүснэгтийг нээх</translation>
+        </message>
+        <message>
+            <source>others: {count}</source>
+            <translation>бусад: {count}</translation>
         </message>
     </context>
     <context>
@@ -3239,6 +3402,10 @@
             <translation>Хариу</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Баганаар, 0-ээс</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Үзүүлэлтийн жагсаалтад тодорхойлсноор.</translation>
         </message>
@@ -3295,6 +3462,14 @@
             <translation>Хамгийн бага ба их</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Шугаман зураг</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Газрын зураг</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Энэ хугацаанд тоолох зүйл алга.</translation>
         </message>
@@ -3309,6 +3484,10 @@
         <message>
             <source>Number</source>
             <translation>Тоо</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Зөвхөн</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3333,6 +3512,10 @@
         <message>
             <source>People who took part, each once</source>
             <translation>Сургалтад суусан хүн, нэг удаа тоолсон</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Тайлан</translation>
         </message>
         <message>
             <source>Satisfaction, by one standard question</source>
@@ -3422,6 +3605,14 @@
             <translation>сургалт болсон аймаг</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>аль ч өдөр</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>ямар ч</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>суусан хагас өдөр</translation>
         </message>
@@ -3436,6 +3627,10 @@
         <message>
             <source>certain</source>
             <translation>эргэлзээгүй</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>эргэлзээгүй бий</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3665,10 @@
             <translation>бүх үзүүлэлт</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>нь</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>насанд хүрсэн эсэх</translation>
         </message>
@@ -3480,6 +3679,10 @@
         <message>
             <source>new or returning</source>
             <translation>шинэ эсвэл дахин ирсэн</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>нөхцөлгүй</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3699,14 @@
         <message>
             <source>not known where</source>
             <translation>тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>хүрээгүй</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>харуулаагүй</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3747,14 @@
         <message>
             <source>people</source>
             <translation>хүн</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>байж болох</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>одоогийн тоо</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3815,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ба түүнээс дээш нас</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} нутгаас {reached} нутагт хүрсэн</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5552,12 +5779,20 @@
             <translation>Хэн бичсэн</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Хуанли (iCalendar), нууц үггүй</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Өгөгдлийн багц (Frictionless), нууц үггүй</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5579,6 +5814,10 @@
             <translation>Хүмүүсийн мэдээллийг экспортлох</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2-д зориулсан тоо баримт, нэргүй</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
@@ -5597,6 +5836,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, нууц үггүй</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Зураг хэлбэрийн газрын зураг (SVG), нууц үггүй</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5659,6 +5902,10 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL тэмдэгтэй хүснэгт, нууц үггүй</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5673,6 +5920,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Бичиж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Шахсан текст хүснэгтүүд, нууц үггүй</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5697,6 +5948,14 @@
         <message>
             <source>people</source>
             <translation>хүмүүс</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>хүмүүс, сургалт</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>төлөвлөсөн сургалт</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6307,6 +6566,10 @@
             <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Бүх хүн, бүх сургалт. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -6436,6 +6699,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Бүртгэлийг файлд гаргалаа: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Насны дээд хязгаар</translation>
         </message>
@@ -6524,6 +6791,10 @@
                 <numerusform>сонгосон %n хүн</numerusform>
                 <numerusform>сонгосон %n хүн</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүх бүртгэл, сургалтын хамт</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7027,6 +7298,10 @@
             <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
         <message>
+            <source>What grew out of her sessions</source>
+            <translation>Сургалтаас нь төрсөн зүйл</translation>
+        </message>
+        <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
@@ -7053,6 +7328,10 @@
         <message>
             <source>alike</source>
             <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>бүгдийг үзэх</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7085,6 +7364,10 @@
         <message>
             <source>electronic</source>
             <translation>цахимаар</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>хүйс</translation>
         </message>
         <message>
             <source>given</source>
@@ -9355,10 +9638,6 @@
             <translation>ү.х.</translation>
         </message>
         <message>
-            <source>participants: {count}</source>
-            <translation>оролцогч: {count}</translation>
-        </message>
-        <message>
             <source>present</source>
             <translation>ирсэн</translation>
         </message>
@@ -9591,6 +9870,304 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>Өнөөдөр тоолбол %Ln тоо өөр гарна. Тайлан хэвээрээ үлдэнэ.</numerusform>
+                <numerusform>Өнөөдөр тоолбол %Ln тоо өөр гарна. Тайлан хэвээрээ үлдэнэ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Шинэ ноорог</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Тайлан тоог бэхэлж, ажилтнууд гарын үсэг зурна. Цөөн хүний тоог харуулахгүй.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Тайланд гарчиг хэрэгтэй.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Ноорог засах</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Тоолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Устгах</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Энэ тайланг устгах уу?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Устгасан: {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Тайлан бэлтгэх</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Тайлангийн файл</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Жинхэнэ: нэг ажилтан гарын үсэг зурсан, түүнээс хойш өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Жинхэнэ: хоёр ажилтан гарын үсэг зурсан, түүнээс хойш өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Жинхэнэ: {file} файл энэ тайлан мөн, өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Таны бичвэрийн гарчиг</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Цөөн хүний тоог нуух</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Файл жинхэнэ эсэх</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Гаргасан тоо хэвээрээ үлдэнэ. Тайланд хүний нэр байхгүй.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Ноорог хадгалах</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Тайлангийн хэл</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Өнөөдрийн тоогоор шинээр бэлтгэх</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Өнөөдөр тоолсон ч бүх тоо ижил гарна.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Тайлан алга</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Жинхэнэ биш. Дараах хүний түлхүүрээр гарын үсэг зураагүй</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Жинхэнэ биш: {file} файл энэ тайлан биш, эсвэл өөрчилсөн байна.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Хэвлэх PDF</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Тайлан</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Цөөн хүний тоог бас харуулах</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Гарын үсэг зурж гаргах</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Гарын үсэг зурах уу? Тоо нь цаашид өөрчлөгдөхгүй.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Гарын үсэг зурсан</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Гарын үсэгтэй өгөгдөл, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Гарын үсэг зурсан. Хоёр дахь ажилтан мөн зурмагц тайлан гарна.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Хүснэгт: {measure}, дараахаар хуваасан: {dimensions}</translation>
+        </message>
+        <message>
+            <source>Tables without names</source>
+            <translation>Нэргүй хүснэгт</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Хэвлэх хэлбэрээрээ тайлан</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Гарчиг</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Вэб хуудас</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Түүнээс хойш юу өөрчлөгдсөн, яагаад</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Юу орох</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Одоог хүртэл зурсан гарын үсэг жинхэнэ.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлыг хаана бичих</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Аль файлыг шалгах</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Хүснэгтийн файл</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Бичсэн: {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Таны бичвэр</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>зөөврийн компьютер</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>хоёр дахь ажилтан гарын үсэг зурах ёстой</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>бүх өдөр</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>тодорхойлолт өөрчлөгдсөн</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>хожуу ирсэн</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>энд зассан</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>ноорог</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>ноорог бэлтгэсэн</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>бүрмөсөн устгасан</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>цөөн хүний тоотой</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>тоог бэхэлж гарын үсэг зурах</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>өнөөдрийн тоо</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>орсон</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>оруулах, хасах</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>гаргасан</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>гаргасан {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>нэгтгэсэн эсвэл салгасан</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>үзэх</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>ороогүй</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>бүртгэлээс шалтгаан нь мэдэгдэхгүй</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>цааш унших</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>хоёр дахь ажилтны гарын үсэг</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>эргэлзээгүй хэсэг нь</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -9809,6 +10386,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n lines may be several people: look for these one by one.</source>
+            <translation>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+                <numerusform>%n мөр хэд хэдэн хүнд тохирч байна: нэг нэгээр нь хайна уу.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines name nobody who is registered. Import the table into the session once it is planned: they are registered and expected.</source>
+            <translation>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+                <numerusform>%n мөрийн хүн бүртгэлд алга. Сургалтыг төлөвлөсний дараа энэ хүснэгтийг сургалтад нь оруулбал тэд бүртгэгдэж, хүлээгдэх хүмүүсийн жагсаалтад орно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people are expected.</source>
             <translation>
                 <numerusform>%n хүн хүлээгдэж байна.</numerusform>
@@ -9970,6 +10561,14 @@
         <message>
             <source>Follows from session</source>
             <translation>Аль сургалтын үргэлжлэл</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Хүснэгтээс</translation>
+        </message>
+        <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Өнөөдрөөс хойших нь. Нууцлалтай хөтөлбөр, чиглүүлэгчийн нэр орохгүй.</translation>
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
@@ -10135,6 +10734,10 @@
             <translation>Суудал</translation>
         </message>
         <message>
+            <source>See the people</source>
+            <translation>Хүмүүсийг үзэх</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Сургалт</translation>
         </message>
@@ -10196,6 +10799,14 @@
         <message>
             <source>Which sessions</source>
             <translation>Ямар сургалтыг харуулах вэ</translation>
+        </message>
+        <message>
+            <source>Which table names the people</source>
+            <translation>Хүмүүсийн нэр аль хүснэгтэд байна вэ</translation>
+        </message>
+        <message>
+            <source>Who is expected</source>
+            <translation>Хэнийг хүлээх вэ</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -10314,12 +10925,24 @@
             <translation>оролцогч: {count} / {seats}</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>төлөвлөсөн сургалт, хуанлид</translation>
+        </message>
+        <message>
             <source>present by half-day: {counts}</source>
             <translation>хагас өдөр тус бүрд ирсэн: {counts}</translation>
         </message>
         <message>
             <source>school, hall</source>
             <translation>сургууль, танхим</translation>
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation>суудал: {count}</translation>
         </message>
         <message>
             <source>see to it</source>
@@ -10342,8 +10965,16 @@
             <translation>дутуу зүйл: {count}</translation>
         </message>
         <message>
-            <source>the people of {day}: {count}</source>
-            <translation>өмнөх удаагийн хүн ({day}): {count}</translation>
+            <source>strike out, or back</source>
+            <translation>хасах, буцаах</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>хасагдсан</translation>
+        </message>
+        <message>
+            <source>the people of {day}</source>
+            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
         </message>
         <message>
             <source>those shown</source>

@@ -203,7 +203,9 @@ SEEN = {
     "people": (  # which read through `_lines`, `_ids` and `_visible`
         RestrictedPeople,
         {
-            "count_counted",
+            "load_frequencies",  # of nobody in particular
+            "find_similar",
+            "count",
             "list_by_ids",
             "list_records",
             "list_all_records",

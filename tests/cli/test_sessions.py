@@ -70,6 +70,19 @@ def test_people_are_added_to_a_session_marked_and_taken_off_again(peopled):
     assert peopled.fail("session", "remove", session, "S1") == "not_found"
 
 
+def test_a_table_and_a_school_say_who_is_expected(peopled, tmp_path):
+    session = plan(peopled)
+    table = tmp_path / "applicants.csv"
+    table.write_text("№,Нэр\nS1,Ганбаатар\nS9,Хэн нэгэн\n")
+    assert peopled.ask("session", "expect", session)["groups"] == []
+    found = peopled.ask("session", "expect", session, "--table", table)
+    assert (found["added"], found["unknown_rows"], found["ambiguous_rows"]) == (1, 1, 0)
+    assert marks(peopled, session) == {"Ганбаатар": ["expected"]}
+    peopled.done("people", "correct", "S2", "soum=6525", "school=1-р сургууль")
+    found = peopled.ask("session", "expect", session, "--soum", "6525", "--school", "1-р сургууль")
+    assert found["added"] == 1
+
+
 def test_one_who_is_not_on_the_list_keeps_all_of_them_on_it(peopled):
     session = plan(peopled)
     peopled.done("session", "add", session, "S1")

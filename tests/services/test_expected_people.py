@@ -7,6 +7,10 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import check_in, consent_records, expected_people, training_sessions
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.expected_people import RosterPeople
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_run import ImportChoice, import_people, load_table_preview
+from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import missing_items, registration
 from fieldreg.services.people.missing_items import Missing
 
@@ -56,6 +60,70 @@ def test_nobody_is_expected_who_may_not_be_kept_or_is_out_of_use(desk, laptop, s
     with pytest.raises(Problem) as refused:
         expected_people.expect_residents(desk, session, "Хаана ч биш")
     assert refused.value.code is Code.PLACE_UNKNOWN
+
+
+def test_a_plan_is_offered_last_time_the_soum_and_its_schools(desk, laptop):
+    school, other = "1-р сургууль", "2-р сургууль"
+    anar, bold = (laptop.register(name, soum=TARIAT, school=school) for name in ("Анар", "Болд"))
+    saraa = laptop.register("Сараа", soum=TARIAT, school=other)
+    far = laptop.register("Цэцэг", soum=CHULUUT)
+    gone = laptop.register("Дорж", soum=TARIAT, school=school)
+    last = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-01-10"})
+    latest = training_sessions.plan_session(desk, "Эрх", {"date": "2026-02-10"})
+    training_sessions.add_participants(desk, last, [anar, far, gone])
+    training_sessions.add_participants(desk, latest, [gone])
+    registration.retire_person(desk, gone, shown=AS_STORED)
+
+    def groups(course="манлайлал", soum=TARIAT):
+        found = expected_people.list_groups(desk, course, desk.day, soum)
+        return [
+            (each.session.id if each.session else each.school or each.soum, set(each.people))
+            for each in found
+        ]
+
+    of_soum = [(TARIAT, {anar, bold, saraa}), (school, {anar, bold}), (other, {saraa})]
+    assert groups() == [(last, {anar, far}), *of_soum]
+    assert groups("Зуслан", CHULUUT) == [(last, {anar, far}), (CHULUUT, {far})]
+    assert groups("Зуслан", "") == [(last, {anar, far})]
+
+
+def test_a_school_is_expected_as_a_whole(desk, laptop, session):
+    pupil = laptop.register("Анар", soum=TARIAT, school="1-р сургууль")
+    laptop.register("Болд", soum=TARIAT)
+    assert expected_people.expect_school(desk, session, "Тариат", "1-Р СУРГУУЛЬ") == 1
+    assert [each.id for each in check_in.load_check_in(desk, session).expected_at(1)] == [pupil]
+    with pytest.raises(Problem) as refused:
+        expected_people.expect_school(desk, session, "Тариат", "3-р сургууль")
+    assert refused.value.code is Code.NOT_FOUND
+
+
+def test_a_table_names_people_by_number_or_as_one_alone_and_says_how_many_it_does_not(
+    desk, laptop, tmp_path
+):
+    numbered = laptop.register("Цэцэг", source_ref="A-17")
+    alike = laptop.register("Болд", patronymic="Доржийн", birth_date="2008-05-06")
+    for _ in range(2):
+        laptop.register("Сараа", patronymic="Батын", birth_date="2009-01-02")
+    path = tmp_path / "applicants.csv"
+    path.write_text(
+        "Бүртгэлийн дугаар,Эцгийн нэр,Нэр,Төрсөн огноо\n"
+        "A-17,,Цэцэг,\nA-90,Дорж,Болд,2008-05-06\n"
+        "A-91,Бат,Сараа,2009-01-02\nA-92,Пүрэв,Шинэ,2010-03-03\n"
+    )
+    table = read_table(path)
+    report = load_table_preview(desk, table, None).report
+    assert expected_people.find_rostered(desk, report) == RosterPeople((numbered, alike), 1, 1)
+
+
+def test_a_table_imported_into_a_session_to_come_makes_its_people_expected(desk, tmp_path):
+    to_come = training_sessions.plan_session(desk, "Зуслан", {"date": "2026-06-20"})
+    path = tmp_path / "applicants.csv"
+    path.write_text("Нэр,Төрсөн огноо\nАнар,2008-05-06\nБолд,2009-01-02\n")
+    table = read_table(path)
+    import_people(desk, table, map_columns(table.columns), ImportChoice(session=to_come))
+    assert sorted(awaited(desk, to_come)) == ["Анар", "Болд"]
+    import_people(desk, table, map_columns(table.columns), ImportChoice(session=to_come))
+    assert len(awaited(desk, to_come)) == 2
 
 
 def test_a_line_of_a_list_is_a_whole_name_or_a_code_and_means_one_person(desk, laptop, session):

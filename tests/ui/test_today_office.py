@@ -2,13 +2,17 @@
 
 import pytest
 
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.services import training_sessions
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
+from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.arrivals import BundleRow
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, QUOTAS, PageName
@@ -70,6 +74,25 @@ def test_until_a_laptop_is_invited_a_button_leads_there(show, office):
     office.invite("Увс 1", "85")
     screen.go()
     assert not button.isVisible()
+
+
+def test_a_promise_stands_there_until_the_session_that_kept_it_is_noted(show, office):
+    desk, past = office.desk, "2026-02-01"
+    person = registration.register_person(desk, {"given_name": "Уянга"})
+    said = {"trainee": short_code(person), "text": "Сумандаа заана", "due": "2026-03-20"}
+    promise = plain_records.add_record(desk, kinds.PROMISE, said)
+    screen = show()
+    assert "Уянга: Сумандаа заана, A promise that is not kept yet." in screen.words
+    press("Enter")
+    assert screen.ways.taken == [("person", person)]
+    held = training_sessions.plan_session(desk, "Эрх", {"date": past})
+    led = {"session": short_code(held), "trainee": short_code(person), "part": "lead"}
+    plain_records.add_record(desk, kinds.CONTRIBUTION, led)
+    training_sessions.close_sessions(desk, held)
+    screen = show()
+    assert "F4 notes that this kept the promise" in screen.words
+    press("F4")
+    assert desk.store.records.load(kinds.PROMISE, promise).values["kept_by"] == held
 
 
 @pytest.mark.usefixtures("contradicted")

@@ -38,7 +38,11 @@ ACCESS = {
     },
 }
 BOTH = ACCESS | {
-    ("sessions", "Ctrl+N"): {"Enter": "A course is needed", "Esc": "title Sessions"},
+    ("sessions", "Ctrl+N"): {
+        "Enter": "A course is needed",
+        "Ctrl+O": "asks Which table names the people",
+        "Esc": "title Sessions",
+    },
     ("sessions", "F2"): {"Enter": "The session is changed", "Esc": "title Sessions"},
     ("people", "Ins"): {"Enter": "A given name is needed", "Esc": "at Name, birth year"},
     ("people", "Ctrl+E"): {"Enter": "asks Where to write the file", "Esc": "title People"},

@@ -35,6 +35,7 @@ from fieldreg.services.records import (
     list_filters,
     shown_people,
 )
+from fieldreg.services.session_life import own_work
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import SyncState
 from fieldreg.store.people.repository import PeopleOrder
@@ -153,7 +154,12 @@ def show_person(installation: Installation, person: int = PERSON) -> CommandResu
     sync_state = SyncState.ACKNOWLEDGED
     if not installation.is_head_office:
         sync_state = user.store.sync_states.find_of_person(person)
-    document = _person_document(user, person) | {"where": sync_state}
+    grown = own_work.load_grown_work(user, person)
+    document = _person_document(user, person) | {
+        "where": sync_state,
+        "grown": [output.session_summary(row, user.places) for row in grown.sessions],
+        "materials": output.short_codes(row.id for row in grown.materials),
+    }
     pairs = [pair for name, value in document.items() for pair in _pairs(name, value)]
     return CommandResult(document, output.format_pairs(pairs))
 

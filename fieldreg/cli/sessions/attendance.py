@@ -1,26 +1,19 @@
 """The commands about participants of a session and their marks, for all named people or none."""
 
-from pathlib import Path
 from typing import Final
 
-import click
-
-from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import SESSION, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, short_codes
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services import expected_people, training_sessions
-from fieldreg.services.expected_people import ListedPeople
+from fieldreg.services import training_sessions
 from fieldreg.services.people import attendance_claims
-from fieldreg.services.people.people_search import find_person, find_session
+from fieldreg.services.people.people_search import find_person
 from fieldreg.services.user_session import UserSession
 
 _MARKS = [mark for mark in AttendanceMark if mark is not AttendanceMark.EXPECTED]
-_FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 _PEOPLE: Final = argument("REF...", find=find_person, required=True)
 _HALF_DAY: Final = option("--half-day N", default=1, show_default=True)
 
@@ -104,47 +97,6 @@ def add_participants(
     code = short_code(session)
     document = {"session": code, "people": short_codes(people), "added": added}
     return CommandResult(document, f"{format_count(added, 'person')} added to {code}.")
-
-
-@command("expect")
-def expect_people(
-    user: UserSession,
-    session: int = SESSION,
-    other: int | None = option(
-        "--from SESSION", "The participants of that session.", find=find_session
-    ),
-    *,
-    last: bool = option("--last", "The participants of the last session of the same course."),
-    soum: str | None = option("--soum CODE", "Everybody who lives there."),
-    list_file: Path | None = option(
-        "--list FILE", "A text file with a code or a whole name on each line.", type=_FILE
-    ),
-) -> CommandResult:
-    """Expect people at a session: from another one, from a soum or from a list.
-
-    They are participants without a mark. Lines that name nobody, or several, are told.
-    """
-    added, listed = 0, ListedPeople(0, (), ())
-    with user.store.transaction():
-        if last:
-            earlier = expected_people.list_earlier_sessions(user, session)
-            if not earlier:
-                raise Problem(Code.NOT_FOUND)
-            added += expected_people.expect_participants_of(user, session, earlier[0].id)
-        if other is not None:
-            added += expected_people.expect_participants_of(user, session, other)
-        if soum is not None:
-            added += expected_people.expect_residents(user, session, soum)
-        if list_file is not None:
-            text = list_file.read_text(encoding="utf-8-sig")
-            listed = expected_people.expect_listed(user, session, text)
-            added += listed.added
-    code = short_code(session)
-    document = {"session": code, "added": added}
-    lines = [f"{format_count(added, 'person')} expected at {code}."]
-    lines += [f"Nobody is called so: {line}" for line in listed.unknown]
-    lines += [f"Several people are called so: {line}" for line in listed.ambiguous]
-    return CommandResult(document | output.pick(listed, "unknown", "ambiguous"), lines)
 
 
 @command("remove")

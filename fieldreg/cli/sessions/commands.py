@@ -11,7 +11,7 @@ from fieldreg.cli.common.commands import SESSION, OpenInstallation, command, opt
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import SESSION_FILTERS, build_session_filter, parse_day
 from fieldreg.cli.exports import add_export
-from fieldreg.cli.sessions import attendance, life
+from fieldreg.cli.sessions import attendance, expected, life
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
@@ -101,7 +101,7 @@ session.add_command(attendance.mark_attendance)
 session.add_command(attendance.mark_present_except)
 session.add_command(attendance.claim_attendance)
 session.add_command(attendance.add_participants)
-session.add_command(attendance.expect_people)
+session.add_command(expected.expect_people)
 session.add_command(attendance.remove_participants)
 session.add_command(life.repeat_session)
 session.add_command(life.keep_promise)

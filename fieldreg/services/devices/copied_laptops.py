@@ -35,8 +35,8 @@ class LaptopCopy:
     is_revoked: bool
     found_on: str
     are_both_writing: bool
-    person_count: int
-    minor_count: int
+    person_count: int | None  # None, as that of minors, for who sees no people
+    minor_count: int | None
     settled: SettledCopy | None
 
     @property
@@ -120,7 +120,9 @@ def _list_forks(store: Store) -> list[LogFork]:
     return [fork for fork, is_former in store.log_forks.list_all() if not is_former]
 
 
-def _count_people(user: UserSession, device: int) -> tuple[int, int]:
+def _count_people(user: UserSession, device: int) -> tuple[int, int] | tuple[None, None]:
+    if not user.may_see(kinds.TRAINEE):
+        return None, None
     made, sent = user.store.sent_records.list_made_and_sent(kinds.TRAINEE, device)
     people = user.store.people.list_by_ids(sorted(made | sent))
     births = (row.birth_date for row in people)

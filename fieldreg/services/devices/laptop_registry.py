@@ -270,8 +270,10 @@ def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
 def load_exposure(installation: Installation, name: str) -> LaptopExposure:
     line = find_laptop(installation, name)
     sent_records, user = installation.store.sent_records, installation.user_session()
-    ids = {kind: sent_records.list_made_and_sent(kind, line.device.id) for kind in _EXPOSED_KINDS}
-    made, sent = ids[kinds.TRAINEE]
+    manages = user.may(Permission.MANAGE_LAPTOPS)  # and has to know how much is lost
+    seen = [kind for kind in _EXPOSED_KINDS if manages or user.may_see(kind)]
+    ids = {kind: sent_records.list_made_and_sent(kind, line.device.id) for kind in seen}
+    made, sent = ids.get(kinds.TRAINEE, (set(), set()))
     people = user.store.people.list_by_ids(sorted(made | sent))
     return LaptopExposure(
         line,

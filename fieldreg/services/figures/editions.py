@@ -29,6 +29,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.keys.signed_documents import read_signed, read_signed_by_office, sign_body
 from fieldreg.keys.symmetric import decrypt, encrypt
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.installation.model import Installation
@@ -77,14 +78,15 @@ class Edition:
 
 
 @needs(Permission.VIEW_FIGURES)
-def make_edition(installation: Installation) -> Edition:
+def make_edition(installation: Installation, on_progress: OnProgress = ignore_progress) -> Edition:
     """Make, sign and keep the next edition, in place of the former; raise NOT_HEAD_OFFICE."""
     keys, user = installation.head_office_keys(), installation.user_session()
     former = user.store.metadata.read(EDITION_ISSUES)
     confidential = _name_confidential(user)
     year = user.clock.today().year
     kept: dict[str, list[dict[str, object]]] = dict(former)
-    for each in range(year - _SHOWN_YEARS + 1, year + 1):
+    for done, each in enumerate(range(year - _SHOWN_YEARS + 1, year + 1)):
+        on_progress(done, _SHOWN_YEARS)
         if (found := _issue_year(user, each, former.get(str(each), []), confidential)) is not None:
             kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
     before, counts = load_edition(installation), list(_count_quotas(user))
@@ -164,7 +166,7 @@ def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
             yield rounded
 
 
-@needs(Permission.VIEW_OVERVIEW)
+@needs(Permission.VIEW_EDITIONS)
 def load_edition(installation: Installation) -> Edition | None:
     """Return the kept edition, or None.
 

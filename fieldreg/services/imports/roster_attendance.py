@@ -80,8 +80,8 @@ def mark_people(
 ) -> tuple[int, ...]:
     """Mark *people*, by line, in *session*; return the records that this made.
 
-    Without *marks* all are present at *half_day*. Days are half-days of the session, or two of them
-    each. Earlier marks are kept.
+    Without *marks* all are present at *half_day*, or expected at a session whose day is still to
+    come. Days are half-days of the session, or two of them each. Earlier marks are kept.
 
     Raises:
         Problem: as `mark_attendance`; HALF_DAY_OUTSIDE if days and half-days do not fit.
@@ -90,9 +90,11 @@ def mark_people(
     marked = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}
     roots = user.store.pairs.find_roots(people.values())
     wanted: dict[tuple[int, AttendanceMark], list[int]] = defaultdict(list)
-    half_days = training_sessions.load_session(user, session).half_days
+    row = training_sessions.load_session(user, session)
+    half_days, is_to_come = row.half_days, row.date > user.day
+    unmarked = AttendanceMark.EXPECTED if is_to_come else AttendanceMark.PRESENT
     for line, person in people.items():
-        days = marks.get(line) if marks else [AttendanceMark.PRESENT]
+        days = marks.get(line) if marks else [unmarked]
         for place, mark in _spread(days or (), half_days if marks else 0, half_day):
             known = marked.get(roots[person], {}).get(place, AttendanceMark.EXPECTED)
             if mark is not None and known == AttendanceMark.EXPECTED:

@@ -33,14 +33,20 @@ def list_about_fields(kind: Kind, subject: Kind) -> list[str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_records(user: UserSession, kind: Kind, about: int | None = None) -> list[CurrentRecord]:
-    """List records, those out of use last; with *about*, only those that refer to it."""
+    """List records, those out of use last; with *about*, only those that refer to it.
+
+    Of a person they are those of all her records.
+    """
     records = user.store.records
     if about is None:
         found = records.list_all(kind, retired=True)
     else:
         subject = records.kind_of(about)
         names = list_about_fields(kind, subject) if subject else []
-        ids = {record for name in names for record in records.ids_where(kind, name, about)}
+        every = user.store.pairs.list_company([about]) if subject is kinds.TRAINEE else [about]
+        ids = {
+            id_ for name in names for each in every for id_ in records.ids_where(kind, name, each)
+        }
         found = records.load_many(kind, sorted(ids))
     return sorted(found, key=lambda record: (record.is_retired, record.id))
 

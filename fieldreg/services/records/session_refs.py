@@ -55,6 +55,13 @@ def list_offered(user: UserSession, kind: Kind) -> list[CurrentRecord]:
     return [entry for entry in entries if entry.id not in unconfirmed]
 
 
+@needs(Permission.VIEW_OVERVIEW)
+def find_courses(user: UserSession, name: str) -> tuple[int, ...]:
+    """Find the offered courses that *name* means; several have the same name."""
+    offered = label_names(list_offered(user, kinds.COURSE))
+    return tuple(id_ for id_, label in offered.items() if label_key(label) == label_key(name))
+
+
 @needs(Permission.PLAN_SESSIONS)
 def find_or_create_refs(
     user: UserSession,

@@ -230,19 +230,26 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
     """List quotas, those of its course first; none for users who see no people."""
-    applicable = [
-        line for line in list_quotas(user) if not line.is_retired and _applies(session, line)
-    ]
+    people = [line.trainee for line in user.store.sessions.list_participants(session.id)]
+    return list_plan_quotas(user, session.course_id, session.date, session.capacity, people)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def list_plan_quotas(
+    user: UserSession, course: int, first_day: str, seats: int | None, trainees: Iterable[int]
+) -> list[SessionQuota]:
+    """As `list_session_quotas`, of a session that is only planned, and *trainees* of it."""
+    lines = [line for line in list_quotas(user) if not line.is_retired]
+    applicable = [line for line in lines if _applies(course, first_day, line)]
     if not applicable or not user.may_see(kinds.TRAINEE):
         return []
-    ids = [line.trainee for line in user.store.sessions.list_participants(session.id)]
-    people = user.store.people.list_by_ids(ids)
+    people = user.store.people.list_by_ids(list(trainees))
     office_figures = quotas.read_rounded_counts(user.store.metadata.read(QUOTA_FIGURES))
-    day = date.fromisoformat(session.date)
+    day = date.fromisoformat(first_day)
 
     def belonging(group: QuotaGroup) -> dict[int, bool | None]:
         facts = {line.id: {name: getattr(line, name) for name in _GROUP_FIELDS} for line in people}
-        for person, places in user.store.people.list_places_on(facts, session.date).items():
+        for person, places in user.store.people.list_places_on(facts, first_day).items():
             facts[person] |= places
         return {
             line: quotas.is_in_group(group, some, day, user.places) for line, some in facts.items()
@@ -251,7 +258,7 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
     return [
         SessionQuota(
             line,
-            line.target.needed_count(session.capacity),
+            line.target.needed_count(seats),
             belonging(line.quota.whom),
             office_figures.get(line.id),
             user.replied_on,
@@ -263,12 +270,12 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
 _GROUP_FIELDS = sorted({name for names in quotas.GROUP_FIELDS.values() for name in names})
 
 
-def _applies(session: SessionRow, line: QuotaLine) -> bool:
+def _applies(course: int, day: str, line: QuotaLine) -> bool:
     quota = line.quota
     return (
-        line.courses.include(session.course_id)
-        and (quota.since or "") <= session.date
-        and (quota.until is None or session.date <= quota.until)
+        line.courses.include(course)
+        and (quota.since or "") <= day
+        and (quota.until is None or day <= quota.until)
     )
 
 

@@ -108,6 +108,9 @@ def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_answers(user: UserSession, session: int) -> SealedAnswerCounts:
+    """Return zeros to who sees no people."""
+    if not user.may_see(kinds.ATTENDANCE):
+        return SealedAnswerCounts(0, 0)
     return user.store.sealed_answers.count_answers(session)
 
 

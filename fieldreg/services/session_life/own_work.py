@@ -1,4 +1,4 @@
-"""One facilitator's work: her sessions, her promises, and sessions that grew from both."""
+"""A facilitator's work: her sessions, her promises, and what grew out of both."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import count_attendance
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import ContributionPart
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records import own_record
@@ -62,6 +63,27 @@ def load_own_work(user: UserSession) -> OwnWork:
         tuple(_describe(user, row) for row in rows),
         tuple(row for row in made if not row.is_retired),
         tuple(_find_grown(user, rows, every)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GrownWork:
+    """What grew out of the *sessions* that a person led, and *materials* that bear her name."""
+
+    sessions: tuple[SessionRow, ...]
+    materials: tuple[CurrentRecord, ...]
+
+
+@needs(Permission.FIND_PEOPLE)
+def load_grown_work(user: UserSession, person: int) -> GrownWork:
+    """Return later sessions that follow from hers, or were led by people who were there."""
+    every = user.store.pairs.list_members([person])[person]
+    led = _find_sessions(user, _list_led(user, every))
+    names = {label_key(row.full_name) for row in user.store.people.list_records(every)} - {""}
+    materials = user.store.records.list_all(kinds.MATERIAL)
+    return GrownWork(
+        tuple(_find_grown(user, led, every)),
+        tuple(row for row in materials if label_key(str(row.values["author"] or "")) in names),
     )
 
 

@@ -47,9 +47,13 @@ def list_due_promises(user: UserSession) -> list[DuePromise]:
     open_promises = [row for row in records.load_many(kinds.PROMISE, ids) if not row.is_retired]
     trainees = sorted({int(row.values["trainee"] or 0) for row in open_promises})
     people = {row.id: row for row in user.store.people.list_by_ids(trainees) if not row.retired}
-    taken = _list_taken(user)
+    taken, holders = _list_taken(user), _list_holders(user)
     found = [
-        _describe(row, people[person], _find_keeping_session(user, row.values, taken))
+        _describe(
+            row,
+            people[person],
+            _find_keeping_session(user, row.values, taken) if person in holders else None,
+        )
         for row in open_promises
         if (person := int(row.values["trainee"] or 0)) in people
     ]
@@ -106,6 +110,15 @@ def _find_keeping_session(
     ]
     grown = set(records.ids_where(kinds.SESSION, "parent", given.id)) if given else set()
     return min(held, key=lambda row: (row.id not in grown, row.date, row.id), default=None)
+
+
+def _list_holders(user: UserSession) -> frozenset[int]:
+    """Return all records of those who held any session: few of all who promise."""
+    records = user.store.records
+    ids = {id_ for part in _HELD for id_ in records.ids_where(kinds.CONTRIBUTION, "part", part)}
+    rows = records.load_many(kinds.CONTRIBUTION, sorted(ids))
+    held = {int(row.values["trainee"] or 0) for row in rows} - {0}
+    return frozenset(user.store.pairs.list_company(sorted(held)))
 
 
 def _list_taken(user: UserSession) -> frozenset[int]:

@@ -9,7 +9,6 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
-from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import MODELS
 from fieldreg.domain.records.training_session import TrainingSession
@@ -40,14 +39,12 @@ class FormerPlan:
     session: SessionRow
     values: dict[str, Value]
     partners: tuple[str, ...]
-    participants: frozenset[int]
 
 
 @needs(Permission.PLAN_SESSIONS)
 def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
     """Find the former plan of *course*, a name; sessions planned by the user come first."""
-    courses = session_refs.label_names(session_refs.list_offered(user, kinds.COURSE))
-    ids = tuple(id_ for id_, name in courses.items() if label_key(name) == label_key(course))
+    ids = session_refs.find_courses(user, course)
     rows: list[SessionRow] = []
     for trainer in (user.user_name, "") if ids else ():
         only = SessionFilter(courses=ids, trainer=trainer)
@@ -58,13 +55,11 @@ def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
     values = user.store.records.load(kinds.SESSION, rows[0].id).values
     partner_ids = session_refs.parse_partner_ids(values)
     partners = user.store.records.load_many(kinds.PARTNER, partner_ids)
-    people = user.store.sessions.list_participants(rows[0].id)
     named = {*_ONCE, "course", "partners"}
     return FormerPlan(
         rows[0],
         {name: value for name, value in values.items() if name not in named},
         tuple(str(row.values["name"] or "") for row in partners),
-        frozenset(person.trainee for person in people),
     )
 
 

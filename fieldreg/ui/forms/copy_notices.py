@@ -81,10 +81,12 @@ def describe_copy(copy: LaptopCopy) -> tuple[DisplayText, str]:
         if copy.are_both_writing
         else tr("A copy of {laptop} may be at work, or its disk was put back.")
     )
-    people = tr("%n people are on it", copy.person_count)
-    minors = tr("%n of them minors or of unknown age", copy.minor_count)
+    on_it = ""
+    if copy.person_count is not None and copy.minor_count is not None:
+        people = tr("%n people are on it", copy.person_count)
+        on_it = f" {people}, {tr('%n of them minors or of unknown age', copy.minor_count)}."
     day = dates.format_date(copy.found_on)
     since = tr("Found {day}.").format(day=day) if day else ""
     safe = tr("Nothing is lost: what both wrote is kept apart. All on it is encrypted.")
-    words = strong(f"{found.format(laptop=copy.name)} {people}, {minors}.")
+    words = strong(f"{found.format(laptop=copy.name)}{on_it}")
     return format_rich("{words}", words=words), f"{since} {safe}".strip()

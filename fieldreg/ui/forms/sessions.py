@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.training_sessions import ClosingCheck
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import full_name
@@ -27,6 +28,7 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 tr = translator("Register")
 tr_door = translator("Door")
 tr_quota = translator("Quotas")
+tr_sessions = translator("Sessions")
 
 MAX_SHOWN = 3  # quotas
 
@@ -229,6 +231,16 @@ class QuotaLines(Column):
             below.set_text(figure)
             below.setVisible(bool(figure))
         return texts
+
+
+def format_participants(session: SessionRow, *, with_seats: bool = False) -> str:
+    """Return how many are on the list, of how many seats; only the seats to who may not know."""
+    count, seats = session.participants, session.capacity if with_seats else None
+    if count is None:
+        return "" if seats is None else tr_sessions("seats: {count}").format(count=seats)
+    if seats is None:
+        return tr_sessions("participants: {count}").format(count=count)
+    return tr_sessions("participants: {count} of {seats}").format(count=count, seats=seats)
 
 
 def format_quota(

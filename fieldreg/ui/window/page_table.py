@@ -16,6 +16,7 @@ from fieldreg.domain.sync.exchange import (
 from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import officers
 from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.services.user_session import UserRights
 from fieldreg.ui.auto_sync import AutoSyncManager
@@ -32,6 +33,7 @@ from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.duplicates.page import DuplicatesPage
+from fieldreg.ui.pages.edition.page import EditionPage
 from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.figures.page import FiguresPage
@@ -42,6 +44,8 @@ from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from fieldreg.ui.pages.reports.page import ReportsPage
+from fieldreg.ui.pages.reports.report_view import ReportResources
 from fieldreg.ui.pages.sealed_answers import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -69,7 +73,9 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
     PageName.FIGURES: Permission.VIEW_FIGURES,
+    PageName.REPORTS: Permission.VIEW_FIGURES,
     PageName.PARTNERS: Permission.PLAN_SESSIONS,
+    PageName.EDITION: Permission.VIEW_EDITIONS,
 }
 """The permission that a page needs; other pages need none."""
 
@@ -86,6 +92,7 @@ class WorkspaceDependencies:
     set_idle_minutes: Callable[[int], None]
     read_key_sheet: Callable[[], str]
     load_indicators: LoadIndicators
+    load_report_texts: Callable[[], Texts]
     network: Network
     read_report_layout: Callable[[], ReportTemplate]
     read_quarantined: Callable[[], Sequence[QuarantinedChange]]
@@ -159,6 +166,17 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
     ]
 
 
+def _list_reports_and_edition(
+    page: Callable[..., PageEntry], *, is_in_rail: bool
+) -> list[PageEntry]:
+    """Who sees exact figures comes to the edition by the reports, others by the rail."""
+    reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
+    if is_in_rail:
+        figures = translate("Figures", "Figures")
+        return [reports, page(PageName.EDITION, figures, "figures")]
+    return [reports, page(PageName.EDITION, parent=PageName.REPORTS)]
+
+
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
@@ -167,7 +185,7 @@ def list_pages(
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")
     sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
-    in_rail = () if has_people else (translate("Lists", "Lists"), "figures")
+    in_rail = () if has_people else (translate("Lists", "Lists"), "file")
     above_lists = PageName.SESSIONS if has_people else PageName.TODAY
     lists = page(PageName.REFERENCE_LISTS, *in_rail, parent=above_lists)
     last_in_rail = _list_last_in_rail(page, has_partners=not (is_office and has_people))
@@ -186,6 +204,7 @@ def list_pages(
             *last_in_rail,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
+            *_list_reports_and_edition(page, is_in_rail=not has_people),
             *outside_rail,
         ]
     return [
@@ -261,6 +280,12 @@ def _build_devices(parts: PageParts) -> DevicesPage:
     return DevicesPage(parts.context, office_sync=sync)
 
 
+def _build_reports(parts: PageParts) -> ReportsPage:
+    own = parts.dependencies
+    resources = ReportResources(own.load_indicators, own.load_report_texts)
+    return ReportsPage(parts.context, resources=resources)
+
+
 def _build_settings(parts: PageParts) -> SettingsPage:
     own = parts.dependencies
     page = SettingsPage(
@@ -304,6 +329,12 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
         parts.context,
         draw_passphrase=_draw_passphrase(parts),
         load_indicators=parts.dependencies.load_indicators,
+        load_report_texts=parts.dependencies.load_report_texts,
+        is_office=parts.is_office,
+    ),
+    PageName.REPORTS: _build_reports,
+    PageName.EDITION: lambda parts: EditionPage(
+        parts.context, draw_passphrase=_draw_passphrase(parts)
     ),
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }

@@ -11,7 +11,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.auto_sync_panel import format_sync_summary
 from fieldreg.ui.keyboard import Need
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow
 
@@ -95,9 +95,10 @@ class StatusCounts(QObject):
     def _show_office(self, counts: OfficeOverview) -> None:
         self._show_counts(counts.ready_count, counts.in_transit_count, counts.received_count)
         day = dates.format_date(counts.backed_up_on)
-        people = tr("people: {count}")
+        count = counts.person_count
+        people = "" if count is None else tr("people: {count}").format(count=_format_count(count))
         backup = tr("last backup: {day}").format(day=day) if day else tr("no backup yet")
-        self._note = f"{people.format(count=_format_count(counts.person_count))} · {backup}"
+        self._note = join_parts([people, backup])
         self._show_note()
         arrivals = counts.arrival_counts.total_count
         orders = counts.erasure_counts

@@ -22,7 +22,7 @@ from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
-from fieldreg.services.records import form_drafts
+from fieldreg.services.records import form_drafts, plain_records
 from fieldreg.ui.forms.consents import ConsentTextView
 from fieldreg.ui.theme.paint import StationState
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -115,6 +115,41 @@ def test_her_path_says_where_each_session_is(show, laptop, desk, person):
     assert "on this laptop" in page.words
     press("Enter")
     assert page.ways.taken == [("session", session)]
+
+
+def test_what_grew_around_her_stands_on_her_page_and_each_section_opens_by_enter(
+    show, laptop, desk, person
+):
+    screen = show()
+    assert "What grew out of her sessions" not in screen.words
+    camp = laptop.hold_session(person, course="Зуслан")
+    code, guest = short_code(person), laptop.register("Болд")
+    own = training_sessions.plan_session(desk, "Эрх", {"date": "2026-04-01"})
+    training_sessions.add_participants(desk, own, [guest])
+    training_sessions.plan_session(desk, "Үргэлжлэл", {"date": "2026-05-01", "parent": own})
+    said = {"trainee": code, "session": short_code(camp), "text": "Сумандаа заана"}
+    for kind, more in (
+        (kinds.PROMISE, said),
+        (kinds.CONTRIBUTION, {"trainee": code, "session": short_code(own), "part": "lead"}),
+        (
+            kinds.RESIDENCE,
+            {"trainee": code, "day": "2026-03-01", "soum": "6552", "reason": "moved"},
+        ),
+    ):
+        plain_records.add_record(desk, kind, more)
+    screen = show()
+    words = screen.words
+    for text in ("Сумандаа заана", "2026.03.01", "lead", "Үргэлжлэл"):
+        assert text in words
+    for name in ("Residences", "Contributions", "Promises"):
+        screen.to(name)
+    press("Enter")
+    assert screen.page.stack.currentWidget() is screen.page.records_view
+    assert screen.focused == "Promises"
+    press("Esc")
+    screen.to("What grew out of her sessions")
+    press("Enter")
+    assert screen.ways.taken[-1][0] == "session"
 
 
 def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(show, desk, person):

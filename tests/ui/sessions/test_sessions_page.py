@@ -637,7 +637,7 @@ def test_two_fields_plan_a_session_as_the_last_one_was(screen, desk):
     type_text("онлайн")
     press("Enter")  # takes what is suggested
     assert "The rest is as on 2026.03.14. What you typed yourself stays." in screen.words
-    screen.choose("Expected people", "the people of 2026.03.14: 1")
+    assert "the people of 2026.03.14, Онлайн завсарлага" in screen.words
     screen.fill(Date="2026.03.20")
     press("Enter")
     planned, _ = lines(desk)

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from typing_extensions import override
 
-from fieldreg.domain.kinds import Kind
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.records.names import name_in
 from fieldreg.domain.records.values import PromiseState
 from fieldreg.store.records.repository import CurrentRecord
@@ -23,6 +24,7 @@ from fieldreg.ui.widgets.layout import Column
 tr = translator("Records")
 
 _ROW_HEIGHT = 40
+_ALL = 1000  # rows
 
 
 class RecordSection(Column):
@@ -31,13 +33,20 @@ class RecordSection(Column):
     entered = Signal()
 
     def __init__(
-        self, kind: Kind, formatter: ValueFormatter, context: Context, about: Kind | None
+        self,
+        kind: Kind,
+        formatter: ValueFormatter,
+        context: Context,
+        about: Kind | None,
+        *,
+        min_rows: int = 1,
     ) -> None:
         super().__init__()
         self._kind, self._formatter, self._language = kind, formatter, context.language
+        self._about_kind = about
         label = translate(*kind.list_label) if kind.list_label else kind.name
         label = tr("Members") if kind is about else label  # entries below one of their own list
-        self.list = RowList(label, row_height=_ROW_HEIGHT, min_rows=1)
+        self.list = RowList(label, row_height=_ROW_HEIGHT, min_rows=min_rows)
         self.list.installEventFilter(self)
         context.keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Tables", "choose"))
         self.add_inset(SectionTitle(label))
@@ -66,11 +75,14 @@ class RecordSection(Column):
         kind = self._kind
         # Of the names of an entry one is shown.
         texts = [name_in(self._language, record.values)] if kind.list_key else []
+        within = _list_places_within(record.values)
         texts += [
             self._formatter.format_value(kind, field, value, data.labels)
             for field in kind.fields
             if (value := record.values[field.name]) is not None
+            and field.name not in within
             and value != about
+            and not (field.target == kinds.TRAINEE.name and self._about_kind is kinds.TRAINEE)
             and not (kind.list_key and field.name.startswith("name"))
         ]
         state = record.values.get("state")
@@ -91,15 +103,24 @@ class RecordSection(Column):
         )
 
 
+def _list_places_within(values: Mapping[str, Value]) -> Sequence[str]:
+    """Return the fields of places that a smaller one, named with its aimag, tells already."""
+    known = [name for name in kinds.PLACE_FIELDS if values.get(name)]
+    return known[:-1]
+
+
 class RecordSections(Column):
-    """A section for each kind; the one that was entered last is current."""
+    """A section for each kind; the one that was entered last is current.
+
+    One that *is_glance* shows all rows, and marks the current one only with the focus.
+    """
 
     moved = Signal()
     opened = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_glance: bool = False) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._is_glance = context, is_glance
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._sections: dict[str, RecordSection] = {}
         self.current = ""  # the name of a kind
@@ -138,7 +159,7 @@ class RecordSections(Column):
     def enter(self, name: str) -> None:
         self.current = name
         for each, section in self._sections.items():
-            section.mark_current(is_current=each == name)
+            section.mark_current(is_current=each == name and not self._is_glance)
         self.moved.emit()
 
     def focus(self, name: str = "") -> None:
@@ -146,7 +167,8 @@ class RecordSections(Column):
             rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, kind: Kind, above: str, about: Kind | None) -> RecordSection:
-        section = RecordSection(kind, self._formatter, self._context, about)
+        min_rows = _ALL if self._is_glance else 1
+        section = RecordSection(kind, self._formatter, self._context, about, min_rows=min_rows)
         section.entered.connect(partial(self.enter, kind.name))
         section.list.current_moved.connect(lambda _row: self.moved.emit())
         section.list.opened.connect(lambda _row: self.opened.emit())

@@ -17,7 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
 from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.sessions import CloseSessionPanel
+from fieldreg.ui.forms.sessions import CloseSessionPanel, format_participants
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.attendance.forms import AllExceptForm, ConsentSheetForm
@@ -302,12 +302,12 @@ def _describe_all_except(count: int, absent: Sequence[PersonRow]) -> str:
 
 def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
     session, answers = sheet.session, sheet.answers
-    erased_count = session.participants - len(sheet.rows)
+    erased_count = (session.participants or 0) - len(sheet.rows)
     return join_parts(
         [
             session.venue or soum,
             format_session_dates(session),
-            tr("participants: {count}").format(count=session.participants),
+            format_participants(session),
             tr("of them erased: {count}").format(count=erased_count) if erased_count else "",
             tr("half-days: {count}").format(count=session.half_days),
             translate("Answers", "sealed answers: {given} of {asked} given").format(

@@ -10,6 +10,7 @@ from fieldreg.services.expected_people import ListedPeople
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
+from fieldreg.ui.forms.sessions import format_participants
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
@@ -82,7 +83,7 @@ class ExpectPanel(Column):
         return ListRow(
             join_parts([session.course or "", soum, format_session_dates(session)]),
             icon="calendar",
-            meta=tr("participants: {count}").format(count=session.participants),
+            meta=format_participants(session),
             value=session,
         )
 

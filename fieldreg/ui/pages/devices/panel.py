@@ -310,7 +310,7 @@ def _exposure_rows(
 ) -> Iterator[ListRow]:
     """Yield rows of the data on a laptop, and the sessions that it is *kept_to*."""
     for kind, icon in (("trainee", "people"), ("session", "calendar")):
-        made, sent = exposure.made_counts[kind], exposure.sent_counts[kind]
+        made, sent = exposure.made_counts.get(kind, 0), exposure.sent_counts.get(kind, 0)
         if made + sent:
             origin = tr("entered there: {made} · sent to it: {sent}").format(made=made, sent=sent)
             total = made + sent

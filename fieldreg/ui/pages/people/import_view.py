@@ -14,11 +14,11 @@ from fieldreg.services.imports.import_run import TablePreview, import_people
 from fieldreg.services.imports.import_undo import ImportUndo, undo_import
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
+from fieldreg.ui.forms.people.table_reading import TableReading
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people import import_reports
 from fieldreg.ui.pages.people.column_chooser import ColumnChooser
 from fieldreg.ui.pages.people.import_choices import ImportChoices
-from fieldreg.ui.pages.people.table_reading import TableReading
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import PagedModel
 from fieldreg.ui.translation import translator

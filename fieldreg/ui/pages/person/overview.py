@@ -1,5 +1,6 @@
 """The overview on the page of a person."""
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -18,6 +19,7 @@ from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.pages.person.life_sections import LifeSections, PersonLife
 from fieldreg.ui.pages.person.other_records import OtherRecordsPanel
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
@@ -62,6 +64,7 @@ class PersonOverview(Column):
             )
         )
         self._path_title = SectionTitle(tr("Training path"))
+        self.life = LifeSections(context, slots[Action.RECORDS])
         self._notes_section = SectionTitle(tr("Notes"))
         self._notes = wrapped_label(ink="ink")
         self._answers = wrapped_label()
@@ -99,6 +102,13 @@ class PersonOverview(Column):
         for widget in (self._sync_section, self._sync_stations):
             widget.setVisible(data.sync_state is not None)
         self._actions.update()
+
+    def show_life(self, life: PersonLife) -> None:
+        if self._data is not None:
+            self.life.show_life(life, self._data.id)
+            stops = (self.session_list, *self.life.lists, self.consents.consent_list)
+            for before, after in itertools.pairwise(stops):
+                self.setTabOrder(before, after)
 
     def _show_facts(self, data: PersonSummary) -> None:
         values, birth = data.values, data.values["birth_date"]
@@ -240,6 +250,7 @@ class PersonOverview(Column):
         main.add_inset(self._path_title)
         main.add_inset(self._no_training, above="line")
         main.add_full_width(self.session_list, above="hair")
+        main.add_full_width(self.life, above="section")
         main.add_full_width(self.others, above="section")
         main.add_inset(self._notes_section, above="section")
         main.add_inset(self._notes, above="hair")

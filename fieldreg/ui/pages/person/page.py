@@ -29,6 +29,7 @@ from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.person.data_rights import AccessReportView, PersonErasureForm
 from fieldreg.ui.pages.person.edit_form import PersonEditForm
 from fieldreg.ui.pages.person.history import PersonHistoryView
+from fieldreg.ui.pages.person.life_sections import load_person_life
 from fieldreg.ui.pages.person.overview import PersonOverview
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.layout import Column
@@ -142,15 +143,14 @@ class PersonPage(ShrinkingPage):
             focused = self.focusWidget()
             is_in_form = bool(focused) and self.edit_form.isAncestorOf(focused)
             return focused if is_in_form else self.edit_form.fields["given_name"].editor
-        by_view: dict[QWidget, Callable[[], QWidget | None]] = {
+        by_view: dict[QWidget | None, Callable[[], QWidget | None]] = {
             self.history_view: lambda: self.history_view.timeline,
             self.erasure_form: lambda: self.erasure_form.first_focus,
             self.consent_pass: lambda: self.consent_pass.first_focus,
             self.records_view: lambda: self.records_view.first_focus,
             self.access_report: lambda: self.access_report.paper,
         }
-        find = by_view.get(view) if view is not None else None
-        return find() if find is not None else self.overview.first_focus
+        return by_view.get(view, lambda: self.overview.first_focus)()
 
     # Showing
 
@@ -158,6 +158,8 @@ class PersonPage(ShrinkingPage):
     def load(self) -> None:
         job = partial(person_summary.load_person, self._context.user, self._person)
         self.run_for(lambda: self._person, "person", job, self._show, self._on_not_loaded)
+        around = partial(load_person_life, self._context.user, self._person)
+        self.run_for(lambda: self._person, "person-life", around, self.overview.show_life)
 
     def _on_not_loaded(self, problem: Problem) -> None:
         if problem.code is Code.NOT_FOUND and self._data is not None:
@@ -182,6 +184,7 @@ class PersonPage(ShrinkingPage):
 
     def show_records(self) -> None:
         self.records_view.show_in(self.stack, self._person, kinds.TRAINEE, self.overview.name)
+        self.records_view.sections.focus(self.overview.life.sections.current)
 
     def show_access_report(self) -> None:
         self.access_report.load(self._person, self.overview.name)

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from fieldreg.domain.kinds import SESSION, FieldFormat, Value
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import check_edit
 from fieldreg.domain.records.values import DayPart, SessionMode
+from fieldreg.domain.roles import Permission
 from fieldreg.services import expected_people, training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.subjects import for_subject
@@ -23,11 +25,12 @@ from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.sessions.expected_choice import ExpectedChoice
+from fieldreg.ui.pages.sessions.expected_part import WIDTH, ExpectedPart
 from fieldreg.ui.pages.sessions.form_data import (
     NAMES,
     ROWS,
     CopiedPlan,
+    PlannedSession,
     SessionFormData,
     load_copied_plan,
     parse_names,
@@ -36,7 +39,7 @@ from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import Column, Flow, split_button_row
+from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, split_button_row
 
 tr = translator("Sessions")
 
@@ -48,7 +51,7 @@ class SessionFormResult:
     """A valid session to save; *session* is None for a new one.
 
     In a change untouched fields are None or missing, and *shown* are the stamps that the form
-    showed. The participants of the session *expected_from* are expected at a new one.
+    showed. People *expected* are so at a new one.
     """
 
     session: int | None
@@ -56,7 +59,7 @@ class SessionFormResult:
     partners: tuple[str, ...] | None
     values: dict[str, Value]
     shown: ShownStamps
-    expected_from: int = 0
+    expected: tuple[int, ...] = ()
 
 
 class SessionForm(Column):
@@ -80,25 +83,31 @@ class SessionForm(Column):
         if notes := self.fields.get("notes"):
             notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
-        self.add_inset(self.head)
-        for names in ROWS:
-            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
-            for name in filter(self.fields.__contains__, names):
-                row.add(self.fields[name], share=SESSION.get_field(name).span)
-            self.add_inset(row, above="part" if names is ROWS[0] else "field")
         self._is_copied = False
         self._copied_course = ""  # of which the former plan was asked for
-        self.expected = ExpectedChoice()
-        self.add_full_width(self.expected, above="field")
-        self._add_actions()
-        self.add_stretch()
+        self.expected = ExpectedPart(context, self)
+        self._lay_out()
         for form_field in self.fields.values():
             form_field.changed.connect(form_field.clear_problem)
             form_field.changed.connect(self._actions.update)
         self.fields["course"].changed.connect(self._look_back)
-        self.fields["capacity"].changed.connect(self._count_seats)
+        for name in ("course", "date", "soum", "capacity"):
+            self.fields[name].changed.connect(self._offer_people)
 
-    def _add_actions(self) -> None:
+    def _lay_out(self) -> None:
+        main = Column()
+        for names in ROWS:
+            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
+            for name in filter(self.fields.__contains__, names):
+                row.add(self.fields[name], share=SESSION.get_field(name).span)
+            main.add_inset(row, above="" if names is ROWS[0] else "field")
+        main.add_inset(self._build_buttons(), above="part")
+        main.add_stretch()
+        self._columns = TwoColumns(main, self.expected, width=WIDTH)
+        self.add_inset(self.head)
+        self.add_full_width(self._columns, above="part", stretch=1)
+
+    def _build_buttons(self) -> Flow:
         self._actions = actions = Actions(self._context.keyboard, self)
         self.save_button = actions.add(
             "", self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=tr("Save"), saves=True
@@ -114,9 +123,7 @@ class SessionForm(Column):
         cancel_button = actions.add(
             tr("Not now"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
-        self.add_inset(
-            split_button_row(self.save_button, discard_button, cancel_button), above="part"
-        )
+        return split_button_row(self.save_button, discard_button, cancel_button)
 
     def show_session(self, data: SessionFormData, session: int | None) -> None:
         self.session, self._data = session, data
@@ -137,7 +144,9 @@ class SessionForm(Column):
             if isinstance(form_field.editor, PlaceEdit):
                 form_field.editor.set_near(data.near)
         self._copied_course, self._is_copied = "", False
-        self.expected.offer(None)
+        self.expected.start()
+        may_expect = is_new and self._context.keyboard.may(Permission.MARK_ATTENDANCE)
+        self._columns.show_side(is_shown=may_expect)
         self._show_texts(data.plan or self._default_texts())
         typed = self._shown.start(data.shown, data.draft)
         if typed:
@@ -171,7 +180,6 @@ class SessionForm(Column):
     def show_copy(self, copied: CopiedPlan | None) -> None:
         """Fill the fields not typed by hand from *copied*, or as a new form has them."""
         self._is_copied = copied is not None
-        self.expected.offer(copied)
         known = {name: text for name, text in (copied.texts if copied else {}).items() if text}
         texts = {**self._default_texts(), **known}
         for name, form_field in self.fields.items():
@@ -185,9 +193,16 @@ class SessionForm(Column):
             self.head.set_text(tr("New session"), text.format(day=day))
         self._actions.update()
 
-    def _count_seats(self) -> None:
-        text = record_fields.read_field(self.fields["capacity"])
-        self.expected.set_seats(int(text) if text.isdecimal() else None)
+    def _offer_people(self) -> None:
+        course, day, soum, seats = (
+            record_fields.read_field(self.fields[name]).strip()
+            for name in ("course", "date", "soum", "capacity")
+        )
+        date = dates.parse_date(day)
+        if self.session is None and date and self._context.keyboard.may(Permission.MARK_ATTENDANCE):
+            place = soum if is_place_code(soum) else ""
+            count = int(seats) if seats.isdecimal() else None
+            self.expected.offer_for(PlannedSession(course, date, place, count))
 
     def follow(self, data: SessionFormData) -> None:
         """Say which fields of the plan were changed meanwhile; typed text stays."""
@@ -233,7 +248,7 @@ class SessionForm(Column):
         self.submitted.emit(
             SessionFormResult(
                 *(self.session, course, partners, values, self._shown.stamps),
-                expected_from=self.expected.session,
+                expected=self.expected.people if self.session is None else (),
             )
         )
 
@@ -305,8 +320,8 @@ def save_session(user: UserSession, result: SessionFormResult) -> int:
         session = training_sessions.plan_session(
             user, result.course or "", result.values, result.partners or ()
         )
-        if result.expected_from:
-            expected_people.expect_participants_of(user, session, result.expected_from)
+        if result.expected:
+            expected_people.expect_people(user, session, result.expected)
     return session
 
 

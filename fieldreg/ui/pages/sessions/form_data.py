@@ -1,19 +1,21 @@
 """The contents of the form of a session: lists to choose from, and plans as texts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from fieldreg.domain.kinds import COURSE, PARTNER, PROJECT, SESSION, FormGroup, Kind
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.places.place import is_place_code
-from fieldreg.services import training_sessions
+from fieldreg.services import expected_people, training_sessions
+from fieldreg.services.expected_people import ExpectedGroup
 from fieldreg.services.records import form_drafts, session_refs
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.session_life import repeating
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
 
@@ -53,12 +55,50 @@ class SessionFormData:
 
 @dataclass(frozen=True, slots=True)
 class CopiedPlan:
-    """The texts of a former *session* of the course, its *people*, and its quotas from now on."""
+    """The texts of a former *session* of the course."""
 
     session: SessionRow
     texts: Mapping[str, str]
-    people: frozenset[int]
+
+
+class PlannedSession(NamedTuple):
+    """The part of a plan on which the people to expect depend: names and codes, as typed."""
+
+    course: str
+    day: str
+    soum: str
+    seats: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedOffer:
+    """The *groups* to choose from for *plan*, the people in them, and the quotas of all of these."""
+
+    plan: PlannedSession
+    groups: tuple[ExpectedGroup, ...]
+    people: Mapping[int, PersonRow]
     quotas: tuple[SessionQuota, ...]
+
+    @property
+    def last_session(self) -> SessionRow | None:
+        """Return the last session of the planned course, if anybody was there."""
+        former = self.groups[0].session if self.groups else None
+        is_same = former is not None and label_key(former.course or "") == label_key(
+            self.plan.course
+        )
+        return former if is_same else None
+
+
+def load_expected(
+    user: UserSession, plan: PlannedSession, listed: tuple[int, ...]
+) -> ExpectedOffer:
+    """Load who may be expected, beside those *listed* by a file."""
+    groups = expected_people.list_groups(user, plan.course, plan.day, plan.soum)
+    ids = {*listed, *(person for group in groups for person in group.people)}
+    people = {row.id: row for row in user.store.people.list_by_ids(sorted(ids))}
+    course = next(iter(session_refs.find_courses(user, plan.course)), 0)
+    quotas = quota_progress.list_plan_quotas(user, course, plan.day, plan.seats, people)
+    return ExpectedOffer(plan, tuple(groups), people, tuple(quotas))
 
 
 def load_copied_plan(user: UserSession, course: str, language: str) -> CopiedPlan | None:
@@ -73,9 +113,7 @@ def load_copied_plan(user: UserSession, course: str, language: str) -> CopiedPla
         "project": projects.get(int(former.values["project"] or 0), ""),
         "parent": _format_parent(user, parent, language) if parent else "",
     }
-    today = replace(former.session, date=user.day)
-    quotas = quota_progress.list_session_quotas(user, today)
-    return CopiedPlan(former.session, texts, former.participants, tuple(quotas))
+    return CopiedPlan(former.session, texts)
 
 
 def load_session_form(

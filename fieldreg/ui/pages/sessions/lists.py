@@ -26,6 +26,7 @@ from fieldreg.ui.forms.list_filters import (
     offer_trainers,
     place_and_time_fields,
 )
+from fieldreg.ui.forms.sessions import format_participants
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.sessions.endings import SessionEndings, course_name
@@ -229,17 +230,12 @@ class SessionLists(Column):
 
     def _row(self, session: SessionRow) -> ListRow:
         is_today = self._tab is SessionTab.COMING and session.date <= self._context.user.day
-        participants = (
-            tr("participants: {count}")
-            if session.capacity is None
-            else tr("participants: {count} of {seats}")
-        )
         details = [
             session.venue or "",
             self._context.user.places.short_name(session.soum or "", self._context.language),
             tr("online") if session.mode == SessionMode.ONLINE else "",
             tr("half-days: {count}").format(count=session.half_days),
-            participants.format(count=session.participants, seats=session.capacity),
+            format_participants(session, with_seats=True),
         ]
         unconfirmed = unconfirmed_label(session.is_unconfirmed)
         states = [self._state(session), unconfirmed, tr("today") if is_today else ""]

@@ -19,7 +19,7 @@ from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.forms.records.form import RecordsData
 from fieldreg.ui.forms.records.view import RecordsView, load_all
-from fieldreg.ui.forms.sessions import format_quota
+from fieldreg.ui.forms.sessions import format_participants, format_quota
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import Page
@@ -154,10 +154,15 @@ def _describe_counts(life: SessionLife) -> str:
         for number in range(1, session.half_days + 1)
     ]
     present = ", ".join(str(len(each.present)) for each in counts)
+    is_seen = session.participants is not None
     parts = [
-        tr("participants: {count}").format(count=len(life.participants)),
-        tr("expected: {count}").format(count=len(counts[0].expected)) if session.is_open else "",
-        tr("present by half-day: {counts}").format(counts=present) if session.is_attended else "",
+        tr("participants: {count}").format(count=len(life.participants)) if is_seen else "",
+        tr("expected: {count}").format(count=len(counts[0].expected))
+        if is_seen and session.is_open
+        else "",
+        tr("present by half-day: {counts}").format(counts=present)
+        if is_seen and session.is_attended
+        else "",
         tr("others present: {count}").format(count=life.plan["headcount"])
         if life.plan["headcount"]
         else "",
@@ -189,6 +194,6 @@ def _open_row(item: OpenItem) -> ListRow:
 
 
 def _around_row(session: SessionRow, words: str) -> ListRow:
-    count = tr("participants: {count}").format(count=session.participants)
+    count = format_participants(session)
     icon = "ring" if session.is_open else "check"
     return ListRow(format_session(session), join_parts([words, count]), icon=icon, value=session)

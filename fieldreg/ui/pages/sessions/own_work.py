@@ -13,6 +13,7 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import format_session
+from fieldreg.ui.forms.sessions import format_participants
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -79,8 +80,10 @@ class OwnWorkView(Column):
 def _own_row(own: OwnSession) -> ListRow:
     session = own.session
     counts = [
-        tr("participants: {count}").format(count=session.participants),
-        tr("expected: {count}").format(count=own.expected_count) if session.is_open else "",
+        format_participants(session),
+        tr("expected: {count}").format(count=own.expected_count)
+        if session.is_open and session.participants is not None
+        else "",
         tr("still open: {count}").format(count=own.open_count) if own.open_count else "",
     ]
     icon = "ring" if session.is_open else "check"
@@ -97,6 +100,6 @@ def _promise_row(promise: CurrentRecord) -> ListRow:
 
 
 def _grown_row(session: SessionRow) -> ListRow:
-    count = tr("participants: {count}").format(count=session.participants)
+    count = format_participants(session)
     icon = "ring" if session.is_open else "check"
     return ListRow(format_session(session), count, icon=icon, value=session)

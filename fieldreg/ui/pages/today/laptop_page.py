@@ -11,8 +11,6 @@ from fieldreg.services import overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.services.overview import Agenda, Reminder, ReminderKind
-from fieldreg.services.session_life import promises
-from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.sessions import SessionRow
@@ -151,24 +149,6 @@ class LaptopTodayPage(ShrinkingPage):
             case ReminderKind.PLAINTEXT_FILES:
                 go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
 
-    def _held_promise(self) -> DuePromise | None:
-        reminder = self.attention_list.current_value()
-        promise = reminder.promise if isinstance(reminder, Reminder) else None
-        return promise if promise is not None and promise.kept_by is not None else None
-
-    def _keep_promise(self) -> None:
-        if (promise := self._held_promise()) is None:
-            return
-        keep = partial(promises.keep_promise, self._context.user, promise.id)
-
-        def done(_session: int) -> None:
-            told = tr("The promise is kept: {name}").format(name=promise.person.full_name)
-            self.post_notice(Tone.DONE, told)
-            self._context.navigator.notify_changed({kinds.PROMISE.name})
-
-        held = promise.kept_by and promise.kept_by.id
-        self.run(partial(keep, held, shown=promise.shown), done, self.show_refusal)
-
     def _ask_to_close(self) -> None:
         if (session := self._session) is None:
             return
@@ -242,9 +222,11 @@ class LaptopTodayPage(ShrinkingPage):
         self.closing.postponed.connect(self._close_button.setFocus)
         self.attention_list.bind_opening(self.keyboard, self._open_reminder, tr("open"))
         self.upcoming_list.bind_opening(self.keyboard, go.open_attendance, tr("open"))
-        bind(
-            *(self.attention_list, Action.KEEP_PROMISE, self._keep_promise, tr("kept")),
-            when=lambda: self._held_promise() is not None,
+        parts.bind_promises(
+            self,
+            self._context,
+            self.attention_list,
+            lambda value: value.promise if isinstance(value, Reminder) else None,
         )
         self._exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 

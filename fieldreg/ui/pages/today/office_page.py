@@ -15,12 +15,14 @@ from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
+from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
 from fieldreg.ui.keyboard import Action, Permits
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
+from fieldreg.ui.pages.today.edition_part import EditionPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.translation import translate, translator
@@ -49,6 +51,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._has_role = context.keyboard.may(Permission.VIEW_OVERVIEW)
         nothing = tr("Nothing waits for you") if self._has_role else tr("You have no role yet")
         self._nothing = EmptyState(nothing, _describe_nothing(context.keyboard.may))
+        self.edition = EditionPart(context, self)
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
         self._is_first_laptop_due = False
@@ -64,7 +67,8 @@ class OfficeTodayPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.attention_list if self.attention_list.rows else super().first_focus()
+        lists = (self.attention_list, self.edition.tables)
+        return next((each for each in lists if each.rows), None) or super().first_focus()
 
     @override
     def load(self) -> None:
@@ -77,12 +81,14 @@ class OfficeTodayPage(ShrinkingPage):
         self.run_latest("copies", copies, self.copy_notices.show_copies)
         self.run_latest("today", partial(overview.load_office_overview, user), self._show)
         figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
+        self.edition.load()
         self.run_latest("figures", figures, self._quota_card.show_figures)
 
     def _show(self, counts: OfficeOverview) -> None:
         self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
         had_focus = self._arrivals_button.hasFocus() and not self.attention_list.rows
         attention_rows = [row for row in _attention_rows(counts) if self._may_open(row.value)]
+        attention_rows += map(parts.promise_row, counts.promises)
         self.attention_list.set_rows(attention_rows)
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(attention_rows))
@@ -110,6 +116,8 @@ class OfficeTodayPage(ShrinkingPage):
                 go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
             case PageName():
                 go.open_page(value)
+            case DuePromise():
+                go.open_person(value.person.id)
             case _:
                 go.open_page(PageName.ARRIVALS, EARLIER_ARRIVALS)
 
@@ -119,6 +127,10 @@ class OfficeTodayPage(ShrinkingPage):
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         tasks.bind_opening(self.keyboard, self._open, tr("open"))
+        parts.bind_promises(
+            *(self, self._context, tasks),
+            lambda value: value if isinstance(value, DuePromise) else None,
+        )
         self.copy_notices.opened.connect(partial(go.open_page, PageName.DEVICES))
         self._arrivals_button = self._actions.add(
             tr("Look through the sticks"),
@@ -128,20 +140,16 @@ class OfficeTodayPage(ShrinkingPage):
             needs=PageName.ARRIVALS,
         )
         self._invite_button = self._actions.add(
-            translate("Laptops", "Invite a laptop"),
-            partial(go.open_page, PageName.DEVICES),
+            *(translate("Laptops", "Invite a laptop"), partial(go.open_page, PageName.DEVICES)),
             needs=Permission.MANAGE_LAPTOPS,
             when=lambda: self._is_first_laptop_due,
         )
         self._keys_button = self._actions.add(
-            tr("Copy the keys"),
-            partial(go.open_page, PageName.KEYS),
-            Action.KEY_ESCROW,
+            *(tr("Copy the keys"), partial(go.open_page, PageName.KEYS), Action.KEY_ESCROW),
             needs=PageName.KEYS,
         )
         details_button = self._actions.add(
-            tr_quota("Look closer"),
-            partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS),
+            *(tr_quota("Look closer"), partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS)),
             Action.LISTS,
             needs=PageName.REFERENCE_LISTS,
         )
@@ -161,6 +169,7 @@ class OfficeTodayPage(ShrinkingPage):
         main.add_inset(self._waiting_head)
         main.add_full_width(self.attention_list, above="hair")
         main.add_inset(self._nothing)
+        main.add_full_width(self.edition, above="section")
         main.add_stretch()
         if self._has_role:
             side.add_inset(SectionTitle(tr("Replies to the laptops")))

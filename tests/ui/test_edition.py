@@ -1,0 +1,89 @@
+"""The page of the edition: made, read table by table, written to a file and opened again."""
+
+from functools import partial
+
+import pytest
+
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.services import officers, training_sessions
+from fieldreg.services.people import registration
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.edition.page import EditionPage
+from tests.support.installations import TARIAT
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.single_page import SinglePage
+
+WOMEN, MEN, OTHERS = 18, 14, 3
+PASSPHRASE = "долоон цэнхэр тэмээ уулын цаана хөвсгөр"  # noqa: S105  of a file of this test
+
+
+@pytest.fixture
+def page(qtbot, keyboard, office):
+    genders = ["female"] * WOMEN + ["male"] * MEN + ["other"] * OTHERS
+    people = [
+        registration.register_person(
+            office.desk, {"given_name": f"Хүн {number}", "soum": TARIAT, "gender": gender}
+        )
+        for number, gender in enumerate(genders)
+    ]
+    values = {"date": "2026-03-14", "half_days": 1, "soum": TARIAT}
+    session = training_sessions.plan_session(office.desk, "Эрх", values)
+    training_sessions.mark_attendance(
+        office.desk, session, people, AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    quota_progress.add_quota(office.desk, "women", "50%")
+    tools = office.installation.tools
+    draw = partial(officers.propose_passphrase, tools, "en")
+    make = partial(EditionPage, draw_passphrase=draw)
+    return SinglePage(qtbot, keyboard, PageName.EDITION, make, office.installation)
+
+
+def make(page):
+    press("F9")
+    question = page.page.keyboard.question
+    assert question == "Make the next edition? The one before it is destroyed."
+    press("Ctrl+Enter")
+
+
+def test_the_next_edition_takes_the_place_of_the_former_and_tells_nothing_of_few(page):
+    assert "No edition yet" in page.words
+    make(page)
+    assert page.said[-1] == "Edition 1 is made."
+    assert "What would tell of fewer than 5 people is left out." in page.words
+    page.choose("Table", "People by gender · 2026")
+    assert "not shown, too few people" in page.words
+    assert f"all · {WOMEN + MEN + OTHERS}" in page.words
+    for hidden in (f"· {OTHERS} ·", f"woman · {WOMEN} · 2026.03.14\nman · {MEN} ·"):
+        assert hidden not in page.words
+    page.choose("Table", "Quotas")
+    assert "others: 15" in page.words
+    make(page)
+    assert page.said[-1] == "Edition 2 is made. The one before it is destroyed."
+    assert "Edition 2 of" in page.words
+
+
+def test_a_file_is_opened_by_its_own_passphrase_alone(page, tmp_path):
+    make(page)
+    path, answers = tmp_path / "march.edition", page.page._context.dialogs.answers
+    press("Ctrl+E")
+    assert page.focused == "Passphrase of the file"
+    type_text("сул")
+    press("Enter")
+    assert not path.exists()
+    page.fill(Passphrase_of_the_file=PASSPHRASE, Once_more=PASSPHRASE)
+    answers.append(path)
+    press("Enter")
+    assert page.said[-1].startswith("Edition 1 is in march.edition.")
+    make(page)
+    answers.append(path)
+    press("Ctrl+O")
+    type_text("өөр нууц үг")
+    press("Enter")
+    assert page.page.opening.passphrase.problem_text
+    page.fill(Passphrase_of_the_file=PASSPHRASE)
+    press("Enter")
+    assert "march.edition: Edition 1 of" in page.words
+    page.go()
+    assert "Edition 2 of" in page.words
