@@ -4214,8 +4214,8 @@
             <translation>solide</translation>
         </message>
         <message>
-            <source>would be guessed: {percent} % of what is needed</source>
-            <translation>serait devinée : {percent} % de ce qu’il faut</translation>
+            <source>would be guessed: {percent} % of what is needed, add a word</source>
+            <translation>serait devinée : {percent} % de ce qu’il faut, ajoutez un mot</translation>
         </message>
     </context>
     <context>

@@ -4210,8 +4210,8 @@
             <translation>мықты</translation>
         </message>
         <message>
-            <source>would be guessed: {percent} % of what is needed</source>
-            <translation>табуға болады: керегінің {percent} %-ы</translation>
+            <source>would be guessed: {percent} % of what is needed, add a word</source>
+            <translation>табуға болады: керегінің {percent} %-ы, сөз қосыңыз</translation>
         </message>
     </context>
     <context>

@@ -4210,8 +4210,8 @@
             <translation>найдвартай</translation>
         </message>
         <message>
-            <source>would be guessed: {percent} % of what is needed</source>
-            <translation>таах боломжтой: шаардлагатайн {percent} %</translation>
+            <source>would be guessed: {percent} % of what is needed, add a word</source>
+            <translation>таах боломжтой: шаардлагатайн {percent} %, үг нэмнэ үү</translation>
         </message>
     </context>
     <context>
