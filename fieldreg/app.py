@@ -20,7 +20,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.machine import replace_process
+from fieldreg.machine import find_installer_language, replace_process
 from fieldreg.services.settings.appearance import Appearance, load_appearance
 from fieldreg.system import resource_path, user_data_dir
 from fieldreg.ui.background.fresh_start import FreshStart
@@ -57,7 +57,7 @@ def main(
 ) -> int:
     """Open the window on *home*, with *invitation* at the page that begins a laptop; return its exit code, or call *give_up* if it cannot be opened."""
     folder = home or user_data_dir()
-    appearance = load_appearance(folder)
+    appearance = load_appearance(folder, find_installer_language())
     place = os.environ.pop(_PLACE_VARIABLE, "")
     with starting_at(appearance.text_percent):
         app = _create_application(give_up)
@@ -161,8 +161,7 @@ class DesktopApp(QObject):
         super().__init__()
         self._app, self._folder, self._invitation = app, folder, invitation
         self._runner, self._load_tools = runner, load_tools
-        self._dialogs, self._find_sticks = dialogs, find_sticks
-        self._build_network = build_network
+        self._dialogs, self._find_sticks, self._build_network = dialogs, find_sticks, build_network
         self._network: Network | None = None
         self._tools: Tools | None = None
         self._installation: Installation | None = None
@@ -193,6 +192,7 @@ class DesktopApp(QObject):
         windows.user_left.connect(self._lock_at_once)
         windows.idled.connect(self.leave_idle)
         covers.installation_opened.connect(self.show_pages)
+        covers.relocked.connect(self._close_behind_cover)
         covers.given_up.connect(fresh_start.begin)
         covers.unlock_requested.connect(fresh_start.hurry)
         covers.language_requested.connect(look.switch_language)
@@ -232,10 +232,7 @@ class DesktopApp(QObject):
     def _show_first_cover(self, tools: "Tools", has_installation: bool) -> None:  # noqa: FBT001  a job's result
         self._tools = tools
         self.single_window.listen()
-        if has_installation:
-            self.covers.show_unlock()
-        else:
-            self.covers.show_first_run()
+        (self.covers.show_unlock if has_installation else self.covers.show_first_run)()
         self.covers.open_invitation(self._invitation)
 
     def _locked_context(self) -> LockedContext:
@@ -257,12 +254,15 @@ class DesktopApp(QObject):
 
         A transfer to the hub continues for a while without the register, for its data is sealed.
         """
-        if self._closes_popup(then=self.lock):
-            return
-        if self._installation is None or self.window is None:
+        if self._closes_popup(then=self.lock) or self._installation is None or self.window is None:
             return
         self.window.show_cover(QWidget())  # pages save drafts when they are left
         self._look.install_language()  # a trainee may have answered in another language
+        self._close_behind_cover(self._installation)
+
+    def _close_behind_cover(self, installation: "Installation") -> None:
+        """Close it behind a cover without fields: what is typed now goes with the process."""
+        self._installation = installation
         self.covers.show_closing()
         self.close_installation(self._fresh_start.begin)
         self.workspace = None
@@ -337,12 +337,12 @@ class DesktopApp(QObject):
         build_sync = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
         dependencies = WorkspaceDependencies(
             *(self._find_sticks, build_sync(installation)),
-            appearance=self.appearance,
-            apply_appearance=self.apply_appearance,
+            *(self.appearance, self.apply_appearance),
             set_language=self._look.install_language,
             set_idle_minutes=self.window_manager.set_idle_minutes,
             read_key_sheet=wiring.read_key_sheet,
             load_indicators=wiring.load_indicators,
+            load_report_texts=wiring.load_report_texts,
             network=self._network,
             read_report_layout=wiring.read_person_template,
             read_quarantined=partial(wiring.list_quarantined, installation),

@@ -38,6 +38,8 @@ _ENCRYPTING: Final = frozenset(
 )
 _MAX_LAYERS: Final = 16  # of block devices stacked on each other
 _PR_SET_DUMPABLE: Final = 4
+_INSTALLER_KEY: Final = r"Software\fieldreg"
+_INSTALLER_LANGUAGES: Final = {"1104": "mn", "1033": "en", "1036": "fr"}  # as Windows numbers them
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 _OWN_VARIABLES: Final = "FIELDREG_"
 _PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG", RECALLED_VARIABLE})
@@ -65,6 +67,16 @@ def disable_memory_dumps() -> None:
     if sys.platform == "linux":
         with suppress(AttributeError, OSError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def find_installer_language() -> str:
+    """Return the language in which the pages of setup.exe were last gone through, if they were."""
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415  only on Windows
+
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, _INSTALLER_KEY) as key:
+            return _INSTALLER_LANGUAGES.get(str(winreg.QueryValueEx(key, "Language")[0]), "")
+    return ""
 
 
 def keep_files_private() -> None:

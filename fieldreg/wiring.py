@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.figures.indicators import Indicator, read_indicators
+from fieldreg.domain.places.boundaries import Boundaries, read_boundaries
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose
@@ -87,6 +88,7 @@ def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> T
         KdfTuning(choose_cost, monotonic_seconds),
         SystemKeyStore(),
         machine,
+        read_export_words,
     )
 
 
@@ -333,13 +335,25 @@ def load_report_texts() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+def read_export_words() -> str:
+    return resource_path("exports/words.json").read_text(encoding="utf-8")
+
+
 @cache
 def load_gazetteer() -> Gazetteer:
-    texts = (
+    aimags, soums, bags, rural = (
         resource_path(f"places/{name}").read_text(encoding="utf-8")
         for name in ("aimags.csv", "soums.csv", "bags.csv", "rural.json")
     )
-    return Gazetteer.from_csv(*texts)
+    return Gazetteer.from_csv(aimags, soums, bags, rural, load_boundaries)
+
+
+@cache
+def load_boundaries() -> Boundaries:
+    return read_boundaries(
+        resource_path(f"places/{name}.geojson").read_text(encoding="utf-8")
+        for name in ("aimags", "soums")
+    )
 
 
 @cache

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import engine, providers
 
 from fieldreg.services.user_session import UserSession
 from tests.support.installations import FIRST, SECOND, HeadOffice, Laptop, new_stick
 from tests.support.stores.catalogue import leave_out_catalogue
+from tests.support.stores.in_turn import ENGINES
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if sys.platform == "linux":
 # is a file system in memory with room to spare, the tests live there.
 _MEMORY = Path("/dev/shm")  # noqa: S108  a root for temporary folders, not a name in one
 _ROOM_BYTES = 2 << 30
+_SHRINKING_S = 20
+_ENDING_S = 5.0
 if (
     "TMPDIR" not in os.environ
     and os.access(_MEMORY, os.W_OK)
@@ -60,11 +64,14 @@ hypothesis.settings.register_profile(  # pytest --hypothesis-profile=long
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("ci")
+# Hypothesis draws constants of the modules that are imported by then: a file that runs alone would
+# have other examples than in the whole.
+vars(providers)["is_local_module_file"] = lambda _path: False
 
 leave_out_catalogue()
 
-_ENDING_S = 5.0
 _TURN_KEY = "fieldreg/turn"
+_IN_HALVES = ("journeys", "properties")
 
 
 def pytest_sessionstart() -> None:
@@ -83,6 +90,8 @@ def pytest_configure(config: pytest.Config) -> None:
     So a red run is repeated by the next. The first run in a checkout begins at the number of
     its commits, so that fresh checkouts differ too.
     """
+    if not config.option.night:
+        vars(engine)["MAX_SHRINKING_SECONDS"] = _SHRINKING_S  # instead of five minutes
     if config.option.turn is not None or config.option.night:
         return
     if hasattr(config, "workerinput"):  # the process that gives out the tests has chosen
@@ -118,7 +127,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what other turns run, unless all is asked for or a test is named on its own.
 
     Of the parameters of a test marked ``share(of=n)``, each turn runs one *n*-th, and *n*
-    turns in a row run all.
+    turns in a row run all. Journeys and properties, which are long, are in halves.
     """
     if config.option.night or any("::" in argument for argument in config.args):
         return
@@ -126,11 +135,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     places: Counter[str] = Counter()
     for item in items:
         share = item.get_closest_marker("share")
+        is_long = item.path.relative_to(Path(__file__).parent).parts[0] in _IN_HALVES
+        shares = share.kwargs["of"] if share else 1 + is_long
         name = item.nodeid.partition("[")[0]
         # Tests begin their rounds at different turns, so that no turn has much more to do.
         place = places[name] + zlib.crc32(name.encode()) + config.option.turn
         places[name] += 1
-        (ours if share is None or place % share.kwargs["of"] == 0 else others).append(item)
+        (others if place % shares else ours).append(item)
     items[:] = ours
     if others:
         config.hook.pytest_deselected(items=others)
@@ -222,7 +233,7 @@ def url() -> str | None:
     return None
 
 
-@pytest.fixture(params=["sqlcipher", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def new_url(request: pytest.FixtureRequest) -> Callable[[], str | None]:
     """A function that returns the *url* of the next head office: in files, and then on a server."""
     if request.param == "postgresql":

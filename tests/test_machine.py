@@ -1,14 +1,23 @@
 """The machine below: what a folder lies on, and what tells one machine from another."""
 
 import os
+import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.machine import HostMachine, replace_process
+from fieldreg.machine import (
+    _INSTALLER_LANGUAGES,
+    HostMachine,
+    find_installer_language,
+    replace_process,
+)
 from fieldreg.services import backups
 from fieldreg.services.host.environment import (
     EncryptionState,
@@ -276,3 +285,31 @@ def test_a_thread_that_ends_meanwhile_hinders_no_lock(monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "execve", lambda program, *_: begun.append(program))
     replace_process({})
     assert begun == [sys.executable]
+
+
+@pytest.mark.parametrize(("number", "language"), [("1104", "mn"), ("1036", "fr"), ("1031", "")])
+def test_the_language_of_the_installer_is_read_from_where_it_writes_it(
+    monkeypatch: pytest.MonkeyPatch, number: str, language: str
+) -> None:
+    """Its script names the key, which NSIS fills with Windows' number of the language."""
+    script = Path("resources/installers/fieldreg.nsi").read_text("utf-8")
+    written = re.findall(r'MUI_LANGDLL_REGISTRY_(?:KEY|VALUENAME) "(.+)"', script)
+    registry = SimpleNamespace(
+        HKEY_CURRENT_USER="HKCU",
+        OpenKey=lambda root, key: nullcontext((root, key)),
+        QueryValueEx=lambda place, name: {("HKCU", *written): (number, 1)}[*place, name],
+    )
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert find_installer_language() == language
+
+
+def test_without_an_installer_of_windows_there_is_no_language_of_it() -> None:
+    assert find_installer_language() == ""
+
+
+def test_every_language_of_the_installer_is_known() -> None:
+    script = Path("resources/installers/fieldreg.nsi").read_text("utf-8")
+    offered = re.findall(r'MUI_LANGUAGE "(.+)"', script)
+    spoken = {Language(code).name.title() for code in _INSTALLER_LANGUAGES.values()}
+    assert set(offered) == spoken

@@ -1,4 +1,4 @@
-"""The group `exports`: files that left, and the options of every command that writes one."""
+"""Files that leave: the groups `export` and `exports`, and the options of what writes one."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -13,8 +13,12 @@ from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick, to_plural
 from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.services import officers
-from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.exports import calendars, plaintext_exports, register_files
+from fieldreg.services.exports.data_files import DataFormat
+from fieldreg.services.exports.export_words import ExportWords
+from fieldreg.services.figures import aggregates
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exports import FileState, PlaintextExport
@@ -81,6 +85,63 @@ def file_notice(passphrase: str) -> str:
             "\nGive it to the person who gets the file, but not together with the file."
         )
     return "\nIt is not locked; 'exports delete' deletes it after use."
+
+
+export: Final = new_group("export")
+_AS: Final = (*DataFormat, "dhis2")
+_LANGUAGE: Final = option("--language", "Of headings and values.", choices=INTERFACE_LANGUAGES)
+
+
+@command("data", export)
+def export_data(
+    installation: Installation,
+    on_progress: ShowProgress,
+    form: str = option("--as", "The form of the file.", choices=_AS, required=True),
+    out: Path = option("--out PATH", required=True),
+    language: str | None = _LANGUAGE,
+    *,
+    lock: bool = FILE_LOCK,
+    reason: str = FILE_REASON,
+) -> CommandResult:
+    """Write all people and sessions to one file, or for DHIS2 the figures of all quarters.
+
+    xlsx is a workbook to read, with a sheet that explains its codes; csv the same as zipped tables;
+    json; hxl a workbook with a row of hashtags; frictionless a zipped data package.
+    """
+    user = installation.user_session()
+    document: dict[str, object] = {"file": str(out), "as": form}
+    if form not in tuple(DataFormat):
+        if lock:
+            raise click.UsageError("Only a workbook is locked.")
+        count = aggregates.export_aggregates(user, out, reason=reason)
+        text = f"{format_count(count, 'value')} in {out}.{file_notice('')}"
+        return CommandResult({**document, "values": count, "passphrase": None}, text)
+    passphrase = new_file_passphrase(installation, is_locked=lock)
+    words = ExportWords.read(installation.tools.read_export_words(), language or LANGUAGE)
+    people = register_files.export_register(
+        *(user, out, DataFormat(form), words),
+        reason=reason,
+        passphrase=passphrase,
+        on_progress=partial(on_progress, "row"),
+    )
+    document |= {"people": people, "passphrase": passphrase or None}
+    counted = format_count(people, "person", "people")
+    return CommandResult(document, f"{counted} in {out}.{file_notice(passphrase)}")
+
+
+@command("calendar", export)
+def export_calendar(
+    installation: Installation,
+    out: Path = option("--out FILE", required=True),
+    language: str | None = _LANGUAGE,
+    *,
+    reason: str = FILE_REASON,
+) -> CommandResult:
+    """Write the planned sessions as a calendar (.ics), without those of confidential courses."""
+    words = ExportWords.read(installation.tools.read_export_words(), language or LANGUAGE)
+    count = calendars.export_calendar(installation.user_session(), out, words, reason=reason)
+    text = f"{format_count(count, 'session')} in {out}.{file_notice('')}"
+    return CommandResult({"file": str(out), "sessions": count}, text)
 
 
 exports: Final = new_group("exports")

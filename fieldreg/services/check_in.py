@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS, AttendanceCounts, count_attendance
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.matching.facts import COMPARED, FactsBuilder
+from fieldreg.domain.matching.questions import Alike, Questions
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.records.values import AttendanceMark, ConsentState, Verdict
 from fieldreg.domain.roles import Permission
@@ -118,7 +120,8 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *missing* are each person's gaps; *alike* are those who resemble another of them.
+    *missing* are each person's gaps; *alike* says of those who resemble another of
+    them whom most.
     """
 
     query: str
@@ -126,7 +129,7 @@ class CheckInSearchResult:
     last_sessions: Mapping[int, tuple[int, str, str | None]]
     is_complete: bool = True
     missing: Mapping[int, MissingItem] = field(default_factory=dict)
-    alike: frozenset[int] = frozenset()
+    alike: Mapping[int, Alike] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,13 @@ def find_candidates(
     )
     last = user.store.people.last_sessions([person.id for person in people])
     missing = missing_items.find_missing_items(user, people)
-    alike = people_search.find_alike_people(people)
+    questions = Questions(user.store.people.load_frequencies())
+    builder = FactsBuilder()
+    facts = {
+        row.id: builder.build({name: getattr(row, name) or "" for name in COMPARED})
+        for row in people
+    }
+    alike = questions.find_most_alike(facts)
     return CheckInSearchResult(text, tuple(people), last, not is_cut, missing, alike)
 
 

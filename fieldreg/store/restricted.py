@@ -12,7 +12,7 @@ from typing_extensions import override
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.shown import Shown
-from fieldreg.domain.people.duplicate_matching import MatchKeys
+from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.people.residences import ResidenceEntry
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
@@ -51,8 +51,8 @@ class RestrictedPeople(_Restricted, PeopleRepository):
         return only if self._are_seen() else NOBODY
 
     @override
-    def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        return super().find_similar(facts) if self._are_seen() else {}
+    def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
+        return super().load_facts(ids) if self._are_seen() else {}
 
     @override
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:

@@ -25,6 +25,7 @@ class PageName(StrEnum):
     CHECK_IN = "door"  # the id of a session
     ATTENDANCE = "register"  # the id of a session
     FIGURES = "figures"
+    REPORTS = "reports"  # no subject, or that of `ask_for_table`
     PARTNERS = "partners"
 
 
@@ -42,6 +43,16 @@ ASK: Final = "ask "
 """Subject of the page of questions: a question to the trainer at the laptop of this name."""
 PLAINTEXT_EXPORTS: Final = "lying"
 """Subject of the people page: the plaintext files that were exported and still exist."""
+
+
+def ask_for_table(table: str, since: str, until: str) -> str:
+    """Return the subject of the page of reports: a new draft with *table*, of these days."""
+    return f"{table}\n{since}\n{until}"
+
+
+def read_asked_table(subject: str) -> tuple[str, str, str] | None:
+    table, *days = subject.split("\n")
+    return (table, days[0], days[1]) if len(days) == 2 else None  # noqa: PLR2004
 
 
 def intake_of(subject: object) -> str:

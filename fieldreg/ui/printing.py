@@ -10,23 +10,41 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, Qt, QUuid
+from PySide6.QtCore import (
+    QBuffer,
+    QHashSeed,
+    QIODevice,
+    QMarginsF,
+    QPointF,
+    QRect,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUrl,
+    QUuid,
+)
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QImage,
     QPageLayout,
     QPageSize,
+    QPainter,
     QPdfWriter,
+    QPyTextObject,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
     QTextTableFormat,
 )
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.services.exports.consent_sheets import ConsentSheet
@@ -56,11 +74,16 @@ _NO_METADATA: Final = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
     b'<?xpacket end="r"?>'
 )
-_REPORT_STYLE: Final = """
+REPORT_STYLE: Final = """
 h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14px; }
 table { border-collapse: collapse; } th { text-align: left; }
 th, td { padding: 2px 12px 2px 0px; border-bottom: 1px solid gray; }
 """
+_OBJECT: Final = "\ufffc"  # stands in a text for what is no text
+_PICTURE: Final = int(QTextFormat.ObjectTypes.UserObject) + 1
+_BETWEEN_MARGINS: Final = 17 / 21  # of the width of A4
+_SHOWN_WIDTH, _DENSITY = 460, 2  # fits into the smallest window
+_NUMBER: Final = int(QTextFormat.Property.UserProperty) + 1
 _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 
 
@@ -94,12 +117,69 @@ def draw_report(page: PrintedPage) -> bytes:
     try:
         document = QTextDocument()
         document.setDefaultFont(_font(_BODY))
-        document.setDefaultStyleSheet(_REPORT_STYLE)
+        document.setDefaultStyleSheet(REPORT_STYLE)
         document.setHtml(page.body)
+        pictures = _PictureObject(page.pictures)
+        document.documentLayout().registerHandler(_PICTURE, pictures)
+        _insert_pictures(document)
         name = QUuid.createUuidV5(_REPORTS, page.code.encode())
         return _with_day(_render(document, page.title, name=name), page.day)
     finally:
         QHashSeed.resetRandomGlobalSeed()
+
+
+class _PictureObject(QPyTextObject):
+    """Draws SVG pictures between the margins."""
+
+    def __init__(self, pictures: Sequence[str]) -> None:
+        super().__init__()
+        self._renderers = [QSvgRenderer(each.encode()) for each in pictures]
+
+    @override
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
+        room = doc.textWidth() * _BETWEEN_MARGINS
+        size = self._renderers[format.intProperty(_NUMBER)].viewBoxF().size()
+        return size.scaled(room, room, Qt.AspectRatioMode.KeepAspectRatio)
+
+    @override
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,
+        format: QTextFormat,
+    ) -> None:
+        self._renderers[format.intProperty(_NUMBER)].render(painter, QRectF(rect))
+
+
+def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
+    """Give a document that is shown the SVG pictures of its images, before its HTML is set."""
+    image_type = QTextDocument.ResourceType.ImageResource.value
+    for number, picture in enumerate(pictures):
+        renderer = QSvgRenderer(picture.encode())
+        size = renderer.viewBoxF().size() * (_SHOWN_WIDTH / renderer.viewBoxF().width())
+        image = QImage((size * _DENSITY).toSize(), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(_DENSITY)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        renderer.render(painter, QRectF(QPointF(), size))
+        painter.end()
+        document.addResource(image_type, QUrl(str(number)), image)
+
+
+def _insert_pictures(document: QTextDocument) -> None:
+    """Replace each image by the picture that its address numbers."""
+    place = document.find(_OBJECT)
+    while not place.isNull():
+        found = place.charFormat()
+        if found.isImageFormat():
+            number = int(found.toImageFormat().name())
+            form = QTextCharFormat()
+            form.setObjectType(_PICTURE)
+            form.setProperty(_NUMBER, number)
+            place.insertText(_OBJECT, form)
+        place = document.find(_OBJECT, place)
 
 
 def _with_day(drawn: bytes, day: str) -> bytes:

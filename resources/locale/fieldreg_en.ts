@@ -917,6 +917,16 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>%Ln figure would be another today. The report stays as it is.</numerusform>
+                <numerusform>%Ln figures would be others today. The report stays as it is.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sessions</name>
         <message numerus="yes">
             <source>%Ln sessions written: {file}</source>

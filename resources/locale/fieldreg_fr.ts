@@ -3239,6 +3239,10 @@
             <translation>Réponse</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>En barre, depuis 0</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Selon les définitions du catalogue.</translation>
         </message>
@@ -3295,6 +3299,14 @@
             <translation>Minimum et maximum</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Courbe</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Rien ne compte entre ces jours.</translation>
         </message>
@@ -3309,6 +3321,10 @@
         <message>
             <source>Number</source>
             <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Seulement où</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3333,6 +3349,10 @@
         <message>
             <source>People who took part, each once</source>
             <translation>Personnes participantes, une fois chacune</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
         </message>
         <message>
             <source>Satisfaction, by one standard question</source>
@@ -3422,6 +3442,14 @@
             <translation>aïmag de la session</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>tous les jours</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>n’importe</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>présences</translation>
         </message>
@@ -3436,6 +3464,10 @@
         <message>
             <source>certain</source>
             <translation>certain</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>certainement là</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3502,10 @@
             <translation>tous les indicateurs</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>est</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>mineure ou majeure</translation>
         </message>
@@ -3480,6 +3516,10 @@
         <message>
             <source>new or returning</source>
             <translation>nouvelle ou déjà venue</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>sans condition</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3536,14 @@
         <message>
             <source>not known where</source>
             <translation>place inconnue</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>non atteint</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>non montré</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3584,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>possible</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>chiffre actuel</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3652,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ans et plus</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{reached} lieux atteints sur {count}</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5554,12 +5618,20 @@
             <translation>Par</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Calendrier (iCalendar), sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Choisir où l’écrire</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Jeu de données (Frictionless), sans phrase de passe</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5581,6 +5653,10 @@
             <translation>Exporter des personnes</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>Chiffres pour DHIS2, sans noms</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Fichier</translation>
         </message>
@@ -5599,6 +5675,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, sans phrase de passe</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Carte en image (SVG), sans phrase de passe</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5661,6 +5741,10 @@
             <translation>Où écrire le fichier</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>Classeur avec mots-dièse HXL, sans phrase de passe</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Classeur verrouillé par une phrase de passe</translation>
         </message>
@@ -5675,6 +5759,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Écriture… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Tableaux en texte compressés, sans phrase de passe</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5699,6 +5787,14 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>personnes et sessions</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>sessions prévues</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6309,6 +6405,10 @@
             <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Toutes les personnes et toutes les sessions, avec des en-têtes dans votre langue là où on les lit.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -6438,6 +6538,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Le registre est écrit : {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Jusqu’à (âge)</translation>
         </message>
@@ -6526,6 +6630,10 @@
                 <numerusform>la personne choisie (%n)</numerusform>
                 <numerusform>les %n personnes choisies</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>tout le registre, avec les sessions</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7095,6 +7203,10 @@
         <message>
             <source>electronic</source>
             <translation>par voie électronique</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>genre</translation>
         </message>
         <message>
             <source>given</source>
@@ -9601,6 +9713,300 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>%Ln chiffre serait différent aujourd’hui. Le rapport reste tel quel.</numerusform>
+                <numerusform>%Ln chiffres seraient différents aujourd’hui. Le rapport reste tel quel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Nouveau brouillon</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Un rapport fige des chiffres, que des responsables signent. Il ne montre aucun nombre de peu de personnes.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Un rapport a besoin d’un titre.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Modifier le brouillon</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Comptage… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Supprimer ce rapport ?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Supprimé : {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Préparer un rapport</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Fichiers de rapports</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Authentique : signé par une personne responsable, inchangé depuis.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Authentique : signé par deux responsables, inchangé depuis.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Authentique : {file} est ce rapport, inchangé.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Titre de votre texte</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Masquer les petits nombres</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Fichier authentique ?</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Les chiffres publiés ne changent plus. Aucun rapport ne contient de noms.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Publié. Écrivez-en un fichier pour ses destinataires.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Enregistrer le brouillon</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Langue du rapport</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Refaire avec les chiffres du jour</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Aucun chiffre ne serait différent aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Pas encore de rapport</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Pas authentique. Non signé avec la clé de</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Pas authentique : {file} n’est pas ce rapport, ou a été modifié.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>PDF à imprimer</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Montrer aussi les petits nombres</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Signer et publier</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Le signer ? Ses chiffres ne changeront plus jamais.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé par</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Données signées, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Signé. Il sera publié dès qu’une deuxième personne responsable l’aura signé.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Tableau : {measure}, par {dimensions}</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Le rapport tel qu’il est imprimé</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Page web</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Ce qui a changé depuis, et pourquoi</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Ce qui est signé jusqu’ici est authentique.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Où écrire le fichier</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Quel fichier vérifier</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Classeur</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Écrire un fichier</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Écrit : {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Votre texte</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>un ordinateur</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>une deuxième signature est attendue</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>tous les jours</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>autre définition</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>arrivée tardive</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>correction ici</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>effacement</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>petits nombres compris</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>chiffres figés et signés</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>chiffres du jour</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>inclus</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>inclure ou non</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>publié</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>publié le {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>réunion ou séparation</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>consulter</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>non inclus</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>non indiqué par le journal</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>lire la suite</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>signature d’une deuxième personne</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>ce qui en est certain</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -10000,6 +10406,10 @@
             <translation>Depuis un tableau</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>À partir d’aujourd’hui, sans les formations confidentielles ni les noms de l’animation.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Accords des responsables légaux à venir</translation>
         </message>
@@ -10352,6 +10762,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>participantes et participants : {count} sur {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>prévues</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>sessions prévues, pour un calendrier</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>
@@ -11824,8 +12242,8 @@
             <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Ce qui a été commencé se termine.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Ce qui a été commencé se termine. La phrase de passe sera ensuite demandée ici.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -3239,6 +3239,10 @@
             <translation>Жауап</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Бағанмен, 0-ден</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Тізімдемедегі анықтама бойынша.</translation>
         </message>
@@ -3295,6 +3299,14 @@
             <translation>Ең азы мен ең көбі</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Сызық</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Бұл күндерде саналатын ештеңе жоқ.</translation>
         </message>
@@ -3309,6 +3321,10 @@
         <message>
             <source>Number</source>
             <translation>Саны</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Тек мынадай</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3333,6 +3349,10 @@
         <message>
             <source>People who took part, each once</source>
             <translation>Қатысқан адамдар, әрқайсысы бір рет</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Есептер</translation>
         </message>
         <message>
             <source>Satisfaction, by one standard question</source>
@@ -3422,6 +3442,14 @@
             <translation>тренинг өткен аймақ</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>кез келген күн</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>кез келген</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>қатысулар</translation>
         </message>
@@ -3436,6 +3464,10 @@
         <message>
             <source>certain</source>
             <translation>анық</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>анық бар</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3502,10 @@
             <translation>барлық көрсеткіштер</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>болғандар</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>кәмелетке толған-толмағаны</translation>
         </message>
@@ -3480,6 +3516,10 @@
         <message>
             <source>new or returning</source>
             <translation>жаңа не қайта келген</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>шартсыз</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3536,14 @@
         <message>
             <source>not known where</source>
             <translation>қайда екені белгісіз</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>жетпеген</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>көрсетілмеген</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3584,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>болуы мүмкін</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>қазіргі сан</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3652,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} жас және одан жоғары</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} жердің {reached} жеріне жетті</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5554,12 +5618,20 @@
             <translation>Кім жазған</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Күнтізбе (iCalendar), кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Қайда жазуды таңдау</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Мазмұны</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Деректер жинағы (Frictionless), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5581,6 +5653,10 @@
             <translation>Адамдар туралы деректерді экспорттау</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2 үшін сандар, аты-жөнсіз</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
@@ -5599,6 +5675,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Сурет түріндегі карта (SVG), кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5661,6 +5741,10 @@
             <translation>Файлды қайда жазу</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL белгілері бар кесте, кез келген адам оқи алады</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
@@ -5675,6 +5759,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Жазылуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Сығылған мәтіндік кестелер, кез келген адам оқи алады</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5699,6 +5787,14 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>адамдар мен тренингтер</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>жоспарланған тренингтер</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6309,6 +6405,10 @@
             <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Барлық адам мен барлық тренинг. Адам оқитын файлдың бағандары өз тіліңізде жазылады.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -6438,6 +6538,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Тіркеу файлға жазылды: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Жасы көп дегенде</translation>
         </message>
@@ -6526,6 +6630,10 @@
                 <numerusform>таңдалған %n адам</numerusform>
                 <numerusform>таңдалған %n адам</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүкіл тіркеу, тренингтерімен</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7095,6 +7203,10 @@
         <message>
             <source>electronic</source>
             <translation>электронды түрде</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>жынысы</translation>
         </message>
         <message>
             <source>given</source>
@@ -9601,6 +9713,300 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>Бүгін санаса, %Ln сан басқаша шығады. Есеп сол күйінде қалады.</numerusform>
+                <numerusform>Бүгін санаса, %Ln сан басқаша шығады. Есеп сол күйінде қалады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Жаңа шимай жазба</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Есеп сандарды бекітеді, қызметкерлер қол қояды. Аз адамның саны көрсетілмейді.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Есепке тақырып керек.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Шимай жазбаны өзгерту</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Саналуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Өшіру</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Бұл есеп өшірілсін бе?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Өшірілді: {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Есеп дайындау</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Есеп файлдары</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Түпнұсқа: бір қызметкер қол қойған, содан бері өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Түпнұсқа: екі қызметкер қол қойған, содан бері өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Түпнұсқа: {file} файлы — осы есеп, өзгермеген.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Мәтініңіздің тақырыбы</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Аз адамның санын жасыру</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Файл түпнұсқа ма?</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Шығарылған сандар өзгермейді. Есепте адам аты болмайды.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Шығарылды. Алатын адамдарға файлын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Шимай жазбаны сақтау</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Есептің тілі</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Бүгінгі сандармен қайта дайындау</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Бүгін санаса да, бәрі сол қалпы шығады.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Әзірге есеп жоқ</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Түпнұсқа емес. Мына адамның кілтімен қол қойылмаған</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Түпнұсқа емес: {file} файлы бұл есеп емес немесе өзгертілген.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Басып шығаратын PDF</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Есептер</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Аз адамның санын да көрсету</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Қол қойып шығару</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Қол қойылсын ба? Сандары енді ешқашан өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Қол қойған</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Қол қойылған деректер, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Қол қойылды. Екінші қызметкер де қол қойған соң шығады.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Кесте: {measure}, бөлінуі: {dimensions}</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Есептің басылатын түрі</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Тақырыбы</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Веб-бет</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Содан бері не өзгерді және неге</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Не кіреді</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Әзірге қойылған қолтаңба түпнұсқа.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлды қайда жазу керек</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Қай файлды тексеру керек</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Кесте файлы</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Жазылды: {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Сіздің мәтініңіз</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>ноутбук</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>екінші қызметкер қол қоюы керек</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>барлық күн</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>анықтамасы өзгерген</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>кеш келген</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>осында түзетілген</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>шимай жазба</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>шимай жазба</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>толығымен өшірілген</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>аз адамның саны да бар</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>сандар бекітіліп, қол қойылады</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>бүгінгі сандар</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>кірген</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>кіреді ме</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>шығарылды</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>шығарылған күні {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>біріктірілген не бөлінген</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>қарау</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>кірмеген</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>журналда көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>әрі қарай оқу</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>екінші қызметкердің қолы</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>анық бөлігі</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -10000,6 +10406,10 @@
             <translation>Кестеден</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Бүгіннен бастап. Құпия курстар мен жүргізушілердің аты кірмейді.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Қамқоршылардың келісімі кейін алынады</translation>
         </message>
@@ -10352,6 +10762,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>қатысушы: {count} / {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>жоспарланған</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>жоспарланған тренингтер, күнтізбеге</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>
@@ -11824,8 +12242,8 @@
             <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Басталған жұмыс аяқталуда.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Басталған жұмыс аяқталуда. Содан кейін осы жерде кілттік фраза сұралады.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

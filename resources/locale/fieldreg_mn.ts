@@ -3239,6 +3239,10 @@
             <translation>Хариу</translation>
         </message>
         <message>
+            <source>As a bar, from 0</source>
+            <translation>Баганаар, 0-ээс</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Үзүүлэлтийн жагсаалтад тодорхойлсноор.</translation>
         </message>
@@ -3295,6 +3299,14 @@
             <translation>Хамгийн бага ба их</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Шугаман зураг</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Газрын зураг</translation>
+        </message>
+        <message>
             <source>Nothing in these days counts.</source>
             <translation>Энэ хугацаанд тоолох зүйл алга.</translation>
         </message>
@@ -3309,6 +3321,10 @@
         <message>
             <source>Number</source>
             <translation>Тоо</translation>
+        </message>
+        <message>
+            <source>Only where</source>
+            <translation>Зөвхөн</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -3333,6 +3349,10 @@
         <message>
             <source>People who took part, each once</source>
             <translation>Сургалтад суусан хүн, нэг удаа тоолсон</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Тайлан</translation>
         </message>
         <message>
             <source>Satisfaction, by one standard question</source>
@@ -3422,6 +3442,14 @@
             <translation>сургалт болсон аймаг</translation>
         </message>
         <message>
+            <source>any day</source>
+            <translation>аль ч өдөр</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>ямар ч</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>суусан хагас өдөр</translation>
         </message>
@@ -3436,6 +3464,10 @@
         <message>
             <source>certain</source>
             <translation>эргэлзээгүй</translation>
+        </message>
+        <message>
+            <source>certainly there</source>
+            <translation>эргэлзээгүй бий</translation>
         </message>
         <message>
             <source>completed</source>
@@ -3470,6 +3502,10 @@
             <translation>бүх үзүүлэлт</translation>
         </message>
         <message>
+            <source>is</source>
+            <translation>нь</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>насанд хүрсэн эсэх</translation>
         </message>
@@ -3480,6 +3516,10 @@
         <message>
             <source>new or returning</source>
             <translation>шинэ эсвэл дахин ирсэн</translation>
+        </message>
+        <message>
+            <source>no condition</source>
+            <translation>нөхцөлгүй</translation>
         </message>
         <message>
             <source>no record yet</source>
@@ -3496,6 +3536,14 @@
         <message>
             <source>not known where</source>
             <translation>тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>хүрээгүй</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>харуулаагүй</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3536,6 +3584,14 @@
         <message>
             <source>people</source>
             <translation>хүн</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>байж болох</translation>
+        </message>
+        <message>
+            <source>present figure</source>
+            <translation>одоогийн тоо</translation>
         </message>
         <message>
             <source>project</source>
@@ -3596,6 +3652,14 @@
         <message>
             <source>{age} and over</source>
             <translation>{age} ба түүнээс дээш нас</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} places reached</source>
+            <translation>{count} нутгаас {reached} нутагт хүрсэн</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -5552,12 +5616,20 @@
             <translation>Хэн бичсэн</translation>
         </message>
         <message>
+            <source>Calendar (iCalendar), no passphrase</source>
+            <translation>Хуанли (iCalendar), нууц үггүй</translation>
+        </message>
+        <message>
             <source>Choose where to write it</source>
             <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
             <translation>Агуулга</translation>
+        </message>
+        <message>
+            <source>Data package (Frictionless), no passphrase</source>
+            <translation>Өгөгдлийн багц (Frictionless), нууц үггүй</translation>
         </message>
         <message>
             <source>Day</source>
@@ -5579,6 +5651,10 @@
             <translation>Хүмүүсийн мэдээллийг экспортлох</translation>
         </message>
         <message>
+            <source>Figures for DHIS2, without names</source>
+            <translation>DHIS2-д зориулсан тоо баримт, нэргүй</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
@@ -5597,6 +5673,10 @@
         <message>
             <source>JSON, no passphrase</source>
             <translation>JSON, нууц үггүй</translation>
+        </message>
+        <message>
+            <source>Map as a picture (SVG), no passphrase</source>
+            <translation>Зураг хэлбэрийн газрын зураг (SVG), нууц үггүй</translation>
         </message>
         <message>
             <source>PDF to print, no passphrase</source>
@@ -5659,6 +5739,10 @@
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
+            <source>Workbook with HXL hashtags, no passphrase</source>
+            <translation>HXL тэмдэгтэй хүснэгт, нууц үггүй</translation>
+        </message>
+        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
@@ -5673,6 +5757,10 @@
         <message>
             <source>Writing… {share} %</source>
             <translation>Бичиж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Zipped text tables, no passphrase</source>
+            <translation>Шахсан текст хүснэгтүүд, нууц үггүй</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -5697,6 +5785,14 @@
         <message>
             <source>people</source>
             <translation>хүмүүс</translation>
+        </message>
+        <message>
+            <source>people and sessions</source>
+            <translation>хүмүүс, сургалт</translation>
+        </message>
+        <message>
+            <source>planned sessions</source>
+            <translation>төлөвлөсөн сургалт</translation>
         </message>
         <message>
             <source>report of an import</source>
@@ -6307,6 +6403,10 @@
             <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
+            <source>Everybody and all sessions, with headings in your language where people read it.</source>
+            <translation>Бүх хүн, бүх сургалт. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -6436,6 +6536,10 @@
             </translation>
         </message>
         <message>
+            <source>The register is written: {file}</source>
+            <translation>Бүртгэлийг файлд гаргалаа: {file}</translation>
+        </message>
+        <message>
             <source>To age</source>
             <translation>Насны дээд хязгаар</translation>
         </message>
@@ -6524,6 +6628,10 @@
                 <numerusform>сонгосон %n хүн</numerusform>
                 <numerusform>сонгосон %n хүн</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the whole register, with sessions</source>
+            <translation>бүх бүртгэл, сургалтын хамт</translation>
         </message>
         <message>
             <source>those in use</source>
@@ -7093,6 +7201,10 @@
         <message>
             <source>electronic</source>
             <translation>цахимаар</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>хүйс</translation>
         </message>
         <message>
             <source>given</source>
@@ -9599,6 +9711,300 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%Ln figures would be others today. The report stays as it is.</source>
+            <translation>
+                <numerusform>Өнөөдөр тоолбол %Ln тоо өөр гарна. Тайлан хэвээрээ үлдэнэ.</numerusform>
+                <numerusform>Өнөөдөр тоолбол %Ln тоо өөр гарна. Тайлан хэвээрээ үлдэнэ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Шинэ ноорог</translation>
+        </message>
+        <message>
+            <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
+            <translation>Тайлан тоог бэхэлж, ажилтнууд гарын үсэг зурна. Цөөн хүний тоог харуулахгүй.</translation>
+        </message>
+        <message>
+            <source>A report needs a title.</source>
+            <translation>Тайланд гарчиг хэрэгтэй.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Буцах</translation>
+        </message>
+        <message>
+            <source>Change the draft</source>
+            <translation>Ноорог засах</translation>
+        </message>
+        <message>
+            <source>Counting… {share} %</source>
+            <translation>Тоолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Устгах</translation>
+        </message>
+        <message>
+            <source>Discard this report?</source>
+            <translation>Энэ тайланг устгах уу?</translation>
+        </message>
+        <message>
+            <source>Discarded: {title}</source>
+            <translation>Устгасан: {title}</translation>
+        </message>
+        <message>
+            <source>Draft a report</source>
+            <translation>Тайлан бэлтгэх</translation>
+        </message>
+        <message>
+            <source>Files of reports</source>
+            <translation>Тайлангийн файл</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by one officer, and unchanged since.</source>
+            <translation>Жинхэнэ: нэг ажилтан гарын үсэг зурсан, түүнээс хойш өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Genuine: signed by two officers, and unchanged since.</source>
+            <translation>Жинхэнэ: хоёр ажилтан гарын үсэг зурсан, түүнээс хойш өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Genuine: {file} is this report, unchanged.</source>
+            <translation>Жинхэнэ: {file} файл энэ тайлан мөн, өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Heading of your text</source>
+            <translation>Таны бичвэрийн гарчиг</translation>
+        </message>
+        <message>
+            <source>Hide numbers of few people</source>
+            <translation>Цөөн хүний тоог нуух</translation>
+        </message>
+        <message>
+            <source>Is a file genuine?</source>
+            <translation>Файл жинхэнэ эсэх</translation>
+        </message>
+        <message>
+            <source>Issued figures stay as they are. No report has names.</source>
+            <translation>Гаргасан тоо хэвээрээ үлдэнэ. Тайланд хүний нэр байхгүй.</translation>
+        </message>
+        <message>
+            <source>Issued. Write a file of it for those who get it.</source>
+            <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Ноорог хадгалах</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Тайлангийн хэл</translation>
+        </message>
+        <message>
+            <source>New draft with today’s figures</source>
+            <translation>Өнөөдрийн тоогоор шинээр бэлтгэх</translation>
+        </message>
+        <message>
+            <source>No figure would be another today.</source>
+            <translation>Өнөөдөр тоолсон ч бүх тоо ижил гарна.</translation>
+        </message>
+        <message>
+            <source>No reports yet</source>
+            <translation>Тайлан алга</translation>
+        </message>
+        <message>
+            <source>Not genuine. Not signed with the key of</source>
+            <translation>Жинхэнэ биш. Дараах хүний түлхүүрээр гарын үсэг зураагүй</translation>
+        </message>
+        <message>
+            <source>Not genuine: {file} is not this report, or it was changed.</source>
+            <translation>Жинхэнэ биш: {file} файл энэ тайлан биш, эсвэл өөрчилсөн байна.</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Хэвлэх PDF</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Тайлан</translation>
+        </message>
+        <message>
+            <source>Show numbers of few people too</source>
+            <translation>Цөөн хүний тоог бас харуулах</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>Гарын үсэг зурж гаргах</translation>
+        </message>
+        <message>
+            <source>Sign it? Its figures stay as they are for good.</source>
+            <translation>Гарын үсэг зурах уу? Тоо нь цаашид өөрчлөгдөхгүй.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Гарын үсэг зурсан</translation>
+        </message>
+        <message>
+            <source>Signed data, JSON</source>
+            <translation>Гарын үсэгтэй өгөгдөл, JSON</translation>
+        </message>
+        <message>
+            <source>Signed. It is issued once a second officer signs it too.</source>
+            <translation>Гарын үсэг зурсан. Хоёр дахь ажилтан мөн зурмагц тайлан гарна.</translation>
+        </message>
+        <message>
+            <source>Table: {measure} by {dimensions}</source>
+            <translation>Хүснэгт: {measure}, дараахаар хуваасан: {dimensions}</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>Хэвлэх хэлбэрээрээ тайлан</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Гарчиг</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Вэб хуудас</translation>
+        </message>
+        <message>
+            <source>What changed since, and why</source>
+            <translation>Түүнээс хойш юу өөрчлөгдсөн, яагаад</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>Юу орох</translation>
+        </message>
+        <message>
+            <source>What is signed so far is genuine.</source>
+            <translation>Одоог хүртэл зурсан гарын үсэг жинхэнэ.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлыг хаана бичих</translation>
+        </message>
+        <message>
+            <source>Which file to check</source>
+            <translation>Аль файлыг шалгах</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Хүснэгтийн файл</translation>
+        </message>
+        <message>
+            <source>Write a file</source>
+            <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Бичсэн: {file}</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Таны бичвэр</translation>
+        </message>
+        <message>
+            <source>a laptop</source>
+            <translation>зөөврийн компьютер</translation>
+        </message>
+        <message>
+            <source>a second officer has to sign</source>
+            <translation>хоёр дахь ажилтан гарын үсэг зурах ёстой</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>бүх өдөр</translation>
+        </message>
+        <message>
+            <source>another definition</source>
+            <translation>тодорхойлолт өөрчлөгдсөн</translation>
+        </message>
+        <message>
+            <source>arrived late</source>
+            <translation>хожуу ирсэн</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>corrected here</source>
+            <translation>энд зассан</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>ноорог</translation>
+        </message>
+        <message>
+            <source>drafted</source>
+            <translation>ноорог бэлтгэсэн</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>бүрмөсөн устгасан</translation>
+        </message>
+        <message>
+            <source>few people too</source>
+            <translation>цөөн хүний тоотой</translation>
+        </message>
+        <message>
+            <source>figures frozen and signed</source>
+            <translation>тоог бэхэлж гарын үсэг зурах</translation>
+        </message>
+        <message>
+            <source>figures of today</source>
+            <translation>өнөөдрийн тоо</translation>
+        </message>
+        <message>
+            <source>in it</source>
+            <translation>орсон</translation>
+        </message>
+        <message>
+            <source>in it or not</source>
+            <translation>оруулах, хасах</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>гаргасан</translation>
+        </message>
+        <message>
+            <source>issued {day}</source>
+            <translation>гаргасан {day}</translation>
+        </message>
+        <message>
+            <source>joined or parted</source>
+            <translation>нэгтгэсэн эсвэл салгасан</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>үзэх</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>ороогүй</translation>
+        </message>
+        <message>
+            <source>not told by the log</source>
+            <translation>бүртгэлээс шалтгаан нь мэдэгдэхгүй</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>цааш унших</translation>
+        </message>
+        <message>
+            <source>signed by a second officer</source>
+            <translation>хоёр дахь ажилтны гарын үсэг</translation>
+        </message>
+        <message>
+            <source>what is certain of it</source>
+            <translation>эргэлзээгүй хэсэг нь</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Choose what is asked for.</source>
@@ -9998,6 +10404,10 @@
             <translation>Хүснэгтээс</translation>
         </message>
         <message>
+            <source>From today on, without confidential courses and facilitators.</source>
+            <translation>Өнөөдрөөс хойших нь. Нууцлалтай хөтөлбөр, чиглүүлэгчийн нэр орохгүй.</translation>
+        </message>
+        <message>
             <source>Guardians’ consents to follow</source>
             <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
         </message>
@@ -10350,6 +10760,14 @@
         <message>
             <source>participants: {count} of {seats}</source>
             <translation>оролцогч: {count} / {seats}</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>planned sessions, for a calendar</source>
+            <translation>төлөвлөсөн сургалт, хуанлид</translation>
         </message>
         <message>
             <source>present by half-day: {counts}</source>
@@ -11822,8 +12240,8 @@
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
         </message>
         <message>
-            <source>What was begun is being finished.</source>
-            <translation>Эхэлсэн ажлыг дуусгаж байна.</translation>
+            <source>What was begun is being finished. Then the passphrase is asked for here.</source>
+            <translation>Эхэлсэн ажлыг дуусгаж байна. Дараа нь энд нууц үгийг асууна.</translation>
         </message>
         <message>
             <source>What was typed before this page was shown is not in it.</source>

@@ -390,38 +390,6 @@
         <translation>Энэ компьютер</translation>
     </message>
     <message>
-        <source>Drive</source>
-        <translation>Диск</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>%1 File</source>
-        <translation>%1 файл</translation>
-    </message>
-    <message>
-        <source>File Folder</source>
-        <translation>Хавтас</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Хавтас</translation>
-    </message>
-    <message>
-        <source>Alias</source>
-        <translation>Холбоос</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>Холбоос</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Тодорхойгүй</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Устгах</translation>
     </message>
@@ -780,6 +748,108 @@ Please choose a different file name.</source>
     <message>
         <source>Step &amp;down</source>
         <translation>Хасах</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 файл</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Хавтас</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Хавтас</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Холбоос</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Холбоос</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Тодорхойгүй</translation>
+    </message>
+</context>
+<context>
+    <name>QMimeType</name>
+    <message>
+        <source>CSV document</source>
+        <translation>CSV хүснэгт</translation>
+    </message>
+    <message>
+        <source>Excel 2007 spreadsheet</source>
+        <translation>Excel хүснэгт</translation>
+    </message>
+    <message>
+        <source>Excel spreadsheet</source>
+        <translation>Excel хүснэгт</translation>
+    </message>
+    <message>
+        <source>ODS spreadsheet</source>
+        <translation>ODS хүснэгт</translation>
+    </message>
+    <message>
+        <source>Zip archive</source>
+        <translation>ZIP архив</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF баримт</translation>
+    </message>
+    <message>
+        <source>JSON document</source>
+        <translation>JSON баримт</translation>
+    </message>
+    <message>
+        <source>HTML document</source>
+        <translation>HTML баримт</translation>
+    </message>
+    <message>
+        <source>Plain text document</source>
+        <translation>Энгийн текст</translation>
+    </message>
+    <message>
+        <source>Word 2007 document</source>
+        <translation>Word баримт</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word баримт</translation>
+    </message>
+    <message>
+        <source>ODT document</source>
+        <translation>ODT баримт</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG зураг</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>JPEG зураг</translation>
+    </message>
+    <message>
+        <source>Empty document</source>
+        <translation>Хоосон файл</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Тодорхойгүй</translation>
     </message>
 </context>
 </TS>

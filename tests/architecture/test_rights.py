@@ -204,6 +204,8 @@ SEEN = {
         RestrictedPeople,
         {
             "count_counted",
+            "load_frequencies",  # of nobody in particular
+            "find_similar",
             "list_by_ids",
             "list_records",
             "list_all_records",

@@ -168,6 +168,11 @@ def test_every_command_tells_machines_what_the_help_describes(
         "session delete": peopled.ask("session", "delete", plan_another(peopled)),
         "undo": peopled.ask("undo"),
         "session export": peopled.ask("session", "export", locked, "--lock"),
+        "export data": peopled.ask(
+            "export", "data", "--as", "json", "--out", file.with_name("d.json")
+        )
+        | peopled.ask("export", "data", "--as", "dhis2", "--out", file.with_name("h.json")),
+        "export calendar": peopled.ask("export", "calendar", "--out", file.with_name("c.ics")),
         "exports list": peopled.ask("exports", "list"),
         "exports delete": peopled.ask("exports", "delete", "2"),
         "history": differing.ask("history", "S1"),
@@ -468,6 +473,11 @@ def asked(office, laptop, stick):
         "cascade": office.ask("cascade", "--waiting"),
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
+        "figures values": office.ask("figures", "values", "gender"),
+        "figures map": office.ask(
+            *("figures", "map", "people", "--by", "aimag"),
+            *("--out", office.home.parent / "map.svg"),
+        ),
         "figures open": office.ask("figures", "open", "people", "--by", "aimag"),
         **reporting(office, office.home.parent),
         "questions": laptop.ask("questions", "--about", "S1"),
@@ -624,6 +634,8 @@ SHORTEST = {
     "people answer": ("S1", "--language", "mn"),
     "people answers": ("S1",),
     "people export": ("x.csv",),
+    "export data": ("--as", "json", "--out", "x.json"),
+    "export calendar": ("--out", "x.ics"),
     "people phone-form": ("--out", "x.xlsx"),
     "people erase": ("S1", "--dry-run"),
     "people see": ("S1", "--out", "her.html"),
@@ -679,6 +691,8 @@ SHORTEST = {
     "quotas retire": ("0000001-1",),
     "quotas show": (),
     "figures show": ("people",),
+    "figures values": ("gender",),
+    "figures map": ("people", "--by", "aimag", "--out", "map.svg"),
     "figures open": ("people",),
     "figures indicator": ("women",),
     "edition make": (),

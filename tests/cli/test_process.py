@@ -16,6 +16,8 @@ from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE, fake_tools
 from tests.support.release_files import write_wheel
 
+pytestmark = pytest.mark.share(of=2)
+
 ROOT = Path(__file__).parents[2]
 WRONG = "нууц үг биш хэн нэгэн"
 

@@ -6,9 +6,10 @@ import pytest
 
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores, PostgresqlStores, SqlcipherStores
+from tests.support.stores.in_turn import ENGINES
 
 
-@pytest.fixture(scope="session", params=["sqlcipher", "postgresql"])
+@pytest.fixture(scope="session", params=ENGINES)
 def engine_stores(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> EngineStores:

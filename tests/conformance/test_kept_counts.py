@@ -1,7 +1,8 @@
 """What is kept is what a recount finds, whatever happened and on whatever day; on each engine.
 
 Random histories of a store that hears of records before the people and sessions they are about, of
-a laptop whose words nobody compared, of undone, erased and refused changes.
+a laptop whose words nobody compared, of people who are joined and parted, of undone, erased and
+refused changes.
 """
 
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.values import Verdict
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores, SqlcipherStores
@@ -74,6 +76,8 @@ class Register:
                 self._hear(one, other)
             case "compare":
                 self._compare(one)
+            case "judge":
+                self._judge(one, other)
             case "undo":
                 self._undo(one, other)
             case "redo" if self.undone:
@@ -156,6 +160,21 @@ class Register:
                     state=STATES[one // 5 % len(STATES)],
                 )
 
+    def _judge(self, one: int, other: int) -> None:
+        """Say by an officer whether two people are one, or whose values are shown of them."""
+        writers = (OTHER, KNOWN, UNCOMPARED)
+        people = sorted(change_id(each, 1 + place) for each in writers for place in range(PLACES))
+        first, second = sorted((people[one % len(people)], people[other % len(people)]))
+        if first == second:
+            if self.store.records.kind_of(first):
+                self._take(
+                    *(kinds.PIN, OTHER, self._next()), member=first, shown_field="birth_date"
+                )
+            return
+        verdict = (Verdict.SAME, Verdict.SAME, Verdict.SAME, Verdict.DIFFERENT)[one // 8 % 4]
+        ends = {"first": first, "second": second}
+        self._take(kinds.PAIR, OTHER, self._next(), **ends, verdict=verdict)
+
     def _take(self, kind: Kind, writer: int, number: int, **values: Value) -> None:
         columns = [[values.get(each.name)] for each in kind.fields]
         ids, stamps = [change_id(writer, number)], [build_stamp(number, writer)]
@@ -187,7 +206,8 @@ class Register:
         return rows[one % len(rows)][0] if rows else 0
 
 
-_ACTS = ["write"] * 6 + ["hear"] * 10 + ["refuse", "refuse", "compare", "undo", "redo"]
+_ACTS = ["write"] * 6 + ["hear"] * 10 + ["judge"] * 4
+_ACTS += ["refuse", "refuse", "compare", "undo", "redo"]
 _number = st.integers(0, 1 << 10)
 histories = st.lists(st.tuples(st.sampled_from(_ACTS), _number, _number), min_size=15, max_size=40)
 erasures = st.lists(st.tuples(_number, _number), max_size=1)

@@ -16,8 +16,8 @@ from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
-from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.trainee import Trainee
@@ -171,7 +171,7 @@ def test_the_longest_values_there_are_go_in(begun_store: Store) -> None:
             )
         )
     assert begun_store.records.load(kinds.TRAINEE, person).values["phone"] == longest
-    facts = MatchKeys(normalise(longest), normalise_patronymic(longest), soum=longest)
+    facts = Facts(normalise(longest), normalise_patronymic(longest), soum=longest)
     assert list(begun_store.people.find_similar(facts)) == [person]
     wanted = PersonQuery(names=((normalise(longest), normalise_patronymic(longest)),))
     assert [one.id for one in begun_store.people.search(wanted).lines] == [person]

@@ -11,14 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.joins.shown_values import combine_members
-from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.judgements import Pin
 from fieldreg.domain.records.values import AttendanceMark, Verdict
-from fieldreg.store.kept.shown_people import SHOWN_FIELDS
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.people.search_plan import PersonQuery
@@ -26,6 +23,7 @@ from fieldreg.store.store import Store
 from tests.conformance import test_components
 from tests.conformance.test_components import DAY, OTHER, OWN, PEOPLE
 from tests.support.stores.engines import EngineStores, SqlcipherStores
+from tests.support.stores.recount import show_person
 
 NAMES = ("Номин", "Болд", "Анужин", None)
 FIELDS = ("given_name", "patronymic", "phone", "soum", "birth_date")
@@ -83,15 +81,9 @@ def expected_people(store: Store) -> dict[int, PersonRow]:
 
 
 def _show(store: Store, rows: list) -> PersonRow:
-    pins = store.pairs.list_pins([row.id for row in rows])
-    values: dict[str, Value] = {}
-    for name in SHOWN_FIELDS:
-        pinned = next((pin.member for pin in pins if pin.field == name), None)
-        members = {row.id: row.live[name] for row in rows}
-        values[name] = combine_members(kinds.TRAINEE.get_field(name), members, pinned).value
-    return PersonRow(
-        min(row.id for row in rows), *values.values(), int(all(r.is_retired for r in rows))
-    )  # type: ignore[arg-type]
+    is_retired = int(all(row.is_retired for row in rows))
+    values = show_person(store, rows).values()
+    return PersonRow(min(row.id for row in rows), *values, is_retired)  # type: ignore[arg-type]
 
 
 def check_people(store: Store) -> None:

@@ -22,7 +22,7 @@ from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.imports.list_numbers import build_keys
+from fieldreg.services.imports.list_numbers import build_facts
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import list_filters
 from fieldreg.store.consents import ConsentRepository
@@ -136,7 +136,7 @@ def arguments(store: Store) -> dict[str, Any]:
         "trainees": everybody,
         "only": None,
         "wanted": PersonQuery(names=(("bat", "bat"),)),
-        "facts": build_keys({"given_name": "Бат", **ALIKE}),
+        "facts": build_facts({"given_name": "Бат", **ALIKE}),
         "source_ref": "S1",
         "quota": Quota.validated(**quota.values),
         "devices": [device.id for device in store.devices.list_all()],

@@ -52,11 +52,6 @@ def test_a_file_that_is_no_list_of_places_is_a_problem(file, text):
         Gazetteer.from_csv(*texts)
 
 
-def test_every_aimag_of_the_list_is_on_the_map():
-    drawn = json.loads((FOLDER / "aimags.geojson").read_text(encoding="utf-8"))["features"]
-    assert {shape["properties"]["code"] for shape in drawn} == {aimag.code for aimag in AIMAGS}
-
-
 def test_a_place_lies_in_what_the_list_says_whatever_its_code_begins_with():
     assert GAZETTEER.by_code("833751").parent == "8340"
     assert GAZETTEER.soum_of("833751") == "8340"

@@ -44,7 +44,7 @@ from fieldreg.domain.records.values import ConsentState, ContributionPart, Partn
 from fieldreg.services import overview
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.imports.list_numbers import build_keys
+from fieldreg.services.imports.list_numbers import build_facts
 from tests.conformance.arrivals.test_authority import DAY, consent, mark
 from tests.conformance.arrivals.test_quarantine import send, work
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks, store_digest
@@ -218,7 +218,7 @@ class World:
         foreign = {each for each in self.all_ids() if writer_of(each) not in attackers}
         quotas = [Quota.validated(whom=whom, number=5) for whom in ("minors", "women", "rural")]
         alike = [
-            store.people.find_similar(build_keys(record.values))
+            store.people.find_similar(build_facts(record.values))
             for record in store.records.load_many(
                 TRAINEE, [each for each in foreign if store.records.kind_of(each) is TRAINEE]
             )

@@ -23,6 +23,14 @@ def test_a_face_that_does_not_read_is_as_usual(tmp_path, text):
     assert appearance.load_appearance(tmp_path) == Appearance()
 
 
+def test_the_first_language_holds_until_another_is_chosen(tmp_path):
+    assert appearance.load_appearance(tmp_path, "fr").language == "fr"
+    appearance.save_appearance(tmp_path, Appearance(scheme="dark"))
+    assert appearance.load_appearance(tmp_path, "fr") == Appearance("fr", "dark")
+    appearance.save_appearance(tmp_path, Appearance("kk"))
+    assert appearance.load_appearance(tmp_path, "fr").language == "kk"
+
+
 def test_the_file_holds_nothing_but_the_face(tmp_path):
     appearance.save_appearance(tmp_path, Appearance("mn"))
     kept = json.loads((tmp_path / "face.json").read_text())

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
-from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.people.search_plan import (
     IndexScan,
@@ -52,7 +52,9 @@ def every_search() -> Iterator[IndexScan]:
     for patronymic, born, phone, soum in product(
         ("", "d", "durj"), ("", "2007", "2007-03-02"), ("", "99114207"), ("", "6519")
     ):
-        yield from plan_duplicate_search(MatchKeys("buld", patronymic, born, phone, soum))
+        yield from plan_duplicate_search(
+            Facts("buld", patronymic, "buld", "bld", born, phone, soum)
+        )
 
 
 def plan(store: Store, way: IndexScan) -> list[str]:

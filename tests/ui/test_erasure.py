@@ -27,6 +27,8 @@ from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 from tests.ui.screens.single_page import SinglePage
 
+pytestmark = pytest.mark.share(of=2)
+
 NAME, PHONE = "Цэрэндолгор", "99887766"
 
 

@@ -8,6 +8,8 @@ import json
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
@@ -47,6 +49,8 @@ def page(qtbot, keyboard, office):
         FiguresPage,
         draw_passphrase=partial(officers.propose_passphrase, tools, "en"),
         load_indicators=wiring.load_indicators,
+        load_report_texts=wiring.load_report_texts,
+        is_office=True,
     )
     return SinglePage(qtbot, keyboard, PageName.FIGURES, make, desk)
 
@@ -120,6 +124,35 @@ def test_the_answer_leaves_as_a_file_that_is_listed(page, tmp_path, office):
     assert listed.what == "figures"
 
 
+def test_a_map_leaves_as_a_picture_that_is_listed(page, tmp_path, office):
+    page.choose("By", "gender")
+    press("Ctrl+E")
+    with pytest.raises(AssertionError):
+        page.choose("Form", "Map as a picture (SVG), no passphrase")
+    press("Esc")
+    page.choose("By", "soum of residence")
+    press("Ctrl+E")
+    path = tmp_path / "figures.svg"
+    page.choose("Form", "Map as a picture (SVG), no passphrase")
+    page.to("Reason")
+    type_text("Хандивлагчийн тайлан")
+    page.page._context.dialogs.answers.append(path)
+    press("Enter")
+    assert "Tariat: 3" in path.read_text(encoding="utf-8")
+    (listed,) = plaintext_exports.list_plaintext_exports(office.desk)
+    assert listed.what == "figures"
+
+
+def test_a_question_goes_into_a_report_with_its_conditions(page):
+    page.choose("By", "aimag of residence")
+    page.choose("Only where", "gender")
+    page.choose("is", "woman")
+    page.fill(From_day="2026.01.01")
+    press("Esc")
+    page.page.reports_button.click()
+    assert page.ways.taken[-1][1:] == ("reports", "people:aimag?gender=female\n2026-01-01\n")
+
+
 def test_nothing_stays_of_the_answer_before_one_that_is_refused(page, office, monkeypatch):
     """An officer asks about those who attend a confidential course."""
     course = office.desk.store.records.list_all(kinds.COURSE)[0].id
@@ -133,3 +166,63 @@ def test_nothing_stays_of_the_answer_before_one_that_is_refused(page, office, mo
     assert "of them nothing but their number is told" in page.words
     assert "All people" not in page.words
     assert "woman" not in page.words
+
+
+def test_the_map_and_the_table_share_their_current_place(page):
+    page.choose("By", "aimag of residence")
+    assert "Map: 1 of 22 places reached" in page.words
+    assert "Arkhangai · 3 · certain · 3 · certain" in page.words
+    assert "Bulgan · 0 · not reached" in page.words
+    shown, table = page.page.picture.map, page.page.table
+    page.to("Answer")
+    press("Down")
+    below = table.current()
+    assert shown.accessibleDescription() == f"{below.words} · 0 · not reached"
+    outline = shown._shown.boundaries.outlines["65"]
+    place = [each * shown.width() / 1580 for each in outline.anchor]
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, place)))
+    assert table.current().words == "Arkhangai"
+    assert shown.accessibleDescription() == "Arkhangai · 3 · certain"
+    page.choose("And by", "gender")
+    assert "places reached" not in page.words
+
+
+def test_a_line_over_periods_leaves_out_none_and_shares_its_current_one(page):
+    page.choose("By", "month")
+    assert "Line: 2026.03 to 2026.04" in page.words
+    page.choose("What is counted", "sessions")
+    page.choose("By", "year")
+    assert "Line" not in page.words  # one year is no line
+    with page.page._context.user.writing() as writing:
+        first = page.page._context.user.store.records.list_all(kinds.SESSION)[0].id
+        writing.edit(kinds.SESSION, first, {"date": "2024-03-14"}, shown=AS_STORED)
+    page.page.load()
+    assert "2025 · 0 · certain" in page.words
+    page.to("Answer")
+    press("Down")
+    line = page.page.picture.line
+    assert line.accessibleDescription() == "2025 · 0 · certain"
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() - 5, 40))
+    assert page.page.table.current().words == "2026"
+
+
+def test_a_figure_is_narrowed_by_what_is_chosen(page):
+    page.choose("What is counted", "participations")
+    page.choose("Only where", "gender")
+    page.choose("is", "woman")
+    assert "All participations: 2" in page.words
+    assert "Something is not known of 1 people who could move it." in page.words
+    page.choose("What is counted", "sessions")
+    assert "All sessions: 2" in page.words
+    page.choose("Only where", "soum of the session")
+    page.choose("is", "Tariat")
+    assert "All sessions: 2" in page.words
+    page.choose("is", "Adaatsag")
+    assert "All sessions: 0" in page.words
+
+
+def test_where_nobody_could_move_a_figure_the_list_says_so(page):
+    press("F6")
+    assert "Nothing is missing that could move it." in page.words
+    press("Esc")
+    assert "All people: 3" in page.words

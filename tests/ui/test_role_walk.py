@@ -141,6 +141,7 @@ class Walk:
             lambda _minutes: None,
             lambda: "",
             wiring.load_indicators,
+            wiring.load_report_texts,
             FakeNetwork(),
             wiring.read_person_template,
             partial(wiring.list_quarantined, one),

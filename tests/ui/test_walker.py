@@ -156,6 +156,8 @@ OFFICE = BOTH | {
     "settings": LAPTOP["settings"]
     | {"Ctrl+H": "No copy on paper", "Ctrl+M": "page custody", "F4": "title Versions for laptops"},
     "custody": {"Enter": "at Name", "F2": "at Name"},
+    "figures": BOTH["figures"] | {"Ctrl+J": "page reports"},
+    "reports": {"Ins": "title A new draft"},
     "erasures": {},
     "lists": {
         "Ctrl+J": "title What grew out of trainings",
@@ -188,6 +190,7 @@ WAYS = {
     "person": ["person", "people", "today"],
     "lists": ["lists", "sessions", "today"],
     "custody": ["custody", "settings", "today"],
+    "reports": ["reports", "figures", "today"],
     "erasures": ["erasures", "laptops", "today"],
     "today": ["today"],
 }

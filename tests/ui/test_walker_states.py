@@ -23,10 +23,12 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation import opening
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import reference_entries
+from fieldreg.services.reports import issued_reports, report_drafts
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.store.metadata import DEVICE_STATUS
 from tests.support.bundles.trips import exchange_by_stick
 from tests.support.installations import DESK_PASSPHRASE, FIRST, PASSPHRASE, HeadOffice, fake_tools
+from tests.support.reports import CATALOGUE, TEXTS
 from tests.ui import tour
 from tests.ui.in_sight import out_of_sight
 from tests.ui.test_walker import BOTH, LAPTOP, OFFICE
@@ -130,6 +132,15 @@ def register_twice(at, _far):
             )
 
 
+def draft(installation, _far):
+    report_drafts.draft_report(installation.user_session(), title="Хаврын тайлан")
+
+
+def issue(installation, _far):
+    row = report_drafts.list_reports(installation.user_session())[0]
+    issued_reports.issue_report(installation, row.id, CATALOGUE, TEXTS)
+
+
 def set_up_desk(installation, _far):
     protected_desk.set_up_protected_desk(installation, DESK_PASSPHRASE)
 
@@ -225,6 +236,15 @@ CHANGES = {
             }
         },
         set_up_desk: {"protected": {}},
+        draft: {
+            "reports": {
+                "Enter": "title Хаврын тайлан",
+                "F2": "title Change the draft",
+                "Del": "question Discard this report?",
+                "Ins": "title A new draft",
+            }
+        },
+        issue: {"reports": {"Enter": "title Хаврын тайлан", "Ins": "title A new draft"}},
         list_many: {"lists": OFFICE["lists"] | {"Ctrl+F": "at Find in this list"}},
     },
 }

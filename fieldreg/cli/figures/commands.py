@@ -17,13 +17,16 @@ from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_p
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.reports import REPORT_LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
-from fieldreg.services.figures import answers, indicators
+from fieldreg.services.figures import answers, indicators, questions
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.questions import build_question, load_names, show_value
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.reports import maps
+from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession
 
 QUESTION: Final[SharedOptions] = {
@@ -57,7 +60,7 @@ def show_figures(
     installation: Installation,
     measure: Measure = _MEASURE,
     *,
-    out: Path | None = option("--out FILE", "Also write them to this .csv, .xlsx or .json."),
+    out: Path | None = option("--out FILE", "Also write them to this .csv, .xlsx, .json or .hxl."),
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
     **typed: Any,
@@ -93,6 +96,49 @@ def list_open_people(user: UserSession, measure: Measure = _MEASURE, **typed: An
     rows = [(short_code(each.id), each.name, ", ".join(each.unknown)) for each in found]
     text = format_table(("person", "name", "unknown"), rows, empty="Nobody could move them.")
     return CommandResult({"people": documents, "count": len(found)}, text)
+
+
+@command("map", figures, QUESTION)
+def draw_map(
+    user: UserSession,
+    measure: Measure = _MEASURE,
+    *,
+    out: Path = option("--out FILE", "A file that ends in .svg.", required=True),
+    language: str = option("--language", choices=REPORT_LANGUAGES, default="mn"),
+    reason: str = FILE_REASON,
+    **typed: Any,
+) -> CommandResult:
+    """Draw figures by one kind of place (aimag, soum, held-aimag, held-soum) as a map.
+
+    Each place is told with its number; who has the file can read it.
+    """
+    question = _read_question(user, measure, **typed)
+    words = ReportWords(language, wiring.load_report_texts())
+    drawn = maps.export_map(user, out, question, words, reason=reason)
+    document = {
+        "measure": str(measure),
+        "classes": [pick(each, "low", "high") for each in drawn.ranges],
+        "reached": len(drawn.classes) - len(drawn.unreached),
+        "unreached": drawn.unreached,
+        "file": str(out),
+    }
+    missing = maps.describe_unreached(drawn, user.places, ReportWords(LANGUAGE, words.texts))
+    return CommandResult(document, list(filter(None, (missing, f"Written to {out}."))))
+
+
+@command("values", figures)
+def list_values(
+    user: UserSession, dimension: str = argument("DIM", choices=tuple(Dimension))
+) -> CommandResult:
+    """List the values to which figures can be narrowed by --where."""
+    found = Dimension(dimension)
+    rows = [
+        (show_value(found, value), name)
+        for value, name in questions.list_values(user, found, LANGUAGE)
+    ]
+    documents = [{"value": value, "name": name or None} for value, name in rows]
+    text = format_table(("value", "name"), rows, empty="Periods are narrowed by days.")
+    return CommandResult({"values": documents, "count": len(rows)}, text)
 
 
 @command("indicator", figures)

@@ -13,6 +13,7 @@ from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, format_documents, format_table, pick
 from fieldreg.domain.figures.reports import (
     REPORT_LANGUAGES,
+    USUAL_TABLES,
     Cause,
     ChangedLine,
     Document,
@@ -24,6 +25,8 @@ from fieldreg.services.host.file_writing import read_limited
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import issued_reports, report_changes, report_drafts, report_files
 from fieldreg.services.reports.issued_reports import ReportPaper
+from fieldreg.services.reports.report_changes import name_line
+from fieldreg.services.reports.report_drafts import list_kept
 from fieldreg.services.reports.report_files import PrintedPage
 from fieldreg.services.reports.report_parts import ReportTable, lay_out
 from fieldreg.services.reports.report_words import ReportWords
@@ -33,7 +36,6 @@ from fieldreg.system import resource_path
 
 report: Final = new_group("report")
 _TEXT_LIMIT_BYTES: Final = 1 << 20
-_TABLES: Final = ("people:aimag", "people:gender", "people:age", "sessions:held-aimag")
 
 
 def _find_report(user: UserSession, ref: str) -> int:
@@ -84,7 +86,7 @@ def draft_report(
     changed = {name: value for name, value in changed.items() if value is not None}
     found = None if ref is None else _find_report(user, ref)
     if found is None:
-        usual = {"title": "", "indicators": _read_indicators(("all",)), "tables": _TABLES}
+        usual = {"title": "", "indicators": _read_indicators(("all",)), "tables": USUAL_TABLES}
         changed = {**usual, **changed}
     row = report_drafts.draft_report(user, found, **changed)
     return CommandResult(_document(row), f"Draft {row.id}: {row.draft['title']}")
@@ -92,11 +94,10 @@ def draft_report(
 
 def _read_indicators(names: Sequence[str]) -> tuple[str, ...]:
     catalogue = wiring.load_indicators()
-    kept = tuple(name for name, each in catalogue.items() if not each.lacks)
     for name in names:
         if name != "all" and name not in catalogue:
             raise Problem(Code.NOT_FOUND, ref=name)
-    return kept if "all" in names else tuple(dict.fromkeys(names))
+    return list_kept(catalogue) if "all" in names else tuple(dict.fromkeys(names))
 
 
 def _read_section(typed: str) -> tuple[str, str]:
@@ -255,7 +256,7 @@ def show_changes(user: UserSession, found: int = REPORT) -> CommandResult:
     content = issued_reports.read_paper(row).content
     documents = [_line_document(content, line) for line in changed]
     rows = [
-        (_name_line(content, line), f"{_range(line.then)} -> {_range(line.now)}", _causes(line))
+        (name_line(content, line.key), f"{_range(line.then)} -> {_range(line.now)}", _causes(line))
         for line in changed
     ]
     heads = ("figure", "then -> now", "because of")
@@ -268,7 +269,7 @@ def _line_document(content: Document, line: ChangedLine) -> dict[str, object]:
         "indicator": line.key.indicator or None,
         "table": None if line.key.indicator else line.key.table,
         "values": None if line.key.values is None else list(line.key.values),
-        "figure": _name_line(content, line),
+        "figure": name_line(content, line.key),
         "then": line.then._asdict(),
         "now": line.now._asdict(),
         "moved": [
@@ -276,18 +277,6 @@ def _line_document(content: Document, line: ChangedLine) -> dict[str, object]:
             for each in line.movements
         ],
     }
-
-
-def _name_line(content: Document, line: ChangedLine) -> str:
-    indicator, number, values = line.key
-    if indicator:
-        labels = {each["name"]: each["label"] for each in content["indicators"]}
-        return str(labels.get(indicator, indicator))
-    table = content["tables"][number]
-    if values is None:
-        return str(table["title"])
-    names = {tuple(row["values"]): row["names"] for row in table["rows"]}
-    return f"{table['title']}: {', '.join(names.get(values) or map(str, values))}"
 
 
 def _range(figure: LineFigure) -> str:

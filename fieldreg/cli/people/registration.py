@@ -15,9 +15,9 @@ from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.matching.levels import Levels
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
-from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import (
     ConsentMethod,
@@ -164,23 +164,21 @@ def _flag_lines(flags: Iterable[_FlagDocument]) -> list[str]:
     ]
 
 
-def _find_similar(
-    user: UserSession, person: Mapping[str, Value]
-) -> list[tuple[PersonRow, Similarity]]:
+def _find_similar(user: UserSession, person: Mapping[str, Value]) -> list[tuple[PersonRow, Levels]]:
     typed = {name: str(value) for name, value in person.items() if value is not None}
     return people_search.find_similar_people(user, typed)
 
 
 def _similar_documents(
-    user: UserSession, found: Iterable[tuple[PersonRow, Similarity]]
+    user: UserSession, found: Iterable[tuple[PersonRow, Levels]]
 ) -> list[dict[str, object]]:
     return [
         {
             **person_summary(row, user.places),
-            "agrees": list(similarity.matching_fields),
-            "differs": list(similarity.differing_fields),
+            "agrees": list(levels.agreeing),
+            "differs": list(levels.differing),
         }
-        for row, similarity in found
+        for row, levels in found
     ]
 
 

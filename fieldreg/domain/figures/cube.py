@@ -24,6 +24,7 @@ from fieldreg.domain.figures.dimensions import (
     Values,
     list_session_values,
 )
+from fieldreg.domain.figures.intervals import Outcomes
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.places.gazetteer import Gazetteer
 
@@ -34,6 +35,9 @@ FactRow = tuple[int, int, int, str | None, *TraitRow]
 UNKNOWN: Final = "?"
 """The value of a dimension that is not known of some people."""
 TRAITS_FROM: Final = 4
+MEMBER: Final[Outcomes] = frozenset({(1, 1)})
+OTHER: Final[Outcomes] = frozenset({(0, 1)})
+"""The outcomes of a person who belongs to the part of a share, and of one who does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,17 @@ class Cube:
             return _answer_of_sessions(question, groups, self.sessions)
         counts = _count(question, groups, rows)
         return self._sum_up(question, groups.keys, counts)
+
+    def count_members(self, question: Question, rows: Iterable[FactRow]) -> Counter[Outcomes]:
+        """Return how many people of the sessions asked about match, do not match, or may."""
+        groups = RegistrationGroups(question, self.sessions, self._places)
+        found: Counter[Outcomes] = Counter()
+        for people in _count(question, groups, rows):
+            for row, count in people.items():
+                match = self._match(question, Traits(*row))
+                is_open = match is not None and not match.is_certain
+                found[MEMBER | OTHER if is_open else MEMBER if match else OTHER] += count
+        return found
 
     def group_rows(self, question: Question) -> Callable[[FactRow], set[Values | None]]:
         """Return a function from a row to its groups by sessions; None is all of them."""

@@ -8,11 +8,21 @@ nothing here.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import product
 from typing import NamedTuple
 
-from fieldreg.domain.figures.cube import TRAITS_FROM, Cube, FactRow, FigureCell, FigureTable
+from fieldreg.domain.figures.cube import (
+    MEMBER,
+    OTHER,
+    TRAITS_FROM,
+    Cube,
+    FactRow,
+    FigureCell,
+    FigureTable,
+)
 from fieldreg.domain.figures.dimensions import NO, YES, HeldSession, PersonValues, Traits, Values
-from fieldreg.domain.figures.intervals import PAIR_LIMIT, Group, Outcomes, resolve_part
+from fieldreg.domain.figures.indicators import IndicatorValue, build_share
+from fieldreg.domain.figures.intervals import PAIR_LIMIT, Group, Outcomes, bound_share, resolve_part
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
 from fieldreg.domain.joins.pairs import Ends
 
@@ -53,6 +63,36 @@ def answer_with_doubts(
     return counted.widen(table, pairs)
 
 
+def share_with_doubts(
+    cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
+) -> IndicatorValue:
+    """Return the share of people who match *question* among all of the sessions it asks about.
+
+    The value leaves out those who may or may not match, as that of a quota does.
+    """
+    kept: dict[int, list[FactRow]] = {}
+    parts = cube.count_members(question, _keep_rows(rows, doubts.people, kept))
+    matching, known = parts[MEMBER], parts[MEMBER] + parts[OTHER]
+    unknown = parts.total() - known
+    pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
+    whole = {name: each for name, each in question.where.items() if not name.is_of_people}
+    part, of_all = (
+        _DoubtfulPeople(each, cube.sessions, cube.values, cube.group_rows(each), kept, doubts.apart)
+        for each in (question, replace(question, where=whole))
+    )
+
+    def find_outcomes(group: Group) -> Outcomes:
+        """A joined person may have completed a course that neither record did."""
+        ways = product(part.bound(group, None), of_all.bound(group, None))
+        return frozenset((count, of) for count, of in ways if count <= of)
+
+    for people in _find_components(pairs):
+        mine = [ends for ends in pairs if ends[0] in people]
+        parts.subtract(find_outcomes(frozenset({root})) for root in people)
+        parts[resolve_part(people, mine, doubts.apart, find_outcomes).outcomes] += 1
+    return build_share(matching, known, unknown, bound_share(+parts))
+
+
 @dataclass(frozen=True, slots=True)
 class _DoubtfulPeople:
     question: Question
@@ -75,7 +115,7 @@ class _DoubtfulPeople:
     def _widen(
         self, cell: FigureCell, key: Key, people: Collection[int], pairs: Collection[Ends]
     ) -> FigureCell:
-        alone = [self._bound(frozenset({root}), key) for root in people]
+        alone = [self.bound(frozenset({root}), key) for root in people]
         low, high = (sum(bounds) for bounds in zip(*alone, strict=True))
         if is_outer := len(pairs) > PAIR_LIMIT:
             least, most = 0, sum(self._weigh(row) for root in people for row in self.rows[root])
@@ -92,12 +132,12 @@ class _DoubtfulPeople:
         )
 
     def _options(self, key: Key, group: Group) -> Outcomes:
-        return frozenset((count, count) for count in self._bound(group, key))
+        return frozenset((count, count) for count in self.bound(group, key))
 
     def _weigh(self, row: FactRow) -> int:
         return row[2] if self.question.measure is Measure.ATTENDANCES else 1
 
-    def _bound(self, group: Group, key: Key) -> tuple[int, int]:
+    def bound(self, group: Group, key: Key) -> tuple[int, int]:
         """Return the least and the greatest number with which *group*, as one, counts in *key*."""
         wanted = None if key is None else self._group_of(key)
         counts: list[tuple[int, int]] = []

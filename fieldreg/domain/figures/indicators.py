@@ -1,15 +1,17 @@
 """Indicators that practitioners report: versioned definitions in data, each a figure or a share.
 
-A definition has a *figure* of the cube and for a share another figure, *of*; or *records* of a
-kind, counted by their day. One that *lacks* something cannot be computed yet, and says so.
+A definition has a *figure* of the cube and for a share another figure, *of*: all people of the same
+sessions; or *records* of a kind, counted by their day. One that *lacks* something cannot be
+computed yet, and says so.
 """
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
+from fieldreg.domain.figures.intervals import Interval
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 
 
@@ -18,6 +20,11 @@ class FigureDefinition:
     measure: Measure
     by: tuple[Dimension, ...]
     where: Mapping[Dimension, frozenset[str | None]]
+
+    def of_anybody(self) -> "FigureDefinition":
+        """Return the same figure without conditions on people."""
+        where = {name: each for name, each in self.where.items() if not name.is_of_people}
+        return replace(self, where=where)
 
     def ask(self, since: str | None, until: str | None) -> Question:
         return Question(self.measure, self.by, self.where, since, until)
@@ -56,6 +63,11 @@ class Indicator:
     whole_records: RecordDefinition | None = None
     lacks: str = ""
 
+    def __post_init__(self) -> None:
+        part, whole = self.figure, self.whole
+        if part and whole and (whole.measure is not Measure.PEOPLE or whole != part.of_anybody()):
+            raise ValueError(self.name)
+
     @property
     def is_share(self) -> bool:
         return self.whole is not None or self.whole_records is not None
@@ -63,11 +75,15 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
-    """A number, or a share from 0 to 1, with bounds; all None for a share of nothing."""
+    """A number, or a share from 0 to 1, with bounds; all None for a share of nothing.
+
+    The value of a share leaves out *unknown* people, who may belong to its part.
+    """
 
     value: Fraction | None
     low: Fraction | None
     high: Fraction | None
+    unknown: int = 0
 
 
 def read_indicators(text: str) -> dict[str, Indicator]:
@@ -117,19 +133,16 @@ def count_cells(table: FigureTable) -> IndicatorValue:
     return IndicatorValue(Fraction(known), Fraction(known), Fraction(known + unknown))
 
 
-def divide(part: FigureCell, whole: FigureCell) -> IndicatorValue:
-    """Return the share of *part* in *whole*, which is certain and contains it.
+def divide(part: int, whole: int) -> IndicatorValue:
+    """Return the share of *part* in *whole*, both certain."""
+    share = Fraction(part, whole) if whole else None
+    return IndicatorValue(share, share, share)
 
-    The value leaves out people of unknown membership, as that of a quota does.
-    """
-    if not whole.value:
-        return IndicatorValue(None, None, None)
-    known = whole.value - (part.high - part.low)
-    return IndicatorValue(
-        Fraction(part.value, known) if known else None,
-        Fraction(part.low, whole.value),
-        Fraction(part.high, whole.value),
-    )
+
+def build_share(matching: int, known: int, unknown: int, bounds: Interval | None) -> IndicatorValue:
+    """Return the share of *matching* in *known*; *unknown* more people are in neither."""
+    low, high = (None, None) if bounds is None else (bounds.low, bounds.high)
+    return IndicatorValue(Fraction(matching, known) if known else None, low, high, unknown)
 
 
 def as_number(cell: FigureCell) -> IndicatorValue:

@@ -22,6 +22,14 @@ TEXT_LIMIT: Final = 20_000  # characters of a section
 _TITLE_LIMIT: Final = 200
 _PER_MILLE: Final = 1000
 
+USUAL_TABLES: Final = ("people:aimag", "people:gender", "people:age", "sessions:held-aimag")
+MORE_TABLES: Final = (
+    *("people:new", "people:course", "people:aimag,gender", "people:age,gender"),
+    *("people:rural", "registrations:course", "registrations:quarter", "sessions:course"),
+    *("sessions:quarter", "half-days:held-aimag"),
+)
+"""What a form offers beside the usual tables; any other may be asked for too."""
+
 Document = Mapping[str, Any]
 
 

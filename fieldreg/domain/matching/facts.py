@@ -4,12 +4,17 @@ Texts, "" if unknown.
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fieldreg.domain.normalisation import normalise, normalise_patronymic, split_stuck_initial
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.records.values import Gender
+
+COMPARED: Final = (
+    "given_name", "patronymic", "birth_date", "phone", "soum", "aimag", "gender",
+)  # fmt: skip
+"""The fields of a person of which facts are made."""
 
 _VOWELS = str.maketrans("", "", "aeiu")
 

@@ -6,9 +6,9 @@ usual frequency in Mongolia.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.domain.matching.facts import Facts, initial_of
 from fieldreg.domain.matching.levels import (
@@ -37,10 +37,22 @@ _OTHER_INITIAL: Final = log2(0.93)
 _SAMPLE: Final = 20_000
 
 
+class NameCounts(NamedTuple):
+    """How many have each given name and patronymic, by their keys."""
+
+    given: Mapping[str, int]
+    patronymics: Mapping[str, int]
+
+
 class Frequencies:
-    def __init__(self, people: Sequence[Facts]) -> None:
+    """Of *people*, or of the register of which they are a sample and that has *names*."""
+
+    def __init__(self, people: Sequence[Facts], names: NameCounts | None = None) -> None:
         self._given = _NameFrequencies(
-            ((facts.given, facts.aimag) for facts in people), compare_given_names, len(NameLevel)
+            ((facts.given, facts.aimag) for facts in people),
+            compare_given_names,
+            len(NameLevel),
+            names and names.given,
         )
         self._patronymics = _NameFrequencies(
             (
@@ -50,6 +62,7 @@ class Frequencies:
             ),
             compare_patronymics,
             len(PatronymicLevel),
+            names and names.patronymics,
         )
         self._initials = _Bits((initial_of(facts.patronymic) for facts in people), _USUAL_INITIAL)
         days = [facts.birth_date for facts in people if len(facts.birth_date) == len("2007-03-14")]
@@ -103,7 +116,11 @@ class Frequencies:
 
 class _NameFrequencies:
     def __init__(
-        self, names: Iterable[tuple[str, str]], compare: Callable[[str, str], int], level_count: int
+        self,
+        names: Iterable[tuple[str, str]],
+        compare: Callable[[str, str], int],
+        level_count: int,
+        counts: Mapping[str, int] | None,
     ) -> None:
         """Count *names* with their aimags; the rarer levels are met in a sample of pairs."""
         self._local = Counter(pair for pair in names if pair[0])
@@ -118,6 +135,9 @@ class _NameFrequencies:
         usual = _USUAL_WEIGHT * _USUAL_NAME
         self._mean = (squares / max(1, self._total) + usual) / (self._total + _USUAL_WEIGHT)
         self._levels = self._sample(compare, level_count)
+        if counts is not None:
+            self._counts = Counter(counts)
+            self._total = self._counts.total()
 
     def chance(self, this: str, other: str, aimag: str, other_aimag: str, level: int) -> float:
         if level == NameLevel.SAME:
@@ -125,8 +145,8 @@ class _NameFrequencies:
             return bits if aimag == other_aimag else max(bits, self._bits(this, other_aimag))
         if level == NameLevel.NEAR:
             # A slip is met once, a name many times; of two names, the rarer one tells which it is.
-            rarer = min(self._counts[this], self._counts[other]) + 1
-            return self._levels[level] + log2(rarer / (self._total + 1) / self._mean)
+            rarer = min(self._counts[this], self._counts[other]) + _USUAL_WEIGHT * _USUAL_NAME
+            return self._levels[level] + log2(rarer / (self._total + _USUAL_WEIGHT) / self._mean)
         return self._levels[level]
 
     def _bits(self, name: str, aimag: str) -> float:

@@ -98,6 +98,31 @@ class Levels(NamedTuple):
     gender: GenderLevel
     order: OrderLevel
 
+    @property
+    def agreeing(self) -> tuple[str, ...]:
+        """Return the fields of a person whose values are the same, or nearly."""
+        known = zip(_FIELDS, self, _LAST_AGREEING, strict=False)
+        return tuple(name for name, level, last in known if 0 < level <= last)
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        known = zip(_FIELDS, self, _LAST_AGREEING, strict=False)
+        return tuple(
+            name for name, level, last in known if level > last and level is not PlaceLevel.WITHIN
+        )
+
+
+_FIELDS: Final = ("given_name", "patronymic", "birth_date", "phone", "soum", "gender")
+# A level up to these agrees, a higher one differs.
+_LAST_AGREEING: Final = (
+    NameLevel.SHORT,
+    PatronymicLevel.INITIAL,
+    BirthLevel.SAME_YEAR,
+    PhoneLevel.ONE_DIGIT,
+    PlaceLevel.SAME_SOUM,
+    GenderLevel.SAME,
+)
+
 
 def compare_given_names(this: str, other: str) -> NameLevel:
     if not this or not other:

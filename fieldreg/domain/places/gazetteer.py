@@ -9,12 +9,14 @@ The list and the definition of *rural* are data with a version.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Self
 
 from fieldreg.domain.normalisation import sort_key
+from fieldreg.domain.places.boundaries import Boundaries
 from fieldreg.domain.places.csv_reader import read_places
 from fieldreg.domain.places.place import CODE_DIGITS, Level, OfficePlaceEntry, Place, is_place_code
 from fieldreg.domain.places.place_names import (
@@ -31,6 +33,7 @@ from fieldreg.domain.problems import Code, Problem
 _TYPED_CODE = re.compile(r"\s*(?:MN)?([0-9]{2}(?:[0-9]{2}){0,2})\s*", re.IGNORECASE)
 _MAX_WORDS = 10
 _LEVELS = tuple(Level)
+NO_BOUNDARIES = partial(Boundaries, {}, 0)
 _CAPITAL = "11"
 _HINTS_OF_LEVEL = {
     Level.AIMAG: frozenset({PlaceHint.AIMAG, PlaceHint.TOWN}),
@@ -51,11 +54,19 @@ class _PlaceList:
 
 
 class Gazetteer:
-    def __init__(self, places: Iterable[Place], *, version: str, rural_version: str) -> None:
+    def __init__(
+        self,
+        places: Iterable[Place],
+        *,
+        version: str,
+        rural_version: str,
+        load_boundaries: Callable[[], Boundaries] = NO_BOUNDARIES,
+    ) -> None:
         self.version = version
         self.rural_version = rural_version
         nation = {place.code: place for place in places}
         self._nation = self._now = _PlaceList(nation, frozenset(), {})
+        self.load_boundaries = load_boundaries
 
     def copy(self) -> "Gazetteer":
         other = copy(self)
@@ -78,7 +89,14 @@ class Gazetteer:
         self._now = _PlaceList(places, frozenset(closed), {}) if own else self._nation
 
     @classmethod
-    def from_csv(cls, aimags: str, soums: str, bags: str, rural: str) -> Self:
+    def from_csv(
+        cls,
+        aimags: str,
+        soums: str,
+        bags: str,
+        rural: str,
+        load_boundaries: Callable[[], Boundaries] = NO_BOUNDARIES,
+    ) -> Self:
         """Build from the texts of `resources/places`; raise VALUE_REFUSED."""
         try:
             rule = json.loads(rural)
@@ -86,6 +104,7 @@ class Gazetteer:
                 read_places(aimags, soums, bags, rule),
                 version=rule["places_version"],
                 rural_version=rule["rural_version"],
+                load_boundaries=load_boundaries,
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise Problem(Code.VALUE_REFUSED, field="places") from error

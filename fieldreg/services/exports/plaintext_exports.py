@@ -27,6 +27,7 @@ from fieldreg.services.exports.table_writer import (
     ExportRows,
     OnProgress,
     ignore_progress,
+    locking,
     write_table,
 )
 from fieldreg.services.host.file_writing import (
@@ -54,6 +55,8 @@ class ExportContent(StrEnum):
     IMPORT_REPORT = "import-report"
     LEFT_OUT_ROWS = "left-out-rows"
     FIGURES = "figures"
+    REGISTER = "register"  # people and sessions
+    CALENDAR = "calendar"
     CONSENT_SHEET = "consent-sheet"  # with names
     ACCESS_REPORT = "seen"
 
@@ -86,14 +89,15 @@ class ExportWriter:
         *,
         count: int,
         on_progress: OnProgress = ignore_progress,
+        tags: Sequence[str] = (),
     ) -> None:
-        """Write a table of about *count* rows in the format of the path's suffix.
+        """Write a table of about *count* rows in the format of the path's suffix, HXL with *tags*.
 
         Raises:
             Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, FILE_NOT_WRITTEN, DISK_FULL;
                 an earlier file is then unchanged.
         """
-        write = partial(write_table, passphrase=self.passphrase, on_progress=on_progress)
+        write = partial(write_table, passphrase=self.passphrase, on_progress=on_progress, tags=tags)
         name = self.path.name
         self._write(lambda file: write(file, name, headers, rows, count=count), count)
 
@@ -102,6 +106,15 @@ class ExportWriter:
         if self.passphrase:
             raise ValueError("only tables are locked")
         self._write(lambda file: file.write(content), row_count)
+
+    def write_workbook(self, write: Callable[[IO[bytes]], object], row_count: int) -> None:
+        """Fill the file by *write*, locked if there is a passphrase; raise as `write_file`."""
+
+        def lock(file: IO[bytes]) -> None:
+            with locking(file, self.passphrase) as plain:
+                write(plain)
+
+        self._write(lock, row_count)
 
     def _write(self, write: Callable[[IO[bytes]], object], row_count: int) -> None:
         with (
@@ -174,9 +187,10 @@ def export_table(
     reason: str = "",
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
+    tags: Sequence[str] = (),
 ) -> None:
     with open_export(user, path, content, reason=reason, passphrase=passphrase) as writer:
-        writer.write_table(headers, rows, count=count, on_progress=on_progress)
+        writer.write_table(headers, rows, count=count, on_progress=on_progress, tags=tags)
 
 
 @needs(Permission.EXPORT_PEOPLE)

@@ -22,7 +22,12 @@ from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, device_status
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
-from fieldreg.services.exports.table_writer import ExportCell, OnProgress, ignore_progress
+from fieldreg.services.exports.table_writer import (
+    ExportCell,
+    ExportRows,
+    OnProgress,
+    ignore_progress,
+)
 from fieldreg.services.records import confidential_courses, shown_people
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.search import PersonRow
@@ -54,6 +59,26 @@ def export_people(
 
     None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
     """
+    count, rows = build_people_rows(user, people, language)
+    export_table(
+        user,
+        path,
+        ExportContent.PEOPLE,
+        PEOPLE_COLUMNS,
+        rows,
+        count=count,
+        reason=reason,
+        passphrase=passphrase,
+        on_progress=on_progress,
+    )
+    return count
+
+
+@needs(Permission.EXPORT_PEOPLE)
+def build_people_rows(
+    user: UserSession, people: Sequence[int] | None, language: str
+) -> tuple[int, ExportRows]:
+    """Return how many of *people*, or of all, leave, and their rows by `PEOPLE_COLUMNS`."""
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:
         found = (user.store.people.list_ids(retired=retired) for retired in (False, True))
@@ -62,18 +87,7 @@ def export_people(
     people = list(dict.fromkeys(roots[each] for each in people))
     excluded |= device_status.filter_unconfirmed(user.store, people)
     ids = [identity for identity in people if identity not in excluded]
-    export_table(
-        user,
-        path,
-        ExportContent.PEOPLE,
-        PEOPLE_COLUMNS,
-        _people_rows(user, ids, language),
-        count=len(ids),
-        reason=reason,
-        passphrase=passphrase,
-        on_progress=on_progress,
-    )
-    return len(ids)
+    return len(ids), _people_rows(user, ids, language)
 
 
 def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
@@ -139,23 +153,41 @@ def export_sessions(
 
     Raises as `ExportWriter.write_table`.
     """
-    if sessions is None:
-        sessions = user.store.sessions.list_page(0, user.store.sessions.count())
-    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in sessions])
-    sessions = [row for row in sessions if row.id not in unconfirmed]
-    excluded = consent_records.find_people_not_to_keep(user)
+    sessions = list_confirmed(user, sessions)
+    count, rows = build_session_rows(user, sessions, language)
     export_table(
         user,
         path,
         ExportContent.SESSIONS,
         SESSION_COLUMNS,
-        _session_rows(user, sessions, excluded, language),
-        count=sum(max(1, line.participants * line.half_days) for line in sessions),
+        rows,
+        count=count,
         reason=reason,
         passphrase=passphrase,
         on_progress=on_progress,
     )
     return len(sessions)
+
+
+@needs(Permission.EXPORT_PEOPLE)
+def list_confirmed(
+    user: UserSession, sessions: Sequence[SessionRow] | None = None
+) -> list[SessionRow]:
+    """Return those of *sessions*, or of all in use, that no unconfirmed laptop made."""
+    if sessions is None:
+        sessions = user.store.sessions.list_page(0, user.store.sessions.count())
+    unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in sessions])
+    return [row for row in sessions if row.id not in unconfirmed]
+
+
+@needs(Permission.EXPORT_PEOPLE)
+def build_session_rows(
+    user: UserSession, sessions: Sequence[SessionRow], language: str
+) -> tuple[int, ExportRows]:
+    """Return about how many rows *sessions* have, and the rows by `SESSION_COLUMNS`."""
+    excluded = consent_records.find_people_not_to_keep(user)
+    count = sum(max(1, line.participants * line.half_days) for line in sessions)
+    return count, _session_rows(user, sessions, excluded, language)
 
 
 def _session_rows(

@@ -16,6 +16,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import PurePath
 from typing import IO, Final
 
@@ -65,6 +66,7 @@ ExportRows = Iterable[Sequence[ExportCell]]
 _STEP = 500  # rows between two reports of progress
 _MAX_CELL_LENGTH = 32_767  # characters
 _MAX_COLUMN_WIDTH = 24
+HXL_SUFFIX: Final = ".hxl"
 MAX_WORKBOOK_ROWS: Final = 250_000
 """In memory a workbook takes some 2.6 kB a row."""
 
@@ -82,27 +84,46 @@ def write_table(
     count: int,
     on_progress: OnProgress = ignore_progress,
     passphrase: str = "",
+    tags: Sequence[str] = (),
 ) -> None:
     """Write about *count* rows to *file* in the format of the suffix of *name*.
+
+    With HXL *tags* it may be ``.hxl``: CSV with a row of them below the headings.
 
     Raises:
         Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE.
         OSError: also as wrapped by the writers.
     """
-    write = _WRITERS.get(PurePath(name).suffix.lower())
+    suffix = PurePath(name).suffix.lower()
+    is_tagged = bool(tags) and suffix == HXL_SUFFIX
+    write = write_csv if is_tagged else _WRITERS.get(suffix)
     if passphrase and write is not _write_xlsx:
         raise Problem(Code.LOCKED_IS_WORKBOOK, file=name)
     if write is None:
         raise Problem(Code.ENDING_UNKNOWN, file=name)
-    if write is _write_xlsx and count > MAX_WORKBOOK_ROWS:
-        raise Problem(Code.TOO_LARGE, rows=MAX_WORKBOOK_ROWS)
+    if write is _write_xlsx:
+        require_sheet(count)
+    shown = with_progress(rows, count, on_progress)
+    with locking(file, passphrase) as plain:
+        write(plain, headers, chain([tags], shown) if is_tagged else shown)
+
+
+@contextmanager
+def locking(file: IO[bytes], passphrase: str) -> Iterator[IO[bytes]]:
+    """Yield where to write a workbook that *file* gets locked by *passphrase*, if there is one."""
     plain = io.BytesIO() if passphrase else file
-    write(plain, headers, _with_progress(rows, count, on_progress))
+    yield plain
     if passphrase:
         OOXMLFile(plain).encrypt(passphrase, file)
 
 
-def _with_progress(
+def require_sheet(count: int) -> None:
+    """Raise TOO_LARGE for more rows than a workbook may have here."""
+    if count > MAX_WORKBOOK_ROWS:
+        raise Problem(Code.TOO_LARGE, rows=MAX_WORKBOOK_ROWS)
+
+
+def with_progress(
     rows: ExportRows, count: int, on_progress: OnProgress
 ) -> Iterable[Sequence[ExportCell]]:
     for done, row in enumerate(rows):
@@ -121,7 +142,7 @@ def _as_texts(file: IO[bytes], encoding: str) -> Iterator[io.TextIOWrapper]:
         texts.detach()  # *file* stays open
 
 
-def _write_csv(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> None:
+def write_csv(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> None:
     with _as_texts(file, "utf-8-sig") as texts:
         lines = csv.writer(texts, lineterminator="\r\n")
         lines.writerow(headers)
@@ -141,34 +162,46 @@ def _as_text(cell: ExportCell) -> str:
 
 
 def _write_xlsx(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> None:
-    _fill(xlsxwriter.Workbook(file, {**_DATES, "in_memory": True}), headers, rows)
+    with open_workbook(file) as book:
+        fill_sheet(book, None, headers, rows)
 
 
 _DATES: Final = {"default_date_format": "yyyy-mm-dd"}
 
 
-def _fill(book: xlsxwriter.Workbook, headers: Sequence[str], rows: ExportRows) -> None:
+@contextmanager
+def open_workbook(file: IO[bytes]) -> Iterator[xlsxwriter.Workbook]:
+    book = xlsxwriter.Workbook(file, {**_DATES, "in_memory": True})
     try:
-        sheet = book.add_worksheet()
-        bold = book.add_format({"bold": True})
-        text = book.add_format({"num_format": "@"})
-        sheet.freeze_panes(1, 0)
-        for column, header in enumerate(headers):
-            sheet.set_column(column, column, min(len(header) + 4, _MAX_COLUMN_WIDTH))
-            sheet.write_string(0, column, header, bold)
-        for line, row in enumerate(rows, 1):
-            for column, cell in enumerate(row):
-                match cell:
-                    case None:
-                        pass
-                    case str():
-                        sheet.write_string(line, column, _for_sheet(cell), text)
-                    case date():
-                        sheet.write_datetime(line, column, cell)
-                    case int():
-                        sheet.write_number(line, column, cell)
+        yield book
     finally:
         book.close()
+
+
+def fill_sheet(
+    book: xlsxwriter.Workbook, name: str | None, headers: Sequence[str], rows: ExportRows
+) -> None:
+    """Add a sheet with a filter in its first row, which stays in sight."""
+    sheet = book.add_worksheet(name)
+    bold = book.add_format({"bold": True})
+    text = book.add_format({"num_format": "@"})
+    sheet.freeze_panes(1, 0)
+    for column, header in enumerate(headers):
+        sheet.set_column(column, column, min(len(header) + 4, _MAX_COLUMN_WIDTH))
+        sheet.write_string(0, column, header, bold)
+    line = 0
+    for line, row in enumerate(rows, 1):
+        for column, cell in enumerate(row):
+            match cell:
+                case None:
+                    pass
+                case str():
+                    sheet.write_string(line, column, _for_sheet(cell), text)
+                case date():
+                    sheet.write_datetime(line, column, cell)
+                case int():
+                    sheet.write_number(line, column, cell)
+    sheet.autofilter(0, 0, line, len(headers) - 1)
 
 
 def _for_sheet(text: str) -> str:
@@ -189,4 +222,4 @@ def _write_json(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> No
         texts.write("\n]\n" if before != "[\n" else "[]\n")
 
 
-_WRITERS = {".csv": _write_csv, ".xlsx": _write_xlsx, ".json": _write_json}
+_WRITERS = {".csv": write_csv, ".xlsx": _write_xlsx, ".json": _write_json}

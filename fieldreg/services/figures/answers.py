@@ -1,6 +1,6 @@
 """Answers: the figures of a question, and the people who could move them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -8,13 +8,15 @@ from typing import Final, TypeVar
 from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues
-from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
+from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
+from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.joins.pairs import Ends, find_contradictions, order_ends, settle
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell
+from fieldreg.services.figures.hxl_tags import list_tags
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import list_confidential_courses
 from fieldreg.services.user_session import UserSession, needs
@@ -42,6 +44,13 @@ def answer(user: UserSession, question: Question) -> FigureTable:
     """
     doubts = _load_doubts(user)
     return _ask(user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts))
+
+
+@needs(Permission.VIEW_FIGURES)
+def compute_share(user: UserSession, question: Question) -> IndicatorValue:
+    """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
+    doubts = _load_doubts(user)
+    return _ask(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts))
 
 
 def _ask(
@@ -117,23 +126,13 @@ def export_answer(
 ) -> int:
     """Write the answer as a table with codes, names and bounds; return the number of its rows.
 
+    A path that ends in ``.hxl`` gets CSV with a row of hashtags.
+
     Raises as `ExportWriter.write_table`; FIGURES_CONFIDENTIAL if it would tell attendants of such a
     course apart.
     """
     require_totals(user, question)
-    found = answer(user, question)
-    pairs = [pair for values in found.cells for pair in zip(question.by, values, strict=True)]
-    names = load_names(user, pairs, language)
-    rows: list[list[ExportCell]] = []
-    for values, cell in found.cells.items():
-        shown: list[ExportCell] = []
-        for dimension, value in zip(question.by, values, strict=True):
-            shown += [show_value(dimension, value), names.get((dimension, value or ""))]
-        bounds = (None, None) if cell.is_unknown else (cell.low, cell.high)
-        rows.append([*shown, cell.value, *bounds])
-    total = found.total
-    blank: list[ExportCell] = [None] * (2 * len(question.by))
-    rows.append([*blank, total.value, total.low, total.high])
+    rows = list(_list_rows(user, answer(user, question), language))
     heads = [name for dimension in question.by for name in (dimension, f"{dimension}_name")]
     export_table(
         user,
@@ -144,5 +143,19 @@ def export_answer(
         count=len(rows),
         reason=reason,
         passphrase=passphrase,
+        tags=tuple(list_tags(question)),
     )
     return len(rows)
+
+
+def _list_rows(user: UserSession, table: FigureTable, language: str) -> Iterator[list[ExportCell]]:
+    by, total = table.question.by, table.total
+    pairs = [pair for values in table.cells for pair in zip(by, values, strict=True)]
+    names = load_names(user, pairs, language)
+    for values, cell in table.cells.items():
+        shown: list[ExportCell] = []
+        for dimension, value in zip(by, values, strict=True):
+            shown += [show_value(dimension, value), names.get((dimension, value or ""))]
+        bounds = (None, None) if cell.is_unknown else (cell.low, cell.high)
+        yield [*shown, cell.value, *bounds]
+    yield [*[None] * (2 * len(by)), total.value, total.low, total.high]

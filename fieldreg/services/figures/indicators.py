@@ -3,12 +3,7 @@
 from fieldreg.domain import kinds
 from fieldreg.domain.figures import indicators
 from fieldreg.domain.figures.cube import FigureCell
-from fieldreg.domain.figures.indicators import (
-    FigureDefinition,
-    Indicator,
-    IndicatorValue,
-    RecordDefinition,
-)
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, RecordDefinition
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission
@@ -33,18 +28,13 @@ def compute_indicator(
         return _count_records(user, definition, days)
     if definition.figure is None:
         return None
-    table = answers.answer(user, definition.figure.ask(*days))
+    question = definition.figure.ask(*days)
+    if definition.whole is not None:
+        return answers.compute_share(user, question)
+    table = answers.answer(user, question)
     if definition.counts_cells:
         return indicators.count_cells(table)
-    if definition.whole is None:
-        return indicators.as_number(table.total)
-    return indicators.divide(table.total, _total(user, definition.whole, days))
-
-
-def _total(
-    user: UserSession, definition: FigureDefinition, days: tuple[str | None, str | None]
-) -> FigureCell:
-    return answers.answer(user, definition.ask(*days)).total
+    return indicators.as_number(table.total)
 
 
 def _count_records(
@@ -55,8 +45,10 @@ def _count_records(
         for each in (definition.records, definition.whole_records)
         if each is not None
     ]
-    cells = [FigureCell(count, count, count) for count in counts]
-    return indicators.divide(*cells) if definition.is_share else indicators.as_number(cells[0])
+    if definition.is_share:
+        return indicators.divide(*counts)
+    (count,) = counts
+    return indicators.as_number(FigureCell(count, count, count))
 
 
 def _count(

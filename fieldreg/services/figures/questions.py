@@ -9,7 +9,7 @@ from fieldreg.domain.figures.dimensions import AGE_BANDS, GENDERS, NO, YES
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import (
@@ -47,6 +47,12 @@ CHOICES: Final[Mapping[Dimension, tuple[str, ...]]] = {
     Dimension.PART: tuple(ContributionPart),
     Dimension.PARTNER_PART: tuple(PartnerRole),
 }
+_MAY_LACK: Final = frozenset(
+    {
+        *(Dimension.THEME, Dimension.AUDIENCE, Dimension.PROJECT, Dimension.PARTNER),
+        *(Dimension.PARTNER_PART, Dimension.FORM, Dimension.PART),
+    }
+)
 _PERIODS: Final = {
     Dimension.YEAR: re.compile("[0-9]{4}"),
     Dimension.QUARTER: re.compile("[0-9]{4}-Q[1-4]"),
@@ -139,6 +145,30 @@ def load_names(
             name = row.values.get(f"name_{language}") or row.values["name"]
             found[dimension, str(row.id)] = str(name or short_code(row.id))
     return found
+
+
+@needs(Permission.VIEW_FIGURES)
+def list_values(
+    user: UserSession, dimension: Dimension, language: str
+) -> list[tuple[str | None, str]]:
+    """Return the values to which a question may be narrowed, with the names of places and entries.
+
+    A choice has no name here; periods are narrowed by days and have no values.
+    """
+    found: list[str | None] = [*CHOICES.get(dimension, ())]
+    if dimension in LEVELS:
+        found += [place.code for place in user.places.list_at(LEVELS[dimension])]
+    elif dimension in KINDS:
+        courses = user.store.fact_reader.load_courses()
+        rows = user.store.records.list_all(KINDS[dimension], retired=True)
+        is_course = dimension is Dimension.COURSE
+        ids = (courses.get(row.id, row.id) if is_course else row.id for row in rows)
+        found += map(str, dict.fromkeys(ids))
+    if dimension in _MAY_LACK:
+        found.append(None)
+    names = load_names(user, ((dimension, value) for value in found), language)
+    named = [(value, names.get((dimension, value or ""), "")) for value in found]
+    return sorted(named, key=lambda each: sort_key(each[1]) if each[0] else "\uffff")
 
 
 def show_value(dimension: Dimension, value: str | None) -> str:

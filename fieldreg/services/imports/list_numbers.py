@@ -17,10 +17,9 @@ from itertools import islice
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import writer_of
-from fieldreg.domain.normalisation import name_keys
-from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.people.duplicate_matching import MatchKeys, Similarity, score_similarity
-from fieldreg.domain.people.phones import phone_key
+from fieldreg.domain.matching.facts import COMPARED, Facts, FactsBuilder
+from fieldreg.domain.matching.levels import Levels
+from fieldreg.domain.matching.questions import Questions
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
@@ -38,13 +37,14 @@ _List = tuple[str, int]
 @dataclass(frozen=True, slots=True)
 class NumberedPerson:
     id: int
-    keys: MatchKeys
+    facts: Facts
     list_id: _List
 
 
 class ListNumbers:
     def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
         self._user = user
+        self._questions = Questions(user.store.people.load_frequencies())
         self._people: dict[str, list[NumberedPerson]] = {}
         self._imports = sorted(
             (past.first, past.last, past.number) for past in user.store.imports.list_all()
@@ -66,21 +66,24 @@ class ListNumbers:
         return self._people.get(row.values.get("source_ref", ""), [])
 
     def find_same(self, row: ImportedPerson) -> list[int]:
-        keys = build_keys(row.values)
+        facts = build_facts(row.values)
         return [
             person.id
             for person in self.list_people(row)
             if row.is_submission
-            or (person.list_id in self._same_lists and _is_same(keys, person.keys))
+            or (
+                person.list_id in self._same_lists
+                and _is_same(self._questions, facts, person.facts)
+            )
         ]
 
     def find_alike(self, row: ImportedPerson) -> list[int]:
-        keys = build_keys(row.values)
+        facts = build_facts(row.values)
         return [
             person.id
             for person in self.list_people(row)
             if person.list_id in self._same_lists
-            and _names_agree(score_similarity(keys, person.keys))
+            and _names_agree(self._questions.compare(facts, person.facts))
         ]
 
     def _load(self, number: str) -> list[NumberedPerson]:
@@ -88,7 +91,7 @@ class ListNumbers:
         return [
             NumberedPerson(
                 person.id,
-                build_keys({name: getattr(person, name) for name in _KEY_FIELDS}),
+                build_facts({name: getattr(person, name) for name in COMPARED}),
                 self._list_of(person.id),
             )
             for person in people.list_by_ids(people.find_by_source(number, _MAX_LISTS))
@@ -106,13 +109,13 @@ class ListNumbers:
             self.load_people(block)
             for row in block:
                 people = self.list_people(row) if "given_name" in row.values else []
-                keys = build_keys(row.values)
+                facts = build_facts(row.values)
                 shared.update({person.list_id for person in people})
                 agreeing.update(
                     {
                         person.list_id
                         for person in people
-                        if _names_agree(score_similarity(keys, person.keys))
+                        if _names_agree(self._questions.compare(facts, person.facts))
                     }
                 )
         return frozenset(listed for listed, count in shared.items() if 2 * agreeing[listed] > count)
@@ -124,25 +127,18 @@ class ListNumbers:
         return "writer", writer_of(person)
 
 
-def build_keys(values: Mapping[str, Value]) -> MatchKeys:
-    text = {name: str(values.get(name) or "") for name in _KEY_FIELDS}
-    names = name_keys(text["given_name"], text["patronymic"])
-    born = text["birth_date"] if BirthDate(text["birth_date"]).year else ""
-    return MatchKeys(*names, born, phone_key(text["phone"]), text["soum"])
+def build_facts(values: Mapping[str, Value]) -> Facts:
+    return FactsBuilder().build({name: str(values.get(name) or "") for name in COMPARED})
 
 
-_KEY_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "soum")
-
-
-def _is_same(keys: MatchKeys, other: MatchKeys) -> bool:
-    similarity = score_similarity(keys, other)
-    if not _names_agree(similarity):
+def _is_same(questions: Questions, facts: Facts, other: Facts) -> bool:
+    levels = questions.compare(facts, other)
+    if not _names_agree(levels):
         return False
-    if keys.birth_date and other.birth_date:
-        return keys.birth_date == other.birth_date
-    return "patronymic" in similarity.matching_fields or not (keys.patronymic or other.patronymic)
+    if facts.birth_date and other.birth_date:
+        return facts.birth_date == other.birth_date
+    return "patronymic" in levels.agreeing or not (facts.patronymic or other.patronymic)
 
 
-def _names_agree(similarity: Similarity) -> bool:
-    differing = similarity.differing_fields
-    return "given_name" in similarity.matching_fields and "patronymic" not in differing
+def _names_agree(levels: Levels) -> bool:
+    return "given_name" in levels.agreeing and "patronymic" not in levels.differing

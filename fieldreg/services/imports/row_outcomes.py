@@ -17,7 +17,8 @@ from itertools import islice
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.duplicate_matching import DUPLICATE_SCORE, MatchKeys, score_similarity
+from fieldreg.domain.matching.facts import Facts
+from fieldreg.domain.matching.questions import Questions
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
 from fieldreg.services.imports.date_orders import find_month_first
@@ -28,7 +29,7 @@ from fieldreg.services.imports.import_reports import (
     RowResult,
     report_from_bytes,
 )
-from fieldreg.services.imports.list_numbers import ListNumbers, build_keys
+from fieldreg.services.imports.list_numbers import ListNumbers, build_facts
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.records import shown_people
@@ -57,7 +58,9 @@ def decide_outcomes(
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     reader = _build_reader(user, table, mapping)
     register = _Register(user, table, mapping)
-    seen = _SeenRows(is_meeting=is_meeting(mapping))
+    seen = _SeenRows(
+        Questions(user.store.people.load_frequencies()), is_meeting=is_meeting(mapping)
+    )
     rows = map(reader.read, table.rows())
     while block := list(islice(rows, _BLOCK_ROWS)):
         register.load_candidates(block)
@@ -72,10 +75,11 @@ class _SeenRows:
     same entry again is a person who left and joined again.
     """
 
-    def __init__(self, *, is_meeting: bool) -> None:
+    def __init__(self, questions: Questions, *, is_meeting: bool) -> None:
+        self._questions = questions
         self._is_meeting = is_meeting
         self._entries: dict[tuple[tuple[str, str], ...], int] = {}
-        self._people: dict[tuple[str, str], tuple[int, MatchKeys]] = {}
+        self._people: dict[tuple[str, str], tuple[int, Facts]] = {}
         self._numbers: set[str] = set()
         self._codes: set[int] = set()
 
@@ -104,20 +108,21 @@ class _SeenRows:
         return 0 if line == row.line else line
 
     def _find_alike(self, row: ImportedPerson) -> int:
-        keys = build_keys(row.values)
-        born = keys.birth_date if len(keys.birth_date) == _DAY_LENGTH else ""
+        facts = build_facts(row.values)
+        born = facts.birth_date if len(facts.birth_date) == _DAY_LENGTH else ""
         found = 0
-        for shared in (keys.phone, born):
-            if keys.given_name and shared:
-                line, other = self._people.setdefault((keys.given_name, shared), (row.line, keys))
-                is_alike = score_similarity(keys, other).score >= DUPLICATE_SCORE
-                found = found or (line if line != row.line and is_alike else 0)
+        for shared in (facts.phone, born):
+            if facts.given and shared:
+                line, other = self._people.setdefault((facts.given, shared), (row.line, facts))
+                is_alike = line != row.line and self._questions.find_alike(facts, [(line, other)])
+                found = found or (line if is_alike else 0)
         return found
 
 
 class _Register:
     def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
         self._user = user
+        self._questions = Questions(user.store.people.load_frequencies())
         self._erased = user.store.erasures.list_erased_people()
         self._numbers = ListNumbers(user, table, mapping)
         self._made_before: dict[int, int] = {}
@@ -150,7 +155,7 @@ class _Register:
             row.line: [
                 self._records[person]
                 for person in self._coded[row.line]
-                if person in self._records and not _is_another(row, self._records[person])
+                if person in self._records and not self._is_another(row, self._records[person])
             ]
             for row in rows
         }
@@ -227,13 +232,12 @@ class _Register:
 
     def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
         """Find people as check-in would show them, the likeliest first."""
-        keys = build_keys(row.values)
-        if not self._has_people or not keys.given_name:
+        facts = build_facts(row.values)
+        if not self._has_people or not facts.given:
             return ()
-        others = self._user.store.people.find_similar(keys).items()
-        scored = ((score_similarity(keys, other).score, person) for person, other in others)
-        likely = sorted((-score, person) for score, person in scored if score >= DUPLICATE_SCORE)
-        alike = [*self._numbers.find_alike(row), *(person for _, person in likely)]
+        others = self._user.store.people.find_similar(facts).items()
+        likely = self._questions.find_alike(facts, others)
+        alike = [*self._numbers.find_alike(row), *(each.id for each in likely)]
         return tuple(dict.fromkeys(alike))[:_MAX_DOUBTS]
 
     def _find_coded(self, row: ImportedPerson) -> list[int]:
@@ -243,6 +247,11 @@ class _Register:
         ]
         read_from = [self._by_origin[code] for code in codes if code in self._by_origin]
         return [*codes, *others, *read_from]
+
+    def _is_another(self, row: ImportedPerson, known: ShownPerson) -> bool:
+        """Return whether another name was typed over that of *known*, beside the code."""
+        levels = self._questions.compare(build_facts(row.values), build_facts(known.values))
+        return "given_name" in levels.differing and "birth_date" not in levels.agreeing
 
     def _list_made_before(self, row: ImportedPerson) -> list[int]:
         person = self._made_before.get(row.line)
@@ -265,13 +274,6 @@ class _Register:
 
 def _has_name(row: ImportedPerson) -> bool:
     return any(map(str.isalpha, row.values.get("given_name", "")))
-
-
-def _is_another(row: ImportedPerson, known: ShownPerson) -> bool:
-    """Return whether another name was typed over that of *known*, beside the code."""
-    similarity = score_similarity(build_keys(row.values), build_keys(known.values))
-    is_other_name = "given_name" in similarity.differing_fields
-    return is_other_name and "birth_date" not in similarity.matching_fields
 
 
 def _leave_out(result: RowResult, why: NoteReason) -> RowResult:

@@ -69,6 +69,7 @@ class Tools:
     kdf_tuning: KdfTuning
     keystore: KeyStore
     host: HostEnvironment
+    read_export_words: Callable[[], str]
     is_to_stop: Callable[[], bool] = lambda: False
 
 

@@ -14,8 +14,6 @@ from fieldreg.domain.joins.components import join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, order_ends, settle
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
-from fieldreg.domain.matching.facts import Facts, FactsBuilder
-from fieldreg.domain.matching.frequencies import Frequencies
 from fieldreg.domain.matching.likeness import Likeness, Reason
 from fieldreg.domain.matching.pairs import match_register
 from fieldreg.domain.matching.weights import starting_weights
@@ -25,13 +23,9 @@ from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import MATCHED_VERSION
-from fieldreg.store.people.search import PersonRow
 from fieldreg.store.store import Store
 
 OnPairs = Callable[[int, int], None]
-_COMPARED: Final = (
-    "given_name", "patronymic", "birth_date", "phone", "soum", "aimag", "gender",
-)  # fmt: skip
 _FIELD_OF: Final = {"place": "soum", "order": "patronymic"}
 
 
@@ -76,13 +70,12 @@ def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _tota
     fresh = store.pairs.list_people_since(since) if version > since else set()
     if not fresh:
         return 0
-    rows = store.people.list_records(store.people.list_all_records())
-    counted = store.pairs.filter_confirmed(row.id for row in rows)
-    rows = [row for row in rows if row.id in counted]
-    places = frozenset(place for place, row in enumerate(rows) if row.id in fresh)
-    matched = match_register(_build_facts(rows), fresh=places, on_progress=on_progress)
+    facts = store.people.load_facts(store.people.list_all_records())
+    people = list(facts)
+    places = frozenset(place for place, person in enumerate(people) if person in fresh)
+    matched = match_register(list(facts.values()), fresh=places, on_progress=on_progress)
     found = {
-        order_ends(rows[pair.this].id, rows[pair.other].id): matched.explain(pair)
+        order_ends(people[pair.this], people[pair.other]): matched.explain(pair)
         for pair in matched.pairs
     }
     with store.transaction():
@@ -192,20 +185,14 @@ def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, P
 def _score(
     user: UserSession, pairs: Iterable[Ends]
 ) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
-    rows = user.store.people.list_records(sorted(set(chain.from_iterable(pairs))))
-    people = dict(zip((row.id for row in rows), _build_facts(rows), strict=True))
-    weights = starting_weights(max(2, user.store.people.count()))
-    likeness = Likeness(Frequencies(list(people.values())), weights)
+    people = user.store.people.load_facts(set(chain.from_iterable(pairs)))
+    frequencies = user.store.people.load_frequencies()
+    likeness = Likeness(frequencies, starting_weights(user.store.people.count()))
     found = {}
     for first, second in pairs:
         comparison = likeness.compare(people[first], people[second])
         found[first, second] = likeness.score(comparison), tuple(likeness.explain(comparison))
     return found
-
-
-def _build_facts(rows: Iterable[PersonRow]) -> list[Facts]:
-    builder = FactsBuilder()
-    return [builder.build({name: getattr(row, name) or "" for name in _COMPARED}) for row in rows]
 
 
 def _keep_open(user: UserSession, found: Mapping[Ends, Sequence[Reason]]) -> int:

@@ -6,16 +6,11 @@ from functools import partial
 from itertools import islice
 
 from fieldreg.domain import kinds
-from fieldreg.domain.normalisation import name_keys, sort_key
+from fieldreg.domain.matching.facts import Facts, FactsBuilder
+from fieldreg.domain.matching.levels import Levels
+from fieldreg.domain.matching.questions import Questions
+from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.people import birth_dates
-from fieldreg.domain.people.duplicate_matching import (
-    DUPLICATE_SCORE,
-    MatchKeys,
-    Similarity,
-    find_alike,
-    score_similarity,
-)
-from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, device_status
@@ -282,35 +277,21 @@ def find_record(user: UserSession, ref: str) -> int:
 @needs(Permission.FIND_PEOPLE)
 def find_similar_people(
     user: UserSession, typed: Mapping[str, str], limit: int = 10
-) -> list[tuple[PersonRow, Similarity]]:
+) -> list[tuple[PersonRow, Levels]]:
     """Return people similar to *typed* who may be kept, the most similar first."""
-    typed_keys = _build_keys(user, typed)
-    if not typed_keys.given_name:
+    facts = _build_facts(user, typed)
+    if not facts.given:
         return []
-    scored = [
-        (score_similarity(typed_keys, keys), person)
-        for person, keys in user.store.people.find_similar(typed_keys).items()
-    ]
-    likely = [pair for pair in scored if pair[0].score >= DUPLICATE_SCORE]
-    likely.sort(key=lambda pair: (-pair[0].score, pair[1]))
-    roots = user.store.pairs.find_roots(person for _, person in likely)
-    best: dict[int, Similarity] = {}
-    for similarity, person in likely:
-        best.setdefault(roots[person], similarity)
+    store = user.store
+    questions = Questions(store.people.load_frequencies())
+    likely = questions.find_alike(facts, store.people.find_similar(facts).items())
+    roots = store.pairs.find_roots(each.id for each in likely)
+    best: dict[int, Levels] = {}
+    for each in likely:
+        best.setdefault(roots[each.id], each.levels)
     by_id = dict(islice(best.items(), limit))
-    rows = consent_records.filter_usable_people(user, user.store.people.list_by_ids(list(by_id)))
+    rows = consent_records.filter_usable_people(user, store.people.list_by_ids(list(by_id)))
     return [(row, by_id[row.id]) for row in rows]
-
-
-def find_alike_people(people: Sequence[PersonRow]) -> frozenset[int]:
-    """Return those of *people* who resemble another as much as `find_similar_people` asks."""
-    return find_alike({row.id: _row_keys(row) for row in people})
-
-
-def find_most_alike(person: PersonRow, people: Sequence[PersonRow]) -> tuple[PersonRow, Similarity]:
-    keys = _row_keys(person)
-    scored = [(row, score_similarity(keys, _row_keys(row))) for row in people if row != person]
-    return max(scored, key=lambda pair: pair[1].score)
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -320,14 +301,6 @@ def list_last_sessions(
     return user.store.people.last_sessions(people)
 
 
-def _build_keys(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
-    given, patronymic = name_keys(typed.get("given_name", ""), typed.get("patronymic", ""))
+def _build_facts(user: UserSession, typed: Mapping[str, str]) -> Facts:
     born = birth_dates.parse(typed.get("birth_date", ""), user.clock.today())
-    phone = phone_key(typed.get("phone", ""))
-    return MatchKeys(given, patronymic, born.text if born else "", phone, typed.get("soum", ""))
-
-
-def _row_keys(row: PersonRow) -> MatchKeys:
-    given, patronymic = name_keys(row.given_name or "", row.patronymic or "")
-    phone = phone_key(row.phone or "")
-    return MatchKeys(given, patronymic, row.birth_date or "", phone, row.soum or "")
+    return FactsBuilder().build({**typed, "birth_date": born.text if born else ""})

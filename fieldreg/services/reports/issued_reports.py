@@ -24,10 +24,12 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reports import report_drafts
+from fieldreg.services.reports.maps import DRAWN_BY
 from fieldreg.services.reports.report_figures import Catalogue, build_figures, show_count
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession, needs
@@ -55,13 +57,17 @@ class ReportPaper:
 
 @needs(Permission.VIEW_FIGURES)
 def preview_report(
-    user: UserSession, report: int, catalogue: Catalogue, texts: Texts
+    user: UserSession,
+    report: int,
+    catalogue: Catalogue,
+    texts: Texts,
+    on_progress: OnProgress = ignore_progress,
 ) -> ReportPaper:
     """Return the report as it would be issued now, or as it was frozen; raise as `issue_report`."""
     row = report_drafts.find_report(user, report)
     if row.is_frozen:
         return read_paper(row)
-    return ReportPaper(_build_content(user, row, catalogue, texts))
+    return ReportPaper(_build_content(user, row, catalogue, texts, on_progress))
 
 
 def read_paper(row: ReportRow) -> ReportPaper:
@@ -97,7 +103,11 @@ def code_of(content: bytes) -> str:
 
 @needs(Permission.VIEW_FIGURES)
 def issue_report(
-    installation: Installation, report: int, catalogue: Catalogue, texts: Texts
+    installation: Installation,
+    report: int,
+    catalogue: Catalogue,
+    texts: Texts,
+    on_progress: OnProgress = ignore_progress,
 ) -> ReportRow:
     """Freeze the figures and sign them, or sign those that another officer froze.
 
@@ -112,7 +122,11 @@ def issue_report(
     before = report_drafts.find_report(user, report)
     if before.is_issued:
         raise Problem(Code.REPORT_FROZEN)
-    frozen = before if before.is_frozen else _freeze(user, authority, before, catalogue, texts)
+    frozen = before
+    if not before.is_frozen:
+        version = user.store.position().version
+        content = _build_content(user, before, catalogue, texts, on_progress)
+        frozen = replace(_freeze(user, authority, before, content), version=version)
     with user.store.transaction():
         if report_drafts.find_report(user, report) != before:
             raise Problem(Code.REPORT_FROZEN)
@@ -132,21 +146,15 @@ def _permissions(row: ReportRow) -> tuple[Permission, ...]:
 
 
 def _freeze(
-    user: UserSession,
-    authority: OfficeAuthority,
-    row: ReportRow,
-    catalogue: Catalogue,
-    texts: Texts,
+    user: UserSession, authority: OfficeAuthority, row: ReportRow, content: Mapping[str, Any]
 ) -> ReportRow:
-    version = user.store.position().version
-    number = f"{user.day[:4]}-{row.id}"
-    content = {**_build_content(user, row, catalogue, texts), "number": number}
     needed = min(2, max(1, len(authority.list_signers(_permissions(row)))))
-    return replace(row, content=canonical_json.dumps(content), needed=needed, version=version)
+    numbered = canonical_json.dumps({**content, "number": f"{user.day[:4]}-{row.id}"})
+    return replace(row, content=numbered, needed=needed)
 
 
 def _build_content(
-    user: UserSession, row: ReportRow, catalogue: Catalogue, texts: Texts
+    user: UserSession, row: ReportRow, catalogue: Catalogue, texts: Texts, on_progress: OnProgress
 ) -> dict[str, Any]:
     draft = ReportDraft.from_document(row.draft)
     words = ReportWords(draft.language, texts)
@@ -165,6 +173,7 @@ def _build_content(
             if former.is_frozen and not former.draft["is_confidential"]
             for each in list_disclosed(_load(former.content), catalogue)
         ],
+        on_progress=on_progress,
     )
     return {
         "format": FORMAT,
@@ -182,6 +191,7 @@ def _build_content(
         "indicators": figures.indicators,
         "tables": figures.tables,
         "open": _list_open(user, draft, exact=exact),
+        "maps": DRAWN_BY,
     }
 
 

@@ -17,6 +17,7 @@ from fieldreg.domain.log.undo import NO_SPANS, Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.signed_reports import ReportSignature
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import report_drafts
 from fieldreg.services.reports.issued_reports import read_paper
@@ -64,7 +65,9 @@ def find_frozen(user: UserSession, report: int) -> ReportRow:
 
 
 @needs(Permission.VIEW_FIGURES)
-def list_changes(user: UserSession, report: int, catalogue: Catalogue) -> tuple[ChangedLine, ...]:
+def list_changes(
+    user: UserSession, report: int, catalogue: Catalogue, on_progress: OnProgress = ignore_progress
+) -> tuple[ChangedLine, ...]:
     """Return the figures that are others today, and the causes that moved each.
 
     Other officers' writing waits while it counts. Raises as `find_frozen`.
@@ -77,13 +80,28 @@ def list_changes(user: UserSession, report: int, catalogue: Catalogue) -> tuple[
         return ()
     since = user.store.fact_reader.past.list_changes_since(row.version)
     causes, states = [], [today]
-    for cause, laptop, spans in _list_causes(user, since):
+    left_out = list(_list_causes(user, since))
+    for done, (cause, laptop, spans) in enumerate(left_out, start=1):
+        on_progress(done, len(left_out) + 1)
         causes.append((cause, laptop))
         with user.store.fact_reader.past.without(spans):
             states.append(compute_lines(user, content, catalogue))
     rest = Cause.ERASED if _was_erased(user, since) else Cause.OTHER
     changed = reports.compare_lines(then, hidden, states, causes, rest)
     return tuple(_name_definition(content, catalogue, line) for line in changed)
+
+
+def name_line(content: Document, key: LineKey) -> str:
+    """Name a line of a report as the report does."""
+    indicator, number, values = key
+    if indicator:
+        labels = {each["name"]: each["label"] for each in content["indicators"]}
+        return str(labels.get(indicator, indicator))
+    table = content["tables"][number]
+    if values is None:
+        return str(table["title"])
+    names = {tuple(row["values"]): row["names"] for row in table["rows"]}
+    return f"{table['title']}: {', '.join(names.get(values) or map(str, values))}"
 
 
 def _list_causes(user: UserSession, since: Spans) -> Iterator[tuple[Cause, str, Spans]]:

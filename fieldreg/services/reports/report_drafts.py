@@ -1,8 +1,10 @@
 """Drafts of reports, at head office."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
+from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, ReportDraft, TableRequest
 from fieldreg.domain.problems import Code, Problem
@@ -11,6 +13,11 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.questions import build_question
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.kept.reports import ReportRow
+
+
+def list_kept(catalogue: Mapping[str, Indicator]) -> tuple[str, ...]:
+    """Name the indicators of which the register keeps something."""
+    return tuple(name for name, each in catalogue.items() if not each.lacks)
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
-from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number, divide
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reissue import Told, suppress_after
 from fieldreg.domain.figures.reports import LineFigure, LineKey
@@ -22,6 +22,7 @@ from fieldreg.domain.figures.suppression import (
     count_with,
 )
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.reports.report_words import ReportWords
@@ -51,6 +52,7 @@ def build_figures(
     days: Days,
     exact: bool,
     told: Collection[Told] = (),
+    on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
     """Return the figures; *exact* also of few people, else protected beside those *told* before.
 
@@ -59,7 +61,8 @@ def build_figures(
     """
     behind = [question for each in chosen for question in _list_behind(each, days)]
     counted: list[CountedTable] = []
-    for question in (*questions, *behind):
+    for done, question in enumerate(asked := (*questions, *behind)):
+        on_progress(done, len(asked))
         same = (each for each in counted if each.table.question == question)
         counted.append(next(same, None) or _count(user, question, exact=exact))
     shown = [_show_all(each.table) for each in counted] if exact else suppress_after(told, counted)
@@ -68,6 +71,7 @@ def build_figures(
         for question, each, table in zip(
             behind, counted[len(questions) :], shown[len(questions) :], strict=True
         )
+        if not exact
     ]
     return ReportFigures(
         [
@@ -114,10 +118,11 @@ def _build_indicator(
     user: UserSession, indicator: Indicator, days: Days, words: ReportWords, totals: Totals
 ) -> dict[str, Any] | None:
     asked = _list_behind(indicator, days)
-    behind = [next(cells for question, cells in totals if question == each) for each in asked]
-    if behind:
-        counts = [counted for counted, _ in behind]
-        value = divide(*counts) if indicator.is_share else as_number(counts[0])
+    behind = [
+        next(cells for question, cells in totals if question == each) for each in asked if totals
+    ]
+    if behind and not indicator.is_share:
+        value = as_number(behind[0][0])
     else:
         since, until = (day or "" for day in days)
         found = indicators.compute_indicator(user, indicator, since=since, until=until)
@@ -141,22 +146,23 @@ def _protect(
 ) -> LineFigure:
     """Return the figure as far as the shown counts *behind* it allow.
 
-    The value of a share tells how many are unknown, so it is left out where their number is.
+    The value of a share tells how many are unknown, so it is left out where they are few; its
+    exact bounds would tell how pairs of people turn out, so they follow from the shown counts.
     """
     exact = indicator_figure(indicator, value)
     if not behind:
         return exact
-    (counted, part), *rest = behind
+    (_, part), *rest = behind
     if not rest:
         return LineFigure(part.value, part.low, part.high)
-    whole = rest[0][1].value
-    if (counted.low, counted.high) == (part.low, part.high) or not whole:
-        return exact
-    low, high = (None if each is None else Fraction(each, whole) for each in (part.low, part.high))
-    return LineFigure(None, reports.per_mille(low, -1), min(_ALL, reports.per_mille(high, 1) or 0))
-
-
-_ALL: Final = 1000  # per mille
+    whole = rest[0][1]
+    low = Fraction(part.low or 0, whole.high) if whole.high else None
+    high = min(Fraction(1), Fraction(part.high or 0, whole.low)) if whole.low else Fraction(1)
+    return LineFigure(
+        None if 0 < value.unknown < MINIMUM else exact.value,
+        reports.per_mille(low, -1),
+        reports.per_mille(high, 1),
+    )
 
 
 def indicator_figure(indicator: Indicator, value: IndicatorValue) -> LineFigure:

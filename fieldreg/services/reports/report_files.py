@@ -11,6 +11,7 @@ from fieldreg.services.exports.plaintext_exports import ExportContent, open_expo
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.reports import report_changes
 from fieldreg.services.reports.issued_reports import ReportPaper, Texts, issue_day, read_paper
+from fieldreg.services.reports.maps import ReportMaps, draw_report_maps
 from fieldreg.services.reports.report_page import write_body, write_page
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.reports.report_workbook import write_workbook
@@ -21,13 +22,17 @@ _FILE_LIMIT_BYTES: Final = 32 << 20
 
 
 class PrintedPage(NamedTuple):
-    """A page to print: *body* in HTML, and the metadata of a PDF."""
+    """A page to print: *body* in HTML, its *pictures* in SVG, and the metadata of a PDF.
+
+    The body has each picture as an image with its place among them for an address.
+    """
 
     body: str
     title: str
     language: str
     code: str
     day: str
+    pictures: tuple[str, ...] = ()
 
 
 Draw = Callable[[PrintedPage], bytes]
@@ -40,7 +45,7 @@ def render_report(user: UserSession, report: int, suffix: str, texts: Texts, dra
     Raises:
         Problem: NOT_FOUND, REPORT_NOT_ISSUED, ENDING_UNKNOWN.
     """
-    return _render(report_changes.find_frozen(user, report), suffix, texts, draw)
+    return _render(user, report_changes.find_frozen(user, report), suffix, texts, draw)
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -56,7 +61,7 @@ def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw
     row = report_changes.find_frozen(user, report)
     if not row.is_issued:
         raise Problem(Code.REPORT_NOT_ISSUED)
-    content = _render(row, path.suffix, texts, draw)
+    content = _render(user, row, path.suffix, texts, draw)
     if not row.draft["is_confidential"]:
         write_atomically(path, content)
         return
@@ -71,14 +76,14 @@ def is_same_file(user: UserSession, report: int, path: Path, texts: Texts, draw:
     return content == render_report(user, report, path.suffix, texts, draw)
 
 
-def _render(row: ReportRow, suffix: str, texts: Texts, draw: Draw) -> bytes:
+def _render(user: UserSession, row: ReportRow, suffix: str, texts: Texts, draw: Draw) -> bytes:
     paper = read_paper(row)
     words = ReportWords(paper.content["language"], texts)
     writers: Mapping[str, Callable[[], bytes]] = {
         ".json": lambda: _write_json(row),
-        ".html": lambda: write_page(paper, words),
+        ".html": lambda: write_page(paper, words, _draw_maps(user, paper, words)),
         ".xlsx": lambda: write_workbook(paper, words),
-        ".pdf": lambda: draw(_lay_out(paper, words)),
+        ".pdf": lambda: draw(_lay_out(paper, words, _draw_maps(user, paper, words))),
     }
     if suffix.lower() not in writers:
         raise Problem(Code.ENDING_UNKNOWN, file=PurePath(f"report{suffix}").name)
@@ -90,6 +95,11 @@ def _write_json(row: ReportRow) -> bytes:
     return canonical_json.dumps_around({}, {"content": row.content, "signatures": signatures})
 
 
-def _lay_out(paper: ReportPaper, words: ReportWords) -> PrintedPage:
-    body, day = write_body(paper, words), issue_day(paper).isoformat()
-    return PrintedPage(body, paper.content["title"], words.language, paper.code, day)
+def _draw_maps(user: UserSession, paper: ReportPaper, words: ReportWords) -> ReportMaps:
+    return draw_report_maps(paper.content, user.places, words)
+
+
+def _lay_out(paper: ReportPaper, words: ReportWords, maps: ReportMaps) -> PrintedPage:
+    body, day = write_body(paper, words, maps), issue_day(paper).isoformat()
+    pictures = tuple(each.picture for each in maps.values())
+    return PrintedPage(body, paper.content["title"], words.language, paper.code, day, pictures)

@@ -3,11 +3,12 @@
 The body is also printed, so it keeps to the HTML of Qt's text documents.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Final
 
 from fieldreg.services.reports.issued_reports import ReportPaper
+from fieldreg.services.reports.maps import ReportMaps
 from fieldreg.services.reports.report_parts import ReportParts, ReportTable, lay_out
 from fieldreg.services.reports.report_words import ReportWords
 
@@ -39,18 +40,23 @@ div.table {{ overflow-x: auto; }}
 """
 
 
-def write_page(paper: ReportPaper, words: ReportWords) -> bytes:
+def write_page(paper: ReportPaper, words: ReportWords, maps: ReportMaps) -> bytes:
     parts = lay_out(paper, words)
+    pictures = {number: each.picture for number, each in maps.items()}
     title = " · ".join(filter(None, (parts.title, paper.number)))
-    body = "\n".join(_write_body(parts, words))
+    body = "\n".join(_write_body(parts, words, maps, pictures))
     return _PAGE.format(language=words.language, title=escape(title), body=body).encode()
 
 
-def write_body(paper: ReportPaper, words: ReportWords) -> str:
-    return "\n".join(_write_body(lay_out(paper, words), words))
+def write_body(paper: ReportPaper, words: ReportWords, maps: ReportMaps) -> str:
+    """Return the body to print; each map is an image with its place among *maps* for an address."""
+    images = {number: f'<img src="{place}">' for place, number in enumerate(maps)}
+    return "\n".join(_write_body(lay_out(paper, words), words, maps, images))
 
 
-def _write_body(parts: ReportParts, words: ReportWords) -> Iterator[str]:
+def _write_body(
+    parts: ReportParts, words: ReportWords, maps: ReportMaps, pictures: Mapping[int, str]
+) -> Iterator[str]:
     yield f"<h1>{escape(parts.title)}</h1>"
     yield from (f"<p>{escape(line)}</p>" for line in parts.head)
     number = 0
@@ -59,16 +65,20 @@ def _write_body(parts: ReportParts, words: ReportWords) -> Iterator[str]:
     for heading, text in parts.sections:
         yield f"<h2>{escape(heading)}</h2>"
         yield from (f"<p>{escape(each)}</p>" for each in text.split("\n") if each.strip())
-    for table in (*parts.tables, parts.doubts):
-        yield from _write_table(table, number := number + 1, "h2")
+    for place, table in enumerate((*parts.tables, parts.doubts)):
+        yield from _write_table(table, number := number + 1, "h2", pictures.get(place, ""))
+        if place in maps:
+            yield f"<p>{escape(maps[place].unreached)}</p>"
     yield f"<h2>{escape(words.say('method'))}</h2>"
     yield from (f"<p>{escape(line)}</p>" for line in (*parts.method, *parts.foot))
 
 
-def _write_table(table: ReportTable, number: int, level: str) -> Iterator[str]:
-    """Write a table under its title; it is a stop of the keyboard, since it may be wide."""
+def _write_table(table: ReportTable, number: int, level: str, picture: str = "") -> Iterator[str]:
+    """Write a table under its title and *picture*; it is a stop of the keyboard, since it may be wide."""
     name = f"table-{number}"
     yield f'<{level} id="{name}">{escape(table.title)}</{level}>'
+    if picture:
+        yield f"<div>{picture}</div>"
     yield f'<div class="table" role="region" aria-labelledby="{name}" tabindex="0">'
     yield f'<table aria-labelledby="{name}">'
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)

@@ -29,8 +29,9 @@ class Appearance:
     key_swaps: KeySwaps = field(default_factory=dict)
 
 
-def load_appearance(folder: Path) -> Appearance:
-    default = Appearance()
+def load_appearance(folder: Path, first_language: str = "") -> Appearance:
+    """*first_language* is the language until a user has chosen another one."""
+    default = Appearance(first_language)
     try:
         with (folder / _FILE).open("rb") as file:
             stored = json.loads(file.read(_LIMIT_BYTES))

@@ -8,8 +8,7 @@ from fieldreg.domain.joins.components import Components
 from fieldreg.domain.joins.pairs import PairVerdict
 from fieldreg.domain.joins.shown_values import ShownValue, combine_members
 from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS, writer_of
-from fieldreg.store.devices import unconfirmed
+from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS
 from fieldreg.store.engines import Repository
 from fieldreg.store.kept import company, components, shown_people
 from fieldreg.store.records import kind_sql
@@ -91,11 +90,6 @@ class PairRepository(Repository):
             *self._column(made, (version,)),
             *self._column(edited, (version, kinds.TRAINEE.number)),
         }
-
-    def filter_confirmed(self, records: Iterable[int]) -> set[int]:
-        """Leave out records of laptops whose words were not compared."""
-        rooms = set(unconfirmed.list_unconfirmed_writers(self._db))
-        return {record for record in records if writer_of(record) not in rooms}
 
     def list_hidden(self, records: Collection[int]) -> set[int]:
         return components.find_hidden(self._db, records)

@@ -11,6 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.joins.shown_values import combine_members
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.merging import Live, displayed_value
+from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import read_rows
@@ -42,6 +43,17 @@ def count_joined_away(db: Engine, retired: int) -> int:
     column = "out_of_use" if retired else "in_use"
     sql = f"SELECT coalesce(sum({column} - CASE retired WHEN ? THEN 1 ELSE 0 END), 0)"
     return int(db.execute(f"{sql} FROM shown_person", (retired,)).fetchone()[0])
+
+
+def count_joined_away_counted(db: Engine) -> int:
+    """Return how many more counted records in use there are than people who have such a record."""
+    if db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is None:
+        return count_joined_away(db, 0)
+    sql = (
+        "SELECT count(*) - count(DISTINCT p.root) FROM person p JOIN trainee t ON t.id = p.record"
+        f" WHERE t.retired = 0 AND {confirmed_sql('t.id')}"
+    )
+    return int(db.execute(sql).fetchone()[0])
 
 
 def find_pins(db: Engine, members: Iterable[int]) -> list[tuple[int, int, str]]:

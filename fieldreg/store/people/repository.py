@@ -6,20 +6,21 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.kinds import INERT_MARK
-from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.people.residences import ResidenceEntry
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.kept import company
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.counts import NO_LIMIT
-from fieldreg.store.kept.shown_people import count_joined_away, listed_sql
-from fieldreg.store.people.search import PeopleSearch, PersonRow
-from fieldreg.store.people.search_plan import SqlCondition, plan_duplicate_search
+from fieldreg.store.kept.shown_people import (
+    count_joined_away,
+    count_joined_away_counted,
+    listed_sql,
+)
+from fieldreg.store.people.facts import PeopleFacts
+from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition, all_of
 from fieldreg.store.records.residences import read_places_on
-
-_MAX_SIMILAR = 50  # per scan
 
 
 class PeopleOrder(StrEnum):
@@ -63,7 +64,7 @@ def _among_filtered(shown: FilterCondition) -> FilterCondition:
     return replace(shown, sql=sql)
 
 
-class PeopleRepository(PeopleSearch):
+class PeopleRepository(PeopleFacts):
     def count(self, *, retired: bool = False, only: FilterCondition = EVERYBODY) -> int:
         shown = _among_filtered(self._visible(only))
         if not shown.sql:
@@ -75,7 +76,7 @@ class PeopleRepository(PeopleSearch):
 
     def count_counted(self) -> int:
         counted = kept_counts.count_people(self._db, 0, is_counted=True)
-        return counted - count_joined_away(self._db, 0)
+        return counted - count_joined_away_counted(self._db)
 
     def list_page(
         self,
@@ -144,22 +145,6 @@ class PeopleRepository(PeopleSearch):
             shown = all_of([only, FilterCondition(room)])
             found += self.list_page(0, limit - len(found), retired=retired, only=shown)
         return found
-
-    def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        """Return people in use who may match; unconfirmed ones are left out."""
-        scans = plan_duplicate_search(facts)
-        if self._has_rooms():
-            counted = SqlCondition(confirmed_sql("id"), ())
-            scans = (replace(scan, within=(*scan.within, counted)) for scan in scans)
-        ids = {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}
-        sql = (
-            "SELECT id, given_key, patronymic_key, birth_date, phone_key, soum"
-            " FROM trainee WHERE id IN ids"
-        )
-        return {
-            row[0]: MatchKeys(*(text or "" for text in row[1:]))
-            for row in kind_sql.select_in(self._db, sql, ids)
-        }
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
         """Find people by source; unconfirmed ones only if there is no other."""

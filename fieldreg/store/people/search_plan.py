@@ -11,7 +11,7 @@ from itertools import permutations
 from typing import TypeAlias
 
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.people.duplicate_matching import MatchKeys, initial_of
+from fieldreg.domain.matching.facts import Facts, initial_of
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition
@@ -213,15 +213,13 @@ def _anywhere(names: _Names, born: _Conditions) -> Iterator[IndexScan]:
         yield IndexScan("patronymic_key", (_begins("patronymic_key", patronymic),), filters)
 
 
-def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
+def plan_duplicate_search(facts: Facts) -> Iterator[IndexScan]:
     """Plan a search in which any of *facts* may be wrong."""
-    given, patronymic = (
-        kind_sql.truncate_key(facts.given_name),
-        kind_sql.truncate_key(facts.patronymic),
-    )
+    given, patronymic = map(kind_sql.truncate_key, (facts.given, facts.patronymic))
     initial = initial_of(patronymic)
     same_given, stem = _is("given_key", given), _begins("given_key", given[:_STEM])
-    born = (_born_about(int(facts.year)),) if facts.year else ()
+    year = facts.birth_date.lstrip("~")[:4]
+    born = (_born_about(int(year)),) if year else ()
     other = (_begins("patronymic_key", initial),) if initial else ()
     if facts.phone:
         yield IndexScan("phone_key", (_is("phone_key", kind_sql.truncate_key(facts.phone)),))
@@ -240,13 +238,13 @@ def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
         yield from _by_both_names(facts, born)
 
 
-def _by_both_names(facts: MatchKeys, born: _Conditions) -> Iterator[IndexScan]:
-    given, patronymic = (
-        kind_sql.truncate_key(facts.given_name),
-        kind_sql.truncate_key(facts.patronymic),
-    )
+def _by_both_names(facts: Facts, born: _Conditions) -> Iterator[IndexScan]:
+    begins_with_c = facts.patronymic.startswith("c")  # so that of a given name begins with ts
+    turned = f"ts{facts.patronymic[1:]}" if begins_with_c else facts.patronymic
+    swapped = turned, facts.given_turned
+    given, patronymic = map(kind_sql.truncate_key, (facts.given, facts.patronymic))
     same_given, initial = _is("given_key", given), initial_of(patronymic)
-    turned_given, turned_patronymic = map(kind_sql.truncate_key, facts.swapped_names)
+    turned_given, turned_patronymic = map(kind_sql.truncate_key, swapped)
     is_initial = patronymic == initial
     within = (same_given, _begins("patronymic_key", patronymic))
     yield IndexScan("patronymic_key", within, born if is_initial else ())

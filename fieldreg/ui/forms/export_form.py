@@ -32,21 +32,27 @@ _MAX_WIDTH = 440
 _MIN_WIDTH = 200
 
 
+WriteExport = Callable[[Path, str, str, ReportProgress], int]
+
+
 @dataclass(frozen=True, slots=True)
 class ExportJob:
     """An export to be written.
 
     *name* is the proposed file name without its suffix. *write* takes the path, the reason, the
     passphrase and the progress callback, and returns a count, of which *format_result* makes a
-    sentence. *formats* are the plaintext formats with their suffixes.
+    sentence. *formats* are the plaintext formats with their suffixes; *write_as* writes some of
+    them otherwise. One that is not *lockable* leaves as plaintext alone.
     """
 
     name: str
-    write: Callable[[Path, str, str, ReportProgress], int]
+    write: WriteExport
     format_result: Callable[[int, str], str]
     formats: Mapping[str, str] = field(default_factory=lambda: TABLE_FORMATS)
     label: str = ""
     note: str = ""
+    write_as: Mapping[str, WriteExport] = field(default_factory=dict)
+    is_lockable: bool = True
 
 
 class ExportForm(Column):
@@ -98,8 +104,7 @@ class ExportForm(Column):
         self._exports = exports
         self._contents.set_values([(place, job.label) for place, job in enumerate(exports)])
         self.contents_field.setVisible(len(exports) > 1)
-        formats = (_LOCKED, *exports[0].formats)
-        self._formats.set_values([(name, _format_label(name)) for name in formats])
+        self._show_contents()
         self.reason_field.set_text("")
         self._reset()
         self.focus_first()
@@ -138,7 +143,7 @@ class ExportForm(Column):
         self._job = LongJob()
         job = self._context.runner.run_long(
             self,
-            lambda report: export.write(path, reason, passphrase, report),
+            partial(export.write_as.get(format_name, export.write), path, reason, passphrase),
             partial(self._on_written, export, path.name, passphrase),
             lambda problem: self._end(Tone.FAILURE, problems_words.sentence(problem)),
             progress=self._show_progress,
@@ -186,7 +191,11 @@ class ExportForm(Column):
     def _show_contents(self) -> None:
         place = self._contents.currentIndex()
         if 0 <= place < len(self._exports):
-            self.contents_field.show_note(self._exports[place].note)
+            export = self._exports[place]
+            self.contents_field.show_note(export.note)
+            formats = (*((_LOCKED,) if export.is_lockable else ()), *export.formats)
+            self._formats.set_values([(name, _format_label(name)) for name in formats])
+            self._show_format()
 
     def _show_passphrase(self, passphrase: str) -> None:
         self.passphrase_label.set_text(passphrase)
@@ -215,6 +224,12 @@ def _format_label(name: str) -> str:
         "workbook": tr("Workbook, no passphrase"),
         "table": tr("Text table, no passphrase"),
         "json": tr("JSON, no passphrase"),
+        "map": tr("Map as a picture (SVG), no passphrase"),
+        "tables": tr("Zipped text tables, no passphrase"),
+        "hxl": tr("Workbook with HXL hashtags, no passphrase"),
+        "frictionless": tr("Data package (Frictionless), no passphrase"),
+        "dhis2": tr("Figures for DHIS2, without names"),
+        "calendar": tr("Calendar (iCalendar), no passphrase"),
         "page": tr("Web page, no passphrase"),
         "pdf": tr("PDF to print, no passphrase"),
     }[name]

@@ -45,24 +45,25 @@ class _OpeningCover(LockedCover):
     """A cover that opens the installation by `open_button`, until the person locks meanwhile.
 
     Signals:
-        given_up(): it is closed again, because the person locked meanwhile, or only a later
-            version, which is to begin, can open it.
+        relocked(Installation): it is open, and the person locked meanwhile.
+        given_up(): only a later version, which is to begin, can open it.
     """
 
     unlocked = Signal(object)
+    relocked = Signal(object)
     given_up = Signal()
     open_button: KeyButton
 
     def __init__(self, context: LockedContext, *, width: int = 560, top: int = 40) -> None:
         super().__init__(width=width, top=top)
         self._context = context
-        self._is_given_up = False  # whether to close the installation once it is open
         context.keyboard.bind(
-            self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy
+            self, Action.LOCK, self._lock_once_open, when=lambda: self.open_button.is_busy
         )
 
-    def _give_up(self) -> None:
-        self._is_given_up = True
+    def _lock_once_open(self) -> None:
+        """Take no more keys: they would be lost with the process, or stay in its memory."""
+        self.pane.setEnabled(False)
 
     def _recall_release(self, problem: Problem) -> None:
         if problem.code is Code.STORE_NEEDS_RELEASE:
@@ -70,11 +71,7 @@ class _OpeningCover(LockedCover):
             self.given_up.emit()
 
     def _hand_on(self, installation: Installation) -> None:
-        if self._is_given_up:
-            give_up = self.given_up.emit
-            self._context.runner.run_last(self, installation.close, lambda _closed: give_up())
-        else:
-            self.unlocked.emit(installation)
+        (self.unlocked if self.pane.isEnabled() else self.relocked).emit(installation)
 
 
 class UnlockCover(_OpeningCover):
@@ -162,7 +159,6 @@ class UnlockCover(_OpeningCover):
             self.passphrase_field.show_problem(tr("Enter your passphrase."))
             return
         self.passphrase_field.clear_problem()
-        self._is_given_up = False
         self._is_to_stop = Event()
         self.open_button.set_busy(tr("Unlocking…"))
         self._context.runner.run_long(
@@ -201,6 +197,7 @@ class UnlockCover(_OpeningCover):
 
     def _on_failed(self, problem: Problem) -> None:
         self.open_button.set_idle()
+        self.pane.setEnabled(True)
         said = problems_words.passphrase_sentence(problem)
         if self._is_hasty and problem.code is Code.WRONG_PASSPHRASE:
             missing = tr("What was typed before this page was shown is not in it.")
@@ -292,7 +289,6 @@ class PassphraseRecoveryCover(_OpeningCover):
             return
         folder, tools, new = self._context.folder, self._context.tools, self.passphrase.text
         trainer = str(self.trainer.value()) if self.trainer else ""
-        self._is_given_up = False
         self.open_button.run(
             self._context.runner,
             tr_recovery("Opening…"),
@@ -307,6 +303,7 @@ class PassphraseRecoveryCover(_OpeningCover):
         self._hand_on(installation)
 
     def _on_failed(self, problem: Problem) -> None:
+        self.pane.setEnabled(True)
         if problem.code is Code.TRAINER_UNCLEAR:
             folder, tools = self._context.folder, self._context.tools
             words = self.recovery_words.text()

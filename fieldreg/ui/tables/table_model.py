@@ -18,6 +18,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.tables.row_selection import Index, identity
+from fieldreg.ui.theme.chart_paint import BarShares, draw_bar
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
@@ -36,7 +37,8 @@ class Cell:
     """Text, with an icon and a note beside it, or shapes.
 
     *short_text* replaces text that does not fit. *evidence* is a count of full stitches, of hollow
-    ones, and of all places. *accessible_override* describes shapes to a screen reader.
+    ones, and of all places; *bar* is a figure with its bounds. *accessible_override* describes
+    shapes to a screen reader.
     """
 
     display_text: DisplayText = ""
@@ -48,6 +50,7 @@ class Cell:
     short_text: str = ""
     stitch: Stitch | None = None
     evidence: tuple[int, int, int] | None = None
+    bar: BarShares | None = None
     accessible_override: str = ""
 
     @property
@@ -103,6 +106,9 @@ def draw_cell(
         return
     if cell.evidence is not None:
         _draw_evidence(painter, theme, cell.evidence, box)
+        return
+    if cell.bar is not None:
+        draw_bar(painter, theme, box, cell.bar)
         return
     left = box.left()
     if cell.icon:

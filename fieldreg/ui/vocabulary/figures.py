@@ -169,6 +169,10 @@ def _format_share(share: Fraction, towards: int) -> str:
     return tr("{share} %").format(share=text)
 
 
+def format_per_mille(number: int) -> str:
+    return _format_share(Fraction(number, 1000), 0)
+
+
 def indicator_label(indicator: Indicator) -> str:
     return {
         "people-trained": tr("People who took part, each once"),

@@ -144,7 +144,7 @@ class ClosingCover(LockedCover):
         rest = (
             tr("An exchange is being finished. What is missing goes with the next one.")
             if is_exchanging
-            else tr("What was begun is being finished.")
+            else tr("What was begun is being finished. Then the passphrase is asked for here.")
         )
         self.column.add_inset(Label(rest, wraps=True), above="section")
         if is_exchanging:

@@ -16,6 +16,7 @@ from fieldreg.domain.sync.exchange import (
 from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import officers
 from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.services.user_session import UserRights
 from fieldreg.ui.auto_sync import AutoSyncManager
@@ -42,6 +43,8 @@ from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from fieldreg.ui.pages.reports.page import ReportsPage
+from fieldreg.ui.pages.reports.report_view import ReportResources
 from fieldreg.ui.pages.sealed_answers import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -69,6 +72,7 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
     PageName.FIGURES: Permission.VIEW_FIGURES,
+    PageName.REPORTS: Permission.VIEW_FIGURES,
     PageName.PARTNERS: Permission.PLAN_SESSIONS,
 }
 """The permission that a page needs; other pages need none."""
@@ -86,6 +90,7 @@ class WorkspaceDependencies:
     set_idle_minutes: Callable[[int], None]
     read_key_sheet: Callable[[], str]
     load_indicators: LoadIndicators
+    load_report_texts: Callable[[], Texts]
     network: Network
     read_report_layout: Callable[[], ReportTemplate]
     read_quarantined: Callable[[], Sequence[QuarantinedChange]]
@@ -186,6 +191,7 @@ def list_pages(
             *last_in_rail,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
+            page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES),
             *outside_rail,
         ]
     return [
@@ -261,6 +267,12 @@ def _build_devices(parts: PageParts) -> DevicesPage:
     return DevicesPage(parts.context, office_sync=sync)
 
 
+def _build_reports(parts: PageParts) -> ReportsPage:
+    own = parts.dependencies
+    resources = ReportResources(own.load_indicators, own.load_report_texts)
+    return ReportsPage(parts.context, resources=resources)
+
+
 def _build_settings(parts: PageParts) -> SettingsPage:
     own = parts.dependencies
     page = SettingsPage(
@@ -304,6 +316,9 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
         parts.context,
         draw_passphrase=_draw_passphrase(parts),
         load_indicators=parts.dependencies.load_indicators,
+        load_report_texts=parts.dependencies.load_report_texts,
+        is_office=parts.is_office,
     ),
+    PageName.REPORTS: _build_reports,
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }

@@ -182,11 +182,13 @@ class LockedCovers(QObject):
     """Shows the covers in the window of *window_manager*.
 
     Signals:
-        given_up(): it was unlocked and closed again at once, or a later version is to begin.
+        relocked(Installation): it is open, and the person locked meanwhile.
+        given_up(): a later version is to begin.
         unlock_requested(): the user wants to unlock before an exchange is finished.
     """
 
     installation_opened = Signal(object)
+    relocked = Signal(object)
     given_up = Signal()
     unlock_requested = Signal()
     language_requested = Signal()
@@ -230,6 +232,7 @@ class LockedCovers(QObject):
         context = self._build_context()
         cover = UnlockCover(context)
         cover.unlocked.connect(self.installation_opened)
+        cover.relocked.connect(self.relocked)
         cover.given_up.connect(self.given_up)
         cover.language_requested.connect(self.language_requested)
         cover.recovery_requested.connect(self._show_recovery)
@@ -266,6 +269,7 @@ class LockedCovers(QObject):
         context = self._build_context()
         cover = PassphraseRecoveryCover(context, mark=mark)
         cover.unlocked.connect(self.installation_opened)
+        cover.relocked.connect(self.relocked)
         cover.given_up.connect(self.given_up)
         cover.closed.connect(self.show_unlock)
         self._show(cover, context)

@@ -23,7 +23,7 @@ def play_pages(machine: Wine, screen: Screen) -> list[str]:
         screen.keep("installer-end")
         accept()
     screen.wait(is_locked)
-    screen.keep("first-start")
+    screen.keep("first-start")  # in the language of the pages
     remove = partial(begin, ["wine", str(machine.program / "uninstall.exe")])
     screen.turn("removal", remove)
     screen.turn("removal-refused", accept)

@@ -66,8 +66,13 @@ def is_bare(seen: bytes) -> bool:
     return max(seen) < _DARK
 
 
+def is_asking(seen: bytes) -> bool:
+    """Return whether the cover asks for the passphrase: only then has it a filled button."""
+    return is_locked(seen) and min(_cut(seen, _PAGE)) < _DARK
+
+
 def is_locked(seen: bytes) -> bool:
-    """Return whether the cover asks for the passphrase, or is unlocking."""
+    """Return whether the cover is there with words on its page."""
     cover, page = _cut(seen, _COVER), _cut(seen, _PAGE)
     ground = max(set(page), key=page.count)
     written = sum(abs(level - ground) > _LEVELS for level in page)

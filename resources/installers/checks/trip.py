@@ -4,7 +4,7 @@ import subprocess
 from typing import Final
 
 from resources.installers.checks.machine import Machine
-from resources.installers.checks.screen import Screen, is_bare, is_locked, is_open, press
+from resources.installers.checks.screen import Screen, is_asking, is_bare, is_open, press
 
 _PASSPHRASE: Final = "correct horse seven blue lakes wind over grass"  # noqa: S105  of a register that goes
 _ROWS: Final = "овог,нэр,төрсөн он\n" + "".join(f"Дорж,Бат{n:02},2004\n" for n in range(20))
@@ -35,13 +35,13 @@ def _play_window(machine: Machine, laptop: list[str], screen: Screen) -> None:
     """Unlock, lock and unlock it again: after each lock another process is there."""
     with subprocess.Popen([*machine.window, *laptop], env=machine.environment):
         for name in ("open", "again"):
-            screen.wait(is_locked)
+            screen.wait(is_asking)
             press("type", "--delay", "60", _PASSPHRASE)
             press("key", "Return")
             screen.wait(is_open)
             screen.keep(name)
             press("key", "ctrl+l")
-        screen.wait(is_locked)
+        screen.wait(is_asking)
         screen.keep("locked")
         press("key", "ctrl+q")
         screen.wait(is_bare)

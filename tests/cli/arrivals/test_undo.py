@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.share(of=2)
+
 
 @pytest.fixture
 def arrived(office, peopled, stick):

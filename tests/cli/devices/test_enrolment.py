@@ -22,6 +22,8 @@ from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
 from tests.support.release_files import write_wheel
 
+pytestmark = pytest.mark.share(of=2)
+
 
 @pytest.fixture
 def invitation(office, tmp_path):

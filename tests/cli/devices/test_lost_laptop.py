@@ -12,6 +12,8 @@ from tests.cli.trip_helpers import (
     shown_words,
 )
 
+pytestmark = pytest.mark.share(of=2)
+
 
 def test_fault_57_what_comes_from_a_revoked_laptop_is_set_aside_counted_and_can_be_taken(
     office, laptop, stick

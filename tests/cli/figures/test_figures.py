@@ -111,3 +111,33 @@ def test_two_who_may_be_one_widen_a_figure_until_somebody_has_judged(trained):
     trained.done("pairs", "judge", "S1", "S2", "same")
     assert trained.ask("figures", "people")["total"] == {"value": 2, "low": 2, "high": 2}
     assert trained.ask("figures", "registrations")["total"]["value"] == 3
+
+
+def test_every_value_that_is_listed_narrows_a_figure(trained):
+    """As it is listed, it is understood; the parts of a whole add up to it."""
+    whole = trained.ask("figures", "registrations")["total"]["value"]
+    for dimension in ("gender", "rural", "course", "theme", "partner-part", "held-aimag", "part"):
+        values = [each["value"] for each in trained.ask("figures", "values", dimension)["values"]]
+        narrowed = (
+            trained.ask("figures", "registrations", "--where", f"{dimension}={value}")["total"]
+            for value in values
+        )
+        if dimension in ("gender", "rural"):
+            assert sum(each["value"] for each in narrowed) < whole  # of S3 they are not known
+        else:
+            assert sum(each["value"] for each in narrowed) == whole, dimension
+    assert trained.ask("figures", "values", "month")["values"] == []
+    soums = trained.ask("figures", "values", "soum")
+    assert (soums["count"], soums["values"][0]["name"]) == (339, "Adaatsag")
+
+
+def test_a_map_is_drawn_of_one_kind_of_place(trained, tmp_path):
+    path = tmp_path / "map.svg"
+    told = trained.ask("figures", "map", "people", "--by", "soum", "--out", path)
+    assert (told["classes"], told["reached"]) == ([{"low": 2, "high": None}], 1)
+    assert len(told["unreached"]) == 338
+    assert "Тариат: 2" in path.read_text(encoding="utf-8")
+    assert [each["what"] for each in trained.ask("exports", "list")["exports"]] == ["figures"]
+    said = trained.done("figures", "map", "people", "--by", "aimag", "--out", path)
+    assert "Places not reached: 21. Ulaanbaatar, Dornod," in said
+    assert trained.fail("figures", "map", "people", "--out", path) == "value_refused"

@@ -12,8 +12,8 @@ from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import change_id, number_of
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
-from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import (
@@ -224,7 +224,7 @@ def shown(store: Store, person: int, session: int) -> list[object]:
         people.list_by_ids([person]),
         people.find_by_source("17"),
         people.map_sources_to_ids(),
-        people.find_similar(MatchKeys(key[0], soum="6519")),
+        people.find_similar(Facts(key[0], soum="6519")),
         people.last_sessions([person]),
         sessions.count(),
         sessions.list_page(),

@@ -33,6 +33,7 @@ from fieldreg.store.records import kind_sql
 from tests.conformance.arrivals.test_authority import consent, decisions, reasons
 from tests.support.bundles.trips import go_round
 from tests.support.installations import BAYAN_OLGII, PASSPHRASE, HeadOffice, new_stick
+from tests.support.stores.in_turn import ENGINES
 
 TABLES: Final = ("erasure", "undoing", "edit", "officer", "paper")
 
@@ -157,7 +158,7 @@ class Operator:
         self.run(sql, *row)
 
 
-@pytest.fixture(scope="module", params=["sqlcipher", "postgresql"])
+@pytest.fixture(scope="module", params=ENGINES)
 def operator(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Operator]:

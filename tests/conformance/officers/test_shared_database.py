@@ -43,6 +43,7 @@ from tests.support.bundles.trips import (
 )
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
+from tests.support.stores.in_turn import ENGINES
 from tests.support.stores.postgres import Server
 
 OTHERS = "таван хошуу мал сүрэг талын салхинд дуулна"
@@ -264,7 +265,7 @@ def test_the_doctor_finds_a_head_office_on_a_server_well(office: HeadOffice) -> 
     assert not [one for one in findings if one.state is CheckState.FAILED]
 
 
-@pytest.fixture(params=["sqlcipher", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def any_office(
     request: pytest.FixtureRequest, tmp_path: Path
 ) -> Iterator[Callable[[str], HeadOffice]]:

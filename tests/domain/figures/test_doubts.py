@@ -1,19 +1,22 @@
 """Bounds with open pairs against all that could be true: who is one, and what is unknown."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from itertools import chain, combinations, product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import Cube, FactRow
-from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
-from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
+from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
 from tests.domain.figures.test_cube import (
     OF_PEOPLE,
     PLACES,
     VALUES,
     completions,
+    conditions,
     count,
     held,
     questions,
@@ -27,6 +30,15 @@ asked = st.builds(
     st.sampled_from([Measure.PEOPLE, Measure.PEOPLE, Measure.ATTENDANCES]),
     st.lists(st.sampled_from([*OF_PEOPLE, Dimension.QUARTER]), unique=True, max_size=2).map(tuple),
 )
+
+of_people = st.lists(
+    conditions.filter(lambda each: each[0].is_of_people or each[0] is Dimension.COMPLETED),
+    unique_by=lambda each: TRAITS.get(each[0]),
+    min_size=1,
+    max_size=2,
+)
+since = st.sampled_from([None, "2026-03-31"])
+shares = st.builds(Question, st.just(Measure.PEOPLE), st.just(()), of_people.map(dict), since)
 
 
 @given(registers(), asked | questions, pairs, st.sampled_from([None, *_ENDS]))
@@ -48,6 +60,47 @@ def test_bounds_contain_and_meet_all_that_could_be_true(register, question, open
                 assert max(counts) <= cell.high
             else:
                 assert (cell.low, cell.high) == (min(counts), max(counts)), key
+
+
+@given(registers(), shares, pairs, st.sampled_from([None, *_ENDS]))
+@settings(max_examples=40)
+def test_a_share_lies_between_all_that_could_be_true(register, question, open_pairs, apart):
+    sessions, rows = register
+    doubts = Doubts(frozenset(open_pairs), frozenset({apart} if apart else ()))
+    found = share_with_doubts(Cube(sessions, PLACES, VALUES), question, rows, doubts)
+    fixed = {one: wanted for one, wanted in question.where.items() if not one.is_of_people}
+    whole = replace(question, where=fixed)
+    possible = [
+        Fraction(count(question, sessions, world, None), of)
+        for people in partitions(rows, doubts)
+        for world in completions(list(people))
+        if (of := count(whole, sessions, world, None))
+    ]
+    if Dimension.COMPLETED in question.used and possible:
+        assert found.low is not None
+        assert found.high is not None
+        assert found.low <= min(possible)
+        assert found.high >= max(possible)
+    elif possible:
+        assert (found.low, found.high) == (min(possible), max(possible))
+    else:
+        assert (found.value, found.low, found.high) == (None, None, None)
+
+
+def test_an_open_pair_is_no_unknown_value() -> None:
+    """Eleven women of seventeen people were 68.8 %, as if one value were not known."""
+    genders = ["female"] * 11 + ["male"] * 6
+    rows: list[FactRow] = [
+        (root, 1, 1, None, 1, gender, "6525", 20, 20) for root, gender in enumerate(genders, 1)
+    ]
+    cube = Cube({1: held(1, "2026-01-10")}, PLACES, VALUES)
+    women = Question(Measure.PEOPLE, (), {Dimension.GENDER: frozenset({"female"})})
+    found = share_with_doubts(cube, women, rows, Doubts(frozenset({(1, 2)})))
+    assert (found.value, found.unknown) == (Fraction(11, 17), 0)
+    assert (found.low, found.high) == (Fraction(10, 16), Fraction(11, 17))
+    rows[0] = (1, 1, 1, None, 1, None, "6525", 20, 20)
+    found = share_with_doubts(cube, women, rows, Doubts())
+    assert (found.value, found.unknown) == (Fraction(10, 16), 1)
 
 
 def partitions(rows: list[FactRow], doubts: Doubts) -> Iterator[list[FactRow]]:

@@ -218,3 +218,17 @@ def test_a_keyboard_without_the_letter_is_a_slip_in_a_name():
 def test_swapped_names_are_told_as_such(matched):
     one, other = build_all([HER, {**HER, "given_name": "Доржийн", "patronymic": "Оюунчимэг"}])
     assert matched.likeness.compare(one, other).levels.order is OrderLevel.SWAPPED
+
+
+def test_what_agrees_and_what_differs_is_told_by_the_names_of_a_persons_fields(matched):
+    her, again = build_all(
+        [HER, {"given_name": "Oyunaa", "patronymic": "Бат", "birth_date": "2007", "soum": "6519"}]
+    )
+    levels = matched.likeness.compare(again, her).levels
+    assert levels.agreeing == ("given_name", "birth_date", "soum")
+    assert levels.differing == ("patronymic",)
+    elsewhere = her._replace(soum="6525", gender="male", phone="99114208")
+    levels = matched.likeness.compare(elsewhere, her).levels
+    assert levels.differing == ("soum", "gender")
+    unknown = matched.likeness.compare(Facts(given=her.given, aimag="65"), her).levels
+    assert (unknown.agreeing, unknown.differing) == (("given_name",), ())

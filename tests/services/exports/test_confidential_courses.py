@@ -58,6 +58,8 @@ CANNOT_TELL = {
     ExportContent.IMPORT_REPORT: "repeats the rows of a file that came in; attendance is in none",
     ExportContent.LEFT_OUT_ROWS: "repeats the rows of a file that came in; attendance is in none",
     ExportContent.FIGURES: "has counts, of such a course totals alone: see below",
+    ExportContent.REGISTER: "has the two tables above, side by side and not tied together",
+    ExportContent.CALENDAR: "has neither people nor such a course: see `test_register_files`",
     ExportContent.ACCESS_REPORT: "her own copy, which she asked for herself, has everything",
 }
 

@@ -22,6 +22,8 @@ from tests.support.foreign_files.parsed_here import parse_file
 from tests.support.stores.store_files import new_store
 from tests.support.user_sessions import session_at
 
+pytestmark = pytest.mark.share(of=2)
+
 ENDINGS = [".csv", ".xlsx", ".json"]
 AS_BEFORE = {RowOutcome.KNOWN}
 

@@ -63,11 +63,11 @@ HARMLESS = {
     "a heading of 500 long words",
     "a huge dimension",
     "a million empty rows",
+    "a million empty rows in quotes",
     "a short code of a million letters",
     "an old workbook of one far cell",
     "an old workbook of the longest texts",
     "merged over all rows",
-    "millions of styles",
     "repeats of an open document",
 }
 

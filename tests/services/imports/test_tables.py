@@ -143,7 +143,17 @@ def test_the_end_mark_of_dos_is_no_row():
 def test_what_a_csv_writer_quoted_is_read_back_exactly(rows):
     file = io.StringIO(newline="")
     csv.writer(file, quoting=csv.QUOTE_ALL).writerows([["given_name", "notes"], *rows])
-    assert cells(table("\ufeff" + file.getvalue())) == rows
+    read = cells(table("\ufeff" + file.getvalue()))
+    assert [row for row in read if any(row)] == [row for row in rows if any(row)]
+
+
+def test_of_empty_rows_that_follow_each_other_the_first_is_kept():
+    read = table('given_name,notes\nБолд,1\n,\n\n"",\n;\n,\nДорж,2\n')
+    assert [(row.line, row.cells) for row in read.rows()] == [
+        (2, ["Болд", "1"]),
+        (3, ["", ""]),
+        (8, ["Дорж", "2"]),
+    ]
 
 
 def test_the_header_may_stand_below_titles():

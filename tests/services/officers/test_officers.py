@@ -6,7 +6,7 @@ import pytest
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.people.duplicate_matching import MatchKeys
+from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
@@ -170,7 +170,7 @@ def test_the_programme_is_told_how_many_came_and_not_who_however_it_asks(office,
     asked = (
         lambda store: store.people.list_page(0, 10),
         lambda store: store.people.list_by_ids([person]),
-        lambda store: store.people.find_similar(MatchKeys("болд", "", "", PHONE, "")),
+        lambda store: store.people.find_similar(Facts("buld", phone=PHONE)),
         lambda store: store.people.find_by_source("S-1"),
         lambda store: store.people.map_sources_to_ids(),
         lambda store: store.people.last_sessions([person]),

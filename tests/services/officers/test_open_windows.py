@@ -31,6 +31,8 @@ from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.stores.postgres import Server
 
+pytestmark = pytest.mark.share(of=2)
+
 ABSENT, LATE, PRESENT = AttendanceMark.ABSENT, AttendanceMark.LATE, AttendanceMark.PRESENT
 
 

@@ -28,6 +28,8 @@ from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sti
 from tests.support.installations import HeadOffice, Laptop, fake_tools, new_stick
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 
+pytestmark = pytest.mark.share(of=2)
+
 HOLDERS = tuple(HOLDER_PASSPHRASES.values())
 NEW = "шинэ өдөр гэрэлтэй цонхоор хүйтэн цай уусан"
 

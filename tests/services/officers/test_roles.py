@@ -7,6 +7,7 @@ change alone. Every public service is called as every role, whoever adds one.
 from collections.abc import Iterable, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import partial
 from inspect import signature
 
 import pytest
@@ -71,9 +72,18 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
 from fieldreg.services.erasure import erasure_reports
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
-from fieldreg.services.exports import consent_sheets, phone_form, plaintext_exports
+from fieldreg.services.exports import (
+    calendars,
+    consent_sheets,
+    phone_form,
+    plaintext_exports,
+    register_files,
+    register_tables,
+)
+from fieldreg.services.exports.data_files import DataFormat
+from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import answers, editions
+from fieldreg.services.figures import aggregates, answers, editions
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, verdicts
@@ -101,6 +111,8 @@ from fieldreg.services.records import (
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
+from fieldreg.services.reports import maps
+from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.session_life import open_items, own_work, promises
 from fieldreg.services.settings import installation_settings
@@ -627,8 +639,11 @@ def conflicts(desk):
     ]
 
 
+EXPORT_WORDS = ExportWords.read(wiring.read_export_words(), "mn")
+
+
 def exported(act, desk, folder):
-    path = folder / f"{act.__name__}.json"
+    path = folder / "out.json"
     act(desk, path)
     return path.read_text(encoding="utf-8")
 
@@ -636,6 +651,13 @@ def exported(act, desk, folder):
 def exported_figures(desk, folder):
     path = folder / "figures.json"
     answers.export_answer(desk, path, Question(Measure.PEOPLE, (Dimension.AGE,)), reason="туршилт")
+    return path.read_text(encoding="utf-8")
+
+
+def drawn_map(desk, folder):
+    path = folder / "map.svg"
+    question = Question(Measure.PEOPLE, (Dimension.SOUM,))
+    maps.export_map(desk, path, question, ReportWords("mn", wiring.load_report_texts()))
     return path.read_text(encoding="utf-8")
 
 
@@ -931,6 +953,23 @@ READERS = {
         for one in verdicts.list_verdicts_on(desk, [ids["trainee"]])
     ],
     answers.export_answer: lambda desk, _ids, to: exported_figures(desk, to),
+    maps.export_map: lambda desk, _ids, to: drawn_map(desk, to),
+    aggregates.export_aggregates: lambda desk, _ids, to: exported(
+        partial(aggregates.export_aggregates, reason="туршилт"), desk, to
+    ),
+    register_files.export_register: lambda desk, _ids, to: exported(
+        partial(register_files.export_register, form=DataFormat.JSON, words=EXPORT_WORDS), desk, to
+    ),
+    calendars.export_calendar: lambda desk, _ids, to: exported(
+        partial(calendars.export_calendar, words=EXPORT_WORDS), desk, to
+    ),
+    register_tables.build_people_rows: lambda desk, _ids, _to: [
+        *register_tables.build_people_rows(desk, None, "mn")[1]
+    ],
+    register_tables.build_session_rows: lambda desk, _ids, _to: [
+        *register_tables.build_session_rows(desk, register_tables.list_confirmed(desk), "mn")[1]
+    ],
+    register_tables.list_confirmed: lambda desk, _ids, _to: register_tables.list_confirmed(desk),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
 }

@@ -32,7 +32,7 @@ from fieldreg.services.reports.report_files import PrintedPage
 from fieldreg.system import resource_path
 from fieldreg.ui import printing
 printing.start_offscreen_app(resource_path("fonts"))
-page = PrintedPage(Path(sys.argv[1]).read_text("utf-8"), "Тайлан", "mn", "AAAA-BBBB", "2026-03-14")
+page = PrintedPage(Path(sys.argv[1]).read_text("utf-8"), "Тайлан", "mn", "AAAA-BBBB", "2026-03-14", (sys.argv[2],))
 sys.stdout.buffer.write(printing.draw_report(page))
 """
 
@@ -47,7 +47,7 @@ def kept(language):
 
 def made(language):
     paper, words = read_paper(kept(language)), ReportWords(language, TEXTS)
-    return {"html": write_page(paper, words), "xlsx": write_workbook(paper, words)}
+    return {"html": write_page(paper, words, {}), "xlsx": write_workbook(paper, words)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -137,10 +137,15 @@ def test_of_what_is_hidden_no_file_says_a_number():
 
 def test_a_drawn_report_has_one_day_in_every_time_zone(tmp_path):
     page = tmp_path / "page.html"
-    page.write_text("<h1>Тайлан</h1><table><tr><td>1</td></tr></table>", encoding="utf-8")
+    page.write_text(
+        '<h1>Тайлан</h1><table><tr><td>1</td></tr></table><img src="0">', encoding="utf-8"
+    )
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    )
     drawn = {
         subprocess.run(
-            [sys.executable, "-c", DRAW, str(page)],
+            [sys.executable, "-c", DRAW, str(page), picture],
             env={**os.environ, "TZ": zone, "QT_QPA_PLATFORM": "offscreen"},
             check=True,
             capture_output=True,

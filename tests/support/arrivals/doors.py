@@ -123,8 +123,8 @@ class Door:
         self.tally.note(visitor, done.person, Way.REGISTERED, self.keys)
 
     def _warnings(self, typed: dict[str, str]) -> Iterator[tuple[int, Row]]:
-        for person, similarity in people_search.find_similar_people(self.desk, typed):
-            yield person.id, self._row(person, similarity.matching_fields)
+        for person, levels in people_search.find_similar_people(self.desk, typed):
+            yield person.id, self._row(person, levels.agreeing)
 
     def _mark(self, visitor: Visitor, person: int, way: Way) -> None:
         check_in.mark_present(self.desk, self.session, person, 1, shown=self.shown_marks)

@@ -98,6 +98,7 @@ NAMED: dict[str, Callable[[], bytes]] = {
     "a heading of 500 long words": lambda: b",".join([b"abc " * 500] * 500) + b"\n1,2\n",
     "a million rows in 4 MB": lambda: b"given_name,x\n" + b"a,b\n" * 999_990,
     "a million empty rows": lambda: b"given_name,x\n" + b",\n" * 999_990,
+    "a million empty rows in quotes": lambda: b"given_name,x\n" + b'"",\n' * 999_990,
     # Known elsewhere
     "billion laughs": _laughs,
     "overlapping members": lambda: _overlapping(1_000),

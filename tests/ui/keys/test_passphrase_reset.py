@@ -20,6 +20,8 @@ from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.tour import Visit
 
+pytestmark = pytest.mark.share(of=2)
+
 NEW = "шинэ өдөр гэрэлтэй цонхоор хүйтэн цай уусан"  # it guards nothing real
 PASSPHRASES = tuple(HOLDER_PASSPHRASES.values())
 

@@ -38,6 +38,8 @@ from tests.ui.screens.input import press, type_text
 from tests.ui.screens.memory_traces import read_out, traces_in_qt
 from tests.ui.screens.visible_text import visible_text
 
+pytestmark = pytest.mark.share(of=2)
+
 # Backwards, so that a search for it does not find this.
 MARK = "йатмтсА"
 MEANS_SOMETHING_THERE = {"Enter", "Esc", "Up Down", "Left Right", "Tab", "Space", "PgUp"}

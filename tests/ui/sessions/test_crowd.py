@@ -73,7 +73,7 @@ class WindowDoor:
             warning.person.given_name or "",
             (warning.person.birth_date or "").lstrip("~")[:4],
             self._desk.places.name(warning.person.soum or "", "en"),
-            warning.similarity.matching_fields,
+            warning.levels.agreeing,
         )
         return trainers.is_same(visitor.person, self._homes(visitor), shown)
 

@@ -21,6 +21,8 @@ from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
 
+pytestmark = pytest.mark.share(of=2)
+
 TARIAT, CHULUUT = "6525", "6552"
 SIZES = ((1366, 697), (683, 348))  # a screen of 1366 by 768 with a panel; texts twice as large
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QFileSystemModel, QLabel, QPushButton
 
 from fieldreg.domain.languages import Language
 from fieldreg.system import resource_path
@@ -40,6 +40,31 @@ def test_the_file_dialog_speaks_mongolian(speak, qtbot):
     shown = [one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)]
     assert [text for text in shown if re.search("[A-Za-z]{3}", text)] == []
     assert any("Хаанаас" in text for text in shown)
+
+
+@pytest.mark.parametrize("language", [each for each in Language if each is not Language.ENGLISH])
+def test_the_file_dialog_names_folders_and_files_in_its_language(speak, qtbot, tmp_path, language):
+    (tmp_path / "folder").mkdir()
+    for ending in ("csv", "xlsx", "ods", "zip", "pdf", "txt", "invitation"):
+        (tmp_path / f"file.{ending}").write_text("text")
+
+    def list_kinds(language):
+        speak(language)
+        model = QFileSystemModel()
+        kinds = []
+
+        def read():
+            top = model.setRootPath(str(tmp_path))
+            rows = range(model.rowCount(top))
+            kinds[:] = [model.type(model.index(row, 0, top)) for row in rows]
+            return len(kinds) == len(list(tmp_path.iterdir())) and all(kinds)
+
+        qtbot.waitUntil(read)
+        return sorted(kinds)
+
+    english = list_kinds(Language.ENGLISH)
+    assert "Folder" in english
+    assert not set(english) & set(list_kinds(language))
 
 
 def test_a_missing_catalogue_is_told(qapp, tmp_path):

@@ -650,7 +650,7 @@ def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(star
 
         runner.run_long(desktop.window.page, job, told.append, told.append)
         desktop.lock()
-        assert "What was begun is being finished." in visible_text(desktop.window)
+        assert "What was begun is being finished. Then" in visible_text(desktop.window)
         assert not cover_of(desktop, UnlockCover)
         gate.set()
         qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)

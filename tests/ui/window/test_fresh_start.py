@@ -6,11 +6,13 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from fieldreg import machine
 from fieldreg.app import DesktopApp
 from fieldreg.domain.sync.tasks import await_io
 from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.releases.installed_versions import InstalledVersions
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.engines.sqlcipher import SqlCipher
@@ -19,6 +21,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.pages.unlock import UnlockCover
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.cover import ClosingCover
+from fieldreg.ui.widgets.form_fields import LineEdit
 from tests.support.installations import PASSPHRASE, fake_tools
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.input import press, type_text
@@ -138,17 +141,50 @@ def test_the_window_stands_where_it_stood_before_the_lock(begin, qtbot, corner):
     assert begin(seat.replaced[0]).desktop.window.geometry() == place
 
 
-def test_whoever_locks_while_it_opens_has_the_process_replaced_too(begin, qtbot):
+def test_a_lock_while_it_opens_has_the_process_replaced_and_nothing_takes_letters_until_then(
+    begin, qtbot, monkeypatch
+):
+    """Else the next passphrase is typed into a field that goes with the process."""
+    seat = begin()
+    qtbot.waitUntil(lambda: seat.shows(UnlockCover))
+    seat.settle()
+    field = seat.desktop.window.findChild(LineEdit)
+    opening_gate, closing, closing_gate = (threading.Event() for _ in range(3))
+    seat.runner.run(seat.desktop, lambda: opening_gate.wait(20))
+    close = Installation.close
+
+    def close_slowly(installation):
+        closing.set()
+        assert closing_gate.wait(20)
+        close(installation)
+
+    monkeypatch.setattr(Installation, "close", close_slowly)
+    type_text(PASSPHRASE)
+    press("Enter")
+    press("Ctrl+L")
+    type_text("letters")
+    assert field.text() == PASSPHRASE
+    opening_gate.set()
+    qtbot.waitUntil(closing.is_set)
+    assert not seat.desktop.window.findChildren(QLineEdit)
+    assert not seat.replaced
+    closing_gate.set()
+    qtbot.waitUntil(lambda: len(seat.replaced) == 1)
+    assert seat.desktop.window.page_name == ""
+
+
+def test_a_lock_while_it_is_opened_with_a_wrong_passphrase_lets_another_be_typed(begin, qtbot):
     seat = begin()
     qtbot.waitUntil(lambda: seat.shows(UnlockCover))
     seat.settle()
     seat.runner.run(seat.desktop, lambda: seat.gate.wait(20))
-    type_text(PASSPHRASE)
+    type_text("wrong")
     press("Enter")
     press("Ctrl+L")
     seat.gate.set()
-    qtbot.waitUntil(lambda: len(seat.replaced) == 1)
-    assert seat.desktop.window.page_name == ""
+    cover = seat.desktop.window.findChild(UnlockCover)
+    qtbot.waitUntil(lambda: not cover.open_button.is_busy)
+    seat.unlock(qtbot)
 
 
 def test_an_exchange_is_finished_behind_the_cover_and_then_the_process_goes(begin, qtbot):

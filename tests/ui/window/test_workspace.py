@@ -50,6 +50,7 @@ def open_book(qtbot):
                 lambda _minutes: None,
                 lambda: "",
                 wiring.load_indicators,
+                wiring.load_report_texts,
                 FakeNetwork(),
                 wiring.read_person_template,
                 partial(wiring.list_quarantined, installation),

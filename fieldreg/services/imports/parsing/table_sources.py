@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.parsing.limits import MAX_COLUMNS, MAX_ROW_LENGTH
+from fieldreg.services.imports.parsing.limits import MAX_COLUMNS, MAX_LINES, MAX_ROW_LENGTH
 from fieldreg.services.imports.parsing.text_encodings import decode
 
 Row = tuple[int, list[str], bool]
@@ -38,10 +38,13 @@ class ParsedTable:
 
 _DELIMITERS = ",;\t|"
 _BLANK = f" \r{_DELIMITERS}"
+_NO_TEXT = f"\r\n{_DELIMITERS}"
+_NO_CELL = {"", '""'}
 _SAMPLE_ROWS = 40
 _SAMPLE_LINES = 2_000
 _SAMPLE_LENGTH = 200_000
 _MAX_LINES = 200  # of one record
+_MAX_REPAIRS = 50_000  # lines with a stray quote; more are no list, and each is dear
 _ANY_WIDTH = 0
 _SPACED_SHARE = 0.9
 
@@ -72,6 +75,8 @@ def _lines(text: str, begin: int = 0, number: int = 1) -> Iterator[tuple[int, st
         end = text.find("\n", begin, begin + MAX_ROW_LENGTH) + 1
         if not end and len(text) - begin > MAX_ROW_LENGTH:
             raise Problem(Code.TOO_LARGE, characters=MAX_ROW_LENGTH)
+        if number > MAX_LINES:
+            raise Problem(Code.TOO_LARGE, rows=MAX_LINES)
         yield number, text[begin : end or len(text)]
         begin, number = end or len(text), number + 1
 
@@ -125,9 +130,14 @@ def _delimited_rows(
     width: int = _ANY_WIDTH,
     is_spaced: bool = False,
 ) -> Iterator[Row]:
+    """Of blank lines that follow one another only the first is a row: it ends a table, as all do."""
     pushed_back: deque[tuple[int, str]] = deque()
+    is_after_blank, repairs = False, 0
     while numbered := pushed_back.popleft() if pushed_back else next(lines, None):
         number, line = numbered
+        was_after_blank, is_after_blank = is_after_blank, line.strip(_NO_TEXT) in _NO_CELL
+        if is_after_blank and was_after_blank:
+            continue
         if '"' not in line:
             yield number, _split_plain(line, delimiter, is_spaced=is_spaced), False
             continue
@@ -146,6 +156,9 @@ def _delimited_rows(
         if cells is None or (following and width not in (_ANY_WIDTH, len(cells))):
             pushed_back.extendleft(reversed(following))
             cells = _split_plain(line, delimiter, is_spaced=is_spaced)
+            repairs += 1
+            if repairs > _MAX_REPAIRS:
+                raise Problem(Code.TABLE_DAMAGED)
             yield number, cells, True
         else:
             yield number, cells, False

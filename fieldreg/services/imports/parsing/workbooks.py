@@ -23,7 +23,7 @@ from python_calamine import (
 )
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.parsing.limits import MAX_SHEETS, unpacked_limit
+from fieldreg.services.imports.parsing.limits import MAX_LINES, MAX_SHEETS, unpacked_limit
 from fieldreg.services.imports.parsing.table_sources import (
     ParsedTable,
     Row,
@@ -38,6 +38,7 @@ _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 _OLD_WORKBOOK = "Workbook".encode("utf-16-le")  # the stream of XLS in it
 _LOCAL_NAMES = 26  # where a member's header has the lengths of its name and extra field
+_MAX_ROW_TAGS = 3 * MAX_LINES  # each row has one or two
 _CHUNK = 1 << 14  # unpacks to 16 MiB at most
 _MAX_EXACT_INTEGER = 2**53  # floats hold every whole number up to here exactly
 
@@ -121,7 +122,7 @@ def _refuse_bomb(data: bytes) -> None:
 
     Each member is unpacked and forgotten, since its claimed size proves nothing.
     """
-    left = unpacked_limit(len(data))
+    left, rows_left = unpacked_limit(len(data)), _MAX_ROW_TAGS
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for member in archive.infolist():
             packed = io.BytesIO(data)
@@ -131,8 +132,10 @@ def _refuse_bomb(data: bytes) -> None:
             is_packed = member.compress_type == zipfile.ZIP_DEFLATED
             for start in range(0, member.compress_size if is_packed else 0, _CHUNK):
                 chunk = packed.read(min(_CHUNK, member.compress_size - start))
-                left -= len(unpacker.decompress(chunk))
-                if left < 0:
+                unpacked = unpacker.decompress(chunk)
+                left -= len(unpacked)
+                rows_left -= unpacked.count(b"row")  # with whatever prefix
+                if left < 0 or rows_left < 0:
                     raise Problem(Code.TABLE_TOO_HEAVY)
 
 

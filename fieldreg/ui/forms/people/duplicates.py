@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
+from fieldreg.domain.matching.facts import COMPARED
+from fieldreg.domain.matching.levels import Levels
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.domain.problems import Problem
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
@@ -47,7 +48,7 @@ from fieldreg.ui.widgets.pinned import WARNING
 
 tr = translator("Person")
 
-_COMPARED = ("patronymic", "given_name", "birth_date", "soum", "phone")
+_SHOWN = ("patronymic", "given_name", "birth_date", "gender", "soum", "phone")
 _NARROW = 640
 LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
@@ -57,21 +58,17 @@ class PossibleDuplicate:
     """Similar to the person being typed, or to another registered one."""
 
     person: PersonRow
-    similarity: Similarity
+    levels: Levels
     typed: Mapping[str, str | None]  # of the other
     last_session: LastSession | None
     typed_session: LastSession | None = None
 
     @classmethod
     def of_rows(
-        cls,
-        row: PersonRow,
-        other: PersonRow,
-        similarity: Similarity,
-        sessions: Mapping[int, LastSession],
+        cls, row: PersonRow, other: PersonRow, levels: Levels, sessions: Mapping[int, LastSession]
     ) -> Self:
-        values = {name: getattr(row, name) for name in _COMPARED}
-        return cls(other, similarity, values, sessions.get(other.id), sessions.get(row.id))
+        values = {name: getattr(row, name) for name in _SHOWN}
+        return cls(other, levels, values, sessions.get(other.id), sessions.get(row.id))
 
 
 class DuplicateCheck(QObject):
@@ -127,7 +124,7 @@ class DuplicateCheck(QObject):
         self._show([])
 
     def _compared(self) -> dict[str, str]:
-        return {name: text for name, text in self._read().items() if name in _COMPARED}
+        return {name: text for name, text in self._read().items() if name in COMPARED}
 
     def _show(self, candidates: list[PossibleDuplicate]) -> None:
         ids = (found.person.id for found in candidates)
@@ -141,8 +138,8 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
     pairs = people_search.find_similar_people(user, typed)
     sessions = people_search.list_last_sessions(user, [person.id for person, _ in pairs])
     return [
-        PossibleDuplicate(person, similarity, typed, sessions.get(person.id))
-        for person, similarity in pairs
+        PossibleDuplicate(person, levels, typed, sessions.get(person.id))
+        for person, levels in pairs
     ]
 
 
@@ -216,7 +213,7 @@ class DuplicateNotice(QWidget):
         home = home_place(person, self._context.user.places, self._context.language)
         facts = (format_birth_year(person), home)
         whole = people_words.already_registered(full_name(person), *facts)
-        reasons = _describe_similarity(self._candidate.similarity)
+        reasons = _describe_agreement(self._candidate.levels)
         self.setAccessibleName(join_parts([plain_text(whole), reasons]))
         is_narrow = self.width() < _NARROW
         self._line.setProperty("look", "body" if is_narrow else "hint")
@@ -235,16 +232,17 @@ class DuplicateNotice(QWidget):
         self._icon.setPixmap(QPixmap(self._theme.icon("people", "warn", ratio=ratio)))
 
 
-def _describe_similarity(similarity: Similarity) -> str:
+def _describe_agreement(levels: Levels) -> str:
     labels = {  # for use within a sentence
         "given_name": tr("given name"),
         "patronymic": tr("patronymic"),
         "birth_date": tr("birth year"),
         "phone": tr("phone"),
         "soum": tr("soum"),
+        "gender": tr("gender"),
     }
-    same = ", ".join(map(labels.__getitem__, similarity.matching_fields))
-    other = ", ".join(map(labels.__getitem__, similarity.differing_fields))
+    same = ", ".join(map(labels.__getitem__, levels.agreeing))
+    other = ", ".join(map(labels.__getitem__, levels.differing))
     differing = tr("other: {fields}").format(fields=other) if other else ""
     return join_parts([tr("same: {fields}").format(fields=same), differing])
 
@@ -318,8 +316,8 @@ class ComparisonPanel(Column):
 
     def _compare(self, candidate: PossibleDuplicate) -> list[_ComparedField]:
         is_same = {
-            **dict.fromkeys(candidate.similarity.matching_fields, True),
-            **dict.fromkeys(candidate.similarity.differing_fields, False),
+            **dict.fromkeys(candidate.levels.agreeing, True),
+            **dict.fromkeys(candidate.levels.differing, False),
         }
         rows = [
             _ComparedField(
@@ -328,7 +326,7 @@ class ComparisonPanel(Column):
                 self._format_value(name, getattr(candidate.person, name)),
                 is_same.get(name),
             )
-            for name in _COMPARED
+            for name in _SHOWN
         ]
         typed, last = map(_format_session, (candidate.typed_session, candidate.last_session))
         if typed or last:
@@ -340,6 +338,8 @@ class ComparisonPanel(Column):
             return tr("unknown")
         if name == "soum":
             return self._context.user.places.full_name(value, self._context.language)
+        if name == "gender":
+            return people_words.gender(value)
         return BirthDate(value).display_text if name == "birth_date" else value
 
 

@@ -11,7 +11,6 @@ from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInSearchResult, CheckInState
-from fieldreg.services.people import people_search
 from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -106,8 +105,9 @@ class CheckInSearch(Column):
         person, found = self.current_person(), self._found
         if person is None or not self.is_alike:
             return None
-        best = people_search.find_most_alike(person, found.people)
-        return PossibleDuplicate.of_rows(person, *best, found.last_sessions)
+        most = found.alike[person.id]
+        other = next(each for each in found.people if each.id == most.id)
+        return PossibleDuplicate.of_rows(person, other, most.levels, found.last_sessions)
 
     def enter(self) -> None:
         """Choose the current person.

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,18 +9,20 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
-from fieldreg.domain.figures.questions import Question
+from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.services.figures import answers
+from fieldreg.services.figures import questions
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.indicators import compute_indicator
-from fieldreg.ui.background.worker import ReportProgress
+from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.export_form import ExportForm, ExportJob
+from fieldreg.ui.forms.export_form import ExportForm
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.figures.leaving import build_export, find_report_subject
+from fieldreg.ui.pages.figures.pictures import AnswerPicture
 from fieldreg.ui.pages.figures.question_fields import QuestionFields
 from fieldreg.ui.pages.figures.rows import (
     LoadIndicators,
@@ -35,18 +36,21 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.tables.table_model import PagedModel
+from fieldreg.ui.theme.chart_paint import Mark
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import figures as figures_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.layout import Column, TwoColumns
+from fieldreg.ui.widgets.legends import ChartLegend
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Figures")
 
 _CHANNEL = "counting"
+_PICTURE, _NUMBERS, _ROW = 500, 480, 32
 
 
 class FiguresPage(ShrinkingPage):
@@ -70,30 +74,45 @@ class FiguresPage(ShrinkingPage):
         *,
         draw_passphrase: Callable[[], str],
         load_indicators: LoadIndicators,
+        load_report_texts: Callable[[], Texts],
+        is_office: bool,
     ) -> None:
         super().__init__(context, tr("Figures"))
         self._load_indicators = load_indicators
+        self._load_report_texts = load_report_texts
         self._answer: ShownAnswer | None = None
         self._actions = Actions(self.keyboard, self)
         self.open_button = self._actions.add(
-            tr("Who could move it"), self._show_open, Action.SHOW_LIST, when=self._has_open
+            tr("Who could move it"), self._show_open, Action.SHOW_LIST, when=self._has_answer
         )
         self.export_button = self._actions.add(
             *(tr("Export"), self._open_export, Action.EXPORT),
             needs=Permission.EXPORT_PEOPLE,
-            when=lambda: self._answer is not None and self._is_answer_shown,
+            when=self._has_answer,
         )
-        self.head = PageTitle(tr("Figures"), "", self.open_button, self.export_button)
+        self.reports_button = self._actions.add(
+            *(tr("Reports"), self._open_reports, Action.REPORTS),
+            needs=PageName.REPORTS,
+            when=lambda: is_office and self._is_answer_shown,
+        )
+        self.head = PageTitle(
+            *(tr("Figures"), ""), self.open_button, self.export_button, self.reports_button
+        )
         self.fields = QuestionFields()
         self.total = SectionTitle(tr("Counting…"))
         model = PagedModel(build_figure_columns(), context.runner, self)
-        self.table = DataTable(model, tr("Answer"), keeps_mark=True)
+        self.table = DataTable(model, tr("Answer"), row_height=_ROW, keeps_mark=True)
         self._empty = wrapped_label()
         self._list = ListPart(self.keyboard, self.table)
+        self._legend = ChartLegend()
+        self.picture = AnswerPicture()
         self.open_people = RowList(tr("Who could move it"))
         self.form = ExportForm(context, draw_passphrase)
         self._lay_out()
         self.fields.asked.connect(self.load)
+        self.fields.values_wanted.connect(self._load_values)
+        self.table.current_moved.connect(self._show_current)
+        self.picture.chosen.connect(self._choose)
         self.form.notice_posted.connect(self.notice_posted)
         self.form.closed.connect(self._return)
 
@@ -103,12 +122,26 @@ class FiguresPage(ShrinkingPage):
         self._main.add_full_width(self.fields, above="group")
         self._main.add_inset(self.total, above="group")
         self._main.add_inset(self._empty, above="near")
-        self._main.add_full_width(self._list, above="near", stretch=1)
+        numbers = Column()
+        numbers.add_full_width(self._list, stretch=1)
+        numbers.add_inset(self._legend, above="near")
+        self._sides = TwoColumns(numbers, self.picture, width=_PICTURE, min_main_width=_NUMBERS)
+        self._sides.show_side(is_shown=False)
+        self._legend.set_marks(
+            [
+                (Mark.CERTAIN, tr("certainly there")),
+                (Mark.POSSIBLE, tr("possible")),
+                (Mark.PRESENT, tr("present figure")),
+            ]
+        )
+        self._main.add_full_width(self._sides, above="near", stretch=1)
         back = Actions(self.keyboard, self._open)
-        back.add(tr("Back"), self._return, Action.LEAVE, kind=ButtonKind.QUIET)
+        self._back = back.add(tr("Back"), self._return, Action.LEAVE, kind=ButtonKind.QUIET)
         remark = tr("What is missing of each; written down on the person’s page, it counts.")
         self._open.add_inset(PageTitle(tr("Who could move it"), remark))
-        people = ListPart(self.keyboard, self.open_people, find_scope=self._open)
+        nobody_open = wrapped_label(tr("Nothing is missing that could move it."))
+        people = ListPart(self.keyboard, self.open_people, nobody_open, find_scope=self._open)
+        self._open_list = people
         self.open_people.bind_opening(
             self.keyboard,
             lambda person: self._context.navigator.open_person(person.id),
@@ -128,7 +161,7 @@ class FiguresPage(ShrinkingPage):
     def first_focus(self) -> QWidget | None:
         view = self.stack.currentWidget()
         if view is self._open:
-            return self.open_people
+            return self.open_people if self.open_people.rows else self._back
         return self.fields.measure.editor if view is self._main else super().first_focus()
 
     @override
@@ -141,6 +174,18 @@ class FiguresPage(ShrinkingPage):
         elif days is not None:
             self._clear()
             self._count_indicators(days, list(self._load_indicators().values()), [])
+
+    def _load_values(self, dimension: Dimension) -> None:
+        user, language = self._context.user, self._context.language
+
+        def offer(found: Sequence[tuple[str | None, str]]) -> None:
+            named = [
+                (value, name or figures_words.value_label(dimension, value))
+                for value, name in found
+            ]
+            self.fields.offer_values(dimension, named)
+
+        self.run(partial(questions.list_values, user, dimension, language), offer)
 
     def _show(self, answer: ShownAnswer) -> None:
         self._answer = answer
@@ -162,7 +207,11 @@ class FiguresPage(ShrinkingPage):
         )
         self._empty.setVisible(not rows)
         self._list.set_rows(rows)
-        self.open_people.set_rows(list(map(_open_row, answer.open_people)))
+        self._legend.setVisible(bool(rows))
+        boundaries = self._context.user.places.load_boundaries
+        self._sides.show_side(is_shown=self.picture.show_answer(answer, boundaries))
+        self._show_current(self.table.current())
+        self._open_list.set_rows(list(map(_open_row, answer.open_people)))
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
@@ -177,6 +226,8 @@ class FiguresPage(ShrinkingPage):
         self._answer = None
         self._empty.hide()
         self._list.set_rows([])
+        self._legend.hide()
+        self._sides.show_side(is_shown=False)
         self.head.set_text(tr("Figures"), tr("As the catalogue defines them."))
         self._actions.update()
 
@@ -187,6 +238,7 @@ class FiguresPage(ShrinkingPage):
         if not left:
             self.total.set_text(tr("%Ln indicators", len(rows)))
             self._list.set_rows(rows)
+            self._legend.show()
             return
         done, total = len(rows), len(rows) + len(left)
         words = tr("Counting: {done} of {total}").format(done=done, total=total)
@@ -206,34 +258,41 @@ class FiguresPage(ShrinkingPage):
     def _is_answer_shown(self) -> bool:
         return self.stack.currentWidget() is self._main
 
-    def _has_open(self) -> bool:
-        return bool(self._answer and self._answer.open_people) and self._is_answer_shown
+    def _has_answer(self) -> bool:
+        return self._answer is not None and self._is_answer_shown
 
     def _show_open(self) -> None:
-        if self._has_open():
+        if self._has_answer():
             self._show_view(self._open)
-            self.open_people.setFocus(Qt.FocusReason.OtherFocusReason)
+            target = self.first_focus()
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # The table and the picture share one current row
+
+    def _show_current(self, row: object) -> None:
+        self.picture.show_row(row if isinstance(row, ShownFigure) else None)
+
+    def _choose(self, key: str) -> None:
+        rows = map(self.table.paged.row, range(self.table.paged.rowCount()))
+        places = (at for at, row in enumerate(rows) if getattr(row, "key", None) == key)
+        self.table.select(next(places, 0))
 
     def _open_export(self) -> None:
         if self._answer is None or not self._is_answer_shown:
             return
         self._show_view(self._exports)
         if not self.form.is_writing:
-            self.form.start(self._build_export(self._answer.table.question))
+            user, question = self._context.user, self._answer.table.question
+            self.form.start(
+                build_export(user, question, self._context.language, self._load_report_texts)
+            )
         self.form.focus_first()
 
-    def _build_export(self, question: Question) -> ExportJob:
-        user, language = self._context.user, self._context.language
-
-        def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
-            export = partial(answers.export_answer, user, path, question, language=language)
-            return export(reason=reason, passphrase=passphrase)
-
-        return ExportJob(
-            tr("figures"),
-            write,
-            lambda count, file: tr("%Ln rows written: {file}", count).format(file=file),
-        )
+    def _open_reports(self) -> None:
+        """Open the reports; a question that fits into one stands in a new draft."""
+        subject = find_report_subject(self.fields.build_question())
+        self._context.navigator.open_page(PageName.REPORTS, subject)
 
     def _return(self) -> None:
         self._show_view(self._main)

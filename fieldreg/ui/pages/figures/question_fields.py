@@ -1,10 +1,12 @@
-"""The fields of a question: the measure, its dimensions, and the sessions."""
+"""The fields of a question: the measure, its dimensions, the conditions, and the sessions."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.figures.questions import DIMENSION_LIMIT, Dimension, Measure, Question
+from fieldreg.services.figures.questions import WITHOUT
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import figures as figures_words
@@ -15,15 +17,22 @@ tr = translator("Figures")
 tr_filters = translator("Filters")
 
 INDICATORS: Final = "indicators"
+CONDITION_LIMIT: Final = 2
+_PERIODS: Final = (Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH)  # narrowed by days
 _MIN_WIDTH: Final = 150
 _DAY_WIDTH: Final = 124
 _COMBO_LETTERS: Final = 12
 
 
 class QuestionFields(Column):
-    """The fields, of which each further *by* comes once the one before it is chosen."""
+    """The fields, of which each further *by* and *where* comes once the one before it is chosen.
+
+    Signals:
+        values_wanted(Dimension): a condition on it was begun; `offer_values` gives its values.
+    """
 
     asked = Signal()
+    values_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,11 +44,20 @@ class QuestionFields(Column):
         labels = (tr("By"), tr("And by"), tr("And also by"))
         self.by = [FormField(label, _fitted(ComboBox())) for label in labels]
         self.since, self.until = (
-            FormField(label, LineEdit("2026.03.14", is_digits=True), width=_DAY_WIDTH)
+            FormField(label, LineEdit(tr("any day"), is_digits=True), width=_DAY_WIDTH)
             for label in (tr_filters("From day"), tr_filters("Until day"))
         )
         flow = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
-        for field in (self.measure, *self.by):
+        self.where = [
+            (
+                FormField(tr("Only where"), _fitted(ComboBox())),
+                FormField(tr("is"), _fitted(ComboBox())),
+            )
+            for _ in range(CONDITION_LIMIT)
+        ]
+        self._values: dict[Dimension, Sequence[tuple[str, str]]] = {}
+        conditions = [field for pair in self.where for field in pair]
+        for field in (self.measure, *self.by, *conditions):
             field.editor.setMinimumWidth(_MIN_WIDTH)
             flow.add(field, share=1)
         flow.add(self.since)
@@ -49,6 +67,9 @@ class QuestionFields(Column):
         self.measure.changed.connect(self._on_measure_changed)
         for field in self.by:
             field.changed.connect(self._on_by_changed)
+        for dimension, value in self.where:
+            dimension.changed.connect(self._on_condition_begun)
+            value.changed.connect(self._on_condition_changed)
         for field in (self.since, self.until):
             field.changed.connect(self._on_day_typed)
             field.committed.connect(self._on_day_committed)
@@ -71,9 +92,24 @@ class QuestionFields(Column):
         since, until = self.days
         chosen = [field.value() for field in self.by]
         by = tuple(Dimension(str(each)) for each in dict.fromkeys(chosen) if each)
-        return Question(
-            Measure(str(self.measure.value())), by, since=since or None, until=until or None
-        )
+        wanted: dict[Dimension, frozenset[str | None]] = {}
+        for dimension, value in self._list_conditions():
+            wanted[dimension] = wanted.get(dimension, frozenset()) | {value}
+        measure = Measure(str(self.measure.value()))
+        return Question(measure, by, wanted, since or None, until or None)
+
+    def offer_values(self, dimension: Dimension, values: Sequence[tuple[str | None, str]]) -> None:
+        """Offer the values of a condition with their words; None is *without*."""
+        self._values[dimension] = [
+            (WITHOUT if value is None else value, words) for value, words in values
+        ]
+        self._offer_values()
+
+    def _list_conditions(self) -> Iterator[tuple[Dimension, str | None]]:
+        for dimension, value in self.where:
+            if dimension.value() and value.value():
+                typed = str(value.value())
+                yield Dimension(str(dimension.value())), None if typed == WITHOUT else typed
 
     def _offer(self) -> None:
         """Offer the dimensions of the measure; chosen ones stay where they fit."""
@@ -92,10 +128,33 @@ class QuestionFields(Column):
             if isinstance(editor, ComboBox):
                 editor.set_values(offered)
             field.set_value(former if former in values else "")
+        for field, _ in self.where:
+            former, editor = field.value(), field.editor
+            narrowing = [("", tr("no condition")), *offered[1:]]
+            narrowing = [each for each in narrowing if each[0] not in _PERIODS]
+            if isinstance(editor, ComboBox):
+                editor.set_values(narrowing)
+            field.set_value(former if former in [each for each, _ in narrowing] else "")
+        self._offer_values()
         self._show_fields()
         self.blockSignals(False)  # noqa: FBT003  a Qt setter
 
+    def _offer_values(self) -> None:
+        self.blockSignals(True)  # noqa: FBT003  a Qt setter
+        for dimension, field in self.where:
+            former, editor = field.value(), field.editor
+            chosen = dimension.value()
+            offered = self._values.get(Dimension(str(chosen)), ()) if chosen else ()
+            if isinstance(editor, ComboBox):
+                editor.set_values([("", tr("anything")), *offered])
+            field.set_value(former if former in [value for value, _ in offered] else "")
+        self.blockSignals(False)  # noqa: FBT003  a Qt setter
+
     def _show_fields(self) -> None:
+        for place, (dimension, value) in enumerate(self.where):
+            is_next = place == 0 or bool(self.where[place - 1][1].value())
+            dimension.setVisible(not self.asks_for_indicators and is_next)
+            value.setVisible(not self.asks_for_indicators and is_next and bool(dimension.value()))
         for place in range(DIMENSION_LIMIT):
             is_next = place == 0 or bool(self.by[place - 1].value())
             self.by[place].setVisible(not self.asks_for_indicators and is_next)
@@ -108,6 +167,18 @@ class QuestionFields(Column):
         for former, field in zip(self.by, self.by[1:], strict=False):
             if field.value() and not former.value():
                 field.set_value("")
+        self._show_fields()
+        self.asked.emit()
+
+    def _on_condition_begun(self) -> None:
+        self._offer_values()
+        self._show_fields()
+        for dimension, _ in self.where:
+            if (chosen := dimension.value()) and Dimension(str(chosen)) not in self._values:
+                self.values_wanted.emit(Dimension(str(chosen)))
+        self.asked.emit()
+
+    def _on_condition_changed(self) -> None:
         self._show_fields()
         self.asked.emit()
 

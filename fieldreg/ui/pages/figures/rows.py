@@ -2,16 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+from fieldreg.domain.figures.axes import PERIODS, fill_periods
+from fieldreg.domain.figures.choropleth import LEVELS, Choropleth, build_choropleth
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
+from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.questions import load_names
+from fieldreg.services.reports.maps import find_place_dimension
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.tables.table_model import Cell, TableColumn
+from fieldreg.ui.theme.chart_paint import BarShares
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import figures as figures_words
@@ -19,37 +25,69 @@ from fieldreg.ui.vocabulary import figures as figures_words
 tr = translator("Figures")
 
 LoadIndicators = Callable[[], Mapping[str, Indicator]]
-_VALUE_WIDTH: Final = 120
-_BOUNDS_WIDTH: Final = 210
+_VALUE_WIDTH: Final = 90
+_BOUNDS_WIDTH: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """A row of the table: *amount* is the value to sort by, -1 where there is none."""
+    """A row of the table: *amount* is the value to sort by, -1 where there is none.
+
+    *key* is its value in the only dimension of a picture beside the table.
+    """
 
     words: str
     value: str
     bounds: str
     amount: float
+    bar: BarShares | None = None
+    key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownAnswer:
-    """An answer with the names of its places and entries, and those who could move it."""
+    """An answer with the names of its places and entries, and those who could move it.
+
+    It has a map if it is by one kind of place alone, and a line if it is by periods alone.
+    """
 
     table: FigureTable
     names: Mapping[tuple[Dimension, str], str]
     open_people: Sequence[OpenPerson]
+    drawn: Choropleth | None = None
+
+    @cached_property
+    def cells(self) -> Mapping[Values, FigureCell]:
+        """The cells of the table; of a line also of periods without a record."""
+        found, by = self.table.cells, self.table.question.by
+        if not self.is_line or not found:
+            return found
+        known = [str(period) for (period,) in found]
+        periods = fill_periods(by[0], min(known), max(known))
+        return {(period,): found.get((period,), FigureCell()) for period in periods}
+
+    @property
+    def is_line(self) -> bool:
+        by = self.table.question.by
+        return len(by) == 1 and by[0] in PERIODS
 
     def list_rows(self) -> list[ShownFigure]:
+        """Return a row for each cell; on a map also for each place that was not reached."""
         by = self.table.question.by
-        return [
-            _figure_row(join_parts(list(map(self._label, by, values))), cell)
-            for values, cell in self.table.cells.items()
+        most = max((_greatest(cell) for cell in self.cells.values()), default=0)
+        rows = [
+            _figure_row(join_parts(list(map(self.label, by, values))), cell, most, values[0])
+            for values, cell in self.cells.items()
             if by
         ]
+        for code in self.drawn.unreached if self.drawn else ():
+            if (code,) not in self.table.cells:
+                zero = figures_words.format_count(0)
+                words = self.label(by[0], code)
+                rows.append(ShownFigure(words, zero, tr("not reached"), 0, key=code))
+        return rows
 
-    def _label(self, dimension: Dimension, value: str | None) -> str:
+    def label(self, dimension: Dimension, value: str | None) -> str:
         name = self.names.get((dimension, value or ""))
         return name or figures_words.value_label(dimension, value)
 
@@ -57,14 +95,24 @@ class ShownAnswer:
 def load_answer(user: UserSession, question: Question, language: str) -> ShownAnswer:
     table = answers.answer(user, question)
     pairs = [pair for values in table.cells for pair in zip(question.by, values, strict=True)]
+    drawn = None
+    if (dimension := find_place_dimension(question.by)) is not None:
+        codes = user.places.load_boundaries().list_at(LEVELS[dimension])
+        drawn = build_choropleth(
+            codes, {values[0]: cell.value for values, cell in table.cells.items()}
+        )
+        pairs += [(dimension, code) for code in codes]
     names = load_names(user, pairs, language)
-    return ShownAnswer(table, names, answers.list_open(user, question))
+    return ShownAnswer(table, names, answers.list_open(user, question), drawn)
 
 
 def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFigure:
     value, bounds = figures_words.format_indicator(indicator, found)
     amount = -1 if found is None or found.value is None else float(found.value)
-    return ShownFigure(figures_words.indicator_label(indicator), value, bounds, amount)
+    bar = None
+    if indicator.is_share and found and None not in (found.value, found.low, found.high):
+        bar = BarShares(*(float(each or 0) for each in (found.low, found.value, found.high)))
+    return ShownFigure(figures_words.indicator_label(indicator), value, bounds, amount, bar)
 
 
 def build_figure_columns() -> list[TableColumn]:
@@ -73,7 +121,7 @@ def build_figure_columns() -> list[TableColumn]:
         TableColumn(
             *(tr("Number"), lambda row: Cell(row.value, style="strong"), _VALUE_WIDTH),
             align=Align.AlignRight,
-            min_width=80,
+            min_width=70,
             sort=lambda row: row.amount,
         ),
         TableColumn(
@@ -81,9 +129,22 @@ def build_figure_columns() -> list[TableColumn]:
             align=Align.AlignRight,
             min_width=110,
         ),
+        TableColumn(
+            tr("As a bar, from 0"),
+            lambda row: Cell(bar=row.bar, accessible_override=join_parts([row.value, row.bounds])),
+            min_width=100,
+            drop_priority=1,
+            sort=lambda row: row.amount,
+        ),
     ]
 
 
-def _figure_row(words: str, cell: FigureCell) -> ShownFigure:
+def _greatest(cell: FigureCell) -> int:
+    return max(cell.value, cell.high)
+
+
+def _figure_row(words: str, cell: FigureCell, most: int, key: str | None) -> ShownFigure:
     value = figures_words.format_count(cell.value)
-    return ShownFigure(words, value, figures_words.format_cell_bounds(cell), cell.value)
+    low, high = (0, cell.value) if cell.is_unknown else (cell.low, cell.high)
+    bar = BarShares(low / most, cell.value / most, high / most) if most else None
+    return ShownFigure(words, value, figures_words.format_cell_bounds(cell), cell.value, bar, key)

@@ -169,6 +169,8 @@ def content_label(content: str) -> str:
         "import-report": tr("report of an import"),
         "left-out-rows": tr("rows that an import left out"),
         "figures": tr("figures"),
+        "register": tr("people and sessions"),
+        "calendar": tr("planned sessions"),
         "consent-sheet": tr("consent sheet with names"),
         "seen": tr("all about one person"),
     }[content]

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.data_files import DataFormat
+from fieldreg.services.exports.export_words import ExportWords
+from fieldreg.services.exports.register_files import export_register
 from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.figures.aggregates import AGGREGATES_SUFFIX, export_aggregates
 from fieldreg.services.records import confidential_courses
 from fieldreg.store.log.own_acts import Span
 from fieldreg.store.records.list_filters import NO_PEOPLE_FILTER, PeopleFilter
@@ -118,6 +122,7 @@ class PeopleFiles:
         jobs = [
             build(tr("those shown"), people.build_shown_ids()),
             _build_people_export(context, tr("everyone, also those out of use")),
+            _build_register_export(context),
         ]
         chosen = people.selected_people()
         if len(chosen) > 1:
@@ -167,4 +172,39 @@ def _build_people_export(
         note=tr("In the order of the list, without those who may not be kept.")
         if list_ids
         else tr("As they were registered, without those who may not be kept."),
+    )
+
+
+_REGISTER_FORMS: Final = {
+    "workbook": DataFormat.WORKBOOK,
+    "tables": DataFormat.CSV,
+    "json": DataFormat.JSON,
+    "hxl": DataFormat.HXL,
+    "frictionless": DataFormat.PACKAGE,
+}
+
+
+def _build_register_export(context: Context) -> ExportJob:
+    user = context.user
+
+    def write_as(
+        form: DataFormat, path: Path, reason: str, passphrase: str, report: ReportProgress
+    ) -> int:
+        words = ExportWords.read(context.installation.tools.read_export_words(), context.language)
+        export = partial(export_register, user, path, form, words)
+        return export(reason=reason, passphrase=passphrase, on_progress=report)
+
+    def write_figures(path: Path, reason: str, _passphrase: str, _report: ReportProgress) -> int:
+        return export_aggregates(user, path, reason=reason)
+
+    suffixes = {name: form.suffix for name, form in _REGISTER_FORMS.items()}
+    writers = {name: partial(write_as, form) for name, form in _REGISTER_FORMS.items()}
+    return ExportJob(
+        "fieldreg",
+        writers["workbook"],
+        lambda _count, file: tr("The register is written: {file}").format(file=file),
+        formats={**suffixes, "dhis2": AGGREGATES_SUFFIX},
+        label=tr("the whole register, with sessions"),
+        note=tr("Everybody and all sessions, with headings in your language where people read it."),
+        write_as={**writers, "dhis2": write_figures},
     )

@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -35,6 +33,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.printing import draw_access_report
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.widgets.document_view import DocumentView
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -43,25 +42,6 @@ tr = translator("Seeing")
 tr_erasing = translator("Erasing")
 
 _SUFFIXES = {"pdf": ".pdf", "page": ".html"}
-
-
-class DocumentView(QTextEdit):
-    """A read-only page as printed, white in every theme; Tab leaves it."""
-
-    def __init__(self, accessible_name: str) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(accessible_name)
-        self.setMinimumHeight(140)
-        self.document().setDocumentMargin(16)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        # Qt makes a table up to two pixels wider than the page, which would then scroll sideways.
-        self.setLineWrapColumnOrWidth(self.viewport().width() - 2)
-        super().resizeEvent(event)
 
 
 class AccessReportView(Column):

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from fieldreg.services.exports.calendars import export_calendar
+from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.store.records.list_filters import SessionFilter
 from fieldreg.store.sessions import SessionRow
@@ -30,7 +32,11 @@ class SessionExports(Column):
     def start(self, tab: SessionTab, only: SessionFilter) -> None:
         if not self.form.is_writing:
             shown = partial(list_sessions_of, self._context.user, tab, only)
-            self.form.start(_build_export(self._context, shown), _build_export(self._context))
+            self.form.start(
+                _build_export(self._context, shown),
+                _build_export(self._context),
+                _build_calendar(self._context),
+            )
         self.form.focus_first()
 
 
@@ -49,4 +55,20 @@ def _build_export(
         lambda count, file: tr("%Ln sessions written: {file}", count).format(file=file),
         label=tr("those shown") if list_rows else tr("all sessions"),
         note=tr("In the order of the list.") if list_rows else tr("The latest first."),
+    )
+
+
+def _build_calendar(context: Context) -> ExportJob:
+    def write(path: Path, reason: str, _passphrase: str, _report: ReportProgress) -> int:
+        words = ExportWords.read(context.installation.tools.read_export_words(), context.language)
+        return export_calendar(context.user, path, words, reason=reason)
+
+    return ExportJob(
+        tr("planned"),
+        write,
+        lambda count, file: tr("%Ln sessions written: {file}", count).format(file=file),
+        formats={"calendar": ".ics"},
+        label=tr("planned sessions, for a calendar"),
+        note=tr("From today on, without confidential courses and facilitators."),
+        is_lockable=False,
     )

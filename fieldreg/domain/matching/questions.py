@@ -1,0 +1,73 @@
+"""Questions about one person: which registered ones she may be.
+
+Whoever comes to a door or is in a list is looked for among the people around, however many are
+registered elsewhere: the odds are those of a register of `_AROUND` people. A form cannot wait for a
+fit: the weights are those shipped.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from fieldreg.domain.matching.facts import Facts
+from fieldreg.domain.matching.frequencies import Frequencies
+from fieldreg.domain.matching.levels import (
+    Levels,
+    NameLevel,
+    PatronymicLevel,
+    compare_given_names,
+    compare_patronymics,
+)
+from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Likeness
+from fieldreg.domain.matching.weights import starting_weights
+
+_AROUND: Final = 300
+
+
+class Alike(NamedTuple):
+    score: float  # bits
+    id: int
+    levels: Levels
+
+
+class Questions:
+    """Asks by the *frequencies* of a register."""
+
+    def __init__(self, frequencies: Frequencies) -> None:
+        self._likeness = Likeness(frequencies, starting_weights(_AROUND))
+
+    def compare(self, this: Facts, other: Facts) -> Levels:
+        return self._likeness.compare(this, other).levels
+
+    def find_alike(self, facts: Facts, others: Iterable[tuple[int, Facts]]) -> list[Alike]:
+        """Return those of *others* who are worth a question, the likeliest first."""
+        likeness = self._likeness
+        compared = (
+            (person, likeness.compare(facts, other))
+            for person, other in others
+            if not _has_other_name(facts, other)
+        )
+        alike = (Alike(likeness.score(found), person, found.levels) for person, found in compared)
+        likely = [each for each in alike if each.score >= SHIPPED_THRESHOLD]
+        return sorted(likely, key=lambda each: (-each.score, each.id))
+
+    def find_most_alike(self, people: Mapping[int, Facts]) -> dict[int, Alike]:
+        """Return for those of *people* who resemble another the one they resemble most."""
+        left, best = dict(people), dict[int, Alike]()
+        while left:
+            person, facts = left.popitem()
+            for alike in self.find_alike(facts, left.items()):
+                for each, other in ((person, alike.id), (alike.id, person)):
+                    found = alike._replace(id=other)
+                    best[each] = max(best.get(each, found), found)
+        return best
+
+
+def _has_other_name(this: Facts, other: Facts) -> bool:
+    """Return whether the given names differ and were not swapped.
+
+    By these weights nothing outweighs that, and nearly all pairs end here, in a fifth of the time.
+    """
+    if compare_given_names(this.given, other.given) is not NameLevel.OTHER:
+        return False
+    swapped = compare_patronymics(this.given_turned, other.patronymic)
+    return not PatronymicLevel.UNKNOWN < swapped < PatronymicLevel.ALIKE

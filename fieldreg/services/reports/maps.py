@@ -1,0 +1,142 @@
+"""Maps of figures: an answer by place as a file, and the tables of a report."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fieldreg.domain.figures.choropleth import LEVELS, Choropleth, build_choropleth
+from fieldreg.domain.figures.cube import UNKNOWN
+from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
+from fieldreg.services.figures import answers
+from fieldreg.services.reports.map_pictures import MapText, draw_map
+from fieldreg.services.reports.report_words import ReportWords
+from fieldreg.services.user_session import UserSession, needs
+
+DRAWN_BY: Final = 1
+"""The version of boundaries and signs; a report that was issued without it has no map."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMap:
+    """A map as SVG, with *unreached*: the places without a count, by aimag."""
+
+    picture: str
+    unreached: str
+
+
+ReportMaps = Mapping[int, ReportMap]
+"""Maps by the place of their table among those of a report."""
+
+
+def find_place_dimension(by: Sequence[Dimension]) -> Dimension | None:
+    """Return the dimension of an answer that a map can show: the only one, and of places."""
+    return by[0] if len(by) == 1 and by[0] in LEVELS else None
+
+
+@needs(Permission.EXPORT_PEOPLE)
+def export_map(
+    user: UserSession, path: Path, question: Question, words: ReportWords, *, reason: str = ""
+) -> Choropleth:
+    """Write the map of an answer as SVG, and list it among the files that left.
+
+    Raises:
+        Problem: VALUE_REFUSED (``by``) where the question is not by one kind of place alone,
+            ENDING_UNKNOWN; as `require_totals`, `answer` and `write_file`.
+    """
+    dimension = find_place_dimension(question.by)
+    if dimension is None:
+        raise Problem(Code.VALUE_REFUSED, field="by")
+    if path.suffix.lower() != ".svg":
+        raise Problem(Code.ENDING_UNKNOWN, file=path.name)
+    answers.require_totals(user, question)
+    table = answers.answer(user, question)
+    counts = {values[0]: cell.value for values, cell in table.cells.items()}
+    drawn, text = _lay_out(
+        dimension, counts, user.places, words, _title(question, dimension, words)
+    )
+    picture = draw_map(drawn, user.places.load_boundaries(), LEVELS[dimension], text, words)
+    with open_export(user, path, ExportContent.FIGURES, reason=reason) as writer:
+        writer.write_file(picture.encode(), len(counts))
+    return drawn
+
+
+def draw_report_maps(
+    content: Mapping[str, Any], places: Gazetteer, words: ReportWords
+) -> ReportMaps:
+    """Return the maps of the tables of a report.
+
+    What the content hides is not in it, so that no map can show it.
+    """
+    found: dict[int, ReportMap] = {}
+    if content.get("maps") != DRAWN_BY:
+        return found
+    for number, table in enumerate(content["tables"]):
+        dimension = find_place_dimension([Dimension(each) for each in table["question"]["by"]])
+        if dimension is None:
+            continue
+        counts = {row["values"][0]: row["value"] for row in table["rows"]}
+        drawn, text = _lay_out(dimension, counts, places, words, table["title"])
+        picture = draw_map(drawn, places.load_boundaries(), LEVELS[dimension], text, words)
+        found[number] = ReportMap(picture, describe_unreached(drawn, places, words))
+    return found
+
+
+def describe_unreached(drawn: Choropleth, places: Gazetteer, words: ReportWords) -> str:
+    """Return the places that were not reached by aimag, empty if there are none."""
+    if not drawn.unreached:
+        return ""
+    by_aimag: dict[str, list[str]] = {}
+    for code in drawn.unreached:
+        by_aimag.setdefault(places.aimag_of(code) or code, []).append(code)
+    language = words.language
+    named = [
+        places.name(aimag, language)
+        if codes == [aimag]
+        else f"{places.name(aimag, language)} ({', '.join(_list_names(codes, places, language))})"
+        for aimag, codes in by_aimag.items()
+    ]
+    count = words.format_number(len(drawn.unreached))
+    return f"{words.say('map.unreached', count=count)}. {', '.join(named)}."
+
+
+def _list_names(codes: Sequence[str], places: Gazetteer, language: str) -> Iterator[str]:
+    return (places.name(code, language) for code in codes)
+
+
+def _title(question: Question, dimension: Dimension, words: ReportWords) -> str:
+    measure = words.say(f"measure.{question.measure}")
+    title = words.say("table", measure=measure, by=words.say(f"dimension.{dimension}"))
+    return title[:1].upper() + title[1:]
+
+
+def _lay_out(
+    dimension: Dimension,
+    counts: Mapping[str | None, int | None],
+    places: Gazetteer,
+    words: ReportWords,
+    title: str,
+) -> tuple[Choropleth, MapText]:
+    codes = places.load_boundaries().list_at(LEVELS[dimension])
+    drawn = build_choropleth(codes, counts)
+    names = {code: places.short_name(code, words.language) for code in codes}
+    beside = [
+        f"{_name(code, dimension, places, words)} {_say(counts[code], words)}"
+        for code in drawn.elsewhere
+    ]
+    elsewhere = words.say("map.elsewhere", names=", ".join(beside)) if beside else ""
+    return drawn, MapText(title, names, elsewhere)
+
+
+def _name(code: str | None, dimension: Dimension, places: Gazetteer, words: ReportWords) -> str:
+    if code in (None, UNKNOWN):
+        return words.name_value(dimension, code)
+    return places.short_name(code, words.language)
+
+
+def _say(count: int | None, words: ReportWords) -> str:
+    return words.say("map.hidden") if count is None else words.format_number(count)

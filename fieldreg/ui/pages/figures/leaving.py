@@ -1,0 +1,59 @@
+"""Where an answer goes from the page of figures: into a file, or into the draft of a report."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.figures.questions import Question
+from fieldreg.domain.figures.reports import REPORT_LANGUAGES, TABLE_DIMENSIONS
+from fieldreg.services.figures import answers
+from fieldreg.services.figures.questions import show_value
+from fieldreg.services.reports import maps
+from fieldreg.services.reports.issued_reports import Texts
+from fieldreg.services.reports.report_words import ReportWords
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.background.worker import ReportProgress
+from fieldreg.ui.forms.export_form import TABLE_FORMATS, ExportJob
+from fieldreg.ui.navigation import ask_for_table
+from fieldreg.ui.translation import translator
+
+tr = translator("Figures")
+
+_MAP: Final[Mapping[str, str]] = {"map": ".svg"}
+
+
+def build_export(
+    user: UserSession, question: Question, language: str, load_texts: Callable[[], Texts]
+) -> ExportJob:
+    """Return the export of an answer: a table, or its map if it has one."""
+
+    def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
+        if path.suffix.lower() == _MAP["map"]:
+            of_report = language if language in REPORT_LANGUAGES else REPORT_LANGUAGES[0]
+            words = ReportWords(of_report, load_texts())
+            return len(maps.export_map(user, path, question, words, reason=reason).counts)
+        export = partial(answers.export_answer, user, path, question, language=language)
+        return export(reason=reason, passphrase=passphrase)
+
+    has_map = maps.find_place_dimension(question.by) is not None
+    return ExportJob(
+        tr("figures"),
+        write,
+        lambda count, file: tr("%Ln rows written: {file}", count).format(file=file),
+        {**TABLE_FORMATS, **_MAP} if has_map else TABLE_FORMATS,
+    )
+
+
+def find_report_subject(question: Question | None) -> str:
+    """Return the subject of the page of reports: a draft with the question, if it fits into one."""
+    if question is None or not question.by or len(question.used) > TABLE_DIMENSIONS:
+        return ""
+    conditions = [
+        f"{dimension}={show_value(dimension, value)}"
+        for dimension, values in question.where.items()
+        for value in values
+    ]
+    asked = f"{question.measure}:{','.join(question.by)}"
+    table = "?".join(filter(None, (asked, "&".join(conditions))))
+    return ask_for_table(table, question.since or "", question.until or "")

@@ -1,0 +1,63 @@
+"""Questions about one person: the shortcut asks about nobody else than the whole comparison."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldreg.domain.matching.facts import Facts, FactsBuilder
+from fieldreg.domain.matching.frequencies import Frequencies
+from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Likeness
+from fieldreg.domain.matching.questions import Questions
+from fieldreg.domain.matching.weights import starting_weights
+
+_NAMES = st.sampled_from(
+    ["Болд", "Болдоо", "Бодл", "Олдб", "Сүх", "Сvх", "Батсүх", "Дорж", "Оржд", "Д.", "Б.Болд", ""]
+)
+_PEOPLE = st.lists(
+    st.builds(
+        lambda *values: FactsBuilder().build(
+            dict(
+                zip(
+                    ("given_name", "patronymic", "birth_date", "phone", "soum", "gender"),
+                    values,
+                    strict=True,
+                )
+            )
+        ),
+        _NAMES,
+        _NAMES,
+        st.sampled_from(["", "2007", "2007-03-02", "2008-03-02", "~2006"]),
+        st.sampled_from(["", "99114207", "88001122"]),
+        st.sampled_from(["", "6519", "6525"]),
+        st.sampled_from(["", "female", "male"]),
+    ),
+    max_size=6,
+)
+
+
+@given(_PEOPLE)
+def test_those_asked_about_are_those_who_score(people: list[Facts]) -> None:
+    frequencies, everybody = Frequencies(people), dict(enumerate(people))
+    likeness, questions = Likeness(frequencies, starting_weights(300)), Questions(frequencies)
+    scores = {
+        (this, other): likeness.score(likeness.compare(facts, found))
+        for this, facts in everybody.items()
+        for other, found in everybody.items()
+        if this != other
+    }
+    for this, facts in everybody.items():
+        asked = questions.find_alike(
+            facts, ((i, each) for i, each in everybody.items() if i != this)
+        )
+        assert {each.id for each in asked} == {
+            other
+            for pair, score in scores.items()
+            for other in pair[1:]
+            if pair[0] == this and score >= SHIPPED_THRESHOLD
+        }
+    best = questions.find_most_alike(everybody)
+    assert set(best) == {
+        person for pair, score in scores.items() for person in pair if score >= SHIPPED_THRESHOLD
+    }
+    for person, alike in best.items():
+        most = max(score for (this, _), score in scores.items() if this == person)
+        assert abs(alike.score - most) < 1e-9
