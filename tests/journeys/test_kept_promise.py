@@ -302,6 +302,7 @@ def look_on(story, girl, language):
         seat.desktop.workspace.open_person(girl)
         seat.press("Ctrl+J")
         seat.wait_for_text(HERS)
+        assert "Батын Сарантуяа" in seat.words
         story.photograph(seat, f"6-kept-{language}")
         seat.press("Esc")
         story.photograph(seat, f"6-she-{language}")

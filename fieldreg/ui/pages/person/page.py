@@ -119,14 +119,13 @@ class PersonPage(ShrinkingPage):
 
     @override
     def on_leave(self) -> None:
+        view = self.stack.currentWidget()
         if self._is_correcting:
             self.edit_form.autosave.save()
-        elif self.stack.currentWidget() is self.erasure_form:
-            self.erasure_form.clear()
-            self.stack.setCurrentWidget(self.overview)
-        elif self.stack.currentWidget() is self.access_report:
+        elif view is self.access_report:
             self.access_report.leave()
-        elif self.stack.currentWidget() is self.consent_pass:
+        elif view in (self.erasure_form, self.consent_pass):
+            self.erasure_form.clear()
             self.stack.setCurrentWidget(self.overview)
 
     @override
@@ -171,6 +170,7 @@ class PersonPage(ShrinkingPage):
     def _show(self, data: PersonSummary) -> None:
         is_first, self._data = self._data is None, data
         self.overview.show_person(data)
+        self.records_view.name_about(self._person, self.overview.name)
         if self._is_correcting:
             self.edit_form.follow(data)
         elif self.stack.currentWidget() is self.consent_pass:
