@@ -11864,6 +11864,10 @@
             <translation>Copier les clés</translation>
         </message>
         <message>
+            <source>Entries that are about no person, such as a plan, are only on this computer.</source>
+            <translation>Des saisies sans personne, comme un plan, ne sont que sur cet ordinateur.</translation>
+        </message>
+        <message>
             <source>Every laptop has its latest reply.</source>
             <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
         </message>
@@ -12084,6 +12088,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Ce qui vous attend</translation>
+        </message>
+        <message>
+            <source>What was entered here is on its way to head office.</source>
+            <translation>Ce qui a été saisi ici est en route vers le siège.</translation>
         </message>
         <message>
             <source>You have no role yet</source>

@@ -11860,6 +11860,10 @@
             <translation>Кілттерді көшіру</translation>
         </message>
         <message>
+            <source>Entries that are about no person, such as a plan, are only on this computer.</source>
+            <translation>Жоспар сияқты адамға қатысы жоқ жазбалар тек осы компьютерде.</translation>
+        </message>
+        <message>
             <source>Every laptop has its latest reply.</source>
             <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
         </message>
@@ -12080,6 +12084,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Сізді күтіп тұрған істер</translation>
+        </message>
+        <message>
+            <source>What was entered here is on its way to head office.</source>
+            <translation>Мұнда енгізілгені бас кеңсеге бара жатыр.</translation>
         </message>
         <message>
             <source>You have no role yet</source>

@@ -11858,6 +11858,10 @@
             <translation>Түлхүүрийг хуулбарлах</translation>
         </message>
         <message>
+            <source>Entries that are about no person, such as a plan, are only on this computer.</source>
+            <translation>Төлөвлөгөө зэрэг хүнтэй холбоогүй бичлэг зөвхөн энэ компьютерт байна.</translation>
+        </message>
+        <message>
             <source>Every laptop has its latest reply.</source>
             <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
         </message>
@@ -12078,6 +12082,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Таныг хүлээж буй ажил</translation>
+        </message>
+        <message>
+            <source>What was entered here is on its way to head office.</source>
+            <translation>Энд бичсэн зүйл төв офис руу явж байна.</translation>
         </message>
         <message>
             <source>You have no role yet</source>
