@@ -36,8 +36,7 @@ tr = translator("Today")
 tr_quota = translator("Quotas")
 
 _MAX_QUOTAS = 3  # the others are on the page of lists
-# Count, heading, line and icon of an open task, and a page, or for the page of arrivals a name
-# that is unique among the rows.
+# Count, heading, line and icon of an open task, and its page, or a name for that of arrivals.
 _Task = tuple[int, DisplayText, str, str, PageName | str]
 _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
 
