@@ -45,7 +45,6 @@ OTHERS = {
     (Role.PROGRAMME, "lists", "Ins"): "at Who counts",
     (Role.PROGRAMME, "lists", "F2"): "nothing",  # a quota has no name
     (Role.PROTECTED_DESK, "today", "Enter"): "page erasures",
-    (Role.PROTECTED_DESK, "figures", "F6"): "nothing",  # nobody came, and the heading says so
 }
 EVERY_KIND = frozenset(kind.name for kind in kinds.KINDS)
 
