@@ -28,6 +28,7 @@ _LAPTOP_FIGURES: Final[_Figures] = (
     ("on this laptop only", "where.here", "overview.people_sync_state.local_count"),
     ("on the way", "where.way", "overview.people_sync_state.in_transit_count"),
     ("at head office", "where.held", "overview.people_sync_state.acknowledged_count"),
+    ("all entries", "entries", "agenda.sync_state"),
     ("last reply of head office", "answered_on", "overview.replied_on"),
     ("backup", "backup_due", "overview.is_backup_due"),
 )

@@ -153,7 +153,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
         tuple(quota_progress.list_session_quotas(user, session_row)),
         missing_items.find_missing_items(user, people),
         missing_items.find_guardian_answers(user, people),
-        session_row.soum or training_sessions.find_last_soum(user),
+        session_row.soum or training_sessions.find_near_place(user),
     )
 
 

@@ -1,6 +1,6 @@
 """Erasing a person, or one field, for good: a laptop asks, head office orders, laptops report."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Final
@@ -21,6 +21,7 @@ from fieldreg.services.erasure.erasure_reports import (
     LaptopReports,
 )
 from fieldreg.services.erasure.names_alone import NameAlone, list_names_alone
+from fieldreg.services.erasure.person_answers import PersonAnswers
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.pairs import verdicts
@@ -105,20 +106,18 @@ def withdraw_field(
 ) -> ErasureWait | None:
     """Erase all values of a field of *person*, or clear it and request the rest, as `erase_people`.
 
+    So do all records that are one with hers, by an order or a request each.
+
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
     """
-    return _withdraw_field(installation, person, name, shown=shown)
+    hers = PersonAnswers(installation.store).list_saying(person, name)
+    return _withdraw_field(installation, hers, name, shown=shown)
 
 
 @needs(Permission.ERASE)
 def list_withdrawable_fields(installation: Installation, person: int) -> tuple[str, ...]:
-    history = installation.store.history.load_assignments(kinds.TRAINEE, [person]).get(person, {})
-    return tuple(
-        field.name
-        for field in kinds.TRAINEE.fields
-        if field.is_personal and any(entry.value is not None for entry in history[field.name])
-    )
+    return PersonAnswers(installation.store).list_said_fields(person)
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -190,7 +189,13 @@ def grant_erasure(
     if not is_preview:
         for person in asked.people:
             for name in asked.fields.split():
-                _withdraw_field(installation, person, name, asked, shown=AS_STORED)
+                # Head office's own requests name each of her records, a laptop's those it has.
+                hers = (
+                    [person]
+                    if asked.is_own
+                    else PersonAnswers(installation.store).list_saying(person, name)
+                )
+                _withdraw_field(installation, hers, name, asked, shown=AS_STORED)
     return None
 
 
@@ -205,11 +210,11 @@ def decline_erasure(installation: Installation, request: int) -> None:
         asked = _request(installation, request)
         writing.retire(kinds.ERASURE, asked.id)
         if asked.fields is None:
-            hidden = list(_hidden_by(installation, asked))
+            hidden = list(PersonAnswers(installation.store).list_hidden_by(asked))
             writing.retire_many(kinds.TRAINEE, hidden, retired=False)
         elif asked.is_own:
             for name in asked.fields.split():
-                _restore_answer(installation, writing, asked, name)
+                PersonAnswers(installation.store).restore_answer(writing, asked, name)
 
 
 def _erase_people(
@@ -244,29 +249,39 @@ def _erase_people(
 
 def _withdraw_field(
     installation: Installation,
-    person: int,
+    people: Sequence[int],
     name: str,
     granted: ErasureOrder | None = None,
     *,
     shown: Shown,
 ) -> ErasureWait | None:
-    store, field = installation.user_session().store, kinds.TRAINEE.field(name)
+    """Withdraw it from *people*, records of one person, of whom the first was *shown*."""
+    field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
     with _ordering(installation, RequestedBy.SELF) as writing:
-        writing.require_shown(kinds.TRAINEE, person, shown, field.name)
-        wait = _find_wait(installation, [person], granted)
-        writing.edit(kinds.TRAINEE, person, {field.name: None}, shown=AS_STORED)
-        changes = " ".join(map(str, store.erasures.list_changes_setting(person, field.name)))
-        values: dict[str, str | None] = {"fields": field.name, "changes": changes}
-        if wait is None and installation.is_head_office:
-            order = ErasureSet(erased_fields={(person, person): frozenset([field.name])})
-            values["said"] = store.erasures.compute_marks([person], order)
-            reason, state = ErasureReason.ASKED, ErasureState.ORDERED
-            writing.create(_erasure(installation.day, [person], reason, state, **values))
-        else:
-            _create_request(installation, writing, [person], ErasureReason.ASKED, **values)
+        writing.require_shown(kinds.TRAINEE, people[0], shown, field.name)
+        wait = _find_wait(installation, people, granted)
+        is_ordered = wait is None and installation.is_head_office
+        for person in people:
+            _withdraw_from(installation, writing, person, field.name, is_ordered=is_ordered)
     return wait
+
+
+def _withdraw_from(
+    installation: Installation, writing: ChangeWriter, person: int, name: str, *, is_ordered: bool
+) -> None:
+    store = installation.user_session().store
+    writing.edit(kinds.TRAINEE, person, {name: None}, shown=AS_STORED)
+    changes = " ".join(map(str, store.erasures.list_changes_setting(person, name)))
+    values: dict[str, str | None] = {"fields": name, "changes": changes}
+    if is_ordered:
+        order = ErasureSet(erased_fields={(person, person): frozenset([name])})
+        values["said"] = store.erasures.compute_marks([person], order)
+        reason, state = ErasureReason.ASKED, ErasureState.ORDERED
+        writing.create(_erasure(installation.day, [person], reason, state, **values))
+    else:
+        _create_request(installation, writing, [person], ErasureReason.ASKED, **values)
 
 
 def _create_request(
@@ -297,31 +312,6 @@ def _find_wait(
     if not installation.is_head_office:
         return None
     return ErasureBrake(installation).find_wait(people, granted, is_preview=is_preview)
-
-
-def _restore_answer(
-    installation: Installation, writing: ChangeWriter, asked: ErasureOrder, name: str
-) -> None:
-    """Restore the answer unless it changed since the request *asked* cleared it."""
-    [person] = asked.people
-    history = installation.store.history.load_assignments(kinds.TRAINEE, [person])[person][name]
-    live = installation.store.records.load_live_values(kinds.TRAINEE, [person])[person][name]
-    for cleared in history:
-        if cleared.change == asked.id - 1 and {stamp for stamp, _ in live} == {cleared.stamp}:
-            former = [entry.value for entry in history if entry.stamp in cleared.seen]
-            writing.restore(kinds.TRAINEE, {person: {name: former}})
-
-
-def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]:
-    store = installation.store
-    own_changes = range(asked.id + 1, asked.id + 1 + len(asked.people))
-    history = store.history.load_assignments(kinds.TRAINEE, asked.people)
-    present = [record.id for record in store.records.load_many(kinds.TRAINEE, asked.people)]
-    for person, live in store.records.load_live_values(kinds.TRAINEE, present).items():
-        stamps = {stamp for stamp, _ in live[kinds.RETIRED.name]}
-        winning = (entry for entry in history[person][kinds.RETIRED.name] if entry.stamp in stamps)
-        if all(entry.change in own_changes for entry in winning):
-            yield person
 
 
 def _ordering(

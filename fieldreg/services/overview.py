@@ -33,7 +33,7 @@ from fieldreg.services.session_life import promises
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState, SyncState
 from fieldreg.store.sessions import Participant, SessionRow
 
 _MAX_PLANNED = 4
@@ -79,7 +79,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's session or the next, and open tasks."""
+    """Today's session or the next, open tasks, and where all that was entered here is."""
 
     current_session: SessionRow | None
     participants: tuple[Participant, ...]
@@ -87,6 +87,7 @@ class Agenda:
     reminders: tuple[Reminder, ...]
     person_count: int | None
     unasked_minors: tuple[str, ...]
+    sync_state: SyncState
     quotas: tuple[SessionQuota, ...] = ()
 
 
@@ -137,6 +138,7 @@ def load_agenda(user: UserSession) -> Agenda:
         list_reminders(user),
         user.store.people.count() if user.may_see(kinds.TRAINEE) else None,
         tuple(person.full_name for person in unasked_minors),
+        user.store.outbox.find_sync_state(),
         tuple(quota_progress.list_session_quotas(user, planned[0]) if planned else ()),
     )
 

@@ -20,10 +20,12 @@ from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
+from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.services import consent_records
 from fieldreg.services.records.session_refs import find_or_create_refs, tell_courses_apart
 from fieldreg.services.shown_rows import ShownMarks, are_marks_shown
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import CERTIFICATE
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
 
@@ -53,9 +55,14 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_last_soum(user: UserSession) -> str | None:
+def find_near_place(user: UserSession) -> str | None:
+    """Return the soum of the last session that has one, or else the area of the laptop."""
     rows = user.store.sessions.list_counted(_RECENT)
-    return next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
+    soum = next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
+    if soum is not None or not user.is_laptop:
+        return soum
+    scope = Certificate.from_bytes(user.store.metadata.read(CERTIFICATE)).scope
+    return scope.place or next(iter(scope.provinces), None)
 
 
 @needs(Permission.VIEW_OVERVIEW)

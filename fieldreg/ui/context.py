@@ -31,7 +31,6 @@ class Context:
     navigator: "Navigator"
     language: str
     journal: "ActJournal"
-    has_partners_in_rail: bool
 
 
 @dataclass(frozen=True, slots=True)

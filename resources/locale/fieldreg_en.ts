@@ -398,10 +398,31 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln did not yet</numerusform>
+                <numerusform>%Ln did not yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln indicator</numerusform>
                 <numerusform>%Ln indicators</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln led a later session</numerusform>
+                <numerusform>%Ln led a later session</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln new soum</numerusform>
+                <numerusform>%Ln new soums</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -416,6 +437,13 @@
             <translation>
                 <numerusform>%Ln row written: {file}</numerusform>
                 <numerusform>%Ln rows written: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln session</numerusform>
+                <numerusform>%Ln sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

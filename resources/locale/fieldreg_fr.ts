@@ -3349,10 +3349,31 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln pas encore</numerusform>
+                <numerusform>%Ln pas encore</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln indicateur</numerusform>
                 <numerusform>%Ln indicateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln personne a animé une session ensuite</numerusform>
+                <numerusform>%Ln personnes ont animé une session ensuite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln nouveau soum</numerusform>
+                <numerusform>%Ln nouveaux soums</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3367,6 +3388,13 @@
             <translation>
                 <numerusform>%Ln ligne écrite : {file}</numerusform>
                 <numerusform>%Ln lignes écrites : {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln session</numerusform>
+                <numerusform>%Ln sessions</numerusform>
             </translation>
         </message>
         <message>
@@ -3384,6 +3412,10 @@
         <message>
             <source>A session counts if somebody was there, or if it was closed.</source>
             <translation>Une session compte si quelqu’un y était, ou si elle a été clôturée.</translation>
+        </message>
+        <message>
+            <source>All people reached</source>
+            <translation>Toutes les personnes atteintes</translation>
         </message>
         <message>
             <source>All {measure}</source>
@@ -3418,6 +3450,10 @@
             <translation>Retour</translation>
         </message>
         <message>
+            <source>Beginning with</source>
+            <translation>À partir de</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Selon</translation>
         </message>
@@ -3432,6 +3468,10 @@
         <message>
             <source>Definitions: {names}.</source>
             <translation>Définitions : {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once, where she was first reached.</source>
+            <translation>Chaque personne compte une fois, là où elle a été atteinte d’abord.</translation>
         </message>
         <message>
             <source>Each person counts once.</source>
@@ -3468,6 +3508,10 @@
         <message>
             <source>Map</source>
             <translation>Carte</translation>
+        </message>
+        <message>
+            <source>No session was held.</source>
+            <translation>Aucune session n’a été tenue.</translation>
         </message>
         <message>
             <source>Nothing in these days counts.</source>
@@ -3573,6 +3617,10 @@
             <translation>Supports de formation adaptés</translation>
         </message>
         <message>
+            <source>Tree</source>
+            <translation>Arbre</translation>
+        </message>
+        <message>
             <source>Use of what was learnt, three to twelve months later</source>
             <translation>Usage de ce qui a été appris, trois à douze mois après</translation>
         </message>
@@ -3603,6 +3651,10 @@
         <message>
             <source>aimag of the session</source>
             <translation>aïmag de la session</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>toutes les formations</translation>
         </message>
         <message>
             <source>any day</source>
@@ -3651,6 +3703,10 @@
         <message>
             <source>gender</source>
             <translation>genre</translation>
+        </message>
+        <message>
+            <source>generation {number}</source>
+            <translation>génération {number}</translation>
         </message>
         <message>
             <source>half-days</source>
@@ -3783,6 +3839,10 @@
         <message>
             <source>soum of the session</source>
             <translation>soum de la session</translation>
+        </message>
+        <message>
+            <source>the cascade</source>
+            <translation>la formation en cascade</translation>
         </message>
         <message>
             <source>theme</source>
@@ -4154,8 +4214,8 @@
             <translation>solide</translation>
         </message>
         <message>
-            <source>would be guessed: {percent} % of what is needed</source>
-            <translation>serait devinée : {percent} % de ce qu’il faut</translation>
+            <source>would be guessed: {percent} % of what is needed, add a word</source>
+            <translation>serait devinée : {percent} % de ce qu’il faut, ajoutez un mot</translation>
         </message>
     </context>
     <context>
@@ -7583,6 +7643,10 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
+            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Un rapport précédent compte une partie de ces jours avec d’autres. Ensemble, les deux pourraient révéler un petit nombre de personnes : rien n’est donc publié. Choisissez des jours compris dans ceux des rapports précédents, qui les contiennent ou qui en sont séparés : des trimestres, semestres ou années entiers.</translation>
+        </message>
+        <message>
             <source>An officer put this away. It is kept and has no effect.</source>
             <translation>Un responsable l’a rangé. C’est conservé et sans effet.</translation>
         </message>
@@ -8783,6 +8847,10 @@
         <message>
             <source>Look closer</source>
             <translation>Voir le détail</translation>
+        </message>
+        <message>
+            <source>No quota is counted yet.</source>
+            <translation>Aucun quota n’est compté pour l’instant.</translation>
         </message>
         <message>
             <source>No records have arrived yet.</source>
@@ -11796,6 +11864,10 @@
             <translation>Copier les clés</translation>
         </message>
         <message>
+            <source>Entries that are about no person, such as a plan, are only on this computer.</source>
+            <translation>Des saisies sans personne, comme un plan, ne sont que sur cet ordinateur.</translation>
+        </message>
+        <message>
             <source>Every laptop has its latest reply.</source>
             <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
         </message>
@@ -12016,6 +12088,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Ce qui vous attend</translation>
+        </message>
+        <message>
+            <source>What was entered here is on its way to head office.</source>
+            <translation>Ce qui a été saisi ici est en route vers le siège.</translation>
         </message>
         <message>
             <source>You have no role yet</source>

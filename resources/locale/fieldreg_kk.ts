@@ -3349,10 +3349,28 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln көрсеткіш</numerusform>
                 <numerusform>%Ln көрсеткіш</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln жаңа сұм</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3367,6 +3385,12 @@
             <translation>
                 <numerusform>%Ln жол жазылды: {file}</numerusform>
                 <numerusform>%Ln жол жазылды: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln сабақ</numerusform>
             </translation>
         </message>
         <message>
@@ -3384,6 +3408,10 @@
         <message>
             <source>A session counts if somebody was there, or if it was closed.</source>
             <translation>Адам келген не жабылған тренинг саналады.</translation>
+        </message>
+        <message>
+            <source>All people reached</source>
+            <translation>Қамтылған барлық адам</translation>
         </message>
         <message>
             <source>All {measure}</source>
@@ -3418,6 +3446,10 @@
             <translation>Артқа</translation>
         </message>
         <message>
+            <source>Beginning with</source>
+            <translation>Қайсысынан бастап</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Не бойынша</translation>
         </message>
@@ -3432,6 +3464,10 @@
         <message>
             <source>Definitions: {names}.</source>
             <translation>Анықтамалар: {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once, where she was first reached.</source>
+            <translation>Әр адам алғаш қамтылған жерінде бір рет саналады.</translation>
         </message>
         <message>
             <source>Each person counts once.</source>
@@ -3468,6 +3504,10 @@
         <message>
             <source>Map</source>
             <translation>Карта</translation>
+        </message>
+        <message>
+            <source>No session was held.</source>
+            <translation>Өткен сабақ жоқ.</translation>
         </message>
         <message>
             <source>Nothing in these days counts.</source>
@@ -3573,6 +3613,10 @@
             <translation>Бейімделген оқу материалдары</translation>
         </message>
         <message>
+            <source>Tree</source>
+            <translation>Ағаш</translation>
+        </message>
+        <message>
             <source>Use of what was learnt, three to twelve months later</source>
             <translation>Үйренгенін 3–12 айдан кейін қолдануы</translation>
         </message>
@@ -3603,6 +3647,10 @@
         <message>
             <source>aimag of the session</source>
             <translation>тренинг өткен аймақ</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>барлық курс</translation>
         </message>
         <message>
             <source>any day</source>
@@ -3651,6 +3699,10 @@
         <message>
             <source>gender</source>
             <translation>гендер</translation>
+        </message>
+        <message>
+            <source>generation {number}</source>
+            <translation>буын {number}</translation>
         </message>
         <message>
             <source>half-days</source>
@@ -3783,6 +3835,10 @@
         <message>
             <source>soum of the session</source>
             <translation>тренинг өткен сұм</translation>
+        </message>
+        <message>
+            <source>the cascade</source>
+            <translation>тізбекті оқыту</translation>
         </message>
         <message>
             <source>theme</source>
@@ -4154,8 +4210,8 @@
             <translation>мықты</translation>
         </message>
         <message>
-            <source>would be guessed: {percent} % of what is needed</source>
-            <translation>табуға болады: керегінің {percent} %-ы</translation>
+            <source>would be guessed: {percent} % of what is needed, add a word</source>
+            <translation>табуға болады: керегінің {percent} %-ы, сөз қосыңыз</translation>
         </message>
     </context>
     <context>
@@ -7583,6 +7639,10 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
+            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Бұрынғы бір есеп осы күндердің бір бөлігін басқа күндермен бірге санаған. Екеуін салыстырып, аз адамның санын табуға болады, сондықтан есеп шығарылмады. Бұрынғы есептердің күндеріне кіретін, оларды толық қамтитын не олармен қиылыспайтын мерзімді таңдаңыз: толық тоқсан, жартыжылдық не жыл.</translation>
+        </message>
+        <message>
             <source>An officer put this away. It is kept and has no effect.</source>
             <translation>Мұны қызметкер алып қойды. Ол сақталады, әсері жоқ.</translation>
         </message>
@@ -8783,6 +8843,10 @@
         <message>
             <source>Look closer</source>
             <translation>Толығырақ қарау</translation>
+        </message>
+        <message>
+            <source>No quota is counted yet.</source>
+            <translation>Әзірге саналған квота жоқ.</translation>
         </message>
         <message>
             <source>No records have arrived yet.</source>
@@ -11796,6 +11860,10 @@
             <translation>Кілттерді көшіру</translation>
         </message>
         <message>
+            <source>Entries that are about no person, such as a plan, are only on this computer.</source>
+            <translation>Жоспар сияқты адамға қатысы жоқ жазбалар тек осы компьютерде.</translation>
+        </message>
+        <message>
             <source>Every laptop has its latest reply.</source>
             <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
         </message>
@@ -12016,6 +12084,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Сізді күтіп тұрған істер</translation>
+        </message>
+        <message>
+            <source>What was entered here is on its way to head office.</source>
+            <translation>Мұнда енгізілгені бас кеңсеге бара жатыр.</translation>
         </message>
         <message>
             <source>You have no role yet</source>

@@ -3349,10 +3349,28 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%Ln did not yet</source>
+            <translation>
+                <numerusform>%Ln хүн хараахан удирдаагүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln indicators</source>
             <translation>
                 <numerusform>%Ln үзүүлэлт</numerusform>
                 <numerusform>%Ln үзүүлэлт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln led a later session</source>
+            <translation>
+                <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new soums</source>
+            <translation>
+                <numerusform>%Ln шинэ сум</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3367,6 +3385,12 @@
             <translation>
                 <numerusform>%Ln мөр бичсэн: {file}</numerusform>
                 <numerusform>%Ln мөр бичсэн: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions</source>
+            <translation>
+                <numerusform>%Ln сургалт</numerusform>
             </translation>
         </message>
         <message>
@@ -3384,6 +3408,10 @@
         <message>
             <source>A session counts if somebody was there, or if it was closed.</source>
             <translation>Хүн ирсэн эсвэл хаасан сургалтыг тоолно.</translation>
+        </message>
+        <message>
+            <source>All people reached</source>
+            <translation>Хүрсэн бүх хүн</translation>
         </message>
         <message>
             <source>All {measure}</source>
@@ -3418,6 +3446,10 @@
             <translation>Буцах</translation>
         </message>
         <message>
+            <source>Beginning with</source>
+            <translation>Аль хөтөлбөрөөс эхлэх</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>Юугаар хуваах</translation>
         </message>
@@ -3432,6 +3464,10 @@
         <message>
             <source>Definitions: {names}.</source>
             <translation>Тодорхойлолт: {names}.</translation>
+        </message>
+        <message>
+            <source>Each person counts once, where she was first reached.</source>
+            <translation>Хүн бүрийг анх хамрагдсан үед нь нэг удаа тоолно.</translation>
         </message>
         <message>
             <source>Each person counts once.</source>
@@ -3468,6 +3504,10 @@
         <message>
             <source>Map</source>
             <translation>Газрын зураг</translation>
+        </message>
+        <message>
+            <source>No session was held.</source>
+            <translation>Болсон сургалт алга.</translation>
         </message>
         <message>
             <source>Nothing in these days counts.</source>
@@ -3573,6 +3613,10 @@
             <translation>Тохируулсан сургалтын материал</translation>
         </message>
         <message>
+            <source>Tree</source>
+            <translation>Мод зураг</translation>
+        </message>
+        <message>
             <source>Use of what was learnt, three to twelve months later</source>
             <translation>Сурснаа 3–12 сарын дараа хэрэглэж байгаа нь</translation>
         </message>
@@ -3603,6 +3647,10 @@
         <message>
             <source>aimag of the session</source>
             <translation>сургалт болсон аймаг</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>бүх хөтөлбөр</translation>
         </message>
         <message>
             <source>any day</source>
@@ -3651,6 +3699,10 @@
         <message>
             <source>gender</source>
             <translation>хүйс</translation>
+        </message>
+        <message>
+            <source>generation {number}</source>
+            <translation>{number}-р үе</translation>
         </message>
         <message>
             <source>half-days</source>
@@ -3783,6 +3835,10 @@
         <message>
             <source>soum of the session</source>
             <translation>сургалт болсон сум</translation>
+        </message>
+        <message>
+            <source>the cascade</source>
+            <translation>дамжсан сургалт</translation>
         </message>
         <message>
             <source>theme</source>
@@ -4154,8 +4210,8 @@
             <translation>найдвартай</translation>
         </message>
         <message>
-            <source>would be guessed: {percent} % of what is needed</source>
-            <translation>таах боломжтой: шаардлагатайн {percent} %</translation>
+            <source>would be guessed: {percent} % of what is needed, add a word</source>
+            <translation>таах боломжтой: шаардлагатайн {percent} %, үг нэмнэ үү</translation>
         </message>
     </context>
     <context>
@@ -7581,6 +7637,10 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
+            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Өмнөх нэг тайлан эдгээр өдрийн зарим хэсгийг өөр өдрүүдтэй хамт тоолсон байна. Хоёрыг хасаж цөөн хүний тоог олж болох тул тайлан гаргасангүй. Өмнөх тайлангийн өдрүүдийн дотор багтах, эсвэл бүгдийг нь багтаасан, эсвэл огт давхцахгүй хугацаа сонгоно уу: бүтэн улирал, хагас жил, жил.</translation>
+        </message>
+        <message>
             <source>An officer put this away. It is kept and has no effect.</source>
             <translation>Ажилтан тусад нь хадгалсан. Нөлөөгүй.</translation>
         </message>
@@ -8781,6 +8841,10 @@
         <message>
             <source>Look closer</source>
             <translation>Дэлгэрэнгүй үзэх</translation>
+        </message>
+        <message>
+            <source>No quota is counted yet.</source>
+            <translation>Одоогоор тоолсон квот алга.</translation>
         </message>
         <message>
             <source>No records have arrived yet.</source>
@@ -11794,6 +11858,10 @@
             <translation>Түлхүүрийг хуулбарлах</translation>
         </message>
         <message>
+            <source>Entries that are about no person, such as a plan, are only on this computer.</source>
+            <translation>Төлөвлөгөө зэрэг хүнтэй холбоогүй бичлэг зөвхөн энэ компьютерт байна.</translation>
+        </message>
+        <message>
             <source>Every laptop has its latest reply.</source>
             <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
         </message>
@@ -12014,6 +12082,10 @@
         <message>
             <source>What waits for you</source>
             <translation>Таныг хүлээж буй ажил</translation>
+        </message>
+        <message>
+            <source>What was entered here is on its way to head office.</source>
+            <translation>Энд бичсэн зүйл төв офис руу явж байна.</translation>
         </message>
         <message>
             <source>You have no role yet</source>

@@ -38,7 +38,7 @@ ONLY_AT_THE_WINDOW = {
     "sealed_answers.answer_sealing.load_former_answer",
     # Choices of a form; `lists show` and `session list` show them.
     "training_sessions.list_joinable_sessions",
-    "training_sessions.find_last_soum",
+    "training_sessions.find_near_place",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
     # Two records side by side; `people show` has each of them, and `duplicates` the reasons.

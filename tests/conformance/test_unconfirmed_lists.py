@@ -93,7 +93,7 @@ def test_a_flood_of_sessions_of_an_unconfirmed_laptop_leaves_the_last_soum_as_it
         plan: dict[str, Value] = {"date": f"2026-06-{day:02}", "half_days": 1, "soum": "8301"}
         training_sessions.plan_session(newcomer.desk, "Манлайлал", plan)
     go_round(office, stick, newcomer)
-    assert training_sessions.find_last_soum(office.desk) == TARIAT
+    assert training_sessions.find_near_place(office.desk) == TARIAT
     assert [row.id for row in office.installation.store.sessions.list_counted(9)] == [own]
 
 

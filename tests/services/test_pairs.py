@@ -21,6 +21,7 @@ from fieldreg.services import consent_records, erasure_orders, user_acts
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.figures import answers
 from fieldreg.services.pairs import joined_people, open_pairs, verdicts
+from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import access_report, registration
 from fieldreg.store.kept import components
@@ -65,7 +66,12 @@ def test_who_may_be_a_child_is_read_twice(office, born):
     assert same(desk, one, other).verdict is Verdict.PROPOSED
     assert not same(desk, one, other).is_joined
     assert [pair.state for pair in open_pairs.list_open_pairs(desk)] == [PairState.PROPOSED]
+    [waiting] = open_pairs.list_open_pairs(desk)
+    assert [each.author.trainer for each in load_compared(desk, waiting).said] == [desk.user_name]
     second = replace(desk, user_name="Хулан")
+    [waiting] = open_pairs.list_open_pairs(second)
+    assert (waiting.state, waiting.said) == (PairState.OPEN, ())
+    assert load_compared(second, waiting).said == ()
     given = same(second, one, other)
     assert given.is_joined
     record = desk.store.records.load(kinds.PAIR, given.pair)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
@@ -20,6 +21,7 @@ from fieldreg.domain.roles import Role
 from fieldreg.services import officers, training_sessions
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
+from fieldreg.services.records import plain_records
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.figures.page import FiguresPage
 from tests.support.installations import TARIAT
@@ -226,3 +228,34 @@ def test_where_nobody_could_move_a_figure_the_list_says_so(page):
     assert "Nothing is missing that could move it." in page.words
     press("Esc")
     assert "All people: 3" in page.words
+
+
+def test_the_cascade_is_a_tree_beside_its_generations(page, office):
+    desk = office.desk
+    first, second = sorted(desk.store.records.list_all(kinds.SESSION), key=lambda row: row.id)
+    (leader,) = [
+        row.id
+        for row in desk.store.records.list_all(kinds.TRAINEE)
+        if row.values["given_name"] == "Бат"
+    ]
+    typed = {"session": short_code(second.id), "trainee": short_code(leader), "part": "lead"}
+    plain_records.add_record(desk, kinds.BY_NAME["contribution"], typed)
+    page.choose("What is counted", "the cascade")
+    assert "All people reached: 3" in page.words
+    assert "1 led a later session · 2 did not yet" in page.words
+    assert "generation 0 · 1 sessions · 1 new soums · 3" in page.words
+    assert "generation 1 · 1 sessions · 0 new soums · 0" in page.words
+    tree = page.page.picture.tree
+    assert tree.accessibleName().startswith("Tree: 1 led a later session")
+    assert [[node.parents for node in column] for column in tree._columns] == [
+        [()],
+        [[(first.id, False)]],
+    ]
+    QTest.mouseClick(tree, Qt.MouseButton.LeftButton, pos=QPoint(260, 40))
+    assert page.page.table.current().words.startswith("generation 1")
+    assert tree.accessibleDescription().startswith("generation 1")
+    page.choose("Beginning with", "Эрх")
+    assert "All people reached: 3" in page.words
+    page.choose("What is counted", "people")
+    assert "All people: 3" in page.words
+    assert "Tree" not in page.words

@@ -63,6 +63,20 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
     assert screen.ways.taken[-1] == ("page", "exchange")
 
 
+def test_a_plan_alone_is_said_to_be_here_on_its_way_and_at_head_office(show, laptop, office, stick):
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    assert "Head office has everything" in show().words
+    plan(laptop, "2026-04-01")
+    assert "such as a plan, are only on this computer" in show().words
+    exchange_by_stick(laptop, stick)
+    assert "What was entered here is on its way" in show().words
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    assert "Head office has everything" in show().words
+
+
 def test_a_promise_that_is_due_is_kept_by_one_key_once_she_held_her_session(show, laptop):
     desk, person = laptop.desk, laptop.register("Сарантуяа")
     values = {"trainee": short_code(person), "text": "Ангидаа цаг заана", "due": "2026-03-20"}

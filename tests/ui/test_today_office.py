@@ -61,6 +61,21 @@ def test_where_nothing_waits_enter_looks_through_the_sticks(show):
     assert screen.ways.taken == [("page", "inbox")]
 
 
+def test_until_a_laptop_is_invited_a_button_leads_there(show, office):
+    screen = show()
+    [button] = [
+        each
+        for each in screen.window.findChildren(KeyButton)
+        if each.accessibleName() == "Invite a laptop"
+    ]
+    assert button.isVisible()
+    button.click()
+    assert screen.ways.taken == [("page", "laptops")]
+    office.invite("Увс 1", "85")
+    screen.go()
+    assert not button.isVisible()
+
+
 def test_a_promise_stands_there_until_the_session_that_kept_it_is_noted(show, office):
     desk, past = office.desk, "2026-02-01"
     person = registration.register_person(desk, {"given_name": "Уянга"})
@@ -167,7 +182,7 @@ def test_a_laptop_that_was_never_heard_from_has_not_its_latest_reply(show, offic
 
 def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show, office):
     screen = show()
-    assert "Quotas" not in screen.words
+    assert "No quota is counted yet." in screen.words
     quota_progress.add_quota(office.desk, "rural", "25 %")
     with office.desk.writing() as writing:
         course = writing.create(Course.validated(name="Манлайлал"))

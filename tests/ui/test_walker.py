@@ -33,6 +33,7 @@ BOTH = {
         "Ctrl+J": "title ",
         "F8": "Planned once more",
         "F4": "title My sessions",
+        "Ctrl+T": "page partners",
     },
     "people": {
         "Enter": "page person",
@@ -112,12 +113,11 @@ LAPTOP = BOTH | {
         "Ctrl+H": "None was made yet",
     },
     "conflicts": {},
-    "lists": {"Ctrl+J": "title What grew out of trainings"},
+    "lists": {"Ctrl+J": "title What grew out of trainings", "Ctrl+T": "page partners"},
     "partners": {"Enter": "title Залуучуудын", "F6": "at Date"},
     "questions": {"Enter": "at Your answer", "Ctrl+U": "page person"},
 }
 OFFICE = BOTH | {
-    "sessions": BOTH["sessions"] | {"Ctrl+T": "page partners"},
     "today": {
         "Enter": "page conflicts",
         "Ctrl+M": "page custody",

@@ -39,11 +39,13 @@ pytestmark = pytest.mark.slow
 # Who sees no people changes a session where an officer opens its sheet, and comes to the lists by
 # the quotas of Today.
 OTHERS = {
+    (Role.PROGRAMME, "today", "Enter"): "page edition",
     (Role.PROGRAMME, "sessions", "Enter"): "title Change the session",
     (Role.PROGRAMME, "sessions", "Del"): "nothing",  # somebody is on its list
     (Role.PROGRAMME, "lists", "Ins"): "at Who counts",
     (Role.PROGRAMME, "lists", "F2"): "nothing",  # a quota has no name
     (Role.PROTECTED_DESK, "today", "Enter"): "page erasures",
+    (Role.PROTECTED_DESK, "figures", "F6"): "nothing",  # nobody came, and the heading says so
 }
 EVERY_KIND = frozenset(kind.name for kind in kinds.KINDS)
 
@@ -152,7 +154,7 @@ def set_up_desk(installation, _far):
 
 NEW_LAPTOP = {
     "today": {"Ctrl+F": "page people", "Ctrl+N": "title New session", "Ins": "at Patronymic"},
-    "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I", "F4"),
+    "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I", "Ctrl+T", "F4"),
     "people": only(LAPTOP["people"], "Ctrl+O", "F8", "F9", "Ins"),
     "exchange": only(LAPTOP["exchange"], "Ctrl+G", "Ctrl+O", "F2", "F7"),
     "settings": LAPTOP["settings"],
@@ -163,6 +165,7 @@ NEW_OFFICE = {
     "today": {
         "Enter": "page inbox",
         "Ctrl+M": "page custody",
+        "Ctrl+I": "page lists",
         "Ctrl+U": "page questions",
         "Ctrl+F": "page people",
     },
@@ -172,7 +175,7 @@ NEW_OFFICE = {
     "laptops": {"Ins": "at Name of the laptop", "F3": "page erasures"},
     "settings": OFFICE["settings"],
     "custody": OFFICE["custody"],
-    "lists": only(OFFICE["lists"], "Ctrl+J", "Ctrl+T", "Ins"),
+    "lists": only(OFFICE["lists"], "Ctrl+J", "Ctrl+T") | {"Ins": "at Who counts"},  # the quotas
     "questions": {"F8": "at Question"},
     **{name: {} for name in ("conflicts", "protected", "erasures", "consents")},
 }
@@ -353,6 +356,8 @@ def test_a_role_is_offered_what_all_are_or_less_and_told_who_may_do_the_rest(vis
     about = {"person": person, "register": session, "door": session, "questions": person}
     walker, found = Walker(there, about), []
     every = OFFICE | {"erasures": CHANGES["head office"][ask_to_erase]["erasures"]}
+    if role is Role.PROGRAMME:  # who reads the edition from there
+        every["today"] = OFFICE["today"] | {"Ctrl+T": "page edition"}
     for name in walker.names:
         walker.open(name)
         walker.move_selections()

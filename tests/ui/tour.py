@@ -447,6 +447,8 @@ def _counting(visit, laptop):
     fields.measure.setFocus()
     fields.measure.set_value("indicators")
     yield "indicators"
+    fields.measure.set_value("cascade")
+    yield "a cascade"
     fields.measure.set_value("people")
 
 

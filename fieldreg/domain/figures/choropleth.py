@@ -14,6 +14,7 @@ from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.places.place import Level
 
 SHADES: Final = 5
+_TICKS: Final = (1, 2, 5)
 _STEPS: Final = (10, 15, 20, 25, 30, 40, 50, 60, 80)  # tenths
 LEVELS: Final[Mapping[Dimension, Level]] = {
     Dimension.AIMAG: Level.AIMAG,
@@ -93,3 +94,13 @@ def _round_down(count: int) -> int:
     """Return the greatest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30 … 80, 100 … up to *count*."""
     scale: int = 10 ** (len(str(count)) - 1)
     return max(found for step in _STEPS if (found := step * scale // 10) <= count)
+
+
+def list_ticks(most: int, limit: int = 5) -> list[int]:
+    """Return at most *limit* round steps from 0 that reach *most*."""
+    scale = 1
+    while True:
+        for step in _TICKS:
+            if step * scale * (limit - 1) >= most:
+                return list(range(0, most + step * scale, step * scale))
+        scale *= 10

@@ -29,6 +29,8 @@ GENDERS: Final = (Gender.FEMALE.value, Gender.MALE.value, Gender.OTHER.value)
 _YOUTH: Final = (15, 34)
 _ADULT_AGE: Final = 18
 _MONTHS_OF_QUARTER: Final = 3
+PERIODS: Final = {Dimension.YEAR: 1, Dimension.QUARTER: 4, Dimension.MONTH: 12}
+"""The dimensions of time, and how many of each make a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,25 @@ _SESSION_VALUES: Final[Mapping[Dimension, Callable[[HeldSession], str | None]]] 
 def quarter_of(day: str) -> str:
     """Return the quarter of *day*: ``2026-Q1``."""
     return f"{day[:4]}-Q{(int(day[5:7]) - 1) // _MONTHS_OF_QUARTER + 1}"
+
+
+def fill_periods(dimension: Dimension, first: str, last: str) -> list[str]:
+    """Return all periods from *first* to *last*, written as a question has them."""
+    of_year = PERIODS[dimension]
+    start, end = (_number(period, of_year) for period in (first, last))
+    return [_period(number, of_year) for number in range(start, end + 1)]
+
+
+def _number(period: str, of_year: int) -> int:
+    year, _, part = period.partition("-")
+    return int(year) * of_year + (int(part.removeprefix("Q")) - 1 if part else 0)
+
+
+def _period(number: int, of_year: int) -> str:
+    year, part = divmod(number, of_year)
+    if of_year == PERIODS[Dimension.MONTH]:
+        return f"{year:04}-{part + 1:02}"
+    return f"{year:04}-Q{part + 1}" if of_year > 1 else f"{year:04}"
 
 
 class PersonValues:

@@ -127,6 +127,7 @@ class LinkedTables:
         self.minimum = minimum
         self.numbers = LinkedNumbers()
         self.needs: dict[Hashable, Need] = {}
+        self.places: dict[Hashable, tuple[Question, Values | None]] = {}
         self._levels: dict[Hashable, tuple[Question, dict[Values, Hashable]]] = {}
 
     @property
@@ -141,10 +142,12 @@ class LinkedTables:
             raise Problem(Code.VALUE_REFUSED, field="by")
         total = counted.table.total
         self._add_cell(name_cell(question, None), total.value, people.get(None, 0))
+        self.places[name_cell(question, None)] = question, None
         self._levels.setdefault(_level(question, ()), (question, {(): name_cell(question, None)}))
         keys: dict[Values, Hashable] = {}
         for values in list_grid(counted.table):
             keys[values] = name_cell(question, values)
+            self.places[keys[values]] = question, values
             cell = counted.table.cells.get(values, FigureCell())
             self._add_cell(keys[values], cell.value, people.get(values, 0))
         if question.by:

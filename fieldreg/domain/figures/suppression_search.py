@@ -29,17 +29,20 @@ class LinkedNumbers:
     def add_sum(self, total: Hashable, parts: Collection[Hashable]) -> None:
         self.sums.append({total: -1, **dict.fromkeys(parts, 1)})
 
-    def add_cover(self, total: Hashable, parts: Collection[Hashable]) -> None:
-        """Note that each of *parts* is at most *total*, which is at most all of them together."""
-        self._add_rest(total, parts)
-        for part in parts:
-            self._add_rest(part, [total])
+    def add_cover(self, total: Hashable, parts: Collection[Hashable]) -> list[Hashable]:
+        """Note that each of *parts* is at most *total*, which is at most all of them together.
 
-    def _add_rest(self, least: Hashable, parts: Collection[Hashable]) -> None:
+        Return the numbers by which they are less.
+        """
+        self._add_rest(total, parts)
+        return [self._add_rest(part, [total]) for part in parts]
+
+    def _add_rest(self, least: Hashable, parts: Collection[Hashable]) -> Hashable:
         rest = ("rest", len(self.sums))
         self.values[rest] = sum(self.values[part] for part in parts) - self.values[least]
         self.unseen.add(rest)
         self.sums.append({least: -1, **dict.fromkeys(parts, 1), rest: -1})
+        return rest
 
 
 def find_hidden(
@@ -69,6 +72,17 @@ def find_hidden(
         if not search.find_bare(fewer, search.list_near(key, fewer), is_first_enough=True):
             hidden = fewer
     return frozenset(hidden)
+
+
+def list_lost(
+    numbers: LinkedNumbers,
+    needs: Mapping[Hashable, Need],
+    candidates: Collection[Hashable],
+    width: int,
+) -> list[Hashable]:
+    """Return those of *needs* that are not met even if all *candidates* are hidden."""
+    search = _Search(numbers, needs, Need(width=width))
+    return search.find_bare(dict.fromkeys((*needs, *candidates)), needs)
 
 
 class _Search:

@@ -53,10 +53,11 @@ def export_register(
     columns, session_columns = (
         tuple(map(words.column, names)) for names in (PEOPLE_COLUMNS, SESSION_COLUMNS)
     )
-    shown = with_progress(rows, people, on_progress)
+    first = with_progress(rows, people, lambda done, _: on_progress(done, count))
+    second = with_progress(session_rows, marks, lambda done, _: on_progress(people + done, count))
     tables = [
-        ExportedTable("people", columns, shown, key="code"),
-        ExportedTable("sessions", session_columns, session_rows),
+        ExportedTable("people", columns, first, key="code"),
+        ExportedTable("sessions", session_columns, second),
     ]
     fill = partial(write_data, form=form, tables=tables, words=words, day=user.day)
     content = ExportContent.REGISTER

@@ -16,8 +16,11 @@ from fieldreg.services.user_session import UserSession, needs
 
 @dataclass(frozen=True, slots=True)
 class ShownCascade:
+    """A cascade with the *sessions* that it reached, and the *promises* at them by state."""
+
     cascade: Cascade
     promises: Mapping[str, int]
+    sessions: Mapping[int, HeldSession]
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -32,7 +35,7 @@ def load_cascade(user: UserSession, origin: str = "") -> ShownCascade:
 
     def build(
         sessions: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
-    ) -> Cascade:
+    ) -> tuple[Cascade, dict[int, HeldSession]]:
         origins = (
             coded
             if course is None
@@ -40,7 +43,9 @@ def load_cascade(user: UserSession, origin: str = "") -> ShownCascade:
         )
         if origin and sessions.keys().isdisjoint(origins):
             raise Problem(Code.NOT_FOUND, ref=origin)
-        return build_cascade(sessions, rows, stated, origins)
+        found = build_cascade(sessions, rows, stated, origins)
+        return found, {session: sessions[session] for session in found.generation_of}
 
-    cascade = user.store.fact_reader.read_cascade(build)
-    return ShownCascade(cascade, user.store.fact_reader.count_promises(cascade.generation_of))
+    cascade, reached = user.store.fact_reader.read_cascade(build)
+    promises = user.store.fact_reader.count_promises(cascade.generation_of)
+    return ShownCascade(cascade, promises, reached)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.figures.choropleth import LEVELS
 from fieldreg.domain.figures.dimensions import AGE_BANDS, GENDERS, NO, YES
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.normalisation import label_key, sort_key
-from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import (
     ContributionPart,
@@ -30,12 +30,6 @@ KINDS: Final[Mapping[Dimension, Kind]] = {
     Dimension.AUDIENCE: kinds.BY_NAME["audience"],
     Dimension.PROJECT: kinds.BY_NAME["project"],
     Dimension.PARTNER: kinds.PARTNER,
-}
-LEVELS: Final[Mapping[Dimension, Level]] = {
-    Dimension.AIMAG: Level.AIMAG,
-    Dimension.HELD_AIMAG: Level.AIMAG,
-    Dimension.SOUM: Level.SOUM,
-    Dimension.HELD_SOUM: Level.SOUM,
 }
 CHOICES: Final[Mapping[Dimension, tuple[str, ...]]] = {
     **dict.fromkeys((Dimension.RURAL, Dimension.YOUTH, Dimension.MINOR), (YES, NO)),

@@ -59,10 +59,9 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
     if len(rows) < len(pair.ends):
         raise Problem(Code.NOT_FOUND)
     first, second = (rows[each] for each in pair.ends)
+    told = {given.pair for given in pair.said if given.verdict is not Verdict.OPEN}
     said = tuple(
-        verdict
-        for verdict in list_verdicts_on(user, pair.ends)
-        if verdict.given.ends == pair.ends and verdict.given.verdict is not Verdict.OPEN
+        verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.pair in told
     )
     shared = set.intersection(*(_list_attended(user, each) for each in pair.ends))
     return ComparedPair(

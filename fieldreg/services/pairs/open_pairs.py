@@ -4,7 +4,7 @@ Records that arrived since the last look are compared with all. No likeness judg
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain, islice
 from typing import Final
@@ -21,6 +21,7 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
+from fieldreg.services.pairs.verdicts import may_be_minor
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import MATCHED_VERSION
 from fieldreg.store.store import Store
@@ -111,11 +112,13 @@ def find_namesakes(user: UserSession, kind: Kind) -> int:
 def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
     """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
 
-    A laptop lists those of which it has both records. Records out of use are left out.
+    A laptop lists those of which it has both records. Records out of use are left out. Of somebody
+    who may be under 18, a second reader is not told what the first one said.
     """
     said = user.store.pairs.list_verdicts()
     found = _present(user, kind, _find_waiting(user.store, said), said)
-    return sorted(found, key=lambda pair: (pair.state, -pair.score, pair.ends))
+    found.sort(key=lambda pair: (pair.state, -pair.score, pair.ends))
+    return _hide_first_readings(user, found) if kind is kinds.TRAINEE else found
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -154,6 +157,27 @@ def _present(
         OpenPair(*pair, state, tuple(said[pair]), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
     ]
+
+
+def _hide_first_readings(user: UserSession, pairs: Sequence[OpenPair]) -> list[OpenPair]:
+    proposed = [pair for pair in pairs if pair.state is PairState.PROPOSED]
+    authors = user.store.history.authors(given.pair for pair in proposed for given in pair.said)
+    hidden = {
+        pair.ends
+        for pair in proposed
+        if user.user_name not in {authors[given.pair].trainer for given in pair.said}
+        and may_be_minor(user, pair.ends)
+    }
+    return [
+        replace(pair, state=PairState.OPEN, said=tuple(filter(_is_open, pair.said)))
+        if pair.ends in hidden
+        else pair
+        for pair in pairs
+    ]
+
+
+def _is_open(given: PairVerdict) -> bool:
+    return given.verdict is Verdict.OPEN
 
 
 def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, PairState]:

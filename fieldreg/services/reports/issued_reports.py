@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any, Final
 
 import fieldreg
-from fieldreg.domain.figures.reissue import list_disclosed
 from fieldreg.domain.figures.reports import ReportDraft
 from fieldreg.domain.figures.suppression import MINIMUM
 from fieldreg.domain.joins.pairs import settle
@@ -167,12 +166,12 @@ def _build_content(
         words,
         days=days,
         exact=exact,
-        told=[
-            each
+        issued=[
+            _load(former.content)
             for former in user.store.reports.list_all()
             if former.is_frozen and not former.draft["is_confidential"]
-            for each in list_disclosed(_load(former.content), catalogue)
         ],
+        catalogue=catalogue,
         on_progress=on_progress,
     )
     return {

@@ -3,16 +3,23 @@
 All tables and indicators of a report are protected together, since each could tell of another.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
+from types import MappingProxyType
 from typing import Any, Final
 
 from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.reissue import Told, suppress_after
+from fieldreg.domain.figures.reissue import (
+    choose_beside,
+    list_disclosed,
+    list_questions,
+    suppress_after,
+)
 from fieldreg.domain.figures.reports import LineFigure, LineKey
 from fieldreg.domain.figures.suppression import (
     MINIMUM,
@@ -51,10 +58,11 @@ def build_figures(
     *,
     days: Days,
     exact: bool,
-    told: Collection[Told] = (),
+    issued: Sequence[reports.Document] = (),
+    catalogue: Catalogue = MappingProxyType({}),
     on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
-    """Return the figures; *exact* also of few people, else protected beside those *told* before.
+    """Return the figures; *exact* also of few people, else protected beside those *issued* before.
 
     Raises:
         Problem: FIGURES_CONFIDENTIAL where it would tell who attended a confidential course.
@@ -65,14 +73,12 @@ def build_figures(
         on_progress(done, len(asked))
         same = (each for each in counted if each.table.question == question)
         counted.append(next(same, None) or _count(user, question, exact=exact))
-    shown = [_show_all(each.table) for each in counted] if exact else suppress_after(told, counted)
-    totals = [
-        (question, (each.table.total, table.total))
-        for question, each, table in zip(
-            behind, counted[len(questions) :], shown[len(questions) :], strict=True
-        )
-        if not exact
-    ]
+    if exact:
+        shown, behind = [_show_all(each.table) for each in counted], []
+    else:
+        shown = _suppress(user, counted, issued, catalogue)
+    pairs = zip(behind, counted[len(questions) :], shown[len(questions) :], strict=False)
+    totals = [(asked, (each.table.total, table.total)) for asked, each, table in pairs]
     return ReportFigures(
         [
             found
@@ -84,6 +90,21 @@ def build_figures(
             for each, table in zip(counted, shown[: len(questions)], strict=False)
         ],
     )
+
+
+def _suppress(
+    user: UserSession,
+    counted: Sequence[CountedTable],
+    issued: Sequence[reports.Document],
+    catalogue: Catalogue,
+) -> list[ProtectedTable]:
+    """Protect what is *counted* beside the tables and indicators of *issued* reports."""
+    new = [each.table.question for each in counted]
+    count = partial(_count, user, exact=False)
+    asked = [each for content in issued for each in list_questions(content, catalogue)]
+    former = choose_beside(asked, new)
+    told = [each for content in issued for each in list_disclosed(content, catalogue)]
+    return suppress_after(told, counted, [*map(count, former)], count)
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:

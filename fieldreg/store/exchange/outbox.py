@@ -61,6 +61,14 @@ class Outbox(Repository):
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun",
         )
 
+    def find_sync_state(self) -> SyncState:
+        """Return the state of all own changes together, that of the least advanced."""
+        own = self.list_writers()
+        if any(each.carried < each.last_number for each in own):
+            return SyncState.LOCAL
+        is_known = all(each.receipted >= each.last_number for each in own)
+        return SyncState.ACKNOWLEDGED if is_known else SyncState.IN_TRANSIT
+
     def is_own_writer(self, writer: int) -> bool:
         row = self._db.execute("SELECT 1 FROM own_writer WHERE writer = ?", (writer,))
         return row.fetchone() is not None

@@ -121,5 +121,5 @@ def _describe_strength(text: str, bits: float) -> str:
     if bits >= MIN_BITS:
         return f"{words} · {tr('strong')}"
     percent = int(100 * bits / MIN_BITS)
-    weak = tr("would be guessed: {percent} % of what is needed").format(percent=percent)
+    weak = tr("would be guessed: {percent} % of what is needed, add a word").format(percent=percent)
     return f"{words} · {weak}"

@@ -86,7 +86,7 @@ class FocusRing(QWidget):
         widget = self._around
         if (
             widget is None
-            or not shiboken6.isValid(widget)
+            or not all(map(shiboken6.isValid, self._chain))  # a page around it is being destroyed
             or not widget.isVisible()
             or _rings_itself(widget)
         ):

@@ -77,7 +77,6 @@ class Workspace(QObject):
             self,
             dependencies.appearance.language,
             ActJournal(),
-            has_partners_in_rail=not (installation.is_head_office and self._may(PageName.PEOPLE)),
         )
         self.context.keyboard.refused.connect(self._refuse)
         self._is_office = installation.is_head_office

@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.axes import fill_periods, list_ticks
-from fieldreg.domain.figures.dimensions import quarter_of
+from fieldreg.domain.figures.choropleth import list_ticks
+from fieldreg.domain.figures.dimensions import fill_periods, quarter_of
 from fieldreg.domain.figures.questions import Dimension
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))

@@ -20,6 +20,8 @@ from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.figures import answers
 from fieldreg.services.people import registration
 from fieldreg.services.records import confidential_courses
+from fieldreg.services.reports import maps
+from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserRights
 
 NAME, COURSE = "Нандинцэцэг", "Сэтгэлийн тайвшрал"
@@ -114,6 +116,16 @@ def test_figures_of_it_leave_as_totals_alone(
             answers.export_answer(desk, path, each, reason="туршилт")
         assert caught.value.code is Code.FIGURES_CONFIDENTIAL
         assert not path.exists()
+
+
+def test_no_map_of_those_who_attend_it_leaves(desk, session, tmp_path):
+    course = frozenset({str(desk.store.sessions.find(session).course_id)})
+    asked = Question(Measure.PEOPLE, (Dimension.AIMAG,), {Dimension.COURSE: course})
+    words, path = ReportWords("mn", {}), tmp_path / "map.svg"
+    with pytest.raises(Problem) as caught:
+        maps.export_map(desk, path, asked, words, reason="туршилт")
+    assert caught.value.code is Code.FIGURES_CONFIDENTIAL
+    assert not path.exists()
 
 
 @pytest.mark.usefixtures("session")

@@ -119,6 +119,26 @@ def test_a_locked_workbook_leaves_no_entry_and_others_are_not_locked(desk, tmp_p
 
 
 @pytest.mark.usefixtures("session")
+def test_it_is_stopped_among_people_and_among_sessions_and_leaves_no_file(desk, tmp_path):
+    told = []
+    for last in (0, 3):  # among the two people, and after them
+
+        def stop(done, total, last=last):
+            told.append((done, total))
+            if done >= last:
+                raise Problem(Code.CANCELLED)
+
+        with pytest.raises(Problem) as stopped:
+            register_files.export_register(
+                desk, tmp_path / "all.json", DataFormat.JSON, words(), on_progress=stop
+            )
+        assert stopped.value.code is Code.CANCELLED
+        assert list(tmp_path.glob("all*")) == []
+        assert plaintext_exports.list_plaintext_exports(desk) == []
+    assert told[0] == (0, told[0][1])
+
+
+@pytest.mark.usefixtures("session")
 def test_zipped_tables_have_a_mark_and_calculate_nothing(desk, tmp_path):
     data = export(desk, tmp_path / "all.zip", DataFormat.CSV, "fr")
     text = zipfile.ZipFile(io.BytesIO(data)).read("people.csv")

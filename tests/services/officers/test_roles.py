@@ -866,7 +866,7 @@ READERS = {
     training_sessions.load_closing_check: lambda desk, ids, _to: (
         training_sessions.load_closing_check(desk, ids["session"])
     ),
-    training_sessions.find_last_soum: lambda desk, _ids, _to: training_sessions.find_last_soum(
+    training_sessions.find_near_place: lambda desk, _ids, _to: training_sessions.find_near_place(
         desk
     ),
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (

@@ -16,11 +16,12 @@ from fieldreg.domain.records.values import (
     Purpose,
     Verdict,
 )
-from fieldreg.services import check_in, consent_records, training_sessions
+from fieldreg.services import check_in, consent_records, erasure_orders, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import access_report, people_search, person_summary, registration
+from tests.support.bundles.trips import go_round
 
 BORN = "1990-03-14"
 
@@ -170,3 +171,35 @@ def test_files_and_reports_have_her_once_with_all_that_is_hers(desk, twins, sess
         report = access_report.build_access_report(desk, each, [])
         assert [row["half_day"] for row in report.sessions] == [1, 2]
         assert {row["value"] for row in report.changes} >= {"Цэцэгмаа", "Цэцгээ"}
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_an_answer_that_she_withdraws_is_erased_from_all_her_records(office, desk, twins, which):
+    one, other = twins
+    registration.correct_person(desk, other, {"phone": "88112233"}, None, shown=AS_STORED)
+    registration.correct_person(desk, other, {"phone": "88445566"}, None, shown=AS_STORED)
+    at = office.installation
+    assert "phone" in erasure_orders.list_withdrawable_fields(at, twins[which])
+    erasure_orders.withdraw_field(at, twins[which], "phone", shown=AS_STORED)
+    assert [each.person.phone for each in people_search.list_people_by_ids(desk, [one])] == [None]
+    verdicts.part_pair(desk, one, other)
+    for person in twins:
+        assert "phone" not in erasure_orders.list_withdrawable_fields(at, person)
+        assert desk.store.records.load(kinds.TRAINEE, person).values["phone"] is None
+    asked = {order.people for order in erasure_orders.list_erasure_orders(at)}
+    assert asked == {(one,), (other,)}
+
+
+def test_a_laptops_request_about_one_record_reaches_all_that_head_office_knows(office, stick):
+    laptop, desk = office.enrol("Тариат", "65"), office.desk
+    mine = register(laptop.desk, phone="99112233", soum="6519")
+    go_round(office, stick, laptop)
+    other = register(desk, phone="88112233")
+    verdicts.judge_pair(desk, mine, other, Verdict.SAME)
+    erasure_orders.withdraw_field(laptop.installation, mine, "phone", shown=AS_STORED)
+    go_round(office, stick, laptop)
+    [request] = erasure_orders.list_erasure_requests(office.installation)
+    erasure_orders.grant_erasure(office.installation, request.id)
+    assert not erasure_orders.list_erasure_requests(office.installation)
+    for person in (mine, other):
+        assert desk.store.records.load(kinds.TRAINEE, person).values["phone"] is None

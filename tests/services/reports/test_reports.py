@@ -155,3 +155,19 @@ def test_what_moved_by_few_people_is_not_issued_again(office, laptop, stick, cam
             assert not by_name["sessions"]["hidden"]
         else:
             assert (told["female"], gender["total"]["value"]) == (15, 22)
+
+
+@pytest.mark.usefixtures("came")
+def test_days_that_cross_those_of_an_earlier_report_are_not_issued(office):
+    """A year less its parts tells of the days between; those that cross have no such sums."""
+    days = {"since": "2026-02-01", "until": "2026-12-31"}
+    issue(office, draft(office, **days))
+    crossing = draft(office, since="2026-01-01", until="2026-06-30")
+    assert refusal(issue, office, crossing) is Code.REPORT_OVERLAPS
+    assert not report_drafts.find_report(office.desk, crossing).is_frozen
+    apart = {"indicators": (), "tables": ("sessions:held-aimag",)}
+    alone = draft(office, since="2025-01-01", until="2026-06-30", **apart)
+    assert refusal(issue, office, alone) is Code.REPORT_OVERLAPS  # of sessions, too
+    for since, until in (("2026-01-01", "2026-12-31"), ("2026-02-01", "2026-04-30")):
+        content = content_of(issue(office, draft(office, since=since, until=until)))
+        assert content["tables"][0]["total"]["value"] == 16

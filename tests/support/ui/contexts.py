@@ -24,5 +24,4 @@ def build_context(at, keyboard=None, *, runner=None, dialogs=None, navigator=Non
         navigator or RecordingNavigator(),
         language,
         ActJournal(),
-        has_partners_in_rail=False,
     )

@@ -11,6 +11,7 @@ from fieldreg.store.office_notes import PROGRAMS, CallOutcome, LaptopProgram
 from fieldreg.ui.navigation import ASK, PageName
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import FIRST, TARIAT
+from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 
@@ -79,6 +80,17 @@ def test_the_board_says_who_is_silent_how_to_call_and_keeps_the_call(screen, sil
     assert QGuiApplication.clipboard().text() == "9942 1187"
     press("F8")
     assert screen.ways.taken[-1] == ("page", PageName.QUESTIONS, f"{ASK}{FIRST}")
+
+
+def test_enter_opens_the_first_laptop_also_where_the_list_comes_late(qtbot, keyboard, silent):
+    """Else it would invite another one, who was led here to compare words."""
+    runner = BusyRunner()
+    screen = LaptopsScreen(qtbot, keyboard, silent.installation, runner=runner)
+    runner.is_busy = True
+    screen.window.show_page(screen.name)
+    runner.catch_up()
+    press("Enter")
+    assert screen.page.panel.isVisible()
 
 
 def test_a_telephone_that_another_officer_noted_meanwhile_is_not_replaced_unseen(screen, silent):

@@ -22,7 +22,7 @@ from fieldreg.ui.pages.people.import_reports import outcome_label, reason_label
 from tests.support.installations import FIRST, PASSPHRASE
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.people import register_many
+from tests.ui.screens.people import PeopleScreen, register_many
 
 
 @pytest.fixture
@@ -335,6 +335,36 @@ def test_in_the_clear_everyone_leaves_only_for_a_reason_that_is_noted_fault_70(
     (noted,) = desk.store.plaintext_exports.list_all()
     assert (noted.reason, noted.by, noted.what) == ("тайлан", laptop.trainer, "people")
     assert (noted.rows, noted.path) == (1, str(path))
+
+
+def test_the_whole_register_leaves_in_the_forms_of_other_programs(
+    qtbot, keyboard, laptop, tmp_path
+):
+    laptop.register("Билгүүн")
+    screen = PeopleScreen(qtbot, keyboard, laptop.installation)
+    screen.go()
+    for form, ending, begins in (
+        ("Workbook, no passphrase", ".xlsx", b"PK"),
+        ("Zipped text tables, no passphrase", ".zip", b"PK"),
+        ("Data package (Frictionless), no passphrase", ".zip", b"PK"),
+        ("Workbook with HXL hashtags, no passphrase", ".xlsx", b"PK"),
+        ("JSON, no passphrase", ".json", b'{"as_of"'),
+        ("Figures for DHIS2, without names", ".json", b'{\n "dataSet"'),
+    ):
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}{ending}"
+        press("Ctrl+E")
+        screen.choose("What", "the whole register, with sessions")
+        screen.choose("Form", form)
+        screen.to("Reason")
+        type_text("тайлан")
+        screen.dialogs.answers.append(path)
+        press("Enter")
+        assert screen.said[-1].startswith(f"The register is written: {path.name}")
+        assert path.read_bytes().startswith(begins)
+        press("Esc")
+    press("Ctrl+E")  # the forms are those of what is chosen
+    with pytest.raises(AssertionError):
+        screen.choose("Form", "Figures for DHIS2, without names")
 
 
 def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop, desk, tmp_path):

@@ -142,6 +142,16 @@ def test_places_of_the_aimag_of_the_last_session_are_suggested_first(screen, des
     assert [line.soum for line in lines(desk)] == [TARIAT] * 2
 
 
+def test_before_any_session_places_of_the_laptops_own_aimag_are_suggested_first(screen, desk):
+    screen.go(NEW_RECORD)
+    screen.fill(Course="Манлайлал")
+    screen.to("Soum")
+    type_text("тари")
+    press("Enter")
+    press("Enter")
+    assert [line.soum for line in lines(desk)] == [TARIAT]
+
+
 def test_a_course_of_several_of_one_name_is_asked_for_and_not_guessed(screen, desk):
     with desk.writing() as writing:
         courses = [writing.create(Course.validated(name="Манлайлал")) for _ in range(2)]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.records.names import name_in
 from fieldreg.domain.records.values import PromiseState
 from fieldreg.store.records.repository import CurrentRecord
@@ -71,6 +71,12 @@ class RecordSection(Column):
             self.entered.emit()
         return False
 
+    def _order_fields(self) -> Sequence[Field]:
+        """Return a person's promise before the session where she gave it."""
+        is_promise = self._kind is kinds.PROMISE and self._about_kind is kinds.TRAINEE
+        fields = self._kind.fields
+        return sorted(fields, key=lambda field: field.name != "text") if is_promise else fields
+
     def _row(self, data: RecordsData, record: CurrentRecord, about: int | None) -> ListRow:
         kind = self._kind
         # Of the names of an entry one is shown.
@@ -78,7 +84,7 @@ class RecordSection(Column):
         within = _list_places_within(record.values)
         texts += [
             self._formatter.format_value(kind, field, value, data.labels)
-            for field in kind.fields
+            for field in self._order_fields()
             if (value := record.values[field.name]) is not None
             and field.name not in within
             and value != about

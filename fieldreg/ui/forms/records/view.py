@@ -157,6 +157,11 @@ class RecordsView(Column):
         self._show_sections()
         self.load()
 
+    def name_about(self, about: int, title: str) -> None:
+        """Show *title* if the records are about *about*, whose name was not known yet."""
+        if about == self.about:
+            self.title.set_text(title, "")
+
     def load(self) -> None:
         listed = [kinds.BY_NAME[name] for name in self.sections.kinds]
         job = partial(load_all, self._context.user, listed, self.about)

@@ -144,9 +144,8 @@ class DevicesPage(Page):
         self.recovery_form.start(line.device.name)
 
     def _set_holding(self) -> None:
-        is_wanted = bool(self.unconfirmed_choice.value())
         hold = partial(laptop_registry.set_holding_unconfirmed, self._context.installation)
-        self.run(partial(hold, is_wanted=is_wanted))
+        self.run(partial(hold, is_wanted=bool(self.unconfirmed_choice.value())))
 
     def _show_panel(self, panel: QWidget, name: str, state: str) -> None:
         self._title.set_text(name, state)
@@ -226,12 +225,15 @@ class DevicesPage(Page):
         self.run_latest("holding", is_holding, self.unconfirmed_choice.set_value)
 
     def _show(self, devices: Sequence[DeviceRow]) -> None:
+        had_focus = not self._count and self.invite_button.hasFocus()
         self._count = len(devices)
         if self._main.currentWidget() not in (self.panel, self.copy_panel):
             self._show_count()
         self.table.set_rows(devices)
         if self._main.currentWidget() in (self._list, self._empty, self.board):
             self._show_list()
+        if had_focus:  # the button had it only until the list was filled
+            self._default_focus().setFocus()
 
     def _show_count(self) -> None:
         if self._is_board and self._count:
@@ -265,10 +267,8 @@ class DevicesPage(Page):
         self.board.ask_requested.connect(
             lambda name: self._context.navigator.open_page(PageName.QUESTIONS, f"{ASK}{name}")
         )
-        kinds_of_invite = {False: ButtonKind.PRIMARY, True: ButtonKind.PLAIN}
-        self.board.side.form_toggled.connect(
-            lambda is_form: self.invite_button.set_kind(kinds_of_invite[is_form])
-        )
+        looks, set_look = (ButtonKind.PRIMARY, ButtonKind.PLAIN), self.invite_button.set_kind
+        self.board.side.form_toggled.connect(lambda is_form: set_look(looks[is_form]))
         self.board.done.connect(partial(self.post_notice, Tone.DONE))
         self.board.failed.connect(self.post_failure)
         self.copy_notices.opened.connect(self._open_copy)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from fieldreg.domain.figures.axes import list_ticks
+from fieldreg.domain.figures.choropleth import list_ticks
 from fieldreg.ui.theme.chart_paint import draw_ring, draw_span
 from fieldreg.ui.theme.paint import Align, draw_text, make_pen, text_width
 from fieldreg.ui.theme.theme import repaint_on_change

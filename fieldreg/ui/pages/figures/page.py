@@ -15,42 +15,38 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import questions
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.indicators import compute_indicator
+from fieldreg.services.figures.questions import show_value
 from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportForm
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.figures.answer_view import AnswerView
+from fieldreg.ui.pages.figures.cascade import load_shown_cascade
 from fieldreg.ui.pages.figures.leaving import build_export, find_report_subject
-from fieldreg.ui.pages.figures.pictures import AnswerPicture
 from fieldreg.ui.pages.figures.question_fields import QuestionFields
 from fieldreg.ui.pages.figures.rows import (
     LoadIndicators,
     ShownAnswer,
     ShownFigure,
-    build_figure_columns,
     indicator_row,
     load_answer,
 )
-from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.tables.table_model import PagedModel
-from fieldreg.ui.theme.chart_paint import Mark
-from fieldreg.ui.translation import join_parts, labelled, translate, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import figures as figures_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column, TwoColumns
-from fieldreg.ui.widgets.legends import ChartLegend
+from fieldreg.ui.widgets.labels import PageTitle, wrapped_label
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Figures")
 
 _CHANNEL = "counting"
-_PICTURE, _NUMBERS, _ROW = 500, 480, 32
 
 
 class FiguresPage(ShrinkingPage):
@@ -99,20 +95,13 @@ class FiguresPage(ShrinkingPage):
             *(tr("Figures"), ""), self.open_button, self.export_button, self.reports_button
         )
         self.fields = QuestionFields()
-        self.total = SectionTitle(tr("Counting…"))
-        model = PagedModel(build_figure_columns(), context.runner, self)
-        self.table = DataTable(model, tr("Answer"), row_height=_ROW, keeps_mark=True)
-        self._empty = wrapped_label()
-        self._list = ListPart(self.keyboard, self.table)
-        self._legend = ChartLegend()
-        self.picture = AnswerPicture()
+        self.view = AnswerView(context)
+        self.table, self.picture = self.view.table, self.view.picture
         self.open_people = RowList(tr("Who could move it"))
         self.form = ExportForm(context, draw_passphrase)
         self._lay_out()
         self.fields.asked.connect(self.load)
         self.fields.values_wanted.connect(self._load_values)
-        self.table.current_moved.connect(self._show_current)
-        self.picture.chosen.connect(self._choose)
         self.form.notice_posted.connect(self.notice_posted)
         self.form.closed.connect(self._return)
 
@@ -120,21 +109,7 @@ class FiguresPage(ShrinkingPage):
         self._main, self._open, self._exports = Column(), Column(), Column()
         self._main.add_inset(self.head)
         self._main.add_full_width(self.fields, above="group")
-        self._main.add_inset(self.total, above="group")
-        self._main.add_inset(self._empty, above="near")
-        numbers = Column()
-        numbers.add_full_width(self._list, stretch=1)
-        numbers.add_inset(self._legend, above="near")
-        self._sides = TwoColumns(numbers, self.picture, width=_PICTURE, min_main_width=_NUMBERS)
-        self._sides.show_side(is_shown=False)
-        self._legend.set_marks(
-            [
-                (Mark.CERTAIN, tr("certainly there")),
-                (Mark.POSSIBLE, tr("possible")),
-                (Mark.PRESENT, tr("present figure")),
-            ]
-        )
-        self._main.add_full_width(self._sides, above="near", stretch=1)
+        self._main.add_full_width(self.view, above="group", stretch=1)
         back = Actions(self.keyboard, self._open)
         self._back = back.add(tr("Back"), self._return, Action.LEAVE, kind=ButtonKind.QUIET)
         remark = tr("What is missing of each; written down on the person’s page, it counts.")
@@ -167,12 +142,19 @@ class FiguresPage(ShrinkingPage):
     @override
     def load(self) -> None:
         question, days = self.fields.build_question(), self.fields.days
+        user, language = self._context.user, self._context.language
         if question is not None:
-            self.total.set_text(tr("Counting…"))
-            job = partial(load_answer, self._context.user, question, self._context.language)
+            self.view.total.set_text(tr("Counting…"))
+            job = partial(load_answer, user, question, language)
             self.run_latest(_CHANNEL, job, self._show, self._refuse)
+        elif self.fields.asks_for_cascade:
+            self._clear(tr("Each person counts once, where she was first reached."))
+            typed = str(self.fields.origin.value() or "")
+            origin = show_value(Dimension.COURSE, typed) if typed else ""
+            follow = partial(load_shown_cascade, user, origin, language)
+            self.run_latest(_CHANNEL, follow, self.view.show_cascade, self._refuse)
         elif days is not None:
-            self._clear()
+            self._clear(tr("As the catalogue defines them."))
             self._count_indicators(days, list(self._load_indicators().values()), [])
 
     def _load_values(self, dimension: Dimension) -> None:
@@ -189,46 +171,22 @@ class FiguresPage(ShrinkingPage):
 
     def _show(self, answer: ShownAnswer) -> None:
         self._answer = answer
-        table, total = answer.table, answer.table.total
-        definition = figures_words.describe_definition(table)
-        doubts = figures_words.describe_doubts(table, len(answer.open_people))
+        definition = figures_words.describe_definition(answer.table)
+        doubts = figures_words.describe_doubts(answer.table, len(answer.open_people))
         self.head.set_text(tr("Figures"), f"{doubts} {definition}")
-        measure = figures_words.measure_label(table.question.measure)
-        value = figures_words.format_count(total.value)
-        self.total.set_text(
-            labelled(tr("All {measure}").format(measure=measure), value),
-            figures_words.format_cell_bounds(total),
-        )
-        rows = answer.list_rows()
-        self._empty.set_text(
-            tr("Nothing in these days counts.")
-            if table.question.by
-            else tr("Nothing to divide. Choose above by what it is counted.")
-        )
-        self._empty.setVisible(not rows)
-        self._list.set_rows(rows)
-        self._legend.setVisible(bool(rows))
-        boundaries = self._context.user.places.load_boundaries
-        self._sides.show_side(is_shown=self.picture.show_answer(answer, boundaries))
-        self._show_current(self.table.current())
+        self.view.show_answer(answer)
         self._open_list.set_rows(list(map(_open_row, answer.open_people)))
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
         """Show *problem*, and nothing of the answer before."""
-        self._clear()
-        self.head.set_text(tr("Figures"), "")
-        self.total.set_text("")
-        self._empty.set_text(problems_words.sentence(problem))
-        self._empty.show()
+        self._clear("")
+        self.view.show_nothing("", problems_words.sentence(problem))
 
-    def _clear(self) -> None:
+    def _clear(self, about: str) -> None:
         self._answer = None
-        self._empty.hide()
-        self._list.set_rows([])
-        self._legend.hide()
-        self._sides.show_side(is_shown=False)
-        self.head.set_text(tr("Figures"), tr("As the catalogue defines them."))
+        self.head.set_text(tr("Figures"), about)
+        self.view.show_nothing(tr("Counting…"))
         self._actions.update()
 
     def _count_indicators(
@@ -236,13 +194,11 @@ class FiguresPage(ShrinkingPage):
     ) -> None:
         """Count the first of those that are *left*, show it below *rows*, and go on."""
         if not left:
-            self.total.set_text(tr("%Ln indicators", len(rows)))
-            self._list.set_rows(rows)
-            self._legend.show()
+            self.view.show_indicators(rows)
             return
         done, total = len(rows), len(rows) + len(left)
         words = tr("Counting: {done} of {total}").format(done=done, total=total)
-        self.total.set_text(words)
+        self.view.total.set_text(words)
         first, *others = left
         since, until = days
         job = partial(compute_indicator, self._context.user, first, since=since, until=until)
@@ -267,16 +223,6 @@ class FiguresPage(ShrinkingPage):
             target = self.first_focus()
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # The table and the picture share one current row
-
-    def _show_current(self, row: object) -> None:
-        self.picture.show_row(row if isinstance(row, ShownFigure) else None)
-
-    def _choose(self, key: str) -> None:
-        rows = map(self.table.paged.row, range(self.table.paged.rowCount()))
-        places = (at for at, row in enumerate(rows) if getattr(row, "key", None) == key)
-        self.table.select(next(places, 0))
 
     def _open_export(self) -> None:
         if self._answer is None or not self._is_answer_shown:

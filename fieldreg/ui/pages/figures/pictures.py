@@ -1,4 +1,4 @@
-"""The picture beside an answer: a map of its places, or a line over its periods."""
+"""The picture beside an answer: a map, a line over periods, or a tree."""
 
 from collections.abc import Callable
 from typing import Final
@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from fieldreg.domain.figures.choropleth import LEVELS, Choropleth, Sign
 from fieldreg.domain.places.boundaries import CREDIT, Boundaries
 from fieldreg.services.reports.map_pictures import format_range
+from fieldreg.ui.pages.figures.cascade import CascadeAnswer
 from fieldreg.ui.pages.figures.line_picture import LinePicture, LinePoint
 from fieldreg.ui.pages.figures.map_picture import MapPicture, ShownMap
 from fieldreg.ui.pages.figures.rows import ShownAnswer, ShownFigure
+from fieldreg.ui.pages.figures.tree_picture import TreePicture
 from fieldreg.ui.theme.chart_paint import Mark
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import figures as figures_words
@@ -24,7 +26,7 @@ _SIGNS: Final = {Sign.NONE: Mark.NONE, Sign.HIDDEN: Mark.HIDDEN}
 
 
 class AnswerPicture(Column):
-    """Its current place or period is the current row of the table beside it.
+    """Its current place, period or generation is the current row of the table beside it.
 
     Signals:
         chosen(str): the key of a row.
@@ -34,12 +36,13 @@ class AnswerPicture(Column):
 
     def __init__(self) -> None:
         super().__init__()
-        self.map, self.line = MapPicture(), LinePicture()
+        self.map, self.line, self.tree = MapPicture(), LinePicture(), TreePicture()
+        self._pictures = (self.map, self.line, self.tree)
         self._summary = ""
         self._current = Label("", "strong", wraps=True)
         self._legend = ChartLegend()
         self._credit = Label(CREDIT, "hint", "ink2", wraps=True)
-        for picture in (self.map, self.line):
+        for picture in self._pictures:
             self.add_inset(picture)
             picture.chosen.connect(self.chosen)
         self.add_inset(self._current, above="near")
@@ -53,6 +56,7 @@ class AnswerPicture(Column):
         for part in (self.map, self._legend, self._credit):
             part.setVisible(answer.drawn is not None)
         self.line.setVisible(has_line)
+        self.tree.hide()
         if answer.drawn is not None:
             self._show_map(answer, answer.drawn, load_boundaries())
         elif has_line:
@@ -60,10 +64,18 @@ class AnswerPicture(Column):
         self.show_row(None)
         return has_line or answer.drawn is not None
 
+    def show_cascade(self, answer: CascadeAnswer) -> None:
+        for part in (self.map, self.line, self._legend, self._credit):
+            part.hide()
+        self.tree.show()
+        self._summary = answer.summary
+        self.tree.show_tree(answer.columns, f"{tr('Tree')}: {self._summary}")
+        self.show_row(None)
+
     def show_row(self, row: ShownFigure | None) -> None:
-        """Mark the place or period of *row* and tell it."""
+        """Mark what *row* is about in the picture, and tell it."""
         told = _tell(row) if row else self._summary
-        for picture in (self.map, self.line):
+        for picture in self._pictures:
             picture.show_current((row and row.key) or "", told)
         self._current.set_text(told)
 

@@ -17,6 +17,7 @@ tr = translator("Figures")
 tr_filters = translator("Filters")
 
 INDICATORS: Final = "indicators"
+CASCADE: Final = "cascade"
 CONDITION_LIMIT: Final = 2
 _PERIODS: Final = (Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH)  # narrowed by days
 _MIN_WIDTH: Final = 150
@@ -37,17 +38,11 @@ class QuestionFields(Column):
     def __init__(self) -> None:
         super().__init__()
         counted = [(measure, figures_words.measure_label(measure)) for measure in Measure]
-        self.measure = FormField(
-            tr("What is counted"),
-            _fitted(ComboBox([*counted, (INDICATORS, tr("indicators, all"))])),
-        )
+        others = [(INDICATORS, tr("indicators, all")), (CASCADE, tr("the cascade"))]
+        self.measure = FormField(tr("What is counted"), _fitted(ComboBox([*counted, *others])))
         labels = (tr("By"), tr("And by"), tr("And also by"))
         self.by = [FormField(label, _fitted(ComboBox())) for label in labels]
-        self.since, self.until = (
-            FormField(label, LineEdit(tr("any day"), is_digits=True), width=_DAY_WIDTH)
-            for label in (tr_filters("From day"), tr_filters("Until day"))
-        )
-        flow = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
+        self.origin = FormField(tr("Beginning with"), _fitted(ComboBox([("", tr("all courses"))])))
         self.where = [
             (
                 FormField(tr("Only where"), _fitted(ComboBox())),
@@ -55,18 +50,30 @@ class QuestionFields(Column):
             )
             for _ in range(CONDITION_LIMIT)
         ]
+        self.since, self.until = (
+            FormField(label, LineEdit(tr("any day"), is_digits=True), width=_DAY_WIDTH)
+            for label in (tr_filters("From day"), tr_filters("Until day"))
+        )
         self._values: dict[Dimension, Sequence[tuple[str, str]]] = {}
+        self._lay_out()
+        self._offer()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        flow = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
         conditions = [field for pair in self.where for field in pair]
-        for field in (self.measure, *self.by, *conditions):
+        for field in (self.measure, *self.by, self.origin, *conditions):
             field.editor.setMinimumWidth(_MIN_WIDTH)
             flow.add(field, share=1)
         flow.add(self.since)
         flow.add(self.until)
         self.add_inset(flow)
-        self._offer()
+
+    def _connect(self) -> None:
         self.measure.changed.connect(self._on_measure_changed)
         for field in self.by:
             field.changed.connect(self._on_by_changed)
+        self.origin.changed.connect(self.asked)
         for dimension, value in self.where:
             dimension.changed.connect(self._on_condition_begun)
             value.changed.connect(self._on_condition_changed)
@@ -79,6 +86,14 @@ class QuestionFields(Column):
         return self.measure.value() == INDICATORS
 
     @property
+    def asks_for_cascade(self) -> bool:
+        return self.measure.value() == CASCADE
+
+    @property
+    def asks_a_question(self) -> bool:
+        return not self.asks_for_indicators and not self.asks_for_cascade
+
+    @property
     def days(self) -> tuple[str, str] | None:
         """Return first and last day, empty if not given; None if unreadable or out of order."""
         since, until = map(_read_day, (self.since, self.until))
@@ -87,7 +102,7 @@ class QuestionFields(Column):
 
     def build_question(self) -> Question | None:
         """Return the question, None while a day is half typed or indicators are wanted."""
-        if self.days is None or self.asks_for_indicators:
+        if self.days is None or not self.asks_a_question:
             return None
         since, until = self.days
         chosen = [field.value() for field in self.by]
@@ -100,6 +115,11 @@ class QuestionFields(Column):
 
     def offer_values(self, dimension: Dimension, values: Sequence[tuple[str | None, str]]) -> None:
         """Offer the values of a condition with their words; None is *without*."""
+        if dimension is Dimension.COURSE and isinstance(self.origin.editor, ComboBox):
+            former = self.origin.value()
+            courses = [(value, words) for value, words in values if value]
+            self.origin.editor.set_values([("", tr("all courses")), *courses])
+            self.origin.set_value(former)
         self._values[dimension] = [
             (WITHOUT if value is None else value, words) for value, words in values
         ]
@@ -115,7 +135,7 @@ class QuestionFields(Column):
         """Offer the dimensions of the measure; chosen ones stay where they fit."""
         self.blockSignals(True)  # noqa: FBT003  a Qt setter
         offered: list[tuple[object, str]] = [("", tr("nothing"))]
-        if not self.asks_for_indicators:
+        if self.asks_a_question:
             is_of_sessions = Measure(str(self.measure.value())).is_of_sessions
             offered += [
                 (dimension, figures_words.dimension_label(dimension))
@@ -153,14 +173,19 @@ class QuestionFields(Column):
     def _show_fields(self) -> None:
         for place, (dimension, value) in enumerate(self.where):
             is_next = place == 0 or bool(self.where[place - 1][1].value())
-            dimension.setVisible(not self.asks_for_indicators and is_next)
-            value.setVisible(not self.asks_for_indicators and is_next and bool(dimension.value()))
+            dimension.setVisible(self.asks_a_question and is_next)
+            value.setVisible(self.asks_a_question and is_next and bool(dimension.value()))
+        self.origin.setVisible(self.asks_for_cascade)
+        for field in (self.since, self.until):
+            field.setVisible(not self.asks_for_cascade)
         for place in range(DIMENSION_LIMIT):
             is_next = place == 0 or bool(self.by[place - 1].value())
-            self.by[place].setVisible(not self.asks_for_indicators and is_next)
+            self.by[place].setVisible(self.asks_a_question and is_next)
 
     def _on_measure_changed(self) -> None:
         self._offer()
+        if self.asks_for_cascade:
+            self.values_wanted.emit(Dimension.COURSE)
         self.asked.emit()
 
     def _on_by_changed(self) -> None:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from fieldreg.domain.figures.axes import PERIODS, fill_periods
 from fieldreg.domain.figures.choropleth import LEVELS, Choropleth, build_choropleth
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
-from fieldreg.domain.figures.dimensions import Values
+from fieldreg.domain.figures.dimensions import PERIODS, Values, fill_periods
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.services.figures import answers

@@ -158,6 +158,7 @@ class PersonPage(ShrinkingPage):
     def _show(self, data: PersonSummary) -> None:
         is_first, self._data = self._data is None, data
         self.overview.show_person(data)
+        self.views.name_records(self._person, self.overview.name)
         if self.views.is_correcting:
             self.views.edit_form.follow(data)
         elif isinstance(view := self.views.current, ConsentPass):

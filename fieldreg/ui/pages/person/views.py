@@ -96,6 +96,11 @@ class PersonViews(QObject):
     def records(self) -> RecordsView:
         return self._added(RecordsView(self._context, self._page))
 
+    def name_records(self, person: int, name: str) -> None:
+        """Show *name* above the records of *person*, if they are open."""
+        if "records" in vars(self):
+            self.records.name_about(person, name)
+
     @cached_property
     def erasure_form(self) -> PersonErasureForm:
         form = self._added(PersonErasureForm(self._context))

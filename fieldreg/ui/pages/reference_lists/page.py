@@ -359,7 +359,6 @@ def _list_name(kind: Kind) -> str:
 
 
 def _lead_to_partners(page: ReferenceListsPage, context: Context) -> None:
-    if not context.has_partners_in_rail:
-        go = partial(context.navigator.open_page, PageName.PARTNERS)
-        words = translate("Partners", "partners")
-        context.keyboard.bind(page, Action.PARTNERS, go, words, is_hinted=False)
+    go = partial(context.navigator.open_page, PageName.PARTNERS)
+    words = translate("Partners", "partners")
+    context.keyboard.bind(page, Action.PARTNERS, go, words, is_hinted=False)

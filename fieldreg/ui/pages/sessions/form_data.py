@@ -123,7 +123,7 @@ def load_session_form(
     parents = {_format_parent(user, row, language): row.id for row in rows if row.id != session}
     courses, partners, projects = (_label(user, kind) for kind in (COURSE, PARTNER, PROJECT))
     typed = form_drafts.load_draft(user, draft)
-    near = training_sessions.find_last_soum(user)
+    near = training_sessions.find_near_place(user)
     if session is None:
         offered = _sort(courses), _sort(partners), parents
         return SessionFormData(*offered, typed, near=near, projects=_by_label(projects))

@@ -107,14 +107,13 @@ class SessionsPage(ShrinkingPage):
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
-        if not self._context.has_partners_in_rail:
-            self.keyboard.bind(
-                self,
-                Action.PARTNERS,
-                partial(self._context.navigator.open_page, PageName.PARTNERS),
-                translate("Partners", "partners"),
-                is_hinted=False,
-            )
+        self.keyboard.bind(
+            self,
+            Action.PARTNERS,
+            partial(self._context.navigator.open_page, PageName.PARTNERS),
+            translate("Partners", "partners"),
+            is_hinted=False,
+        )
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
         self.own_work.opened.connect(partial(self._leave_for, self.own_work))

@@ -31,7 +31,7 @@ class EditionPart(Column):
         self.tables = RowList(tr("Tables without names"), min_rows=3)
         self._told = wrapped_label()
         button = Actions(keyboard, page).add(
-            tr("Open the tables"), self._open, Action.EDITION, when=None, needs=PageName.EDITION
+            tr("Open the tables"), self._open, Action.EDITION, needs=PageName.EDITION
         )
         self.tables.bind_opening(keyboard, self._open, tr("open the table"))
         self.add_inset(SectionTitle(tr("Tables without names")))
@@ -39,7 +39,8 @@ class EditionPart(Column):
         self.add_full_width(ListPart(keyboard, self.tables), above="near")
         self.add_inset(button_row(button), above="field")
         button.show_only_while(lambda: self.is_due)
-        self.setVisible(self.is_due)
+        if not self.is_due:
+            self.hide()
 
     def load(self) -> None:
         if self.is_due:

@@ -12,7 +12,7 @@ from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.services.overview import Agenda, Reminder, ReminderKind
 from fieldreg.services.training_sessions import ClosingCheck
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState, SyncState
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
@@ -101,7 +101,7 @@ class LaptopTodayPage(ShrinkingPage):
         )
         self.upcoming_list.setVisible(bool(agenda.later_sessions))
         self._none_ahead.setVisible(not agenda.later_sessions)
-        self._exchange.set_text(_describe_sync(people.local_count, people.in_transit_count))
+        self._exchange.set_text(_describe_sync(people, agenda.sync_state))
         if self._is_first and self.isVisible():
             self._is_first = False
             target = self.first_focus()
@@ -273,9 +273,14 @@ def _describe_latest_undo(news: UndoNews) -> str:
     return exchange_words.describe_undo(author, day, latest.undoing.reason)
 
 
-def _describe_sync(local: int, in_transit: int) -> str:
-    if local:
-        return tr("The entries of %n people are only on this computer.", local)
-    if in_transit:
-        return tr("The entries of %n people are on their way to head office.", in_transit)
+def _describe_sync(people: PeopleBySyncState, entries: SyncState) -> str:
+    """Count the people whose entries head office lacks; *entries* are of everything else too."""
+    if count := people.local_count:
+        return tr("The entries of %n people are only on this computer.", count)
+    if entries is SyncState.LOCAL:
+        return tr("Entries that are about no person, such as a plan, are only on this computer.")
+    if count := people.in_transit_count:
+        return tr("The entries of %n people are on their way to head office.", count)
+    if entries is SyncState.IN_TRANSIT:
+        return tr("What was entered here is on its way to head office.")
     return tr("Head office has everything that was entered here.")

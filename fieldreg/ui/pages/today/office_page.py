@@ -29,15 +29,14 @@ from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
 tr = translator("Today")
 tr_quota = translator("Quotas")
 
 _MAX_QUOTAS = 3  # the others are on the page of lists
-# Count, heading, line and icon of an open task, and a page, or for the page of arrivals a name
-# that is unique among the rows.
+# Count, heading, line and icon of an open task, and its page, or a name for that of arrivals.
 _Task = tuple[int, DisplayText, str, str, PageName | str]
 _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
 
@@ -54,9 +53,11 @@ class OfficeTodayPage(ShrinkingPage):
         self.edition = EditionPart(context, self)
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
+        self._is_first_laptop_due = False
         self._actions = Actions(self.keyboard, self)
         self._bind()
         self._lay_out()
+        self._actions.update()
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
@@ -91,7 +92,9 @@ class OfficeTodayPage(ShrinkingPage):
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(attention_rows))
         self._nothing.setVisible(not attention_rows)
-        self._answers.set_text(_describe_replies(counts))
+        replies = _describe_replies(counts)
+        self._answers.set_text(replies or tr("No laptop was invited yet."))
+        self._is_first_laptop_due = not replies
         self._keys.setVisible(counts.is_escrow_due and self.keyboard.may(PageName.KEYS))
         self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
@@ -124,9 +127,7 @@ class OfficeTodayPage(ShrinkingPage):
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         tasks.bind_opening(self.keyboard, self._open, tr("open"))
         parts.bind_promises(
-            self,
-            self._context,
-            tasks,
+            *(self, self._context, tasks),
             lambda value: value if isinstance(value, DuePromise) else None,
         )
         self.copy_notices.opened.connect(partial(go.open_page, PageName.DEVICES))
@@ -137,15 +138,17 @@ class OfficeTodayPage(ShrinkingPage):
             kind=ButtonKind.PRIMARY,
             needs=PageName.ARRIVALS,
         )
+        self._invite_button = self._actions.add(
+            *(translate("Laptops", "Invite a laptop"), partial(go.open_page, PageName.DEVICES)),
+            needs=Permission.MANAGE_LAPTOPS,
+            when=lambda: self._is_first_laptop_due,
+        )
         self._keys_button = self._actions.add(
-            tr("Copy the keys"),
-            partial(go.open_page, PageName.KEYS),
-            Action.KEY_ESCROW,
+            *(tr("Copy the keys"), partial(go.open_page, PageName.KEYS), Action.KEY_ESCROW),
             needs=PageName.KEYS,
         )
         details_button = self._actions.add(
-            tr_quota("Look closer"),
-            partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS),
+            *(tr_quota("Look closer"), partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS)),
             Action.LISTS,
             needs=PageName.REFERENCE_LISTS,
         )
@@ -170,6 +173,7 @@ class OfficeTodayPage(ShrinkingPage):
         if self._has_role:
             side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above="near")
+        side.add_inset(button_row(self._invite_button), above="field")
         self._keys.add_inset(SectionTitle(tr("Keys are missing on paper")))
         self._keys.add_inset(
             Label(
@@ -191,7 +195,7 @@ class OfficeTodayPage(ShrinkingPage):
 
 
 class QuotaCard(Column):
-    """Each figure has its certain bounds; hidden if there are none."""
+    """Each figure has its certain bounds; hidden until they are counted."""
 
     def __init__(self, details_button: KeyButton) -> None:
         super().__init__()
@@ -208,11 +212,14 @@ class QuotaCard(Column):
         for labels in self._labels:
             for at, label in enumerate(labels):
                 self.add_inset(label, above="hair" if at else "near")
+        self._nothing = wrapped_label(tr_quota("No quota is counted yet."))
+        self.add_inset(self._nothing, above="near")
         self.add_inset(button_row(details_button), above="field")
         self.hide()
 
     def show_figures(self, progress: Sequence[QuotaProgress]) -> None:
-        self.setVisible(bool(progress))
+        self.show()
+        self._nothing.setVisible(not progress)
         for index, labels in enumerate(self._labels):
             for label in labels:
                 label.setVisible(index < len(progress))
@@ -390,4 +397,4 @@ def _describe_replies(counts: OfficeOverview) -> str:
     if counts.unheard_count:
         unheard = tr("Nothing ever came from %n laptops.", counts.unheard_count)
         sentences.append(unheard)
-    return " ".join(sentences) or tr("No laptop was invited yet.")
+    return " ".join(sentences)

@@ -228,6 +228,11 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.REPORT_SIGNED: (
             "You have signed this report. It is kept. Now another officer has to sign it."
         ),
+        Code.REPORT_OVERLAPS: (
+            "An earlier report counts some of these days and other ones. Both together could tell"
+            " of few people, so nothing is issued. Choose days that lie within those of earlier"
+            " reports, contain them, or are apart: whole quarters, half-years or years."
+        ),
         Code.FIGURES_CONFIDENTIAL: (
             "Only people of a confidential course would be counted, and of them nothing but their"
             " number is told. Nothing is shown. Ask by fewer things, or at the protected desk."

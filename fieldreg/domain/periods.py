@@ -1,0 +1,59 @@
+"""Periods of reports, from day to day: which lie in others, and the days between them."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+Days = tuple[str, str]
+"""The first and the last day (``YYYY-MM-DD``); an empty text is without end."""
+_NO_END: Final = "9999-12-31"
+
+
+def _bounds(days: Days) -> Days:
+    return days[0], days[1] or _NO_END
+
+
+def is_inside(days: Days, whole: Days) -> bool:
+    (first, last), (begin, end) = _bounds(days), _bounds(whole)
+    return begin <= first and last <= end
+
+
+def do_cross(days: Days, others: Days) -> bool:
+    """Return whether the periods share days, and each has some that the other has not."""
+    (first, last), (begin, end) = _bounds(days), _bounds(others)
+    do_meet = begin <= last and first <= end
+    return do_meet and not is_inside(days, others) and not is_inside(others, days)
+
+
+def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:
+    """Return the greatest of *periods* that lie in *whole* and share no days, by their days."""
+    inside = [each for each in periods if each != whole and is_inside(each, whole)]
+    widest = [
+        each
+        for each in inside
+        if not any(each != other and is_inside(each, other) for other in inside)
+    ]
+    found: list[Days] = []
+    for each in sorted(widest):
+        if not found or _bounds(found[-1])[1] < each[0]:
+            found.append(each)
+    return found
+
+
+def list_between(whole: Days, parts: Iterable[Days]) -> list[Days]:
+    """Return the days of *whole* that none of *parts*, in their order, has."""
+    found: list[Days] = []
+    begin = whole[0]
+    for first, last in parts:
+        if begin < first:
+            found.append((begin, _move(first, -1)))
+        if not last:
+            return found
+        begin = _move(last, 1)
+    if begin <= _bounds(whole)[1]:
+        found.append((begin, whole[1]))
+    return found
+
+
+def _move(day: str, by: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
