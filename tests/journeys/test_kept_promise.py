@@ -277,7 +277,7 @@ def move_her(story, girl):
     with story.at_window(story.office, LATER) as seat:
         seat.desktop.workspace.open_person(girl)
         seat.press("Ctrl+J")
-        view = seat.window.page.records_view
+        view = seat.window.page.views.records
         add_entry(seat, view, kinds.RESIDENCE)
         fields = view._form.fields
         fill(seat, fields, {"day": "2027.01.15", "soum": TOWN})

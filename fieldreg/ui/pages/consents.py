@@ -1,7 +1,7 @@
 """The page of open consents: awaited, refused, and people to ask again."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -56,12 +56,17 @@ class ConsentsPage(ShrinkingPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Consents that wait"))
         self._build_lists()
-        self.consent_pass = ConsentPass(context, self)
-        self.consent_pass.recorded.connect(self._on_recorded)
-        self.consent_pass.closed.connect(self._leave_pass)
-        self._views = StackedView(self._lists, self.consent_pass)
+        self._views = StackedView(self._lists)
         self.column.add_full_width(self._views, stretch=1)
         self.keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
+
+    @cached_property
+    def consent_pass(self) -> ConsentPass:
+        asking = ConsentPass(self._context, self)
+        asking.recorded.connect(self._on_recorded)
+        asking.closed.connect(self._leave_pass)
+        self._views.addWidget(asking)
+        return asking
 
     def _build_lists(self) -> None:
         self._lists = Column()
@@ -125,11 +130,12 @@ class ConsentsPage(ShrinkingPage):
     @override
     def load(self) -> None:
         self.run_latest("consents", partial(load_consents, self._context.user), self._show)
-        self.consent_pass.refresh()
+        if self._is_asking:
+            self.consent_pass.refresh()
 
     @property
     def _is_asking(self) -> bool:
-        return self._views.currentWidget() is self.consent_pass
+        return isinstance(self._views.currentWidget(), ConsentPass)
 
     def _ask_all(self, rows: RowList) -> None:
         item = rows.current_value()

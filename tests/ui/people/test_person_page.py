@@ -479,6 +479,13 @@ def test_who_was_taken_out_of_use_is_brought_back_at_a_key(show, desk):
     assert desk.store.people.count() == 1
 
 
+def test_what_is_asked_for_at_times_is_built_when_it_is_asked_for(show):
+    page = show().page
+    assert page.stack._views == [page.overview]
+    press("H")
+    assert page.stack._views == [page.overview, page.views.history]
+
+
 def test_every_control_has_a_name(show):
     page = show()
     for _ in range(12):
