@@ -23,6 +23,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
+from fieldreg.store.kept import components
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores, SqlcipherStores
@@ -85,6 +86,7 @@ class Register:
             case "refuse":
                 with suppress(_RefusedAct), self.store.transaction():
                     self._write(one, other)
+                    components.settle(self.store._db)  # as at its end
                     check_kept_counts(self.store, [date(2026, 3, 14)])  # as it is within
                     raise _RefusedAct
             case "erase":

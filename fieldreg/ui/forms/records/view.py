@@ -202,8 +202,10 @@ class RecordsView(Column):
         self.load()
 
     def _may_write(self) -> bool:
-        kind = self._kind
-        return kind is not None and not (kind.list_key and self._is_laptop)
+        kind, may = self._kind, self._context.keyboard.may
+        if kind is None or (kind.person_fields and not may(Permission.CORRECT_PEOPLE)):
+            return False
+        return not (kind.list_key and self._is_laptop)
 
     def _may_withdraw(self, *, is_wanted: bool) -> bool:
         value = self.sections.current_value()

@@ -85,8 +85,9 @@ class SessionForm(Column):
         self._shown = ShownRecord(self.fields, self._typed)
         self._is_copied = False
         self._copied_course = ""  # of which the former plan was asked for
+        buttons = self._build_buttons()  # first, as their keys are told first
         self.expected = ExpectedPart(context, self)
-        self._lay_out()
+        self._lay_out(buttons)
         for form_field in self.fields.values():
             form_field.changed.connect(form_field.clear_problem)
             form_field.changed.connect(self._actions.update)
@@ -94,14 +95,14 @@ class SessionForm(Column):
         for name in ("course", "date", "soum", "capacity"):
             self.fields[name].changed.connect(self._offer_people)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, buttons: Flow) -> None:
         main = Column()
         for names in ROWS:
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
             for name in filter(self.fields.__contains__, names):
                 row.add(self.fields[name], share=SESSION.get_field(name).span)
             main.add_inset(row, above="" if names is ROWS[0] else "field")
-        main.add_inset(self._build_buttons(), above="part")
+        main.add_inset(buttons, above="part")
         main.add_stretch()
         self._columns = TwoColumns(main, self.expected, width=WIDTH)
         self.add_inset(self.head)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import count_attendance
+from fieldreg.domain.roles import Permission
 from fieldreg.services.session_life import open_items
 from fieldreg.services.session_life.open_items import OpenItem, OpenKind, SessionLife
 from fieldreg.services.user_session import UserSession
@@ -20,7 +21,7 @@ from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.forms.records.form import RecordsData
 from fieldreg.ui.forms.records.view import RecordsView, load_all
 from fieldreg.ui.forms.sessions import format_participants, format_quota
-from fieldreg.ui.keyboard import Action
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -38,6 +39,7 @@ _SECTIONS: Final = {
     OpenKind.DUE: kinds.PROMISE.name,
     OpenKind.NO_DAY: kinds.PROMISE.name,
 }
+_IN_FORM: Final = frozenset({OpenKind.LINK, OpenKind.HEADCOUNT})
 _ICONS: Final = {
     OpenKind.CONSENT: "guardian",
     OpenKind.GUARDIAN: "guardian",
@@ -84,7 +86,9 @@ class SessionOverview(RecordsView):
         keyboard, go = context.keyboard, context.navigator
         for rows in (self.open_list, self.around_list):
             keyboard.bind(rows, Action.MOVE_ROW, None, tr("choose"))
-        self.open_list.bind_opening(keyboard, self._mend, tr("see to it"))
+        self.open_list.bind_opening(
+            keyboard, self._mend, tr("see to it"), when=partial(self._may_mend, keyboard)
+        )
         self.around_list.bind_opening(keyboard, self._open_other, tr("open the session"))
         keyboard.bind(
             self,
@@ -125,6 +129,14 @@ class SessionOverview(RecordsView):
             part.setVisible(bool(around))
         self.show_records(records)
 
+    def _may_mend(self, keyboard: Keyboard) -> bool:
+        item = self.open_list.current_value()
+        if not isinstance(item, OpenItem) or item.kind in _SECTIONS:
+            return True
+        return keyboard.may(
+            Permission.PLAN_SESSIONS if item.kind in _IN_FORM else PageName.ATTENDANCE
+        )
+
     def _mend(self, item: object) -> None:
         if not isinstance(item, OpenItem) or self.about is None:
             return
@@ -135,7 +147,7 @@ class SessionOverview(RecordsView):
             if rows is not None and item.names:
                 values = [row.value for row in rows.rows]
                 rows.select(values.index(item.names[0]) if item.names[0] in values else 0)
-        elif item.kind in (OpenKind.LINK, OpenKind.HEADCOUNT):
+        elif item.kind in _IN_FORM:
             go.edit_session(self.about)
         else:
             go.open_attendance(self.about)
