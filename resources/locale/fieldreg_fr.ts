@@ -6547,8 +6547,8 @@
             <translation>ouvrir le partenaire</translation>
         </message>
         <message>
-            <source>partners</source>
-            <translation>partenaires</translation>
+            <source>see the partners</source>
+            <translation>voir les partenaires</translation>
         </message>
     </context>
     <context>

@@ -6543,8 +6543,8 @@
             <translation>серіктесті ашу</translation>
         </message>
         <message>
-            <source>partners</source>
-            <translation>серіктестер</translation>
+            <source>see the partners</source>
+            <translation>серіктестерді көру</translation>
         </message>
     </context>
     <context>

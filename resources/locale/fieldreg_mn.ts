@@ -6541,8 +6541,8 @@
             <translation>хамтрагчийг нээх</translation>
         </message>
         <message>
-            <source>partners</source>
-            <translation>хамтрагч</translation>
+            <source>see the partners</source>
+            <translation>хамтрагчдыг харах</translation>
         </message>
     </context>
     <context>

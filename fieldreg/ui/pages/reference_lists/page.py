@@ -360,5 +360,5 @@ def _list_name(kind: Kind) -> str:
 
 def _lead_to_partners(page: ReferenceListsPage, context: Context) -> None:
     go = partial(context.navigator.open_page, PageName.PARTNERS)
-    words = translate("Partners", "partners")
+    words = translate("Partners", "see the partners")
     context.keyboard.bind(page, Action.PARTNERS, go, words, is_hinted=False)

@@ -111,7 +111,7 @@ class SessionsPage(ShrinkingPage):
             self,
             Action.PARTNERS,
             partial(self._context.navigator.open_page, PageName.PARTNERS),
-            translate("Partners", "partners"),
+            translate("Partners", "see the partners"),
             is_hinted=False,
         )
         filters = self.lists.filters
