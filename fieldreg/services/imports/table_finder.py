@@ -109,7 +109,7 @@ def is_no_person(cells: Sequence[str]) -> bool:
 
 
 def make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
-    titles = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    titles = [" ".join(cell.replace("\0", "")[:_MAX_HEADING].split()) for cell in cells]
     while titles and not titles[-1]:
         titles.pop()
     names: dict[str, None] = {}

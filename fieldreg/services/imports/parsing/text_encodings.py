@@ -164,14 +164,14 @@ _CONTINUATIONS = "".join(
 _SUSPECT = re.compile(f"[ÂÃÄÅÐÑÒÓВГДЕРСТУ][{_CONTINUATIONS}]")
 _WORD = re.compile(r"[^\s,;|\"]+")
 _LOST = re.compile("[\ufffd\x80-\x9f]")
-_ONLY_QUESTIONS = re.compile(r"[?\s.-]*\?{2,}[?\s.-]*")
+_ONLY_QUESTIONS = re.compile(r"[?\s.-]+")
 _MIN_MISREAD_LETTERS = 2
 _MAX_MISREAD = 0.05
 
 
 def is_damaged(text: str) -> bool:
     """Return whether letters are lost, or it is UTF-8 misread as CP1251 or CP1252."""
-    if _ONLY_QUESTIONS.fullmatch(text):
+    if "??" in text and _ONLY_QUESTIONS.fullmatch(text):
         return True
     if text.isascii():
         return False
