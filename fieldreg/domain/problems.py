@@ -7,7 +7,7 @@ codes, file names and field names, never a value that belongs to a person.
 import traceback
 from enum import StrEnum
 from types import TracebackType
-from typing import Final
+from typing import Final, TypeVar
 
 
 class Code(StrEnum):
@@ -261,6 +261,17 @@ class Problem(Exception):
         super().__init__(code.value, facts)
         self.code = code
         self.facts = facts
+
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def read_stored_word(words: type[_Word], value: object) -> _Word:
+    """Return the member of *words* that a row holds; raise ROWS_ALTERED for any other text."""
+    try:
+        return words(value)
+    except ValueError:
+        raise Problem(Code.ROWS_ALTERED) from None
 
 
 _MAX_FRAMES: Final = 12

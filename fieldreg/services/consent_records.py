@@ -18,6 +18,7 @@ from fieldreg.domain.consents.consent_rules import (
 )
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED, Shown
+from fieldreg.domain.problems import read_stored_word
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
@@ -192,7 +193,7 @@ def list_current_consents(user: UserSession, trainee: int) -> list[ConsentRow]:
 
 
 def _strength(row: ConsentRow) -> int:
-    return consent_rules.consent_rank(ConsentState(row.state))
+    return consent_rules.consent_rank(read_stored_word(ConsentState, row.state))
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -236,7 +237,11 @@ def _load_uses(user: UserSession, rows: Iterable[PersonRow]) -> dict[int, Permit
 
 def build_answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
     return [
-        ConsentAnswer(Purpose(row.purpose), row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
+        ConsentAnswer(
+            read_stored_word(Purpose, row.purpose),
+            row.given_by != GIVEN_BY_SELF,
+            read_stored_word(ConsentState, row.state),
+        )
         for row in rows
     ]
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, ConsentAnswer, EffectiveConsent
+from fieldreg.domain.problems import read_stored_word
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
@@ -58,7 +59,9 @@ def _build_keep_consent(
 ) -> EffectiveConsent:
     age = consent_rules.find_age_status(person.birth_date, user.clock.today())
     answers = [
-        ConsentAnswer(Purpose.KEEP, row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
+        ConsentAnswer(
+            Purpose.KEEP, row.given_by != GIVEN_BY_SELF, read_stored_word(ConsentState, row.state)
+        )
         for row in rows
         if row.purpose == Purpose.KEEP
     ]

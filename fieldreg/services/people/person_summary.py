@@ -7,7 +7,7 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Code, Problem, read_stored_word
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services import consent_records, device_status, shown_rows, trainer_questions
@@ -144,8 +144,8 @@ def _load_consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
     consents = [
         PersonConsent(
             row.id,
-            Purpose(row.purpose),
-            ConsentState(row.state),
+            read_stored_word(Purpose, row.purpose),
+            read_stored_word(ConsentState, row.state),
             row.how,
             row.day,
             row.given_by,
