@@ -90,7 +90,7 @@ def replace_process(variables: Mapping[str, str]) -> None:
 
     The system clears the memory. Of our own variables only those that hold no secret stay. On Linux
     the process keeps its number, and those that it started are ended. On Windows another one is
-    begun and this one ends at once; that is written after the manual and untested.
+    begun and this one ends at once; that was seen under Wine alone.
 
     Returns only if the system refuses, which is logged.
     """
