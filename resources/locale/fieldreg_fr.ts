@@ -11951,6 +11951,10 @@
             </translation>
         </message>
         <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Rien n’a encore été saisi ici.</translation>
+        </message>
+        <message>
             <source>Nothing waits for you</source>
             <translation>Rien ne vous attend</translation>
         </message>

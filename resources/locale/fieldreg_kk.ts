@@ -11947,6 +11947,10 @@
             </translation>
         </message>
         <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Мұнда әзірге ештеңе енгізілген жоқ.</translation>
+        </message>
+        <message>
             <source>Nothing waits for you</source>
             <translation>Сізді күтіп тұрған ештеңе жоқ</translation>
         </message>

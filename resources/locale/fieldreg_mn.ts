@@ -11945,6 +11945,10 @@
             </translation>
         </message>
         <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Энд одоогоор юу ч бүртгээгүй байна.</translation>
+        </message>
+        <message>
             <source>Nothing waits for you</source>
             <translation>Таныг хүлээж буй зүйл алга</translation>
         </message>
