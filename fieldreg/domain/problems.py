@@ -89,6 +89,7 @@ class Code(StrEnum):
     REPORT_FROZEN = "report_frozen"  # its figures stay as they are
     REPORT_NOT_ISSUED = "report_not_issued"
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too
+    TOTALS_NOT_DUE = "totals_not_due"  # of a half-year that is not over, empty, or issued already
     REPORT_OVERLAPS = "report_overlaps"  # days of an earlier one, which could be subtracted
     FIGURES_CONFIDENTIAL = "figures_confidential"
     EDITION_DAMAGED = "edition_damaged"
