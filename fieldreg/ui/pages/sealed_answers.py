@@ -1,4 +1,4 @@
-"""The page of the protected desk: its passphrase, people with answers, opened answers, the log.
+"""The page of the protected desk.
 
 Opened answers are removed when the page is left or the window locks.
 """
@@ -358,7 +358,7 @@ def _action_label(action: str) -> str:
 def _build_answer_rows(
     answers: Sequence[ReadAnswer], ethnic_groups: EthnicGroups, language: str
 ) -> list[ListRow]:
-    """Build for each sheet a row with its day, then a row for each question."""
+    """Build a row for the day of each sheet and one for each question."""
     rows = []
     for answer in answers:
         rows.append(ListRow(dates.format_date(answer.answer.day), icon="sealed"))
