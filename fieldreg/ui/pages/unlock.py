@@ -191,7 +191,7 @@ class UnlockCover(_OpeningCover):
         self._hand_on(installation)
 
     def _note_haste(self, text: str) -> None:
-        """Note typing that may have begun before the window was there: the first letters are lost."""
+        """Note typing that may have begun before the window was there: letters are missing."""
         if len(text) == 1:
             self._is_hasty = self._since_shown.elapsed() < _HASTE_MS
 
