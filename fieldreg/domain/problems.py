@@ -1,4 +1,4 @@
-"""Problems: every error that a person can act on, as codes and values.
+"""Problems: errors that a person can act on.
 
 A `Problem` is the only error that crosses the border of a room on purpose. Facts are numbers,
 codes, file names and field names, never a value that belongs to a person.
@@ -268,7 +268,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 
 def read_stored_word(words: type[_Word], value: object) -> _Word:
-    """Return the member of *words* that a row holds; raise ROWS_ALTERED for any other text."""
+    """Return the member of *words*; raise ROWS_ALTERED for other texts."""
     try:
         return words(value)
     except ValueError:

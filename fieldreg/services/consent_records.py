@@ -46,7 +46,7 @@ class NewConsent:
 
 @dataclass(frozen=True, slots=True)
 class AwaitedConsent:
-    """A person whose guardian's consent is awaited, with the last session, if any.
+    """A person whose guardian's consent is awaited, with the last session.
 
     *age* is today's; *day* is that of "to follow", or else the session's.
     """
@@ -63,7 +63,7 @@ class AwaitedConsent:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
-    """Build the consent to the current text; raise VALUE_REFUSED."""
+    """The text is the current one. Raises VALUE_REFUSED."""
     return Consent.validated(
         trainee=trainee,
         purpose=answer.purpose,
@@ -174,7 +174,7 @@ def _find_uses(
 
 
 def _list_requested(user: UserSession) -> set[int]:
-    """Return those whose erasure was asked for, with all records that are one with them."""
+    """Include all records that are one with theirs."""
     return set(user.store.pairs.list_company(user.store.erasures.list_requested_people()))
 
 
@@ -213,7 +213,7 @@ def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
-    """Return those who withdrew the consent to reading their sealed answers, or may not be kept."""
+    """Return those who withdrew consent to reading their sealed answers, or may not be kept."""
     wanted = set(trainees)
     answers = user.store.consents.list_by_person(wanted)
     refused = {
@@ -299,7 +299,7 @@ def count_awaited_consents(user: UserSession) -> AwaitedCount:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[AwaitedConsent]:
-    """Return the people whose guardian's consent is to follow, the longest waiting first.
+    """Return people, the longest waiting first.
 
     Minors who attended a closed session without a guardian being asked are among them.
     """
@@ -313,9 +313,9 @@ def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[A
 
 
 def is_kept_today(user: UserSession) -> bool:
-    """Return whether the lists of those who wait are kept for today.
+    """Return whether waiting lists are kept for today.
 
-    They are from `KEPT_SINCE` on; by an earlier calendar all people are looked at.
+    Before `KEPT_SINCE` all people are looked at.
     """
     return user.clock.today() >= KEPT_SINCE
 

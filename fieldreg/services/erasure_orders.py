@@ -255,7 +255,6 @@ def _withdraw_field(
     *,
     shown: Shown,
 ) -> ErasureWait | None:
-    """Withdraw it from *people*, records of one person, of whom the first was *shown*."""
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)

@@ -1,4 +1,4 @@
-"""The gravest thing that a person's record lacks at the door, and guardians' answers."""
+"""The gravest gap in a person's record, and guardians' answers."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ def find_missing_items(user: UserSession, people: Sequence[PersonRow]) -> dict[i
 def find_guardian_answers(
     user: UserSession, people: Sequence[PersonRow]
 ) -> dict[int, ConsentState | None]:
-    """Return the guardians' answers about keeping those of *people* who are or may be minors."""
+    """Return guardians' answers about keeping possible minors."""
     answers = user.store.consents.list_by_person([person.id for person in people])
     found = {
         person.id: _build_keep_consent(user, person, answers.get(person.id, ()))

@@ -1,4 +1,4 @@
-"""One person's page: the record, its consents, sessions, draft and open questions."""
+"""The data of one person's page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class PersonConsent:
 
 @dataclass(frozen=True, slots=True)
 class AttendedSession:
-    """A session that the person attended, whether she completed it, and where those marks are."""
+    """*sync_state* is that of the marks."""
 
     session: SessionRow
     attended_half_days: int
@@ -86,13 +86,13 @@ class PersonSummary:
 
     @property
     def form_values(self) -> Mapping[str, Value]:
-        """Return the values that a correction replaces: of notes, those of one record alone."""
+        """Values that a correction replaces: of notes, those of one record alone."""
         return {**self.values, **self.own_values}
 
 
 @needs(Permission.FIND_PEOPLE)
 def load_person(user: UserSession, person: int) -> PersonSummary:
-    """Return the summary of *person*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     found = shown_people.load_people(user, [person])
     if not found:
         raise Problem(Code.NOT_FOUND)
@@ -139,7 +139,6 @@ def _load_others(user: UserSession, person: ShownPerson) -> tuple[OtherRecord, .
 
 
 def _load_consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
-    """Return the current answers by purpose, the person's own before a guardian's."""
     order = list(Purpose)
     consents = [
         PersonConsent(

@@ -68,7 +68,7 @@ def list_partners(user: UserSession) -> list[PartnerLine]:
 
 
 def count_events(lines: Iterable[PartnerLine], year: str) -> Counter[PartnershipEvent]:
-    """Return how many partners had each event in *year*; a partner counts once."""
+    """Count a partner once for each event."""
     return Counter(
         event
         for line in lines

@@ -78,7 +78,7 @@ def install_release(
 
 @needs(Permission.CHANGE_SETTINGS)
 def try_release_again(installation: Installation) -> str:
-    """Start the version that failed once more, at the next start, and return which.
+    """Return the failed version, which is tried once more at the next start.
 
     Raises:
         Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
@@ -94,7 +94,7 @@ def try_release_again(installation: Installation) -> str:
 
 @needs(Permission.CHANGE_SETTINGS)
 def remove_release(installation: Installation) -> str:
-    """Delete the installed version that did not open the register yet, and return which.
+    """Delete the version that did not open the register yet; return which.
 
     Raises:
         Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
@@ -217,7 +217,6 @@ def _try(part: Path, version: str) -> None:
 
 
 def _run(part: Path, arguments: list[str]) -> bytes | None:
-    """Return the output, or None where it failed."""
     environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
     with suppress(OSError, subprocess.SubprocessError):
         answer = subprocess.run(  # noqa: S603  signed by head office

@@ -43,8 +43,6 @@ _FILE: Final = "desk.db"
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswer:
-    """*problem* says why the answer cannot be trusted."""
-
     answer: SealedAnswer
     sheet: AnswerSheet | None = field(repr=False)
     problem: Problem | None = None

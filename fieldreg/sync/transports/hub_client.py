@@ -60,7 +60,7 @@ _TEMPORARY_CODES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HubCredentials:
-    """The caller: the *key* that signs requests, and the *certificate* that says whose key it is.
+    """The caller's *key*, which signs requests, and *certificate*, which names its owner.
 
     Head office has no certificate, but its machine that *is_receiver* has one. *wait* sleeps for
     seconds, and *random_fraction* draws from 0 to 1 for the jitter.
@@ -174,7 +174,6 @@ class HubClient:
             outcome.add_done_callback(lambda _: client.close())
 
     def raise_if_abandoned(self) -> None:
-        """Raise CANCELLED on an abandoned thread."""
         if self._is_abandoned:
             raise Problem(Code.CANCELLED)
 
