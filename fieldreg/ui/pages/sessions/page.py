@@ -84,20 +84,14 @@ class SessionsPage(ShrinkingPage):
         self._connect()
 
     def _connect(self) -> None:
-        self.keyboard.bind(
-            self,
-            Action.LISTS,
-            partial(self._context.navigator.open_page, PageName.REFERENCE_LISTS),
-            translate("Lists", "courses, partners, places"),
-            is_hinted=False,
-        )
-        self.keyboard.bind(
-            self,
-            Action.PARTNERS,
-            partial(self._context.navigator.open_page, PageName.PARTNERS),
-            translate("Partners", "see the partners"),
-            is_hinted=False,
-        )
+        of_lists = translate("Lists", "courses, partners, places")
+        of_partners = translate("Partners", "see the partners")
+        for action, page, label in (
+            (Action.LISTS, PageName.REFERENCE_LISTS, of_lists),
+            (Action.PARTNERS, PageName.PARTNERS, of_partners),
+        ):
+            open_page = partial(self._context.navigator.open_page, page)
+            self.keyboard.bind(self, action, open_page, label, is_hinted=False)
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
         self.own_work.opened.connect(partial(self._leave_for, self.own_work))
