@@ -41,7 +41,7 @@ ANSWER_KEYS: Final = {
 
 
 class ConsentFields(QObject):
-    """One field per purpose, and one for a minor's guardian.
+    """A field per purpose, and one for a guardian.
 
     Nothing is chosen beforehand. A guardian's answer counts as "to follow" until it is given.
     """
@@ -149,7 +149,7 @@ def show_consent_text(
 
 
 class ConsentTextView(QWidget):
-    """The text of a consent in one language, to be read out or read by the person.
+    """The text of a consent in one language.
 
     A key switches to the next language; Esc, another focus or page closes it.
     """

@@ -45,7 +45,7 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_A
 
 @dataclass(frozen=True, slots=True)
 class _Destroyer:
-    """A destroying button, its act, and the question before it."""
+    """A destroying button, its act, and its question."""
 
     button: QAbstractButton
     slot: Callable[[], object]

@@ -1,6 +1,6 @@
 """Painters of charts: bars, hatchings and swatches, readable in a grey print.
 
-What is certain is filled, what is possible is an outline, and the present figure is a ring.
+Certain parts are filled, possible ones outlined; the present figure is a ring.
 """
 
 from enum import StrEnum
@@ -28,7 +28,7 @@ class BarShares(NamedTuple):
 
 
 class Mark(StrEnum):
-    """What a swatch of a legend shows, beside the classes of a map."""
+    """Swatches of legends, besides the classes of a map."""
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
@@ -38,7 +38,7 @@ class Mark(StrEnum):
 
 
 def draw_bar(painter: QPainter, theme: Theme, box: QRectF, shares: BarShares) -> None:
-    """Draw a bar from the left edge of *box*, which is where its axis begins."""
+    """Draw a bar from the left edge of *box*, where its axis begins."""
     left, room = box.left() + _RING, box.width() - 2 * _RING
     low, value, high = (left + room * share for share in shares)
     top = box.center().y() - _BAR / 2
@@ -77,7 +77,7 @@ def draw_hatching(
 
 
 def draw_swatch(painter: QPainter, theme: Theme, mark: Mark | int, left: float, y: float) -> None:
-    """Draw what a legend says of a mark, or of the class of a map with this shade."""
+    """Draw a mark, or the shade of a class of a map."""
     wide, high = _SWATCH
     box = QRectF(left, y - high / 2, wide, high)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
