@@ -1,7 +1,6 @@
 """Backups: making, verifying and restoring.
 
-A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. A
-passphrase of the installation opens it. It counts as made only once the copy was opened.
+Its bytes are in `docs/formats/backup.md`. It counts as made only once the copy was opened.
 """
 
 import os

@@ -11,9 +11,7 @@ Where the store is on a server, each officer has an installation with the same s
 another by a file with a key ring and the sealed address of the database, under a passphrase told by
 word of mouth.
 
-Each officer signs with a key of their own, under their passphrase (`keys.signed_acts`). A
-passphrase set without the former one is another key: that officer is added or admitted again; acts
-of the former key stay good.
+Each officer signs with a key of their own, under their passphrase (decision 16).
 """
 
 import io

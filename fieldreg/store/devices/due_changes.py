@@ -5,10 +5,8 @@ the records in its scope that it has not, the edits of those that it has, and al
 and has not confirmed. Its own changes are due only if it had several writers: those of one may be
 lost, or a clone's.
 
-Arrivals are read once for all laptops, with the records they touch: a mark touches its person, a
-session those marked at it, a consent its person, a person her consents. If a laptop's own scope
-changed, everything is read. Both happen in the transaction in which a reply takes its version, so a
-laptop that reports this version lacks nothing that arrived before.
+Arrivals are read once for all laptops, with the records they touch, in the transaction in which a
+reply takes its version: `docs/decisions/0015-a-record-is-named-by-whom-it-was-sent-to.md`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,8 +1,7 @@
 """The bundle: changes sealed, signed and padded, for any transport.
 
-Outside it is an age file for one recipient, whose size reveals little. Inside: a magic word, the
-header, the payload's length and hash, a signature over all of that, the payload, and zeros. It is
-opened in memory only; reading ends at the first error.
+Its bytes are in `docs/formats/bundle.md`. It is opened in memory only; reading ends at the first
+error.
 """
 
 import hashlib
