@@ -60,7 +60,7 @@ _FALSE_EDITS: Final = (
 
 
 def update_due(db: Engine, devices: Iterable[Device]) -> None:
-    """Bring the due changes up to date, in an open transaction.
+    """Runs in an open transaction.
 
     Each of *devices* has the provinces that count now, none before its words were compared.
     """
@@ -101,10 +101,10 @@ def add_everything(db: Engine, device: int) -> None:
 
 
 def drop_false(db: Engine, device: int) -> None:
-    """Drop rows that *device* may not be sent, in a transaction in which all is up to date.
+    """Drop rows that *device* may not be sent; all must be up to date.
 
     No seal covers ``due``, so records that the laptop did not make and was not sent are checked
-    against its scope. After a false row the scope is read again at the next `update_due`.
+    against its scope. After a false row the scope is read again.
     """
     numbers = list(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
     false = [(EDIT_KIND, edit) for edit in _ids(db, _FALSE_EDITS, (device,))]

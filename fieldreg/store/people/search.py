@@ -1,6 +1,6 @@
 """People by id and by typed text.
 
-Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
+Bounded index scans keep its time independent of the register's size.
 """
 
 from collections.abc import Iterable, Sequence

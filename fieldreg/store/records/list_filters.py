@@ -1,6 +1,6 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
-All set fields hold at once; those about attendance are about one attendance.
+All set fields hold at once; those of attendance for one attendance.
 """
 
 from calendar import monthrange
@@ -53,8 +53,8 @@ class SessionFilter:
 class PeopleFilter:
     """Which people a list shows: registered by *trainer*, at the laptop with *writers*.
 
-    Of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit) are all who may be, by the
-    birth date; not if it is unknown or implausibly early.
+    People may be of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit); not with an
+    unknown or implausibly early birth date.
     """
 
     aimag: str = ""

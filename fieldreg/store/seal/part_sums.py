@@ -1,7 +1,7 @@
-"""Stored sums of parts, and the totals of places in the root.
+"""Stored sums of parts, and totals of places.
 
-On a server bodies and root are sealed under keys that its operator lacks: known sums of chosen rows
-would allow finding other rows with the same sum.
+On a server bodies and root are sealed: from known sums an operator could find other rows with the
+same sum.
 """
 
 import hashlib
