@@ -156,8 +156,7 @@ def open_bundle(
     """Open *sealed* with one of *identities* and verify its sender.
 
     *trust* is the trust list at head office, and head office's key at a laptop. *admit_revoked*
-    also opens bundles of revoked laptops, for a person to judge. *former* are the ids of destroyed
-    own keys.
+    also opens bundles of revoked laptops. *former* are ids of destroyed own keys.
 
     Raises:
         Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or

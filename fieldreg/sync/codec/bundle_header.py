@@ -1,7 +1,7 @@
 """The header of a bundle: the sender's description of itself and of its changes.
 
-Unknown fields are ignored; a change that may not be ignored raises `min_reader`, and an older
-release then keeps the file and reports that (fault 43).
+Unknown fields are ignored; `min_reader` is raised for changes that may not be, so an older release
+keeps the file and reports that (fault 43).
 """
 
 import re

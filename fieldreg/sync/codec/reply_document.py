@@ -1,7 +1,7 @@
 """The reply: head office's message to a laptop, besides the changes it sends.
 
-Only its receipts show that head office has changes; each counts only if the laptop's own log has
-the hash that it names. Unknown fields are ignored.
+Only its receipts show that head office has changes; each counts only with the hash of the laptop's
+own log. Unknown fields are ignored.
 """
 
 import hashlib
