@@ -1,7 +1,6 @@
 """Rights of a person at head office: which kinds and fields are seen and changed.
 
-All roles together permit everything, as does a laptop, which has none. A hidden value is `HIDDEN`,
-never unknown.
+All roles together permit everything, as does a laptop. A hidden value is `HIDDEN`, never unknown.
 """
 
 from collections.abc import Iterable, Mapping

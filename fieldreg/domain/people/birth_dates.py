@@ -102,9 +102,9 @@ class BirthDate:
 def parse(typed: str, today: date) -> BirthDate | None:
     """Read a birth date as people and spreadsheets write it; None if nothing is typed.
 
-    Year first in any punctuation, day first where the order is certain, 20070314, 2007 оны 3-р
-    сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`, `20 орчим`,
-    `20 настай`: about the year that it gives on *today*).
+    Year first in any punctuation, day first if certain, 20070314, 2007 оны 3-р сарын 14, Excel's
+    1990-05-24T00:00:00, a month, a year, about a year, an age on *today* (`~20`, `20 орчим`, `20
+    настай`).
     """
     if not typed.strip():
         return None
