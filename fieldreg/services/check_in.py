@@ -30,8 +30,8 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is of loading, as ``HH:MM``; *guardians* has the answers about those who are or may be
-    minors. *near* is the soum of the session, or of the last one that has any.
+    *time* is of loading, as ``HH:MM``; *guardians* has answers about possible minors. *near* is the
+    soum of the session or of an earlier one.
     """
 
     session: SessionRow

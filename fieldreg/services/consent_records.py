@@ -95,8 +95,8 @@ def record_consents(
 ) -> list[int]:
     """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
 
-    Each replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that were *shown*. *guardian*, a name and telephone, is noted with the person.
+    Each replaces "to follow" of its side and purpose; if given, it also lifts that side's *shown*
+    refusals. *guardian* is a name and telephone.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.

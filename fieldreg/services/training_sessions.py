@@ -262,9 +262,8 @@ def close_sessions(
 ) -> bool:
     """Close all of *sessions* or none; return whether any was open.
 
-    Each minor who attended needs a guardian's answer, or a note that it will follow.
-    *lets_follow* writes that note if no guardian was asked; people of unknown age always get it.
-    One that is closed stays so.
+    Each minor who attended needs a guardian's answer, or a note that it will follow. *lets_follow*
+    writes that note if no guardian was asked; people of unknown age always get it.
 
     Raises:
         Problem: NOT_FOUND; CHANGED_MEANWHILE for one that was called off; GUARDIANS_MISSING for

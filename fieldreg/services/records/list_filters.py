@@ -25,8 +25,7 @@ _MAX_SESSIONS = 200  # offered, the latest
 class FilterChoices:
     """The *courses* by name with all ids of that name, the *laptops* by name with their writers.
 
-    This installation has an empty name. *sessions* are the latest; *trainers* are all who ever
-    worked at an installation, officers too.
+    This installation has an empty name. *sessions* are the latest; *trainers* include officers.
     """
 
     courses: tuple[tuple[tuple[int, ...], str], ...]

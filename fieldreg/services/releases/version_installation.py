@@ -1,8 +1,7 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
-The file is the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the other
-versions, flushed, compiled, tested, and only then named and chosen. Cut off at any moment, the
-former version starts again.
+The portable zip on Windows or the ``.deb`` elsewhere is unpacked, flushed, compiled, tested, and
+only then named and chosen (decision 23). Cut off at any moment, the former version starts again.
 """
 
 import lzma
