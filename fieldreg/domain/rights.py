@@ -87,8 +87,6 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class _ReceiverRights(Rights):
-    """The rights of a receiver: no role, only the permissions for receiving."""
-
     @override
     def may(self, permission: Permission) -> bool:
         return permission in (

@@ -209,7 +209,6 @@ def register_and_mark_present(
     *,
     alike: Mapping[int, Verdict] = registration.NOBODY_ALIKE,
 ) -> CheckInMark:
-    """Register a person with these consents, mark them present, and delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
         person = registration.register_person(user, values, consents, alike)
         return mark_present(user, session, person, half_day, shown={})

@@ -131,7 +131,6 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw the consent; return the consents withdrawn."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())

@@ -37,8 +37,6 @@ class ListedPeople:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedGroup:
-    """*people* of a *session*, of a *soum*, or of a *school* there."""
-
     people: tuple[int, ...]
     session: SessionRow | None = None
     soum: str = ""

@@ -79,8 +79,6 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's session or the next, open tasks, and the sync state."""
-
     current_session: SessionRow | None
     participants: tuple[Participant, ...]
     later_sessions: tuple[SessionRow, ...]

@@ -91,7 +91,6 @@ class BirthDate:
         return max(0, _years(latest, day)), _years(earliest, day)
 
     def first_day_at(self, age: int) -> date | None:
-        """Return the first day on which the least age is *age*, or None."""
         known = _known(self.text)
         year = known[2].year + age if known else date.max.year + 1
         if not known or year > date.max.year:

@@ -75,8 +75,6 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """The outlines by the codes of the places; the country is *height* high."""
-
     outlines: Mapping[str, Outline]
     height: int
 

@@ -81,8 +81,6 @@ _Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEX
 
 
 class WriterSession(Record):
-    """Trainer, device and day of the writer's next changes."""
-
     kind = Kind(1, "shift", is_about_changes=True, viewers=_EVERYBODY, changers=_EVERYBODY)
 
     trainer: Annotated[ShortText, _FIXED]

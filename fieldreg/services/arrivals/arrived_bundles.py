@@ -84,8 +84,6 @@ class UndoingSummary:
 
 @dataclass(frozen=True, slots=True)
 class AuthoredQuarantinedChange:
-    """*named* are the known records that it names."""
-
     change: QuarantinedChange
     author: Author
     named: tuple[RecordLabel, ...] = ()

@@ -32,7 +32,6 @@ _Cells = Mapping[str, str]
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_phone_form(user: UserSession, wording: str) -> bytes:
-    """Return the form as a workbook (.xlsx), with the places of this register."""
     words = tomllib.loads(wording)
     languages: dict[str, str] = words["languages"]
     settings = {

@@ -274,7 +274,6 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
-    """Delete releases whose offer was interrupted."""
     offered = read_releases(store.releases.load_offers(), keys.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])

@@ -27,8 +27,6 @@ _OUT: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class FormerKeyStatus:
-    """A former key that still opens bundles."""
-
     key: FormerKey
     missing_laptops: tuple[LaptopLine, ...]
     days_left: int

@@ -170,7 +170,6 @@ def _unpack(file: IO[bytes], part: Path) -> None:
 
 
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the files below the one common folder."""
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             _, _, name = entry.filename.partition("/")
@@ -180,7 +179,6 @@ def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
 
 
 def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the program's own files only."""
     file.seek(8)
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":

@@ -186,7 +186,6 @@ def _until(birth_date: str | None) -> str:
 
 
 def recount_people(db: Engine) -> None:
-    """Recount people in an open transaction."""
     settle(db)
     db.execute("DELETE FROM person_count")
     db.execute(

@@ -151,7 +151,6 @@ def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterato
 
 
 def conditions_of(wanted: PersonQuery) -> SqlCondition:
-    """Return the condition that matches of *wanted* fulfil."""
     some = (
         _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
         *map(_named, _truncated(wanted)),
@@ -163,7 +162,6 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
 
 
 def select_all(wanted: PersonQuery) -> SqlCondition:
-    """Return all people that the scans find without limits."""
     scans = [
         (_is("retired", int(scan.retired)), *scan.within, *scan.filters)
         for scan in plan_search(wanted)
@@ -177,7 +175,6 @@ def select_all(wanted: PersonQuery) -> SqlCondition:
 
 
 def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:
-    """Keep at most `_MAX_NAMES`, the longest first."""
     names = [
         (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
         for given, other in wanted.names[-_MAX_NAMES:]

@@ -87,8 +87,6 @@ _AGES: Final = ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterCondition:
-    """A condition on rows of `trainee`, or of `session s`."""
-
     sql: str = ""
     bound: tuple[Value, ...] = ()
 

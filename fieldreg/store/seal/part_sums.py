@@ -23,8 +23,6 @@ _ROOT: Final = "seal/root"
 
 @dataclass(slots=True)
 class PartSum:
-    """Number of rows, their sum, and the sum of those in the digest."""
-
     count: int = 0
     total: int = 0
     digest: int = 0

@@ -84,7 +84,6 @@ class RowCounts(ABC):
         return _Digest(hasher_of(bytes.fromhex(root.digest_key), place.number), last)
 
     def _count_others(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """Count further live values of records in the digest."""
         by_kind: dict[int, list[Row]] = defaultdict(list)
         at = form.names.index("kind")
         for row in rows:

@@ -215,7 +215,6 @@ class BundleHeader:
 
 
 def _read_segments(fields: DocumentFields) -> tuple[tuple[tuple[int, int], ...], tuple[bytes, ...]]:
-    """Return spans and original hashes; no hashes if no segment was rewritten."""
     segments = fields.read_objects("segments")
     originals = tuple(span.read_bytes("was", _HASH_BYTES, may_be_absent=True) for span in segments)
     spans = tuple(

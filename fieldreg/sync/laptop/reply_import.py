@@ -32,8 +32,6 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 
 @dataclass(frozen=True, slots=True)
 class FoundReply:
-    """A reply or a part of one, with its file's name and SHA-256."""
-
     file_name: str
     sha: bytes
     bundle: Bundle

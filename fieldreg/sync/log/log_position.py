@@ -176,7 +176,6 @@ def _list_contents(
 def _fork(
     store: Store, log: WriterLog, last_known: int, original_id: int, renamed: Changes
 ) -> LogPosition:
-    """Return the fork that begins with the change *original_id*, in *renamed*."""
     first, first_id = number_of(original_id), log.names.rename_id(original_id)
     fork = fork_naming.name_fork(store, first_id, [renamed])
     former = None

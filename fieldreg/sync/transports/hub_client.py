@@ -73,8 +73,6 @@ class HubCredentials:
 
 
 class HubClient:
-    """A client of *card*'s hub, at *url* if given."""
-
     def __init__(self, card: HubCard, credentials: HubCredentials, url: str = "") -> None:
         self._card, self._credentials, self._url = card, credentials, url or card.url
         self._client: httpx.Client | None = None

@@ -93,8 +93,6 @@ class _Side(Column):
 
 
 class ConsentPass(Column):
-    """The pass for one person, on *page*."""
-
     recorded = Signal(str)
     closed = Signal()
 

@@ -121,7 +121,6 @@ class ConsentFields(QObject):
 def _build_consent(
     purpose: Purpose, answer: str, language: str, given_by: str = GIVEN_BY_SELF
 ) -> NewConsent:
-    """Build the consent from a method or a state; one to follow comes on paper."""
     if answer in tuple(map(str, _METHODS)):
         return NewConsent(purpose, ConsentMethod(answer), given_by=given_by, language=language)
     method = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN

@@ -310,7 +310,6 @@ def _field_row(names: str, target: ErasureTarget) -> ListRow:
 
 
 def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
-    """Yield places of data, and copies out of reach."""
     number = QLocale().toString
     places = [f"{place_label(name)} {number(n)}" for name, n in effect.counts_by_place.items()]
     starts = range(0, len(places), _PLACES_PER_ROW)

@@ -27,8 +27,6 @@ _QUESTION_DRAFT = "question"
 
 
 class QuestionTextForm(Column):
-    """The form for a question or a response."""
-
     submitted = Signal(str)
     closed = Signal()
 

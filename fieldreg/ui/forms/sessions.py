@@ -198,8 +198,6 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
 
 
 class QuotaLines(Column):
-    """A line for each quota, with courses and head office's figure below."""
-
     def __init__(self) -> None:
         super().__init__()
         self._lines = [

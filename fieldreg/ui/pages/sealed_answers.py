@@ -319,7 +319,6 @@ class SealedAnswersPage(Page):
 
 
 def _person_row(person: AnsweredPerson) -> ListRow:
-    """Return a row that tells people of one name apart."""
     answers = tr("%n answers", person.answer_count)
     meta = [short_code(person.trainee), answers, dates.format_date(person.last_day)]
     year = BirthDate(person.birth_date).year
@@ -358,7 +357,6 @@ def _action_label(action: str) -> str:
 def _build_answer_rows(
     answers: Sequence[ReadAnswer], ethnic_groups: EthnicGroups, language: str
 ) -> list[ListRow]:
-    """Build a row for the day of each sheet and one for each question."""
     rows = []
     for answer in answers:
         rows.append(ListRow(dates.format_date(answer.answer.day), icon="sealed"))

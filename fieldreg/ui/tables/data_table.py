@@ -198,7 +198,6 @@ class CellDelegate(QStyledItemDelegate):
         is_last: bool,
         is_filled: bool = True,
     ) -> QRectF:
-        """Draw the part of a shape in *box*; return the whole shape."""
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         if is_filled:
             draw_current_row(painter, self._theme, whole)

@@ -136,8 +136,6 @@ def _draw_evidence(
 
 
 class PageCache(QObject):
-    """The rows of a source, fetched page by page through *runner*."""
-
     failed = Signal(object)
     arrived = Signal(int, int)
 
@@ -204,8 +202,6 @@ class PageCache(QObject):
 
 
 class PagedModel(QAbstractTableModel):
-    """The model of a `PageCache`, sorted by a column on request."""
-
     failed = Signal(object)
     arrived = Signal()
 

@@ -20,16 +20,12 @@ DOT_RADIUS: Final = 1.5
 
 
 class BarShares(NamedTuple):
-    """A figure with its bounds as shares of the axis."""
-
     low: float
     value: float
     high: float
 
 
 class Mark(StrEnum):
-    """Swatches of legends, besides the classes of a map."""
-
     CERTAIN = "certain"
     POSSIBLE = "possible"
     PRESENT = "present"
@@ -38,7 +34,6 @@ class Mark(StrEnum):
 
 
 def draw_bar(painter: QPainter, theme: Theme, box: QRectF, shares: BarShares) -> None:
-    """Draw a bar from the left edge of *box*, where its axis begins."""
     left, room = box.left() + _RING, box.width() - 2 * _RING
     low, value, high = (left + room * share for share in shares)
     top = box.center().y() - _BAR / 2
@@ -48,7 +43,6 @@ def draw_bar(painter: QPainter, theme: Theme, box: QRectF, shares: BarShares) ->
 
 
 def draw_span(painter: QPainter, theme: Theme, box: QRectF, *, is_certain: bool) -> None:
-    """Draw a part of a bar: filled, or an outline."""
     if box.width() <= 0:
         return
     accent = theme.colour("accent")
@@ -77,7 +71,6 @@ def draw_hatching(
 
 
 def draw_swatch(painter: QPainter, theme: Theme, mark: Mark | int, left: float, y: float) -> None:
-    """Draw a mark, or the shade of a class of a map."""
     wide, high = _SWATCH
     box = QRectF(left, y - high / 2, wide, high)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -115,7 +115,6 @@ def _yes_no_label(dimension: Dimension, value: str) -> str:
 
 
 def describe_definition(table: FigureTable) -> str:
-    """Describe the counts, with the versions of their definitions."""
     question = table.question
     names = [
         (measure_label(question.measure), VERSIONS[question.measure]),

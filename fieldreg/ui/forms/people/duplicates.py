@@ -300,7 +300,6 @@ class ComparisonPanel(Column):
         candidate: PossibleDuplicate,
         registers: bool = False,  # noqa: FBT001, FBT002  of a signal
     ) -> None:
-        """Show the comparison with *candidate*, and focus it."""
         self._candidate = candidate
         different = tr("A different person: register") if registers else tr("A different person")
         self._different_button.set_text(different)

@@ -61,7 +61,6 @@ class RecordSection(Column):
         self.list.set_rows(rows or [ListRow(tr("Nothing is noted here"), icon="dash")])
 
     def mark_current(self, *, is_current: bool) -> None:
-        """Mark the current row, also while the focus is elsewhere."""
         self.list.always_marks_current = is_current
         self.list.viewport().update()
 

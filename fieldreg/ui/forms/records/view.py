@@ -50,8 +50,6 @@ def load_all(
 
 
 class RecordsView(Column):
-    """The sections and *side*, or the form."""
-
     closed = Signal()
     notice_posted = Signal(object)
 
@@ -235,7 +233,6 @@ class RecordsView(Column):
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _given(self, kind: Kind) -> dict[str, str]:
-        """Return the field that names the view's record, as typed."""
         if self.about is None or self._about_kind is None:
             return {}
         names = plain_records.list_about_fields(kind, self._about_kind)
