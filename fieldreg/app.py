@@ -1,8 +1,7 @@
 """The desktop program: locked behind a cover, or open with its pages.
 
 Modules that need the database are imported by the worker's first job, after the first window is
-shown. Locking closes the installation, destroys all pages, and has another process take the place
-of this one, so that no personal data is left in memory.
+shown. Locking replaces the process (decision 18).
 """
 
 import logging
