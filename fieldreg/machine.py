@@ -39,7 +39,8 @@ _ENCRYPTING: Final = frozenset(
 _MAX_LAYERS: Final = 16  # of block devices stacked on each other
 _PR_SET_DUMPABLE: Final = 4
 _INSTALLER_KEY: Final = r"Software\fieldreg"
-_INSTALLER_LANGUAGES: Final = {"1104": "mn", "1033": "en", "1036": "fr"}  # as Windows numbers them
+# As Windows numbers them.
+_INSTALLER_LANGUAGES: Final = {"1104": "mn", "1033": "en", "1036": "fr", "1087": "kk"}
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 _OWN_VARIABLES: Final = "FIELDREG_"
 _PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG", RECALLED_VARIABLE})
@@ -88,8 +89,8 @@ def replace_process(variables: Mapping[str, str]) -> None:
     """Begin the program anew in the place of this process, with *variables* in its environment.
 
     Of our own variables only those without secrets stay. On Linux the process keeps its number, and
-    its children are ended. On Windows another one is begun and this one ends at once; that is
-    written after the manual and untested.
+    its children are ended. On Windows another one is begun and this one ends at once; that was seen
+    under Wine alone.
 
     Returns only if the system refuses, which is logged.
     """

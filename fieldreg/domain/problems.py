@@ -89,6 +89,7 @@ class Code(StrEnum):
     REPORT_FROZEN = "report_frozen"  # its figures stay as they are
     REPORT_NOT_ISSUED = "report_not_issued"
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too
+    TOTALS_NOT_DUE = "totals_not_due"  # of a half-year that is not over, empty, or issued already
     REPORT_OVERLAPS = "report_overlaps"  # days of an earlier one, which could be subtracted
     FIGURES_CONFIDENTIAL = "figures_confidential"
     EDITION_DAMAGED = "edition_damaged"
@@ -269,7 +270,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 def read_stored_word(words: type[_Word], value: object) -> _Word:
     """Return the member of *words*; raise ROWS_ALTERED for other texts."""
     try:
-        return words(value)
+        return words(str(value))
     except ValueError:
         raise Problem(Code.ROWS_ALTERED) from None
 

@@ -85,7 +85,7 @@ class Agenda:
     reminders: tuple[Reminder, ...]
     person_count: int | None
     unasked_minors: tuple[str, ...]
-    sync_state: SyncState
+    sync_state: SyncState | None  # before the first entry
     quotas: tuple[SessionQuota, ...] = ()
 
 

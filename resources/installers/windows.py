@@ -50,6 +50,7 @@ def write_setup(folder: Path, target: Path, place: Path, version: str, time_s: i
     defined = {
         "OUT": target.absolute(),
         "FOLDER": folder.absolute(),
+        "LANGUAGES": HERE / "languages",
         "VERSION": version,
         "NUMBERS": f"{version}.0",
     }
