@@ -260,7 +260,7 @@ class DesktopApp(QObject):
         self._close_behind_cover(self._installation)
 
     def _close_behind_cover(self, installation: "Installation") -> None:
-        """Close it behind a cover without fields: what is typed now goes with the process."""
+        """Close it behind a cover without fields: later letters go with the process."""
         self._installation = installation
         self.covers.show_closing()
         self.close_installation(self._fresh_start.begin)

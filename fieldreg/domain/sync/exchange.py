@@ -82,7 +82,7 @@ STATUS_OF_REASON: Final[Mapping[str, BundleStatus]] = {
 class BundleView:
     """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code, *missing_range* what a pending bundle waits for. *is_own_reply*: a
+    *reason* is a problem's code, *missing_range* is awaited by a pending bundle. *is_own_reply*: a
     laptop brings a reply back.
     """
 
