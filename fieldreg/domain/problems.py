@@ -1,7 +1,7 @@
 """Problems: errors that a person can act on.
 
-A `Problem` is the only error that crosses the border of a room on purpose. Facts are numbers,
-codes, file names and field names, never a value that belongs to a person.
+Only `Problem`s cross the border of a room on purpose. Facts are numbers, codes, file and field
+names, never a value of a person.
 """
 
 import traceback

@@ -186,8 +186,8 @@ class QuotaFigure:
 class GroupCount:
     """How many people match, do not, or are unknown, with open duplicate pairs.
 
-    The losses are the most people that joining the pairs can take from each side. The *possible*
-    counts are people of courses that may be the same.
+    The losses are the most that joining the pairs can take from each side. *possible* people are of
+    courses that may be the same.
     """
 
     matching: int

@@ -1,7 +1,6 @@
 """Rights of a person at head office: which kinds and fields are seen and changed.
 
-All roles together permit everything, as does a laptop, which has none. A hidden value is `HIDDEN`,
-never unknown.
+All roles together permit everything, as does a laptop. A hidden value is `HIDDEN`, never unknown.
 """
 
 from collections.abc import Iterable, Mapping
@@ -88,8 +87,6 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class _ReceiverRights(Rights):
-    """The rights of a receiver: no role, only the permissions for receiving."""
-
     @override
     def may(self, permission: Permission) -> bool:
         return permission in (

@@ -1,7 +1,6 @@
 """Backups: making, verifying and restoring.
 
-A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. A
-passphrase of the installation opens it. It counts as made only once the copy was opened.
+Its bytes are in `docs/formats/backup.md`. It counts as made only once the copy was opened.
 """
 
 import os
@@ -43,7 +42,7 @@ _LACKS_KEYS: Final = flag_entry("backup-lacks-keys")
 class BackupStatus:
     """The day of the last backup, empty before the first, and whether another *is_due*.
 
-    One that *lacks_keys* was made before keys were changed.
+    *lacks_keys*: it is older than the keys.
     """
 
     made_on: str
@@ -107,8 +106,8 @@ def restore_backup(
 ) -> Installation:
     """Create the installation in the empty *folder* from a *backup* file.
 
-    With *url* head office's store goes into the empty database there. It opens as a copy, since the
-    old installation may have gone on (see `unlock`).
+    With *url* the store goes into the empty database there. It opens as a copy, since the old
+    installation may have gone on.
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,

@@ -95,8 +95,8 @@ def record_consents(
 ) -> list[int]:
     """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
 
-    Each replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that were *shown*. *guardian*, a name and telephone, is noted with the person.
+    Each replaces "to follow" of its side and purpose; if given, it also lifts that side's *shown*
+    refusals. *guardian* is a name and telephone.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
@@ -131,7 +131,6 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw the consent; return the consents withdrawn."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())

@@ -38,8 +38,8 @@ _KEPT_SEALED: Final = (BundleState.PENDING, BundleState.OUT_OF_ORDER, BundleStat
 class ErasureLine:
     """One order or request; *fields* is empty for the whole person.
 
-    *asked_by*, *asked_from* (a device) and *asked_on* (a day) are of its request, empty without
-    one. Only orders have *laptops* and *ordered_by*, only requests of head office a *wait*.
+    *asked_by*, *asked_from* (a device) and *asked_on* are of its request, or empty. Only orders
+    have *laptops* and *ordered_by*, only head office's requests a *wait*.
     """
 
     id: int
@@ -63,8 +63,8 @@ class ErasureLine:
 class ErasureEffect:
     """The effect of an erasure: counts of data by place, and the laptops that hold some.
 
-    *pending_bundle_count* counts sealed bundles that may hold data of the people. On a laptop it
-    *is_request*; at head office it may *wait*. *names_alone* are erased only if named too.
+    *pending_bundle_count* are sealed bundles that may hold their data. On a laptop it *is_request*;
+    at head office it may *wait*. *names_alone* are erased only if named too.
     """
 
     people: tuple[int, ...]

@@ -1,6 +1,6 @@
 """Expected people of a session.
 
-Expected people are participants without a mark. People out of use or not to be kept are left out.
+They are participants without a mark. People out of use or not to be kept are left out.
 """
 
 from collections import defaultdict
@@ -37,8 +37,6 @@ class ListedPeople:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedGroup:
-    """*people* of a *session*, of a *soum*, or of a *school* there."""
-
     people: tuple[int, ...]
     session: SessionRow | None = None
     soum: str = ""
@@ -58,8 +56,8 @@ class RosterPeople:
 def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[ExpectedGroup]:
     """*course* is a name, *soum* a code.
 
-    Sessions up to that day come first, those of the course before others; then all residents of the
-    soum, and its schools. Groups without usable people, and a soum of more than 500, are left out.
+    Sessions up to that day come first, those of the course before others; then the soum and its
+    schools. Groups without usable people, and a soum of more than 500, are left out.
     """
     courses = session_refs.find_courses(user, course)
     rows = user.store.sessions.list_before(day, next(iter(courses), 0), 0, _MAX_GROUPS)

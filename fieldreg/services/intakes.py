@@ -33,10 +33,9 @@ LATEST = "last"
 class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
-    *conflicts* have a live value of it, *answered* are questions with a response of it.
-    *open_bundles* need a next step, *late_bundles* were imported after the loss of their laptop.
-    *copied_laptops* have an unsettled copy, *unconfirmed_laptops* have words to be compared. It
-    *is_undone* where nothing of it counts any more.
+    *conflicts* have a live value of it, *answered* a response. *open_bundles* need a next step,
+    *late_bundles* were imported after the loss of their laptop. *copied_laptops* have an unsettled
+    copy. *is_undone*: nothing of it counts any more.
     """
 
     intake: Intake

@@ -64,9 +64,9 @@ class ReplyDeliveryState(StrEnum):
 class Reminder:
     """An open task.
 
-    *record_id* is the session left open, any record in conflict, or the oldest question, else 0.
-    *title* is a course, a name or a question's text; *day* that of the session or question, or of
-    the oldest consent or file. *promise* is told only for one that is due.
+    *record_id* is an open session, any record in conflict, or the oldest question, else 0. *title*
+    is a course, a name or a question's text; *day* that of the session, question, or oldest consent
+    or file.
     """
 
     kind: ReminderKind
@@ -79,8 +79,6 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's session or the next, open tasks, and the sync state."""
-
     current_session: SessionRow | None
     participants: tuple[Participant, ...]
     later_sessions: tuple[SessionRow, ...]

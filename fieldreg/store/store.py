@@ -284,7 +284,6 @@ class Store:
         return applied
 
     def recompute_created(self, changes: Changes) -> None:
-        """Recompute records that *changes* create, in an open `transaction`."""
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
             undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)

@@ -71,7 +71,6 @@ class Page(QWidget):
             self.load()
 
     def show_reversal(self, words: str, place: str = "") -> None:
-        """Show in *words* which act was undone or redone, and in which session."""
         self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:

@@ -129,8 +129,6 @@ def draw_report(page: PrintedPage) -> bytes:
 
 
 class _PictureObject(QPyTextObject):
-    """Draws SVG pictures between the margins."""
-
     def __init__(self, pictures: Sequence[str]) -> None:
         super().__init__()
         self._renderers = [QSvgRenderer(each.encode()) for each in pictures]
@@ -169,7 +167,6 @@ def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
 
 
 def _insert_pictures(document: QTextDocument) -> None:
-    """Replace each image by the picture that its address numbers."""
     place = document.find(_OBJECT)
     while not place.isNull():
         found = place.charFormat()

@@ -1,7 +1,7 @@
 """Changes, the unit of transport and of the log.
 
-A *creation* is a record as first written. An *edit* gives some fields of one record new values and
-lists the stamps of the values it replaces.
+A *creation* is a record as first written. An *edit* has new values of a record and the stamps of
+those it replaces.
 """
 
 import json

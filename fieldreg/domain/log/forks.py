@@ -1,7 +1,6 @@
 """Forks: one writer's log that two installations continued.
 
-From the fork on, each log gets a writer of its own, in ids and stamps, and counts its changes from
-1.
+From the fork on, each log has a writer of its own, in ids and stamps, and counts from 1.
 """
 
 import json
@@ -39,7 +38,7 @@ class LogFork:
 class ForkNames:
     """Rename one log by the forks of its *path*, each starting from the one before.
 
-    *other_forks* maps other writers to the fork that owns their changes before they forked.
+    *other_forks* own the changes of other writers before they forked.
     """
 
     path: tuple[LogFork, ...] = ()

@@ -14,8 +14,6 @@ from fieldreg.domain.records.declarations import RETIRED, Value
 
 @dataclass(frozen=True, slots=True)
 class WrittenField:
-    """The values that an act gave one field, and those *before*, by stamp."""
-
     values: tuple[Value, ...]
     before: tuple[Value, ...]
 

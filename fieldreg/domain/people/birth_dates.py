@@ -91,7 +91,6 @@ class BirthDate:
         return max(0, _years(latest, day)), _years(earliest, day)
 
     def first_day_at(self, age: int) -> date | None:
-        """Return the first day on which the least age is *age*, or None."""
         known = _known(self.text)
         year = known[2].year + age if known else date.max.year + 1
         if not known or year > date.max.year:
@@ -102,9 +101,9 @@ class BirthDate:
 def parse(typed: str, today: date) -> BirthDate | None:
     """Read a birth date as people and spreadsheets write it; None if nothing is typed.
 
-    Year first in any punctuation, day first where the order is certain, 20070314, 2007 оны 3-р
-    сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`, `20 орчим`,
-    `20 настай`: about the year that it gives on *today*).
+    Year first in any punctuation, day first if certain, 20070314, 2007 оны 3-р сарын 14, Excel's
+    1990-05-24T00:00:00, a month, a year, about a year, an age on *today* (`~20`, `20 орчим`, `20
+    настай`).
     """
     if not typed.strip():
         return None

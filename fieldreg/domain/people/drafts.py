@@ -33,8 +33,8 @@ def check_person(
 ) -> CheckedDraft:
     """Return values of a trainee, and problems by field.
 
-    A place is found by name or code, else kept as typed; a soum fills in its aimag, a bag its soum.
-    A new person needs a given name.
+    Unknown places are kept as typed; a soum fills in its aimag, a bag its soum. A new person needs
+    a given name.
     """
     values: dict[str, Value] = {}
     problems: dict[str, Code] = {}

@@ -1,8 +1,8 @@
 """The outlines of aimags and soums on a plane.
 
-Albers' equal-area conic projection with the parallels 44° and 50° north, on a sphere. A point is a
-pair of whole numbers: the country is `WIDTH` wide, and y grows to the south. Neighbours share their
-edges to the point.
+Albers' equal-area conic projection with the parallels 44° and 50° north, on a sphere. Points are
+whole numbers: the country is `WIDTH` wide, and y grows to the south. Neighbours share their edges
+exactly.
 """
 
 import json
@@ -75,8 +75,6 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """The outlines by the codes of the places; the country is *height* high."""
-
     outlines: Mapping[str, Outline]
     height: int
 

@@ -1,7 +1,7 @@
 """The gazetteer: finds places by code and by every way people type names.
 
-**Codes are keys, names never are**: 45 soum names occur in more than one aimag, and the town at an
-aimag's centre mostly lies in a soum of another name, to which it leads.
+**Codes are keys, names never are**: 45 soum names occur in several aimags, and an aimag's central
+town mostly lies in a soum of another name, to which it leads.
 
 The list and the definition of *rural* are data with a version.
 """

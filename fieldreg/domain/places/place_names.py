@@ -105,8 +105,8 @@ class PlaceNameIndex:
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield the code of each place with a name that begins so, and its misfit.
 
-        Best are current names before variants, the typed spelling before others, whole before
-        partial, official before a town's; a later word is last.
+        Current names come before variants, the typed spelling before others, whole before partial,
+        official before a town's; a later word is last.
         """
         bare = _bare(words)
         key, spelt = normalise_prefix(bare), bare.casefold()

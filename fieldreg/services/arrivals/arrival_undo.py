@@ -1,6 +1,6 @@
 """Undoing one bundle, or all of a device since one, and redoing it.
 
-Undone records are hidden everywhere, except those on which others built.
+Undone records are hidden, except those on which others built.
 """
 
 from dataclasses import dataclass

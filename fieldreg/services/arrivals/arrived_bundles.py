@@ -84,8 +84,6 @@ class UndoingSummary:
 
 @dataclass(frozen=True, slots=True)
 class AuthoredQuarantinedChange:
-    """*named* are the known records that it names."""
-
     change: QuarantinedChange
     author: Author
     named: tuple[RecordLabel, ...] = ()
@@ -245,7 +243,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    Changes that came before are left out, those imported since included.
+    Earlier changes are left out, those imported since included.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))

@@ -119,8 +119,6 @@ class ConflictGroup:
 
 @dataclass(frozen=True, slots=True)
 class BulkPlan:
-    """*resolutions*, and why the others are *left_out*."""
-
     keep: Keep
     resolutions: tuple[tuple[Conflict, Value], ...]
     left_out: Mapping[ConflictRef, LeftOut]

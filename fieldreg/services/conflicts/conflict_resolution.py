@@ -1,8 +1,8 @@
 """Conflicts and their resolution.
 
-A conflict is one field of one record with several different live values. Resolving it writes an
-ordinary change that has seen all of them. Of the fields of a residence only the narrowest in
-conflict is listed; its resolution sets the larger areas too.
+A conflict is a field with several different live values. Resolving writes an ordinary change that
+has seen all of them. Of a residence only the narrowest field in conflict is listed; its resolution
+sets the larger areas too.
 """
 
 from collections import defaultdict

@@ -1,6 +1,6 @@
 """Copied laptops: registers that exist twice, until an officer settles that.
 
-Head office sees a copy as a fork of a log. A restored disk looks the same until both go on.
+A copy is a fork of a log. A restored disk looks the same until both go on.
 """
 
 from collections.abc import Iterable
@@ -25,8 +25,8 @@ from fieldreg.store.store import Store
 class LaptopCopy:
     """A second log of the laptop *name*, first seen on *found_on*.
 
-    *are_both_writing*: each way went on after the other was seen. *minor_count* includes possible
-    minors; *settled* says how it was settled, if so.
+    *are_both_writing*: each went on after the other was seen. *minor_count* includes possible
+    minors.
     """
 
     device: int

@@ -57,9 +57,9 @@ _STATES: Final = {
 class LaptopLine:
     """One laptop today.
 
-    *fingerprint_words* are empty before its first bundle. It *has_diverged* where its state still
-    differs after everything was sent again. Days, *place* and *course* of a narrow invitation may
-    be empty. Records of one that *is_uncounted* are in no figure.
+    *fingerprint_words* are empty before its first bundle. *has_diverged*: its state differs after
+    everything was sent again. Days, *place* and *course* may be empty. *is_uncounted*: its records
+    are in no figure.
     """
 
     device: Device

@@ -31,8 +31,8 @@ _GREATER_THAN_ALL: Final = 1 << 63  # stamps
 class ErasureWait:
     """The wait of a request of head office, made or proposed.
 
-    *others* than *asked_by* may grant it today; without any, it waits until the day *alone_from*.
-    *refusal* is why the user may not grant it now.
+    *others* may grant it today; without any, it waits until *alone_from*. *refusal* is why the user
+    may not grant it now.
     """
 
     asked_by: str

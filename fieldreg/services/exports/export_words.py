@@ -45,7 +45,6 @@ class ExportWords:
         return ExportColumn(name, found[self.language], found["type"], tag, values)
 
     def list_values(self, column: ExportColumn) -> Iterator[tuple[str, str]]:
-        """Yield the codes of *column*, each with its word."""
         for key, words in self.texts["values"].items():
             group, _, code = key.partition(".")
             if column.values and group == column.values:

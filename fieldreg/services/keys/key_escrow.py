@@ -92,9 +92,9 @@ def write_key_escrow(
 ) -> None:
     """Write the copy for three holders to *file*, into the template *sheet*, and verify it.
 
-    It counts as made once each pair of holders opened the text read back; then its recovery key
-    ends that of an earlier copy. An existing protected desk needs its *desk_passphrase*. A rotation
-    also draws another key for laptops to seal to.
+    It counts as made once each pair of holders opened it; then its recovery key ends an earlier
+    copy's. An existing protected desk needs its *desk_passphrase*. A rotation also draws another
+    key for laptops to seal to.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,

@@ -52,9 +52,9 @@ class _Rank(NamedTuple):
 class RankedSearch:
     """The query of *text*, and the order of the people found.
 
-    A phone number decides first; then whether an initial has to stand for a name, how literally the
-    name answers, and whether the person is awaited and lives near. People present, or found by the
-    patronymic alone, stand behind others of the same rank.
+    A phone number decides first; then initials, how literally the name matches, and whether the
+    person is awaited and lives near. People present, or found by the patronymic alone, stand behind
+    others of their rank.
     """
 
     def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:

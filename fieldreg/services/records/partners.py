@@ -22,8 +22,8 @@ from fieldreg.store.records.repository import CurrentRecord
 class PartnerLine:
     """A partner; *events* are (day, event) in order, *sessions* its parts by session.
 
-    A session without a part names the partner in its plan alone. *label* is the name, of namesakes
-    with the short code.
+    A session without a part has it in its plan alone. *label* is the name, of namesakes with the
+    short code.
     """
 
     record: CurrentRecord

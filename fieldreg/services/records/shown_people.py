@@ -15,9 +15,8 @@ from fieldreg.store.records.repository import CurrentRecord
 class ShownPerson:
     """The person of the record *id*, with the shown value of each field of all *members*.
 
-    *record_values* are those of this record alone. A correction of a field goes to the member in
-    *sources*: *shown* has the stamps of its values, and *own_values* its own value where several
-    are shown together.
+    *record_values* are of this record alone. A correction goes to the member in *sources*: *shown*
+    has the stamps of its values, and *own_values* its own where several are shown together.
     """
 
     id: int

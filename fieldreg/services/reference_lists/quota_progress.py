@@ -179,8 +179,8 @@ def add_quota(
 ) -> int:
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
-    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``), if given. The name
-    of a *course* means every course called so, a short code that course alone.
+    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``). A name means every
+    *course* called so, a short code that course alone.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an invalid group, aim or day, or days in

@@ -1,8 +1,7 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
-The file is the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the other
-versions, flushed, compiled, tested, and only then named and chosen. Cut off at any moment, the
-former version starts again.
+The portable zip on Windows or the ``.deb`` elsewhere is unpacked, flushed, compiled, tested, and
+only then named and chosen (decision 23). Cut off at any moment, the former version starts again.
 """
 
 import errno
@@ -181,7 +180,6 @@ def _create(target: Path) -> IO[bytes]:
 
 
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the files below the one common folder."""
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             _, _, name = entry.filename.partition("/")
@@ -191,7 +189,6 @@ def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
 
 
 def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the program's own files only."""
     file.seek(8)
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":

@@ -146,7 +146,7 @@ class UnsentChanges:
     """The changes of the kinds *of* that the next reply to *device* brings, read piece by piece.
 
     *orders* are those among them; *unsigned* are orders that wait for an officer's signature.
-    *count* is 0 if there are no changes, *has_news* says whether some were in no reply.
+    *has_news*: some were in no reply.
     """
 
     def __init__(self, db: Engine, device: int, of: Collection[Kind]) -> None:

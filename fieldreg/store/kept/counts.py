@@ -1,8 +1,7 @@
-"""Kept counts: people, and people who wait for a consent.
+"""Kept counts: people, and people who wait for a consent (decision 24).
 
-Triggers note the people that a transaction touches (migration 21); `settle` renews their kept
-values before it ends. Values that depend on the day are kept by the date until which a person
-waits. People of age before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
+Triggers note people, and `settle` renews their values before the transaction ends. People of age
+before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -187,7 +186,6 @@ def _until(birth_date: str | None) -> str:
 
 
 def recount_people(db: Engine) -> None:
-    """Recount people in an open transaction."""
     settle(db)
     db.execute("DELETE FROM person_count")
     db.execute(

@@ -13,8 +13,8 @@ from fieldreg.store.engines import Repository
 class ReportRow:
     """A report: its *draft* (`ReportDraft`), and once its figures are frozen, their *content*.
 
-    *content* is canonical JSON. It is issued with as many *signatures* (signed documents) as
-    *needed*. *version* is that of the store when it was frozen.
+    *content* is canonical JSON. It is issued with *needed* signatures. *version* is the store's
+    when frozen.
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""Shown values of joined people, kept in ``shown_person`` as one row for all records of each.
+"""Shown values of joined people, one row of ``shown_person`` each.
 
 Triggers note outdated rows (migration 29); `settle` renews them before the transaction ends. Lists
 have these rows in place of the records.

@@ -1,6 +1,6 @@
 """People by id and by typed text.
 
-Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
+Bounded index scans keep its time independent of the register's size.
 """
 
 from collections.abc import Iterable, Sequence
@@ -140,7 +140,6 @@ class PeopleSearch(Repository):
         return SearchHits(chosen, is_cut or is_full or len(rows) > limit)
 
     def _list_as_person(self, records: Iterable[int]) -> list[PersonRow]:
-        """Return *records* with their own values and the id of their person."""
         rows = self.list_records(list(records))
         roots = company.find_roots(self._db, [row.id for row in rows])
         return [row if roots[row.id] == row.id else replace(row, id=roots[row.id]) for row in rows]
@@ -148,7 +147,6 @@ class PeopleSearch(Repository):
     def _choose(
         self, rows: list[PersonRow], limit: int, wanted: PersonQuery, ranking: Ranking
     ) -> list[PersonRow]:
-        """Return the best *limit* people, each ranked by the best of her records."""
         best: dict[int, PersonRow] = {}
         for row in ranking.choose(rows, len(rows)):
             best.setdefault(row.id, row)

@@ -1,7 +1,7 @@
-"""Stored sums of parts, and the totals of places in the root.
+"""Stored sums of parts, and totals of places.
 
-On a server bodies and root are sealed under keys that its operator lacks: known sums of chosen rows
-would allow finding other rows with the same sum.
+On a server bodies and root are sealed: from known sums an operator could find other rows with the
+same sum.
 """
 
 import hashlib
@@ -23,8 +23,6 @@ _ROOT: Final = "seal/root"
 
 @dataclass(slots=True)
 class PartSum:
-    """Number of rows, their sum, and the sum of those in the digest."""
-
     count: int = 0
     total: int = 0
     digest: int = 0

@@ -1,7 +1,7 @@
 """The root: keyed totals of all places, a count of transactions, and findings.
 
 It is one line of JSON and the totals in binary. *counts* has the transactions of each installation,
-which exposes an older copy of the database.
+which expose an older copy.
 """
 
 import hashlib

@@ -1,7 +1,6 @@
 """The seal: rows are verified before they leave, and all of them once a day.
 
-After a check found altered rows, `require_whole` refuses until they are accepted or a backup is
-restored.
+After a finding `require_whole` refuses until the rows are accepted or a backup is restored.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -101,7 +100,7 @@ class RowSeal:
     # Checks
 
     def require_whole(self, tables: Mapping[str, Collection[int] | None] = NO_TABLES) -> None:
-        """Verify the tables that decide, and in *tables* the parts with these values, or all.
+        """Verify the tables that decide, and *tables* (all, or parts with these values).
 
         Raises:
             Problem: ROWS_ALTERED; then nothing may leave.

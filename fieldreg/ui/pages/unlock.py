@@ -341,7 +341,6 @@ def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
 
 
 def _unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
-    """Open with *passphrase*, or with the system's key store where that is empty."""
     if not passphrase:
         return opening.unlock_by_keystore(folder, tools)
     return opening.unlock(folder, passphrase, tools)

@@ -166,8 +166,6 @@ class StepPanel(Column):
 
 
 class StepList(QWidget):
-    """Each step has its station on the thread."""
-
     def __init__(self) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)

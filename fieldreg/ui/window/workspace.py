@@ -54,8 +54,6 @@ _ALL_KINDS: Final = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class Workspace(QObject):
-    """The window while an installation is unlocked, and the `Navigator` of its pages."""
-
     first_page: Final = PageName.TODAY
 
     def __init__(

@@ -257,7 +257,6 @@ def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None
 
 
 def _decision_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Yield the parts that need a decision, unless it is undone."""
     counted: tuple[tuple[int, Callable[[int], str], PageName], ...] = (
         (
             effect.undecided_count,

@@ -45,8 +45,6 @@ _LOW_GAPS: Final = (4, 4, 4, 0, 8, 8, 0)
 
 
 class CheckInForm(NewPersonForm):
-    """The fields of `_ROW`, a minor's guardian, three consents, and the warning."""
-
     is_narrow = True
     methods = METHODS
 

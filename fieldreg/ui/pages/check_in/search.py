@@ -38,8 +38,6 @@ _NOTHING_FOUND = CheckInSearchResult("", (), {})
 
 
 class CheckInSearch(Column):
-    """The people found for the text of *search_field*."""
-
     chosen = Signal(object)
     results_changed = Signal()
     current_changed = Signal()

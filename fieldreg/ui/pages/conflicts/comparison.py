@@ -49,8 +49,6 @@ class ConflictDetails:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """A conflict of *subject* that another settled, with the labels of *value*."""
-
     ref: ConflictRef
     subject: RecordLabel
     value: Value

@@ -76,7 +76,6 @@ class PeopleFiles:
         )
 
     def bind_undo(self, place: QWidget) -> None:
-        """Let Ctrl+Z in *place* undo the last import."""
         self._context.keyboard.bind(
             *(place, Action.UNDO, self._undo_import, tr("undo the import")),
             when=self._may_undo_import,
@@ -87,7 +86,6 @@ class PeopleFiles:
         self.import_view.undo()
 
     def _may_undo_import(self) -> bool:
-        """Return whether the last act is an import that can be undone."""
         is_last = self._context.journal.done[-1:] == self._acts_before_import
         return is_last and self.import_view.undoable_import is not None
 

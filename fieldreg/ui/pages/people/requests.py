@@ -32,7 +32,6 @@ class PersonRequests:
         return form
 
     def bind_to_list(self, view: QWidget) -> None:
-        """Bind the key in *view*."""
         if not self._is_office:
             self._context.keyboard.bind(
                 *(view, Action.REQUEST, self._start, tr("somebody asks for something")),

@@ -347,7 +347,6 @@ def _state(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _tell_apart(entry: ReferenceEntry) -> str:
-    """Return the code and who listed it, if the name is not unique."""
     if entry.label == entry.name:
         return ""
     author = records_words.format_author(entry.author)

@@ -151,8 +151,6 @@ class TrainersPanel(Column):
 
 
 class RolesPanel(Column):
-    """The roles of each person, with a form for users who may change them."""
-
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
         self._context, self._page = context, page
