@@ -1,8 +1,8 @@
 """The hub's card, and the signatures between the hub and its clients.
 
-Head office signs a *card* for its hub: address, key, and TLS authority if that is its own. A laptop
-gets it with its invitation or a reply, and accepts no hub that cannot sign with that key. A client
-signs each request of a session with a count that is used once.
+Head office signs a *card* for its hub: address, key, and its own TLS authority. A laptop accepts no
+hub that cannot sign with that key. A client signs each request of a session with a count that is
+used once (`docs/formats/hub.md`).
 """
 
 import hashlib

@@ -1,8 +1,8 @@
-"""Creating an installation, and opening it; every way ends in `open_installation`.
+"""Creating and opening an installation; every way ends in `open_installation`.
 
-The ring is written last, so a folder without one holds no installation yet. A possible copy, or one
-older than acknowledged, goes on as another writer before anything is written, so that no change
-number is used twice. Head office then also begins a higher epoch.
+The ring is written last, so a folder without one holds no installation yet. A possible copy, or an
+older state, goes on as another writer, so that no change number is used twice. Head office then
+also begins a higher epoch.
 """
 
 from collections.abc import Callable, Iterator
@@ -274,7 +274,6 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
-    """Delete the pieces of releases whose offer was interrupted."""
     offered = read_releases(store.releases.load_offers(), keys.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])

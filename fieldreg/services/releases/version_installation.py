@@ -1,8 +1,7 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
-The file is the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the other
-versions, flushed, compiled, tested, and only then named and chosen. Cut off at any moment, the
-former version starts again.
+The portable zip on Windows or the ``.deb`` elsewhere is unpacked, flushed, compiled, tested, and
+only then named and chosen (decision 23). Cut off at any moment, the former version starts again.
 """
 
 import errno
@@ -80,7 +79,7 @@ def install_release(
 
 @needs(Permission.CHANGE_SETTINGS)
 def try_release_again(installation: Installation) -> str:
-    """Start the version that failed once more, at the next start, and return which.
+    """Return the failed version, which is tried once more at the next start.
 
     Raises:
         Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
@@ -96,7 +95,7 @@ def try_release_again(installation: Installation) -> str:
 
 @needs(Permission.CHANGE_SETTINGS)
 def remove_release(installation: Installation) -> str:
-    """Delete the installed version that did not open the register yet, and return which.
+    """Delete the version that did not open the register yet; return which.
 
     Raises:
         Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
@@ -181,7 +180,6 @@ def _create(target: Path) -> IO[bytes]:
 
 
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the files below the one common folder."""
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             _, _, name = entry.filename.partition("/")
@@ -191,7 +189,6 @@ def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
 
 
 def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the program's own files only."""
     file.seek(8)
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":
@@ -230,7 +227,6 @@ def _try(part: Path, version: str) -> None:
 
 
 def _run(part: Path, arguments: list[str]) -> bytes | None:
-    """Return the output, or None where it failed."""
     environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
     with suppress(OSError, subprocess.SubprocessError):
         answer = subprocess.run(  # noqa: S603  signed by head office
