@@ -241,13 +241,16 @@ class HubClient:
             pem = der_to_pem(authority) if authority else None
             host = urlsplit(self._url).hostname or ""
             proxy = None if proxy_bypass(host) else getproxies().get("https")
+            context = ssl.create_default_context(cadata=pem)
+            try:
+                transport = LimitedHTTPTransport(self._limits, context, proxy)
+            except (ValueError, httpx.InvalidURL):
+                raise Problem(Code.HUB_PROXY) from None
             self._client = httpx.Client(
                 base_url=self._url,
                 headers={"Accept-Encoding": "identity"},
                 timeout=_TIMEOUT,
-                transport=LimitedHTTPTransport(
-                    self._limits, ssl.create_default_context(cadata=pem), proxy
-                ),
+                transport=transport,
             )
             self._client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return self._client
@@ -290,7 +293,7 @@ def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
 def _translating_errors() -> Iterator[None]:
     try:
         yield
-    except httpx.ProxyError:
+    except (httpx.ProxyError, ImportError):  # SOCKS takes a library that does not come along
         raise Problem(Code.HUB_PROXY) from None
     except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout):
         raise Problem(Code.HUB_SILENT) from None

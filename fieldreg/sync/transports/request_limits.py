@@ -56,9 +56,11 @@ class RequestLimits:
 
 
 class LimitedHTTPTransport(httpx.HTTPTransport):
+    """Raises ValueError or httpx.InvalidURL for what is no address of a *proxy*."""
+
     def __init__(self, limits: RequestLimits, context: SSLContext, proxy: str | None) -> None:
         super().__init__(verify=context)
-        via = httpx.Proxy(proxy) if proxy else None
+        via = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
         self._pool = httpcore.ConnectionPool(
             context,
             httpcore.Proxy(str(via.url), via.raw_auth) if via else None,

@@ -175,14 +175,25 @@ def test_whoever_stops_it_does_not_wait_for_a_line_that_hangs(laptop, office, hu
             still.set()
 
 
-def test_a_proxy_that_lets_nothing_through(laptop, monkeypatch):
+@pytest.mark.parametrize(
+    "address", ["ftp://x", "socks5://127.0.0.1:9", "http://[::1", "http://h:99999", "://"]
+)
+def test_what_is_no_proxy_is_told_as_one(laptop, hub, monkeypatch, address):
+    monkeypatch.setenv("https_proxy", address)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with hub.running():
+        assert failure(laptop) is Code.HUB_PROXY
+
+
+@pytest.mark.parametrize("scheme", ["http://", ""])
+def test_a_proxy_that_lets_nothing_through(laptop, monkeypatch, scheme):
     def refuse(connection) -> None:
         connection.recv(4096)
         connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
 
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+    monkeypatch.setenv("https_proxy", f"{scheme}127.0.0.1:{port}")
     monkeypatch.delenv("no_proxy", raising=False)
     with answering(port, refuse):
         assert failure(laptop) is Code.HUB_PROXY
