@@ -144,7 +144,7 @@ def _as_texts(file: IO[bytes], encoding: str) -> Iterator[io.TextIOWrapper]:
 def write_csv(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> None:
     with _as_texts(file, "utf-8-sig") as texts:
         lines = csv.writer(texts, lineterminator="\r\n")
-        lines.writerow(headers)
+        lines.writerow(map(escape_cell, headers))  # some come from a file of others
         lines.writerows([_as_text(cell) for cell in row] for row in rows)
 
 

