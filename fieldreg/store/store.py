@@ -96,9 +96,8 @@ def _migrate(engine: Engine) -> RowSeal:
 class Store:
     """An open store with all migrations applied.
 
-    Raises:
-        Problem: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every method; a method
-            that fails has changed nothing.
+    Raises STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every method; a method that
+    fails has changed nothing.
     """
 
     def __init__(self, engine: Engine) -> None:

@@ -218,9 +218,8 @@ def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
 def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Value:
     """Parse a *typed* value; an empty text is None.
 
-    Raises:
-        Problem: DATE_UNREADABLE (a birth date that begins with ``?`` stays as typed),
-            PLACE_UNKNOWN, NOT_FOUND, NAME_AMBIGUOUS, VALUE_REFUSED.
+    Raises DATE_UNREADABLE (a birth date that begins with ``?`` stays as typed), PLACE_UNKNOWN,
+    NOT_FOUND, NAME_AMBIGUOUS, VALUE_REFUSED.
     """
     name, text = ref.field.name, typed.strip()
     if ref.field is RETIRED:

@@ -20,10 +20,7 @@ def add_residence(user: UserSession, writing: ChangeWriter, values: Mapping[str,
     """Write the entry *values*; return its id.
 
     The first entry keeps where she lived until then. If the new one is the last, her own fields get
-    its values.
-
-    Raises:
-        Problem: NOT_FOUND; VALUE_REFUSED, also for a move without a day or on a later one.
+    its values. Raises NOT_FOUND; VALUE_REFUSED, also for a move without a day or on a later one.
     """
     values = {**values, **_larger_areas(user.places, values)}
     new = DatedResidence.validated(**values)
