@@ -244,7 +244,7 @@ class Store:
         *,
         is_act: bool = False,
     ) -> Iterator[ChangeWriter]:
-        """Yield a writer of changes by *trainer*, in one transaction.
+        """Yield a writer of changes.
 
         *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them. An
         act can be taken back (`own_acts`).

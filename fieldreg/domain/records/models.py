@@ -288,7 +288,7 @@ MODELS: dict[str, type[Record]] = {
 
 
 def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
-    """Return *values* of an edit, each converted to its field's type.
+    """Return *values* converted to their fields' types.
 
     Raises FIELD_UNKNOWN for a field that *kind* lacks or that may not change; VALUE_REFUSED.
     """

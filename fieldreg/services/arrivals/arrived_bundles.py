@@ -160,7 +160,7 @@ def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
 
 @needs(Permission.EXCHANGE_DATA)
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
-    """Stop counting the quarantined bundle *ref*, or count it again; it is kept.
+    """Stop counting a quarantined bundle, or count it again; it is kept.
 
     Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
     """

@@ -87,7 +87,7 @@ class Conflict:
 def list_conflicts(user: UserSession, *, record: int | None = None) -> list[ConflictRef]:
     """Return the conflicts of records in use, in a stable order.
 
-    Conflicts among unconfirmed laptops are returned for a single *record* only.
+    Those among unconfirmed laptops are for a single *record* only.
     """
     records = user.store.records
     writers = user.store.devices.list_unconfirmed_writers() if record is None else frozenset()

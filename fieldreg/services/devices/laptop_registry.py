@@ -144,7 +144,7 @@ def confirm_laptop(
     provinces: Sequence[str] = (),
     until: str | None = None,
 ) -> LaptopLine:
-    """Confirm a laptop by its *spoken_words*, and send it a certificate of *provinces* and *until*.
+    """Confirm a laptop, and send it a certificate of *provinces* and *until*.
 
     Raises:
         Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,

@@ -35,7 +35,7 @@ def export_register(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write everybody and every session to *path*; return the number of people.
+    """Return the number of people.
 
     Raises ENDING_UNKNOWN where the path does not end as *form* does; LOCKED_IS_WORKBOOK, TOO_LARGE,
     ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.

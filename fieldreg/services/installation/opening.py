@@ -68,7 +68,7 @@ _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit
 
 
 def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
-    """Open the installation in *folder* by *passphrase*.
+    """Open the installation.
 
     Raises NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
     STORE_TOO_NEW, DISK_FULL, DISK_FAILED, CANCELLED, and as the engine; nothing is changed.

@@ -70,7 +70,7 @@ def read_recovery_words(
     mark: str = "",
     reason: str = "",
 ) -> RecoveryWords:
-    """Return a laptop's words to the two people with these passphrases, and record it.
+    """Return a laptop's words to the two people with these passphrases; record it.
 
     Raises NOT_TWO_PEOPLE, and as `find_recovery_secret`.
     """

@@ -103,7 +103,7 @@ def offer_release(
     platform: str = "",
     notes: Mapping[str, str],
 ) -> Task[SignedRelease]:
-    """Sign the file at *path* as a release, and send it with every exchange.
+    """Sign the file at *path* as a release.
 
     *version* is needed unless the file is a wheel; *platform* is by default told by its ending. The
     release replaces earlier offers for the same machines.

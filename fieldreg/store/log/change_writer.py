@@ -149,7 +149,7 @@ class ChangeWriter:
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 
     def finish(self) -> None:
-        """Save the last number and stamp; must be the last call before the commit.
+        """Must be the last call before the commit.
 
         Raises:
             RuntimeError: another writer gave out the same numbers meanwhile.
