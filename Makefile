@@ -118,7 +118,7 @@ reproducible: $(VENV)/developing
 
 # What was built, installed and played: under Wine, which is not Windows; in a bare Debian, as root.
 # Windows' Python runs tests of the core, too: ROOMS="domain services/exports" for others, and of all
-# STEPS="trip update tests pages" some.
+# STEPS="trip hub update tests pages" some.
 windows-check debian-check: $(VENV)/developing
 	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine x86_64-w64-mingw32-gcc,mmdebstrap); do \
 	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool $(if $(filter windows-check,$@),wine64 wine gcc-mingw-w64-x86-64-win32,mmdebstrap)); }; done

@@ -206,10 +206,18 @@ def add_quota(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
-    """Users who see no exact figures get the edition's."""
+    """Users who see no exact figures get the edition's.
+
+    Quotas of a confidential course are for the protected desk only.
+    """
     silent = find_silent_laptops(user)
     figures = user.store.quota_figures
-    lines = [line for line in list_quotas(user) if not line.is_retired]
+    is_at_desk = user.may(Permission.OPEN_ANSWERS)
+    lines = [
+        line
+        for line in list_quotas(user)
+        if not line.is_retired and (is_at_desk or not figures.is_confidential(line.quota))
+    ]
     tallies: dict[int, GroupCount]
     if user.may(Permission.VIEW_FIGURES):
         tallies = {

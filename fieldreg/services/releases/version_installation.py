@@ -4,6 +4,7 @@ The portable zip on Windows or the ``.deb`` elsewhere is unpacked, flushed, comp
 only then named and chosen (decision 23). Cut off at any moment, the former version starts again.
 """
 
+import errno
 import lzma
 import os
 import shutil
@@ -40,6 +41,7 @@ _PIECE_BYTES: Final = 1 << 20
 _TRIAL_S: Final = 300
 _IN_DEB: Final = ("usr", "lib", "fieldreg")
 _NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # a black window on Windows
+_NO_NAME: Final = {errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.EINVAL, errno.ENAMETOOLONG}
 _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error, ValueError)
 
 
@@ -154,9 +156,7 @@ def _unpack(file: IO[bytes], part: Path) -> None:
             or any(set(r"\:") & set(name) for name in path.parts)
         ):
             raise Problem(Code.RELEASE_DAMAGED)
-        target = part.joinpath(*path.parts)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as written:
+        with _create(part.joinpath(*path.parts)) as written:
             while piece := body.read(_PIECE_BYTES):
                 unpacked_bytes += len(piece)
                 if unpacked_bytes > _MAX_BYTES or count > _MAX_FILES:
@@ -164,6 +164,16 @@ def _unpack(file: IO[bytes], part: Path) -> None:
                 written.write(piece)
             written.flush()
             os.fsync(written.fileno())
+
+
+def _create(target: Path) -> IO[bytes]:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target.open("xb")
+    except OSError as error:
+        if error.errno in _NO_NAME:
+            raise Problem(Code.RELEASE_DAMAGED) from None
+        raise
 
 
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
@@ -180,10 +190,13 @@ def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":
             break
-        size = int(head[48:58])
+        if (size := int(head[48:58])) < 0:
+            raise Problem(Code.RELEASE_DAMAGED)
         file.seek(size + size % 2, os.SEEK_CUR)
     with tarfile.open(fileobj=file, mode="r|xz") as archive:
-        for entry in archive:
+        for count, entry in enumerate(archive):
+            if count > _MAX_FILES or entry.offset_data + entry.size > _MAX_BYTES:
+                raise Problem(Code.RELEASE_DAMAGED)
             path = PurePosixPath(entry.name)
             body = archive.extractfile(entry) if entry.isreg() else None
             if body is not None and path.parts[: len(_IN_DEB)] == _IN_DEB:

@@ -10,6 +10,7 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import ContributionPart
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records import own_record
+from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.session_life.open_items import list_open_items
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.list_filters import SessionFilter
@@ -117,8 +118,10 @@ def _find_grown(
     user: UserSession, mine: Iterable[SessionRow], herself: Collection[int]
 ) -> list[SessionRow]:
     grown: dict[int, SessionRow] = {}
-    own = {row.id for row in mine}
+    own, hidden = {row.id for row in mine}, list_hidden_courses(user)
     for row in mine:
+        if row.course_id in hidden:
+            continue  # who led a later one would tell that she had been there
         people = {each.trainee for each in user.store.sessions.list_participants(row.id)}
         led = _list_led(user, people - {*herself})
         follow = {*user.store.records.ids_where(kinds.SESSION, "parent", row.id)}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -246,6 +247,7 @@ class HubClient:
                     self._limits, ssl.create_default_context(cadata=pem), proxy
                 ),
             )
+            self._client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return self._client
 
 
@@ -296,6 +298,8 @@ def _translating_errors() -> Iterator[None]:
         raise Problem(Code.HUB_UNREACHABLE) from None
     except httpx.TransportError:
         raise Problem(Code.HUB_BROKEN_OFF) from None
+    except (httpx.InvalidURL, UnicodeError):  # of a card by an earlier release
+        raise Problem(Code.HUB_ADDRESS_WRONG) from None
 
 
 def _connect_code(error: httpx.ConnectError) -> Code:

@@ -290,6 +290,6 @@ class Workspace(QObject):
         if not isinstance(outcome, LaptopSyncOutcome) or not (outcome.reply or outcome.files):
             return
         reply = outcome.reply
-        self._notify_pages(_ALL_KINDS if reply is not None else frozenset())
+        self._notify_pages(_ALL_KINDS)  # where each record is stands on many
         for heading, line in exchange_words.build_undo_messages(reply) if reply else ():
             self.window.show_notice(Notice(Tone.ATTENTION, heading, line))

@@ -9,6 +9,7 @@ from typing import Final
 from resources.installers import checks
 from resources.installers.checks.core_tests import ROOMS, run_core_tests
 from resources.installers.checks.debian import Debian
+from resources.installers.checks.hub import play_hub
 from resources.installers.checks.machine import Machine
 from resources.installers.checks.pages import LANGUAGES, play_pages
 from resources.installers.checks.screen import Screen
@@ -17,7 +18,7 @@ from resources.installers.checks.update import play_update
 from resources.installers.checks.wine import Wine
 
 _SYSTEMS: Final[dict[str, type[Machine]]] = {"windows": Wine, "debian": Debian}
-_STEPS: Final = ("trip", "update", "tests", "pages")
+_STEPS: Final = ("trip", "hub", "update", "tests", "pages")
 
 
 def main() -> None:
@@ -52,6 +53,8 @@ def _play(
     """Return what the removals of the program left."""
     if "trip" in steps:
         play(machine, screen)
+    if "hub" in steps:
+        play_hub(machine, screen)
     if "update" in steps:
         play_update(machine)
     if "tests" in steps and isinstance(machine, Wine):

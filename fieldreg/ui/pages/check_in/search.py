@@ -222,7 +222,7 @@ class CheckInSearch(Column):
     def _format_last_session(self, person: int, *, is_present: bool) -> str:
         last = self._found.last_sessions.get(person)
         if last is None:
-            return tr("not seen before")
+            return ""
         session, day, course = last
         if self._data is not None and session == self._data.session.id:
             return tr("today") if is_present else ""

@@ -31,7 +31,7 @@ from fieldreg.ui.pages.sessions.overview import SessionOverview
 from fieldreg.ui.pages.sessions.own_work import OwnWorkView
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
@@ -77,40 +77,21 @@ class SessionsPage(ShrinkingPage):
             SessionOverview(context, self),
             OwnWorkView(context, self),
         )
-        self._build_empty()
+        self._empty = _build_empty_view(self.first_session_button)
         views = self.lists.filters, self.records_view, self.own_work
         self.stack = StackedView(self.lists, self._empty, *views)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
-    def _build_empty(self) -> None:
-        self._empty = Column()
-        self._empty.add_inset(PageTitle(tr("Sessions")))
-        empty = EmptyState(
-            tr("No sessions yet"),
-            tr(
-                "Plan the first session and register people as they arrive. What was noted"
-                " on paper can be entered later, by line numbers."
-            ),
-            self.first_session_button,
-        )
-        self._empty.add_inset(empty, stretch=1)
-
     def _connect(self) -> None:
-        self.keyboard.bind(
-            self,
-            Action.LISTS,
-            partial(self._context.navigator.open_page, PageName.REFERENCE_LISTS),
-            translate("Lists", "courses, partners, places"),
-            is_hinted=False,
-        )
-        self.keyboard.bind(
-            self,
-            Action.PARTNERS,
-            partial(self._context.navigator.open_page, PageName.PARTNERS),
-            translate("Partners", "see the partners"),
-            is_hinted=False,
-        )
+        of_lists = translate("Lists", "courses, partners, places")
+        of_partners = translate("Partners", "see the partners")
+        for action, page, label in (
+            (Action.LISTS, PageName.REFERENCE_LISTS, of_lists),
+            (Action.PARTNERS, PageName.PARTNERS, of_partners),
+        ):
+            open_page = partial(self._context.navigator.open_page, page)
+            self.keyboard.bind(self, action, open_page, label, is_hinted=False)
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
         self.own_work.opened.connect(partial(self._leave_for, self.own_work))
@@ -232,8 +213,8 @@ class SessionsPage(ShrinkingPage):
 
     @property
     def _is_writing(self) -> bool:
-        is_exporting = isinstance(self.stack.currentWidget(), SessionExports)
-        return is_exporting and self.exports.form.is_writing
+        shown = self.stack.currentWidget()
+        return isinstance(shown, SessionExports) and shown.form.is_writing
 
     def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
         user, language, self._after_form = self._context.user, self._context.language, after
@@ -308,3 +289,18 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
+
+
+def _build_empty_view(first_session_button: KeyButton) -> Column:
+    view = Column()
+    view.add_inset(PageTitle(tr("Sessions")))
+    empty = EmptyState(
+        tr("No sessions yet"),
+        tr(
+            "Plan the first session and register people as they arrive. What was noted"
+            " on paper can be entered later, by line numbers."
+        ),
+        first_session_button,
+    )
+    view.add_inset(empty, stretch=1)
+    return view
