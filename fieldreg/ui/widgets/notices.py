@@ -1,7 +1,7 @@
 """Notices: one sentence about an event, and at most two buttons.
 
-*Done* leaves by itself after eight seconds in sight; *attention* and *failure* stay until answered.
-Those of a page go when it is left, and its failures with its next success. None takes the focus.
+*Done* leaves after eight seconds in sight; *attention* and *failure* stay until answered. Those of
+a page go when it is left, its failures with its next success. None takes the focus.
 """
 
 from collections.abc import Sequence

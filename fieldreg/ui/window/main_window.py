@@ -1,7 +1,7 @@
 """The window.
 
-A cover fills the whole window, and may refuse to be closed. The title contains no name, since task
-bars and window lists are visible to others.
+A cover fills the window, and may refuse to be closed. The title contains no name, since others see
+task bars.
 """
 
 from collections.abc import Sequence
