@@ -59,9 +59,9 @@ def issue_invitation(
     provinces: tuple[str, ...],
     **terms: Unpack[InvitationTerms],
 ) -> bytes:
-    """*provinces* are codes or names.
+    """Return its bytes; *provinces* are codes or names.
 
-    It is in the trust list before the file exists. Raises NOT_HEAD_OFFICE, PLACE_UNKNOWN,
+    The invitation is in the trust list before the file exists. Raises NOT_HEAD_OFFICE, PLACE_UNKNOWN,
     DEVICE_EXISTS, VALUE_REFUSED, also for a last day that is over; NOT_FOUND for *replaces*.
     """
     keys, store, tools = installation.head_office_keys(), installation.store, installation.tools
