@@ -135,7 +135,7 @@ def open_hub(
     is_cancelled: IsCancelled = lambda: False,
     pause: Callable[[float], None] | None = None,
 ) -> "HubTransport":
-    """Open its mailboxes at head office's hub.
+    """Open the mailboxes of an installation at head office's hub.
 
     The hub is at *url*, or at the address of its card; *pause* waits before a retry, and by default
     ends early when the call *is_cancelled*. Raises HUB_NONE, HUB_ADDRESS_WRONG.

@@ -93,7 +93,7 @@ def erase_people(
     *,
     is_preview: bool = False,
 ) -> ErasureEffect:
-    """On a laptop, or if it has to wait, retire *people* and request it.
+    """Erase *people*; on a laptop, or if that has to wait, retire them and request it.
 
     Contributions by name alone may be among them. Raises NOT_FOUND.
     """

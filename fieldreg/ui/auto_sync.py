@@ -63,7 +63,7 @@ class ChannelSync(QObject):
     """The syncs of one unlocked installation over one *channel* and *network*.
 
     *is_free* returns whether a scheduled sync may start; *chance* draws from 0 to 1. Unless
-    *is_seen*, no role of the user may look at it, and it does nothing.
+    *is_seen*, the user may not look at it, and it does nothing.
 
     Signals:
         finished(object): the outcome of a sync, or the `Problem` that ended it.

@@ -96,7 +96,7 @@ def list_copies(user: UserSession) -> list[LaptopCopy]:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def settle_copy(user: UserSession, name: str, outcome: CopyOutcome | None) -> list[LaptopCopy]:
-    """None opens the copies again.
+    """Note how the copies of the laptop *name* were settled; None opens them again.
 
     Return them; raise NOT_FOUND if it has none.
     """

@@ -59,7 +59,7 @@ def issue_invitation(
     provinces: tuple[str, ...],
     **terms: Unpack[InvitationTerms],
 ) -> bytes:
-    """Return its bytes; *provinces* are codes or names.
+    """Return the bytes of an invitation; *provinces* are codes or names.
 
     The invitation is in the trust list before the file exists. Raises NOT_HEAD_OFFICE, PLACE_UNKNOWN,
     DEVICE_EXISTS, VALUE_REFUSED, also for a last day that is over; NOT_FOUND for *replaces*.

@@ -1,7 +1,7 @@
 """Keys, focus and current row of every list and table.
 
-These keep the keys that move between rows; the page gets all others, and hands back unused letters
-(`find_typed`).
+Qt's views take every letter for a search and Space for a selection. These keep the keys that move
+between rows; the page gets all others, and hands back unused letters (`find_typed`).
 """
 
 from collections import deque

@@ -193,7 +193,7 @@ class NoticeStack(QWidget):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """It replaces a notice of the same text.
+        """Show *notice* in place of one of the same text.
 
         A *done* replaces any other *done*, and the failures of a page's former acts.
         """

@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
     def go_up(self, name: str | None = None) -> None:
         """Show the parent of the page, or page *name* about the same.
 
-        If that is the page before, go back to it.
+        If that is the page before, this goes back to it.
         """
         parent = name or self.pages.entries[self.page_name].parent_page
         shares_subject = name or self.pages.entries[self.page_name].shares_subject
