@@ -61,7 +61,7 @@ def issue_invitation(
 ) -> bytes:
     """Return the bytes of an invitation; *provinces* are codes or names.
 
-    The invitation is in the trust list before the file exists. Raises NOT_HEAD_OFFICE, PLACE_UNKNOWN,
+    It is in the trust list before the file exists. Raises NOT_HEAD_OFFICE, PLACE_UNKNOWN,
     DEVICE_EXISTS, VALUE_REFUSED, also for a last day that is over; NOT_FOUND for *replaces*.
     """
     keys, store, tools = installation.head_office_keys(), installation.store, installation.tools
