@@ -21,8 +21,8 @@ from fieldreg.sync.log import fork_naming
 def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int]) -> int:
     """Return the number of renamed changes.
 
-    If head office has more changes of the writer than this laptop, it was restored, and continues
-    as a *new_writer*.
+    If head office has more changes of the writer than this laptop, the laptop was restored, and
+    continues as a *new_writer*.
     """
     outbox, renamed = store.outbox, 0
     for copy in reply.copied_logs:
