@@ -70,7 +70,7 @@ _POLL_S: Final = 0.2
 
 
 def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> Tools:
-    """Return the tools with which installations are made on this machine.
+    """Build tools of this machine.
 
     A guess at a passphrase takes *cost*, or about a second on this machine.
     """
@@ -135,7 +135,7 @@ def open_hub(
     is_cancelled: IsCancelled = lambda: False,
     pause: Callable[[float], None] | None = None,
 ) -> "HubTransport":
-    """Open the mailboxes of an unlocked installation at head office's hub.
+    """Open the mailboxes of an installation at head office's hub.
 
     The hub is at *url*, or at the address of its card; *pause* waits before a retry, and by default
     ends early when the call *is_cancelled*. Raises HUB_NONE, HUB_ADDRESS_WRONG.

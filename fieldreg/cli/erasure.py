@@ -162,8 +162,7 @@ def _require_confirmation(
 ) -> None:
     """Require the code of the one in *people*, or their number, from the caller or a prompt.
 
-    Raises:
-        Problem: ERASURE_UNCONFIRMED.
+    Raises ERASURE_UNCONFIRMED.
     """
     wanted = short_code(people[0]) if len(people) == 1 else str(len(people))
     if confirm is None:

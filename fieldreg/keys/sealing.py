@@ -76,10 +76,8 @@ def open_sealed(
 ) -> bytes:
     """Decrypt *sealed* with any of *identities*.
 
-    A damaged recipient line looks like a file for another recipient.
-
-    Raises:
-        Problem: TOO_LARGE, NOT_FOR_US, or SEAL_BROKEN for any other fault.
+    A damaged recipient line looks like a file for another recipient. Raises TOO_LARGE, NOT_FOR_US,
+    or SEAL_BROKEN for any other fault.
     """
     if len(sealed) > limit_bytes:
         raise Problem(Code.TOO_LARGE, limit=limit_bytes)

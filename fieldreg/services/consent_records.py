@@ -96,10 +96,7 @@ def record_consents(
     """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
 
     Each replaces "to follow" of its side and purpose; if given, it also lifts that side's *shown*
-    refusals. *guardian* is a name and telephone.
-
-    Raises:
-        Problem: NOT_FOUND, VALUE_REFUSED.
+    refusals. *guardian* is a name and telephone. Raises NOT_FOUND, VALUE_REFUSED.
     """
     user.store.records.load(kinds.TRAINEE, trainee)
     with user.writing() as writing:

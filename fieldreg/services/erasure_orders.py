@@ -93,7 +93,7 @@ def erase_people(
     *,
     is_preview: bool = False,
 ) -> ErasureEffect:
-    """Erase *people*; on a laptop, or if it has to wait, retire them and request it.
+    """Erase *people*; on a laptop, or if that has to wait, retire them and request it.
 
     Contributions by name alone may be among them. Raises NOT_FOUND.
     """
@@ -106,10 +106,8 @@ def withdraw_field(
 ) -> ErasureWait | None:
     """Erase all values of a field of *person*, or clear it and request the rest, as `erase_people`.
 
-    So do all records that are one with hers, by an order or a request each.
-
-    Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
+    So do all records that are one with hers, by an order or a request each. Raises NOT_FOUND,
+    FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
     """
     hers = PersonAnswers(installation.store).list_saying(person, name)
     return _withdraw_field(installation, hers, name, shown=shown)
@@ -175,11 +173,9 @@ def grant_erasure(
 ) -> ErasureEffect | None:
     """Order the erasure of *request*; return the effect where whole people are erased.
 
-    A laptop's request becomes one of head office where it has to wait.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided;
-            SECOND_OFFICER_NEEDED, ERASURE_EARLY where head office's own still waits.
+    A laptop's request becomes one of head office where it has to wait. Raises NOT_HEAD_OFFICE,
+    NOT_FOUND; CHANGED_MEANWHILE if it is decided; SECOND_OFFICER_NEEDED, ERASURE_EARLY where head
+    office's own still waits.
     """
     asked = _request(installation, request)
     if asked.fields is None:
@@ -203,8 +199,7 @@ def grant_erasure(
 def decline_erasure(installation: Installation, request: int) -> None:
     """Decline *request*, and restore the people that it retired, or the answer it cleared here.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided.
     """
     with _ordering(installation) as writing:
         asked = _request(installation, request)

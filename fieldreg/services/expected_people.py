@@ -115,7 +115,7 @@ def expect_participants_of(user: UserSession, session: int, other: int) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_residents(user: UserSession, session: int, soum: str) -> int:
-    """Expect all who live in *soum*, a code or name; return how many are new.
+    """Expect all residents of *soum*, a code or name; return how many are new.
 
     Raises PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people.
     """
@@ -124,7 +124,7 @@ def expect_residents(user: UserSession, session: int, soum: str) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_school(user: UserSession, session: int, soum: str, school: str) -> int:
-    """Expect all of *school*, a name, who live in *soum*; return how many are new.
+    """Expect all of *school*, a name, in *soum*; return how many are new.
 
     Raises PLACE_UNKNOWN; VALUE_REFUSED for a soum of more than 500 people; NOT_FOUND.
     """

@@ -126,9 +126,8 @@ def list_user_names(installation: Installation) -> tuple[str, ...]:
 def add_user(installation: Installation, name: str, passphrase: str) -> None:
     """Add a user, at the KDF cost of this machine today.
 
-    Raises:
-        Problem: NAME_MISSING, VALUE_REFUSED, TRAINER_NAME_TAKEN, WEAK_PASSPHRASE,
-            PASSPHRASE_TAKEN, DISK_FULL, DISK_FAILED.
+    Raises NAME_MISSING, VALUE_REFUSED, TRAINER_NAME_TAKEN, WEAK_PASSPHRASE, PASSPHRASE_TAKEN,
+    DISK_FULL, DISK_FAILED.
     """
     ring, name = installation.home.read_keyring(), name.strip()
     ring = ring.with_next_cost(installation.tools.kdf_tuning.tune())
@@ -232,9 +231,8 @@ _LIMIT_BYTES: Final = 1 << 17
 def admit_officer(installation: Installation, name: str, passphrase: str, file: Path) -> None:
     """Write the *file* by which the officer *name* joins this head office.
 
-    Raises:
-        Problem: DATABASE_NEEDED where the store is a file; FILE_EXISTS, NAME_MISSING,
-            VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
+    Raises DATABASE_NEEDED where the store is a file; FILE_EXISTS, NAME_MISSING, VALUE_REFUSED,
+    WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
     """
     installation.head_office_keys()
     key, name = installation.store_key, name.strip()
@@ -262,10 +260,8 @@ def writing_admission(
     """Write a *file* for `join_head_office`, with *key* under *passphrase*.
 
     The block runs in the transaction in which it appears, and gets the seed of the signing key of
-    *name*.
-
-    Raises:
-        Problem: FILE_EXISTS, NAME_MISSING, VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
+    *name*. Raises FILE_EXISTS, NAME_MISSING, VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL,
+    DISK_FAILED.
     """
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
@@ -285,9 +281,8 @@ def writing_admission(
 def join_head_office(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installation:
     """Create an installation in the empty *folder* from a *file* of `admit_officer`.
 
-    Raises:
-        Problem: INSTALLATION_EXISTS, FILE_UNREADABLE, INVITATION_DAMAGED, WRONG_PASSPHRASE,
-            DISK_FULL, DISK_FAILED, and as `unlock`.
+    Raises INSTALLATION_EXISTS, FILE_UNREADABLE, INVITATION_DAMAGED, WRONG_PASSPHRASE, DISK_FULL,
+    DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
     if home.exists():
@@ -302,9 +297,8 @@ def join_head_office(folder: Path, file: Path, passphrase: str, tools: Tools) ->
 def set_database_url(folder: Path, passphrase: str, url: str, tools: Tools) -> Installation:
     """Set the database's *url* after a move or another password, and open the installation.
 
-    Raises:
-        Problem: NO_INSTALLATION, DATABASE_NEEDED, WRONG_PASSPHRASE; DATABASE_FOREIGN where this
-            store is not at *url*; DISK_FULL, DISK_FAILED, and as `unlock`.
+    Raises NO_INSTALLATION, DATABASE_NEEDED, WRONG_PASSPHRASE; DATABASE_FOREIGN where this store is
+    not at *url*; DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
     home.require_installation()

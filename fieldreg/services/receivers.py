@@ -86,8 +86,7 @@ def create_receiver(
 def revoke_receiver(installation: Installation, name: str) -> Receiver:
     """End the work of the receiver *name*: laptops take no receipts of it, and it opens no more.
 
-    Raises:
-        Problem: NOT_FOUND where none of this name is at work.
+    Raises NOT_FOUND where none of this name is at work.
     """
     with installation.store.transaction():
         for entry in installation.trust_list().receivers:

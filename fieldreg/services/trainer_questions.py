@@ -92,9 +92,8 @@ def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None 
 def respond_to_question(user: UserSession, question: int, text: str) -> int:
     """Add a response; return its id.
 
-    Raises:
-        Problem: NOT_LAPTOP, since head office does not answer itself; NOT_FOUND;
-            VALUE_REFUSED for an empty text.
+    Raises NOT_LAPTOP, since head office does not answer itself; NOT_FOUND; VALUE_REFUSED for an
+    empty text.
     """
     user.require_laptop()
     record = user.store.records.load(kinds.QUESTION, question)
@@ -111,9 +110,8 @@ def dismiss_question(
 ) -> bool:
     """Dismiss *question*, or undo that; return whether anything changed.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it was answered or dismissed
-            since it was *shown*.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it was answered or dismissed since it
+    was *shown*.
     """
     user.require_head_office()
     with user.writing() as writing:

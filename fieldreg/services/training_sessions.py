@@ -104,11 +104,8 @@ def change_session(
 ) -> bool:
     """Change *session*, as it was *shown*; return whether anything changed.
 
-    None keeps course and partners.
-
-    Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, NAME_AMBIGUOUS; CHANGED_MEANWHILE if it
-            was closed, called off or reopened since.
+    None keeps course and partners. Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, NAME_AMBIGUOUS;
+    CHANGED_MEANWHILE if it was closed, called off or reopened since.
     """
     with user.writing() as writing:
         writing.require_shown(kinds.SESSION, session, shown, "state")
@@ -191,9 +188,8 @@ def remove_participant(
 ) -> int:
     """Remove a participant; return how many marks were retired.
 
-    Raises:
-        Problem: NOT_FOUND, SESSION_CLOSED; CHANGED_MEANWHILE if there are other marks by now
-            than were *shown*.
+    Raises NOT_FOUND, SESSION_CLOSED; CHANGED_MEANWHILE if there are other marks by now than were
+    *shown*.
     """
     with user.writing() as writing:
         _check_open(user, session, 1)
@@ -218,10 +214,8 @@ def mark_all_present_except(
 ) -> int:
     """Mark everyone else who was *shown* present; return the number of changed marks.
 
-    Late, left early and excused stay, and so do all marks of erased people.
-
-    Raises:
-        Problem: as `mark_attendance`.
+    Late, left early and excused stay, and so do all marks of erased people. Raises as
+    `mark_attendance`.
     """
     excluded = set(user.store.pairs.find_roots(absent).values())
     settled = {AttendanceMark.LATE, AttendanceMark.LEFT_EARLY, AttendanceMark.EXCUSED}
@@ -262,11 +256,9 @@ def close_sessions(
     """Close all of *sessions* or none; return whether any was open.
 
     Each minor who attended needs a guardian's answer, or a note that it will follow. *lets_follow*
-    writes that note if no guardian was asked; people of unknown age always get it.
-
-    Raises:
-        Problem: NOT_FOUND; CHANGED_MEANWHILE for one that was called off; GUARDIANS_MISSING for
-            minors without either.
+    writes that note if no guardian was asked; people of unknown age always get it. Raises
+    NOT_FOUND; CHANGED_MEANWHILE for one that was called off; GUARDIANS_MISSING for minors without
+    either.
     """
     with user.store.transaction():
         closed = [_close(user, session, language, lets_follow=lets_follow) for session in sessions]

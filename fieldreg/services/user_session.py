@@ -61,8 +61,7 @@ def load_rights(store: Store, name: str) -> Rights:
 def record_rights(store: Store, name: str, rights: Rights, by: Author, key: bytes = b"") -> None:
     """Give *name* these *rights*, and a new signing *key* if given, in an open transaction.
 
-    Raises:
-        Problem: LAST_ADMINISTRATOR if no user could give roles any more.
+    Raises LAST_ADMINISTRATOR if no user could give roles any more.
     """
     if not store.officers.load_all_rights() and name != by.trainer:
         store.officers.set_rights(by.trainer, ALL_RIGHTS, author=by.trainer, day=by.day)

@@ -96,9 +96,8 @@ def _migrate(engine: Engine) -> RowSeal:
 class Store:
     """An open store with all migrations applied.
 
-    Raises:
-        Problem: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every method; a method
-            that fails has changed nothing.
+    Raises STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every method; a method that
+    fails has changed nothing.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -245,7 +244,7 @@ class Store:
         *,
         is_act: bool = False,
     ) -> Iterator[ChangeWriter]:
-        """Yield a writer of changes by *trainer*, in one transaction.
+        """Yield a writer of changes.
 
         *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them. An
         act can be taken back (`own_acts`).

@@ -1,8 +1,7 @@
 """Automatic exchange of an unlocked installation over its channels, by schedule or on request.
 
-No sync starts while a trainee uses the laptop. A running one goes on when the laptop is locked: all
-of its data is sealed. A changing folder is left alone until it rests, since synchronising programs
-bring half-written files.
+No sync starts while a trainee uses the laptop. A running one survives a lock: its data is sealed. A
+changing folder is left alone until it rests, since synchronising programs bring half-written files.
 """
 
 from collections.abc import Callable, Iterator
@@ -63,8 +62,8 @@ class ChannelStatus:
 class ChannelSync(QObject):
     """The syncs of one unlocked installation over one *channel* and *network*.
 
-    *is_free* returns whether a scheduled sync may start now; *chance* draws from 0 to 1. Unless it
-    *is_seen*, its user has no role that may look at it, and it does nothing.
+    *is_free* returns whether a scheduled sync may start; *chance* draws from 0 to 1. Unless
+    *is_seen*, the user may not look at it, and it does nothing.
 
     Signals:
         finished(object): the outcome of a sync, or the `Problem` that ended it.

@@ -1,8 +1,8 @@
 """Dialogs: the only place that may open one.
 
-**Fault 66.** The file dialog is Qt's own, since we cannot clear the desktop's lists of recent
-files. Qt writes such a list into its settings when the dialog is destroyed; it is emptied before
-that. The folder chosen last is remembered in memory alone.
+**Fault 66.** The file dialog is Qt's own, since the desktop's lists of recent files cannot be
+cleared. Qt writes its list when the dialog is destroyed; it is emptied before that. The last folder
+is remembered in memory alone.
 """
 
 from collections.abc import Sequence

@@ -28,7 +28,7 @@ _Result = TypeVar("_Result")
 class Page(QWidget):
     """Subclasses fill *column*, bind their actions and `load` their data.
 
-    It loads when shown, and while visible at changes of the kinds that *shows* names.
+    It loads when shown, and while visible at changes of the kinds in *shows*.
 
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.

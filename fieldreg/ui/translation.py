@@ -1,8 +1,7 @@
 """Translation of sentences, from English as written in the code into the language in use.
 
 A module names its context once, ``tr = translator("People")``, and writes each sentence where it is
-shown: ``tr("Save")``, or ``tr("%n people", count)``, which chooses the plural form and fills in
-``%n``.
+shown: ``tr("Save")``, or ``tr("%n people", count)`` with plural forms.
 """
 
 from collections.abc import Sequence

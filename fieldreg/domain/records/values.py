@@ -111,8 +111,8 @@ class ConsentMethod(StrEnum):
 class ConsentState(StrEnum):
     """The answer; *to follow* is a guardian's consent that is still outstanding.
 
-    That consent makes the waiting one *superseded*, as one given in sight of a refusal does
-    (`consent_rules`).
+    That consent makes the waiting one *superseded*. So becomes a refusal once a consent was given
+    in sight of it (`consent_rules`).
     """
 
     GIVEN = "given"

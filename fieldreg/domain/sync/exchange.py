@@ -245,8 +245,7 @@ class HeldChangesProtocol(Protocol):
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
         """Count *change* no more, or let an officer decide on it again.
 
-        Raises:
-            Problem: VALUE_REFUSED for the request of a person, without a *reason*.
+        Raises VALUE_REFUSED for the request of a person, without a *reason*.
         """
 
     def put_all_away(self, change: int, *, reason: str = "") -> int:
@@ -270,15 +269,13 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
         """Import the bundle *sha* of a revoked laptop, which a person approved.
 
-        Raises:
-            Problem: NOT_FOUND; the reason it cannot be imported.
+        Raises NOT_FOUND; the reason it cannot be imported.
         """
 
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
         """Return the contents of the kept bundle *sha*; None if it cannot be opened.
 
-        Raises:
-            Problem: NOT_FOUND if it is not kept.
+        Raises NOT_FOUND if it is not kept.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:

@@ -82,8 +82,7 @@ class ReleaseFetcher(Protocol):
     ) -> Task[None]:
         """Bring the file here from a stick or *by_hub*; a partial file is resumed.
 
-        Raises:
-            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; the hub's.
+        Raises RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; the hub's.
         """
 
     def save(
@@ -95,9 +94,8 @@ class ReleaseFetcher(Protocol):
     ) -> Task[None]:
         """Write the fetched file to *target*, read it back and compare.
 
-        Raises:
-            Problem: RELEASE_ALTERED, RELEASE_NOT_SAVED (too little room), FILE_NOT_WRITTEN,
-                CANCELLED; the disk's.
+        Raises RELEASE_ALTERED, RELEASE_NOT_SAVED (too little room), FILE_NOT_WRITTEN, CANCELLED;
+        the disk's.
         """
 
     def keep_only(self, wanted: Collection[ReleaseFile]) -> None: ...

@@ -41,8 +41,7 @@ class ReceiverCertificate:
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
         """Read a certificate that *head_office* must have signed.
 
-        Raises:
-            Problem: CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW, SIGNATURE_WRONG.
+        Raises CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW, SIGNATURE_WRONG.
         """
         return cls._read(data, head_office, Code.CERTIFICATE_DAMAGED)
 

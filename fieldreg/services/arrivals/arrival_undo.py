@@ -45,9 +45,8 @@ def undo_arrival(
 ) -> UndoEffect:
     """Undo the bundle *ref*, or all of its device *since* it; records undone already stay so.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a
-            *reason* that is too long.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a *reason*
+    that is too long.
     """
     arrival, wanted = _find_undoable(user, ref, since=since)
     spans = wanted - user.store.undoings.undone_spans()
@@ -66,10 +65,8 @@ def redo_arrival(
 ) -> UndoEffect:
     """Redo the bundle *ref*, or all of its device *since* it; others undone with it stay so.
 
-    *ref* may also be that of an `Intake`, or the code of an undoing.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
+    *ref* may also be that of an `Intake`, or the code of an undoing. Raises NOT_HEAD_OFFICE,
+    NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
     """
     arrival, wanted = _find_redoable(user, ref, since=since)
     concerned = _list_in_force(user, wanted)

@@ -160,10 +160,9 @@ def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
 
 @needs(Permission.EXCHANGE_DATA)
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
-    """Stop counting the quarantined bundle *ref*, or count it again; it is kept.
+    """Stop counting a quarantined bundle, or count it again; it is kept.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
     """
     user.require_head_office()
     row = find_bundle(user, ref).bundle
@@ -181,8 +180,7 @@ def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> A
 def throw_away_bundle(user: UserSession, ref: str) -> None:
     """Delete the put away bundle *ref* for good; only its hash stays.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
     """
     user.require_head_office()
     found = find_bundle(user, ref)

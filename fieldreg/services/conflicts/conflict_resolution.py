@@ -87,7 +87,7 @@ class Conflict:
 def list_conflicts(user: UserSession, *, record: int | None = None) -> list[ConflictRef]:
     """Return the conflicts of records in use, in a stable order.
 
-    Conflicts among unconfirmed laptops are returned for a single *record* only.
+    Those among unconfirmed laptops are for a single *record* only.
     """
     records = user.store.records
     writers = user.store.devices.list_unconfirmed_writers() if record is None else frozenset()
@@ -218,9 +218,8 @@ def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
 def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Value:
     """Parse a *typed* value; an empty text is None.
 
-    Raises:
-        Problem: DATE_UNREADABLE (a birth date that begins with ``?`` stays as typed),
-            PLACE_UNKNOWN, NOT_FOUND, NAME_AMBIGUOUS, VALUE_REFUSED.
+    Raises DATE_UNREADABLE (a birth date that begins with ``?`` stays as typed), PLACE_UNKNOWN,
+    NOT_FOUND, NAME_AMBIGUOUS, VALUE_REFUSED.
     """
     name, text = ref.field.name, typed.strip()
     if ref.field is RETIRED:

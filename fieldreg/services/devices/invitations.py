@@ -59,13 +59,10 @@ def issue_invitation(
     provinces: tuple[str, ...],
     **terms: Unpack[InvitationTerms],
 ) -> bytes:
-    """Return the bytes of an invitation of a laptop for *provinces* (codes or names).
+    """Return the bytes of an invitation; *provinces* are codes or names.
 
-    It is in the trust list before the file exists.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED, also for a last day
-            that is over; NOT_FOUND for *replaces*.
+    It is in the trust list before the file exists. Raises NOT_HEAD_OFFICE, PLACE_UNKNOWN,
+    DEVICE_EXISTS, VALUE_REFUSED, also for a last day that is over; NOT_FOUND for *replaces*.
     """
     keys, store, tools = installation.head_office_keys(), installation.store, installation.tools
     if "" < terms.get("until", "") < installation.day:

@@ -29,9 +29,8 @@ def set_telephone(
 ) -> LaptopContact:
     """Note the trainer's *telephone*, or none if it is empty.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if it is neither this
-            nor the one that was *shown*.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if it is neither this nor
+    the one that was *shown*.
     """
     text = telephone.strip()
     if text and not _TELEPHONE.fullmatch(text):

@@ -144,7 +144,7 @@ def confirm_laptop(
     provinces: Sequence[str] = (),
     until: str | None = None,
 ) -> LaptopLine:
-    """Confirm a laptop by its *spoken_words*, and send it a certificate of *provinces* and *until*.
+    """Confirm a laptop, and send it a certificate of *provinces* and *until*.
 
     Raises:
         Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
@@ -219,10 +219,8 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
 def revoke_laptop(installation: Installation, name: str, *, reason: str = "") -> LaptopLine:
     """Revoke a laptop after its last applied bundle; later ones are quarantined.
 
-    One that was never heard from loses only its invitation.
-
-    Raises:
-        Problem: LAPTOP_REVOKED, NOT_FOUND, and as `Installation.require_signer`.
+    One that was never heard from loses only its invitation. Raises LAPTOP_REVOKED, NOT_FOUND, and
+    as `Installation.require_signer`.
     """
     line = find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:
@@ -248,9 +246,8 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
 def count_lost_laptop(installation: Installation, name: str) -> LaptopLine:
     """Let the records of a revoked laptop count whose words were never compared.
 
-    Raises:
-        Problem: NOT_FOUND for a laptop that is not cut off, or whose records count; as
-            `Installation.require_signer`.
+    Raises NOT_FOUND for a laptop that is not cut off, or whose records count; as
+    `Installation.require_signer`.
     """
     line, store = find_laptop(installation, name), installation.store
     if line.state is not LaptopState.REVOKED or not line.is_uncounted:

@@ -73,9 +73,8 @@ class ErasureBrake:
     ) -> ErasureWait | None:
         """Return how erasing *people*, if the user orders it now, has to wait; None if it need not.
 
-        Raises:
-            Problem: SECOND_OFFICER_NEEDED, ERASURE_EARLY where this grants head office's own
-                request *granted* too early, except in a preview.
+        Raises SECOND_OFFICER_NEEDED, ERASURE_EARLY where this grants head office's own request
+        *granted* too early, except in a preview.
         """
         if self._is_within_limit(people):
             return None

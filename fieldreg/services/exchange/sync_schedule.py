@@ -105,7 +105,7 @@ def pause_sync_today(user: UserSession, *, is_wished: bool) -> None:
 
 @needs(Permission.EXCHANGE_DATA)
 def set_sync_folder(user: UserSession, folder: str) -> None:
-    """Sync by *folder*, or by none where it is empty, and clear the last result.
+    """Sync by *folder*, or by none if it is empty, and clear the last result.
 
     Raises FOLDER_OWN where the installation itself lies there.
     """

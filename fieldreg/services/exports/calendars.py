@@ -27,8 +27,7 @@ _ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\
 def export_calendar(user: UserSession, path: Path, words: ExportWords, *, reason: str = "") -> int:
     """Write the planned sessions from today on; return their number.
 
-    Raises:
-        Problem: ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
+    Raises ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
     """
     confidential = confidential_courses.list_confidential_courses(user)
     coming = [

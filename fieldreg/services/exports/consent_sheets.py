@@ -51,7 +51,7 @@ class ConsentSheet:
 def build_consent_sheet(
     user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
-    """Return the sheet of *session*, or a blank one.
+    """Without *session* the sheet is blank.
 
     Raises NOT_FOUND; COURSE_CONFIDENTIAL for names at a confidential course, whose name is not
     printed either.

@@ -93,9 +93,8 @@ class ExportWriter:
     ) -> None:
         """Write a table of about *count* rows in the format of the path's suffix, HXL with *tags*.
 
-        Raises:
-            Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, FILE_NOT_WRITTEN, DISK_FULL;
-                an earlier file is then unchanged.
+        Raises ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, FILE_NOT_WRITTEN, DISK_FULL; an
+        earlier file is then unchanged.
         """
         write = partial(write_table, passphrase=self.passphrase, on_progress=on_progress, tags=tags)
         name = self.path.name
@@ -152,8 +151,7 @@ def open_export(
 ) -> Iterator[ExportWriter]:
     """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
 
-    Raises:
-        Problem: ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL.
+    Raises ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL.
     """
     user.store.seal.require_whole(_READ_TABLES)
     path = path.absolute()

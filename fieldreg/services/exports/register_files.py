@@ -35,11 +35,10 @@ def export_register(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write everybody and every session to *path*; return the number of people.
+    """Return the number of people.
 
-    Raises:
-        Problem: ENDING_UNKNOWN where the path does not end as *form* does; LOCKED_IS_WORKBOOK,
-            TOO_LARGE, ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
+    Raises ENDING_UNKNOWN where the path does not end as *form* does; LOCKED_IS_WORKBOOK, TOO_LARGE,
+    ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
     """
     if path.suffix.lower() != form.suffix:
         raise Problem(Code.ENDING_UNKNOWN, file=path.name)

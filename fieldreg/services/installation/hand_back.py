@@ -41,7 +41,7 @@ def load_pin_status(installation: Installation) -> PinStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def set_pin(installation: Installation, passphrase: str, pin: str) -> None:
-    """Set the trainer's own PIN, at the cost of a guess on this machine today.
+    """Set the PIN, at the cost of a guess on this machine today.
 
     Raises WRONG_PASSPHRASE if *passphrase* is not the trainer's own; WEAK_PIN.
     """

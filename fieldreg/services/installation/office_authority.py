@@ -42,8 +42,7 @@ class OfficeAuthority(KeptActs):
     def sign(self, orders: Sequence[Order]) -> None:
         """Sign *orders*, which the user gives now, in the open transaction.
 
-        Raises:
-            Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
+        Raises ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
         """
         entry, key = self._signer()
         for order in orders:
@@ -57,10 +56,8 @@ class OfficeAuthority(KeptActs):
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
         """Sign orders *after* a fork renamed their contents, if those *before* are signed.
 
-        It could name other people, so it needs the right to give such an order.
-
-        Raises:
-            Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, COPY_NEEDS_ERASER.
+        It could name other people, so it needs the right to give such an order. Raises
+        ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, COPY_NEEDS_ERASER.
         """
         signed = {order.change for order in before if self.covers(order)}
         renamed = (order for order in after if order.change in signed)
@@ -74,8 +71,7 @@ class OfficeAuthority(KeptActs):
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None:
         """Give *name* these *rights*, and the *key* in place of a former one, in the transaction.
 
-        Raises:
-            Problem: as `sign`.
+        Raises as `sign`.
         """
         entry, own = self._signer()
         entry.rights.require(Permission.MANAGE_OFFICERS)
@@ -85,10 +81,7 @@ class OfficeAuthority(KeptActs):
         """Give *name* all rights: two keepers opened the copy of the keys.
 
         *seed* of the recovery key, and the step that the copy was *made_after*, are b"" in copies
-        of earlier releases.
-
-        Raises:
-            Problem: COPY_REPLACED where the list names the key of a later copy.
+        of earlier releases. Raises COPY_REPLACED where the list names the key of a later copy.
         """
         recovery = SigningKey(seed) if seed else None
         named = recovery.verify_key if recovery else None
@@ -119,10 +112,7 @@ class OfficeAuthority(KeptActs):
     def sign_recovery_key(self, key: VerifyKey) -> SignedAct:
         """Return the step, not kept yet, that names *key* and ends an earlier one.
 
-        It also ends former officers' keys that a recovery left.
-
-        Raises:
-            Problem: as `sign`.
+        It also ends former officers' keys that a recovery left. Raises as `sign`.
         """
         entry, own = self._signer()
         entry.rights.require(Permission.MANAGE_OFFICERS)

@@ -66,8 +66,7 @@ class OfficeTrust:
     def sign(self, document: bytes) -> bytes:
         """Sign the changes of *document* in laptops admitted or cut off; return it with all acts.
 
-        Raises:
-            Problem: ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
+        Raises ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED.
         """
         self._refresh()
         trust = self._parse(document)

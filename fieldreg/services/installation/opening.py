@@ -68,11 +68,10 @@ _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit
 
 
 def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
-    """Open the installation in *folder* by *passphrase*.
+    """Open the installation.
 
-    Raises:
-        Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
-            STORE_TOO_NEW, DISK_FULL, DISK_FAILED, CANCELLED, and as the engine; nothing is changed.
+    Raises NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
+    STORE_TOO_NEW, DISK_FULL, DISK_FAILED, CANCELLED, and as the engine; nothing is changed.
     """
     find = find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
     installation = open_installation(folder, tools, find)
@@ -287,9 +286,8 @@ def create_head_office(
 ) -> Installation:
     """Create a head office with new keys; its store is in *folder* or the empty database at *url*.
 
-    Raises:
-        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
-            WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED; with *url* DATABASE_TAKEN, and as the engine.
+    Raises FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
+    WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED; with *url* DATABASE_TAKEN, and as the engine.
     """
     keys = HeadOfficeKeys.generate()
     trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
@@ -336,10 +334,8 @@ def create_laptop(
 ) -> Installation:
     """Create a laptop's installation in *folder* from the bytes of an *invitation* file.
 
-    Its keys are certified with the invitation's one-use key, which is not kept.
-
-    Raises:
-        Problem: INVITATION_DAMAGED, NAME_MISSING, and as `create_head_office`.
+    Its keys are certified with the invitation's one-use key, which is not kept. Raises
+    INVITATION_DAMAGED, NAME_MISSING, and as `create_head_office`.
     """
     invited = Invitation.from_bytes(invitation)
     keys = DeviceKeys.generate()

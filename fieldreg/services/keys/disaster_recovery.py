@@ -56,8 +56,7 @@ class RecoveredOffice:
 def read_key_escrow(file: Path) -> EscrowDocument:
     """Read the escrow from its lines in *file*, printed or typed again.
 
-    Raises:
-        Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake.
+    Raises FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake.
     """
     text = read_limited(file, _LIMIT_BYTES).decode("utf-8-sig", "replace")
     return EscrowDocument.from_text(text)

@@ -70,8 +70,7 @@ def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
 def require_signature(installation: Installation) -> OfficeAuthority:
     """Return the authority with which the user signs a new copy.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, ACT_NEEDS_PASSPHRASE.
+    Raises NOT_HEAD_OFFICE, ACT_NEEDS_PASSPHRASE.
     """
     if installation.authority is None:
         raise Problem(Code.NOT_HEAD_OFFICE)
@@ -184,8 +183,7 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
 def verify_two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
     """Return the names of the two people whose passphrases these are.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; NOT_TWO_PEOPLE where they are not two who may allow it.
+    Raises NOT_HEAD_OFFICE; NOT_TWO_PEOPLE where they are not two who may allow it.
     """
     installation.head_office_keys()
     ring = installation.home.read_keyring()

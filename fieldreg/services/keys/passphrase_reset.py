@@ -70,10 +70,9 @@ def read_recovery_words(
     mark: str = "",
     reason: str = "",
 ) -> RecoveryWords:
-    """Return a laptop's words to the two people with these passphrases, and record it.
+    """Return a laptop's words to the two people with these passphrases; record it.
 
-    Raises:
-        Problem: NOT_TWO_PEOPLE, and as `find_recovery_secret`.
+    Raises NOT_TWO_PEOPLE, and as `find_recovery_secret`.
     """
     secret = find_recovery_secret(installation, name, mark)
     people = key_escrow.verify_two_people(installation, first, second)
@@ -94,11 +93,8 @@ def read_recovery_words(
 def find_recovery_secret(installation: Installation, name: str, mark: str) -> EscrowedSecret:
     """Return a laptop's secret with *mark* as typed, or its latest.
 
-    A revoked laptop is refused: the caller on the telephone may have stolen it.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no such secret
-            came.
+    A revoked laptop is refused: the caller on the telephone may have stolen it. Raises
+    NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no such secret came.
     """
     line = laptop_registry.find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:
@@ -117,8 +113,7 @@ def find_recovery_secret(installation: Installation, name: str, mark: str) -> Es
 def load_recovery_mark(folder: Path) -> str:
     """Return the mark of the locked laptop in *folder*, or "".
 
-    Raises:
-        Problem: NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
+    Raises NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
     """
     home = Home(folder)
     home.require_installation()
@@ -138,11 +133,8 @@ def reset_passphrase(
 ) -> Installation:
     """Open a laptop by its recovery *words*, and set a new *passphrase* for *trainer*.
 
-    *trainer* may be empty where only one works there.
-
-    Raises:
-        Problem: RECOVERY_WORDS_WRONG, TRAINER_UNCLEAR, NOT_FOUND, WEAK_PASSPHRASE,
-            PASSPHRASE_TAKEN, and as `unlock`; the words stay valid then.
+    *trainer* may be empty where only one works there. Raises RECOVERY_WORDS_WRONG, TRAINER_UNCLEAR,
+    NOT_FOUND, WEAK_PASSPHRASE, PASSPHRASE_TAKEN, and as `unlock`; the words stay valid then.
     """
     home = Home(folder)
     home.require_installation()

@@ -21,11 +21,8 @@ def claim_attendance(
 ) -> int:
     """Note that *trainees* were at the session *code*; return its id.
 
-    If the session is here, they are added to it instead.
-
-    Raises:
-        Problem: NOT_LAPTOP, since head office has every session; NOT_FOUND for no session's code;
-            PERSON_RETIRED; as `add_participants`.
+    If the session is here, they are added to it instead. Raises NOT_LAPTOP, since head office has
+    every session; NOT_FOUND for no session's code; PERSON_RETIRED; as `add_participants`.
     """
     user.require_laptop()
     session = parse_short_code(code)

@@ -91,8 +91,8 @@ class ChangeEntry:
 class RecordHistory:
     """The *entries* about one record, none before an entry that its author had seen.
 
-    A person's includes attendance, consents, the existence of sealed answers, questions with
-    responses, and undo orders. *authors* is by change.
+    A person's history includes attendance, consents, the existence of sealed answers, questions
+    with responses, and undo orders. *authors* is by change.
     """
 
     kind: Kind

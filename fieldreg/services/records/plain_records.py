@@ -121,9 +121,8 @@ def find_plain_record(user: UserSession, ref: str) -> int:
 def add_record(user: UserSession, kind: Kind, typed: Mapping[str, str]) -> int:
     """Add a record of *kind*; return its id.
 
-    Raises:
-        Problem: ROLE_NEEDED; NOT_HEAD_OFFICE for an entry of a list; FIELD_UNKNOWN,
-            VALUE_REFUSED, and those of `parse_value`.
+    Raises ROLE_NEEDED; NOT_HEAD_OFFICE for an entry of a list; FIELD_UNKNOWN, VALUE_REFUSED, and
+    those of `parse_value`.
     """
     _require(user, kind)
     values = {name: value for name, value in _parse(user, kind, typed).items() if value is not None}
@@ -142,10 +141,8 @@ def change_record(
 ) -> bool:
     """Change fields of *record*, as it was *shown*; return whether anything changed.
 
-    A promise that a session keeps is kept.
-
-    Raises:
-        Problem: as `add_record`; NOT_FOUND; PERSON_RETIRED for a record withdrawn since.
+    A promise that a session keeps is kept. Raises as `add_record`; NOT_FOUND; PERSON_RETIRED for a
+    record withdrawn since.
     """
     kind = _load_kind(user, record)
     values = _parse(user, kind, typed)
@@ -164,9 +161,8 @@ def withdraw_records(
 ) -> bool:
     """Take *records* out of use, or back; return whether that changed anything.
 
-    Raises:
-        Problem: ROLE_NEEDED, NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if one was changed
-            since it was *shown*.
+    Raises ROLE_NEEDED, NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if one was changed since it
+    was *shown*.
     """
     changed = False
     with user.writing() as writing:

@@ -20,11 +20,9 @@ from fieldreg.store.log.change_writer import ChangeWriter
 def add_residence(user: UserSession, writing: ChangeWriter, values: Mapping[str, Value]) -> int:
     """Write the entry *values*; return its id.
 
-    The first entry of all her records keeps where she lived until then. If the new one is the
-    last, her own fields get its values.
-
-    Raises:
-        Problem: NOT_FOUND; VALUE_REFUSED, also for a move without a day or on a later one.
+    The first entry of all her records keeps where she lived until then. If the new one is the last,
+    her own fields get its values. Raises NOT_FOUND; VALUE_REFUSED, also for a move without a day or
+    on a later one.
     """
     values = {**values, **_larger_areas(user.places, values)}
     new = DatedResidence.validated(**values)

@@ -72,8 +72,7 @@ def find_or_create_refs(
 ) -> dict[str, Value]:
     """Return the ids of *course* and *partners*, preferring the *current* ones.
 
-    Raises:
-        Problem: NAME_AMBIGUOUS for the name of several in use.
+    Raises NAME_AMBIGUOUS for the name of several in use.
     """
     refs: dict[str, Value] = {}
     if course is not None:

@@ -103,17 +103,15 @@ def offer_release(
     platform: str = "",
     notes: Mapping[str, str],
 ) -> Task[SignedRelease]:
-    """Sign the file at *path* as a release, and send it with every exchange.
+    """Sign the file at *path* as a release.
 
     *version* is needed unless the file is a wheel; *platform* is by default told by its ending. The
     release replaces earlier offers for the same machines.
 
-    Its pieces are deleted after a failure; after a kill, at the next opening.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
-            RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR, RELEASE_NOT_NEWER, RELEASE_ALTERED,
-            CANCELLED, and as `Installation.require_signer`.
+    Its pieces are deleted after a failure; after a kill, at the next opening. Raises
+    NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED, RELEASE_DAMAGED,
+    RELEASE_VERSION_UNCLEAR, RELEASE_NOT_NEWER, RELEASE_ALTERED, CANCELLED, and as
+    `Installation.require_signer`.
     """
     installation.head_office_keys()
     installation.require_signer()

@@ -81,8 +81,7 @@ def install_release(
 def try_release_again(installation: Installation) -> str:
     """Return the failed version, which is tried once more at the next start.
 
-    Raises:
-        Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
+    Raises RELEASE_NONE, DISK_FULL, DISK_FAILED.
     """
     try:
         version = _versions(installation).try_again()
@@ -97,8 +96,7 @@ def try_release_again(installation: Installation) -> str:
 def remove_release(installation: Installation) -> str:
     """Delete the version that did not open the register yet; return which.
 
-    Raises:
-        Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
+    Raises RELEASE_NONE, DISK_FULL, DISK_FAILED.
     """
     try:
         removed = _versions(installation).remove()
@@ -124,9 +122,8 @@ def _begin_place(place: Path) -> None:
 def install_version(versions: InstalledVersions, file: Path, version: str) -> None:
     """Lay the *version* in *file* out, try it, and choose it for the next start.
 
-    Raises:
-        Problem: RELEASE_DAMAGED, RELEASE_NOT_STARTED, DISK_FULL, DISK_FAILED, FILE_HELD; nothing is
-            changed.
+    Raises RELEASE_DAMAGED, RELEASE_NOT_STARTED, DISK_FULL, DISK_FAILED, FILE_HELD; nothing is
+    changed.
     """
     part = versions.folder / f"{version}.part"
     try:

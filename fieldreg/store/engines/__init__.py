@@ -172,10 +172,8 @@ class Engine(Protocol):
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
 
-        If there are any, they run in the context *around*.
-
-        Raises:
-            Problem: STORE_TOO_NEW if a step has run that is not in *steps*.
+        If there are any, they run in the context *around*. Raises STORE_TOO_NEW if a step has run
+        that is not in *steps*.
         """
 
     def columns(self) -> Mapping[str, tuple[str, ...]]: ...
@@ -185,8 +183,7 @@ class Engine(Protocol):
     def unseal(self, name: str, sealed: bytes) -> bytes:
         """Decrypt the result of `seal`.
 
-        Raises:
-            Problem: DATABASE_FOREIGN if another installation's key sealed it.
+        Raises DATABASE_FOREIGN if another installation's key sealed it.
         """
 
     def copy_to(self, target: Path) -> None: ...
@@ -194,8 +191,7 @@ class Engine(Protocol):
     def vacuum(self) -> None:
         """Remove deleted data from the files, outside any transaction.
 
-        Raises:
-            Problem: DISK_FULL, DATABASE_BUSY, or as any statement; then nothing has changed.
+        Raises DISK_FULL, DATABASE_BUSY, or as any statement; then nothing has changed.
         """
 
     def is_damaged(self) -> bool: ...

@@ -148,8 +148,7 @@ class PostgreSql(CountedEngine):
     def transaction(self) -> Iterator[None]:
         """Run the block in one transaction; other writers wait.
 
-        Raises:
-            Problem: STORE_TOO_NEW if a later release has migrated the database meanwhile.
+        Raises STORE_TOO_NEW if a later release has migrated the database meanwhile.
         """
         with translated(), self.forgetting():
             if self._is_in_transaction():

@@ -71,11 +71,9 @@ class ChangeWriter:
     def edit(self, kind: Kind, record: int, values: dict[str, Value], *, shown: Shown) -> bool:
         """Set fields of *record* to *values*; return whether any changed, which puts it in use.
 
-        A value that is live and was not *shown* stays beside the new one.
-
-        Raises:
-            Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED for a record that
-                was retired since it was shown.
+        A value that is live and was not *shown* stays beside the new one. Raises NOT_FOUND,
+        FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED for a record that was retired since it was
+        shown.
         """
         live, mark = self._live(kind, record), RETIRED.name
         now = _stamps(live)
@@ -151,7 +149,7 @@ class ChangeWriter:
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 
     def finish(self) -> None:
-        """Save the last number and stamp; must be the last call before the commit.
+        """Must be the last call before the commit.
 
         Raises:
             RuntimeError: another writer gave out the same numbers meanwhile.

@@ -102,8 +102,7 @@ class RowSeal:
     def require_whole(self, tables: Mapping[str, Collection[int] | None] = NO_TABLES) -> None:
         """Verify the tables that decide, and *tables* (all, or parts with these values).
 
-        Raises:
-            Problem: ROWS_ALTERED; then nothing may leave.
+        Raises ROWS_ALTERED; then nothing may leave.
         """
         wanted: dict[CoveredTable, Collection[int] | None]
         wanted = dict.fromkeys(BY_TABLE[table] for table in _DECIDING)
@@ -115,8 +114,7 @@ class RowSeal:
     def require_changes(self, spans: Iterable[tuple[int, int]]) -> None:
         """Verify all rows that the changes in *spans* (first and last id) left here.
 
-        Raises:
-            Problem: ROWS_ALTERED.
+        Raises ROWS_ALTERED.
         """
         parts = {
             part for first, last in spans for part in range(first >> SHIFT, (last >> SHIFT) + 1)

@@ -85,9 +85,8 @@ class Bundle:
     def read_segments(self) -> Iterator[tuple[BundleSegment, Changes]]:
         """Yield each segment with its changes; earlier ones are not kept in memory.
 
-        Raises:
-            Problem: BUNDLE_DAMAGED, also if a laptop's segment does not contain exactly the
-                changes that it names; BUNDLE_TOO_NEW.
+        Raises BUNDLE_DAMAGED, also if a laptop's segment does not contain exactly the changes that
+        it names; BUNDLE_TOO_NEW.
         """
         count = 0
         for segment in self.segments:
@@ -226,8 +225,7 @@ def _read_signer(inside: bytes) -> VerifyKey | None:
 def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
     """Return the content of *sealed*, from any sender.
 
-    Raises:
-        Problem: BUNDLE_TOO_LARGE, BUNDLE_NOT_OURS, NOT_FOR_US, BUNDLE_DAMAGED.
+    Raises BUNDLE_TOO_LARGE, BUNDLE_NOT_OURS, NOT_FOR_US, BUNDLE_DAMAGED.
     """
     if len(sealed) > SEALED_LIMIT_BYTES:
         raise Problem(Code.BUNDLE_TOO_LARGE)

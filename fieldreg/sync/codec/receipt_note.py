@@ -42,8 +42,7 @@ class ReceiptNote:
     def from_content(cls, content: bytes, head_office: VerifyKey) -> Self:
         """Read a note of a receiver that *head_office* certified; whether it is revoked is open.
 
-        Raises:
-            Problem: DOCUMENT_TOO_NEW; RECEIVER_REFUSED where another signed it, or it says more.
+        Raises DOCUMENT_TOO_NEW; RECEIVER_REFUSED where another signed it, or it says more.
         """
         try:
             return cls._read(content.removeprefix(MAGIC).rstrip(b"\0"), head_office)

@@ -19,10 +19,10 @@ from fieldreg.sync.log import fork_naming
 
 
 def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int]) -> int:
-    """Adopt the fork names of *reply*; return the number of renamed changes.
+    """Return the number of renamed changes.
 
-    If head office has more changes of the writer than this laptop, it was restored, and continues
-    as a *new_writer*.
+    If head office has more changes of the writer than this laptop, the laptop was restored, and
+    continues as a *new_writer*.
     """
     outbox, renamed = store.outbox, 0
     for copy in reply.copied_logs:
@@ -68,7 +68,7 @@ def _require_free(store: Store, forks: Iterable[LogFork]) -> None:
 
 
 def apply_receipts(store: Store, reply: OfficeReply) -> int:
-    """Note the receipts in *reply*; return the number of people newly receipted.
+    """Return the number of people newly receipted.
 
     Raises RECEIPT_FOREIGN if head office's log of this writer is not the one here.
     """

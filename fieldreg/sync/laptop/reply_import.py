@@ -45,10 +45,8 @@ def find_replies(
 
     The second list are notes of certified receivers.
 
-    *is_strict* also reports files for others.
-
-    Raises:
-        Problem: as `bundle_codec.open_bundle`, if there is no reply.
+    *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`, if there is no
+    reply.
     """
     found: list[FoundReply] = []
     notes: list[FoundNote] = []

@@ -63,7 +63,7 @@ def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> l
 def rename_fork(
     store: Store, fork: LogFork, *, is_former: bool = True, is_seen: bool = True
 ) -> None:
-    """Rename all changes of *fork* here, quarantined ones too, in an open transaction.
+    """Rename all changes, quarantined ones too, in an open transaction.
 
     *is_former* and *is_seen* are as in `LogForkRepository.rename_changes`.
     """

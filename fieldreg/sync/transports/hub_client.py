@@ -105,11 +105,9 @@ class HubClient:
     ) -> httpx.Response:
         """Send one request in a session, which is opened if necessary.
 
-        A response with status 409 is returned; every other refusal is a problem.
-
-        Raises:
-            Problem: HUB_UNREACHABLE, HUB_SILENT, HUB_BROKEN_OFF, HUB_NOT_OURS, HUB_CLOCK,
-                HUB_PROXY, HUB_BUSY, HUB_LIES; or the hub's reason for refusing.
+        A response with status 409 is returned; every other refusal is a problem. Raises
+        HUB_UNREACHABLE, HUB_SILENT, HUB_BROKEN_OFF, HUB_NOT_OURS, HUB_CLOCK, HUB_PROXY, HUB_BUSY,
+        HUB_LIES; or the hub's reason for refusing.
         """
         max_bytes = _MAX_ANSWER_BYTES if method == "GET" else _MAX_DOCUMENT_BYTES
         with self.stream(

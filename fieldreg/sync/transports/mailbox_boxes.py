@@ -138,8 +138,7 @@ class MailboxBox:
     def finish_upload(self, sha: str, length: int) -> bool:
         """Sync the file *sha* to the disk; return whether all *length* bytes are present.
 
-        Raises:
-            Problem: BUNDLE_DAMAGED if they have another hash; the file is then removed.
+        Raises BUNDLE_DAMAGED if they have another hash; the file is then removed.
         """
         part = self._path(sha, _PART)
         with open_no_follow(part, "r+b") as file:

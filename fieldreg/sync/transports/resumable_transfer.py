@@ -28,10 +28,8 @@ class ResumableTransfer:
     ) -> bool:
         """Send the bytes that the hub lacks of a file of *size* bytes; return if it has all.
 
-        *pieces* returns the file's bytes from an offset on.
-
-        Raises:
-            Problem: HUB_LIES; problems of *on_bytes*; as `HubClient.request`.
+        *pieces* returns the file's bytes from an offset on. Raises HUB_LIES; problems of
+        *on_bytes*; as `HubClient.request`.
         """
         offset = self._find_offset(path)
         if offset is None:

@@ -48,8 +48,7 @@ class TransportReleases(Protocol):
     def put(self, file: Path, release: ReleaseFile, monitor: ExchangeMonitor) -> None:
         """Write *release* from the local *file*, unless it is there whole.
 
-        Raises:
-            Problem: RELEASE_NO_ROOM; as `Transport.deliver`.
+        Raises RELEASE_NO_ROOM; as `Transport.deliver`.
         """
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
@@ -77,8 +76,7 @@ class Transport(Protocol):
     def list_offers(self) -> Sequence[OfferedFile]:
         """List sealed files; change nothing.
 
-        Raises:
-            Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
+        Raises STICK_MISSING, STICK_GONE or STICK_BUSY.
         """
 
     def deliver(
@@ -93,19 +91,14 @@ class Transport(Protocol):
 
         *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes; a laptop's
         files are for head office. Afterwards own files are removed whose SHA-256 is in *older*.
-
-        Raises:
-            Problem: STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES,
-                STICK_MISSING or CANCELLED; the file then does not count as written.
+        Raises STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES, STICK_MISSING or
+        CANCELLED; the file then does not count as written.
         """
 
     def list_delivered(self) -> AbstractSet[bytes] | None:
         """Return the SHA-256 of each whole file in the boxes that `deliver` fills.
 
-        None for a transport carried by hand, whose files are written anew.
-
-        Raises:
-            Problem: as `list_offers`.
+        None for a transport carried by hand, whose files are written anew. Raises as `list_offers`.
         """
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None: ...
@@ -116,8 +109,7 @@ class Transport(Protocol):
     def remove(self, name: str) -> None:
         """Remove the offered file *name*.
 
-        Raises:
-            Problem: STICK_READ_ONLY, STICK_GONE or STICK_BUSY.
+        Raises STICK_READ_ONLY, STICK_GONE or STICK_BUSY.
         """
 
     def free_bytes(self) -> int: ...

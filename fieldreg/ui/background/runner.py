@@ -1,8 +1,8 @@
 """The runner: work off the GUI thread, answers on it.
 
-The store belongs to one worker thread; jobs run in their order and never touch a widget. An answer
-is dropped if the widget that asked is gone. A task (`domain.sync.tasks`) comes to the worker for
-each of its steps, and its I/O actions run on threads of their own.
+The store belongs to one worker thread; jobs run in order and never touch a widget. An answer is
+dropped if its widget is gone. Steps of a task (`domain.sync.tasks`) run on the worker, its I/O
+actions on threads of their own.
 
 A `Problem` goes to the widget that asked. Any other exception is logged by type and place, never by
 its message, and becomes ``Code.UNEXPECTED``.
@@ -132,9 +132,9 @@ class Runner(QObject):
     ) -> LongJob:
         """Run the task that *start* returns, which reports by itself that it was cancelled.
 
-        Tasks with the same *resumes* key continue each other's work: one may be abandoned at any
-        I/O action and starts after the one before it. In one *channel* only the newest job or task
-        answers, and the one before it is cancelled.
+        Tasks with the same *resumes* key continue each other's work, one after the other, and may
+        be abandoned at any I/O action. In one *channel* only the newest job or task answers; the
+        former is cancelled.
         """
         handle = LongJob()
 

@@ -1,7 +1,7 @@
 """The worker: one thread with the store, and threads for I/O actions.
 
-Other jobs run between the steps of a task. A job that only reads for a list makes way for a
-person's acts, and is run again.
+Other jobs run between the steps of a task. A job that only reads makes way for a person's acts, and
+is run again.
 """
 
 import logging

@@ -4,7 +4,7 @@ Linux reports on D-Bus a locked session, the screen saver and a coming sleep; Wi
 window a message.
 
 Limits: a closed lid that neither locks nor suspends is not reported. A machine that sleeps at once
-is locked at the first moment after.
+is locked just after.
 """
 
 import ctypes

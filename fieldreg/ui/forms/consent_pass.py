@@ -1,7 +1,7 @@
 """All consents of one person in one pass, a guardian's too.
 
-Known answers are chosen already. Only different ones are recorded, all together, with the
-guardian's name and telephone.
+Known answers are chosen already. Only different ones are recorded, together, with the guardian's
+name and telephone.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """A table of consents: a row for each purpose, a column for each answer.
 
-It shows and sets the fields of `ConsentFields`. ↑ ↓ move between the purposes, ← → choose, and a
-digit chooses and goes to the next row.
+It sets the fields of `ConsentFields`. ↑ ↓ move between purposes, ← → choose, and a digit chooses
+and goes to the next row.
 """
 
 from collections.abc import Mapping

@@ -17,8 +17,8 @@ _SAVE_AFTER_MS = 2_000
 class DraftAutosave(QObject):
     """Saves the result of *read* as the draft of *page* while *owner* exists.
 
-    A form calls `save` before its record is saved, so that no later draft is saved, and
-    `mark_saved` afterwards. The timer starts with the first letter: at most two seconds are lost.
+    A form calls `save` before its record is saved, and `mark_saved` afterwards. The timer starts
+    with the first letter: at most two seconds are lost.
     """
 
     def __init__(

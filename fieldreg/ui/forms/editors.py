@@ -26,8 +26,8 @@ _LABEL_HEIGHT = 18
 class SuggestEdit(LineEdit):
     """A `LineEdit` for use with `show_suggestions`.
 
-    An open list of suggestions gets the arrows and Esc alone; Qt would give it all keys. Enter
-    takes the selected suggestion or else the first, unless it is typed already.
+    An open list gets the arrows and Esc alone; Qt would give it all keys. Enter takes the selected
+    suggestion or the first, unless it is typed.
 
     Signals:
         own_enter_changed(): Enter takes another suggestion now, or none.
@@ -165,7 +165,7 @@ class PlaceEdit(SuggestEdit):
 
     Suggestions follow the text, those in the near aimag first (`set_near`), and come again on ↓.
     When the field is left, a prefix of one place alone, in the near aimag or at all, becomes its
-    name; other text stays, and `is_ambiguous` if it could mean several.
+    name; other text stays.
     """
 
     def __init__(

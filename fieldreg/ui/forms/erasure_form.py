@@ -44,9 +44,9 @@ class ErasureTarget:
     """A person, or fields of a person, to erase.
 
     *confirmation* is to be typed. *choices* are `ERASE_EVERYTHING` and names of fields; *preview*
-    is the effect of erasing everything. *erase* gets the choice, the reason and the chosen
-    contributions by name alone; it returns how the erasure waits, or None, as *wait* says
-    beforehand. *refusal* is why the user may not grant the request.
+    is of erasing everything. *erase* gets the choice, the reason and the chosen contributions by
+    name alone; it returns the wait, or None, like *wait* beforehand. *refusal* is why the user may
+    not grant the request.
     """
 
     name: str

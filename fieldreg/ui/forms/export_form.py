@@ -39,10 +39,10 @@ WriteExport = Callable[[Path, str, str, ReportProgress], int]
 class ExportJob:
     """An export to be written.
 
-    *name* is the proposed file name without its suffix. *write* takes the path, the reason, the
-    passphrase and the progress callback, and returns a count, of which *format_result* makes a
-    sentence. *formats* are the plaintext formats with their suffixes; *write_as* writes some of
-    them otherwise. One that is not *lockable* leaves as plaintext alone.
+    *name* is proposed for the file, without suffix. *write* takes the path, the reason, the
+    passphrase and the progress callback, and returns a count for *format_result*. *formats* are the
+    plaintext formats with their suffixes; *write_as* writes some of them otherwise. Without
+    *lockable* it leaves as plaintext alone.
     """
 
     name: str

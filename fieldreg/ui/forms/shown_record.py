@@ -51,8 +51,7 @@ class ShownRecord:
     ) -> None:
         """Mark fields changed meanwhile, where *now* has other stamps.
 
-        Typed text stays, beside the value that *describe* returns; other fields show the values of
-        *fill*.
+        Typed text stays, beside the result of *describe*; other fields get the values of *fill*.
         """
         typed = self.find_typed()
         for name in self.stamps.find_changed(now, self._fields):

@@ -28,8 +28,7 @@ class KeyHint:
 class KeyBinding(QAction):
     """An action bound to a widget, active while its *button* can be pressed and *when* is true.
 
-    It is inactive for users without the permission that it *needs*. A binding of a list is inactive
-    while it has no rows.
+    It is inactive without the permission that it *needs*, and for a list without rows.
 
     Its shortcut is only shown: the `Keyboard` finds the binding of a pressed key, on every layout.
     """

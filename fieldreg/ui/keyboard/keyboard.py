@@ -1,10 +1,9 @@
 """The keyboard of a window: finds the action of a pressed key, from the focus outwards.
 
-F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them; other keys belong to it
-first, and reach the page only if it does not use them.
+F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them; other keys reach the
+page only if it does not use them.
 
-The key of a destructive action only asks, in the hint bar. Ctrl+Enter acts; any other key withdraws
-the question and acts as usual.
+The key of a destructive action only asks; Ctrl+Enter acts (decision 6).
 """
 
 from collections.abc import Callable, Iterator

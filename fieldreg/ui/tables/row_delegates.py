@@ -1,7 +1,7 @@
 """Rows of people and of timelines, and how they are drawn.
 
 Names are aligned at the given name, which is never cut; a patronymic becomes an initial in a narrow
-row. A timeline shows sessions or changes of a person on one thread.
+row.
 """
 
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 class RowView(RowSelection):
     """The first base of a list or table, before Qt's view.
 
-    The current row is marked while the view has the focus, or with *always_marks_current*. With
+    The current row is marked with the focus, or with *always_marks_current*. With
     *selects_several*, Shift with the arrows, Ctrl+Space, Ctrl+A and the mouse with Ctrl or Shift
     select more rows; `selected_rows` are their numbers.
 

@@ -67,8 +67,7 @@ class TableColumn:
     """A column: its title, its cells and its width.
 
     A *width* of 0 takes the rest. Without room, columns shrink to *min_width*, then those with a
-    *drop_priority* are hidden, the highest first. A long title becomes *short*. *sort* returns the
-    sort key of a row.
+    *drop_priority* are hidden, the highest first. *sort* returns a sort key.
     """
 
     title: str

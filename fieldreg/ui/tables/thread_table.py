@@ -33,8 +33,7 @@ _PADDING: Final = 8
 class StationCell(Cell):
     """A station on the thread, with *display_text* below it; none where only the thread passes.
 
-    The thread is tight before and after the station if *is_tight_before* and *is_tight_after*. It
-    forks here if it *begins_fork*, and is two threads if it *is_forked*.
+    The thread forks here if it *begins_fork*, and is two threads if it *is_forked*.
     """
 
     station: StationState | None = None

@@ -1,7 +1,7 @@
 """The focus ring: exactly one in the window, drawn around the widget that has the focus.
 
-One transparent overlay follows the focus, since a style sheet knows no outline offset. Widgets with
-a ring of their own set the property ``ownsRing``.
+A transparent overlay follows the focus, since style sheets know no outline offset. Widgets with
+their own ring set ``ownsRing``.
 """
 
 import shiboken6

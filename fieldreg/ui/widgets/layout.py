@@ -1,7 +1,7 @@
 """Columns, and rows that wrap.
 
 The fill of a current row extends eight pixels beyond its text: `Column.add_inset` insets by that
-much, and `add_full_width` does not, for lists, which draw their own inset.
+much; `add_full_width` is for lists, which draw their own inset.
 """
 
 from collections.abc import Mapping
@@ -105,9 +105,9 @@ class Column(QWidget):
 class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
-    A hairline separates them if *is_ruled*. Without room the side scrolls as a whole or, with
-    *shrinks*, shrinks. In a narrow window it stands below the main column, which is at least
-    *min_main_width* wide.
+    A hairline separates them if *is_ruled*. Without room the side scrolls or, with *shrinks*,
+    shrinks. In a narrow window it is below the main column, which is at least *min_main_width*
+    wide.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """Notices: one sentence about an event, and at most two buttons.
 
-*Done* leaves by itself after eight seconds in sight; *attention* and *failure* stay until answered.
-Those of a page go when it is left, and its failures with its next success. None takes the focus.
+*Done* leaves after eight seconds in sight; *attention* and *failure* stay until answered. Those of
+a page go when it is left, its failures with its next success. None takes the focus.
 """
 
 from collections.abc import Sequence
@@ -193,7 +193,7 @@ class NoticeStack(QWidget):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice*; it replaces one of the same text.
+        """Show *notice* in place of one of the same text.
 
         A *done* replaces any other *done*, and the failures of a page's former acts.
         """

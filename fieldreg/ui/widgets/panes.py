@@ -24,9 +24,8 @@ _LINE = 28  # of the text before, that stays in sight
 class ScrollPane(QScrollArea):
     """Scrolls its content as a whole.
 
-    With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
-    focused widget is kept visible until a person scrolls away; the main button and warnings that
-    are out of sight are pinned below.
+    With *shrinks* it has its minimum height, so that its lists take the room. The focused widget is
+    kept visible until a person scrolls; the main button and warnings out of sight are pinned below.
     """
 
     def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:

@@ -1,7 +1,7 @@
 """The help about each page, in the language of the interface: `resources/help/pages_mn.md`.
 
-``# page: title`` begins the help about a page. Its first paragraph is its purpose, lines after ``-
-`` its tasks, and a line after ``! `` a note on safety. ``- [export] …`` is only for users with this
+``# page: title`` begins a page. Its first paragraph is the purpose, lines after ``- `` are tasks,
+and a line after ``! `` is a note on safety. ``- [export] …`` is only for users with this
 `Permission`.
 """
 

@@ -1,7 +1,7 @@
 """The help about a page, laid over it: its purpose, and all its keys beneath.
 
-PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter lets it change places with another. Any other
-key closes the help, and is then the page's.
+PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter lets it change places. Any other key closes
+the help, and goes to the page.
 """
 
 from collections.abc import Iterator, Sequence

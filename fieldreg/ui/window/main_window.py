@@ -1,7 +1,7 @@
 """The window.
 
-A cover fills the whole window, and may refuse to be closed. The title contains no name, since task
-bars and window lists are visible to others.
+A cover fills the window, and may refuse to be closed. The title contains no name, since others see
+task bars.
 """
 
 from collections.abc import Sequence
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
     def go_up(self, name: str | None = None) -> None:
         """Show the parent of the page, or page *name* about the same.
 
-        If that is the page before, go back to it.
+        If that is the page before, this goes back to it.
         """
         parent = name or self.pages.entries[self.page_name].parent_page
         shares_subject = name or self.pages.entries[self.page_name].shares_subject

@@ -1,7 +1,6 @@
 """The page with the notices and the hint bar below it.
 
-In a low window, or at twice the size, the hint bar gives its room to a notice, or to a page that
-takes it; a question stays.
+In a low window, or at twice the size, the hint bar gives way to a notice or page; a question stays.
 """
 
 from PySide6.QtGui import QResizeEvent

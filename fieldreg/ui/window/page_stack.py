@@ -15,8 +15,8 @@ from fieldreg.ui.widgets.panes import ScrollPane
 class PageEntry:
     """A page without *icon* is not in the rail.
 
-    Esc leads to *parent_page*; with *shares_subject* both are about the same, as check-in and
-    attendance about one session. One page has no parent.
+    Esc leads to *parent_page*, which with *shares_subject* is about the same record. One page has
+    no parent.
     """
 
     name: str

@@ -66,8 +66,8 @@ class NewPerson:
 class NewPersonForm(QWidget):
     """Fields, the guardian's answer for a minor, and a notice of a possible duplicate.
 
-    The page saves the person, and then calls `clear`, or `show_problem`. Esc keeps the typed text
-    as the draft *page*. A person is registered only once every likeness found was judged different.
+    The page saves the person, and then calls `clear` or `show_problem`. Esc keeps the text as the
+    draft *page*. A person is registered only once every likeness was judged different.
 
     Signals:
         comparison_requested(PossibleDuplicate, bool): the verdict *different* then registers her.

@@ -36,8 +36,7 @@ _TEXT_HEIGHT: Final = 96
 class RecordsData:
     """Records, labels of those that they name, and names *stated* in a plan.
 
-    *offered* are the names that a field with a reference suggests, by field. *unconfirmed* are the
-    records of unconfirmed laptops.
+    *offered* are suggested names by field. *unconfirmed* are records of unconfirmed laptops.
     """
 
     kind: Kind

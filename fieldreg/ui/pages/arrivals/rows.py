@@ -48,10 +48,9 @@ _OPENED: Final = frozenset({BundleStatus.NEW, BundleStatus.KNOWN, BundleStatus.P
 class ArrivalRow:
     """One bundle in the table; *tab* is its tab.
 
-    *ref* is the id of a bundle that arrived on *day*, for *actions*. If the row *is_undoing*, *ref*
-    is the code of an undoing of that day, and of an intake if it *is_intake*. *last_day* and
-    *people* sort days and contents. *arrived* is a bundle kept here, *change* one that was set
-    aside alone.
+    *ref* is the id of a bundle that arrived on *day*, the code of an undoing if it *is_undoing*, or
+    of an intake if it *is_intake*. *last_day* and *people* sort. *arrived* is a bundle kept here,
+    *change* one set aside alone.
     """
 
     tab: str

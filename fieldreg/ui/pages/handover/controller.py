@@ -1,7 +1,7 @@
 """The course of a handover: the trainee's cover, then the trainer's.
 
 Every end leads to the cover that gives the laptop back. Only sealed answers and a refusal by its
-own button leave a record.
+button leave a record.
 """
 
 from collections.abc import Callable

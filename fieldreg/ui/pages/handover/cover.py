@@ -1,7 +1,6 @@
 """The cover under which a trainee answers alone, without sight of other people's data.
 
-The replies exist only in this widget, in no draft, and cannot be copied; they are saved as one
-sealed sheet.
+The replies exist only in this widget, in no draft, and cannot be copied.
 """
 
 import itertools
