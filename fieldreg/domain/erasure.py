@@ -1,7 +1,7 @@
 """Erasure: redacts every change about an erased person.
 
 A change's number, stamp and record stay, so that logs have no holes; every value about the person
-becomes the field's `erased_value`. Stored changes, arriving ones, and compared logs pass here.
+becomes the field's `erased_value`. Stored and arriving changes and compared logs pass here.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Quotas: the share or number of a group in trainings, and the bounds within which it is certain.
+"""Quotas: the share or number of a group in trainings, with certain bounds.
 
 Membership depends only on fields that are not sealed:
 

@@ -36,7 +36,7 @@ CHANGE_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
 
 
 class HiddenValue(str):
-    """Stands for a value that the person may not see; never stored."""
+    """A value that the user may not see; never stored."""
 
     __slots__ = ()
 
@@ -70,7 +70,6 @@ class Rights:
         return not self.roles.isdisjoint(PERMISSION_ROLES[permission])
 
     def require(self, permission: Permission) -> None:
-        """Raise ROLE_NEEDED, with the sufficient roles, without *permission*."""
         if not self.may(permission):
             raise build_role_needed(PERMISSION_ROLES[permission])
 
@@ -82,7 +81,6 @@ class Rights:
         return self.has_all_roles or not self.roles.isdisjoint(_roles(CHANGE_ROLES, kind, field))
 
     def require_change(self, kind: str, fields: Iterable[str]) -> None:
-        """Raise ROLE_NEEDED unless all of *fields* may be changed."""
         for field in fields:
             if not self.may_change(kind, field):
                 raise build_role_needed(_roles(CHANGE_ROLES, kind, field))
@@ -111,5 +109,5 @@ def build_role_needed(roles: Iterable[Role]) -> Problem:
 
 
 def _roles(table: Mapping[str, tuple[Role, ...]], kind: str, field: str) -> tuple[Role, ...]:
-    """Return the row of *field*, else of *kind*; without one, only all roles suffice."""
+    """Without a row of *field* or *kind*, only all roles suffice."""
     return table.get(f"{kind}.{field}", table.get(kind, ()))

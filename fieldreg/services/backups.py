@@ -1,4 +1,4 @@
-"""Backups: making, verifying and restoring one, and whether the next is due.
+"""Backups: making, verifying and restoring.
 
 A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. A
 passphrase of the installation opens it. It counts as made only once the copy was opened.
@@ -53,7 +53,7 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Load the status; another backup is due on the first day with changes after the last."""
+    """Another backup is due on the first day with changes after the last."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
     has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
@@ -183,7 +183,6 @@ def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAdd
 
 
 def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """Write the archive, which gets its name once it was read back."""
     with staged_file(store, path) as staged:
         with staged.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

@@ -120,8 +120,7 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *missing* are each person's gaps; *alike* says of those who resemble another of
-    them whom most.
+    *missing* are each person's gaps; *alike* has the most similar other person found.
     """
 
     query: str

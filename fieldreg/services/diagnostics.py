@@ -1,4 +1,4 @@
-"""Health checks of an installation, which change nothing.
+"""Health checks, which change nothing.
 
 The calendar is compared with the last day noted here, and with head office's last answer.
 """

@@ -8,7 +8,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.shown import AS_STORED, Shown
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Code, Problem, read_stored_word
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
 from fieldreg.domain.roles import Permission
@@ -184,7 +184,7 @@ def grant_erasure(
     asked = _request(installation, request)
     if asked.fields is None:
         left = set(asked.people) - installation.store.erasures.list_erased_people()
-        reason = ErasureReason(asked.reason)
+        reason = read_stored_word(ErasureReason, asked.reason)
         return _erase_people(installation, [*left], reason, asked, is_preview=is_preview)
     if not is_preview:
         for person in asked.people:
@@ -255,7 +255,6 @@ def _withdraw_field(
     *,
     shown: Shown,
 ) -> ErasureWait | None:
-    """Withdraw it from *people*, records of one person, of whom the first was *shown*."""
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)

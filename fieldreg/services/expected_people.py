@@ -1,4 +1,4 @@
-"""Expected people of a session: from another session, a soum, a school or a list.
+"""Expected people of a session.
 
 Expected people are participants without a mark. People out of use or not to be kept are left out.
 """
@@ -56,7 +56,7 @@ class RosterPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[ExpectedGroup]:
-    """List who may be expected at a session of *course*, a name, on *day* in *soum*, a code.
+    """*course* is a name, *soum* a code.
 
     Sessions up to that day come first, those of the course before others; then all residents of the
     soum, and its schools. Groups without usable people, and a soum of more than 500, are left out.
@@ -80,7 +80,7 @@ def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[Exp
 
 @needs(Permission.MARK_ATTENDANCE)
 def find_rostered(user: UserSession, report: ImportReport) -> RosterPeople:
-    """Find the usable people whom the rows of a previewed table name: known, or like one alone."""
+    """Find usable people for the rows of a previewed table: known, or like one alone."""
     found: list[int] = []
     unknown = ambiguous = 0
     for row in report.entries:
@@ -139,7 +139,7 @@ def expect_school(user: UserSession, session: int, soum: str, school: str) -> in
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_listed(user: UserSession, session: int, text: str) -> ListedPeople:
-    """Expect the people named by the lines of *text*: by code, number in a list, or whole name.
+    """Lines of *text* are codes, numbers in a list, or whole names.
 
     Lines that several people fit add none. Raises VALUE_REFUSED beyond `MAX_LINES`.
     """
@@ -185,7 +185,6 @@ def _list_residents(user: UserSession, code: str) -> SearchHits:
 
 
 def _list_schools(user: UserSession, soum: str, residents: list[int]) -> list[ExpectedGroup]:
-    """Return the schools of *residents*, the largest first."""
     by_label: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for person in shown_people.load_people(user, residents):
         if name := str(person.values["school"] or ""):

@@ -1,4 +1,4 @@
-"""The effects of a reception of bundles: people, conflicts and answers, as they are now.
+"""The present effects of a reception of bundles.
 
 They follow from the changes that the bundles of the `Intake` brought; nothing is stored.
 """
@@ -107,7 +107,6 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """Find conflicts of which a change in *spans* gave a value."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
     return [
         conflict.ref

@@ -79,7 +79,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's session or the next, open tasks, and where all that was entered here is."""
+    """Today's session or the next, open tasks, and the sync state."""
 
     current_session: SessionRow | None
     participants: tuple[Participant, ...]

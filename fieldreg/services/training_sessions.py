@@ -160,7 +160,7 @@ def mark_attendance(
 
 
 def _pair_with_roots(user: UserSession, trainees: Iterable[int]) -> list[tuple[int, int]]:
-    """Return *trainees*, each person once, with the roots by which sessions list them."""
+    """Return *trainees*, each person once, with their roots."""
     some = list(trainees)
     roots = user.store.pairs.find_roots(some)
     return [(trainee, root) for root, trainee in {roots[each]: each for each in some}.items()]

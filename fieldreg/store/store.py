@@ -150,7 +150,6 @@ class Store:
         self._vacuum()
 
     def renew_kept(self) -> Iterator[int]:
-        """Renew kept values in short steps; yield the number of records with wrong columns."""
         yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":

@@ -26,7 +26,7 @@ _Result = TypeVar("_Result")
 
 
 class Page(QWidget):
-    """A page of the window; subclasses fill *column*, bind their actions and `load` their data.
+    """Subclasses fill *column*, bind their actions and `load` their data.
 
     It loads when shown, and while visible at changes of the kinds that *shows* names.
 
@@ -75,7 +75,6 @@ class Page(QWidget):
         self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
-        """Return the widget to focus; by default the first in Tab order."""
         candidate = self.nextInFocusChain()
         while candidate is not None and candidate is not self:
             is_mine = self.isAncestorOf(candidate)

@@ -154,7 +154,7 @@ class _PictureObject(QPyTextObject):
 
 
 def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
-    """Give a document that is shown the SVG pictures of its images, before its HTML is set."""
+    """Add the SVG pictures of the images of a document on screen, before its HTML is set."""
     image_type = QTextDocument.ResourceType.ImageResource.value
     for number, picture in enumerate(pictures):
         renderer = QSvgRenderer(picture.encode())

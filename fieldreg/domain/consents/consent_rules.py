@@ -1,4 +1,4 @@
-"""Consent rules: the uses of a person's record that all answers together permit.
+"""Consent rules: the uses of a person's record that the answers permit.
 
 Two sides answer: the person, and for a minor any guardian. For one purpose a side's strongest
 answer counts: a withdrawal or refusal overrides every consent.

@@ -1,4 +1,4 @@
-"""Consent texts: the text that people hear before they answer, version by version.
+"""Consent texts, version by version.
 
 A version never changes. If a new one is *new in substance*, people who consented to an earlier one
 are asked again; until then their consent stands.

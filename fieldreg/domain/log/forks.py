@@ -1,4 +1,4 @@
-"""Forks: one writer's log that two installations went on writing.
+"""Forks: one writer's log that two installations continued.
 
 From the fork on, each log gets a writer of its own, in ids and stamps, and counts its changes from
 1.
@@ -25,8 +25,8 @@ _LIST: Final = re.compile("[0-9]{1,19}( [0-9]{1,19})*")
 class LogFork:
     """From change number *first* on, one log of *writer* belongs to *new_writer*.
 
-    *stamp* is that of change *first*. All forks of one writer have the same *first*: a later fork
-    starts from one of the new writers.
+    *stamp* is that of change *first*. All forks of one writer have the same *first*: a later one
+    forks from a new writer.
     """
 
     writer: int

@@ -1,4 +1,4 @@
-"""Taking an act back: the values that it wrote to a field, and those before.
+"""Taking an act back.
 
 The values before are written again, in sight of the act's; taking that back repeats the act.
 """

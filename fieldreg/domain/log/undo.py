@@ -1,4 +1,4 @@
-"""Undo: which changes are inert, and which records stay because others built on them.
+"""Undo: inert changes, and records that stay because others built on them.
 
 An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose creation
 is undone is inert, unless an active change builds on it. Nothing is removed from the log, so

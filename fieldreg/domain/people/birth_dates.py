@@ -1,6 +1,6 @@
-"""Birth dates: as much of a date as is known.
+"""Birth dates, as far as known.
 
-One text shows its precision.
+The text shows the precision.
 
     2007-03-14   the day          2007-03   the month          2007   the year
     ~2006        about that year  ?3.4.07    typed text that could not be read
@@ -82,7 +82,7 @@ class BirthDate:
     def age_on(self, day: date) -> tuple[int, int] | None:
         """Return the least and greatest age on *day*; None if unreadable or not yet born.
 
-        A person born on 29 February is a year older on 1 March of other years.
+        In other years, 29 February counts as 1 March.
         """
         known = _known(self.text)
         if not known or known[1] > day:
@@ -91,7 +91,7 @@ class BirthDate:
         return max(0, _years(latest, day)), _years(earliest, day)
 
     def first_day_at(self, age: int) -> date | None:
-        """Return the first day on which the least age is *age*; None if there is none."""
+        """Return the first day on which the least age is *age*, or None."""
         known = _known(self.text)
         year = known[2].year + age if known else date.max.year + 1
         if not known or year > date.max.year:
@@ -119,7 +119,7 @@ def birth_date_from_age(age: int, today: date) -> BirthDate:
 
 
 def is_implausible(birth: BirthDate, today: date) -> bool:
-    """Return whether a person should check it: unreadable, too old, too young, or future."""
+    """Return whether it is unreadable, too old, too young, or future."""
     known = _known(birth.text)
     if not known or birth.year is None or birth.year < FIRST_YEAR:
         return True

@@ -30,7 +30,7 @@ class Literalness(IntEnum):
 
 
 class NameFit(NamedTuple):
-    """How well a name answers; the least is the best.
+    """How well a name matches; the least is the best.
 
     *initial* is 1 where an initial stands for a typed word, 2 where it only sounds like that of the
     word (П. for Бат). *is_read* says that a word is written in the other alphabet, *is_other* that
@@ -54,7 +54,7 @@ _PLAINLY_WHOLE = NameFit(0, Literalness.WHOLE, is_read=False, is_other=False)
 
 @dataclass(frozen=True, slots=True)
 class TypedNames:
-    """The words of a search in which letters were typed, in that order.
+    """The words of a search that have letters, in order.
 
     *parts* are the keys by which their letters are compared, each after a space.
     """

@@ -1,4 +1,4 @@
-"""Place names: an index of the names that a typed text may mean.
+"""An index of place names.
 
 People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which tells two places apart,
 and write the area before or after.
@@ -99,7 +99,6 @@ class PlaceNameIndex:
         return self._as_spelt.get(_spelt(words), [])
 
     def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return bearers of the name in any spelling, hints ignored."""
         bearers = self._bearers.get(normalise(_bare(words)), ())
         return [(rank, code) for rank, code, _ in bearers]
 

@@ -82,7 +82,7 @@ _Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEX
 
 
 class WriterSession(Record):
-    """The trainer, device and day of the writer's changes from here on."""
+    """Trainer, device and day of the writer's next changes."""
 
     kind = Kind(1, "shift", is_about_changes=True, viewers=_EVERYBODY, changers=_EVERYBODY)
 
@@ -184,7 +184,7 @@ class OfficePlace(Record):
 
 
 class Quota(Record):
-    """The part of a *course*, or of all courses, for the group *whom*.
+    """The part of a *course*, or of all, for a group.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
     Courses of one name are one course unless its *scope* is this record alone.
@@ -202,7 +202,7 @@ class Quota(Record):
 
 
 class PersonRequest(Record):
-    """The request of a person unknown to the laptop, in her own words.
+    """The request of a person unknown to the laptop.
 
     *trainee* is the code on her card, which proves nothing. It waits at head office until an
     officer attaches it; then head office writes its own about the person meant.

@@ -1,4 +1,4 @@
-"""A data exchange as a person sees it: steps, outcomes, and the two sides that run it."""
+"""Steps and outcomes of an exchange, and protocols of its two sides."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -258,12 +258,12 @@ class HeldChangesProtocol(Protocol):
 
 class OfficeSyncProtocol(AutoSync, Protocol):
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
-        """List the bundles on *carriers* (folders or files); change nothing."""
+        """List bundles on *carriers* (folders or files); change nothing."""
 
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
-        """Import every bundle on *carriers* and write every laptop's reply there."""
+        """Import all bundles on *carriers* and write all replies there."""
 
     @property
     def held_changes(self) -> "HeldChangesProtocol": ...

@@ -1,4 +1,4 @@
-"""Conflicts resolved together: one answer for many, with a plan that shows its effect."""
+"""Conflicts resolved by one answer, with a plan that shows its effect."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -46,7 +46,7 @@ class ConflictRef:
 class ConflictChoice:
     """A value and who gave it, the latest change first.
 
-    *put_back_by* are changes that only put the value back, such as the undoing of a resolution.
+    *put_back_by* are changes that only put it back, such as an undone resolution.
     """
 
     value: Value

@@ -23,7 +23,7 @@ from fieldreg.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class LaptopCopy:
-    """A second log of the laptop *name*, which head office first saw on the day *found_on*.
+    """A second log of the laptop *name*, first seen on *found_on*.
 
     *are_both_writing*: each way went on after the other was seen. *minor_count* includes possible
     minors; *settled* says how it was settled, if so.

@@ -40,7 +40,7 @@ def read_invitation(file: Path) -> Invitation:
 
 
 class InvitationTerms(TypedDict, total=False):
-    """The last day of answers; the laptop that it replaces; the bounds of a narrow one.
+    """Last day of answers, replaced laptop, bounds of a narrow invitation.
 
     A laptop that *replaces* another gets its provinces by default. With a *place* (a soum or aimag)
     or a *course* (its name) it needs a last day.

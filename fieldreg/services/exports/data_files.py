@@ -71,7 +71,6 @@ class ExportedTable:
 def write_data(
     file: IO[bytes], form: DataFormat, tables: Sequence[ExportedTable], words: ExportWords, day: str
 ) -> None:
-    """Write *tables* as of *day* to *file*."""
     match form:
         case DataFormat.WORKBOOK:
             sheets = [(each.headings, each.show_rows(words)) for each in tables]

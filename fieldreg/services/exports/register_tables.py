@@ -55,7 +55,7 @@ def export_people(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write *people*, each once, with place names in *language*; return their number.
+    """Write *people*, each once; return their number.
 
     None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
     """
@@ -78,7 +78,7 @@ def export_people(
 def build_people_rows(
     user: UserSession, people: Sequence[int] | None, language: str
 ) -> tuple[int, ExportRows]:
-    """Return how many of *people*, or of all, leave, and their rows by `PEOPLE_COLUMNS`."""
+    """Return how many leave, and their rows by `PEOPLE_COLUMNS`."""
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:
         found = (user.store.people.list_ids(retired=retired) for retired in (False, True))

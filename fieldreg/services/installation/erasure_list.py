@@ -110,7 +110,7 @@ class ErasureListFile:
                 path.unlink()
 
     def find_problem(self) -> Problem | None:
-        """Return why an erased person may be here again, or None.
+        """Return a doubt whether an erased person is here again, or None.
 
         ERASURE_LIST_ALTERED, ERASURE_LIST_MISSING, ERASURE_LIST_OLDER, or ERASURE_LIST_BEHIND where
         laptops knew more than head office. It holds at head office until every reachable laptop has
@@ -199,7 +199,6 @@ def _read_limited(path: Path) -> bytes | None:
 
 
 def note_backup_folder(store: Store, folder: Path) -> None:
-    """Note the backup folder in the open transaction."""
     folders = _folders(store)
     if str(folder.absolute()) not in folders:
         folders.append(str(folder.absolute()))

@@ -60,7 +60,6 @@ def remove_pin(installation: Installation) -> None:
 
 
 def forget_pin(store: Store, name: str) -> None:
-    """Forget the pin in the open transaction."""
     pins = store.metadata.read(PINS)
     if pins.pop(name, None) is not None:
         store.metadata.write(PINS, pins)
@@ -68,7 +67,6 @@ def forget_pin(store: Store, name: str) -> None:
 
 @needs(Permission.REGISTER_PEOPLE)
 def begin_handover(installation: Installation) -> PinStatus:
-    """Note that a trainee has the laptop."""
     _note_handed_over(installation, is_handed_over=True)
     return load_pin_status(installation)
 

@@ -41,8 +41,6 @@ class StoreFileOpener(Protocol):
 
 
 class StoreServerOpener(Protocol):
-    """Opens a store; only `wiring` knows the engine."""
-
     def __call__(
         self,
         url: str,

@@ -20,7 +20,7 @@ from fieldreg.store.store import Store
 
 
 class OfficeTrust:
-    """The latest trust list read since the opening, and the *rulings* on it.
+    """The latest trust list read, and the *rulings* on it.
 
     *refresh* reads acts of others; *rule* signs the user's rulings, and *learn* keeps acts that
     came with a list.

@@ -1,4 +1,4 @@
-"""Key escrow: a copy of head office's keys for three people, any two of whom open it together.
+"""Key escrow: a copy of head office's keys, which any two of three people open together.
 
 A laptop's recovery words need two officers with passphrases here, or two holders. Only the program
 enforces this: the key that seals the words lies in the open store.
@@ -147,7 +147,7 @@ def _gather_secrets(
 def _writing_verified(
     store: Store, file: Path, text: str, secrets: EscrowedSecrets, passphrases: Sequence[str]
 ) -> Iterator[None]:
-    """Write and verify; run the block in the transaction in which *file* appears."""
+    """Run the block in the transaction in which the verified *file* appears."""
     try:
         with staged_file(store, file) as staged:
             write_atomically(staged, text.encode())
@@ -167,7 +167,6 @@ def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """Replace office keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
     if store.metadata.get(RECEIVER_KEYS.name):

@@ -32,8 +32,6 @@ MAX_RESULTS = 100  # of a search in the list
 
 @dataclass(frozen=True, slots=True)
 class PeopleListItem:
-    """A person, and the day and course of the latest session."""
-
     person: PersonRow
     last_day: str = ""
     last_course: str = ""
@@ -278,7 +276,7 @@ def find_record(user: UserSession, ref: str) -> int:
 def find_similar_people(
     user: UserSession, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonRow, Levels]]:
-    """Return people similar to *typed* who may be kept, the most similar first."""
+    """Return people who may be kept, the most similar first."""
     facts = _build_facts(user, typed)
     if not facts.given:
         return []

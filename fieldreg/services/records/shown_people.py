@@ -33,7 +33,7 @@ class ShownPerson:
 
 @needs(Permission.FIND_PEOPLE)
 def load_people(user: UserSession, people: Sequence[int]) -> list[ShownPerson]:
-    """Return the people of the records *people*, in that order; missing ones are left out."""
+    """Missing ones are left out."""
     members = user.store.pairs.list_members(people)
     every = sorted({each for some in members.values() for each in some})
     rows = {row.id: row for row in user.store.records.load_many(kinds.TRAINEE, every)}

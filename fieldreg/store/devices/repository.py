@@ -205,7 +205,6 @@ class DeviceRepository(Repository):
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
 
     def forget_scopes(self) -> None:
-        """Forget scopes, in an open transaction."""
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:

@@ -126,7 +126,7 @@ class Outbox(Repository):
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Note the receipt; return the number of people newly covered."""
+        """Return the number of people newly covered."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()

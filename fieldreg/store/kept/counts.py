@@ -94,7 +94,7 @@ _FIND_REFUSED: Final = (
 
 
 def _for_all(sql: str) -> tuple[str, str]:
-    """Return *sql* for who has one record, and for a person of whose records each knows all."""
+    """Return *sql* for a person with one record, and for one with several."""
     hers = "person h JOIN {} WHERE h.record = t.id"
     members = f"(SELECT m.record FROM {hers.format('person m ON m.root = h.root')})"
     born = f"(SELECT s.birth_date FROM {hers.format('shown_person s ON s.id = h.root')})"

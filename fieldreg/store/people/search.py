@@ -60,7 +60,7 @@ class SearchHits(NamedTuple):
 
 
 class Ranking(Protocol):
-    """Chooses and orders the people that the scans of a search find."""
+    """Chooses and orders the people found by scans."""
 
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
 
@@ -148,7 +148,7 @@ class PeopleSearch(Repository):
     def _choose(
         self, rows: list[PersonRow], limit: int, wanted: PersonQuery, ranking: Ranking
     ) -> list[PersonRow]:
-        """Return the best *limit* people, each by the best of her records, as she is shown."""
+        """Return the best *limit* people, each ranked by the best of her records."""
         best: dict[int, PersonRow] = {}
         for row in ranking.choose(rows, len(rows)):
             best.setdefault(row.id, row)
@@ -157,7 +157,7 @@ class PeopleSearch(Repository):
         return [shown[row.id] for row in ranking.choose(kept, limit)]
 
     def _search_filtered(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
-        """Find people of a filtered list: a scan would stop before it comes to the first of them."""
+        """Find people of a filtered list: a scan might stop before the first of them."""
         shown, found = self._visible(wanted.only), select_all(wanted)
         ids = self._column(
             f"SELECT trainee.id FROM {listed_sql(retired=wanted.retired)} WHERE trainee.id IN"
@@ -194,7 +194,7 @@ class PeopleSearch(Repository):
         return [shown.get(row.id, row) for row in self.list_records(ids)]
 
     def list_records(self, ids: Sequence[int]) -> list[PersonRow]:
-        """Return the people *ids* as each record says it, in that order, as `list_by_ids`."""
+        """Return the records *ids* in that order, with their own values."""
         sql = f"SELECT id, {_COLUMNS} FROM trainee WHERE retired < {INERT_MARK} AND id IN"
         found = self._find_lines(sql, ids)
         return [found[person] for person in ids if person in found]

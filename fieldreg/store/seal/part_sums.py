@@ -125,16 +125,15 @@ class PartSums:
         return [row[0] for row in self._db.execute(sql, (number, after, limit))]
 
     def total_of(self, number: int) -> int:
-        """Return the total of the stored parts."""
         rows = self._db.execute("SELECT part, body FROM seal WHERE place = ?", (number,))
         return (
             sum(self._number(number, *pair) for pair in self._sums(number, rows).items()) % MODULUS
         )
 
     def save(self, root: Root, changed: Mapping[int, tuple[_Sums, _Sums]]) -> None:
-        """Store the parts of places as they are after in place of those before.
+        """Replace the parts of places, given before and after.
 
-        The totals of these places are put into *root*.
+        *root* gets the totals of these places.
         """
         rows, gone = [], []
         for number, (before, after) in changed.items():

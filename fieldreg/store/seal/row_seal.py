@@ -40,7 +40,7 @@ class RowSeal:
 
     @contextmanager
     def migrating(self, upgrade: Callable[[], None] = lambda: None) -> Iterator[None]:
-        """Count the rows written by the migration inside and *upgrade* after it, in its transaction.
+        """Count rows written by the migration inside and by *upgrade* after it, in its transaction.
 
         Rows that were never counted before are counted at the end.
         """
@@ -166,7 +166,6 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def accept_rows(self) -> None:
-        """Accept rows in an open transaction."""
         self._sums.build()
         self._checks.forget()
         self._altered.clear()

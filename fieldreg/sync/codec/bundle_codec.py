@@ -226,7 +226,7 @@ def _read_signer(inside: bytes) -> VerifyKey | None:
 
 
 def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
-    """Return the content of *sealed*, which may be anybody's.
+    """Return the content of *sealed*, from any sender.
 
     Raises:
         Problem: BUNDLE_TOO_LARGE, BUNDLE_NOT_OURS, NOT_FOR_US, BUNDLE_DAMAGED.

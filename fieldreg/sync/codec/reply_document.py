@@ -156,14 +156,15 @@ class KnownFork:
 class OfficeReply:
     """Head office's reply to the laptop named *laptop*.
 
-    The *version* increases with each reply, the *epoch* when head office is restored from a backup.
-    The reply brings the changes since *since_version*. *device_status* is the laptop's status in
-    the signed *trust_list*, b"" where its bundle named the present one. *copied_logs* are logs that forked from one of the laptop's, and
-    *forks* all forks, each after the one that it leaves. *returned_replies* are hashes of earlier
-    replies that the laptop returned and head office has again. The laptop *has_differences* if its
-    records still differ after everything was sent again. *membership* says which of the laptop's
-    records are one, in groups of at least two. *officers* is the list of head office's
-    officers, and *acts* are their signed acts about orders in this reply (`keys.signed_acts`).
+    The *version* increases with each reply, the *epoch* with each restore from a backup. The reply
+    has the changes since *since_version*. *device_status* is the laptop's status in the signed
+    *trust_list*, b"" where its bundle named the present one. *copied_logs* are logs that forked
+    from one of the laptop's, and *forks* all forks, each after the one that it leaves.
+    *returned_replies* are hashes of earlier replies that the laptop returned and head office has
+    again. The laptop *has_differences* if its records still differ after everything was sent again.
+    *membership* says which of the laptop's records are one, in groups of at least two. *officers*
+    is the list of head office's officers, and *acts* are their signed acts about orders in this
+    reply (`keys.signed_acts`).
     """
 
     laptop: str

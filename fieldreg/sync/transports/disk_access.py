@@ -149,7 +149,7 @@ class SystemFiles:
 
 
 class RetryingDisk:
-    """File operations with retries; every failure is a `Problem`."""
+    """Every failure is a `Problem`."""
 
     def __init__(self, wait: Sleep, files: SystemFiles) -> None:
         self._wait = wait

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -60,7 +61,7 @@ _TEMPORARY_CODES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HubCredentials:
-    """The caller: the *key* that signs requests, and the *certificate* that says whose key it is.
+    """The caller's *key*, which signs requests, and *certificate*, which names its owner.
 
     Head office has no certificate, but its machine that *is_receiver* has one. *wait* sleeps for
     seconds, and *random_fraction* draws from 0 to 1 for the jitter.
@@ -174,7 +175,6 @@ class HubClient:
             outcome.add_done_callback(lambda _: client.close())
 
     def raise_if_abandoned(self) -> None:
-        """Raise CANCELLED on an abandoned thread."""
         if self._is_abandoned:
             raise Problem(Code.CANCELLED)
 
@@ -253,6 +253,7 @@ class HubClient:
                     self._limits, ssl.create_default_context(cadata=pem), proxy
                 ),
             )
+            self._client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return self._client
 
 
@@ -303,6 +304,8 @@ def _translating_errors() -> Iterator[None]:
         raise Problem(Code.HUB_UNREACHABLE) from None
     except httpx.TransportError:
         raise Problem(Code.HUB_BROKEN_OFF) from None
+    except (httpx.InvalidURL, UnicodeError):  # of a card by an earlier release
+        raise Problem(Code.HUB_ADDRESS_WRONG) from None
 
 
 def _connect_code(error: httpx.ConnectError) -> Code:

@@ -117,10 +117,7 @@ class Mailbox:
         )
 
     def read_trust_list(self) -> TrustList:
-        """Read head office's trust list as last written here.
-
-        Raises MAILBOX_DAMAGED, DOCUMENT_TOO_NEW.
-        """
+        """Raise MAILBOX_DAMAGED, DOCUMENT_TOO_NEW."""
         try:
             with open_no_follow(self.folder / _TRUST, "rb") as file:
                 data = file.read(_LIMIT_BYTES + 1)

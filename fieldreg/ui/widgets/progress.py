@@ -33,7 +33,7 @@ class Station:
 
 
 class StationRow(QWidget):
-    """Stations side by side, tied by the thread.
+    """Stations side by side.
 
     The thread before a station is tight when that station is reached.
     """

@@ -157,7 +157,7 @@ class HelpView(QWidget):
 
 
 class KeyList(QWidget):
-    """One of them is current."""
+    """One key is current."""
 
     pressed = Signal()
 

@@ -80,7 +80,7 @@ class CheckInForm(NewPersonForm):
             self.consent_fields.own_field(self.table.list.purpose).setFocus()
 
     def set_place(self, course: str, summary: str) -> None:
-        """Show the *course* and the counts, which have no other place while the window is low."""
+        """Show *course* and counts, which have no other place in a low window."""
         self._course.set_text(course)
         self._summary = summary
         self._update()

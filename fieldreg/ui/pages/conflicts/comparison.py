@@ -42,8 +42,6 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 @dataclass(frozen=True, slots=True)
 class ConflictDetails:
-    """A conflict, with the labels of its record and of referenced ones."""
-
     conflict: Conflict
     subject: RecordLabel
     labels: RecordLabels
@@ -121,8 +119,6 @@ class ConflictChoiceView(QWidget):
 
 
 class ConflictComparison(QWidget):
-    """The common value on the left, the choices on the right."""
-
     def __init__(self, formatter: ValueFormatter) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)

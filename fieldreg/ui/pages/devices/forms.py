@@ -233,8 +233,6 @@ class InvitationForm(QWidget):
 
 
 class DeviceRecoveryForm(Column):
-    """Mark and two passphrases, then twelve words in two languages."""
-
     closed = Signal()
 
     def __init__(self, context: Context) -> None:

@@ -228,7 +228,7 @@ class RolesPanel(Column):
 
 
 class ReceiversPanel(Column):
-    """The computers that receive by themselves; the work of one can be ended. Hidden without any."""
+    """Computers that receive by themselves, whose work can be ended. Hidden without any."""
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
