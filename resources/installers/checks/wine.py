@@ -70,9 +70,11 @@ class Wine:
 
     def read_screen(self) -> str:
         """Return each text that stands there, a line for each."""
-        command = ["wine", str(self._texts)]
-        done = subprocess.run(command, env=self.environment, check=True, capture_output=True)
-        return done.stdout.decode()
+        told = self.shared / "screen.txt"  # a pipe would stay open in what Wine begins beside it
+        with told.open("wb") as file:
+            command = ["wine", str(self._texts)]
+            subprocess.run(command, env=self.environment, check=True, stdout=file)
+        return told.read_text(encoding="utf-8")
 
     def stop(self) -> None:
         subprocess.run(["wineserver", "-k"], env=self.environment, check=False)
