@@ -76,6 +76,7 @@ class SessionsPage(ShrinkingPage):
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
+        self.form.expected.changed.connect(self.autosave.save)
         self.records_view, self.own_work = (
             SessionOverview(context, self),
             OwnWorkView(context, self),
