@@ -27,8 +27,8 @@ from fieldreg.domain.records.values import Answer, AttendanceMark, QuotaGroup, S
 from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept.fact_reader import FactReader, Sessions
+from fieldreg.store.kept.residences import read_places_on
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.residences import read_places_on
 
 _ATTENDED: Final = (
     f"a.retired = 0 AND {confirmed_sql('a.id', 'a.trainee')} AND a.mark IN ({{}})".format(

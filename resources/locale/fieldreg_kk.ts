@@ -8111,6 +8111,10 @@
             <translation>Кестеде мұндай баған жоқ.</translation>
         </message>
         <message>
+            <source>The totals of this half-year cannot be issued: it is not over, they were issued before, or nobody came to a session in it. Nothing was opened. Choose another.</source>
+            <translation>Бұл жартыжылдықтың жиынтығын шығаруға болмайды: ол аяқталмаған, жиынтығы бұрын шығарылған немесе оқуға ешкім келмеген. Ештеңе ашылған жоқ. Басқасын таңдаңыз.</translation>
+        </message>
+        <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықтағы біреу бәрін оқып, өзгерте алады.</translation>
         </message>
@@ -8537,6 +8541,18 @@
             <translation>Осы кілттік фразаны қою</translation>
         </message>
         <message>
+            <source>Issue the totals of {period}? Each half-year is issued once: answers that come later are not in it.</source>
+            <translation>{period} жиынтығын шығару керек пе? Әр жартыжылдық бір рет қана шығарылады: кейін келген жауаптар кірмейді.</translation>
+        </message>
+        <message>
+            <source>Issue totals of a half-year</source>
+            <translation>Жартыжылдық жиынтығын шығару</translation>
+        </message>
+        <message>
+            <source>Issued. The totals are among the reports.</source>
+            <translation>Шығарылды. Жиынтық есептердің арасында.</translation>
+        </message>
+        <message>
             <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
             <translation>Бұл беттен шықсаңыз немесе терезені бұғаттасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
         </message>
@@ -8585,6 +8601,10 @@
             <translation>Мөрленген жауаптар тек осында, жазбаша себеппен ашылады. Әр ашу журналда қалады, оны байқатпай өзгерту мүмкін емес.</translation>
         </message>
         <message>
+            <source>Signed. The totals are issued once a second officer signs the report.</source>
+            <translation>Қол қойылды. Екінші қызметкер есепке қол қойған соң жиынтық шығады.</translation>
+        </message>
+        <message>
             <source>The desk got its passphrase</source>
             <translation>Бөлімге кілттік фраза қойылды</translation>
         </message>
@@ -8613,6 +8633,10 @@
             <translation>Бұл кілттік фраза қорғалған бөлімді ашпайды.</translation>
         </message>
         <message>
+            <source>Totals were issued</source>
+            <translation>Жиынтық шығарылды</translation>
+        </message>
+        <message>
             <source>What was answered</source>
             <translation>Не деп жауап берілді</translation>
         </message>
@@ -8623,6 +8647,14 @@
         <message>
             <source>altered here</source>
             <translation>осы жерде өзгертілген</translation>
+        </message>
+        <message>
+            <source>the first half of {year}</source>
+            <translation>{year} жылдың бірінші жартысы</translation>
+        </message>
+        <message>
+            <source>the second half of {year}</source>
+            <translation>{year} жылдың екінші жартысы</translation>
         </message>
     </context>
     <context>
@@ -11941,6 +11973,10 @@
                 <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
                 <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Мұнда әзірге ештеңе енгізілген жоқ.</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>

@@ -1,4 +1,4 @@
-"""Trips with programs of several releases: N-2 … N+2, updated at any moment.
+"""Trips with programs of several releases: the newest and five before it, updated at any moment.
 
 Those that are behind keep what they cannot read, and pass it on; once they are updated it
 is read, and all agree: faults 13, 42 and 44, beside those of `test_trips`.
@@ -154,7 +154,7 @@ def oldest(folder: Path) -> None:
 
 @pytest.mark.share(of=12)
 @pytest.mark.parametrize("number", range(PARTS))
-def test_programs_of_five_releases_agree_once_all_are_updated(number: int, tmp_path: Path) -> None:
+def test_programs_of_six_releases_agree_once_all_are_updated(number: int, tmp_path: Path) -> None:
     oldest(tmp_path / "beginning")
     is_long = settings.get_current_profile_name() == "long"
     play(MixedReleases, tmp_path / "beginning", number, (4_000 if is_long else 42) // PARTS)

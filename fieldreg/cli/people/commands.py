@@ -186,7 +186,7 @@ def record_consent(
     by: str = GUARDIAN,
     language: str = CONSENT_LANGUAGE,
 ) -> CommandResult:
-    """Note what one person or a guardian consented to.
+    """Note the consent of a person or a guardian.
 
     A consent that was to follow counts as answered, and a consent lifts a no or a withdrawal that
     is known here.
@@ -216,7 +216,7 @@ def show_access_report(
     *,
     lock: bool = option("--lock", "Write a workbook (.xlsx) with a passphrase that is shown once."),
 ) -> CommandResult:
-    """Gather all that is held about one person, and nobody else's data.
+    """Gather all data about one person, and no other's.
 
     The page is for the person; with --json it is all in the document.
     """

@@ -26,9 +26,8 @@ _MAX_SESSIONS = 200  # offered, the latest
 class FilterChoices:
     """The *courses* by name with all ids of that name, the *laptops* by name with their writers.
 
-    This installation has an empty name. *sessions* are the latest; *trainers* are all who ever
-    worked at an installation, officers too. Those of confidential courses are offered to no list of
-    people.
+    This installation has an empty name. *sessions* are the latest; *trainers* include officers.
+    Sessions of confidential courses are offered to no list of people.
     """
 
     courses: tuple[tuple[tuple[int, ...], str], ...]

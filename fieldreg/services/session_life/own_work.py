@@ -1,4 +1,4 @@
-"""A facilitator's work: her sessions, her promises, and what grew out of both."""
+"""A facilitator's work: sessions, promises, and sessions that followed."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class OwnSession:
 class OwnWork:
     """*person* is the user's own record, if linked; *grown* sessions follow from hers.
 
-    Those follow whose plan names hers, and those that people who were at hers led later.
+    These name hers in their plan, or were led later by people who attended hers.
     """
 
     person: int | None
@@ -46,7 +46,7 @@ class OwnWork:
 
 @needs(Permission.PLAN_SESSIONS)
 def load_own_work(user: UserSession) -> OwnWork:
-    """Return sessions the user planned or led, latest first; promises only of a linked record."""
+    """Sessions are planned or led by the user, latest first; promises need a linked record."""
     person = own_record.find_own_record(user) if user.may(Permission.FIND_PEOPLE) else None
     every = user.store.pairs.list_members([person])[person] if person else ()
     only = SessionFilter(trainer=user.user_name)
@@ -69,7 +69,7 @@ def load_own_work(user: UserSession) -> OwnWork:
 
 @dataclass(frozen=True, slots=True)
 class GrownWork:
-    """What grew out of the *sessions* that a person led, and *materials* that bear her name."""
+    """Later *sessions* grown from a person's own, and *materials* with her name."""
 
     sessions: tuple[SessionRow, ...]
     materials: tuple[CurrentRecord, ...]

@@ -1,7 +1,7 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
-All set fields hold at once; those about attendance are about one attendance, and never one at a
-confidential course.
+All set fields hold at once; those of attendance for one attendance, never at a confidential
+course.
 """
 
 from calendar import monthrange
@@ -59,8 +59,8 @@ class SessionFilter:
 class PeopleFilter:
     """Which people a list shows: registered by *trainer*, at the laptop with *writers*.
 
-    Of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit) are all who may be, by the
-    birth date; not if it is unknown or implausibly early.
+    People may be of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit); not with an
+    unknown or implausibly early birth date.
     """
 
     aimag: str = ""
@@ -93,8 +93,6 @@ _AGES: Final = ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterCondition:
-    """A condition on rows of `trainee`, or of `session s`."""
-
     sql: str = ""
     bound: tuple[Value, ...] = ()
 

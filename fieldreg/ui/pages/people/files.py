@@ -31,7 +31,7 @@ tr = translator("People")
 
 
 class PeopleFiles:
-    """Files into and out of the register, in views of the *page*, built on first use."""
+    """The views are built on first use."""
 
     def __init__(
         self, page: "PeoplePage", context: Context, draw_passphrase: Callable[[], str]
@@ -76,7 +76,6 @@ class PeopleFiles:
         )
 
     def bind_undo(self, place: QWidget) -> None:
-        """Let Ctrl+Z in *place* undo the import that was just made."""
         self._context.keyboard.bind(
             *(place, Action.UNDO, self._undo_import, tr("undo the import")),
             when=self._may_undo_import,
@@ -87,7 +86,6 @@ class PeopleFiles:
         self.import_view.undo()
 
     def _may_undo_import(self) -> bool:
-        """Return whether the last act in this window is an import that can be undone."""
         is_last = self._context.journal.done[-1:] == self._acts_before_import
         return is_last and self.import_view.undoable_import is not None
 

@@ -234,6 +234,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             " of few people, so nothing is issued. Choose days that lie within those of earlier"
             " reports, contain them, or are apart: whole quarters, half-years or years."
         ),
+        Code.TOTALS_NOT_DUE: (
+            "The totals of this half-year cannot be issued: it is not over, they were issued"
+            " before, or nobody came to a session in it. Nothing was opened. Choose another."
+        ),
         Code.FIGURES_CONFIDENTIAL: (
             "Only people of a confidential course would be counted, and of them nothing but their"
             " number is told. Nothing is shown. Ask by fewer things, or at the protected desk."
