@@ -1,8 +1,8 @@
 """Releases: the program as it was, and as it will be, told apart by what it knows.
 
-The newest is the program as it stands. Each one before it knows a field less, or a kind,
-and its stores have no room for that; so to the one in the middle two are later and two
-are earlier, and every step between them is a migration. One release is at work at a time.
+The newest is the program as it stands. The one before it knows the fields and plain kinds of
+release 0.2.0, and each one before that a field less, or a kind, for which its stores have no
+room; every step between them is a migration. One release is at work at a time.
 """
 
 import re
@@ -15,6 +15,7 @@ from fieldreg.store.log import undo_effects
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.records import kind_sql
 from fieldreg.store.seal import kept_digest, places, row_seal, stored_sums
+from tests.support.stores.kinds_in_use import kinds_in_use
 
 # What each release learned; the first one knows none of it.
 ADDED_BY_VERSION: Final = (
@@ -23,7 +24,9 @@ ADDED_BY_VERSION: Final = (
     (kinds.TRAINEE, "guardian"),
     (kinds.PARTNER, ""),
 )
-NEWEST_VERSION: Final = len(ADDED_BY_VERSION)
+MISSION: Final = "mission"  # plain kinds and fields that are newer than release 0.2.0
+NEWEST_VERSION: Final = len(ADDED_BY_VERSION) + 1
+_COUNTS: Final = {head.split()[1]: len(fields) for head, fields in kinds_in_use()}
 _ALL, _FIELDS = kinds.KINDS, {kind: kind.fields for kind in kinds.KINDS}
 _STEPS = dict(STEPS)
 _PLACES, _SHARED = places.PLACES, places.SHARED
@@ -38,22 +41,23 @@ _CACHED = [
 
 @dataclass(frozen=True)
 class AppVersion:
-    """The release that learned the first *number* of `LEARNED`."""
+    """The release that learned the first *number* of `ADDED_BY_VERSION`, and then `MISSION`."""
 
     number: int
     _cached: dict[str, Any] = field(default_factory=dict)
 
     def knows(self, name: str) -> bool:
-        """Tell whether it knows the field, or the kind, called *name*."""
-        told = [one or kind.name for kind, one in ADDED_BY_VERSION]
+        """Tell whether it knows the field, or the kind, called *name*; or `MISSION`."""
+        told = [*(one or kind.name for kind, one in ADDED_BY_VERSION), MISSION]
         return name not in told[self.number :]
 
     def activate(self) -> None:
         """Let this release be at work from now on."""
         for kind, fields in _FIELDS.items():
-            known = tuple(one for one in fields if self.knows(one.name))
+            count = len(fields) if self.knows(MISSION) else _COUNTS.get(kind.name, len(fields))
+            known = tuple(one for one in fields[:count] if self.knows(one.name))
             object.__setattr__(kind, "fields", known)
-        kinds.KINDS = tuple(kind for kind in _ALL if self.knows(kind.name))
+        kinds.KINDS = tuple(filter(self._knows_kind, _ALL))
         for known_by, key in ((kinds.BY_NAME, "name"), (kinds.BY_NUMBER, "number")):
             known_by.clear()
             known_by.update({getattr(kind, key): kind for kind in kinds.KINDS})
@@ -73,6 +77,10 @@ class AppVersion:
             setattr(module, name, self._cached.setdefault(name, own))
         STEPS.clear()
         STEPS.update(steps(self.number))
+
+    def _knows_kind(self, kind: kinds.Kind) -> bool:
+        is_later = kind.is_plain and kind.name not in _COUNTS
+        return self.knows(kind.name) and (not is_later or self.knows(MISSION))
 
     def _cover_known_kinds(self) -> None:
         for name, every in (("PLACES", _PLACES), ("SHARED", _SHARED)):
@@ -103,6 +111,7 @@ def steps(number: int) -> dict[str, str]:
             sql = table[0] + "".join(re.findall(about_it, begun, re.MULTILINE))
             begun = re.sub(about_it, "", begun.replace(table[0], ""), flags=re.MULTILINE)
         later[f"{place:04}_{name or kind.name}"] = sql
+    later[f"{NEWEST_VERSION + 1:04}_{MISSION}"] = ""  # their room was there
     names = list(later)[:number]
     return {"0001_begin": begun, **{name: later[name] for name in names}}
 

@@ -110,6 +110,33 @@ def test_a_table_names_whom_to_expect_and_says_how_many_it_does_not(screen, desk
     assert expected(desk) == {people["Анар"], people["Болд"]}
 
 
+def test_a_draft_keeps_the_table_and_who_was_struck_out(screen, desk, people, tmp_path):
+    path = tmp_path / "applicants.csv"
+    rows = "".join(f"{name},A-{name}\n" for name in ("Анар", "Болд", "Гэрэл"))
+    path.write_text(f"Нэр,Бүртгэлийн дугаар\n{rows}")
+    plan(screen)
+    screen.dialogs.answers.append(path)
+    press("Ctrl+O")
+    press("F6")
+    press("Del")
+    screen.go("new")
+    assert "applicants.csv, 3" in screen.words
+    press("Ctrl+Enter")
+    assert expected(desk) == {people["Болд"], people["Гэрэл"]}
+    press("Ctrl+N")
+    assert "applicants.csv" not in screen.words
+
+
+def test_a_draft_keeps_the_group_that_was_chosen(screen, desk, people):
+    plan(screen)
+    screen.fill(Soum="Тариат")
+    screen.to("Who is expected")
+    press("End")
+    screen.go("new")
+    press("Ctrl+Enter")
+    assert expected(desk) == {people["Болд"]}
+
+
 def test_a_changed_session_keeps_its_people(screen, desk, people):
     last = desk.store.sessions.list_page(0, 1)[0].id
     screen.go(last)

@@ -1,11 +1,12 @@
 """Who is expected at a session while it is planned: a group, or a list; counted by the quotas."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
@@ -36,6 +37,7 @@ WIDTH: Final = 300
 _SOURCE_HEIGHT, _PERSON_HEIGHT = 52, 32
 _ALL, _MAX_STITCHES = 1000, 60  # rows: the column scrolls as a whole
 _NOBODY, _LISTED = "", "list"
+DRAFT: Final = "expected"  # what `ExpectedPart.draft` is called in a draft
 _MEMBERSHIP: Final = {True: "check", False: "dash", None: "unknown"}
 
 
@@ -52,6 +54,8 @@ class ExpectedPart(Column):
     stay in the list and are not expected.
     """
 
+    changed = Signal()
+
     def __init__(self, context: Context, form: QWidget) -> None:
         super().__init__()
         self._context = context
@@ -59,6 +63,7 @@ class ExpectedPart(Column):
         self._offer: ExpectedOffer | None = None
         self._roster: _Roster | None = None
         self._struck: set[int] = set()
+        self._awaited: object = None  # a choice of a draft, until it is offered
         self._is_chosen = self._is_filling = False
         self._reading = TableReading(context, self)
         self.sources = RowList(
@@ -99,11 +104,18 @@ class ExpectedPart(Column):
 
     # What is offered
 
-    def start(self) -> None:
-        """Begin with nobody, for a new plan."""
-        self._plan = self._offer = self._roster = None
+    def start(self, draft: str = "") -> None:
+        """Begin a new plan with nobody, or as the *draft* says."""
+        self._plan = self._offer = self._roster = self._awaited = None
         self._struck.clear()
-        self._is_chosen = False
+        self._is_chosen = bool(draft)
+        if draft:
+            chosen, struck, roster = json.loads(draft)
+            self._awaited = tuple(chosen) if isinstance(chosen, list) else chosen
+            self._struck.update(struck)
+            if roster:
+                name, (people, *rest) = roster
+                self._roster = _Roster(name, RosterPeople(tuple(people), *rest))
         self._show_sources()
         self._note.hide()
         self._show()
@@ -138,6 +150,15 @@ class ExpectedPart(Column):
         groups = self._offer.groups if self._offer else ()
         return next((each.people for each in groups if _key(each) == chosen), ())
 
+    @property
+    def draft(self) -> str:
+        """Return what was chosen by hand, as text for `start`; empty if nothing was."""
+        if not (self._is_chosen or self._struck):
+            return ""
+        chosen = self.sources.current_value() if self._awaited is None else self._awaited
+        roster = astuple(self._roster) if self._roster else None
+        return json.dumps([chosen, sorted(self._struck), roster], ensure_ascii=False)
+
     # A table
 
     def _choose_file(self) -> None:
@@ -166,6 +187,7 @@ class ExpectedPart(Column):
             self._load()
             self._show_sources()
             self.sources.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.changed.emit()
 
         def failed(problem: Problem) -> None:
             self._say(problems_words.sentence(problem))
@@ -187,7 +209,11 @@ class ExpectedPart(Column):
             count = str(len(self._roster.found.people))
             rows.append(ListRow(self._roster.name, icon="file", meta=count, value=_LISTED))
         self.sources.set_rows(rows)
-        if not self._is_chosen:
+        values = [row.value for row in rows]
+        if self._awaited in values:
+            self.sources.select(values.index(self._awaited))
+            self._awaited = None
+        elif not self._is_chosen:
             is_last = self._offer is not None and self._offer.last_session is not None
             self.sources.select(1 if is_last else 0)
         self._is_filling = False
@@ -211,8 +237,9 @@ class ExpectedPart(Column):
 
     def _on_moved(self, _value: object) -> None:
         if not self._is_filling:
-            self._is_chosen = True
+            self._is_chosen, self._awaited = True, None
             self._show_chosen()
+            self.changed.emit()
 
     def _show_chosen(self) -> None:
         offer, expected = self._offer, frozenset(self.people)
@@ -267,6 +294,7 @@ class ExpectedPart(Column):
         if isinstance(person, int):
             self._struck ^= {person}
             self._show_chosen()
+            self.changed.emit()
 
 
 def _key(group: ExpectedGroup) -> tuple[str, object]:

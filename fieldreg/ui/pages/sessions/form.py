@@ -25,7 +25,7 @@ from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.sessions.expected_part import WIDTH, ExpectedPart
+from fieldreg.ui.pages.sessions.expected_part import DRAFT, WIDTH, ExpectedPart
 from fieldreg.ui.pages.sessions.form_data import (
     NAMES,
     ROWS,
@@ -145,8 +145,8 @@ class SessionForm(Column):
             if isinstance(form_field.editor, PlaceEdit):
                 form_field.editor.set_near(data.near)
         self._copied_course, self._is_copied = "", False
-        self.expected.start()
         may_expect = is_new and self._context.keyboard.may(Permission.MARK_ATTENDANCE)
+        self.expected.start(data.draft.get(DRAFT, "") if may_expect else "")
         self._columns.show_side(is_shown=may_expect)
         self._show_texts(data.plan or self._default_texts())
         typed = self._shown.start(data.shown, data.draft)
@@ -220,10 +220,12 @@ class SessionForm(Column):
         )
 
     def draft_values(self) -> dict[str, str]:
-        return self._shown.build_draft()
+        chosen = self.expected.draft if self.session is None else ""
+        return self._shown.build_draft() | ({DRAFT: chosen} if chosen else {})
 
     def mark_saved(self) -> None:
         self._shown.mark_saved()
+        self.expected.start()
         self._actions.update()
 
     def show_problem(self, problem: Problem) -> None:

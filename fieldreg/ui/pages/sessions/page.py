@@ -127,6 +127,7 @@ class SessionsPage(ShrinkingPage):
     def autosave(self) -> DraftAutosave:
         autosave = DraftAutosave(self._context, self.form, NEW_RECORD, self.form.draft_values)
         autosave.watch_fields(self.form.fields.values())
+        self.form.expected.changed.connect(autosave.save)
         return autosave
 
     @override
