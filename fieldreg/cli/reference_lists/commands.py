@@ -81,7 +81,7 @@ def list_pairs(
     *,
     judged: bool = option("--judged", "Show the pairs that were judged last."),
 ) -> CommandResult:
-    """Show which courses or partners may be one: those called alike, until somebody judges them."""
+    """Show which courses or partners may be one: those called alike, until they are judged."""
     kind = REFERENCE_LISTS[which]
     new = 0 if judged else _find_namesakes(user, kind)
     read = namesakes.list_judged_pairs if judged else namesakes.list_open_groups

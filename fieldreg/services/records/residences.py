@@ -20,8 +20,8 @@ from fieldreg.store.log.change_writer import ChangeWriter
 def add_residence(user: UserSession, writing: ChangeWriter, values: Mapping[str, Value]) -> int:
     """Write the entry *values*; return its id.
 
-    The first entry of a person, of all her records, keeps where she lived until then. If the new one is the last, her
-    own fields say the same from now on, and their former values are kept for the time before.
+    The first entry of all her records keeps where she lived until then. If the new one is the
+    last, her own fields get its values.
 
     Raises:
         Problem: NOT_FOUND; VALUE_REFUSED, also for a move without a day or on a later one.
