@@ -207,11 +207,13 @@ def test_the_other_value_of_two_who_are_one_is_shown_by_a_key(office, show):
     table.setFocus()
     fields = [table.paged.row(place).field.name for place in range(table.paged.rowCount())]
     table.select(fields.index("phone"))
+    assert "show the other value" in screen.hints
     for phone in ("99112233", "88001122"):
         press("F2")
         assert joined_people.load_joined(desk, other).values["phone"].value == phone
     assert screen.said[-1] == "Shown for both from now on: Phone"
     table.select(fields.index("birth_date"))
+    assert "show the other value" not in screen.hints
     press("F2")
     assert len(screen.said) == 2
 

@@ -60,6 +60,7 @@ class PairPanel(Column):
         self._is_office = not context.user.is_laptop
         self._actions = Actions(context.keyboard, scope)
         self._add_actions()
+        self.table.current_moved.connect(lambda _row: self._actions.update())
         self.add_inset(self.head)
         self.add_inset(self.second_reading, above="hair")
         self.add_inset(self.said, above="hair")
