@@ -162,8 +162,8 @@ def _present(
     """Return the first *most* pairs of *kind* in the order of *states*, none of it out of use."""
     ends = set(chain.from_iterable(states))
     hidden = user.store.pairs.list_hidden(ends)
-    records = user.store.records.load_many(kind, sorted(ends - hidden))
-    shown = {record.id for record in records if not record.is_retired}
+    in_use = user.store.pairs.find_kinds(ends - hidden)
+    shown = {record for record, its_kind in in_use.items() if its_kind is kind}
     states = {pair: states[pair] for pair in islice(filter(shown.issuperset, states), most)}
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:
