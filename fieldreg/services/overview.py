@@ -24,6 +24,8 @@ from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.keys import key_escrow
+from fieldreg.services.pairs import open_pairs
+from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import undecided_consents
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.session_refs import tell_courses_apart
@@ -45,6 +47,7 @@ class ReminderKind(StrEnum):
     CONSENT_AWAITED = "to-follow"  # guardians' consents
     CONSENT_REFUSED = "refused"  # of being kept
     CONFLICT = "conflict"
+    PAIRS = "pairs"  # records that may be one, and that nobody judged
     PLAINTEXT_FILES = "lying"
     QUESTION = "question"  # from head office
     QUARANTINED_CHANGES = "aside"  # changes that head office could not apply
@@ -106,6 +109,7 @@ class OfficeOverview:
     backed_up_on: str
     is_backup_due: bool
     conflict_count: int
+    pair_count: int  # people, courses and partners that may be one, for those who judge them
     plaintext_file_count: int
     awaited_count: int  # guardians' consents
     refused_count: int  # people who refused to be kept
@@ -149,6 +153,7 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
         *_consent_reminders(user),
         *_promise_reminders(user),
         *_conflict_reminders(user),
+        *_pair_reminders(user),
         *_sync_reminders(user),
         *_file_reminders(user),
     )
@@ -198,6 +203,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         backup.made_on,
         backup.is_due,
         len(conflict_resolution.list_conflicts(user)),
+        open_pairs.count_open_pairs(user).total() if user.may(Permission.CORRECT_PEOPLE) else 0,
         plaintext_exports.count_plaintext_files(user),
         consent_records.count_awaited_consents(user).people_count,
         undecided_consents.count_refused_people(user),
@@ -275,6 +281,13 @@ def _conflict_reminders(user: UserSession) -> Iterable[Reminder]:
         for conflict in record_labels.load_labels(user, kinds.BY_NAME[name], [record]).values():
             title = conflict.name or (conflict.session and conflict.session.course) or ""
             yield Reminder(ReminderKind.CONFLICT, record, title, count=count)
+
+
+def _pair_reminders(user: UserSession) -> Iterable[Reminder]:
+    if not user.may(Permission.CORRECT_PEOPLE):
+        return
+    if count := open_pairs.count_open_pairs(user, PairState.OPEN).total():
+        yield Reminder(ReminderKind.PAIRS, 0, "", count=count)
 
 
 def _sync_reminders(user: UserSession) -> Iterable[Reminder]:

@@ -235,10 +235,38 @@
     <context>
         <name>Duplicates</name>
         <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are one now</source>
+            <translation>
+                <numerusform>%n entry is one now</numerusform>
+                <numerusform>%n entries are one now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups chosen</source>
+            <translation>
+                <numerusform>%n group chosen</numerusform>
+                <numerusform>%n groups chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pairs wait to be judged</source>
             <translation>
                 <numerusform>%n pair waits to be judged</numerusform>
                 <numerusform>%n pairs wait to be judged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay apart</source>
+            <translation>
+                <numerusform>%n stays apart</numerusform>
+                <numerusform>%n stay apart</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1979,10 +1979,38 @@
     <context>
         <name>Duplicates</name>
         <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are one now</source>
+            <translation>
+                <numerusform>%n entrée réunie</numerusform>
+                <numerusform>%n entrées réunies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups chosen</source>
+            <translation>
+                <numerusform>%n groupe choisi</numerusform>
+                <numerusform>%n groupes choisis</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pairs wait to be judged</source>
             <translation>
                 <numerusform>%n paire attend une décision</numerusform>
                 <numerusform>%n paires attendent une décision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay apart</source>
+            <translation>
+                <numerusform>%n reste à part</numerusform>
+                <numerusform>%n restent à part</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2009,12 +2037,24 @@
             <translation>À l’ouverture de cette page, les nouvelles personnes sont comparées à toutes les autres. Deux fiches semblables attendent ici que quelqu’un décide ; le programme ne réunit jamais rien de lui-même.</translation>
         </message>
         <message>
+            <source>Group or sort</source>
+            <translation>Public ou type</translation>
+        </message>
+        <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Les décisions prises figurent ici, à revoir ou à changer.</translation>
         </message>
         <message>
             <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
             <translation>Peut avoir moins de 18 ans : les fiches ne font qu’une quand une autre personne du siège est d’accord, ou la même un autre jour.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>No two have the same name</source>
+            <translation>Aucun nom n’apparaît deux fois</translation>
         </message>
         <message>
             <source>Nobody seems to be registered twice</source>
@@ -2041,12 +2081,24 @@
             <translation>Rien n’a encore été décidé</translation>
         </message>
         <message>
+            <source>Of one name</source>
+            <translation>De même nom</translation>
+        </message>
+        <message>
             <source>One person now: {names}</source>
             <translation>Une seule personne désormais : {names}</translation>
         </message>
         <message>
             <source>People who may be one</source>
             <translation>Personnes qui n’en sont peut-être qu’une</translation>
+        </message>
+        <message>
+            <source>Sessions and attendance stay as they are. What became one can be parted.</source>
+            <translation>Les séances et les présences restent telles quelles. Ce qui est réuni peut être séparé.</translation>
+        </message>
+        <message>
+            <source>Shown for both from now on: {field}</source>
+            <translation>Désormais montré pour les deux : {field}</translation>
         </message>
         <message>
             <source>Take it back</source>
@@ -2057,8 +2109,28 @@
             <translation>La première</translation>
         </message>
         <message>
+            <source>The name that stays: {name}</source>
+            <translation>Nom conservé : {name}</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>La seconde</translation>
+        </message>
+        <message>
+            <source>They are different</source>
+            <translation>Ils sont différents</translation>
+        </message>
+        <message>
+            <source>They are one</source>
+            <translation>C’est le même</translation>
+        </message>
+        <message>
+            <source>This name stays</source>
+            <translation>Garder ce nom</translation>
+        </message>
+        <message>
+            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
+            <translation>Ceux de même nom, écrits sur plusieurs ordinateurs, attendent ici une décision.</translation>
         </message>
         <message>
             <source>Those that wait</source>
@@ -2071,6 +2143,18 @@
         <message>
             <source>Unsure</source>
             <translation>Incertain</translation>
+        </message>
+        <message>
+            <source>Uses</source>
+            <translation>Emplois</translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>Écrit à</translation>
+        </message>
+        <message>
+            <source>a laptop says that they are one</source>
+            <translation>un ordinateur dit que c’est le même</translation>
         </message>
         <message>
             <source>about the same year</source>
@@ -2094,6 +2178,10 @@
         <message>
             <source>could also be relatives</source>
             <translation>peut-être des proches</translation>
+        </message>
+        <message>
+            <source>courses</source>
+            <translation>formations</translation>
         </message>
         <message>
             <source>day and month swapped</source>
@@ -2128,6 +2216,14 @@
             <translation>ouvrir la seconde</translation>
         </message>
         <message>
+            <source>partners</source>
+            <translation>partenaires</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>personnes</translation>
+        </message>
+        <message>
             <source>perhaps one person</source>
             <translation>peut-être une seule personne</translation>
         </message>
@@ -2158,6 +2254,18 @@
         <message>
             <source>short form</source>
             <translation>forme courte</translation>
+        </message>
+        <message>
+            <source>show the other value</source>
+            <translation>montrer l’autre valeur</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>montré</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>même nom</translation>
         </message>
         <message>
             <source>two verdicts contradict each other</source>
@@ -7092,6 +7200,10 @@
             <translation>Saisie commencée avant : pas la personne cherchée</translation>
         </message>
         <message>
+            <source>It left; the other records stay one person</source>
+            <translation>Elle est sortie ; les autres fiches restent une personne</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>japonais</translation>
         </message>
@@ -7258,6 +7370,10 @@
         <message>
             <source>Soum</source>
             <translation>Soum</translation>
+        </message>
+        <message>
+            <source>Take it out; the others stay one</source>
+            <translation>La sortir ; les autres restent réunies</translation>
         </message>
         <message>
             <source>Take out of use</source>
@@ -11997,6 +12113,10 @@
         <message>
             <source>Open the exchange</source>
             <translation>Ouvrir l’échange</translation>
+        </message>
+        <message>
+            <source>People registered twice are counted once as soon as you say so.</source>
+            <translation>Une personne inscrite deux fois compte une fois dès que vous le dites.</translation>
         </message>
         <message>
             <source>People wrote different things without seeing it. Decide which is right.</source>

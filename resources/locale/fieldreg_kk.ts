@@ -1979,10 +1979,38 @@
     <context>
         <name>Duplicates</name>
         <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n жазба</numerusform>
+                <numerusform>%n жазба</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are one now</source>
+            <translation>
+                <numerusform>%n жазба енді біреу болды</numerusform>
+                <numerusform>%n жазба енді біреу болды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups chosen</source>
+            <translation>
+                <numerusform>%n топ таңдалды</numerusform>
+                <numerusform>%n топ таңдалды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pairs wait to be judged</source>
             <translation>
                 <numerusform>%n жұп шешім күтіп тұр</numerusform>
                 <numerusform>%n жұп шешім күтіп тұр</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay apart</source>
+            <translation>
+                <numerusform>%n жазба бөлек қалады</numerusform>
+                <numerusform>%n жазба бөлек қалады</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2009,12 +2037,24 @@
             <translation>Бұл бет ашылғанда жаңа адамдар барлығымен салыстырылады. Ұқсас екеуі адам шешкенше осында күтеді. Ештеңе өздігінен бірікпейді.</translation>
         </message>
         <message>
+            <source>Group or sort</source>
+            <translation>Топ не түр</translation>
+        </message>
+        <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Шығарылған шешімдер осында тұрады: қарауға, өзгертуге болады.</translation>
         </message>
         <message>
             <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
             <translation>18 жасқа толмаған болуы мүмкін: екінші қызметкер немесе сол қызметкердің өзі басқа күні келіссе, бір адам болады.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Атауы</translation>
+        </message>
+        <message>
+            <source>No two have the same name</source>
+            <translation>Аты бірдей екеуі жоқ</translation>
         </message>
         <message>
             <source>Nobody seems to be registered twice</source>
@@ -2041,12 +2081,24 @@
             <translation>Әзірге ештеңе шешілген жоқ</translation>
         </message>
         <message>
+            <source>Of one name</source>
+            <translation>Аты бірдей жазбалар</translation>
+        </message>
+        <message>
             <source>One person now: {names}</source>
             <translation>Енді бір адам: {names}</translation>
         </message>
         <message>
             <source>People who may be one</source>
             <translation>Бір адам болуы мүмкін жазбалар</translation>
+        </message>
+        <message>
+            <source>Sessions and attendance stay as they are. What became one can be parted.</source>
+            <translation>Оқыту мен қатысу сол күйінде қалады. Біріктірілгенді бөлуге болады.</translation>
+        </message>
+        <message>
+            <source>Shown for both from now on: {field}</source>
+            <translation>Енді екеуіне де көрсетіледі: {field}</translation>
         </message>
         <message>
             <source>Take it back</source>
@@ -2057,8 +2109,28 @@
             <translation>Біріншісі</translation>
         </message>
         <message>
+            <source>The name that stays: {name}</source>
+            <translation>Қалатын атау: {name}</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>Екіншісі</translation>
+        </message>
+        <message>
+            <source>They are different</source>
+            <translation>Бұлар әртүрлі</translation>
+        </message>
+        <message>
+            <source>They are one</source>
+            <translation>Бұлар бір</translation>
+        </message>
+        <message>
+            <source>This name stays</source>
+            <translation>Осы атауды қалдыру</translation>
+        </message>
+        <message>
+            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
+            <translation>Бірнеше ноутбукте жазылған аты бірдейлер мұнда шешім күтеді.</translation>
         </message>
         <message>
             <source>Those that wait</source>
@@ -2071,6 +2143,18 @@
         <message>
             <source>Unsure</source>
             <translation>Күмәнді</translation>
+        </message>
+        <message>
+            <source>Uses</source>
+            <translation>Қолданылуы</translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>Қайда жазылған</translation>
+        </message>
+        <message>
+            <source>a laptop says that they are one</source>
+            <translation>ноутбукте бір деп шешілген</translation>
         </message>
         <message>
             <source>about the same year</source>
@@ -2094,6 +2178,10 @@
         <message>
             <source>could also be relatives</source>
             <translation>туыс болуы да мүмкін</translation>
+        </message>
+        <message>
+            <source>courses</source>
+            <translation>курс</translation>
         </message>
         <message>
             <source>day and month swapped</source>
@@ -2128,6 +2216,14 @@
             <translation>екіншісін ашу</translation>
         </message>
         <message>
+            <source>partners</source>
+            <translation>серіктес</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>адам</translation>
+        </message>
+        <message>
             <source>perhaps one person</source>
             <translation>бір адам болуы мүмкін</translation>
         </message>
@@ -2158,6 +2254,18 @@
         <message>
             <source>short form</source>
             <translation>қысқарған түрі</translation>
+        </message>
+        <message>
+            <source>show the other value</source>
+            <translation>басқа мәнді көрсету</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>көрсетілген</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>аты бірдей</translation>
         </message>
         <message>
             <source>two verdicts contradict each other</source>
@@ -7088,6 +7196,10 @@
             <translation>Бұрын жартылай жазылған, сіз іздеген адам емес</translation>
         </message>
         <message>
+            <source>It left; the other records stay one person</source>
+            <translation>Бұл жазба шықты; қалғандары бір адам болып қалады</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>жапонша</translation>
         </message>
@@ -7254,6 +7366,10 @@
         <message>
             <source>Soum</source>
             <translation>Сұмын</translation>
+        </message>
+        <message>
+            <source>Take it out; the others stay one</source>
+            <translation>Осы жазбаны шығару; қалғандары бірге қалады</translation>
         </message>
         <message>
             <source>Take out of use</source>
@@ -10424,7 +10540,7 @@
         </message>
         <message>
             <source>programme</source>
-            <translation>бағдарлама</translation>
+            <translation>курс</translation>
         </message>
         <message>
             <source>protected desk</source>
@@ -11993,6 +12109,10 @@
         <message>
             <source>Open the exchange</source>
             <translation>Алмасуды ашу</translation>
+        </message>
+        <message>
+            <source>People registered twice are counted once as soon as you say so.</source>
+            <translation>Екі рет тіркелген адам сіз шешкен соң бір рет саналады.</translation>
         </message>
         <message>
             <source>People wrote different things without seeing it. Decide which is right.</source>

@@ -1979,10 +1979,38 @@
     <context>
         <name>Duplicates</name>
         <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n бичлэг</numerusform>
+                <numerusform>%n бичлэг</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are one now</source>
+            <translation>
+                <numerusform>%n бичлэг одоо нэг болсон</numerusform>
+                <numerusform>%n бичлэг одоо нэг болсон</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups chosen</source>
+            <translation>
+                <numerusform>%n бүлэг сонгосон</numerusform>
+                <numerusform>%n бүлэг сонгосон</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pairs wait to be judged</source>
             <translation>
                 <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
                 <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay apart</source>
+            <translation>
+                <numerusform>%n бичлэг тус тусдаа үлдэнэ</numerusform>
+                <numerusform>%n бичлэг тус тусдаа үлдэнэ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2009,12 +2037,24 @@
             <translation>Энэ хуудсыг нээхэд шинээр нэмэгдсэн хүнийг бүх хүнтэй харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
         </message>
         <message>
+            <source>Group or sort</source>
+            <translation>Бүлэг, төрөл</translation>
+        </message>
+        <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Гаргасан шийдвэр энд байна. Үзэж, өөрчилж болно.</translation>
         </message>
         <message>
             <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
             <translation>18 нас хүрээгүй байж болзошгүй. Хоёр дахь ажилтан, эсвэл өөр өдөр тэр ажилтан өөрөө дахин зөвшөөрвөл нэг болно.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Нэр</translation>
+        </message>
+        <message>
+            <source>No two have the same name</source>
+            <translation>Ижил нэртэй хоёр алга</translation>
         </message>
         <message>
             <source>Nobody seems to be registered twice</source>
@@ -2041,12 +2081,24 @@
             <translation>Одоогоор шийдвэрлэсэн зүйл алга</translation>
         </message>
         <message>
+            <source>Of one name</source>
+            <translation>Нэг нэртэй нь</translation>
+        </message>
+        <message>
             <source>One person now: {names}</source>
             <translation>Одоо нэг хүн: {names}</translation>
         </message>
         <message>
             <source>People who may be one</source>
             <translation>Нэг хүн байж болох бүртгэлүүд</translation>
+        </message>
+        <message>
+            <source>Sessions and attendance stay as they are. What became one can be parted.</source>
+            <translation>Сургалт, ирц хэвээр үлдэнэ. Нэг болгосныг хэзээ ч салгаж болно.</translation>
+        </message>
+        <message>
+            <source>Shown for both from now on: {field}</source>
+            <translation>Одооноос хоёуланд нь харуулна: {field}</translation>
         </message>
         <message>
             <source>Take it back</source>
@@ -2057,8 +2109,28 @@
             <translation>Эхнийх</translation>
         </message>
         <message>
+            <source>The name that stays: {name}</source>
+            <translation>Үлдэх нэр: {name}</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>Хоёр дахь</translation>
+        </message>
+        <message>
+            <source>They are different</source>
+            <translation>Өөр өөр</translation>
+        </message>
+        <message>
+            <source>They are one</source>
+            <translation>Нэг юм</translation>
+        </message>
+        <message>
+            <source>This name stays</source>
+            <translation>Энэ нэрийг үлдээх</translation>
+        </message>
+        <message>
+            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
+            <translation>Өөр өөр компьютерт бичсэн нэг нэртэй нь энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
             <source>Those that wait</source>
@@ -2071,6 +2143,18 @@
         <message>
             <source>Unsure</source>
             <translation>Эргэлзээтэй</translation>
+        </message>
+        <message>
+            <source>Uses</source>
+            <translation>Хэрэглэсэн</translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>Хаана бичсэн</translation>
+        </message>
+        <message>
+            <source>a laptop says that they are one</source>
+            <translation>компьютерт нэг гэж шийдсэн</translation>
         </message>
         <message>
             <source>about the same year</source>
@@ -2094,6 +2178,10 @@
         <message>
             <source>could also be relatives</source>
             <translation>төрөл садан ч байж болно</translation>
+        </message>
+        <message>
+            <source>courses</source>
+            <translation>хөтөлбөр</translation>
         </message>
         <message>
             <source>day and month swapped</source>
@@ -2128,6 +2216,14 @@
             <translation>хоёр дахийг нээх</translation>
         </message>
         <message>
+            <source>partners</source>
+            <translation>хамтрагч</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>хүн</translation>
+        </message>
+        <message>
             <source>perhaps one person</source>
             <translation>нэг хүн байж магадгүй</translation>
         </message>
@@ -2158,6 +2254,18 @@
         <message>
             <source>short form</source>
             <translation>товчилсон нэр</translation>
+        </message>
+        <message>
+            <source>show the other value</source>
+            <translation>нөгөө утгыг харуулах</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>харагдаж байгаа</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>нэр нь ижил</translation>
         </message>
         <message>
             <source>two verdicts contradict each other</source>
@@ -7086,6 +7194,10 @@
             <translation>Өмнө нь дутуу бичсэн хүн, таны хайсан хүн биш</translation>
         </message>
         <message>
+            <source>It left; the other records stay one person</source>
+            <translation>Энэ бүртгэл салсан; бусад нь нэг хүн хэвээр</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>
@@ -7252,6 +7364,10 @@
         <message>
             <source>Soum</source>
             <translation>Сум</translation>
+        </message>
+        <message>
+            <source>Take it out; the others stay one</source>
+            <translation>Энэ бүртгэлийг гаргах; бусад нь нэг хэвээр</translation>
         </message>
         <message>
             <source>Take out of use</source>
@@ -11991,6 +12107,10 @@
         <message>
             <source>Open the exchange</source>
             <translation>Солилцоог нээх</translation>
+        </message>
+        <message>
+            <source>People registered twice are counted once as soon as you say so.</source>
+            <translation>Хоёр бүртгэгдсэн хүн таны шийдвэрээр нэг тоологдоно.</translation>
         </message>
         <message>
             <source>People wrote different things without seeing it. Decide which is right.</source>

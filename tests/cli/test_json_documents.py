@@ -522,6 +522,7 @@ def judging(office):
     ends = [waiting["pairs"][0][key] for key in ("code_a", "code_b")]
     return {
         "lists pairs": waiting,
+        "lists judge": office.ask("lists", "judge", "courses", "unsure", "ХОЁР ДАХЬ"),
         "duplicates": office.ask("duplicates"),
         "pairs judge": office.ask("pairs", "judge", *ends, "same"),
         "pairs pin": office.ask("pairs", "pin", ends[1], "name"),
@@ -682,6 +683,7 @@ SHORTEST = {
     "lists rename": ("0000001-1", "x"),
     "lists retire": ("0000001-1",),
     "lists pairs": ("courses",),
+    "lists judge": ("courses", "same", "x"),
     "duplicates": (),
     "pairs judge": ("S1", "S2", "same"),
     "pairs part": ("S1", "S2"),

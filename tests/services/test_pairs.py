@@ -79,6 +79,25 @@ def test_who_may_be_a_child_is_read_twice(office, born):
     assert not open_pairs.list_open_pairs(desk)
 
 
+def test_a_first_reading_moves_no_pair_in_the_queue_of_the_second_reader(office):
+    desk = office.desk
+    for name in ("Батбаяр", "Нарантуяа", "Цэцэгмаа", "Энхтүвшин"):
+        for patronymic in ("Дорж", "Д.")[: 1 + (name > "Н")]:
+            for _ in range(2):
+                register(desk, name, born=CHILD, patronymic=patronymic)
+    open_pairs.find_new_pairs(desk)
+    second = replace(desk, user_name="Хулан")
+    before = open_pairs.list_open_pairs(second)
+    assert len({pair.score for pair in before}) > 1
+    assert open_pairs.count_open_pairs(desk) == {kinds.TRAINEE: len(before)}
+    same(desk, *before[-1].ends)
+    after = open_pairs.list_open_pairs(second)
+    assert [(pair.ends, pair.state) for pair in after] == [
+        (pair.ends, pair.state) for pair in before
+    ]
+    assert open_pairs.list_open_pairs(desk)[0].ends == before[-1].ends
+
+
 def test_the_same_reader_may_agree_on_a_later_day(office):
     one, other = register(office.desk, born=CHILD), register(office.desk, born=CHILD)
     same(office.desk, one, other)

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services import consent_records
-from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.services import consent_records, overview
+from fieldreg.services.overview import ReminderKind
+from fieldreg.services.pairs import joined_people, open_pairs, verdicts
 from fieldreg.services.people import registration
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.duplicates import DuplicatesScreen
@@ -143,4 +145,88 @@ def test_a_laptop_compares_nobody_by_itself(laptop, show):
     register(laptop.desk)
     register(laptop.desk)
     screen = show(laptop.desk)
+    assert "Nobody seems to be registered twice" in screen.words
+
+
+def add_course(desk, name, **values):
+    with desk.writing() as writing:
+        return writing.create(Course(name=name, **values))
+
+
+def test_courses_of_one_name_are_judged_many_at_a_time_and_taken_back_as_one(office, show):
+    desk = office.desk
+    first = [add_course(desk, name) for name in ("Манлайлал", "манлайлал ", "Манлайлал")]
+    second = [add_course(desk, "Хүний эрх") for _ in range(2)]
+    screen = show()
+    screen.to("people: 0")
+    press("Right")
+    groups = [row.display_text for row in screen.page.namesakes.list.rows]
+    assert groups == ["Манлайлал, 3", "Хүний эрх, 2"]
+    assert "courses: 3" in screen.words
+    screen.page.namesakes.list.setFocus()
+    press("Down")
+    assert screen.page.namesakes.table.paged.rowCount() == 2
+    press("Ctrl+A")
+    press("F6")
+    assert screen.said[-1] == "5 entries are one now"
+    assert all(are_one(desk, *pair) for pair in ((first[0], first[2]), second))
+    assert "No two have the same name" in screen.words
+    press("Ctrl+Z")
+    assert not are_one(desk, *second)
+    assert len(screen.page.namesakes.list.rows) == 2
+    screen.page.namesakes.list.setFocus()
+    press("F5")
+    verdicts_on = desk.store.pairs.list_verdicts(first)
+    assert [given.verdict for given in verdicts_on] == [Verdict.DIFFERENT] * 3
+
+
+def test_the_name_that_stays_is_chosen_among_those_that_are_one(office, show):
+    desk = office.desk
+    one, other = add_course(desk, "Манлайлал"), add_course(desk, "МАНЛАЙЛАЛ")
+    screen = show()
+    screen.page.tabs.select("course")
+    screen.page.namesakes.table.setFocus()
+    for member, name in ((0, "Манлайлал"), (1, "МАНЛАЙЛАЛ")):
+        screen.page.namesakes.table.select(member)
+        press("F2")
+        assert screen.said[-1] == f"The name that stays: {name}"
+        press("F6")
+        assert joined_people.load_joined(desk, other).values["name"].value == name
+        press("Ctrl+Z")
+    assert not are_one(desk, one, other)
+
+
+def test_the_other_value_of_two_who_are_one_is_shown_by_a_key(office, show):
+    desk = office.desk
+    one, other = register(desk, phone="99112233"), register(desk, phone="88001122")
+    verdicts.judge_pair(desk, one, other, Verdict.SAME)
+    screen = show()
+    press("F9")
+    assert "Phone · 99112233 · 88001122 shown · different" in screen.words
+    table = screen.page.panel.table
+    table.setFocus()
+    fields = [table.paged.row(place).field.name for place in range(table.paged.rowCount())]
+    table.select(fields.index("phone"))
+    assert "show the other value" in screen.hints
+    for phone in ("99112233", "88001122"):
+        press("F2")
+        assert joined_people.load_joined(desk, other).values["phone"].value == phone
+    assert screen.said[-1] == "Shown for both from now on: Phone"
+    table.select(fields.index("birth_date"))
+    assert "show the other value" not in screen.hints
+    press("F2")
+    assert len(screen.said) == 2
+
+
+def test_a_laptop_judges_what_its_own_trainer_left_open(laptop, show):
+    desk = laptop.desk
+    one = register(desk)
+    other = registration.register_person(
+        desk, {"given_name": "Энхтүвшин", **ALIKE}, alike={one: Verdict.OPEN}
+    )
+    assert [each.kind for each in overview.list_reminders(desk)] == [ReminderKind.PAIRS]
+    screen = show(desk)
+    press("F6")
+    assert are_one(desk, one, other)
+    assert overview.list_reminders(desk) == ()
     assert "Nobody seems to be registered twice" in screen.words

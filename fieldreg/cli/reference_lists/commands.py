@@ -10,17 +10,22 @@ from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
 from fieldreg.cli.common.output import format_count, format_documents, format_table, pick
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import QuotaFigure, format_percent
-from fieldreg.domain.records.values import QuotaGroup
-from fieldreg.services.pairs import open_pairs
+from fieldreg.domain.records.values import QuotaGroup, Verdict
+from fieldreg.services.pairs import namesakes, open_pairs
+from fieldreg.services.pairs.verdicts import JUDGED
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
 from fieldreg.services.user_session import UserSession
 
 _LIST: Final = argument("LIST", choices=REFERENCE_LISTS)
+_NAMESAKES: Final = argument("LIST", choices=("courses", "partners"))
 _ENTRY: Final = argument("ENTRY", find=reference_entries.find_entry)
 _QUOTA: Final = argument("QUOTA", find=reference_entries.find_entry)
 _UNDO: Final = option("--undo", "Take it back into use.")
@@ -71,28 +76,54 @@ def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) 
 
 @command("pairs", lists)
 def list_pairs(
-    user: UserSession, which: str = argument("LIST", choices=("courses", "partners"))
+    user: UserSession,
+    which: str = _NAMESAKES,
+    *,
+    judged: bool = option("--judged", "Show the pairs that were judged last."),
 ) -> CommandResult:
     """Show which courses or partners may be one: those called alike, until they are judged."""
     kind = REFERENCE_LISTS[which]
-    new = 0 if user.is_laptop else open_pairs.find_namesakes(user, kind)
-    found = open_pairs.list_open_pairs(user, kind)
-    named = user.store.records.load_many(
-        kind, sorted({each for pair in found for each in pair.ends})
-    )
-    names = {record.id: str(record.values["name"] or "") for record in named}
+    new = 0 if judged else _find_namesakes(user, kind)
+    read = namesakes.list_judged_pairs if judged else namesakes.list_open_groups
     documents = [
         {
-            "code_a": short_code(pair.first),
-            "name_a": names[pair.first],
-            "code_b": short_code(pair.second),
-            "name_b": names[pair.second],
-            "state": pair.state.name.lower(),
+            "code_a": short_code(first),
+            "name_a": names[first],
+            "code_b": short_code(second),
+            "name_b": names[second],
+            "state": group.state.name.lower(),
         }
-        for pair in found
+        for group in read(user, kind)
+        for names in [{member.id: member.name for member in group.members}]
+        for first, second in group.pairs
     ]
     table = format_documents(documents, *documents[0] if documents else (), empty="None waits.")
-    return CommandResult({"pairs": documents, "count": len(found), "new": new}, table)
+    return CommandResult({"pairs": documents, "count": len(documents), "new": new}, table)
+
+
+@command("judge", lists)
+def judge_names(
+    user: UserSession,
+    which: str = _NAMESAKES,
+    verdict: str = argument("VERDICT", choices=tuple(map(str, JUDGED))),
+    names: tuple[str, ...] = argument("NAME...", required=True),
+) -> CommandResult:
+    """Say of all courses or partners of each NAME whether they are one."""
+    kind = REFERENCE_LISTS[which]
+    _find_namesakes(user, kind)
+    groups = {
+        label_key(each.members[0].name): each for each in namesakes.list_open_groups(user, kind)
+    }
+    if missing := [name for name in names if label_key(name) not in groups]:
+        raise Problem(Code.NOT_FOUND, ref=missing[0])
+    chosen = {label_key(name): groups[label_key(name)] for name in names}
+    count = namesakes.judge_groups(user, chosen.values(), Verdict(verdict))
+    document = {"verdict": verdict, "names": len(chosen), "count": count}
+    return CommandResult(document, f"{format_count(count, 'entry', 'entries')}: {verdict}.")
+
+
+def _find_namesakes(user: UserSession, kind: Kind) -> int:
+    return 0 if user.is_laptop else open_pairs.find_namesakes(user, kind)
 
 
 def _retire(user: UserSession, entry: int, *, undo: bool) -> str:

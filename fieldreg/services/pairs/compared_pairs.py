@@ -14,6 +14,7 @@ from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
+from fieldreg.services.pairs import joined_people
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on, may_be_minor
 from fieldreg.services.user_session import UserSession, needs
@@ -24,12 +25,16 @@ _REASON_OF: Final = {"soum": "place"}
 
 @dataclass(frozen=True, slots=True)
 class ComparedValues:
-    """Two values of a field, hidden ones as HIDDEN; *reason* is that of likeness."""
+    """Two values of a field, hidden ones as HIDDEN; *reason* is that of likeness.
+
+    Of two records that are one, *shown* is the member whose value is shown.
+    """
 
     field: Field
     first: Value
     second: Value
     reason: Reason | None
+    shown: int | None = None
 
     @property
     def is_unknown(self) -> bool:
@@ -83,12 +88,16 @@ def list_people_of(user: UserSession, pairs: Iterable[OpenPair]) -> dict[int, Pe
 def _compare(user: UserSession, pair: OpenPair) -> Iterable[ComparedValues]:
     first, second = _load_shown(user, pair.ends)
     reasons = {reason.name: reason for reason in pair.reasons if reason.level}
+    roots = user.store.pairs.find_roots(pair.ends)
+    is_one = len(set(roots.values())) == 1
+    shown = joined_people.load_joined(user, pair.first).values if is_one else {}
     for field in kinds.TRAINEE.editable_fields:
         values = first[field.name], second[field.name]
         is_told = field.format is not FieldFormat.LONG_TEXT and field is not kinds.RETIRED
         if is_told and any(values):
             reason = reasons.get(_REASON_OF.get(field.name, field.name))
-            yield ComparedValues(field, *values, reason)
+            member = shown[field.name].member if field.name in shown else None
+            yield ComparedValues(field, *values, reason, member)
 
 
 def _load_shown(user: UserSession, ends: Ends) -> tuple[Mapping[str, Value], ...]:

@@ -3,6 +3,7 @@
 Records that arrived since the last look are compared with all. No likeness judges by itself.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -117,8 +118,23 @@ def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenP
     """
     said = user.store.pairs.list_verdicts()
     found = _present(user, kind, _find_waiting(user.store, said), said)
-    found.sort(key=lambda pair: (pair.state, -pair.score, pair.ends))
-    return _hide_first_readings(user, found) if kind is kinds.TRAINEE else found
+    if kind is kinds.TRAINEE:
+        found = _hide_first_readings(user, found)
+    # Sorted last: a place above its likeness would tell of a first reading.
+    return sorted(found, key=lambda pair: (pair.state, -pair.score, pair.ends))
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def count_open_pairs(user: UserSession, *states: PairState) -> Counter[Kind]:
+    """Count the pairs that wait for a person, all or those in one of *states*."""
+    store = user.store
+    waiting = [
+        ends
+        for ends, state in _find_waiting(store, store.pairs.list_verdicts()).items()
+        if not states or state in states
+    ]
+    found = store.pairs.find_kinds(chain.from_iterable(waiting))
+    return Counter(found[first] for first, second in waiting if first in found and second in found)
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -146,8 +162,8 @@ def _present(
     """Return the first *most* pairs of *kind* in the order of *states*, none of it out of use."""
     ends = set(chain.from_iterable(states))
     hidden = user.store.pairs.list_hidden(ends)
-    records = user.store.records.load_many(kind, sorted(ends - hidden))
-    shown = {record.id for record in records if not record.is_retired}
+    in_use = user.store.pairs.find_kinds(ends - hidden)
+    shown = {record for record, its_kind in in_use.items() if its_kind is kind}
     states = {pair: states[pair] for pair in islice(filter(shown.issuperset, states), most)}
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:

@@ -57,28 +57,27 @@ def judge_pair(
         Problem: NOT_FOUND; VALUE_REFUSED for a record with itself, two of different kinds, or
             another verdict than `JUDGED`; ROLE_NEEDED.
     """
-    ends, kind = _check(user, record, other)
+    [(ends, pair, given)] = judge_pairs(user, [(record, other)], verdict, reason)
+    roots = user.store.pairs.find_roots(ends)
+    return GivenVerdict(pair, given, roots[ends[0]] == roots[ends[1]])
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def judge_pairs(
+    user: UserSession, pairs: Iterable[Ends], verdict: Verdict, reason: str = ""
+) -> list[tuple[Ends, int, Verdict]]:
+    """Say the same of several *pairs* in one act; return the ends, the pair and the verdict of each.
+
+    Raises as `judge_pair`.
+    """
     if verdict not in JUDGED:
         raise Problem(Code.VALUE_REFUSED, field="verdict")
+    checked = [_check(user, *pair) for pair in pairs]
     with user.writing() as writing:
-        seen = _list_said(user.store, ends)
-        second = None
-        if verdict is Verdict.SAME and kind is kinds.TRAINEE and may_be_minor(user, ends):
-            second = _find_second_reader(user, seen)
-            verdict = Verdict.SAME if second else Verdict.PROPOSED
-        pair = _replace(
-            *(user, writing, seen),
-            Pair.validated(
-                first=ends[0],
-                second=ends[1],
-                verdict=verdict,
-                evidence=_evidence_of(user.store, seen),
-                reason=reason.strip() or None,
-                second_reader=second,
-            ),
-        )
-    roots = user.store.pairs.find_roots(ends)
-    return GivenVerdict(pair, verdict, roots[ends[0]] == roots[ends[1]])
+        return [
+            (ends, *_write_verdict(user, writing, ends, kind, verdict, reason=reason))
+            for ends, kind in checked
+        ]
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -183,6 +182,31 @@ def bridge_over(store: Store, writing: ChangeWriter, leaving: Collection[int]) -
     """Keep those one who were joined through people *leaving*, who are about to be erased."""
     members = {each for some in store.pairs.list_members(leaving).values() for each in some}
     _write_bridges(writing, _list_joining(store, members), leaving)
+
+
+def _write_verdict(
+    user: UserSession,
+    writing: ChangeWriter,
+    ends: Ends,
+    kind: Kind,
+    verdict: Verdict,
+    *,
+    reason: str,
+) -> tuple[int, Verdict]:
+    seen = _list_said(user.store, ends)
+    second = None
+    if verdict is Verdict.SAME and kind is kinds.TRAINEE and may_be_minor(user, ends):
+        second = _find_second_reader(user, seen)
+        verdict = Verdict.SAME if second else Verdict.PROPOSED
+    new = Pair.validated(
+        first=ends[0],
+        second=ends[1],
+        verdict=verdict,
+        evidence=_evidence_of(user.store, seen),
+        reason=reason.strip() or None,
+        second_reader=second,
+    )
+    return _replace(user, writing, seen, new), verdict
 
 
 def _check(user: UserSession, record: int, other: int) -> tuple[Ends, Kind]:

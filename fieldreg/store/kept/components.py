@@ -8,6 +8,7 @@ from head office, and adds its own *same* verdicts.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 from typing import Final
 
@@ -15,6 +16,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import Components, join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict
 from fieldreg.domain.joins.pairs import settle as settle_verdicts
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import NUMBER_BITS
 from fieldreg.domain.problems import read_stored_word
 from fieldreg.domain.records.values import Verdict
@@ -109,6 +111,14 @@ def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[Pair
 def find_hidden(db: Engine, records: Collection[int]) -> set[int]:
     here = _find_kinds(db, records)
     return {record for record, (_, is_hidden) in here.items() if is_hidden}
+
+
+def find_kinds_in_use(db: Engine, records: AbstractSet[int]) -> dict[int, Kind]:
+    found: dict[int, Kind] = {}
+    for kind in JOINED_KINDS:
+        sql = f"SELECT id FROM {kind.name} WHERE retired = 0 AND id IN ids"
+        found |= {row[0]: kind for row in kind_sql.select_in(db, sql, records - found.keys())}
+    return found
 
 
 def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:

@@ -90,6 +90,10 @@ class PairRepository(Repository):
     def list_hidden(self, records: Collection[int]) -> set[int]:
         return components.find_hidden(self._db, records)
 
+    def find_kinds(self, records: Iterable[int]) -> dict[int, Kind]:
+        """Return the kinds of those of *records* that are in use."""
+        return components.find_kinds_in_use(self._db, set(records))
+
     def compute_components(self) -> Components:
         return components.compute_all(self._db)
 

@@ -213,7 +213,7 @@ def list_pages(
         page(PageName.PEOPLE, people, "people"),
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
         *last_in_rail,
-        page(PageName.CONFLICTS),
+        *map(page, (PageName.CONFLICTS, PageName.DUPLICATES)),
         lists,
         *outside_rail,
     ]

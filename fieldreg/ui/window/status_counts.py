@@ -106,6 +106,7 @@ class StatusCounts(QObject):
         erasures = (orders.request_count + orders.unanswered_order_count) * may(PageName.ERASURE)
         waiting: tuple[tuple[Need, int], ...] = (
             (PageName.CONFLICTS, counts.conflict_count),
+            (PageName.DUPLICATES, counts.pair_count),
             (PageName.ARRIVALS, arrivals),
             (PageName.DEVICES, counts.unconfirmed_count),
             (Permission.EXPORT_PEOPLE, counts.plaintext_file_count),
@@ -116,6 +117,7 @@ class StatusCounts(QObject):
         self._held_count = arrivals
         self.show_new_bundles(0)
         self._window.rail.set_badge(PageName.CONFLICTS, counts.conflict_count)
+        self._window.rail.set_badge(PageName.DUPLICATES, counts.pair_count)
         laptops = counts.copy_count + counts.unconfirmed_count
         self._window.rail.set_badge(PageName.DEVICES, erasures + laptops)
         self._show_backup(is_due=counts.is_backup_due)

@@ -101,6 +101,7 @@ def asked(differing, tmp_path):
         ("pairs", "take-out", "S1"),
         ("pairs", "pin", "S1", "phone"),
         ("lists", "pairs", "courses"),
+        ("lists", "judge", "courses", "same", "x"),
         ("figures", "show", "people", "--by", "soum,age"),
         ("figures", "open", "people"),
         ("figures", "values", "course"),

@@ -647,3 +647,18 @@ def test_her_other_records_stand_on_her_page_and_one_is_parted_by_a_key(laptop, 
     assert others.isHidden()
     roots = desk.store.pairs.find_roots([person, other])
     assert roots == {person: person, other: other}
+
+
+def test_a_record_is_taken_out_of_three_by_a_key_and_the_others_stay_one(qtbot, keyboard, office):
+    desk = office.desk
+    values = {"given_name": "Сараа", "birth_date": "1990"}
+    first, second, third = (registration.register_person(desk, values) for _ in range(3))
+    for other in (second, third):
+        verdicts.judge_pair(desk, first, other, Verdict.SAME)
+    screen = PersonScreen(qtbot, keyboard, office.installation, second)
+    screen.page.overview.others.list.setFocus()
+    assert screen.page.overview.others.list.current_value() == first
+    press("Del")
+    roots = desk.store.pairs.find_roots([first, second, third])
+    assert roots == {first: first, second: second, third: second}
+    assert screen.page.overview.others.take_out_button.isHidden()

@@ -34,9 +34,11 @@ class PairPanel(Column):
 
     Signals:
         judged(ComparedPair, Verdict): the user's verdict on the shown pair.
+        pinned(int, str): this member's value of the field should be shown for both.
     """
 
     judged = Signal(object, object)
+    pinned = Signal(object, str)
     next_requested = Signal()
 
     def __init__(self, context: Context, scope: QWidget) -> None:
@@ -51,8 +53,14 @@ class PairPanel(Column):
             translate("Person", "Compare"),
             row_height=32,
         )
+        context.keyboard.bind(
+            *(self.table, Action.ANOTHER_VALUE, self._pin, tr("show the other value")),
+            when=lambda: self._find_other() is not None,
+        )
+        self._is_office = not context.user.is_laptop
         self._actions = Actions(context.keyboard, scope)
         self._add_actions()
+        self.table.current_moved.connect(lambda _row: self._actions.update())
         self.add_inset(self.head)
         self.add_inset(self.second_reading, above="hair")
         self.add_inset(self.said, above="hair")
@@ -80,7 +88,7 @@ class PairPanel(Column):
             self.said.set_text(words.describe_said(compared))
             for label in (self.second_reading, self.said):
                 label.setVisible(bool(label.display_text))
-            self.table.paged.set_rows(compared.values)
+            self.table.set_rows(compared.values)
         self._actions.update()
 
     def _add_actions(self) -> None:
@@ -118,6 +126,21 @@ class PairPanel(Column):
         if compared is not None:
             self.judged.emit(compared, verdict)
 
+    def _find_other(self) -> int | None:
+        """Return the member whose value of the current field could be shown instead."""
+        row, compared = self.table.current(), self._compared
+        if compared is None or not isinstance(row, ComparedValues) or row.shown is None:
+            return None
+        if row.is_unknown or row.first == row.second or not self._is_office:
+            return None
+        first, second = compared.pair.ends
+        return first if row.shown == second else second
+
+    def _pin(self) -> None:
+        row, member = self.table.current(), self._find_other()
+        if member is not None and isinstance(row, ComparedValues):
+            self.pinned.emit(member, row.field.name)
+
     def _build_columns(self) -> list[TableColumn]:
         return [
             TableColumn(
@@ -126,16 +149,19 @@ class PairPanel(Column):
                 *(160,),
                 min_width=90,
             ),
-            TableColumn(tr("The first"), lambda row: self._value_cell(row, row.first)),
-            TableColumn(tr("The second"), lambda row: self._value_cell(row, row.second)),
+            TableColumn(tr("The first"), lambda row: self._value_cell(row, 0)),
+            TableColumn(tr("The second"), lambda row: self._value_cell(row, 1)),
             TableColumn("", _agreement_cell, 200, min_width=130),
         ]
 
-    def _value_cell(self, row: ComparedValues, value: object) -> Cell:
+    def _value_cell(self, row: ComparedValues, place: int) -> Cell:
+        value = (row.first, row.second)[place]
+        end = self._compared.pair.ends[place] if self._compared else None
+        note = tr("shown") if end == row.shown and row.first != row.second else ""
         text = self._formatter.format_value(
             kinds.TRAINEE, row.field, None if value is None else str(value), {}
         )
-        return Cell(text, role="ink" if value else "ink3")
+        return Cell(text, role="ink" if value else "ink3", note=note)
 
 
 def _agreement_cell(row: ComparedValues) -> Cell:

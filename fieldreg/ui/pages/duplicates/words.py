@@ -6,6 +6,7 @@ from fieldreg.domain.matching import likeness
 from fieldreg.domain.matching.levels import OrderLevel
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
+from fieldreg.services.pairs.namesakes import NamesakeGroup
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
@@ -42,6 +43,18 @@ def describe_state(pair: OpenPair) -> str:
         case PairState.JUDGED:
             verdicts = dict.fromkeys(given.verdict for given in pair.said)
             return ", ".join(map(records_words.choice_label, verdicts))
+
+
+def describe_group(group: NamesakeGroup) -> str:
+    if group.state in (PairState.OPEN, PairState.JUDGED):
+        given = sorted(group.verdicts - {Verdict.OPEN})
+        return ", ".join(map(records_words.choice_label, given)) or tr("the same name")
+    return {
+        PairState.CONTRADICTED: tr("two verdicts contradict each other"),
+        PairState.REFUSED: tr("another verdict holds them apart"),
+        PairState.PROPOSED: tr("a laptop says that they are one"),
+        PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
+    }[group.state]
 
 
 def describe_likelihood(pair: OpenPair) -> str:

@@ -1,6 +1,9 @@
-"""The other records of a joined person on her page; F5 parts the current one from her."""
+"""The other records of a joined person on her page.
 
-from PySide6.QtCore import Signal
+F5 parts the current one from her; Del takes it out of all that is one with it.
+"""
+
+from PySide6.QtCore import Signal, SignalInstance
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
@@ -12,7 +15,7 @@ from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import Label, SectionTitle
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Person")
 
@@ -22,9 +25,11 @@ class OtherRecordsPanel(Column):
 
     Signals:
         parted(object): the id of the record that is another person's.
+        taken_out(object): the id of the record that is one with none of the others.
     """
 
     parted = Signal(object)
+    taken_out = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -35,18 +40,26 @@ class OtherRecordsPanel(Column):
         self._actions = Actions(context.keyboard, self)
         self.part_button = self._actions.add(
             tr("A different person"),
-            self._part,
+            lambda: self._emit(self.parted),
             Action.DIFFERENT_PERSON,
             kind=ButtonKind.QUIET,
             needs=Permission.CORRECT_PEOPLE,
             when=lambda: bool(self.list.rows),
+        )
+        self.take_out_button = self._actions.add(
+            *(tr("Take it out; the others stay one"), lambda: self._emit(self.taken_out)),
+            Action.DELETE,
+            kind=ButtonKind.QUIET,
+            needs=Permission.CORRECT_PEOPLE,
+            # Of two, one that leaves is parted.
+            when=lambda: len(self.list.rows) > 1 and not context.user.is_laptop,
         )
         remark = translate(
             "Duplicates", "Nothing is copied or lost. Two who became one can be parted at any time."
         )
         self.add_inset(SectionTitle(tr("Other records of the same person")))
         self.add_full_width(self.list, above="hair")
-        self.add_full_width(button_row(self.part_button), above="near")
+        self.add_full_width(self._actions.row(), above="near")
         self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="line")
 
     def show_person(self, data: PersonSummary) -> None:
@@ -54,9 +67,9 @@ class OtherRecordsPanel(Column):
         self.setVisible(bool(data.others))
         self._actions.update()
 
-    def _part(self) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         if (record := self.list.current_value()) is not None:
-            self.parted.emit(record)
+            signal.emit(record)
 
 
 def _row(other: OtherRecord) -> ListRow:

@@ -85,6 +85,7 @@ class PersonPage(ShrinkingPage):
         overview.add_to_session.notice_posted.connect(self.notice_posted)
         overview.consents.asked.connect(self._ask_consents)
         overview.others.parted.connect(self._part)
+        overview.others.taken_out.connect(self._take_out)
         views.closed.connect(self._leave_form)
         views.loaded.connect(self._turn_to)
         views.submitted.connect(self._correct)
@@ -258,6 +259,10 @@ class PersonPage(ShrinkingPage):
         job = partial(verdicts.part_pair, self._context.user, self._person, other)
         message = tr("Two people again; each keeps all that is its own")
         self._change(job, message, kinds.TRAINEE.name)
+
+    def _take_out(self, other: int) -> None:
+        job = partial(verdicts.take_out, self._context.user, other)
+        self._change(job, tr("It left; the other records stay one person"), kinds.TRAINEE.name)
 
     def _change(self, job: Callable[[], object], message: str, kind: str) -> None:
         def done(_result: object) -> None:

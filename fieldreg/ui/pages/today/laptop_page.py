@@ -1,7 +1,8 @@
 """Today on a laptop: session of the day, open tasks, next sessions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -33,13 +34,30 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Today")
 
+_PAGES: Final[Mapping[ReminderKind, tuple[PageName] | tuple[PageName, str]]] = {
+    ReminderKind.PAIRS: (PageName.DUPLICATES,),
+    ReminderKind.CONSENT_AWAITED: (PageName.CONSENTS,),
+    ReminderKind.CONSENT_REFUSED: (PageName.CONSENTS,),
+    ReminderKind.QUARANTINED_CHANGES: (PageName.EXCHANGE, QUARANTINED),
+    ReminderKind.DIVERGED: (PageName.EXCHANGE, ""),
+    ReminderKind.REVOKED: (PageName.EXCHANGE, ""),
+    ReminderKind.PLAINTEXT_FILES: (PageName.PEOPLE, PLAINTEXT_EXPORTS),
+}
+
 
 class LaptopTodayPage(ShrinkingPage):
     shows = frozenset(
         kind.name
         for kind in (
             *(kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT, kinds.TRAINEE, kinds.COURSE),
-            *(kinds.QUESTION, kinds.RESPONSE, kinds.QUOTA, kinds.PROMISE, kinds.CONTRIBUTION),
+            *(
+                kinds.PAIR,
+                kinds.QUESTION,
+                kinds.RESPONSE,
+                kinds.QUOTA,
+                kinds.PROMISE,
+                kinds.CONTRIBUTION,
+            ),
         )
     )
 
@@ -136,18 +154,12 @@ class LaptopTodayPage(ShrinkingPage):
                 go.open_attendance(reminder.record_id)
             case ReminderKind.CONFLICT:
                 go.open_conflicts(reminder.record_id)
-            case ReminderKind.CONSENT_AWAITED | ReminderKind.CONSENT_REFUSED:
-                go.open_page(PageName.CONSENTS)
             case ReminderKind.QUESTION:
                 go.open_questions(reminder.record_id)
-            case ReminderKind.QUARANTINED_CHANGES:
-                go.open_page(PageName.EXCHANGE, QUARANTINED)
-            case ReminderKind.DIVERGED | ReminderKind.REVOKED:
-                go.open_page(PageName.EXCHANGE, "")
             case ReminderKind.PROMISE:
                 go.open_person(reminder.promise.person.id if reminder.promise else 0)
-            case ReminderKind.PLAINTEXT_FILES:
-                go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
+            case _:
+                go.open_page(*_PAGES[reminder.kind])
 
     def _ask_to_close(self) -> None:
         if (session := self._session) is None:

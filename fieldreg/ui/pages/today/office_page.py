@@ -334,25 +334,16 @@ def _list_questions(counts: OfficeOverview) -> tuple[_Task, ...]:
 
 
 def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
-    describe = parts.describe_consents_and_files
-    return (
-        (
-            count := counts.awaited_count,
-            *describe(ReminderKind.CONSENT_AWAITED, count),
-            PageName.CONSENTS,
-        ),
-        (
-            count := counts.refused_count,
-            *describe(ReminderKind.CONSENT_REFUSED, count),
-            PageName.CONSENTS,
-        ),
-        *_list_erasures(counts.erasure_counts),
-        (
-            count := counts.plaintext_file_count,
-            *describe(ReminderKind.PLAINTEXT_FILES, count),
-            PageName.PEOPLE,
-        ),
+    tasks = (
+        (ReminderKind.CONSENT_AWAITED, counts.awaited_count, PageName.CONSENTS),
+        (ReminderKind.CONSENT_REFUSED, counts.refused_count, PageName.CONSENTS),
+        (ReminderKind.PAIRS, counts.pair_count, PageName.DUPLICATES),
+        (ReminderKind.PLAINTEXT_FILES, counts.plaintext_file_count, PageName.PEOPLE),
     )
+    described = (
+        (count, *parts.describe_task_about_people(kind, count), page) for kind, count, page in tasks
+    )
+    return (*described, *_list_erasures(counts.erasure_counts))
 
 
 def _list_erasures(erasures: ErasureCounts) -> tuple[_Task, ...]:

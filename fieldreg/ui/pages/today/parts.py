@@ -159,7 +159,7 @@ def format_day(day: str, place: str = "") -> str:
     return join_parts([f"{dates.format_date(day)}, {weekday}", place])
 
 
-def describe_consents_and_files(kind: ReminderKind, count: int) -> TaskTexts:
+def describe_task_about_people(kind: ReminderKind, count: int) -> TaskTexts:
     return {
         ReminderKind.CONSENT_AWAITED: (
             tr("%Ln guardians’ consents outstanding", count),
@@ -170,6 +170,11 @@ def describe_consents_and_files(kind: ReminderKind, count: int) -> TaskTexts:
             tr("%Ln people do not want their record kept", count),
             tr("Their records are not used. Decide what to do with them."),
             "barred",
+        ),
+        ReminderKind.PAIRS: (
+            translate("Duplicates", "%n pairs wait to be judged", "", count),
+            tr("People registered twice are counted once as soon as you say so."),
+            "person",
         ),
         ReminderKind.PLAINTEXT_FILES: (
             tr("%Ln files from the register are not protected", count),
@@ -243,7 +248,7 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
             "question",
         ),
     }
-    return texts.get(reminder.kind) or describe_consents_and_files(reminder.kind, count)
+    return texts.get(reminder.kind) or describe_task_about_people(reminder.kind, count)
 
 
 def bind_promises(

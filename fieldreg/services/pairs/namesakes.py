@@ -1,0 +1,123 @@
+"""Courses and partners of one name, judged many at a time."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations
+
+from fieldreg.domain import kinds
+from fieldreg.domain.joins.pairs import Ends
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.roles import Permission
+from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.services.pairs.open_pairs import OpenPair, PairState
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.history import Author
+
+_MOST_JUDGED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """*use_count* is the number of sessions of a course, or of parts of a partner."""
+
+    id: int
+    name: str
+    about: str  # the target group of a course, the sort of a partner
+    author: Author
+    use_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamesakeGroup:
+    """Those that *pairs* connect, the oldest first; *state* is the most urgent of the pairs."""
+
+    members: tuple[Namesake, ...]
+    pairs: tuple[Ends, ...]
+    state: PairState
+    verdicts: frozenset[Verdict]
+
+    @property
+    def id(self) -> int:
+        return self.members[0].id
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_open_groups(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
+    """Group the pairs of *kind* that wait for a person."""
+    pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user, kind)}
+    return _describe(user, kind, _connect(pairs), pairs)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_judged_pairs(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
+    """Return the pairs of *kind* judged last, the latest first, each as a group of two."""
+    found = open_pairs.list_judged_pairs(user, _MOST_JUDGED, kind)
+    pairs = {pair.ends: pair for pair in found}
+    return _describe(user, kind, [[ends] for ends in pairs], pairs)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Verdict) -> int:
+    """Give *verdict* on all *groups* in one act; return the number of records that it is about.
+
+    Members of a group that are *different* differ each from each other.
+
+    Raises:
+        Problem: as `verdicts.judge_pair`.
+    """
+    groups = list(groups)
+    members = [tuple(member.id for member in group.members) for group in groups]
+    ends = chain.from_iterable(
+        combinations(each, 2) if verdict is Verdict.DIFFERENT else group.pairs
+        for each, group in zip(members, groups, strict=True)
+    )
+    verdicts.judge_pairs(user, ends, verdict)
+    return sum(map(len, members))
+
+
+def _connect(pairs: Iterable[Ends]) -> list[list[Ends]]:
+    groups: dict[int, list[Ends]] = {}
+    for ends in pairs:
+        first, second = (groups.get(end, []) for end in ends)
+        joined = [ends, *first, *(second if second is not first else ())]
+        groups |= dict.fromkeys(chain(ends, *joined), joined)
+    return [group for end, group in sorted(groups.items()) if end == min(chain(*group))]
+
+
+def _describe(
+    user: UserSession, kind: Kind, groups: Sequence[Collection[Ends]], pairs: dict[Ends, OpenPair]
+) -> list[NamesakeGroup]:
+    ends = sorted(set(chain.from_iterable(pairs)))
+    authors = user.store.history.authors(ends)
+    used = _count_uses(user, kind, ends)
+    about = "target_group" if kind is kinds.COURSE else "sort"
+    rows = {
+        row.id: Namesake(
+            row.id,
+            str(row.values["name"] or ""),
+            str(row.values[about] or ""),
+            authors[row.id],
+            used[row.id],
+        )
+        for row in user.store.records.load_many(kind, ends)
+    }
+    found = [
+        NamesakeGroup(
+            tuple(rows[end] for end in sorted(set(chain.from_iterable(group)))),
+            tuple(sorted(group)),
+            min(pairs[each].state for each in group),
+            frozenset(given.verdict for each in group for given in pairs[each].said),
+        )
+        for group in groups
+    ]
+    return sorted(found, key=lambda group: group.state)
+
+
+def _count_uses(user: UserSession, kind: Kind, records: Iterable[int]) -> Counter[int]:
+    using, name = (
+        (kinds.SESSION, "course") if kind is kinds.COURSE else (kinds.PARTNER_PART, "partner")
+    )
+    ids_where = user.store.records.ids_where
+    return Counter({record: len(ids_where(using, name, record)) for record in records})

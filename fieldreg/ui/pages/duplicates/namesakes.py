@@ -1,0 +1,165 @@
+"""Courses or partners of one name: groups in a list, judged one or many at a time."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.records.values import Verdict
+from fieldreg.services.pairs import namesakes, verdicts
+from fieldreg.services.pairs.namesakes import Namesake, NamesakeGroup
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.list_part import ListPart
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.list_and_panel import ListAndPanel
+from fieldreg.ui.widgets.panes import ScrollPane, StackedView
+
+tr = translator("Duplicates")
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class NamesakesView(Column):
+    """Groups of one kind; a verdict is on all that are selected.
+
+    Signals:
+        judged(int, Verdict): a verdict on so many records was written.
+        named(str): a name was chosen for all records of its group.
+        failed(Problem): nothing was written.
+    """
+
+    judged = Signal(int, object)
+    named = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._kind: Kind | None = None
+        self.list = RowList(tr("Of one name"), keeps_mark=True, selects_several=True)
+        self.head = PageTitle("", " ", style="h2")
+        self.table = DataTable(
+            PagedModel(_build_columns(), context.runner, self), tr("Of one name"), row_height=36
+        )
+        self._actions = Actions(context.keyboard, self)
+        self._add_actions()
+        panel = Column()
+        panel.add_inset(self.head)
+        panel.add_full_width(self.table, above="near")
+        panel.add_inset(self._actions.row(), above="field")
+        remark = tr("Sessions and attendance stay as they are. What became one can be parted.")
+        panel.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
+        panel.add_stretch()
+        self._list_and_panel = ListAndPanel(
+            ListPart(context.keyboard, self.list), ScrollPane(panel)
+        )
+        self._empty = EmptyState(
+            tr("No two have the same name"),
+            tr("Those of one name, written on several laptops, wait here for a verdict."),
+        )
+        self._views = StackedView(self._list_and_panel, self._empty)
+        self.add_full_width(self._views, stretch=1)
+        self.list.current_moved.connect(lambda _group: self._show_chosen())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+
+    def load(self, kind: Kind, *, is_earlier: bool) -> None:
+        self._kind = kind
+        read = namesakes.list_judged_pairs if is_earlier else namesakes.list_open_groups
+        job = partial(read, self._context.user, kind)
+        self._context.runner.run_latest("namesakes", self, job, self._show, self.failed.emit)
+
+    def _show(self, groups: Sequence[NamesakeGroup]) -> None:
+        self.list.set_rows(list(map(_build_row, groups)))
+        self._views.setCurrentWidget(self._list_and_panel if groups else self._empty)
+        self._show_chosen()
+
+    @property
+    def _chosen(self) -> list[NamesakeGroup]:
+        return [each for each in self.list.selected_values() if isinstance(each, NamesakeGroup)]
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen
+        members = [member for group in chosen for member in group.members]
+        if len(chosen) == 1:
+            self.head.set_text(members[0].name, words.describe_group(chosen[0]))
+        else:
+            groups = tr("%n groups chosen", len(chosen)) if chosen else ""
+            self.head.set_text(groups, tr("%n entries", len(members)))
+        self.table.set_rows(members)
+        self._actions.update()
+
+    def _add_actions(self) -> None:
+        answers: tuple[tuple[str, Verdict, Action], ...] = (
+            (tr("They are different"), Verdict.DIFFERENT, Action.DIFFERENT_PERSON),
+            (tr("They are one"), Verdict.SAME, Action.SAME_PERSON),
+        )
+        for text, verdict, action in answers:
+            self._actions.add(
+                *(text, partial(self._judge, verdict), action),
+                kind=ButtonKind.CHOICE,
+                when=partial(self._may_say, verdict),
+            )
+        self._actions.add(
+            *(tr("This name stays"), self._keep_name, Action.CORRECT),
+            when=lambda: len(self._chosen) == 1 and not self._context.user.is_laptop,
+        )
+
+    def _may_say(self, verdict: Verdict) -> bool:
+        return any(group.verdicts != {verdict} for group in self._chosen)
+
+    def _judge(self, verdict: Verdict) -> None:
+        chosen = self._chosen
+        job = partial(namesakes.judge_groups, self._context.user, chosen, verdict)
+        self._write(job, lambda count: self.judged.emit(count, verdict))
+
+    def _keep_name(self) -> None:
+        member = self.table.current() or self.table.paged.row(0)
+        if isinstance(member, Namesake):
+            job = partial(verdicts.pin_value, self._context.user, member.id, "name")
+            self._write(job, lambda _is_changed: self.named.emit(member.name))
+
+    def _write(self, job: Callable[[], int], done: Callable[[int], None]) -> None:
+        self._context.runner.run(self, job, done, self.failed.emit)
+
+
+def _build_row(group: NamesakeGroup) -> ListRow:
+    icon, role = words.STATE_ICONS[group.state]
+    return ListRow(
+        f"{group.members[0].name}, {len(group.members)}",
+        words.describe_group(group),
+        icon=icon,
+        role=role,
+        value=group,
+    )
+
+
+def _build_columns() -> list[TableColumn]:
+    return [
+        TableColumn(tr("Name"), lambda member: Cell(member.name), min_width=160),
+        TableColumn(tr("Written at"), lambda member: Cell(_describe_origin(member)), 260),
+        TableColumn(
+            tr("Group or sort"),
+            lambda member: Cell(member.about, role="ink2"),
+            140,
+            drop_priority=1,
+        ),
+        TableColumn(tr("Uses"), lambda member: Cell(str(member.use_count)), 90, _RIGHT),
+    ]
+
+
+def _describe_origin(member: Namesake) -> str:
+    author = records_words.format_author(member.author)
+    return join_parts([author, dates.format_date(member.author.day)])
