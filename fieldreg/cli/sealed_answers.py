@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from fieldreg import wiring
 from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import (
     PERSON,
@@ -19,6 +20,7 @@ from fieldreg.cli.common.commands import (
 )
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.terminal import choose_passphrase, read_passphrase
+from fieldreg.domain.figures.reports import REPORT_LANGUAGES
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
@@ -34,8 +36,10 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReplyState,
     build_reply,
 )
+from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people.people_search import find_person, find_session
+from fieldreg.services.reports import answer_totals, issued_reports
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, ReadAnswer
 from fieldreg.services.user_session import UserSession
@@ -206,6 +210,36 @@ def forget_opened_answers(installation: Installation, person: int = PERSON) -> C
     code = short_code(person)
     text = f"The desk keeps no opened answers of {code}."
     return CommandResult({"code": code, "forgotten": True}, text)
+
+
+@command("totals", desk)
+def issue_totals(
+    open_installation: OpenInstallation,
+    half_year: str | None = argument("[HALF-YEAR]"),
+    language: str = option("--language", choices=REPORT_LANGUAGES, default="mn"),
+) -> CommandResult:
+    """Issue the totals of a half-year such as 2026-H1 as a report; without it, list those to issue.
+
+    They tell nothing of fewer than 10 people. Each half-year is issued once.
+    """
+    installation = open_installation()
+    if half_year is None:
+        found = [str(each) for each in answer_totals.list_half_years(installation)]
+        text = "\n".join(found) or "There is no half-year to issue."
+        return CommandResult({"half_years": found}, text)
+    with _unlocked_desk(installation) as opened:
+        chosen, texts = HalfYear.parse(half_year), wiring.load_report_texts()
+        row = answer_totals.issue_totals(opened, chosen, texts, language=language)
+        log_problem = opened.integrity_problem
+    number, is_issued = issued_reports.number_of(row), row.is_issued
+    document = {"half_year": str(chosen), "report": row.id, "number": number, "issued": is_issued}
+    text = f"Issued: report {number}."
+    if not is_issued:
+        text = (
+            f"Signed: report {number}. It is issued once a second officer signs it"
+            " with 'report issue'."
+        )
+    return CommandResult(document, text, log_problem)
 
 
 @command("log", desk)

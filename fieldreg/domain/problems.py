@@ -1,13 +1,13 @@
-"""Problems: every error that a person can act on, as codes and values.
+"""Problems: errors that a person can act on.
 
-A `Problem` is the only error that crosses the border of a room on purpose. Facts are numbers,
-codes, file names and field names, never a value that belongs to a person.
+Only `Problem`s cross the border of a room on purpose. Facts are numbers, codes, file and field
+names, never a value of a person.
 """
 
 import traceback
 from enum import StrEnum
 from types import TracebackType
-from typing import Final
+from typing import Final, TypeVar
 
 
 class Code(StrEnum):
@@ -89,6 +89,7 @@ class Code(StrEnum):
     REPORT_FROZEN = "report_frozen"  # its figures stay as they are
     REPORT_NOT_ISSUED = "report_not_issued"
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too
+    TOTALS_NOT_DUE = "totals_not_due"  # of a half-year that is not over, empty, or issued already
     REPORT_OVERLAPS = "report_overlaps"  # days of an earlier one, which could be subtracted
     FIGURES_CONFIDENTIAL = "figures_confidential"
     EDITION_DAMAGED = "edition_damaged"
@@ -261,6 +262,17 @@ class Problem(Exception):
         super().__init__(code.value, facts)
         self.code = code
         self.facts = facts
+
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def read_stored_word(words: type[_Word], value: object) -> _Word:
+    """Return the member of *words*; raise ROWS_ALTERED for other texts."""
+    try:
+        return words(str(value))
+    except ValueError:
+        raise Problem(Code.ROWS_ALTERED) from None
 
 
 _MAX_FRAMES: Final = 12

@@ -1916,10 +1916,6 @@
             <translation>demi-journée suivante</translation>
         </message>
         <message>
-            <source>not seen before</source>
-            <translation>première fois</translation>
-        </message>
-        <message>
             <source>number {number}</source>
             <translation>numéro {number}</translation>
         </message>
@@ -8119,6 +8115,10 @@
             <translation>Le tableau n’a pas cette colonne.</translation>
         </message>
         <message>
+            <source>The totals of this half-year cannot be issued: it is not over, they were issued before, or nobody came to a session in it. Nothing was opened. Choose another.</source>
+            <translation>Les totaux de ce semestre ne peuvent pas être publiés : il n’est pas terminé, ils l’ont déjà été, ou personne n’est venu à une session. Rien n’a été ouvert. Choisissez-en un autre.</translation>
+        </message>
+        <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quelqu’un entre les deux pourrait tout lire et tout modifier.</translation>
         </message>
@@ -8291,8 +8291,8 @@
             <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
         </message>
         <message>
-            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Cette formation est confidentielle : aucun participant n’est nommé sur papier ni dans un fichier. Rien n’a été écrit. Retirez la formation du filtre, ou imprimez sans noms.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Cette formation est confidentielle : ceux qui y ont participé ne sont montrés que sur la page de la session et sur la leur, ni dans une liste, ni dans un fichier, ni sur papier. Rien n’a été écrit. Retirez la formation du filtre, ou imprimez sans noms.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8545,6 +8545,18 @@
             <translation>Donner cette phrase de passe</translation>
         </message>
         <message>
+            <source>Issue the totals of {period}? Each half-year is issued once: answers that come later are not in it.</source>
+            <translation>Publier les totaux du {period} ? Chaque semestre n’est publié qu’une fois : les réponses arrivées plus tard n’y sont pas.</translation>
+        </message>
+        <message>
+            <source>Issue totals of a half-year</source>
+            <translation>Publier les totaux d’un semestre</translation>
+        </message>
+        <message>
+            <source>Issued. The totals are among the reports.</source>
+            <translation>Publiés. Les totaux sont parmi les rapports.</translation>
+        </message>
+        <message>
             <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
             <translation>Quitter cette page ou verrouiller la fenêtre ferme l’espace, et rien n’y reste.</translation>
         </message>
@@ -8593,6 +8605,10 @@
             <translation>Les réponses scellées ne s’ouvrent qu’ici, pour un motif écrit. Chaque ouverture reste dans un journal que personne ne peut modifier sans que cela se voie.</translation>
         </message>
         <message>
+            <source>Signed. The totals are issued once a second officer signs the report.</source>
+            <translation>Signés. Les totaux seront publiés quand une deuxième personne responsable aura signé le rapport.</translation>
+        </message>
+        <message>
             <source>The desk got its passphrase</source>
             <translation>L’espace a reçu sa phrase de passe</translation>
         </message>
@@ -8621,6 +8637,10 @@
             <translation>Cette phrase de passe n’ouvre pas l’espace protégé.</translation>
         </message>
         <message>
+            <source>Totals were issued</source>
+            <translation>Des totaux ont été publiés</translation>
+        </message>
+        <message>
             <source>What was answered</source>
             <translation>Ce qui a été répondu</translation>
         </message>
@@ -8631,6 +8651,14 @@
         <message>
             <source>altered here</source>
             <translation>modifié ici</translation>
+        </message>
+        <message>
+            <source>the first half of {year}</source>
+            <translation>premier semestre {year}</translation>
+        </message>
+        <message>
+            <source>the second half of {year}</source>
+            <translation>second semestre {year}</translation>
         </message>
     </context>
     <context>
@@ -11949,6 +11977,10 @@
                 <numerusform>Rien n’est jamais venu de %n ordinateur.</numerusform>
                 <numerusform>Rien n’est jamais venu de %n ordinateurs.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Rien n’a encore été saisi ici.</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>

@@ -1916,10 +1916,6 @@
             <translation>келесі жарты күн</translation>
         </message>
         <message>
-            <source>not seen before</source>
-            <translation>бұрын келмеген</translation>
-        </message>
-        <message>
             <source>number {number}</source>
             <translation>нөмірі {number}</translation>
         </message>
@@ -8115,6 +8111,10 @@
             <translation>Кестеде мұндай баған жоқ.</translation>
         </message>
         <message>
+            <source>The totals of this half-year cannot be issued: it is not over, they were issued before, or nobody came to a session in it. Nothing was opened. Choose another.</source>
+            <translation>Бұл жартыжылдықтың жиынтығын шығаруға болмайды: ол аяқталмаған, жиынтығы бұрын шығарылған немесе оқуға ешкім келмеген. Ештеңе ашылған жоқ. Басқасын таңдаңыз.</translation>
+        </message>
+        <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықтағы біреу бәрін оқып, өзгерте алады.</translation>
         </message>
@@ -8287,8 +8287,8 @@
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
         </message>
         <message>
-            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Бұл курс құпия, сондықтан қатысқандар қағазда да, файлда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Бұл курс құпия: қатысқандар тренингтің және адамның өз бетінде ғана көрсетіледі, тізімде де, файлда да, қағазда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8541,6 +8541,18 @@
             <translation>Осы кілттік фразаны қою</translation>
         </message>
         <message>
+            <source>Issue the totals of {period}? Each half-year is issued once: answers that come later are not in it.</source>
+            <translation>{period} жиынтығын шығару керек пе? Әр жартыжылдық бір рет қана шығарылады: кейін келген жауаптар кірмейді.</translation>
+        </message>
+        <message>
+            <source>Issue totals of a half-year</source>
+            <translation>Жартыжылдық жиынтығын шығару</translation>
+        </message>
+        <message>
+            <source>Issued. The totals are among the reports.</source>
+            <translation>Шығарылды. Жиынтық есептердің арасында.</translation>
+        </message>
+        <message>
             <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
             <translation>Бұл беттен шықсаңыз немесе терезені бұғаттасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
         </message>
@@ -8589,6 +8601,10 @@
             <translation>Мөрленген жауаптар тек осында, жазбаша себеппен ашылады. Әр ашу журналда қалады, оны байқатпай өзгерту мүмкін емес.</translation>
         </message>
         <message>
+            <source>Signed. The totals are issued once a second officer signs the report.</source>
+            <translation>Қол қойылды. Екінші қызметкер есепке қол қойған соң жиынтық шығады.</translation>
+        </message>
+        <message>
             <source>The desk got its passphrase</source>
             <translation>Бөлімге кілттік фраза қойылды</translation>
         </message>
@@ -8617,6 +8633,10 @@
             <translation>Бұл кілттік фраза қорғалған бөлімді ашпайды.</translation>
         </message>
         <message>
+            <source>Totals were issued</source>
+            <translation>Жиынтық шығарылды</translation>
+        </message>
+        <message>
             <source>What was answered</source>
             <translation>Не деп жауап берілді</translation>
         </message>
@@ -8627,6 +8647,14 @@
         <message>
             <source>altered here</source>
             <translation>осы жерде өзгертілген</translation>
+        </message>
+        <message>
+            <source>the first half of {year}</source>
+            <translation>{year} жылдың бірінші жартысы</translation>
+        </message>
+        <message>
+            <source>the second half of {year}</source>
+            <translation>{year} жылдың екінші жартысы</translation>
         </message>
     </context>
     <context>
@@ -11945,6 +11973,10 @@
                 <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
                 <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Мұнда әзірге ештеңе енгізілген жоқ.</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>

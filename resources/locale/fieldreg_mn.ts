@@ -1916,10 +1916,6 @@
             <translation>дараагийн хагас өдөр</translation>
         </message>
         <message>
-            <source>not seen before</source>
-            <translation>өмнө нь ирээгүй</translation>
-        </message>
-        <message>
             <source>number {number}</source>
             <translation>дугаар {number}</translation>
         </message>
@@ -8113,6 +8109,10 @@
             <translation>Хүснэгтэд ийм багана алга.</translation>
         </message>
         <message>
+            <source>The totals of this half-year cannot be issued: it is not over, they were issued before, or nobody came to a session in it. Nothing was opened. Choose another.</source>
+            <translation>Энэ хагас жилийн нийт тоог гаргах боломжгүй: хагас жил дуусаагүй, тоог нь аль хэдийн гаргасан, эсвэл сургалтад хэн ч ирээгүй байна. Юу ч нээгээгүй. Өөр хагас жил сонгоно уу.</translation>
+        </message>
+        <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн нэгэн бүгдийг уншиж, өөрчилж чадна.</translation>
         </message>
@@ -8285,8 +8285,8 @@
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
         <message>
-            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Энэ хөтөлбөр нууцлалтай тул хамрагдсан хүнийг цаас, файлд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8539,6 +8539,18 @@
             <translation>Энэ нууц үгийг тогтоох</translation>
         </message>
         <message>
+            <source>Issue the totals of {period}? Each half-year is issued once: answers that come later are not in it.</source>
+            <translation>{period} жилийн нийт тоог гаргах уу? Хагас жил бүрийг нэг л удаа гаргадаг: дараа ирсэн хариулт орохгүй.</translation>
+        </message>
+        <message>
+            <source>Issue totals of a half-year</source>
+            <translation>Хагас жилийн нийт тоог гаргах</translation>
+        </message>
+        <message>
+            <source>Issued. The totals are among the reports.</source>
+            <translation>Гаргалаа. Нийт тоо тайлангуудын дунд байна.</translation>
+        </message>
+        <message>
             <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
             <translation>Энэ хуудаснаас гарах юм уу цонхыг түгжихэд хэсэг хаагдаж, дээр нь юу ч үлдэхгүй.</translation>
         </message>
@@ -8587,6 +8599,10 @@
             <translation>Битүүмжилсэн хариултыг зөвхөн энд, шалтгааныг нь бичиж байж нээнэ. Нээх бүрд бүртгэлд үлдэх бөгөөд түүнийг хэн нэгэн өөрчилбөл мэдэгдэнэ.</translation>
         </message>
         <message>
+            <source>Signed. The totals are issued once a second officer signs the report.</source>
+            <translation>Гарын үсэг зурлаа. Хоёр дахь ажилтан тайланд гарын үсэг зурмагц нийт тоо гарна.</translation>
+        </message>
+        <message>
             <source>The desk got its passphrase</source>
             <translation>Хэсэгт нууц үг тогтоосон</translation>
         </message>
@@ -8615,6 +8631,10 @@
             <translation>Энэ нууц үгээр хамгаалалттай хэсэг нээгдэхгүй байна.</translation>
         </message>
         <message>
+            <source>Totals were issued</source>
+            <translation>Нийт тоо гаргасан</translation>
+        </message>
+        <message>
             <source>What was answered</source>
             <translation>Юу хариулсан</translation>
         </message>
@@ -8625,6 +8645,14 @@
         <message>
             <source>altered here</source>
             <translation>энд өөрчилсөн</translation>
+        </message>
+        <message>
+            <source>the first half of {year}</source>
+            <translation>{year} оны эхний хагас</translation>
+        </message>
+        <message>
+            <source>the second half of {year}</source>
+            <translation>{year} оны сүүлийн хагас</translation>
         </message>
     </context>
     <context>
@@ -11943,6 +11971,10 @@
                 <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
                 <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Энд одоогоор юу ч бүртгээгүй байна.</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>

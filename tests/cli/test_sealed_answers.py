@@ -161,3 +161,16 @@ def test_what_cannot_be_sealed_is_refused_and_nothing_is_noted(peopled, said, pr
     assert (refused.exit_code, document["problem"]) == (1, problem)
     assert "x" * 20 not in refused.output
     assert peopled.ask("people", "show", "S1")["consents"] == []
+
+
+def test_totals_of_a_half_year_are_issued_by_a_command(arrived):
+    assert arrived.run("hq", "desk", "totals", "2026-H1").exit_code == 1  # it is not over
+    arrived.clock.go_on(days=120)
+    assert arrived.ask("hq", "desk", "totals") == {"half_years": ["2026-H1"]}
+    issued = arrived.ask("hq", "desk", "totals", "2026-h1", "--language", "en")
+    assert (issued["half_year"], issued["issued"]) == ("2026-H1", True)
+    shown = arrived.done("report", "show", str(issued["report"]))
+    assert "Ethnicity" in shown
+    assert "Урианхай" not in shown
+    assert "not counted again" in arrived.done("report", "verify", issued["number"])
+    assert arrived.ask("hq", "desk", "totals") == {"half_years": []}

@@ -239,12 +239,13 @@ def verify_report(
     lines = ["Genuine: signed, and unchanged since." if is_genuine else "Not genuine."]
     if file:
         lines.append("The file is this report." if is_same else "The file is not this report.")
-    figures = format_count(len(changed), "figure")
-    lines.append(
-        f"{figures} would be different today; 'report changes' says why."
-        if changed
-        else "Its figures are the same today."
-    )
+    if issued_reports.read_paper(row).is_of_answers:
+        lines.append("Totals of sealed answers are not counted again.")
+    elif changed:
+        figures = format_count(len(changed), "figure")
+        lines.append(f"{figures} would be different today; 'report changes' says why.")
+    else:
+        lines.append("Its figures are the same today.")
     return CommandResult(document, lines)
 
 

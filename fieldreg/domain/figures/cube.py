@@ -11,8 +11,8 @@ count in a cell of `UNKNOWN`, which has none. The interval is exact.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from operator import contains, itemgetter
+from itertools import chain, product
+from operator import itemgetter
 from typing import Any, Final
 
 from fieldreg.domain.figures.dimensions import (
@@ -25,7 +25,7 @@ from fieldreg.domain.figures.dimensions import (
     list_session_values,
 )
 from fieldreg.domain.figures.intervals import Outcomes
-from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.questions import Dimension, Measure, Question, group_by_trait
 from fieldreg.domain.places.gazetteer import Gazetteer
 
 TraitRow = tuple[int | None, str | None, str | None, int | None, int | None]
@@ -73,18 +73,18 @@ class FigureTable:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Whether people of some traits match the question, and the values they may have."""
+    """Whether people of some traits match the question, and the cells in which they may be."""
 
     is_certain: bool
-    values: tuple[tuple[str, ...], ...]
+    cells: frozenset[tuple[str, ...]]
 
     @property
-    def is_known(self) -> bool:
-        return all(len(each) == 1 for each in self.values)
-
-    @property
-    def firsts(self) -> tuple[str, ...]:
-        return tuple(each[0] for each in self.values)
+    def shown(self) -> tuple[str, ...]:
+        """Return the values of the only cell, or of that of `UNKNOWN` ones."""
+        return tuple(
+            values[0] if len(set(values)) == 1 else UNKNOWN
+            for values in zip(*self.cells, strict=True)
+        )
 
 
 @dataclass(slots=True)
@@ -169,8 +169,8 @@ class Cube:
                     total.add(count, is_certain=match.is_certain)
                 if group is None or not question.by:
                     continue
-                if match.is_known:
-                    known[_merge(question, group, match.firsts)].add(
+                if len(match.cells) == 1:
+                    known[_merge(question, group, match.shown)].add(
                         count, is_certain=match.is_certain
                     )
                 else:
@@ -182,22 +182,20 @@ class Cube:
         return FigureTable(question, ordered, total.cell)
 
     def _match(self, question: Question, traits: Traits) -> _Match | None:
-        is_certain, narrowed = True, {}
-        for dimension, wanted in question.where.items():
-            if dimension.is_of_people:
-                possible = self.values.list_values(dimension, traits)
-                narrowed[dimension] = tuple(value for value in possible if value in wanted)
-                if not narrowed[dimension]:
-                    return None
-                is_certain &= len(narrowed[dimension]) == len(possible)
-        return _Match(
-            is_certain,
-            tuple(
-                narrowed.get(dimension) or self.values.list_values(dimension, traits)
-                for dimension in question.by
-                if dimension.is_of_people
-            ),
-        )
+        is_certain = True
+        together = group_by_trait(question.used)
+        found: list[frozenset[tuple[str, ...]]] = []
+        for dimensions in together:
+            possible = self.values.list_together(dimensions, traits)
+            wanted = frozenset(each for each in possible if question.wants(dimensions, each))
+            if not wanted:
+                return None
+            is_certain &= len(wanted) == len(possible)
+            found.append(wanted)
+        used = [each for dimensions in together for each in dimensions]
+        places = [used.index(each) for each in question.by if each.is_of_people]
+        ways = (tuple(chain(*way)) for way in product(*found))
+        return _Match(is_certain, frozenset(tuple(way[at] for at in places) for way in ways))
 
 
 class RegistrationGroups(dict[Hashable, tuple[int, ...]]):
@@ -304,13 +302,11 @@ def _spread(
         group = _of(question, values, is_of_people=False)
         cells[group].append((_of(question, values, is_of_people=True), cell))
     for (group, match), count in unsure.items():
-        possible = [frozenset(each) for each in match.values]
         for of_people, cell in cells[group]:
-            if all(map(contains, possible, of_people)):
+            if of_people in match.cells:
                 cell.add(count, is_certain=False)
         if match.is_certain:
-            shown = tuple(each[0] if len(each) == 1 else UNKNOWN for each in match.values)
-            beside[_merge(question, group, shown)] += count
+            beside[_merge(question, group, match.shown)] += count
     return beside
 
 

@@ -4,8 +4,9 @@ An unknown value may be any, a partly known one (a year of birth, an aimag) some
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from fieldreg.domain.figures.questions import Dimension
@@ -28,6 +29,11 @@ AGE_BANDS: Final = {
 GENDERS: Final = (Gender.FEMALE.value, Gender.MALE.value, Gender.OTHER.value)
 _YOUTH: Final = (15, 34)
 _ADULT_AGE: Final = 18
+_TURNS: Final = sorted(
+    {low for low, _ in AGE_BANDS.values()} | {_YOUTH[0], _YOUTH[1] + 1, _ADULT_AGE}
+)
+"""The ages at which a dimension of age has another value."""
+_OF_AGE: Final = (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR)
 _MONTHS_OF_QUARTER: Final = 3
 PERIODS: Final = {Dimension.YEAR: 1, Dimension.QUARTER: 4, Dimension.MONTH: 12}
 """The dimensions of time, and how many of each make a year."""
@@ -129,6 +135,28 @@ class PersonValues:
     def __init__(self, places: Gazetteer) -> None:
         self._places = places
         self.list_values = lru_cache(maxsize=65_536)(self._list_values)
+        self.list_together = lru_cache(maxsize=65_536)(self._list_together)
+
+    def _list_together(
+        self, dimensions: tuple[Dimension, ...], traits: Traits
+    ) -> frozenset[tuple[str, ...]]:
+        """Return what *dimensions* of one trait (`group_by_trait`) may be together."""
+        is_alone = len(dimensions) == 1
+        ways = [traits] if is_alone else self._list_exact(dimensions[0], traits)
+        return frozenset(
+            values
+            for way in ways
+            for values in product(*(self.list_values(each, way) for each in dimensions))
+        )
+
+    def _list_exact(self, dimension: Dimension, traits: Traits) -> list[Traits]:
+        """Return *traits* with each soum, or an age of each sort, that is possible."""
+        if dimension in _OF_AGE:
+            low, high = traits.age_low or 0, traits.age_high
+            ages = (age for age in _TURNS if low < age and (high is None or age <= high))
+            return [replace(traits, age_low=age, age_high=age) for age in (low, *ages)]
+        soums = self.list_values(Dimension.SOUM, traits)
+        return [traits] if len(soums) == 1 else [replace(traits, place=each) for each in soums]
 
     def _list_values(self, dimension: Dimension, traits: Traits) -> tuple[str, ...]:
         match dimension:

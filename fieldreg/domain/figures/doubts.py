@@ -23,7 +23,7 @@ from fieldreg.domain.figures.cube import (
 from fieldreg.domain.figures.dimensions import NO, YES, HeldSession, PersonValues, Traits, Values
 from fieldreg.domain.figures.indicators import IndicatorValue, build_share
 from fieldreg.domain.figures.intervals import PAIR_LIMIT, Group, Outcomes, bound_share, resolve_part
-from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
+from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question, group_by_trait
 from fieldreg.domain.joins.pairs import Ends
 
 Key = Values | None
@@ -182,30 +182,32 @@ class _DoubtfulPeople:
         """Return whether the person certainly, and whether she possibly, matches *key*."""
         is_certain, is_possible = True, True
         at = dict(zip(self.question.by, key or (), strict=bool(key)))
-        for dimension in self.question.used:
-            if not dimension.is_of_people:
-                continue
-            values = self._list_values(dimension, group, row, is_first=is_first)
-            wanted = self.question.where.get(dimension, values)
-            if dimension in at:
-                wanted = frozenset({at[dimension]}) & wanted
-            is_certain &= values <= wanted
-            is_possible &= not values.isdisjoint(wanted)
+        for dimensions in group_by_trait(self.question.used):
+            fits = [
+                self.question.wants(dimensions, values)
+                and all(
+                    at.get(each, value) == value
+                    for each, value in zip(dimensions, values, strict=True)
+                )
+                for values in self._list_values(dimensions, group, row, is_first=is_first)
+            ]
+            is_certain &= all(fits)
+            is_possible &= any(fits)
         return is_certain, is_possible
 
     def _list_values(
-        self, dimension: Dimension, group: Group, row: FactRow, *, is_first: bool
-    ) -> frozenset[str | None]:
-        if dimension is Dimension.NEW:
-            return frozenset({YES if is_first else NO})
+        self, dimensions: tuple[Dimension, ...], group: Group, row: FactRow, *, is_first: bool
+    ) -> frozenset[tuple[str, ...]]:
+        if dimensions == (Dimension.NEW,):
+            return frozenset({(YES if is_first else NO,)})
         rows = [row, *(other for root in group if root != row[0] for other in self.rows[root])]
         traits = [Traits(*each[TRAITS_FROM:]) for each in rows]
-        name = TRAITS[dimension][0]
+        name = TRAITS[dimensions[0]][0]
         known = [each for each in traits if getattr(each, name) is not None]
         return frozenset(
-            value
+            values
             for each in known or traits[:1]
-            for value in self.values.list_values(dimension, each)
+            for values in self.values.list_together(dimensions, each)
         )
 
 

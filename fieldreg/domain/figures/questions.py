@@ -4,7 +4,7 @@ Each measure and dimension has a version, which an answer names: a definition th
 next one. Values of dimensions are codes: of places, records (ids as text), choices, or periods.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -113,6 +113,13 @@ class Question:
     def used(self) -> tuple[Dimension, ...]:
         return (*self.by, *(dimension for dimension in self.where if dimension not in self.by))
 
+    def wants(self, dimensions: Iterable[Dimension], values: Iterable[str | None]) -> bool:
+        """Return whether no condition excludes *values* of *dimensions*."""
+        return all(
+            each not in self.where or value in self.where[each]
+            for each, value in zip(dimensions, values, strict=True)
+        )
+
     @property
     def definition(self) -> Mapping[str, int]:
         """Return the definitions in use by version: ``{"people": 1, "gender": 1}``."""
@@ -121,3 +128,12 @@ class Question:
 
 def list_traits(question: Question) -> frozenset[str]:
     return frozenset(name for dimension in question.used for name in TRAITS.get(dimension, ()))
+
+
+def group_by_trait(dimensions: Iterable[Dimension]) -> tuple[tuple[Dimension, ...], ...]:
+    """Return the dimensions of people, those that one trait decides together."""
+    found: dict[tuple[str, ...], list[Dimension]] = {}
+    for each in dimensions:
+        if each.is_of_people:
+            found.setdefault(TRAITS[each], []).append(each)
+    return tuple(map(tuple, found.values()))

@@ -9,12 +9,14 @@ counted too: what a report of a year and one of a quarter tell together is in th
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import product
+from math import ceil
 
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Measure, Question
-from fieldreg.domain.figures.reports import Document, per_mille_of, read_question
+from fieldreg.domain.figures.reports import PER_MILLE, Document, per_mille_of, read_question
 from fieldreg.domain.figures.suppression import (
     MINIMUM,
     CountedTable,
@@ -142,21 +144,35 @@ def list_disclosed(content: Document, catalogue: Mapping[str, Indicator]) -> Ite
             if line["value"] is not None:
                 yield name_cell(question, values), line["value"]
     days = content["since"], content["until"]
-    totals: dict[Hashable, int] = {}
-    shares: list[tuple[Hashable, Hashable, int]] = []
+    totals: dict[Hashable, Document] = {}
+    shares: list[tuple[Hashable, Hashable, Document]] = []
     for each in content["indicators"]:
         indicator = catalogue.get(each["name"])
-        if each["value"] is None or indicator is None or indicator.figure is None:
+        if indicator is None or indicator.figure is None or indicator.counts_cells:
             continue
         key = name_cell(indicator.figure.ask(*days), None)
         if indicator.whole is not None:
-            shares.append((key, name_cell(indicator.whole.ask(*days), None), each["value"]))
-        elif not indicator.counts_cells:
-            totals[key] = each["value"]
-    yield from totals.items()
+            shares.append((key, name_cell(indicator.whole.ask(*days), None), each))
+        elif each["value"] is not None:
+            totals[key] = each
+            yield key, each["value"]
     for key, whole, share in shares:
         if whole in totals:
-            yield key, per_mille_of(share, totals[whole])
+            yield from ((key, count) for count in _list_parts(share, totals[whole]))
+
+
+def _list_parts(share: Document, whole: Document) -> set[int]:
+    """Return the numbers of people who certainly belong to the part, as a reader would guess them.
+
+    The value leaves out those of whom it is not known, so the least share tells them; where pairs
+    of people are open it is less, and the value tells them if there is nobody unknown.
+    """
+    found = set()
+    if share["low"] is not None and whole["high"] is not None:
+        found.add(ceil(Fraction(share["low"] * whole["high"], PER_MILLE)))
+    if share["value"] is not None and whole["low"] != whole["high"]:
+        found.add(per_mille_of(share["value"], whole["value"]))
+    return found
 
 
 def list_questions(content: Document, catalogue: Mapping[str, Indicator]) -> Iterator[Question]:

@@ -20,7 +20,7 @@ TABLE_DIMENSIONS: Final = 2
 PARTS_LIMIT: Final = 40  # tables, sections and indicators, each
 TEXT_LIMIT: Final = 20_000  # characters of a section
 _TITLE_LIMIT: Final = 200
-_PER_MILLE: Final = 1000
+PER_MILLE: Final = 1000
 
 USUAL_TABLES: Final = ("people:aimag", "people:gender", "people:age", "sessions:held-aimag")
 MORE_TABLES: Final = (
@@ -120,13 +120,13 @@ def per_mille(share: Fraction | None, towards: int = 0) -> int | None:
     """Round *share* of 1 to per mille; bounds *towards* less (-1) or more (1), so they stay certain."""
     if share is None:
         return None
-    exact = share * _PER_MILLE
+    exact = share * PER_MILLE
     return round(exact) if not towards else floor(exact) if towards < 0 else ceil(exact)
 
 
 def per_mille_of(share: int, whole: int) -> int:
     """Return the count that is *share* per mille of *whole*, to the nearest."""
-    return round(Fraction(share * whole, _PER_MILLE))
+    return round(Fraction(share * whole, PER_MILLE))
 
 
 # What changed since

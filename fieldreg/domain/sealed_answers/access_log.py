@@ -20,6 +20,7 @@ _PURPOSE: Final = b"fieldreg-access-log-v1\n"
 class AccessAction(StrEnum):
     STARTED = "begun"  # it got its own passphrase
     OPENED = "opened"
+    COUNTED = "counted"  # all readable ones, for the totals of a half-year
     PASSPHRASE_CHANGED = "passphrase"  # noqa: S105  it was changed
     KEY_ESCROWED = "handed"  # its key went to the officer who makes the key copy
     STORE_RECREATED = "anew"  # its own store was missing and was created again, on that machine
@@ -27,7 +28,7 @@ class AccessAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AccessLogEntry:
-    """One *action* of an *officer* at the office called *device*, by its clock, on *records*."""
+    """One *action* at the office called *device*, by its clock."""
 
     number: int
     recorded_at: str

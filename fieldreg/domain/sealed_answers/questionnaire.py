@@ -1,4 +1,4 @@
-"""The questions that a trainee answers alone, and which replies they accept.
+"""The questions that a trainee answers alone.
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
 (`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count may
@@ -43,14 +43,12 @@ class SealedQuestion:
 
 # 1 no difficulty, 2 some, 3 a lot, 4 cannot do at all.
 _DIFFICULTY: Final = ("1", "2", "3", "4")
+DIFFICULTY_DOMAINS: Final = (
+    *("seeing", "hearing", "walking", "remembering"),
+    *("self_care", "communicating"),
+)
 QUESTIONS: Final = (
-    *(
-        SealedQuestion(name, choices=_DIFFICULTY)
-        for name in (
-            *("seeing", "hearing", "walking", "remembering"),
-            *("self_care", "communicating"),
-        )
-    ),
+    *(SealedQuestion(name, choices=_DIFFICULTY) for name in DIFFICULTY_DOMAINS),
     SealedQuestion("ethnicity", QuestionType.ETHNIC_GROUP),
     SealedQuestion("lgbti", choices=("yes", "no")),
     SealedQuestion("health", QuestionType.FREE_TEXT, choices=("nothing",)),

@@ -53,6 +53,11 @@ class ReportPaper:
     code: str = ""
     is_issued: bool = False
 
+    @property
+    def is_of_answers(self) -> bool:
+        """Whether it has totals of sealed answers (`answer_totals`)."""
+        return "totals" in self.content
+
 
 @needs(Permission.VIEW_FIGURES)
 def preview_report(
@@ -73,7 +78,7 @@ def read_paper(row: ReportRow) -> ReportPaper:
     """Return a frozen report as it is shown, with its signatures unverified (`verify_report`)."""
     signed = (json.loads(each)["body"] for each in row.signatures)
     return ReportPaper(
-        _load(row.content),
+        load_content(row.content),
         tuple((body["officer"], body["day"]) for body in signed),
         number_of(row),
         code_of(row.content),
@@ -81,7 +86,7 @@ def read_paper(row: ReportRow) -> ReportPaper:
     )
 
 
-def _load(content: bytes) -> Mapping[str, Any]:
+def load_content(content: bytes) -> Mapping[str, Any]:
     found = canonical_json.loads(content, limit_bytes=CONTENT_LIMIT_BYTES)
     if not isinstance(found, dict):
         raise Problem(Code.DOCUMENT_REFUSED, reason="type")
@@ -90,7 +95,7 @@ def _load(content: bytes) -> Mapping[str, Any]:
 
 
 def number_of(row: ReportRow) -> str:
-    return str(_load(row.content)["number"]) if row.is_frozen else ""
+    return str(load_content(row.content)["number"]) if row.is_frozen else ""
 
 
 def code_of(content: bytes) -> str:
@@ -125,16 +130,22 @@ def issue_report(
     if not before.is_frozen:
         version = user.store.position().version
         content = _build_content(user, before, catalogue, texts, on_progress)
-        frozen = replace(_freeze(user, authority, before, content), version=version)
+        frozen = replace(freeze(user, authority, before, content), version=version)
     with user.store.transaction():
         if report_drafts.find_report(user, report) != before:
             raise Problem(Code.REPORT_FROZEN)
         if user.user_name in dict(read_paper(frozen).signed):
             raise Problem(Code.REPORT_SIGNED)
-        sha = hashlib.sha256(frozen.content).digest()
-        signature = authority.sign_report(sha, _permissions(frozen))
-        row = replace(frozen, signatures=(*frozen.signatures, signature))
-        user.store.reports.save(row)
+        return save_signed(user, authority, frozen)
+
+
+@needs(Permission.VIEW_FIGURES)
+def save_signed(user: UserSession, authority: OfficeAuthority, frozen: ReportRow) -> ReportRow:
+    """Keep *frozen* with the signature of the user, in an open transaction."""
+    sha = hashlib.sha256(frozen.content).digest()
+    signature = authority.sign_report(sha, _permissions(frozen))
+    row = replace(frozen, signatures=(*frozen.signatures, signature))
+    user.store.reports.save(row)
     return row
 
 
@@ -144,7 +155,8 @@ def _permissions(row: ReportRow) -> tuple[Permission, ...]:
     return (Permission.VIEW_FIGURES,)
 
 
-def _freeze(
+@needs(Permission.VIEW_FIGURES)
+def freeze(
     user: UserSession, authority: OfficeAuthority, row: ReportRow, content: Mapping[str, Any]
 ) -> ReportRow:
     needed = min(2, max(1, len(authority.list_signers(_permissions(row)))))
@@ -157,17 +169,16 @@ def _build_content(
 ) -> dict[str, Any]:
     draft = ReportDraft.from_document(row.draft)
     words = ReportWords(draft.language, texts)
-    days = draft.since or None, draft.until or None
     exact = draft.is_confidential
     figures = build_figures(
         user,
         [catalogue[name] for name in draft.indicators if name in catalogue],
         report_drafts.list_questions(user, draft),
         words,
-        days=days,
+        days=(draft.since or None, draft.until or None),
         exact=exact,
         issued=[
-            _load(former.content)
+            load_content(former.content)
             for former in user.store.reports.list_all()
             if former.is_frozen and not former.draft["is_confidential"]
         ],
@@ -175,21 +186,31 @@ def _build_content(
         on_progress=on_progress,
     )
     return {
+        **build_frame(user, draft, minimum=0 if exact else MINIMUM),
+        "indicators": figures.indicators,
+        "tables": figures.tables,
+    }
+
+
+@needs(Permission.VIEW_FIGURES)
+def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[str, Any]:
+    """Return the content of a report without figures; it hides numbers under *minimum*."""
+    return {
         "format": FORMAT,
         "number": "",
         "title": draft.title,
         "language": draft.language,
-        "since": days[0],
-        "until": days[1],
+        "since": draft.since or None,
+        "until": draft.until or None,
         "sections": [{"heading": heading, "text": text} for heading, text in draft.sections],
         "confidential": draft.is_confidential,
-        "minimum": 0 if exact else MINIMUM,
+        "minimum": minimum,
         "cut_off": user.day,
         "program": fieldreg.__version__,
         "digest": user.store.seal.digest.read().hex(),
-        "indicators": figures.indicators,
-        "tables": figures.tables,
-        "open": _list_open(user, draft, exact=exact),
+        "indicators": [],
+        "tables": [],
+        "open": _list_open(user, draft, exact=not minimum),
         "maps": DRAWN_BY,
     }
 

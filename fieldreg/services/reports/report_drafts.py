@@ -1,5 +1,6 @@
 """Drafts of reports, at head office."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
@@ -88,6 +89,12 @@ def list_reports(user: UserSession) -> list[ReportRow]:
 
 @needs(Permission.VIEW_FIGURES)
 def discard_report(user: UserSession, report: int) -> None:
-    """Delete a report that is not issued; raise NOT_FOUND, REPORT_FROZEN."""
+    """Delete a report that is not issued; raise NOT_FOUND, REPORT_FROZEN.
+
+    Totals of sealed answers are counted once, so they stay though they wait for a signature.
+    """
     with user.store.transaction():
-        user.store.reports.delete(find_report(user, report).id)
+        row = find_report(user, report)
+        if row.is_frozen and "totals" in json.loads(row.content):
+            raise Problem(Code.REPORT_FROZEN)
+        user.store.reports.delete(row.id)

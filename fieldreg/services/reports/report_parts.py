@@ -52,7 +52,10 @@ def lay_out(paper: ReportPaper, words: ReportWords) -> ReportParts:
         tuple(_list_head(paper, words)),
         tuple((each["heading"], each["text"]) for each in content["sections"]),
         (findings,) if findings.rows else (),
-        tuple(_lay_out_table(table, words) for table in content["tables"]),
+        (
+            *(_lay_out_table(table, words) for table in content["tables"]),
+            *(_lay_out_totals(table, words) for table in content.get("totals", ())),
+        ),
         _lay_out_doubts(content, words),
         tuple(_list_method(content, words)),
         tuple(_list_foot(paper, words)),
@@ -107,6 +110,21 @@ def _lay_out_table(table: Mapping[str, Any], words: ReportWords) -> ReportTable:
     )
 
 
+def _lay_out_totals(table: Mapping[str, Any], words: ReportWords) -> ReportTable:
+    rows = [*table["rows"], {**table["total"], "names": [words.say("total")]}]
+    return ReportTable(
+        table["title"],
+        (*(head[:1].upper() + head[1:] for head in table["heads"]), words.say("value")),
+        tuple((ReportCell(row["names"][0]), _count_cell(row, words)) for row in rows),
+    )
+
+
+def _count_cell(figure: Mapping[str, Any], words: ReportWords) -> ReportCell:
+    if figure["hidden"]:
+        return ReportCell(words.say("hidden"))
+    return ReportCell(words.format_number(figure["value"]), figure["value"])
+
+
 def _figure_cells(
     figure: Mapping[str, Any], words: ReportWords, *, is_share: bool = False
 ) -> tuple[ReportCell, ReportCell]:
@@ -138,7 +156,10 @@ def _lay_out_doubts(content: Mapping[str, Any], words: ReportWords) -> ReportTab
 def _list_method(content: Mapping[str, Any], words: ReportWords) -> Iterator[str]:
     measures = dict.fromkeys(table["question"]["measure"] for table in content["tables"])
     yield from (words.say(f"definition.{measure}") for measure in measures)
-    yield words.say("method.interval")
+    if content.get("totals"):
+        yield from (words.say(f"totals.method.{each}") for each in ("people", "disability", "once"))
+    else:
+        yield words.say("method.interval")
     if content["minimum"]:
         yield words.say("method.minimum", minimum=content["minimum"])
     named = {each["label"]: each["version"] for each in content["indicators"]}

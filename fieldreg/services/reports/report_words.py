@@ -51,6 +51,9 @@ class ReportWords:
             return self.say("under", age=high + 1)
         return self.say("over", age=low) if band == last else f"{low}–{high}"
 
+    def name_half_year(self, year: int, half: int) -> str:
+        return self.say(f"half_year.{half}", year=year)
+
     def format_number(self, number: int | None) -> str:
         if number is None:
             return ""

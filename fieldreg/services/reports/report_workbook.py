@@ -60,7 +60,8 @@ def _list_tables(
     for table in parts.findings:
         rows = paper.content["indicators"]
         yield table, [[row["name"], *(_number(row, name) for name in _BOUNDS)] for row in rows]
-    for table, content in zip(parts.tables, paper.content["tables"], strict=True):
+    contents = (*paper.content["tables"], *paper.content.get("totals", ()))
+    for table, content in zip(parts.tables, contents, strict=True):
         rows = [*content["rows"], {**content["total"], "codes": [""] * table.names}]
         yield table, [[*row["codes"], *(row[name] for name in _BOUNDS)] for row in rows]
     yield parts.doubts, [[] for _ in parts.doubts.rows]

@@ -1,12 +1,12 @@
 """The protected desk of head office, the only place where sealed answers are opened.
 
-Their key lies under the desk's own passphrase; until the desk is set up, it is among head office's
-keys. Each opening has a written reason and is logged *before* anything is opened. Opened answers
-are kept in the desk's own database (`store.sealed_answers`).
+Their key lies under the desk's own passphrase; until the desk is set up, among head office's keys.
+Each opening has a reason and is logged *before* anything is opened. Opened answers are in the
+desk's own database (`store.sealed_answers`).
 
-Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, the desk
-reports that and logs that it was recreated. It cannot detect an old register restored together with
-an old desk database, nor misuse by a person with the desk's passphrase.
+Unlocking checks the access log (`access_log_chain`). If the database is missing, the desk reports
+that and logs that it was recreated. It cannot detect an old register restored with an old desk
+database, nor misuse by a person with the passphrase.
 
 Limits: a backup from before the desk was set up still holds the key under the officers'
 passphrases.
@@ -43,8 +43,6 @@ _FILE: Final = "desk.db"
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswer:
-    """*problem* says why the answer cannot be trusted."""
-
     answer: SealedAnswer
     sheet: AnswerSheet | None = field(repr=False)
     problem: Problem | None = None
@@ -112,10 +110,7 @@ class ProtectedDesk:
         answers = _filter_readable(self.installation, answers)
         if not answers:
             raise Problem(Code.ANSWERS_WITHDRAWN)
-        records = tuple(answer.id for answer in answers)
-        log = AccessLogChain(self.installation, self.sealing)
-        head = log.append(AccessAction.OPENED, reason, records)
-        self.opened_answers.note_last_seen_access(*head)
+        self.note_access(AccessAction.OPENED, reason, tuple(answer.id for answer in answers))
         read = [_read(self._store, self.identity, answer) for answer in answers]
         self.opened_answers.save(
             OpenedAnswer(
@@ -129,6 +124,19 @@ class ProtectedDesk:
             if result.sheet is not None
         )
         return read
+
+    def note_access(self, action: AccessAction, reason: str, records: Sequence[int] = ()) -> None:
+        head = AccessLogChain(self.installation, self.sealing).append(action, reason, records)
+        self.opened_answers.note_last_seen_access(*head)
+
+
+@needs(Permission.OPEN_ANSWERS)
+def read_for_totals(desk: ProtectedDesk, period: str) -> list[ReadAnswer]:
+    """Open all readable answers once, and keep none; *period* is the reason in the log."""
+    store = desk.installation.store
+    answers = _filter_readable(desk.installation, store.sealed_answers.list_newest())
+    desk.note_access(AccessAction.COUNTED, period)
+    return [_read(store, desk.identity, answer) for answer in answers]
 
 
 @needs(Permission.OPEN_ANSWERS)

@@ -80,7 +80,6 @@ def renew_some(db: Engine) -> None:
 
 
 def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
-    """Return the histories of *people*, with all records joined to them."""
     roots = _load_roots(db, people)
     every: dict[int, PersonHistory] = {}
     known: dict[int, PersonHistory] = {}

@@ -46,7 +46,7 @@ from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from fieldreg.ui.pages.reports.page import ReportsPage
 from fieldreg.ui.pages.reports.report_view import ReportResources
-from fieldreg.ui.pages.sealed_answers import SealedAnswersPage
+from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
@@ -169,7 +169,7 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def _list_reports_and_edition(
     page: Callable[..., PageEntry], *, is_in_rail: bool
 ) -> list[PageEntry]:
-    """Who sees exact figures comes to the edition by the reports, others by the rail."""
+    """Users who see exact figures reach the edition by the reports, others by the rail."""
     reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
     if is_in_rail:
         figures = translate("Figures", "Figures")
@@ -318,7 +318,9 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.PARTNERS: lambda parts: PartnersPage(parts.context, is_office=parts.is_office),
     PageName.SETTINGS: _build_settings,
     PageName.DEVICES: _build_devices,
-    PageName.SEALED_ANSWERS: lambda parts: SealedAnswersPage(parts.context),
+    PageName.SEALED_ANSWERS: lambda parts: SealedAnswersPage(
+        parts.context, load_texts=parts.dependencies.load_report_texts
+    ),
     PageName.KEYS: lambda parts: KeysPage(
         parts.context, read_sheet=parts.dependencies.read_key_sheet
     ),

@@ -157,6 +157,7 @@ def asked(differing, tmp_path):
         ("people", "consent", "S1", "--for", "report", "--as", "withdrawn"),
         ("hq", "desk", "people"),
         ("hq", "desk", "log"),
+        ("hq", "desk", "totals"),
         ("hq", "keys"),
         ("hq", "recovery"),
         ("hq", "exposed", "A2"),

@@ -76,6 +76,17 @@ conditions = st.sampled_from(list(WANTED)).flatmap(
         st.lists(st.sampled_from(WANTED[dimension]), min_size=1, max_size=2).map(frozenset),
     )
 )
+alike = st.sampled_from(
+    [
+        (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
+        (Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
+    ]
+)
+of_one_trait = alike.flatmap(
+    lambda dimensions: st.lists(
+        conditions.filter(lambda each: each[0] in dimensions), min_size=2, max_size=3
+    )
+)
 questions = st.builds(
     Question,
     st.sampled_from([measure for measure in Measure if not measure.is_of_sessions]),
@@ -83,7 +94,7 @@ questions = st.builds(
     | st.lists(
         st.sampled_from([*OF_PEOPLE, *OF_PEOPLE, *Dimension]), unique=True, min_size=1, max_size=3
     ).map(tuple),
-    st.just({}) | st.lists(conditions, min_size=1, max_size=2).map(dict),
+    st.just({}) | (st.lists(conditions, min_size=1, max_size=2) | of_one_trait).map(dict),
     st.sampled_from([None, None, DAYS[1]]),
     st.sampled_from([None, None, DAYS[1]]),
 )
@@ -203,6 +214,22 @@ def possible_values(dimension: Dimension) -> list[str | None]:
         Dimension.QUARTER: ["2026-Q1", "2026-Q2"],
         Dimension.PARTNER: ["7", "8", None],
     }.get(dimension, [])
+
+
+def test_conditions_on_one_trait_are_asked_of_one_person_together() -> None:
+    rows: list[FactRow] = [(1, 1, 1, None, 1, None, None, None, None)]
+    cube = Cube({1: held(1, DAYS[0])}, PLACES, VALUES)
+
+    def bounds(**where: str) -> tuple[int, int]:
+        wanted = {Dimension(each): frozenset({value}) for each, value in where.items()}
+        total = cube.answer(Question(Measure.PEOPLE, (), wanted), rows).total
+        return total.low, total.high
+
+    old, young = {"age": "35-59", "15-34": "yes"}, {"age": "14-17", "15-34": "yes"}
+    assert bounds(**old) == (0, 0)
+    assert bounds(**young) == (0, 1)
+    assert bounds(**young, **{"under-18": "no"}) == (0, 0)
+    assert bounds(aimag="65", soum="1119") == (0, 0)
 
 
 @given(registers())

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.domain.figures.reissue import list_disclosed
 from fieldreg.domain.figures.reports import Cause
+from fieldreg.domain.figures.suppression import name_cell
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
@@ -171,3 +173,15 @@ def test_days_that_cross_those_of_an_earlier_report_are_not_issued(office):
     for since, until in (("2026-01-01", "2026-12-31"), ("2026-02-01", "2026-04-30")):
         content = content_of(issue(office, draft(office, since=since, until=until)))
         assert content["tables"][0]["total"]["value"] == 16
+
+
+@pytest.mark.usefixtures("came")
+def test_a_share_that_leaves_out_unknown_people_tells_how_many_belong_to_it(office, laptop, stick):
+    laptop.hold_session(*(laptop.register(f"Мэдэгдэхгүй {n}") for n in range(6)))
+    go_round(office, stick, laptop)
+    content = content_of(issue(office, draft(office, tables=())))
+    shown = {each["name"]: each["value"] for each in content["indicators"]}
+    assert (shown["people-trained"], shown["women"]) == (22, 562)  # 9 of 16
+    women = name_cell(CATALOGUE["women"].figure.ask(content["since"], content["until"]), None)
+    told = [count for key, count in list_disclosed(content, CATALOGUE) if key == women]
+    assert told == [9]

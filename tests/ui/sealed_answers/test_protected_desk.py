@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sealed_answers.questionnaire import DECLINED, build_reply
+from fieldreg.services.reports import report_drafts
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from fieldreg.ui.pages.sealed_answers import SealedAnswersPage
+from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE
 from tests.ui.screens.input import press, type_text
@@ -156,3 +157,23 @@ def test_an_altered_log_is_told_when_the_desk_opens(at, office):
     there = at(begun=False)
     unlock(there)
     assert "was changed from outside" in visible_text(there.window)
+
+
+def test_totals_of_a_half_year_are_issued_by_one_key_and_a_question(at):
+    there = at()
+    there.desktop._installation.tools.clock.go_on(days=120)
+    unlock(there)
+    assert "Issue totals of a half-year" in visible_text(there.window)
+    press("F9")
+    assert "first half of 2026" in there.window.page.keyboard.question
+    press("Ctrl+Enter")
+    assert "Issued. The totals are among the reports." in visible_text(there.window)
+    press("F9")
+    (row,) = report_drafts.list_reports(there.desktop._installation.user_session())
+    assert row.is_issued
+    assert "Totals were issued" in visible_text(there.window)
+    there.window.show_page("reports")
+    assert "Totals of sealed answers, first half of 2026" in visible_text(there.window)
+    press("Enter")
+    assert "Washington Group" in there.window.page.view.paper.toPlainText()
+    assert "today’s figures" not in visible_text(there.window)

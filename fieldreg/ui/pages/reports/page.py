@@ -83,7 +83,9 @@ class ReportsPage(ShrinkingPage):
         self.discard_button = actions.add(
             *(tr("Discard"), self._discard, Action.DELETE),
             kind=ButtonKind.QUIET,
-            when=lambda: bool(self._current and not self._current.row.is_issued),
+            when=lambda: bool(
+                self._current and not (self._current.row.is_issued or self._current.is_of_answers)
+            ),
             is_destructive=True,
             question=lambda: tr("Discard this report?"),
         )

@@ -100,7 +100,9 @@ class ReportView(Column):
         self.anew_button = self._actions.add(
             *(tr("New draft with today’s figures"), self._draft_anew, Action.FORCE_IMPORT),
             kind=ButtonKind.QUIET,
-            when=lambda: bool(self._report and self._report.row.is_frozen),
+            when=lambda: bool(
+                self._report and self._report.row.is_frozen and not self._report.is_of_answers
+            ),
         )
         self._actions.add(tr("Back"), self.leave, Action.LEAVE, kind=ButtonKind.QUIET)
         self.head = PageTitle("", " ")
@@ -145,7 +147,7 @@ class ReportView(Column):
         self.paper.clear()
         self.changes.set_rows([])
         self._told.set_text("")
-        self._columns.show_side(is_shown=report.row.is_frozen)
+        self._columns.show_side(is_shown=report.row.is_frozen and not report.is_of_answers)
         self.stations.set_stations(build_stations(report))
         self._show_progress(0, 1)
         self._start(partial(self._read, report), self._show)

@@ -53,6 +53,11 @@ class ShownReport:
         draft = ReportDraft.from_document(row.draft)
         return cls(row.id, row, draft, read_paper(row) if row.is_frozen else None)
 
+    @property
+    def is_of_answers(self) -> bool:
+        """Whether it has totals of sealed answers, which are never counted again."""
+        return self.paper is not None and self.paper.is_of_answers
+
 
 def report_row(report: ShownReport) -> ListRow:
     paper, draft = report.paper, report.draft

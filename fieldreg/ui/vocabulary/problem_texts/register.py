@@ -214,8 +214,9 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             " back first."
         ),
         Code.COURSE_CONFIDENTIAL: (
-            "This course is confidential, so nobody who attended is named on paper or in a file."
-            " Nothing was written. Take the course out of the filter, or print without names."
+            "This course is confidential: who attended is shown with the session and with the"
+            " person alone, in no list, no file and on no paper. Nothing was written. Take the"
+            " course out of the filter, or print without names."
         ),
         Code.REPORT_FROZEN: (
             "The figures of this report are frozen, so it stays as it is. Nothing was changed."
@@ -232,6 +233,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "An earlier report counts some of these days and other ones. Both together could tell"
             " of few people, so nothing is issued. Choose days that lie within those of earlier"
             " reports, contain them, or are apart: whole quarters, half-years or years."
+        ),
+        Code.TOTALS_NOT_DUE: (
+            "The totals of this half-year cannot be issued: it is not over, they were issued"
+            " before, or nobody came to a session in it. Nothing was opened. Choose another."
         ),
         Code.FIGURES_CONFIDENTIAL: (
             "Only people of a confidential course would be counted, and of them nothing but their"

@@ -1,4 +1,4 @@
-"""The page of the protected desk: its passphrase, people with answers, opened answers, the log.
+"""The page of the protected desk.
 
 Opened answers are removed when the page is left or the window locks.
 """
@@ -11,18 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sealed_answers.access_log import AccessAction, ChainedEntry
-from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
-from fieldreg.domain.sealed_answers.questionnaire import (
-    BY_NAME,
-    QuestionType,
-    SealedReply,
-    SealedReplyState,
-)
+from fieldreg.domain.sealed_answers.access_log import ChainedEntry
+from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.reports import answer_totals
+from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import (
     AnsweredPerson,
@@ -31,13 +25,13 @@ from fieldreg.services.sealed_answers.protected_desk import (
 )
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
+from fieldreg.ui.pages.sealed_answers.rows import build_answer_rows, log_row, person_row
+from fieldreg.ui.pages.sealed_answers.totals import TotalsAct
 from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -48,19 +42,19 @@ from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Protected")
-tr_answers = translator("Answers")
 
 _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswersPageData:
-    """*broken_entries* are numbers in the access log."""
+    """*broken_entries* are numbers in the access log; *half_years* have totals to be issued."""
 
     is_set_up: bool
     people: Sequence[AnsweredPerson]
     access_log: Sequence[ChainedEntry]
     broken_entries: Sequence[int]
+    half_years: Sequence[HalfYear]
 
 
 def load_sealed_answers(installation: Installation) -> SealedAnswersPageData:
@@ -70,6 +64,7 @@ def load_sealed_answers(installation: Installation) -> SealedAnswersPageData:
         protected_desk.list_answered_people(installation),
         entries,
         broken_entries,
+        answer_totals.list_half_years(installation),
     )
 
 
@@ -78,8 +73,9 @@ class SealedAnswersPage(Page):
 
     shows = frozenset({"answer"})
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, load_texts: Callable[[], Texts]) -> None:
         super().__init__(context, tr("Protected desk"))
+        self._load_texts = load_texts
         self._desk: ProtectedDesk | None = None
         self._opened_for: object = None
         self.passphrase = FormField(
@@ -156,6 +152,7 @@ class SealedAnswersPage(Page):
         self.open_button = actions.add(
             tr("Open the answers"), self.open_answers, Action.PRIMARY, kind=ButtonKind.PRIMARY
         )
+        self.totals = TotalsAct(self, self._context, actions, lambda: self._desk, self._load_texts)
         self.close_button = actions.add(
             tr("Close the desk"), self.close_answers, Action.LEAVE, kind=ButtonKind.QUIET
         )
@@ -247,10 +244,11 @@ class SealedAnswersPage(Page):
         self.run_latest("protected", job, self._show)
 
     def _show(self, found: SealedAnswersPageData) -> None:
-        self._people.set_rows(list(map(_person_row, found.people)))
+        self.totals.show_half_years(found.half_years)
+        self._people.set_rows(list(map(person_row, found.people)))
         self._on_person_moved(self.people_list.current_value())
         latest_first = reversed(found.access_log)
-        self.access_log.set_rows([_log_row(entry, found.broken_entries) for entry in latest_first])
+        self.access_log.set_rows([log_row(entry, found.broken_entries) for entry in latest_first])
         if not found.is_set_up:
             self._show_view(self._set_up_view)
         elif self._desk is None:
@@ -298,7 +296,7 @@ class SealedAnswersPage(Page):
         ethnic_groups = self._context.installation.tools.ethnic_groups
         self.reason.set_text("")
         self.opened_answers.set_rows(
-            _build_answer_rows(answers, ethnic_groups, self._context.language)
+            build_answer_rows(answers, ethnic_groups, self._context.language)
         )
         self.opened_answers.show()
         self.nothing_opened.hide()
@@ -316,82 +314,3 @@ class SealedAnswersPage(Page):
             self.stack.setCurrentWidget(view)
             if self.isVisible() and (target := self.first_focus()) is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _person_row(person: AnsweredPerson) -> ListRow:
-    """Return a row that tells people of one name apart."""
-    answers = tr("%n answers", person.answer_count)
-    meta = [short_code(person.trainee), answers, dates.format_date(person.last_day)]
-    year = BirthDate(person.birth_date).year
-    return ListRow(
-        join_parts([person.name or translate("Person", "name unknown"), str(year or "")]),
-        icon="sealed",
-        meta=join_parts(meta),
-        value=person.trainee,
-    )
-
-
-def _log_row(chained: ChainedEntry, broken_entries: Sequence[int]) -> ListRow:
-    entry = chained.entry
-    is_broken = entry.number in broken_entries
-    return ListRow(
-        _action_label(entry.action),
-        line=join_parts([entry.officer, entry.device, entry.reason]),
-        icon="warning" if is_broken else "check",
-        role="bad" if is_broken else "good",
-        meta=tr("altered here") if is_broken else "",
-        meta_role="bad",
-        lead=join_parts([dates.format_date(entry.recorded_at[:10]), entry.recorded_at[11:16]]),
-    )
-
-
-def _action_label(action: str) -> str:
-    return {
-        AccessAction.STARTED.value: tr("The desk got its passphrase"),
-        AccessAction.OPENED.value: tr("Answers were opened"),
-        AccessAction.PASSPHRASE_CHANGED.value: tr("The passphrase was changed"),
-        AccessAction.KEY_ESCROWED.value: tr("The key was copied for recovery"),
-        AccessAction.STORE_RECREATED.value: tr("The desk’s own file was started again"),
-    }.get(action, action)
-
-
-def _build_answer_rows(
-    answers: Sequence[ReadAnswer], ethnic_groups: EthnicGroups, language: str
-) -> list[ListRow]:
-    """Build for each sheet a row with its day, then a row for each question."""
-    rows = []
-    for answer in answers:
-        rows.append(ListRow(dates.format_date(answer.answer.day), icon="sealed"))
-        if answer.problem is not None:
-            sentence = problems_words.sentence(answer.problem)
-            rows.append(ListRow(sentence, icon="warning", role="bad"))
-        replies = answer.sheet.replies if answer.sheet is not None else {}
-        # Questions of a later release come last.
-        for name in sorted(replies, key=[*BY_NAME, *replies].index):
-            reply = _format_reply(name, replies[name], ethnic_groups, language)
-            rows.append(ListRow(_question_label(name), meta=reply))
-    return rows
-
-
-def _format_reply(name: str, reply: SealedReply, ethnic_groups: EthnicGroups, language: str) -> str:
-    if reply.state is not SealedReplyState.ANSWERED:
-        return people_words.format_reply_state(reply)
-    value = reply.value or ""
-    question = BY_NAME.get(name)
-    if question is not None and question.question_type is QuestionType.ETHNIC_GROUP:
-        return ethnic_groups.name(value, language)
-    return people_words.choice_label(name, value)
-
-
-def _question_label(name: str) -> str:
-    return {
-        "seeing": tr_answers("Seeing"),
-        "hearing": tr_answers("Hearing"),
-        "walking": tr_answers("Walking, steps"),
-        "remembering": tr_answers("Remembering, concentrating"),
-        "self_care": tr_answers("Washing, dressing"),
-        "communicating": tr_answers("Communicating"),
-        "ethnicity": tr_answers("Ethnicity"),
-        "lgbti": tr_answers("LGBTI"),
-        "health": tr_answers("Health"),
-    }.get(name, name)

@@ -1,0 +1,157 @@
+"""Totals of sealed answers: fixed tables of a half-year, issued once as a signed report.
+
+They are of the people who attended a session in it, by the last answers that they gave. What comes
+later changes no issued total, so that no difference tells of it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.reports import ReportDraft
+from fieldreg.domain.figures.suppression import SENSITIVE_MINIMUM
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.domain.sensitive_totals import (
+    ETHNICITY,
+    HalfYear,
+    SensitiveTable,
+    find_values,
+    merge_replies,
+    protect_totals,
+)
+from fieldreg.services.figures import answers
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.reports import issued_reports
+from fieldreg.services.reports.issued_reports import Texts
+from fieldreg.services.reports.report_words import ReportWords
+from fieldreg.services.sealed_answers.protected_desk import (
+    ProtectedDesk,
+    ReadAnswer,
+    read_for_totals,
+)
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.kept.reports import ReportRow
+
+
+@needs(Permission.OPEN_ANSWERS)
+def list_half_years(installation: Installation) -> list[HalfYear]:
+    """Return those that may be issued: over, with attended sessions, not issued; the latest first."""
+    user = installation.user_session()
+    days = user.store.fact_reader.read(
+        Question(Measure.PEOPLE),
+        lambda sessions, rows: {sessions[row[1]].day for row in rows if row[1] in sessions},
+    )
+    held = {HalfYear.of(day) for day in days}
+    over = {each for each in held if each.until < user.day}
+    return sorted(over - _list_issued(user), reverse=True)
+
+
+def _list_issued(user: UserSession) -> set[HalfYear]:
+    contents = (
+        issued_reports.load_content(row.content)
+        for row in user.store.reports.list_all()
+        if row.is_frozen
+    )
+    return {HalfYear.of(content["since"]) for content in contents if content.get("totals")}
+
+
+@needs(Permission.OPEN_ANSWERS)
+def issue_totals(
+    desk: ProtectedDesk, half_year: HalfYear, texts: Texts, *, language: str = "mn"
+) -> ReportRow:
+    """Count, freeze and sign the totals of *half_year*.
+
+    Raises:
+        Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
+            FIGURES_CONFIDENTIAL if all of its sessions are of confidential courses;
+            ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
+    """
+    installation, user = desk.installation, desk.installation.user_session()
+    if installation.authority is None:
+        raise Problem(Code.NOT_HEAD_OFFICE)
+    if half_year not in list_half_years(installation):
+        raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
+    words = ReportWords(language, texts)
+    title = words.say("totals.title", period=words.name_half_year(*half_year))
+    draft = ReportDraft(title, language, half_year.since, half_year.until)
+    version, members = user.store.position().version, _list_people(user, half_year)
+    read = read_for_totals(desk, str(half_year))
+    groups = installation.tools.ethnic_groups
+    tables = _count(members, read, groups)
+    content = {
+        **issued_reports.build_frame(user, draft, minimum=SENSITIVE_MINIMUM),
+        "totals": [_table_document(each, len(members), words, groups) for each in tables],
+    }
+    with user.store.transaction():
+        if half_year in _list_issued(user):  # meanwhile
+            raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
+        row = user.store.reports.add(asdict(draft))
+        frozen = issued_reports.freeze(user, installation.authority, row, content)
+        return issued_reports.save_signed(
+            user, installation.authority, replace(frozen, version=version)
+        )
+
+
+def _list_people(user: UserSession, half_year: HalfYear) -> list[tuple[int, ...]]:
+    """Return the people of *half_year*, each as the records that are one."""
+    since, until = half_year.since, half_year.until
+    question = Question(Measure.PEOPLE, (Dimension.GENDER,), {}, since, until)
+    answers.require_totals(user, question)
+    roots = user.store.fact_reader.read(
+        question,
+        lambda sessions, rows: {
+            row[0] for row in rows if row[1] in sessions and since <= sessions[row[1]].day <= until
+        },
+    )
+    return list(user.store.pairs.list_members(roots).values())
+
+
+def _count(
+    members: Sequence[tuple[int, ...]], read: Sequence[ReadAnswer], groups: EthnicGroups
+) -> tuple[SensitiveTable, ...]:
+    sheets: dict[int, list[ReadAnswer]] = {}
+    for each in read:
+        sheets.setdefault(each.answer.trainee, []).append(each)
+    codes = [group.code for group in groups.groups]
+    people = []
+    for records in members:
+        mine = [each for record in records for each in sheets.get(record, ())]
+        mine.sort(key=lambda found: (found.answer.day, found.answer.id))
+        replies = merge_replies(each.sheet.replies for each in mine if each.sheet is not None)
+        people.append(find_values(replies, codes))
+    return protect_totals(people, codes)
+
+
+def _table_document(
+    table: SensitiveTable, total: int, words: ReportWords, groups: EthnicGroups
+) -> dict[str, Any]:
+    return {
+        "subject": table.subject,
+        "title": words.say(f"totals.{table.subject}"),
+        "heads": [words.say("totals.answer")],
+        "rows": list(_list_rows(table, words, groups)),
+        "total": _figure(None if total < SENSITIVE_MINIMUM else total),
+    }
+
+
+def _list_rows(
+    table: SensitiveTable, words: ReportWords, groups: EthnicGroups
+) -> Iterator[dict[str, Any]]:
+    """Yield the cells; groups of the census that are hidden stand in one row without a number."""
+    is_listed = {group.code for group in groups.groups} if table.subject == ETHNICITY else set()
+    for value, count in table.cells.items():
+        if count is None and value in is_listed:
+            continue
+        is_group = value in is_listed
+        name = groups.name(value, words.language) if is_group else words.say(f"totals.{value}")
+        yield {"values": [value], "names": [name], "codes": [value], **_figure(count)}
+    if any(table.cells[code] is None for code in is_listed):
+        name = words.say("totals.groups")
+        yield {"values": [None], "names": [name], "codes": [""], **_figure(None)}
+
+
+def _figure(count: int | None) -> Mapping[str, object]:
+    return {"value": count, "low": None, "high": None, "hidden": count is None}
