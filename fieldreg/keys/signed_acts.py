@@ -145,7 +145,7 @@ def read_acts(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[Si
             yield _read_act(document, head_office)
 
 
-@lru_cache(32)  # an opening or a reply reads the same acts from several places
+@lru_cache(512)  # an opening or a reply reads the same acts from several places
 def _read_act(document: bytes, head_office: VerifyKey) -> SignedAct:
     return SignedAct.from_bytes(document, head_office)
 

@@ -318,10 +318,13 @@ def rewrite_trust_list(
 ) -> TrustList:
     """Keep the version; return *trust* itself if it has these entries."""
     content = replace(trust, certificates=certificates, revocations=revocations, acts=acts)
-    if content == trust:
-        return trust
-    content = replace(content, version=trust.version - 1)
-    return _read(_sign(content, office.signing, trust.issued_on), trust.head_office)
+    return trust if content == trust else _read(sign_trust_list(content, office), trust.head_office)
+
+
+def sign_trust_list(content: TrustList, office: HeadOfficeKeys) -> bytes:
+    """Return the document of *content*, with its version and day."""
+    before = replace(content, version=content.version - 1)
+    return _sign(before, office.signing, content.issued_on)
 
 
 def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:

@@ -21,6 +21,7 @@ from fieldreg.domain.quotas import RoundedCount
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.trust_excerpts import write_excerpt
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS, UnsentChanges
@@ -217,6 +218,10 @@ class _Draft:
     def status(self) -> DeviceStatus:
         return self.trust.check_device(self.certificate).status_on(self.day)
 
+    @cached_property
+    def excerpt(self) -> bytes:
+        return write_excerpt(self.trust, self.keys, self.certificate)
+
     def build(self, orders: Changes) -> OfficeReply:
         """Build the reply without its version."""
         # Nobody whose words were not compared is told the officers' names.
@@ -225,7 +230,7 @@ class _Draft:
         reply = self.build_own_parts()
         officers, acts = authority.list_papers(orders, reply.releases) if authority else ((), ())
         # Where somebody is erased, a laptop parts with the replies that it could give back.
-        trust_list = b"" if self._has_list and not orders.count else self.trust.document
+        trust_list = b"" if self._has_list and not orders.count else self.excerpt
         return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
 
     def build_own_parts(self) -> OfficeReply:
@@ -253,9 +258,9 @@ class _Draft:
 
     @property
     def _has_list(self) -> bool:
-        """The last bundle named the present trust list, and no copy lacks it."""
+        """The last bundle named the present excerpt, and no copy lacks it."""
         program = self.common.programs.get(self.device.id, LaptopProgram())
-        is_named = program.trust_mark == trust_mark(self.trust.document).hex()
+        is_named = program.trust_mark == trust_mark(self.excerpt).hex()
         return is_named and not self.device.clone_count
 
     def find_mark(self) -> Hashable:
@@ -266,7 +271,7 @@ class _Draft:
         root, common = self.store.seal.find_state(), self.common
         if root is None:
             return None
-        return root.mark, self.day, common.papers, common.quotas, trust_mark(self.trust.document)
+        return root.mark, self.day, common.papers, common.quotas, self.trust.document
 
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
         """Hash the sources, *due_state* among them."""
@@ -275,7 +280,7 @@ class _Draft:
         return _digest(
             own.to_bytes(),
             json.dumps([*told, self.common.papers]).encode(),
-            trust_mark(self.trust.document),
+            trust_mark(self.excerpt),
             self.keys.verify_key.raw,
             self.device.certificate or b"",
         )

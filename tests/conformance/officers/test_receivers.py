@@ -402,7 +402,7 @@ def test_what_needs_a_signature_of_head_office_waits_for_another_machine(
     """Head office was put back to an older day, and a laptop returns the later trust list."""
     office, machine = unattended.office, unattended.machine
     backup = backups.create_backup(office.installation, tmp_path / "backups")
-    office.enrol("Архангай 2")
+    office.invite("Архангай 2")
     go_round(office, unattended.stick, unattended.laptop)
     unattended.register("Болд")
     for kept in (tmp_path / "backups").glob("*.erasures"):

@@ -8,6 +8,7 @@ import pytest
 
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
+from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
 from fieldreg.store.metadata import TRUST_LIST
@@ -16,7 +17,7 @@ from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop import office_state
 from fieldreg.sync.laptop.office_state import OfficeState
 from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, new_stick
+from tests.support.installations import ARKHANGAI, FIRST, HeadOffice, Laptop, new_stick
 
 
 def read_reply(laptop: Laptop, stick: Path) -> OfficeReply:
@@ -45,10 +46,14 @@ def test_the_trust_list_comes_once_and_again_when_it_is_another(
     assert read_reply(laptop, stick).trust_list
     go_round(office, stick, laptop)
     assert not read_reply(laptop, stick).trust_list
-    trusted = [
-        each.store.metadata.read(TRUST_LIST) for each in (office.installation, laptop.installation)
-    ]
-    assert trusted[0] == trusted[1]
+    known = laptop.installation.store.metadata.read(TRUST_LIST)
+    excerpt = TrustList.from_bytes(known, OfficeState(laptop.installation.store).verify_key())
+    whole = office.installation.trust_list()
+    assert (excerpt.version, excerpt.recipient) == (whole.version, whole.recipient)
+    assert [each.laptop_name for each in whole.invitations] == [FIRST, "Архангай 9"]
+    assert [each.laptop_name for each in excerpt.invitations] == [FIRST]
+    assert excerpt.certificates == whole.certificates[:1]
+    assert set(excerpt.acts or ()) < set(whole.acts or ())
 
 
 def test_a_laptop_that_has_no_list_to_give_back_is_sent_it(
