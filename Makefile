@@ -117,11 +117,12 @@ reproducible: $(VENV)/developing
 	        diffoscope "$(CURDIR)/dist/$$file" "$$file"; done; exit 1; }; }
 
 # What was built, installed and played: under Wine, which is not Windows; in a bare Debian, as root.
-# Windows' Python runs tests of the core, too: ROOMS="domain services/exports" for others.
+# Windows' Python runs tests of the core, too: ROOMS="domain services/exports" for others, and of all
+# STEPS="trip hub update tests pages" some.
 windows-check debian-check: $(VENV)/developing
 	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine x86_64-w64-mingw32-gcc,mmdebstrap); do \
 	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool $(if $(filter windows-check,$@),wine64 wine gcc-mingw-w64-x86-64-win32,mmdebstrap)); }; done
-	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.checks $(@:-check=) $(if $(ROOMS),--rooms $(ROOMS))
+	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.checks $(@:-check=) $(if $(ROOMS),--rooms $(ROOMS)) $(if $(STEPS),--steps $(STEPS))
 
 venv: $(VENV)/installed
 

@@ -1,4 +1,4 @@
-"""fieldreg: who came, what was taught, and what grew out of it.
+"""fieldreg: a register of trainees and training sessions.
 
 `cli` lists everything that the program can do; `wiring` puts the parts together.
 """

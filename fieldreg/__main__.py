@@ -1,6 +1,6 @@
 """The entry point of ``python -m fieldreg``, of a frozen program and of its parsing process.
 
-What an installer laid out hands over to a later version, where the user has one.
+An installed program hands over to the user's later version, if any.
 """
 
 import atexit

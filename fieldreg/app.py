@@ -1,8 +1,7 @@
 """The desktop program: locked behind a cover, or open with its pages.
 
 Modules that need the database are imported by the worker's first job, after the first window is
-shown. Locking closes the installation, destroys all pages, and has another process take the place
-of this one, so that no personal data is left in memory.
+shown. Locking replaces the process (decision 18).
 """
 
 import logging
@@ -261,7 +260,7 @@ class DesktopApp(QObject):
         self._close_behind_cover(self._installation)
 
     def _close_behind_cover(self, installation: "Installation") -> None:
-        """Close it behind a cover without fields: what is typed now goes with the process."""
+        """Close it behind a cover without fields: later letters go with the process."""
         self._installation = installation
         self.covers.show_closing()
         self.close_installation(self._fresh_start.begin)

@@ -39,7 +39,8 @@ _ENCRYPTING: Final = frozenset(
 _MAX_LAYERS: Final = 16  # of block devices stacked on each other
 _PR_SET_DUMPABLE: Final = 4
 _INSTALLER_KEY: Final = r"Software\fieldreg"
-_INSTALLER_LANGUAGES: Final = {"1104": "mn", "1033": "en", "1036": "fr"}  # as Windows numbers them
+# As Windows numbers them.
+_INSTALLER_LANGUAGES: Final = {"1104": "mn", "1033": "en", "1036": "fr", "1087": "kk"}
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 _OWN_VARIABLES: Final = "FIELDREG_"
 _PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG", RECALLED_VARIABLE})
@@ -51,9 +52,9 @@ def disable_memory_dumps() -> None:
     """Prevent the system from writing this process's memory to any file.
 
     **Fault 64.** A core dump or crash report would hold every name on the page, and the register's
-    key. On Linux a core may also go to a program: the process is marked as not dumpable, which
-    keeps other processes of the user from reading its memory too. On Windows the error report is
-    sent without the heap; that is written after the manual and untested.
+    key. On Linux the process is not dumpable, since a core may go to a program; so other processes
+    of the user cannot read its memory either. On Windows the error report is sent without the heap;
+    that is written after the manual and untested.
     """
     if sys.platform == "win32":
         ctypes.windll.kernel32.SetErrorMode(_NO_FAULT_BOX)
@@ -87,9 +88,9 @@ def keep_files_private() -> None:
 def replace_process(variables: Mapping[str, str]) -> None:
     """Begin the program anew in the place of this process, with *variables* in its environment.
 
-    The system clears the memory. Of our own variables only those that hold no secret stay. On Linux
-    the process keeps its number, and those that it started are ended. On Windows another one is
-    begun and this one ends at once; that is written after the manual and untested.
+    Of our own variables only those without secrets stay. On Linux the process keeps its number, and
+    its children are ended. On Windows another one is begun and this one ends at once; that was seen
+    under Wine alone.
 
     Returns only if the system refuses, which is logged.
     """

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
-    """Run the command line on *args*, or on those of this process, and exit.
+    """Run the command line on *args* or this process's, and exit.
 
     Memory dumps are disabled, files are kept private and the error log is started first. *tools*
     build installations; None means the real ones.

@@ -105,10 +105,10 @@ def resolve_all(
     device: str = option("--device NAME", "Only where this other device noted a value."),
     dry_run: bool = DRY_RUN,
 ) -> CommandResult:
-    """Settle many conflicts by one answer; what it does not fit is left and told.
+    """Settle many conflicts by one answer; others are left and listed.
 
-    What says who somebody is (names, birth date, gender), and whether a record is in use, is never
-    settled so. At most 5,000 are settled at once. 'undo' takes all of them back.
+    Names, birth date and gender, and whether a record is in use, are never settled so. At most
+    5,000 are settled at once. 'undo' takes all of them back.
     """
     refs = [
         ref
@@ -280,8 +280,8 @@ def history(user: UserSession, record: int = RECORD) -> CommandResult:
 def undo(user: UserSession) -> CommandResult:
     """Take back the last act of this installation, or do it again.
 
-    Called twice, it does the act again. It is refused once the act was sent on, while its session is closed, and where somebody
-    changed since what it wrote. Nothing leaves the history.
+    Called twice, it does the act again. It is refused once the act was sent on, while its session
+    is closed, and where its values were changed since. Nothing leaves the history.
     """
     parts = user_acts.undo_last_act(user).parts
     documents = [

@@ -89,10 +89,10 @@ def write_invitation(
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
-    Codes of aimags may follow one another: --province 64 65. A laptop that replaces another
-    gets the same aimags unless others are named. With --place or --course it is for the sessions
-    of one camp, can be handed out there, and needs no aimag; what it says of others waits for
-    you among the arrivals.
+    Codes of aimags may follow one another: --province 64 65. A laptop that replaces another gets
+    the same aimags unless others are named. With --place or --course it is for the sessions of one
+    camp, can be handed out there, and needs no aimag; its changes about others wait among the
+    arrivals.
     """
     if not (provinces or replaces or place or course):
         raise click.UsageError("Name its aimags with --province, or --replaces LAPTOP.")
@@ -151,7 +151,7 @@ def confirm_laptop(
 def withdraw_invitation(installation: Installation, name: str = _LAPTOP) -> CommandResult:
     """Withdraw the invitation of LAPTOP, which is not confirmed.
 
-    What comes with this invitation from now on is set aside; it still goes in if the words agree.
+    Later bundles with this invitation are set aside; they still go in if the words agree.
     """
     line = laptop_registry.withdraw_invitation(installation, name)
     text = f"The invitation of {name} is withdrawn; what comes with it is set aside."
@@ -166,8 +166,8 @@ def revoke_laptop(
 ) -> CommandResult:
     """Cut LAPTOP off: it was lost, or the words were not its own.
 
-    Everything that it handed over stays. What comes later is set aside; 'arrivals take' takes in
-    what its trainer wrote. The laptop is sent nothing more.
+    Everything that it handed over stays. Later bundles are set aside; 'arrivals take' takes in
+    those that its trainer wrote. The laptop is sent nothing more.
     """
     line = laptop_registry.revoke_laptop(installation, name, reason=reason)
     exposure = laptop_registry.load_exposure(installation, name)
@@ -195,7 +195,7 @@ def revoke_laptop(
 
 @command("count")
 def count_lost_laptop(installation: Installation, name: str = _LAPTOP) -> CommandResult:
-    """Let what LAPTOP brought count, which was cut off before anybody compared its words.
+    """Let the records of LAPTOP count, which was cut off before its words were compared.
 
     Do so where you know that its trainer wrote it. It stays cut off.
     """
@@ -234,7 +234,7 @@ def hold_unconfirmed(
 
 @command("copies")
 def list_copied_laptops(user: UserSession) -> CommandResult:
-    """List the laptops of which a copy was found, those that nobody settled first.
+    """List the laptops of which a copy was found, unsettled ones first.
 
     The copy holds everything that is on the laptop. Nothing that either of them wrote is lost.
     """

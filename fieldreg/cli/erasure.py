@@ -131,7 +131,7 @@ def order_erasure(
     *,
     dry_run: bool = DRY_RUN,
 ) -> CommandResult:
-    """Order what a laptop, or another officer, asked for in REQUEST."""
+    """Order the erasure that a laptop or another officer asked for in REQUEST."""
     effect = erasure_orders.grant_erasure(installation, request, is_preview=True)
     if not dry_run:
         if effect is not None:

@@ -277,7 +277,7 @@ def serve_hub(
 
 @contextmanager
 def _receiving(open_installation: OpenInstallation, folder: Path) -> Iterator[Callable[[], None]]:
-    """Import what comes to the mailbox in *folder*; yield a function that says that it came."""
+    """Import arrivals of the mailbox in *folder*; yield a function to call at each."""
     from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415  as above
 
     office_sync = wiring.build_office_sync(open_installation())

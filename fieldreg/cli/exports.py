@@ -1,4 +1,4 @@
-"""Files that leave: the groups `export` and `exports`, and the options of what writes one."""
+"""The groups `export` and `exports`, and the options of exporting commands."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -74,7 +74,7 @@ def rotate_key(
 ) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
-    Laptops learn of it with their next replies. The former key opens what they send until it is
+    Laptops learn of it with their next replies. The former key opens their bundles until it is
     destroyed.
     """
     return _write_copy(open_installation, holders, out, is_rotation=True)
@@ -106,10 +106,10 @@ def recover_head_office(
 ) -> CommandResult:
     """Make a working head office again from the copy of its keys, by two of three people.
 
-    With a backup it is that register. Without, the register in --home is opened, or the one in
-    the database; if there is neither, an empty one is begun, and laptops bring back what they
-    have. The new passphrase is FIELDREG_PASSPHRASE, those of the two people
-    FIELDREG_FIRST_PASSPHRASE and FIELDREG_SECOND_PASSPHRASE.
+    With a backup it is that register. Without, the register in --home is opened, or the one in the
+    database; if there is neither, an empty one is begun, and laptops return their changes. The new
+    passphrase is FIELDREG_PASSPHRASE, those of the two people FIELDREG_FIRST_PASSPHRASE and
+    FIELDREG_SECOND_PASSPHRASE.
     """
     folder, sheet = installation_folder(context), disaster_recovery.read_key_escrow(file)
     first, second = _read_two_passphrases()

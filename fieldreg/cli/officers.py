@@ -54,7 +54,7 @@ def admit_officer(
 
 @command("officers")
 def list_officers(installation: Installation) -> CommandResult:
-    """List who works at this head office, with what roles, and who gave and took them."""
+    """List the officers of this head office, their roles, and who gave and took them."""
     listed = officers.list_officers(installation)
     changes = officers.list_role_changes(installation)
     tables = [format_table(("name", "roles"), [(row.name, str(row.rights)) for row in listed])]
@@ -158,10 +158,10 @@ def list_receivers(installation: Installation) -> CommandResult:
 
 @command("revoke", receiver)
 def revoke_receiver(installation: Installation, name: str = _NAME) -> CommandResult:
-    """End the work of the machine NAME: nobody takes its receipts, and it opens no more.
+    """End the work of the machine NAME: laptops take no receipts of it, and it opens no more.
 
-    If it was lost, also take its user from the database's server, and draw another key with
-    'hq keys rotate': what bundles held until then it could read.
+    If it was lost, also take its user from the database's server, and draw another key with 'hq
+    keys rotate': it could read all bundles until then.
     """
     ended = receivers.revoke_receiver(installation, name)
     text = (
@@ -290,7 +290,7 @@ def list_trainers(installation: Installation) -> CommandResult:
 
 @command("remove", trainer)
 def remove_trainer(installation: Installation, name: str = _NAME) -> CommandResult:
-    """Let NAME open this register no longer; what NAME wrote stays."""
+    """Let NAME open this register no longer; NAME's changes stay."""
     officers.remove_user(installation, name)
     document = _trainers(installation)
     left = format_count(len(document["trainers"]), "trainer")

@@ -32,7 +32,7 @@ _NONE: Final = "No version is offered."
 
 @command_group("release")
 def office_releases(installation: Installation) -> CommandResult:
-    """Offer laptops a later version of fieldreg, and see what is offered."""
+    """Offer laptops a later version of fieldreg, and see the offers."""
     releases = list(map(_document, program_releases.list_offered_releases(installation)))
     ahead = _newer_offer_notice(installation) if releases else ""
     table = format_documents(releases, *_COLUMNS, empty=_NONE)

@@ -1,7 +1,7 @@
 """Erasure: redacts every change about an erased person.
 
-A change's number, stamp and record stay, so that logs have no holes; every value about the person
-becomes the field's `erased_value`. Stored changes, arriving ones, and compared logs pass here.
+Number, stamp and record stay, so that logs have no holes; values about the person become
+`erased_value`. Stored and arriving changes and compared logs pass here.
 """
 
 import json
@@ -25,10 +25,10 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *erased_fields* of others.
 
-    *people* may also be contributions by name alone, for persons without a record.
+    *people* may be contributions by name alone.
 
-    *erased_fields* maps a person and a change to the fields to erase in it, *content_marks* each
-    person to the marks of the erased content (`store.log.erasure_orders`).
+    *erased_fields* are by person and change, *content_marks* (`store.log.erasure_orders`) by
+    person.
     """
 
     people: frozenset[int] = _NO_IDS

@@ -1,4 +1,4 @@
-"""The table of all kinds and their fields: tables, bundles, digests and exports derive from it."""
+"""All kinds, from which tables, bundles, digests and exports derive."""
 
 from fieldreg.domain.records.declarations import (
     ERASED_MARK,

@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 
 class LanguageNames(NamedTuple):
-    """A language's name in itself, and its locale for Qt."""
-
     own_name: str
     locale_name: str
 

@@ -1,7 +1,7 @@
 """Normalisation: one key for every spelling of a Mongolian or Kazakh name.
 
-Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard without Ө have one short key,
-by which names are searched, compared and joined. It drops these differences:
+Батбаяр, Batbayar, Bat-Bayar and Batbaiar have one short key, by which names are searched, compared
+and joined. It drops these differences:
 
 * о ө у ү ю are one vowel, е ё э are one, long vowels are short, doubled letters single;
 * и й ы ь ъ are one weak vowel, kept in the first syllable, after and before a vowel,
@@ -105,9 +105,8 @@ _PATRONYMIC_ENDINGS = (
 class _Letters(dict[int, str]):
     """A table for `str.translate` that adds unknown characters when it meets them.
 
-    Accents are dropped, digits of any script become 0-9, marks, controls and invisible
-    characters nothing, other signs a space. Letters of other scripts stay, so that no name has
-    an empty key.
+    Accents, marks, controls and invisible characters are dropped, digits of any script become 0-9,
+    other signs a space. Letters of other scripts stay, so no name has an empty key.
     """
 
     def __missing__(self, codepoint: int) -> str:
@@ -178,9 +177,8 @@ def normalise_patronymic(text: str) -> str:
     Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`, `Ц.`
     gives `c`) that begins the key of the whole patronymic, and of none in Т or Ч.
 
-    More is cut than the genitive, since -гийн is both Даваа-гийн and Цэцэг-ийн and a last short
-    vowel gives way to the ending (Эрдэнэ, Эрдэнийн): a final г and final vowels go, and баатар
-    meets баатрын.
+    A final г and final vowels go too, since -гийн is both Даваа-гийн and Цэцэг-ийн, and a last
+    short vowel gives way to the ending (Эрдэнэ, Эрдэнийн; баатар, баатрын).
     """
     key = _TS.sub("c", normalise(text))
     for ending, kept in _PATRONYMIC_ENDINGS:
@@ -246,9 +244,8 @@ def label_key(text: str) -> str:
 def sort_key(text: str) -> str:
     """Return a key that puts texts in Mongolian alphabetical order.
 
-    It sorts as ICU for mn_MN: letters first (ө after о, ү after у), then marks (ё after е), then
-    small before capital. Databases must compare it by code point: SQLite's BINARY, PostgreSQL's
-    "C".
+    As ICU for mn_MN: letters first (ө after о, ү after у), then marks (ё after е), then small
+    before capital. Databases must compare it by code point: SQLite's BINARY, PostgreSQL's "C".
     """
     weights = [_weigh(character) for character in unicodedata.normalize("NFC", text)]
     letters, marks, capitals = ("".join(weight[level] for weight in weights) for level in range(3))

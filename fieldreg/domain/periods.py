@@ -1,4 +1,4 @@
-"""Periods of reports, from day to day: which lie in others, and the days between them."""
+"""Periods of reports, from day to day."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -19,14 +19,14 @@ def is_inside(days: Days, whole: Days) -> bool:
 
 
 def do_cross(days: Days, others: Days) -> bool:
-    """Return whether the periods share days, and each has some that the other has not."""
+    """Return whether they share days, and each has others."""
     (first, last), (begin, end) = _bounds(days), _bounds(others)
     do_meet = begin <= last and first <= end
     return do_meet and not is_inside(days, others) and not is_inside(others, days)
 
 
 def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:
-    """Return the greatest of *periods* that lie in *whole* and share no days, by their days."""
+    """Return the greatest periods in *whole* that share no days, in order."""
     inside = [each for each in periods if each != whole and is_inside(each, whole)]
     widest = [
         each
@@ -41,7 +41,7 @@ def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:
 
 
 def list_between(whole: Days, parts: Iterable[Days]) -> list[Days]:
-    """Return the days of *whole* that none of *parts*, in their order, has."""
+    """Return the days of *whole* in none of *parts*, which are in order."""
     found: list[Days] = []
     begin = whole[0]
     for first, last in parts:

@@ -1,13 +1,13 @@
-"""Problems: every error that a person can act on, as codes and values.
+"""Problems: errors that a person can act on.
 
-A `Problem` is the only error that crosses the border of a room on purpose. Facts are numbers,
-codes, file names and field names, never a value that belongs to a person.
+Only `Problem`s cross the border of a room on purpose. Facts are numbers, codes, file and field
+names, never a value of a person.
 """
 
 import traceback
 from enum import StrEnum
 from types import TracebackType
-from typing import Final
+from typing import Final, TypeVar
 
 
 class Code(StrEnum):
@@ -262,6 +262,17 @@ class Problem(Exception):
         super().__init__(code.value, facts)
         self.code = code
         self.facts = facts
+
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def read_stored_word(words: type[_Word], value: object) -> _Word:
+    """Return the member of *words*; raise ROWS_ALTERED for other texts."""
+    try:
+        return words(str(value))
+    except ValueError:
+        raise Problem(Code.ROWS_ALTERED) from None
 
 
 _MAX_FRAMES: Final = 12

@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """The installation's calendar, for people to read; it orders nothing. `now` has a zone."""
+    """The calendar, for people to read; it orders nothing. `now` has a zone."""
 
     def today(self) -> date: ...
 

@@ -1,4 +1,4 @@
-"""Quotas: the share or number of a group in trainings, and the bounds within which it is certain.
+"""Quotas: the share or number of a group in trainings, with certain bounds.
 
 Membership depends only on fields that are not sealed:
 
@@ -186,8 +186,8 @@ class QuotaFigure:
 class GroupCount:
     """How many people match, do not, or are unknown, with open duplicate pairs.
 
-    The losses are the most people that joining the pairs can take from each side. The *possible*
-    counts are people of courses that may be the same.
+    The losses are the most that joining the pairs can take from each side. *possible* people are of
+    courses that may be the same.
     """
 
     matching: int

@@ -1,7 +1,6 @@
 """Rights of a person at head office: which kinds and fields are seen and changed.
 
-All roles together permit everything, as does a laptop, which has none. A hidden value is `HIDDEN`,
-never unknown.
+All roles together permit everything, as does a laptop. A hidden value is `HIDDEN`, never unknown.
 """
 
 from collections.abc import Iterable, Mapping
@@ -36,7 +35,7 @@ CHANGE_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
 
 
 class HiddenValue(str):
-    """Stands for a value that the person may not see; never stored."""
+    """A value that the user may not see; never stored."""
 
     __slots__ = ()
 
@@ -70,7 +69,6 @@ class Rights:
         return not self.roles.isdisjoint(PERMISSION_ROLES[permission])
 
     def require(self, permission: Permission) -> None:
-        """Raise ROLE_NEEDED, with the sufficient roles, without *permission*."""
         if not self.may(permission):
             raise build_role_needed(PERMISSION_ROLES[permission])
 
@@ -82,7 +80,6 @@ class Rights:
         return self.has_all_roles or not self.roles.isdisjoint(_roles(CHANGE_ROLES, kind, field))
 
     def require_change(self, kind: str, fields: Iterable[str]) -> None:
-        """Raise ROLE_NEEDED unless all of *fields* may be changed."""
         for field in fields:
             if not self.may_change(kind, field):
                 raise build_role_needed(_roles(CHANGE_ROLES, kind, field))
@@ -90,8 +87,6 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class _ReceiverRights(Rights):
-    """The rights of a receiver: no role, only the permissions for receiving."""
-
     @override
     def may(self, permission: Permission) -> bool:
         return permission in (
@@ -111,5 +106,5 @@ def build_role_needed(roles: Iterable[Role]) -> Problem:
 
 
 def _roles(table: Mapping[str, tuple[Role, ...]], kind: str, field: str) -> tuple[Role, ...]:
-    """Return the row of *field*, else of *kind*; without one, only all roles suffice."""
+    """Without a row of *field* or *kind*, only all roles suffice."""
     return table.get(f"{kind}.{field}", table.get(kind, ()))

@@ -1,7 +1,7 @@
 """Local sealing: small items that others can read, encrypted under the store's key.
 
-On a server the store's secrets, and the server's address, are sealed one by one, each bound to its
-name. Limit: the server's administrator can restore an earlier item, or remove one.
+On a server secrets and the address are sealed one by one, each bound to its name. Limit: the
+server's administrator can restore an earlier item, or remove one.
 """
 
 from collections.abc import Callable
@@ -44,8 +44,8 @@ def derive_seal_key(receiver_key: bytes) -> bytes:
 class DatabaseSealing:
     """The sealing of a shared database, under two keys that follow from the store's *key*.
 
-    Items whose name *is_for_receivers* are sealed under the key that receivers have too. Earlier
-    releases sealed these under the officers' alone.
+    Items whose name *is_for_receivers* are sealed under the receivers' key. Earlier releases sealed
+    these under the officers'.
     """
 
     def __init__(self, key: bytes, is_for_receivers: Callable[[str], bool]) -> None:

@@ -1,8 +1,7 @@
 """Signed acts of officers: steps of the list of officers, and orders.
 
-Each act is a document of its own, signed with the key of the officer who gave it. A step names the
-step before it; an order names the step under which it was given. `officer_list` says which of them
-count.
+Each act is a document signed by the officer who gave it. A step names the step before it, an order
+the step under which it was given. `officer_list` says which count.
 """
 
 import hashlib

@@ -1,8 +1,8 @@
 """Signed documents: a signed body, and strict reading of its fields.
 
-A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature covers the body
-for one context. A higher `format` is refused as too new. An unknown field is accepted, since
-its signer wrote it, and stays in the bytes that are passed on.
+A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature covers the body for
+one context. A higher `format` is refused. An unknown field is accepted, since its signer wrote it,
+and is passed on.
 """
 
 import datetime as dt

@@ -1,7 +1,7 @@
 """Laptops and releases that officers admitted or cut off, by signed acts.
 
-Head office's key, which signs trust list and releases, lies in its register. Once officers have
-begun to rule, both count only as far as an officer's act says so too.
+Head office's key, which signs both, lies in its register. Once officers rule, they count only as
+far as an officer's act says so too.
 """
 
 import hashlib

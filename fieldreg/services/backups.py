@@ -1,7 +1,6 @@
-"""Backups: making, verifying and restoring one, and whether the next is due.
+"""Backups: making, verifying and restoring.
 
-A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. A
-passphrase of the installation opens it. It counts as made only once the copy was opened.
+Its bytes are in `docs/formats/backup.md`. It counts as made only once the copy was opened.
 """
 
 import os
@@ -43,7 +42,7 @@ _LACKS_KEYS: Final = flag_entry("backup-lacks-keys")
 class BackupStatus:
     """The day of the last backup, empty before the first, and whether another *is_due*.
 
-    One that *lacks_keys* was made before keys were changed.
+    *lacks_keys*: it is older than the keys.
     """
 
     made_on: str
@@ -53,7 +52,7 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Load the status; another backup is due on the first day with changes after the last."""
+    """Another backup is due on the first day with changes after the last."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
     has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
@@ -107,8 +106,8 @@ def restore_backup(
 ) -> Installation:
     """Create the installation in the empty *folder* from a *backup* file.
 
-    With *url* head office's store goes into the empty database there. It opens as a copy, since the
-    old installation may have gone on (see `unlock`).
+    With *url* the store goes into the empty database there. It opens as a copy, since the old
+    installation may have gone on.
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
@@ -183,7 +182,6 @@ def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAdd
 
 
 def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """Write the archive, which gets its name once it was read back."""
     with staged_file(store, path) as staged:
         with staged.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

@@ -30,8 +30,8 @@ MAX_CANDIDATES = 10
 class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *time* is of loading, as ``HH:MM``; *guardians* has the answers about those who are or may be
-    minors. *near* is the soum of the session, or of the last one that has any.
+    *time* is of loading, as ``HH:MM``; *guardians* has answers about possible minors. *near* is the
+    soum of the session or of an earlier one.
     """
 
     session: SessionRow
@@ -120,8 +120,7 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 class CheckInSearchResult:
     """The people found for *query*, and the last session of each: id, date and course.
 
-    *missing* are each person's gaps; *alike* says of those who resemble another of
-    them whom most.
+    *missing* are each person's gaps; *alike* has the most similar other person found.
     """
 
     query: str
@@ -210,7 +209,6 @@ def register_and_mark_present(
     *,
     alike: Mapping[int, Verdict] = registration.NOBODY_ALIKE,
 ) -> CheckInMark:
-    """Register a person with these consents, mark them present, and delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
         person = registration.register_person(user, values, consents, alike)
         return mark_present(user, session, person, half_day, shown={})

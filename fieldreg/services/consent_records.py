@@ -18,6 +18,7 @@ from fieldreg.domain.consents.consent_rules import (
 )
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED, Shown
+from fieldreg.domain.problems import read_stored_word
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
@@ -45,7 +46,7 @@ class NewConsent:
 
 @dataclass(frozen=True, slots=True)
 class AwaitedConsent:
-    """A person whose guardian's consent is awaited, with the last session, if any.
+    """A person whose guardian's consent is awaited, with the last session.
 
     *age* is today's; *day* is that of "to follow", or else the session's.
     """
@@ -62,7 +63,7 @@ class AwaitedConsent:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
-    """Build the consent to the current text; raise VALUE_REFUSED."""
+    """The text is the current one. Raises VALUE_REFUSED."""
     return Consent.validated(
         trainee=trainee,
         purpose=answer.purpose,
@@ -94,8 +95,8 @@ def record_consents(
 ) -> list[int]:
     """Save the *answers* of *trainee* and a guardian, all or none; return the consents' ids.
 
-    Each replaces "to follow" of the same side and purpose; if given, it also lifts that side's
-    refusals that were *shown*. *guardian*, a name and telephone, is noted with the person.
+    Each replaces "to follow" of its side and purpose; if given, it also lifts that side's *shown*
+    refusals. *guardian* is a name and telephone.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
@@ -130,7 +131,6 @@ def withdraw_consent(
     *,
     shown: ShownConsents,
 ) -> list[int]:
-    """Withdraw the consent; return the consents withdrawn."""
     withdrawn: dict[str, Value] = {"state": ConsentState.WITHDRAWN.value}
     with user.writing() as writing:
         known = user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -173,7 +173,7 @@ def _find_uses(
 
 
 def _list_requested(user: UserSession) -> set[int]:
-    """Return those whose erasure was asked for, with all records that are one with them."""
+    """Include all records that are one with theirs."""
     return set(user.store.pairs.list_company(user.store.erasures.list_requested_people()))
 
 
@@ -192,7 +192,7 @@ def list_current_consents(user: UserSession, trainee: int) -> list[ConsentRow]:
 
 
 def _strength(row: ConsentRow) -> int:
-    return consent_rules.consent_rank(ConsentState(row.state))
+    return consent_rules.consent_rank(read_stored_word(ConsentState, row.state))
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -212,7 +212,7 @@ def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
-    """Return those who withdrew the consent to reading their sealed answers, or may not be kept."""
+    """Return those who withdrew consent to reading their sealed answers, or may not be kept."""
     wanted = set(trainees)
     answers = user.store.consents.list_by_person(wanted)
     refused = {
@@ -236,7 +236,11 @@ def _load_uses(user: UserSession, rows: Iterable[PersonRow]) -> dict[int, Permit
 
 def build_answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
     return [
-        ConsentAnswer(Purpose(row.purpose), row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
+        ConsentAnswer(
+            read_stored_word(Purpose, row.purpose),
+            row.given_by != GIVEN_BY_SELF,
+            read_stored_word(ConsentState, row.state),
+        )
         for row in rows
     ]
 
@@ -294,7 +298,7 @@ def count_awaited_consents(user: UserSession) -> AwaitedCount:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[AwaitedConsent]:
-    """Return the people whose guardian's consent is to follow, the longest waiting first.
+    """Return people, the longest waiting first.
 
     Minors who attended a closed session without a guardian being asked are among them.
     """
@@ -308,9 +312,9 @@ def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[A
 
 
 def is_kept_today(user: UserSession) -> bool:
-    """Return whether the lists of those who wait are kept for today.
+    """Return whether waiting lists are kept for today.
 
-    They are from `KEPT_SINCE` on; by an earlier calendar all people are looked at.
+    Before `KEPT_SINCE` all people are looked at.
     """
     return user.clock.today() >= KEPT_SINCE
 

@@ -44,7 +44,7 @@ def count_unconfirmed(store: Store) -> int:
 
 
 def note_confirmations(store: Store) -> None:
-    """Note the confirmations of the trust list that an earlier release did not note."""
+    """Note confirmations that an earlier release did not note."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
@@ -65,7 +65,6 @@ def note_confirmations(store: Store) -> None:
 
 
 def forget_put_away(store: Store, today: str) -> None:
-    """Put away `KEPT_AWAY` before *today*."""
     before = (date.fromisoformat(today) - KEPT_AWAY).isoformat()
     with store.transaction():
         if store.bundles.forget_put_away(today, before):
@@ -73,7 +72,7 @@ def forget_put_away(store: Store, today: str) -> None:
 
 
 def find_vouched_keys(store: Store) -> dict[int, bytes]:
-    """Return the vouched keys of lost laptops whose records an officer let count, by device."""
+    """Return keys of lost laptops whose records an officer let count, by device."""
     vouched, authority = store.metadata.read(VOUCHED_LAPTOPS), store.officers.authority
     devices = (device for device in store.devices.list_all() if device.id in vouched)
     keys = {
@@ -108,7 +107,6 @@ def _load_trust(store: Store) -> TrustList:
 
 
 def save_merged_trust_list(store: Store, trust: TrustList, day: str) -> None:
-    """Save the merged trust list in the transaction."""
     authority = store.officers.authority
     signed = authority.trust.restrict(trust.document) if authority else trust.document
     store.metadata.write(TRUST_LIST, signed)

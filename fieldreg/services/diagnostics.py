@@ -1,6 +1,6 @@
-"""Health checks of an installation, which change nothing.
+"""Health checks, which change nothing.
 
-The calendar is compared with the last day noted here, and with head office's last answer.
+The calendar is compared with the last day noted here and head office's last answer.
 """
 
 import importlib.metadata
@@ -41,8 +41,8 @@ _OWN_WORDS: Final = frozenset({"role", "folder", "swap", "version", "rural_versi
 def find_calendar_problem(user: UserSession) -> Problem | None:
     """Return CALENDAR_BEHIND, CALENDAR_AHEAD or None.
 
-    It is behind the last noted day, or the program's release; it may be ahead where one of the two
-    days is more than `LONGEST_SILENCE` ago.
+    It is behind the last noted day or the release; it may be ahead if one of them is more than
+    `LONGEST_SILENCE` ago.
     """
     today, store = user.clock.today(), user.store
     noted = _parse_day(store.outbox.last_written_day())
@@ -133,8 +133,8 @@ def explain_failed_opening(problem: Problem) -> list[CheckResult]:
 def write_support_file(results: Iterable[CheckResult], path: Path, tools: Tools) -> None:
     """Write *results* as JSON for support, without names; raise DISK_FULL, DISK_FAILED.
 
-    It also has the versions of program and system, one that did not work, and the last faults of
-    the journal. Facts are numbers, days and words of the program only.
+    It also has versions of program and system and the last faults. Facts are numbers, days and
+    words of the program only.
     """
     failed = tools.host.find_version_problem()
     document = {

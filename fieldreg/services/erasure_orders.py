@@ -8,7 +8,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.shown import AS_STORED, Shown
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Code, Problem, read_stored_word
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
 from fieldreg.domain.roles import Permission
@@ -38,8 +38,8 @@ _KEPT_SEALED: Final = (BundleState.PENDING, BundleState.OUT_OF_ORDER, BundleStat
 class ErasureLine:
     """One order or request; *fields* is empty for the whole person.
 
-    *asked_by*, *asked_from* (a device) and *asked_on* (a day) are of its request, empty without
-    one. Only orders have *laptops* and *ordered_by*, only requests of head office a *wait*.
+    *asked_by*, *asked_from* (a device) and *asked_on* are of its request, or empty. Only orders
+    have *laptops* and *ordered_by*, only head office's requests a *wait*.
     """
 
     id: int
@@ -63,8 +63,8 @@ class ErasureLine:
 class ErasureEffect:
     """The effect of an erasure: counts of data by place, and the laptops that hold some.
 
-    *pending_bundle_count* counts sealed bundles that may hold data of the people. On a laptop it
-    *is_request*; at head office it may *wait*. *names_alone* are erased only if named too.
+    *pending_bundle_count* are sealed bundles that may hold their data. On a laptop it *is_request*;
+    at head office it may *wait*. *names_alone* are erased only if named too.
     """
 
     people: tuple[int, ...]
@@ -184,7 +184,7 @@ def grant_erasure(
     asked = _request(installation, request)
     if asked.fields is None:
         left = set(asked.people) - installation.store.erasures.list_erased_people()
-        reason = ErasureReason(asked.reason)
+        reason = read_stored_word(ErasureReason, asked.reason)
         return _erase_people(installation, [*left], reason, asked, is_preview=is_preview)
     if not is_preview:
         for person in asked.people:
@@ -255,7 +255,6 @@ def _withdraw_field(
     *,
     shown: Shown,
 ) -> ErasureWait | None:
-    """Withdraw it from *people*, records of one person, of whom the first was *shown*."""
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)

@@ -1,6 +1,6 @@
-"""Expected people of a session: from another session, a soum, a school or a list.
+"""Expected people of a session.
 
-Expected people are participants without a mark. People out of use or not to be kept are left out.
+They are participants without a mark. People out of use or not to be kept are left out.
 """
 
 from collections import defaultdict
@@ -37,8 +37,6 @@ class ListedPeople:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedGroup:
-    """*people* of a *session*, of a *soum*, or of a *school* there."""
-
     people: tuple[int, ...]
     session: SessionRow | None = None
     soum: str = ""
@@ -56,10 +54,10 @@ class RosterPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[ExpectedGroup]:
-    """List who may be expected at a session of *course*, a name, on *day* in *soum*, a code.
+    """*course* is a name, *soum* a code.
 
-    Sessions up to that day come first, those of the course before others; then all residents of the
-    soum, and its schools. Groups without usable people, and a soum of more than 500, are left out.
+    Sessions up to that day come first, those of the course before others; then the soum and its
+    schools. Groups without usable people, and a soum of more than 500, are left out.
     """
     courses = session_refs.find_courses(user, course)
     rows = user.store.sessions.list_before(day, next(iter(courses), 0), 0, _MAX_GROUPS)
@@ -80,7 +78,7 @@ def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[Exp
 
 @needs(Permission.MARK_ATTENDANCE)
 def find_rostered(user: UserSession, report: ImportReport) -> RosterPeople:
-    """Find the usable people whom the rows of a previewed table name: known, or like one alone."""
+    """Find usable people for the rows of a previewed table: known, or like one alone."""
     found: list[int] = []
     unknown = ambiguous = 0
     for row in report.entries:
@@ -139,7 +137,7 @@ def expect_school(user: UserSession, session: int, soum: str, school: str) -> in
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_listed(user: UserSession, session: int, text: str) -> ListedPeople:
-    """Expect the people named by the lines of *text*: by code, number in a list, or whole name.
+    """Lines of *text* are codes, numbers in a list, or whole names.
 
     Lines that several people fit add none. Raises VALUE_REFUSED beyond `MAX_LINES`.
     """
@@ -185,7 +183,6 @@ def _list_residents(user: UserSession, code: str) -> SearchHits:
 
 
 def _list_schools(user: UserSession, soum: str, residents: list[int]) -> list[ExpectedGroup]:
-    """Return the schools of *residents*, the largest first."""
     by_label: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for person in shown_people.load_people(user, residents):
         if name := str(person.values["school"] or ""):

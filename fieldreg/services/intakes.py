@@ -1,4 +1,4 @@
-"""The effects of a reception of bundles: people, conflicts and answers, as they are now.
+"""The present effects of a reception of bundles.
 
 They follow from the changes that the bundles of the `Intake` brought; nothing is stored.
 """
@@ -33,10 +33,9 @@ LATEST = "last"
 class IntakeEffect:
     """The effects of *intake*; *people* and sessions are those that it brought first.
 
-    *conflicts* have a live value of it, *answered* are questions with a response of it.
-    *open_bundles* need a next step, *late_bundles* were imported after the loss of their laptop.
-    *copied_laptops* have an unsettled copy, *unconfirmed_laptops* have words to be compared. It
-    *is_undone* where nothing of it counts any more.
+    *conflicts* have a live value of it, *answered* a response. *open_bundles* need a next step,
+    *late_bundles* were imported after the loss of their laptop. *copied_laptops* have an unsettled
+    copy. *is_undone*: nothing of it counts any more.
     """
 
     intake: Intake
@@ -107,7 +106,6 @@ def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[Curren
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
-    """Find conflicts of which a change in *spans* gave a value."""
     refs = conflict_resolution.list_conflicts(user) if spans else []
     return [
         conflict.ref

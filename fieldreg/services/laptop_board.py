@@ -1,8 +1,8 @@
 """The board of arrivals: every laptop by week, its planned sessions and those that came.
 
-A session belongs to the laptop that planned it; one that head office planned to the laptop that
-marked people there, or else to the only one that holds it or has its aimag. A session came once it
-has a mark or was closed; those called off were not planned.
+A session belongs to the laptop that planned it; head office's to the laptop that marked people
+there, or to the only one that holds it or has its aimag. It came once it has a mark or was closed;
+sessions called off do not count.
 """
 
 from collections import Counter
@@ -99,9 +99,9 @@ class BoardWeek:
 class BoardRow:
     """One laptop; *missed* are planned sessions that have not come, the earliest first.
 
-    *silent_weeks* are whole weeks since it was heard from, or invited. *clock_days* is by how much
-    its calendar is ahead, below 0 if it went back. *undecided_count* are its claims and requests
-    that wait for an officer. *contact* is empty for users who may not call trainers.
+    *silent_weeks* are whole weeks since it was heard from, or invited. *clock_days* is how far its
+    calendar is ahead, below 0 if it went back. *undecided_count* are its claims and requests.
+    *contact* is empty for users who may not call trainers.
     """
 
     line: LaptopLine

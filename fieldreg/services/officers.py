@@ -1,19 +1,16 @@
 """The people who may open an installation, and the roles of head office's officers.
 
-Each user has a passphrase and a name, which is on every change until the installation is closed,
-and may add and remove others. A random secret in the operating system's key store can unlock too,
-in one user's name.
+Each user has a passphrase and a name, which is on every change, and may add and remove others. A
+secret in the system's key store can unlock too, in one user's name.
 
-There is always an administrator, who gives and takes roles. An officer without noted roles holds
-the usual one; until the first role is given or taken, or a new officer joins, all hold every role.
+There is always an administrator, who gives roles. An officer without noted roles holds the usual
+one; until roles change, or a new officer joins, all hold every role.
 
-Where the store is on a server, each officer has an installation with the same store key. One admits
-another by a file with a key ring and the sealed address of the database, under a passphrase told by
-word of mouth.
+With a store on a server, each officer has an installation with the same store key. One admits
+another by a file with a key ring and the database's sealed address, under a passphrase told by word
+of mouth.
 
-Each officer signs with a key of their own, under their passphrase (`keys.signed_acts`). A
-passphrase set without the former one is another key: that officer is added or admitted again; acts
-of the former key stay good.
+Each officer signs with a key of their own, under their passphrase (decision 16).
 """
 
 import io

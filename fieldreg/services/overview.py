@@ -64,9 +64,9 @@ class ReplyDeliveryState(StrEnum):
 class Reminder:
     """An open task.
 
-    *record_id* is the session left open, any record in conflict, or the oldest question, else 0.
-    *title* is a course, a name or a question's text; *day* that of the session or question, or of
-    the oldest consent or file. *promise* is told only for one that is due.
+    *record_id* is an open session, any record in conflict, or the oldest question, else 0. *title*
+    is a course, a name or a question's text; *day* that of the session, question, or oldest consent
+    or file.
     """
 
     kind: ReminderKind
@@ -79,15 +79,13 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's session or the next, open tasks, and where all that was entered here is."""
-
     current_session: SessionRow | None
     participants: tuple[Participant, ...]
     later_sessions: tuple[SessionRow, ...]
     reminders: tuple[Reminder, ...]
     person_count: int | None
     unasked_minors: tuple[str, ...]
-    sync_state: SyncState
+    sync_state: SyncState | None  # before the first entry
     quotas: tuple[SessionQuota, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Rows that a page showed besides the fields of one record: marks of attendance, and consents.
+"""Rows that a page showed: marks of attendance, and consents.
 
 A key acts on these and on no others (`domain.log.shown`).
 """
@@ -29,7 +29,7 @@ def list_shown_marks(participants: Iterable[Participant]) -> ShownMarks:
 def are_marks_shown(
     row: Participant | None, shown: ShownMarks | AsStored, trainee: int, half_days: Iterable[int]
 ) -> bool:
-    """Return whether the marks are those that were *shown*."""
+    """Return whether marks are as *shown*."""
     now = row.stamps if row is not None else {}
     return shown is AS_STORED or all(
         now.get(half_day, ()) == shown.get((trainee, half_day), ()) for half_day in half_days

@@ -160,7 +160,6 @@ def mark_attendance(
 
 
 def _pair_with_roots(user: UserSession, trainees: Iterable[int]) -> list[tuple[int, int]]:
-    """Return *trainees*, each person once, with the roots by which sessions list them."""
     some = list(trainees)
     roots = user.store.pairs.find_roots(some)
     return [(trainee, root) for root, trainee in {roots[each]: each for each in some}.items()]
@@ -262,9 +261,8 @@ def close_sessions(
 ) -> bool:
     """Close all of *sessions* or none; return whether any was open.
 
-    Each minor who attended needs a guardian's answer, or a note that it will follow.
-    *lets_follow* writes that note if no guardian was asked; people of unknown age always get it.
-    One that is closed stays so.
+    Each minor who attended needs a guardian's answer, or a note that it will follow. *lets_follow*
+    writes that note if no guardian was asked; people of unknown age always get it.
 
     Raises:
         Problem: NOT_FOUND; CHANGED_MEANWHILE for one that was called off; GUARDIANS_MISSING for

@@ -1,11 +1,8 @@
 """Undo and redo of the user's acts, in the order in which they were done.
 
 An act is one transaction of a user, known by its range of changes. Undoing writes the values before
-as new changes, and takes the records that it created out of use. It is refused once the act has
-left this installation, while its session is closed, and where a record no longer shows the act's
-values.
-
-`docs/decisions/0008-an-act-is-taken-back-by-new-changes.md` has the reasons.
+as new changes, and takes the records that it created out of use:
+`docs/decisions/0008-an-act-is-taken-back-by-new-changes.md`.
 """
 
 from collections import defaultdict

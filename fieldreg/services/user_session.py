@@ -96,7 +96,7 @@ _Service = Callable[Concatenate[_PlaceT, _Params], _Result]
 def needs(
     verb: Permission,
 ) -> Callable[[_Service[_PlaceT, _Params, _Result]], _Service[_PlaceT, _Params, _Result]]:
-    """Check *verb* before the service begins; a refusal is ROLE_NEEDED.
+    """Check *verb* before the service; raise ROLE_NEEDED.
 
     The session or installation is the first positional argument.
     """
@@ -119,7 +119,7 @@ class _EndPreview(Exception):  # noqa: N818  no fault
 
 @dataclass(frozen=True, slots=True)
 class UserSession:
-    """An open store as one user sees it, with calendar, places and consent texts.
+    """An open store as one user sees it.
 
     A transaction is an act, which can be taken back, unless *writes_acts* is false.
     """

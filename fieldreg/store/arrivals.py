@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from fieldreg.domain.problems import Code
+from fieldreg.domain.problems import Code, read_stored_word
 from fieldreg.store.log.quarantine import QuarantineRepository
 
 _COLUMNS = (
@@ -144,7 +144,7 @@ class BundleRepository(QuarantineRepository):
             " WHERE state <> ? OR body IS NOT NULL GROUP BY state",
             (BundleState.QUARANTINED,),
         )
-        return Counter({BundleState(state): count for state, count in rows})
+        return Counter({read_stored_word(BundleState, state): count for state, count in rows})
 
     def list_quarantined_bundles(self) -> list[BundleRow]:
         return self._list(
@@ -317,4 +317,6 @@ class BundleRepository(QuarantineRepository):
     def _list(self, condition: str, bound: tuple[object, ...]) -> list[BundleRow]:
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM bundle WHERE {condition}", bound)
         found = (BundleRow(*row) for row in rows)
-        return [replace(bundle, state=BundleState(bundle.state)) for bundle in found]
+        return [
+            replace(bundle, state=read_stored_word(BundleState, bundle.state)) for bundle in found
+        ]

@@ -139,7 +139,7 @@ class ErasureRepository(Repository):
         return [order.id for order in self.list_orders()][-limit:]
 
     def note_device_reports(self, device: int, orders: Iterable[int], day: str) -> None:
-        """Replace the *orders* reported as done; the first report's day stays."""
+        """Replace the *orders* reported as done; the day of the first report stays."""
         reported = set(orders)
         for (order,) in self._db.execute(
             "SELECT erasure FROM erasure_done WHERE device = ?", (device,)

@@ -23,12 +23,12 @@ from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount, QuotaCourses
 from fieldreg.domain.records.models import Quota
-from fieldreg.domain.records.values import AttendanceMark, QuotaGroup, SessionState
+from fieldreg.domain.records.values import Answer, AttendanceMark, QuotaGroup, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept.fact_reader import FactReader, Sessions
+from fieldreg.store.kept.residences import read_places_on
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.residences import read_places_on
 
 _ATTENDED: Final = (
     f"a.retired = 0 AND {confirmed_sql('a.id', 'a.trainee')} AND a.mark IN ({{}})".format(
@@ -92,6 +92,14 @@ class QuotaFigures:
             return quotas.build_group_count(counted, (), {})
 
         return self._cached(quota, count, has_pairs=False)
+
+    def is_confidential(self, quota: Quota) -> bool:
+        """Return whether *quota* counts people of confidential courses alone."""
+        sql = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES.value}' AND id IN ids"
+        with self._db.reading():
+            counted = self._find_courses(quota).counted or ()
+            confidential = list(kind_sql.select_in(self._db, sql, counted))
+        return 0 < len(counted) == len(confidential)
 
     def _cached(
         self, quota: Quota, count: Callable[[], GroupCount], *, has_pairs: bool

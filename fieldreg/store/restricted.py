@@ -166,7 +166,7 @@ class RestrictedSessions(_Restricted, SessionRepository):
 
     @override
     def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionRow]:
-        """Tell nothing of their number; that a session has some keeps it from being deleted."""
+        """Hide their number. That a session has some keeps it from being deleted."""
         found = super()._lines(sql, bound)
         if self._rights().may_see("attendance"):
             return found

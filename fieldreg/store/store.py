@@ -150,7 +150,6 @@ class Store:
         self._vacuum()
 
     def renew_kept(self) -> Iterator[int]:
-        """Renew kept values in short steps; yield the number of records with wrong columns."""
         yield from renewal.renew_kept(self._db)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
@@ -285,7 +284,6 @@ class Store:
         return applied
 
     def recompute_created(self, changes: Changes) -> None:
-        """Recompute records that *changes* create, in an open `transaction`."""
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
             undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The context of pages while an installation is open."""
-
     installation: "Installation"
     user: "UserSession"
     runner: "Runner"

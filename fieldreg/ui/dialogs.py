@@ -39,8 +39,6 @@ class Confirmation:
 
 
 class Dialogs(Protocol):
-    """The dialogs that pages are given."""
-
     def open_file(self, title: str, kinds: FileTypes) -> Path | None: ...
 
     def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None: ...

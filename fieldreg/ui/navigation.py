@@ -47,7 +47,7 @@ PLAINTEXT_EXPORTS: Final = "lying"
 
 
 def ask_for_table(table: str, since: str, until: str) -> str:
-    """Return the subject of the page of reports: a new draft with *table*, of these days."""
+    """Return the subject that opens the reports page with a draft of *table* for these days."""
     return f"{table}\n{since}\n{until}"
 
 
@@ -62,8 +62,6 @@ def intake_of(subject: object) -> str:
 
 
 class Navigator(Protocol):
-    """Opens pages, and tells them of changed records."""
-
     def open_page(self, name: PageName, subject: str = "") -> None: ...
 
     def open_person(self, person: int) -> None: ...

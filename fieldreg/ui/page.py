@@ -26,7 +26,7 @@ _Result = TypeVar("_Result")
 
 
 class Page(QWidget):
-    """A page of the window; subclasses fill *column*, bind their actions and `load` their data.
+    """Subclasses fill *column*, bind their actions and `load` their data.
 
     It loads when shown, and while visible at changes of the kinds that *shows* names.
 
@@ -71,11 +71,9 @@ class Page(QWidget):
             self.load()
 
     def show_reversal(self, words: str, place: str = "") -> None:
-        """Show in *words* which act was undone or redone, and in which session."""
         self.post_notice(Tone.DONE, words, place)
 
     def first_focus(self) -> QWidget | None:
-        """Return the widget to focus; by default the first in Tab order."""
         candidate = self.nextInFocusChain()
         while candidate is not None and candidate is not self:
             is_mine = self.isAncestorOf(candidate)

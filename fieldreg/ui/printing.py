@@ -129,8 +129,6 @@ def draw_report(page: PrintedPage) -> bytes:
 
 
 class _PictureObject(QPyTextObject):
-    """Draws SVG pictures between the margins."""
-
     def __init__(self, pictures: Sequence[str]) -> None:
         super().__init__()
         self._renderers = [QSvgRenderer(each.encode()) for each in pictures]
@@ -154,7 +152,7 @@ class _PictureObject(QPyTextObject):
 
 
 def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
-    """Give a document that is shown the SVG pictures of its images, before its HTML is set."""
+    """Add the SVG pictures of the images of a document on screen, before its HTML is set."""
     image_type = QTextDocument.ResourceType.ImageResource.value
     for number, picture in enumerate(pictures):
         renderer = QSvgRenderer(picture.encode())
@@ -169,7 +167,6 @@ def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
 
 
 def _insert_pictures(document: QTextDocument) -> None:
-    """Replace each image by the picture that its address numbers."""
     place = document.find(_OBJECT)
     while not place.isNull():
         found = place.charFormat()

@@ -27,7 +27,7 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_WINDOWTITLE "fieldreg"
-!define MUI_LANGDLL_INFO "Хэлээ сонгоно уу.$\nChoose a language. Choisissez une langue."
+!define MUI_LANGDLL_INFO "Хэлээ сонгоно уу. Choose a language.$\nChoisissez une langue. Тілді таңдаңыз."
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "Software\fieldreg"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
@@ -40,29 +40,36 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "Mongolian"
+!insertmacro MUI_LANGUAGEEX "${LANGUAGES}" "Mongolian"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "French"
+!insertmacro MUI_LANGUAGEEX "${LANGUAGES}" "Kazakh"
 !insertmacro MUI_RESERVEFILE_LANGDLL
 
 LangString RUNS ${LANG_ENGLISH} "fieldreg is running. Close its window, then click Retry. Nothing has been changed."
-LangString RUNS ${LANG_MONGOLIAN} "fieldreg ажиллаж байна. Цонхыг нь хаагаад «Дахин оролдох» дээр дарна уу. Юу ч өөрчлөгдөөгүй."
+LangString RUNS ${LANG_MONGOLIAN} "fieldreg ажиллаж байна. Цонхыг нь хаагаад «Дахин оролдох» (Retry) дээр дарна уу. Юу ч өөрчлөгдөөгүй."
 LangString RUNS ${LANG_FRENCH} "fieldreg est ouvert. Fermez sa fenêtre, puis cliquez sur Réessayer. Rien n’a été modifié."
+LangString RUNS ${LANG_KAZAKH} "fieldreg ашық тұр. Терезесін жауып, «Қайталау» (Retry) түймесін басыңыз. Ештеңе өзгерген жоқ."
 LangString FOREIGN_FOLDER ${LANG_ENGLISH} "This folder holds other files. Choose an empty or a new one."
 LangString FOREIGN_FOLDER ${LANG_MONGOLIAN} "Энэ хавтсанд өөр файл байна. Хоосон эсвэл шинэ хавтас сонгоно уу."
 LangString FOREIGN_FOLDER ${LANG_FRENCH} "Ce dossier contient d’autres fichiers. Choisissez-en un vide ou nouveau."
+LangString FOREIGN_FOLDER ${LANG_KAZAKH} "Бұл бумада басқа файлдар бар. Бос немесе жаңа буманы таңдаңыз."
 LangString DONE ${LANG_ENGLISH} "fieldreg is installed"
 LangString DONE ${LANG_MONGOLIAN} "fieldreg суулгагдлаа"
 LangString DONE ${LANG_FRENCH} "fieldreg est installé"
+LangString DONE ${LANG_KAZAKH} "fieldreg орнатылды"
 LangString FOUND ${LANG_ENGLISH} "You find it in the Start menu."
 LangString FOUND ${LANG_MONGOLIAN} "Та үүнийг «Эхлэх» цэснээс олно."
 LangString FOUND ${LANG_FRENCH} "Vous le trouverez dans le menu Démarrer."
+LangString FOUND ${LANG_KAZAKH} "Оны «Бастау» мәзірінен табасыз."
 LangString STAYS ${LANG_ENGLISH} "The program is removed. The register stays on this computer."
-LangString STAYS ${LANG_MONGOLIAN} "Програм устгагдана. Бүртгэлийн сан энэ компьютерт хэвээр үлдэнэ."
+LangString STAYS ${LANG_MONGOLIAN} "Программ устгагдана. Бүртгэлийн сан энэ компьютерт хэвээр үлдэнэ."
 LangString STAYS ${LANG_FRENCH} "Le programme sera supprimé. Le registre reste sur cet ordinateur."
+LangString STAYS ${LANG_KAZAKH} "Бағдарлама жойылады. Тізілім осы компьютерде қалады."
 LangString FILE_TYPE ${LANG_ENGLISH} "Invitation to fieldreg"
 LangString FILE_TYPE ${LANG_MONGOLIAN} "fieldreg-ийн урилга"
 LangString FILE_TYPE ${LANG_FRENCH} "Invitation à fieldreg"
+LangString FILE_TYPE ${LANG_KAZAKH} "fieldreg шақыруы"
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY

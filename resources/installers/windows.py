@@ -36,7 +36,7 @@ def build_folder(wheel: Path, python: Path | None, place: Path, version: str) ->
     wheels = fetch_wheels(WINDOWS, place / "wheels")
     unpack_wheels([*wheels, wheel], folder / "lib")
     (folder / "python313._pth").write_text("python313.zip\n.\nlib\n", encoding="ascii")
-    notices.write_notices(wheels, folder, version)
+    notices.write_notices(wheels, folder, version, python=folder / _LIBRARY)
     (folder / "lib" / MARK).touch()
     build_launchers(folder, place, version)
     return folder
@@ -50,6 +50,7 @@ def write_setup(folder: Path, target: Path, place: Path, version: str, time_s: i
     defined = {
         "OUT": target.absolute(),
         "FOLDER": folder.absolute(),
+        "LANGUAGES": HERE / "languages",
         "VERSION": version,
         "NUMBERS": f"{version}.0",
     }

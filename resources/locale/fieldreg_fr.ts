@@ -1916,10 +1916,6 @@
             <translation>demi-journée suivante</translation>
         </message>
         <message>
-            <source>not seen before</source>
-            <translation>première fois</translation>
-        </message>
-        <message>
             <source>number {number}</source>
             <translation>numéro {number}</translation>
         </message>
@@ -8358,8 +8354,8 @@
             <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
         </message>
         <message>
-            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Cette formation est confidentielle : aucun participant n’est nommé sur papier ni dans un fichier. Rien n’a été écrit. Retirez la formation du filtre, ou imprimez sans noms.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Cette formation est confidentielle : ceux qui y ont participé ne sont montrés que sur la page de la session et sur la leur, ni dans une liste, ni dans un fichier, ni sur papier. Rien n’a été écrit. Retirez la formation du filtre, ou imprimez sans noms.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -12044,6 +12040,10 @@
                 <numerusform>Rien n’est jamais venu de %n ordinateur.</numerusform>
                 <numerusform>Rien n’est jamais venu de %n ordinateurs.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Rien n’a encore été saisi ici.</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>

@@ -1916,10 +1916,6 @@
             <translation>келесі жарты күн</translation>
         </message>
         <message>
-            <source>not seen before</source>
-            <translation>бұрын келмеген</translation>
-        </message>
-        <message>
             <source>number {number}</source>
             <translation>нөмірі {number}</translation>
         </message>
@@ -8354,8 +8350,8 @@
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
         </message>
         <message>
-            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Бұл курс құпия, сондықтан қатысқандар қағазда да, файлда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Бұл курс құпия: қатысқандар тренингтің және адамның өз бетінде ғана көрсетіледі, тізімде де, файлда да, қағазда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -12040,6 +12036,10 @@
                 <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
                 <numerusform>%n ноутбуктен әлі ештеңе келген жоқ.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Мұнда әзірге ештеңе енгізілген жоқ.</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>

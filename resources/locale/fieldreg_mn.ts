@@ -1916,10 +1916,6 @@
             <translation>дараагийн хагас өдөр</translation>
         </message>
         <message>
-            <source>not seen before</source>
-            <translation>өмнө нь ирээгүй</translation>
-        </message>
-        <message>
             <source>number {number}</source>
             <translation>дугаар {number}</translation>
         </message>
@@ -8352,8 +8348,8 @@
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
         <message>
-            <source>This course is confidential, so nobody who attended is named on paper or in a file. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Энэ хөтөлбөр нууцлалтай тул хамрагдсан хүнийг цаас, файлд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
+            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -12038,6 +12034,10 @@
                 <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
                 <numerusform>%n компьютероос юу ч ирж байгаагүй.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has been entered here yet.</source>
+            <translation>Энд одоогоор юу ч бүртгээгүй байна.</translation>
         </message>
         <message>
             <source>Nothing waits for you</source>

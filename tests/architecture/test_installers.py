@@ -1,6 +1,7 @@
 """What people install is the same bytes, wherever and whenever it is built."""
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -51,6 +52,17 @@ def build_all(place: Path, day: int) -> dict[str, str]:
     if with_tools:
         windows.write_setup(folder, built / "setup.exe", place, VERSION, TIME_S)
     return {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in built.iterdir()}
+
+
+def test_the_list_of_components_and_the_terms_have_the_python_that_is_carried(tmp_path):
+    told = "ProductVersion\0\0" + "3.13.2" + "\0\0"
+    library = tmp_path / "python313.dll"
+    library.write_bytes(b"MZ" + told.encode("utf-16-le"))
+    (tmp_path / "LICENSE.txt").write_text("PSF LICENSE AGREEMENT\n", encoding="utf-8")
+    notices.write_notices([], tmp_path, VERSION, python=library)
+    (found,) = json.loads((tmp_path / "sbom.cdx.json").read_bytes())["components"]
+    assert (found["name"], found["version"]) == ("CPython", "3.13.2")
+    assert "PSF LICENSE AGREEMENT" in (tmp_path / "THIRD-PARTY.txt").read_text(encoding="utf-8")
 
 
 def test_the_manual_page_tells_every_option_and_no_other():

@@ -6,6 +6,7 @@ from random import Random  # noqa: TID251  the same in every run, by its seed
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.residences import ResidenceEntry, find_valid_entry
+from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course, DatedResidence
 from fieldreg.domain.records.models import Attendance, Quota
 from fieldreg.domain.records.trainee import Trainee
@@ -55,6 +56,28 @@ def test_the_entry_valid_on_a_day_is_what_the_rule_says(stores: EngineStores) ->
             entry = find_valid_entry(store.people.list_residences(person), day)
             told = entry and store.records.load(kinds.RESIDENCE, entry.id).values["soum"]
             assert told == place
+
+
+def test_where_somebody_lived_is_told_by_all_her_records(stores: EngineStores) -> None:
+    store = stores.new(22)
+    with store.writing("Оюунчимэг", "2026-05-01") as writing:
+        first, second = (
+            writing.create(Trainee.validated(given_name="а", soum="1101")) for _ in range(2)
+        )
+        for person, day, place in ((first, None, "6525"), (second, "2026-03-10", "8301")):
+            writing.create(
+                DatedResidence.validated(trainee=person, day=day, soum=place, reason="moved")
+            )
+    before, after = "2026-03-09", "2026-03-10"
+    assert store.people.list_places_on([first, second], before) == {}
+    with store.writing("Оюунчимэг", "2026-05-02") as writing:
+        writing.create(Pair.validated(first=first, second=second, verdict="same"))
+    lived = store.people.list_places_on([first, second], before)
+    assert {person: places["soum"] for person, places in lived.items()} == {
+        first: "6525", second: "6525",
+    }  # fmt: skip
+    assert store.people.list_places_on([first, second], after) == {}
+    assert store.people.list_residences(first) == store.people.list_residences(second)
 
 
 def test_a_correction_is_believed_before_a_move_of_its_day() -> None:

@@ -37,6 +37,7 @@ TOLD = {
     errno.EIO: {
         *(Code.DISK_FAILED, Code.STORE_DAMAGED, Code.BACKUP_DAMAGED),
         *(Code.STICK_GONE, Code.KEYRING_DAMAGED),
+        Code.FILE_NOT_WRITTEN,  # of a file that was asked for, as an invitation
     },
     errno.ENOSPC: {Code.DISK_FULL, Code.DISK_FAILED, Code.STICK_FULL},
 }

@@ -106,12 +106,12 @@ class Rows:
         self.replace(table, row, place, other[place])
 
     def name_people(self, table: str, row: Row, _rows: list[Row]) -> None:
-        """Let *row* name other people, another state or another writer."""
+        """Let *row* name other people, another state, also an unknown one, or another writer."""
         people = self.chance.sample(self.operator.people, 2)
         values = {
             "trainees": " ".join(map(str, sorted(people))),
             "spans": str(Spans.from_ids(people)),
-            "state": self.chance.choice(["ordered", "undone", "redone", "applied", "asked"]),
+            "state": self.chance.choice(["ordered", "undone", "redone", "applied", "asked", "x"]),
             "writer": people[0] >> 32,
             "record": people[0],
             "device": self.chance.randint(1, 3),

@@ -123,6 +123,11 @@ class GoldenRelease:
         """The passphrase of everything in it; earlier releases took weaker ones."""
         return str(self.facts["passphrase"])
 
+    @property
+    def is_early(self) -> bool:
+        """Whether it took weak passphrases and signed no acts; later ones name their fields."""
+        return "fields" not in self.facts
+
     def digest(self, installation: Installation) -> str:
         """Return the digest over the fields that the release knew, which its facts name."""
         in_use = {head.split()[1]: len(fields) for head, fields in kinds_in_use()}

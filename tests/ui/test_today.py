@@ -63,11 +63,15 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
     assert screen.ways.taken[-1] == ("page", "exchange")
 
 
-def test_a_plan_alone_is_said_to_be_here_on_its_way_and_at_head_office(show, laptop, office, stick):
+def test_a_new_laptop_does_not_say_that_head_office_has_everything(show, laptop, office, stick):
+    assert "Nothing has been entered here yet." in show().words
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
-    assert "Head office has everything" in show().words
+    assert "Nothing has been entered here yet." in show().words
+
+
+def test_a_plan_alone_is_said_to_be_here_on_its_way_and_at_head_office(show, laptop, office, stick):
     plan(laptop, "2026-04-01")
     assert "such as a plan, are only on this computer" in show().words
     exchange_by_stick(laptop, stick)

@@ -36,9 +36,9 @@ _CONCERN_LABELS: Final[Mapping[Concern, str]] = {
 
 @command("board")
 def show_board(installation: Installation, find: str = FIND) -> CommandResult:
-    """Show for each laptop what was planned and came in the last eight weeks.
+    """Show the sessions that each laptop planned in the last eight weeks, and which came.
 
-    Those that need somebody come first: copies, silent laptops by the seats that are missing,
+    Those that need attention come first: copies, silent laptops by the seats that are missing,
     gaps, disks put back, wrong calendars, erasures that were not confirmed, refused orders.
     """
     board = laptop_board.load_board(installation)
@@ -82,7 +82,7 @@ def set_telephone(
 def note_call(
     user: UserSession, name: str = _LAPTOP, outcome: CallOutcome = argument("OUTCOME")
 ) -> CommandResult:
-    """Note that the trainer of LAPTOP was called today, and what came of it."""
+    """Note that the trainer of LAPTOP was called today, and the outcome."""
     contact = laptop_contacts.note_call(user, name, CallOutcome(outcome))
     call = contact.calls[0]
     text = f"{name}: called on {call.day} by {call.officer}: {call.outcome}."

@@ -42,8 +42,8 @@ _STATE_LABELS: Final[Mapping[BundleState, str]] = {
 def arrivals(installation: Installation, user: UserSession, find: str = FIND) -> CommandResult:
     """Show what came in, what waits and what was set aside.
 
-    For a bundle that waits, what is missing before it is shown. A bundle that is set aside is
-    kept whole, with the reason. A laptop also shows what head office set aside of its data.
+    For a bundle that waits, the gap before it is shown. A bundle that is set aside is kept whole,
+    with the reason. A laptop also shows its changes that head office set aside.
     """
     bundles = keep_found(arrived_bundles.list_arrivals(user), find, _row)
     quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
@@ -100,10 +100,10 @@ def force_import(
     *,
     dry_run: bool = DRY_RUN,
 ) -> CommandResult:
-    """Take in the bundle ID, which waits, without what is missing before it.
+    """Take in the bundle ID, which waits, without the missing ones before it.
 
     Do so if the missing part is gone for good: the laptop is lost, or was put back to an earlier
-    state. If the part comes after all, it goes in too. 'arrivals undo' takes back what came in.
+    state. If the part comes after all, it goes in too. 'arrivals undo' takes it back.
     """
     office_sync = wiring.build_office_sync(installation)
     forced = office_sync.force_import(bundle.bundle.sha, reason, is_preview=dry_run)

@@ -21,7 +21,7 @@ def show_intakes(
     *,
     last: bool = option("--last", "What the latest reception caused."),
 ) -> CommandResult:
-    """List what was received when; of one reception, everything that it caused.
+    """List the receptions; of one, everything that it caused.
 
     REF is the name of a reception, such as r12. 'arrivals undo REF' takes back all that came
     with it.

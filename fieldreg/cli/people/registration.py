@@ -58,7 +58,7 @@ def write_phone_form(
 ) -> CommandResult:
     """Write the registration form for phones, for KoboToolbox or ODK Central (an XLSForm).
 
-    What they export from it comes in by `people import`. Phones lie outside the seal.
+    Their exports come in by `people import`. Phones lie outside the seal.
     """
     wording = resource_path(PHONE_FORM_WORDING).read_text(encoding="utf-8")
     write_atomically(out, build_phone_form(user, wording))

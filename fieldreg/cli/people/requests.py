@@ -25,7 +25,7 @@ def note_request(
 ) -> CommandResult:
     """Note the request of a person who is not on this laptop; head office finds the person.
 
-    A name or a code is needed. What was said is forgotten here once head office has decided.
+    A name or a code is needed. The texts are forgotten here once head office has decided.
     """
     said = {"name": name, "born": born, "place": place, "course": course}
     request = person_requests.note_request(user, topic, code=code, phone=phone, text=text, **said)

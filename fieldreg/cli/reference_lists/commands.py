@@ -73,7 +73,7 @@ def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) 
 def list_pairs(
     user: UserSession, which: str = argument("LIST", choices=("courses", "partners"))
 ) -> CommandResult:
-    """Show which courses or partners may be one: those called alike, until somebody judges them."""
+    """Show which courses or partners may be one: those called alike, until they are judged."""
     kind = REFERENCE_LISTS[which]
     new = 0 if user.is_laptop else open_pairs.find_namesakes(user, kind)
     found = open_pairs.list_open_pairs(user, kind)

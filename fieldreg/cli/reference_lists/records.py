@@ -35,7 +35,7 @@ records: Final = new_group("records")
 
 @command("fields", records)
 def show_fields(kind: str = _KIND) -> CommandResult:
-    """Show the fields of a kind, and what each of them takes."""
+    """Show the fields of a kind, and the values of each."""
     rows = [(field.name, _describe(field)) for field in PLAIN_KINDS[kind].fields]
     documents = [{"field": name, "takes": takes} for name, takes in rows]
     return CommandResult({"kind": kind, "takes": documents}, format_pairs(rows))
@@ -70,7 +70,7 @@ def list_records(
 
 @command("partners", records)
 def list_partners(user: UserSession, find: str = FIND) -> CommandResult:
-    """List partners with what began, strengthened or ended, and their sessions."""
+    """List partners with the events of their partnerships, and their sessions."""
     kept = keep_found(
         partners.list_partners(user), find, lambda line: (short_code(line.id), line.label)
     )
@@ -119,7 +119,7 @@ def show_record(user: UserSession, record: int = _RECORD) -> CommandResult:
 def add_record(
     user: UserSession, kind: str = _KIND, values: tuple[str, ...] = _FIELDS
 ) -> CommandResult:
-    """Add a record of a kind; 'records fields' tells what it takes.
+    """Add a record of a kind; 'records fields' lists its fields.
 
     A person, a session or an entry of a list is named by its code, an entry by its name too.
     """

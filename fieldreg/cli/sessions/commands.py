@@ -156,7 +156,7 @@ def change_session(
     partners: tuple[str, ...],
     **typed: str | int | None,
 ) -> CommandResult:
-    """Change the plan of a session; what is not named stays as it is.
+    """Change the plan of a session; fields that are not named stay as they are.
 
     An empty text makes a field unknown. Half-days with marks cannot be taken away.
     """
@@ -208,7 +208,7 @@ def call_off_session(user: UserSession, session: int = SESSION) -> CommandResult
 
 @command("delete", session)
 def delete_session(user: UserSession, session: int = SESSION) -> CommandResult:
-    """Delete a session that was planned by mistake, where nobody was marked.
+    """Delete a session that was planned by mistake, if it has no marks.
 
     'session reopen' brings it back.
     """

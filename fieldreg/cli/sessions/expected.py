@@ -43,9 +43,9 @@ def expect_people(
 ) -> CommandResult:
     """Expect people at a session: from another one, from a soum or school, or from a list.
 
-    They are participants without a mark. Lines that name nobody, or several, are told; of a table,
-    how many. 'people import --session' also registers the people of a table. Without options the
-    groups are listed from which a new plan chooses.
+    They are participants without a mark. Lines that name no person, or several, are told; of a
+    table, how many. 'people import --session' also registers the people of a table. Without options
+    the groups are listed from which a new plan chooses.
     """
     if school is not None and soum is None:
         raise click.UsageError("--school needs --soum.")

@@ -1,13 +1,13 @@
-"""Consent rules: the uses of a person's record that all answers together permit.
+"""Consent rules: the uses of a person's record that the answers permit.
 
-Two sides answer: the person, and for a minor any guardian. For one purpose a side's strongest
-answer counts: a withdrawal or refusal overrides every consent.
+Two sides answer: the person, and for a minor any guardian. A side's withdrawal or refusal for a
+purpose overrides every consent.
 
-**Only a consent given in sight of a refusal lifts it.** Recording one also sets each refusal that
-its writer knew to *superseded*; an unknown one counts, in either order of arrival.
+**Only a consent given in sight of a refusal lifts it.** Recording one sets known refusals to
+*superseded*; an unknown one counts, in either order of arrival.
 
-For a person who may be a minor, every purpose needs both consents. A guardian's refusal outlasts
-the coming of age until the person is asked.
+A possible minor needs both consents. A guardian's refusal outlasts the coming of age until the
+person is asked.
 """
 
 from collections.abc import Iterable

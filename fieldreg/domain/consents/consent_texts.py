@@ -1,7 +1,7 @@
-"""Consent texts: the text that people hear before they answer, version by version.
+"""Consent texts, version by version.
 
-A version never changes. If a new one is *new in substance*, people who consented to an earlier one
-are asked again; until then their consent stands.
+A version never changes. People who consented to a version are asked again after one *new in
+substance*; until then their consent stands.
 """
 
 import tomllib
@@ -34,9 +34,9 @@ class _Version:
 class ConsentTexts:
     """Every version of every text.
 
-    *documents* are triples of purpose, version number and TOML: ``new_in_substance``, and for each
-    language ``title`` and ``self``, and ``guardian_title`` and ``guardian`` where one is asked.
-    *sheet* is the TOML of a printed sheet's labels by language.
+    *documents* are purpose, version number and TOML: ``new_in_substance``, and by language
+    ``title`` and ``self``, and ``guardian_title`` and ``guardian`` where one is asked. *sheet* is
+    the TOML of a printed sheet's labels by language.
     """
 
     def __init__(

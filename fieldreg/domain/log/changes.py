@@ -1,7 +1,7 @@
-"""Changes: the unit of transport and of the log.
+"""Changes, the unit of transport and of the log.
 
-A *creation* is a record as first written. An *edit* gives some fields of one record new values and
-lists the stamps of the values it replaces.
+A *creation* is a record as first written. An *edit* has new values of a record and the stamps of
+those it replaces.
 """
 
 import json
@@ -22,8 +22,7 @@ _Item = TypeVar("_Item")
 class Creations:
     """Records of one kind, one column per field.
 
-    *extras* holds, per record, the fields unknown to this release as bytes, or None; it is empty
-    where no record has any.
+    *extras* has, per record, unknown fields as bytes, or None; it is empty where no record has any.
     """
 
     kind: Kind

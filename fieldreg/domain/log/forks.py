@@ -1,7 +1,6 @@
-"""Forks: one writer's log that two installations went on writing.
+"""Forks: one writer's log that two installations continued.
 
-From the fork on, each log gets a writer of its own, in ids and stamps, and counts its changes from
-1.
+From the fork on, each log has a writer of its own, in ids and stamps, and counts from 1.
 """
 
 import json
@@ -25,8 +24,8 @@ _LIST: Final = re.compile("[0-9]{1,19}( [0-9]{1,19})*")
 class LogFork:
     """From change number *first* on, one log of *writer* belongs to *new_writer*.
 
-    *stamp* is that of change *first*. All forks of one writer have the same *first*: a later fork
-    starts from one of the new writers.
+    *stamp* is that of change *first*. All forks of one writer have the same *first*: a later one
+    forks from a new writer.
     """
 
     writer: int
@@ -39,7 +38,7 @@ class LogFork:
 class ForkNames:
     """Rename one log by the forks of its *path*, each starting from the one before.
 
-    *other_forks* maps other writers to the fork that owns their changes before they forked.
+    *other_forks* own the changes of other writers before they forked.
     """
 
     path: tuple[LogFork, ...] = ()

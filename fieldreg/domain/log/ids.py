@@ -77,7 +77,7 @@ def short_code(identity: int) -> str:
 def parse_short_code(text: str) -> int | None:
     """Read a short code as typed; None if it cannot be one.
 
-    Small letters, missing hyphens, O for 0, and I or L for 1 are accepted.
+    Accepts small letters, missing hyphens, O for 0, and I or L for 1.
     """
     plain = text.strip().upper().translate(_READ_AS)
     if len(plain) > _MAX_LENGTH:

@@ -1,8 +1,7 @@
 """The merge decision: pure functions with the same result on every machine.
 
-A field holds *live values*, nearly always one. A change names the live values that its writer saw;
-it replaces those. A change arrives after every change of its record that it saw; otherwise order
-does not matter.
+A field has *live values*, nearly always one. A change replaces those that its writer saw. It
+arrives after every change of its record that it saw; otherwise order does not matter.
 """
 
 from collections.abc import Collection, Sequence
@@ -24,8 +23,7 @@ def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]
 def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
     """Return the live values of one field from all its *assignments*.
 
-    A value is live if its stamp is not in *inert* and no value that is not inert descends from it,
-    by any path.
+    A value is live if it is not *inert* and no value descends from it that is not inert.
     """
     seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()

@@ -1,4 +1,4 @@
-"""Taking an act back: the values that it wrote to a field, and those before.
+"""Taking an act back.
 
 The values before are written again, in sight of the act's; taking that back repeats the act.
 """
@@ -14,8 +14,6 @@ from fieldreg.domain.records.declarations import RETIRED, Value
 
 @dataclass(frozen=True, slots=True)
 class WrittenField:
-    """The values that an act gave one field, and those *before*, by stamp."""
-
     values: tuple[Value, ...]
     before: tuple[Value, ...]
 

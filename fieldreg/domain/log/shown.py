@@ -1,4 +1,4 @@
-"""The stamps that the author of a change was shown: the only values that it has seen."""
+"""The stamps that the author of a change was shown, which alone it has seen."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class ShownStamps:
-    """The stamps of a record's live values when it was shown, by field; hidden ones are missing.
+    """Stamps of shown live values by field, without hidden ones.
 
     As a text, for drafts: ``phone=12,15 soum=7``.
     """
@@ -32,7 +32,7 @@ class ShownStamps:
 
 
 class AsStored(Enum):
-    """For a command, which shows nothing: its change has seen all that is stored."""
+    """For commands, which show nothing: their changes have seen all that is stored."""
 
     AS_STORED = "as stored"
 

@@ -1,7 +1,7 @@
 """Stamps: the order of changes, without a clock or date.
 
-A stamp is ``lamport << 31 | writer``. The lamport count rises with each change of a writer and past
-every stamp that the writer reads.
+A stamp is ``lamport << 31 | writer``. The lamport count rises with each change, past every stamp
+that its writer read.
 """
 
 from fieldreg.domain.log.ids import LAST_WRITER, WRITER_BITS

@@ -1,8 +1,8 @@
-"""Undo: which changes are inert, and which records stay because others built on them.
+"""Undo: inert changes, and records that stay because others built on them.
 
-An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose creation
-is undone is inert, unless an active change builds on it. Nothing is removed from the log, so
-redoing restores the exact state.
+An undone change counts as seen (`merging.live_values`). A record is inert if its creation is
+undone, unless an active change builds on it. The log keeps everything, so redoing restores the
+exact state.
 """
 
 from bisect import bisect_right
@@ -109,8 +109,7 @@ def find_surviving_records(
 ) -> set[int]:
     """Return the least set of *undone* records that stay nevertheless.
 
-    Records in *kept* stay, and so does each record that one outside *undone* or a staying one
-    *refers* to.
+    Records stay if *kept*, or if one outside *undone* or a staying one *refers* to them.
     """
     named: dict[int, list[int]] = defaultdict(list)
     waiting = [record for record in kept if record in undone]

@@ -1,4 +1,4 @@
-"""Value history: every value that one field ever had, and which of them each writer had seen.
+"""Value history: every value of a field, and which of them each writer had seen.
 
 Two assignments are *concurrent* if neither writer had seen the other's.
 
@@ -78,10 +78,10 @@ def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> 
 def find_put_back(
     assignments: Iterable[FieldAssignment], place_of: Callable[[int], Hashable]
 ) -> PutBack:
-    """Return the values that *assignments* of a field put back, by the place of each change.
+    """Return values of a field that were put back, by the place of each change.
 
-    An installation puts back the value before a run of its own values, or a conflict that it had
-    settled. Repeating the present value, or settling a conflict, puts nothing back.
+    An installation puts back the value before a run of its own, or a conflict that it had settled.
+    Repeating the present value, or settling a conflict, does not.
     """
     by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}
     beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)

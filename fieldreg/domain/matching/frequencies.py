@@ -48,6 +48,7 @@ class Frequencies:
     """Of *people*, or of the register of which they are a sample and that has *names*."""
 
     def __init__(self, people: Sequence[Facts], names: NameCounts | None = None) -> None:
+        self.people_count = sum(names.given.values()) if names else len(people)
         self._given = _NameFrequencies(
             ((facts.given, facts.aimag) for facts in people),
             compare_given_names,

@@ -1,8 +1,9 @@
 """Questions about one person: which registered ones she may be.
 
-Whoever comes to a door or is in a list is looked for among the people around, however many are
-registered elsewhere: the odds are those of a register of `_AROUND` people. A form cannot wait for a
-fit: the weights are those shipped.
+People who come to a door or stand in a list are often registered, and mostly nearby: the odds are
+those of a register of a twentieth as many people, and of `_FEWEST_AROUND` at least. How many of
+them live in the same soum is known from the frequencies. A form cannot wait for a fit: the weights
+are those shipped.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,7 +21,8 @@ from fieldreg.domain.matching.levels import (
 from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Likeness
 from fieldreg.domain.matching.weights import starting_weights
 
-_AROUND: Final = 300
+_FEWEST_AROUND: Final = 300
+_SHARE_AROUND: Final = 1 / 20
 
 
 class Alike(NamedTuple):
@@ -33,7 +35,7 @@ class Questions:
     """Asks by the *frequencies* of a register."""
 
     def __init__(self, frequencies: Frequencies) -> None:
-        self._likeness = Likeness(frequencies, starting_weights(_AROUND))
+        self._likeness = Likeness(frequencies, starting_weights(count_around(frequencies)))
 
     def compare(self, this: Facts, other: Facts) -> Levels:
         return self._likeness.compare(this, other).levels
@@ -60,6 +62,10 @@ class Questions:
                     found = alike._replace(id=other)
                     best[each] = max(best.get(each, found), found)
         return best
+
+
+def count_around(frequencies: Frequencies) -> int:
+    return max(_FEWEST_AROUND, round(frequencies.people_count * _SHARE_AROUND))
 
 
 def _has_other_name(this: Facts, other: Facts) -> bool:

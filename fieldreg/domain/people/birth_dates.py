@@ -1,6 +1,6 @@
-"""Birth dates: as much of a date as is known.
+"""Birth dates, as far as known.
 
-One text shows its precision.
+The text shows the precision.
 
     2007-03-14   the day          2007-03   the month          2007   the year
     ~2006        about that year  ?3.4.07    typed text that could not be read
@@ -82,7 +82,7 @@ class BirthDate:
     def age_on(self, day: date) -> tuple[int, int] | None:
         """Return the least and greatest age on *day*; None if unreadable or not yet born.
 
-        A person born on 29 February is a year older on 1 March of other years.
+        In other years, 29 February counts as 1 March.
         """
         known = _known(self.text)
         if not known or known[1] > day:
@@ -91,7 +91,6 @@ class BirthDate:
         return max(0, _years(latest, day)), _years(earliest, day)
 
     def first_day_at(self, age: int) -> date | None:
-        """Return the first day on which the least age is *age*; None if there is none."""
         known = _known(self.text)
         year = known[2].year + age if known else date.max.year + 1
         if not known or year > date.max.year:
@@ -102,9 +101,9 @@ class BirthDate:
 def parse(typed: str, today: date) -> BirthDate | None:
     """Read a birth date as people and spreadsheets write it; None if nothing is typed.
 
-    Year first in any punctuation, day first where the order is certain, 20070314, 2007 оны 3-р
-    сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`, `20 орчим`,
-    `20 настай`: about the year that it gives on *today*).
+    Year first in any punctuation, day first if certain, 20070314, 2007 оны 3-р сарын 14, Excel's
+    1990-05-24T00:00:00, a month, a year, about a year, an age on *today* (`~20`, `20 орчим`, `20
+    настай`).
     """
     if not typed.strip():
         return None
@@ -119,7 +118,7 @@ def birth_date_from_age(age: int, today: date) -> BirthDate:
 
 
 def is_implausible(birth: BirthDate, today: date) -> bool:
-    """Return whether a person should check it: unreadable, too old, too young, or future."""
+    """Return whether it is unreadable, too old, too young, or future."""
     known = _known(birth.text)
     if not known or birth.year is None or birth.year < FIRST_YEAR:
         return True

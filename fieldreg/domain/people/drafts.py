@@ -31,10 +31,10 @@ class CheckedDraft:
 def check_person(
     typed: Mapping[str, str], places: Gazetteer, today: date, *, is_new: bool = True
 ) -> CheckedDraft:
-    """Return the *typed* fields of one person as values of a trainee, and problems by field.
+    """Return values of a trainee, and problems by field.
 
-    A place is found by name or code, else kept as typed; a soum fills in its aimag, a bag its soum.
-    A new person needs a given name.
+    Unknown places are kept as typed; a soum fills in its aimag, a bag its soum. A new person needs
+    a given name.
     """
     values: dict[str, Value] = {}
     problems: dict[str, Code] = {}

@@ -21,8 +21,7 @@ _USUAL = re.compile(rf"(?:(?:\+|00){COUNTRY}[ -]?)?([1-9][0-9]{{3}})[ -]?([0-9]{
 def phone_key(text: str) -> str:
     """Return the digits of a number without the country code, for comparing.
 
-    Digits of any script count. Of several numbers the first complete one counts; text without a
-    digit gives "".
+    Digits of any script and the first complete number count; text without a digit gives "".
     """
     if usual := _USUAL.fullmatch(text):
         return "".join(usual.groups())

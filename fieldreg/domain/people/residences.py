@@ -1,9 +1,9 @@
-"""Residences: where a person lived on the day of a session.
+"""Where a person lived on a day.
 
-A person's own fields say where she lives now. When she moves, an entry keeps where she lived before
+A person's own fields say where she lives now. When she moves, an entry keeps the former place
 (*registered*), and one the new place and its day. The entry that began last by a day decides; for
-the last of all the person's own fields stand. Of one day, a correction is believed before a move,
-then the later stamp.
+the last of all the own fields stand. Of one day, a correction precedes a move, then the later
+stamp.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ class ResidenceEntry:
 
 
 def find_valid_entry(entries: Iterable[ResidenceEntry], day: str) -> ResidenceEntry | None:
-    """Return the entry valid on *day*; None where the person's own fields are."""
+    """Return the entry valid on *day*; None for the person's own fields."""
     ordered = sorted(entries, key=lambda entry: entry.order)
     begun = [entry for entry in ordered if entry.day <= day]
     is_past = any(entry.day > day for entry in ordered)

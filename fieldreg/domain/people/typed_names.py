@@ -1,7 +1,7 @@
 """Names typed in a search, and their fit to registered names.
 
-A word is literal where it begins a word of the name; capitals and the dots of ё are no difference.
-All else found sounds alike (`domain.normalisation`), or has an initial for a patronymic.
+A word is literal where it begins a word of the name, apart from capitals and ё. Other finds sound
+alike (`domain.normalisation`), or have an initial for a patronymic.
 """
 
 import re
@@ -30,11 +30,10 @@ class Literalness(IntEnum):
 
 
 class NameFit(NamedTuple):
-    """How well a name answers; the least is the best.
+    """How well a name matches; the least is the best.
 
-    *initial* is 1 where an initial stands for a typed word, 2 where it only sounds like that of the
-    word (П. for Бат). *is_read* says that a word is written in the other alphabet, *is_other* that
-    none begins the given name.
+    *initial* is 1 for an initial of a typed word, 2 for one that only sounds like it (П. for Бат).
+    *is_read*: a word is in the other alphabet; *is_other*: none begins the given name.
     """
 
     initial: int
@@ -54,7 +53,7 @@ _PLAINLY_WHOLE = NameFit(0, Literalness.WHOLE, is_read=False, is_other=False)
 
 @dataclass(frozen=True, slots=True)
 class TypedNames:
-    """The words of a search in which letters were typed, in that order.
+    """The words of a search that have letters, in order.
 
     *parts* are the keys by which their letters are compared, each after a space.
     """

@@ -1,8 +1,8 @@
 """The outlines of aimags and soums on a plane.
 
-Albers' equal-area conic projection with the parallels 44° and 50° north, on a sphere. A point is a
-pair of whole numbers: the country is `WIDTH` wide, and y grows to the south. Neighbours share their
-edges to the point.
+Albers' equal-area conic projection with the parallels 44° and 50° north, on a sphere. Points are
+whole numbers: the country is `WIDTH` wide, and y grows to the south. Neighbours share their edges
+exactly.
 """
 
 import json
@@ -28,30 +28,29 @@ Line = tuple[Point, Point]
 
 @dataclass(frozen=True)
 class Outline:
-    """The closed *rings* of a place, each without its first point again.
+    """The *rings* of a place, without repeating the first point.
 
-    Inside is what an odd number of them surround.
+    A point is inside if an odd number of rings surround it.
     """
 
     rings: tuple[Ring, ...]
 
     @cached_property
     def anchor(self) -> Point:
-        """Return a point inside: the middle of the widest part on the height of the centroid."""
+        """Return the middle of the widest part at the height of the centroid."""
         _, y = _centroid(max(self.rings, key=lambda ring: abs(_area(ring))))
         left, right = max(self._spans(y + 0.5), key=lambda span: span[1] - span[0])
         return round((left + right) / 2), round(y)
 
     @cached_property
     def width(self) -> int:
-        """Return the width of the part at the anchor."""
         x, y = self.anchor
         inside = (span for span in self._spans(y + 0.5) if span[0] <= x <= span[1])
         left, right = next(inside, (x, x))
         return round(right - left)
 
     def list_hatching(self, gap: int) -> Iterator[Line]:
-        """Yield the lines of a hatching that rises to the right, *gap* apart from left to right."""
+        """Yield lines that rise to the right, *gap* apart horizontally."""
         turned = Outline(tuple(tuple((x, x + y) for x, y in ring) for ring in self.rings))
         heights = [y for ring in turned.rings for _, y in ring]
         for height in range(min(heights) // gap * gap, max(heights), gap):
@@ -64,7 +63,7 @@ class Outline:
         return any(left <= x <= right for left, right in self._spans(y))
 
     def _spans(self, y: float) -> list[tuple[float, float]]:
-        """Return from where to where the horizontal line *y*, through no corner, is inside."""
+        """Return the parts of the horizontal line *y*, through no corner, that are inside."""
         found = sorted(
             x1 + (y - y1) * (x2 - x1) / (y2 - y1)
             for ring in self.rings
@@ -76,8 +75,6 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """The outlines by the codes of the places; the country is *height* high."""
-
     outlines: Mapping[str, Outline]
     height: int
 

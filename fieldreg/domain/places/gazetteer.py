@@ -1,7 +1,7 @@
-"""The gazetteer: finds aimags, soums and bags by code and by every way people type names.
+"""The gazetteer: finds places by code and by every way people type names.
 
-**Codes are keys, names never are**: 45 soum names occur in more than one aimag, and the town at an
-aimag's centre mostly lies in a soum of another name, to which it leads.
+**Codes are keys, names never are**: 45 soum names occur in several aimags, and an aimag's central
+town mostly lies in a soum of another name, to which it leads.
 
 The list and the definition of *rural* are data with a version.
 """
@@ -120,7 +120,7 @@ class Gazetteer:
         return place.name(language) if place else code
 
     def short_name(self, code: str, language: str) -> str:
-        """Return a place's name, and where it lies if another of its level is called so."""
+        """Return a place's name, with its area if another of its level has this name."""
         now, place = self._now, self._places.get(code)
         if place is None:
             return code
@@ -164,7 +164,7 @@ class Gazetteer:
     def find(
         self, text: str, *, within: str | None = None, level: Level | None = None, limit: int = 10
     ) -> list[Place]:
-        """Return the places whose name begins with *text*, the best match first.
+        """Return places whose name begins with *text*, the best first.
 
         Cyrillic, Latin and wrong keyboards match alike, as do towns, codes, later words of a name,
         and an area before or after it (`Архангай Тар`, `Тар, Архангай`).

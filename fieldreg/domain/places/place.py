@@ -1,7 +1,7 @@
 """One place of the list.
 
-A national code is two digits for an aimag, four for a soum or a district of the capital, six for a
-bag or khoroo, and begins with the code of the place it lies in.
+A national code has two digits for an aimag, four for a soum or a district of the capital, six for a
+bag or khoroo, and begins with that of its area.
 """
 
 import re

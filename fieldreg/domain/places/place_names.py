@@ -1,4 +1,4 @@
-"""Place names: an index of the names that a typed text may mean.
+"""An index of place names.
 
 People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which tells two places apart,
 and write the area before or after.
@@ -99,15 +99,14 @@ class PlaceNameIndex:
         return self._as_spelt.get(_spelt(words), [])
 
     def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return bearers of the name in any spelling, hints ignored."""
         bearers = self._bearers.get(normalise(_bare(words)), ())
         return [(rank, code) for rank, code, _ in bearers]
 
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield the code of each place with a name that begins so, and its misfit.
 
-        Best are current names before variants, the typed spelling before others, whole before
-        partial, official before a town's; a later word is last.
+        Current names come before variants, the typed spelling before others, whole before partial,
+        official before a town's; a later word is last.
         """
         bare = _bare(words)
         key, spelt = normalise_prefix(bare), bare.casefold()

@@ -85,14 +85,13 @@ _NO_HEADINGS = Headings()
 class Field:
     """One field of a kind.
 
-    Each edit of a field that *is_editable* has a stamp of its own. *joiner* separates values of a
-    conflict that a person keeps together; without it only one can stay. A field that *is_personal*
-    holds *erased_value* after its person is erased. One that *is_contact* is hidden after the
-    person refused contact. *viewers* and *changers* are the kind's unless given. *group*, *order*
-    and *span* (part of the width) place it in forms. *choices* are the codes that its type allows,
-    "" for unknown. One that *is_detail* is among the further details on a person's page. A
-    reference is to records of the kind *refers_to*; without it, of the kind that has the field's
-    name.
+    Each edit of a field that *is_editable* has its own stamp. *joiner* separates values of a
+    conflict that are kept together; without it only one can stay. A field that *is_personal* holds
+    *erased_value* after its person is erased. One that *is_contact* is hidden after the person
+    refused contact. *viewers* and *changers* are the kind's unless given. *group*, *order* and
+    *span* (part of the width) place it in forms. *choices* are the codes that its type allows, ""
+    for unknown. *is_detail*: it is among further details on a person's page. A reference is to the
+    kind *refers_to*, by default that of the field's name.
     """
 
     name: str = ""
@@ -130,12 +129,12 @@ class Kind:
     """One kind of record; *number* stands for it in bundles and never changes.
 
     A kind that *is_about_changes* records the author or fate of other changes: it is never undone,
-    and enters the digest only through its effects. *person_fields* name the fields with the people
-    a record is about: erasing one of them blanks its personal fields, and history, access report
-    and scope follow them. A trainee is about itself. A kind with a *list_key*, its name on the
-    command line, is a reference list, which head office keeps and every laptop gets. One that
-    *is_plain* has no rules of its own: the common service, commands and page keep it. Undoing an
-    arrival keeps the records that others name, unless these are of a kind that is not *keeps_named*.
+    and enters the digest only through its effects. *person_fields* have the people a record is
+    about: erasing one blanks its personal fields, and history, access report and scope follow them.
+    A trainee is about itself. A kind with a *list_key*, its name on the command line, is a
+    reference list, which head office keeps and every laptop gets. *is_plain*: it has no rules of
+    its own. Undoing an arrival keeps the records that others name, unless these are of a kind that
+    is not *keeps_named*.
     """
 
     number: int

@@ -1,9 +1,8 @@
 """The models: each declares a kind of record and its fields.
 
-None means *unknown* in every field; a birth year and a given name are a complete record. References
-are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry their precision (`birth_dates`);
-places are national codes, or texts as typed (`places`). A field that is not editable is fixed by
-the creation of its record.
+None is *unknown* in every field; a birth year and a given name are a complete record. References
+are ids, dates ``YYYY-MM-DD``, birth dates as in `birth_dates`, places national codes or texts as
+typed. A field that is not editable is fixed by the creation.
 """
 
 from functools import partial
@@ -82,8 +81,6 @@ _Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEX
 
 
 class WriterSession(Record):
-    """The trainer, device and day of the writer's changes from here on."""
-
     kind = Kind(1, "shift", is_about_changes=True, viewers=_EVERYBODY, changers=_EVERYBODY)
 
     trainer: Annotated[ShortText, _FIXED]
@@ -184,7 +181,7 @@ class OfficePlace(Record):
 
 
 class Quota(Record):
-    """The part of a *course*, or of all courses, for the group *whom*.
+    """The part of a *course*, or of all, for a group.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
     Courses of one name are one course unless its *scope* is this record alone.
@@ -202,7 +199,7 @@ class Quota(Record):
 
 
 class PersonRequest(Record):
-    """The request of a person unknown to the laptop, in her own words.
+    """The request of a person unknown to the laptop.
 
     *trainee* is the code on her card, which proves nothing. It waits at head office until an
     officer attaches it; then head office writes its own about the person meant.
@@ -260,9 +257,9 @@ class UndoOrder(Record):
 class Erasure(Record):
     """A request or order to erase *trainees* for good; an order counts only from head office.
 
-    With *fields* (ascending, one space between) only the values that *changes* gave these are
-    erased. *said* are marks of the erased content under head office's secret, which tell these
-    people from those with the same ids on a copied laptop.
+    With *fields* (ascending, one space between) only values from *changes* are erased. *said* are
+    marks of the content under head office's secret, which tell these people from those with their
+    ids on a copied laptop.
     """
 
     kind = Kind(

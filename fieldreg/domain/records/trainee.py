@@ -1,7 +1,7 @@
 """The model of a trainee.
 
-Headings are English, Mongolian, Russian, Kazakh and French words from headers of lists and exports;
-those that may mean a field come second. Register numbers have none: they are not collected.
+Headings are words from lists and exports in five languages; those that may mean a field come
+second. Register numbers have none: they are not collected.
 """
 
 from functools import partial
@@ -24,7 +24,7 @@ _Personal = partial(Field, is_personal=True)
 
 
 class Trainee(Record):
-    """A person in the register; fields are in the order of the table's columns, new ones last."""
+    """Fields are in the order of the table's columns, new ones last."""
 
     kind = Kind(4, "trainee", viewers=(Role.OFFICER, Role.PROTECTED_DESK), changers=(Role.OFFICER,))
 

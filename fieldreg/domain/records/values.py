@@ -111,8 +111,8 @@ class ConsentMethod(StrEnum):
 class ConsentState(StrEnum):
     """The answer; *to follow* is a guardian's consent that is still outstanding.
 
-    When that consent arrives, the waiting one becomes *superseded* and counts no more, as does a
-    refusal once a consent was given in sight of it (`consent_rules`).
+    That consent makes the waiting one *superseded*, as one given in sight of a refusal does
+    (`consent_rules`).
     """
 
     GIVEN = "given"

@@ -28,7 +28,7 @@ class AccessAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AccessLogEntry:
-    """One *action* of an *officer* at the office called *device*, by its clock, on *records*."""
+    """One *action* at the office called *device*, by its clock."""
 
     number: int
     recorded_at: str

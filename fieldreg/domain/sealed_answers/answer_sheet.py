@@ -1,4 +1,4 @@
-"""The answer sheet: one trainee's replies as JSON, padded to one length before it is sealed.
+"""The answer sheet: replies as JSON, padded to one length before sealing.
 
 So its size discloses nothing. The trainee's id is inside, so that it cannot pass as another's.
 """
@@ -16,7 +16,7 @@ SHEET_SIZE_BYTES: Final = 2_048
 
 
 class AnswerSheet(BaseModel):
-    """The replies of one trainee to every question; a later release's may hold more."""
+    """Replies to every question; a later release's may hold more."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     trainee: Ref

@@ -1,4 +1,4 @@
-"""The questions that a trainee answers alone, and which replies they accept.
+"""The questions that a trainee answers alone.
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
 (`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count may

@@ -1,4 +1,4 @@
-"""A data exchange as a person sees it: steps, outcomes, and the two sides that run it."""
+"""Steps and outcomes of an exchange, and protocols of its two sides."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -82,9 +82,8 @@ STATUS_OF_REASON: Final[Mapping[str, BundleStatus]] = {
 class BundleView:
     """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code, *missing_range* the changes that a pending bundle waits for.
-    *is_own_reply* marks a reply of head office that a laptop brings back, *is_unconfirmed* a laptop
-    whose words were not compared yet.
+    *reason* is a problem's code, *missing_range* is awaited by a pending bundle. *is_own_reply*: a
+    laptop brings a reply back.
     """
 
     carrier: str
@@ -123,11 +122,10 @@ class QuarantinedChange:
 class ReplySummary:
     """The effects of head office's reply on a laptop.
 
-    *renamed* are own changes with new numbers, because a twin of this laptop used theirs first.
-    *quarantined_count* are own changes that head office could not apply. *has_differences*: head
-    office still differs though everything was sent again. *gone* and *back* count the records that
-    an undo or redo at head office hid or showed. *is_receipt*: a receiver's receipt came, and head
-    office's reply is still to come.
+    *renamed* are own changes with new numbers, since a twin used theirs first. *quarantined_count*
+    are own changes. *has_differences*: head office differs though everything was sent again. *gone*
+    and *back* count records that an undo or redo at head office hid or showed. *is_receipt*: only a
+    receiver's receipt came.
     """
 
     day: str
@@ -149,10 +147,9 @@ class ReplySummary:
 class LaptopSyncOutcome:
     """The result of one exchange of a laptop.
 
-    *sessions* have something new, such as one of the *marks*. *reply_problem* is the code of a
-    reply that was refused or postponed (ANSWER_EARLY). On a repeat *files* is empty if the earlier
-    ones are still there. *failure* is why nothing could be written after a reply was applied or
-    refused.
+    *sessions* have something new, such as a mark. *reply_problem* is the code of a refused or
+    postponed reply (ANSWER_EARLY). On a repeat *files* is empty if the earlier ones are still
+    there. *failure* is why nothing could be written after the reply.
     """
 
     reply: ReplySummary | None = None
@@ -171,9 +168,9 @@ class LaptopSyncOutcome:
 class OfficeSyncOutcome:
     """The result of one exchange of head office.
 
-    *replies* counts laptops; on a permanent carrier only replies with news. *cut_off_replies* are
-    not among them. *cleared* counts the bundles deleted there: imported, in a verified backup, and
-    acknowledged. *intake* is the ref of its `Intake`, empty if there was nothing to keep.
+    *replies* counts laptops, without *cut_off_replies*; on a permanent carrier only those with
+    news. *cleared* counts bundles deleted there: imported, in a verified backup, and acknowledged.
+    *intake* is the ref of its `Intake`, or empty.
     """
 
     bundles: tuple[BundleView, ...]
@@ -258,12 +255,12 @@ class HeldChangesProtocol(Protocol):
 
 class OfficeSyncProtocol(AutoSync, Protocol):
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
-        """List the bundles on *carriers* (folders or files); change nothing."""
+        """List bundles on *carriers* (folders or files); change nothing."""
 
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
-        """Import every bundle on *carriers* and write every laptop's reply there."""
+        """Import all bundles on *carriers* and write all replies there."""
 
     @property
     def held_changes(self) -> "HeldChangesProtocol": ...

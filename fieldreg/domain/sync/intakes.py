@@ -1,4 +1,4 @@
-"""An intake: one reception of bundles, kept to look up its effects."""
+"""Intakes: receptions of bundles."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class IntakeBundle:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The reception *number* of this head office, on *day*, from so many sticks and folders.
+    """The reception *number* of this head office.
 
     Its *bundles* include those that had waited and came in with it.
     """

@@ -1,6 +1,6 @@
-"""Cooperative tasks: an exchange in short steps that use the store, and I/O between them.
+"""Cooperative tasks: short steps that use the store, and I/O between them.
 
-A task is a generator, which yields an I/O action and is sent its result or `Problem`, since the
+A task is a generator that yields I/O actions and is sent their results or `Problem`s, since the
 store must never wait for a stick or a network. It may be closed at any yield; its ``finally``
 blocks use no store.
 """

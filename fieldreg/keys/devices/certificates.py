@@ -1,8 +1,8 @@
 """Certificates and invitations: the identity of a laptop and its issuer.
 
-An *invitation* holds head office's public keys, the laptop's scope, and a one-use signing key whose
-public half is in the trust list. With it the laptop signs a *certificate* for keys of its own.
-After people compared the eight words, head office issues the certificate that counts.
+An *invitation* has head office's public keys, the laptop's scope, and a one-use signing key whose
+public half is in the trust list. With it the laptop signs a *certificate* for its own keys. Once
+people compared the eight words, head office issues the one that counts.
 
 An unused invitation is secret: a copy can enrol a device that stays unconfirmed until the words
 decide.
@@ -38,12 +38,12 @@ class IssuerKind(StrEnum):
 class Scope:
     """The people a laptop may be sent: those of *provinces*, until a day.
 
-    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies, never
-    the reception of earlier work.
+    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies,
+    never the reception of earlier work.
 
     A scope with a *place* (code of an aimag or soum) or a *course* (its name) is *narrow*: the
     laptop may say nothing of other sessions (`narrow_invitations`). That is read from the trust
-    list, never from the certificate that a laptop shows.
+    list alone.
     """
 
     provinces: tuple[str, ...]

@@ -1,9 +1,9 @@
 """The trust list: head office's signed list of trusted and revoked devices.
 
-It holds head office's recipients, the invitations' public keys and states, the certificates of
-confirmed devices, and revocations, which name the last bundle that counts, never a time. A laptop
-takes a new recipient from nowhere else, and a hub identifies its clients by it. Each change makes a
-list one version higher.
+It has head office's recipients, public keys and states of invitations, certificates of confirmed
+devices, and revocations, which name the last bundle that counts, never a time. Laptops take new
+recipients from it alone, and a hub identifies its clients by it. Each change makes a higher
+version.
 """
 
 from dataclasses import dataclass, field, replace
@@ -47,8 +47,8 @@ class DeviceStatus(StrEnum):
 class DeviceTrust:
     """The status of a device.
 
-    *certificate* is head office's own if it confirmed the device, else the one presented.
-    *is_contested*: the same invitation already brought another, confirmed device. *last_bundle* is the
+    *certificate* is head office's own for a confirmed device, else the one presented.
+    *is_contested*: the invitation brought another, confirmed device. *last_bundle* is the
     revocation's.
     """
 

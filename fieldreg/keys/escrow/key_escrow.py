@@ -1,9 +1,9 @@
 """Key escrow: head office's secrets, which any two of three people open together.
 
-Argon2id derives one key from every two passphrases, in either order, and the random key of the
-secrets is wrapped under each pair key. So one person, or the paper, discloses nothing, and guesses
-are paid for in pairs. All share one salt and cost, as in `store_key_ring`. Copies of releases up to
-0.2.0 (`frc1`) derive from each passphrase alone, and are read.
+Argon2id derives a key from every two passphrases, in either order, and the random key of the
+secrets is wrapped under each. So one person, or the paper, discloses nothing, and guesses are paid
+for in pairs. All share one salt and cost, as in `store_key_ring`. Copies of releases up to 0.2.0
+(`frc1`) derive from each passphrase alone, and are read.
 
 Limit: an earlier copy with two of its passphrases still opens; new keys only protect later bundles.
 """

@@ -1,8 +1,8 @@
 """Paper encoding: bytes as text that survives paper, copying by hand and a scanner.
 
-Each line has a number, eight groups of five characters (25 bytes) and three characters of checksum,
-which locate a mistake. The letters are base 32; 0, 1, 8 and Cyrillic look-alikes are read as the
-letter meant. Other text is skipped, as on a scanned page.
+Each line has a number, eight groups of five characters (25 bytes) and three of checksum, which
+locate a mistake. Letters are base 32; 0, 1, 8 and Cyrillic look-alikes are read as the letter
+meant. Other text is skipped.
 """
 
 import base64

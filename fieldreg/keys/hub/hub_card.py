@@ -1,11 +1,12 @@
 """The hub's card, and the signatures between the hub and its clients.
 
-Head office signs a *card* for its hub: address, key, and TLS authority if that is its own. A laptop
-gets it with its invitation or a reply, and accepts no hub that cannot sign with that key. A client
-signs each request of a session with a count that is used once.
+Head office signs a *card* for its hub: address, key, and its own TLS authority. A laptop accepts no
+hub that cannot sign with that key. A client signs each request of a session with a count that is
+used once (`docs/formats/hub.md`).
 """
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
@@ -20,6 +21,9 @@ _ANSWER_CONTEXT: Final = b"fieldreg-hub-answer-v1"
 _REQUEST_CONTEXT: Final = b"fieldreg-hub-request-v1"
 _LIMIT_BYTES: Final = 1 << 13
 _AUTHORITY_LIMIT_BYTES: Final = 1 << 11
+
+_HOST: Final = re.compile(r"([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?")
+_MAX_HOST: Final = 255
 
 NONCE_BYTES: Final = 16
 
@@ -77,10 +81,18 @@ def normalise_hub_url(url: str) -> str:
         raise Problem(Code.HUB_ADDRESS_WRONG) from None
     host = parts.hostname or ""
     is_bare = parts.path in ("", "/") and not (parts.query or parts.fragment)
-    if parts.scheme != "https" or not host or parts.username or not is_bare:
+    if parts.scheme != "https" or "@" in parts.netloc or not is_bare or not _is_host(host):
         raise Problem(Code.HUB_ADDRESS_WRONG)
     shown = f"[{host}]" if ":" in host else host
     return f"https://{shown}" + ("" if port in (None, 443) else f":{port}")
+
+
+def _is_host(host: str) -> bool:
+    try:
+        name = host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return False
+    return ":" in host or bool(len(name) < _MAX_HOST and _HOST.fullmatch(name))
 
 
 def mailbox_name(key: VerifyKey) -> str:

@@ -1,8 +1,10 @@
-"""Words likely in passphrases of Mongolia, the likeliest first in each row.
+"""Words and sayings likely in passphrases of Mongolia, the likeliest words first in each row.
 
 Parts of names come before words: most names are two of them (Эрдэнэ·чимэг).
 """
 
+from functools import cache
+from itertools import combinations
 from typing import Final
 
 from fieldreg.domain.normalisation import normalise
@@ -26,8 +28,97 @@ _WORDS: Final = """
 орхон өвөрхангай өмнөговь сүхбаатар сэлэнгэ төв увс ховд хөвсгөл хэнтий өлгий мөрөн чойбалсан цэцэрлэг
 алтай арвайхээр сайншанд зуунмод эрдэнэт улиастай улаангом даланзадгад мандалговь өндөрхаан тосонцэнгэл
 нэгдүгээрсар арванхоёрдугаарсар даваагараг баасангараг бүртгэл тайлан төсөл байгууллага төв оффис
+манчестер юнайтед реал мадрид барселона ливерпүүл арсенал челси месси роналду баварь ювентус
 password passphrase admin laptop qazaqstan mongolia mongol ulaanbaatar ulaanbaator gerelt trainer
 """
 
-GUESSABLE_WORDS: Final = tuple(_WORDS.split())
-GUESSABLE_KEYS: Final = tuple(dict.fromkeys(map(normalise, GUESSABLE_WORDS)))
+_SAYINGS: Final = """
+нэг хоёр гурав дөрөв тав зургаа долоо найм ес арав
+даваа мягмар лхагва пүрэв баасан бямба ням
+хулгана үхэр бар туулай луу могой морь хонь бич тахиа нохой гахай
+хар цагаан улаан шар ногоо хөх цэнхэр ягаан бор саарал
+эцэг эх ах эгч дүү хүү охин
+дархан манай тусгаар улс даяар монголын ариун голомт
+далай их дээдсийн гэгээн үйлс дандаа энхжиж үүрд мөнхөжнө
+хамаг дэлхийн шударга улстай хамтран нэгдсэн эвээ бэхжүүлж
+хатан зориг бүхий л чадлаараа хайртай монгол орноо мандуулъя
+өндөр төрийн минь сүлд ивээж өргөн түмний минь заяа түшиж
+мөнх тэнгэрийн хүчин дор
+хүн бүр төрж мэндлэхдээ эрх чөлөөтэй адилхан нэр төртэй ижил эрхтэй байдаг
+бид монголын ард түмэн улсынхаа тусгаар тогтнол бүрэн эрхт байдлыг бататган бэхжүүлж
+эх орон минь мөнхөд мандан бадрах болтугай
+аавын бийд хүнтэй танилц агтны бийд газар үз
+хүн болох багаасаа хүлэг болох унаганаасаа
+хүн ахтай дээл захтай
+хүн гэмээ мэддэггүй тэмээ гэдгэрээ мэддэггүй
+эрдэм сурах зүүгээр худаг ухахтай адил
+эвтэй шаазгай буга барина эвдрээгүй хүүхэд хэнийг ч дийлнэ
+эв санаа нэгдвэл эрдэнэ шороо болно
+мянга сонсохоор нэг үз
+нэг удаа үзсэн мянга сонссоноос дээр
+долоо хэмжиж нэг огтол
+дуслыг хураавал далай дуулсныг хураавал эрдэм
+айвал бүү хий хийвэл бүү ай
+ажил хийвэл дуустал давс хийвэл уустал
+ажил хийвэл ам тосодно
+усыг нь уувал ёсыг нь дагадаг
+эрүүл биед саруул ухаан оршино
+сурсан юм сураар боож болдоггүй
+сурахад гэмгүй сурсан хойно хар гэм
+эхийн санаа үрд үрийн санаа ууланд
+ганц мод гал болдоггүй ганц хүн айл болдоггүй
+муу явахад нөхөр сайн явахад нөхөр хэрэгтэй
+морь харайхаас морио хазаарла
+уул ус эзэнтэй улс гэр дээдэстэй
+цаг цагаараа байдаггүй цахилдаг хөхөөрөө байдаггүй
+үнэн үг хэлсэн хүнд өстэй үхэр унасан хүнд ачаатай
+хэнтий хангай саяны өндөр сайхан нуруунууд
+хэрлэн онон туулын тунгалаг ариун мөрнүүд
+энэ бол миний төрсөн нутаг монголын сайхан орон
+аргалын утаа боргилсон малчны гэрт төрсөн би
+би чамд хайртай чи минийх би чинийх
+ум мани бад мэ хум ом мани бадмэ хум
+миний нууц үгийг хэн ч мэдэхгүй
+бір екі үш төрт бес алты жеті сегіз тоғыз он
+дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
+менің елім менің жерім гүлің болып егілемін
+бисмилләһир рахманир рахим
+bismillah ir rahman ir rahim
+один два три четыре пять шесть семь восемь девять десять
+понедельник вторник среда четверг пятница суббота воскресенье
+каждый охотник желает знать где сидит фазан
+в лесу родилась ёлочка в лесу она росла
+пусть всегда будет солнце пусть всегда будет небо
+союз нерушимый республик свободных сплотила навеки великая русь
+one two three four five six seven eight nine ten
+monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december
+red orange yellow green blue indigo violet black white
+the quick brown fox jumps over the lazy dog
+correct horse battery staple
+all human beings are born free and equal in dignity and rights
+to be or not to be that is the question
+may the force be with you
+i have a dream that one day
+in the beginning god created the heaven and the earth
+our father who art in heaven hallowed be thy name
+twinkle twinkle little star how i wonder what you are
+we the people of the united states
+you will never walk alone
+this is my secret password and nobody knows it
+абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя фцужэнгшүзкъ йыбөахролдп ячёсмитьвю
+"""
+
+
+@cache
+def rank_guessable() -> dict[str, int]:
+    """Rank words, and two or more words of a saying that follow each other, in all spellings.
+
+    The keys are in small letters and without spaces.
+    """
+    guessable = _WORDS.split()
+    for saying in map(str.split, _SAYINGS.strip().splitlines()):
+        ends = combinations(range(len(saying) + 1), 2)
+        guessable += ["".join(saying[start:end]) for start, end in ends if end - start > 1]
+    spelled = dict.fromkeys((*guessable, *map(normalise, guessable)))
+    return {word.lower(): rank for rank, word in enumerate(spelled, 1)}

@@ -1,13 +1,13 @@
 """The key ring: the store's key, wrapped under each passphrase.
 
-The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, for a recovery
-secret, and on request for a secret that the operating system keeps: ChaCha20-Poly1305 under a key
-that Argon2id derives from the passphrase and HKDF separates by use.
+The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, a recovery
+secret, and on request the system's key store: ChaCha20-Poly1305 under a key that Argon2id derives
+and HKDF separates by use (`docs/formats/backup.md`).
 
-All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation. If
-the cost changes, only a passphrase that is being typed is wrapped again, and each older cost takes
-one more derivation. The cost in a ring is not authenticated: a caller that wraps names the cost of
-this machine. Anyone can read a ring, so trainers' names are sealed under the store's key.
+All passphrases of a ring share one salt and cost, so that unlocking takes one derivation. If the
+cost changes, only a typed passphrase is wrapped again, and each older cost takes one more
+derivation. The cost in a ring is not authenticated: a caller that wraps names the cost of this
+machine. Anyone can read a ring, so trainers' names are sealed under the store's key.
 
 Limit: removing a passphrase does not change the store's key. An old ring *and* an old passphrase
 still open the store.

@@ -1,6 +1,6 @@
-"""Undoing the arrival of one bundle, or of all of a device since one, and redoing it.
+"""Undoing one bundle, or all of a device since one, and redoing it.
 
-Undone records are hidden everywhere, except those on which others built.
+Undone records are hidden, except those on which others built.
 """
 
 from dataclasses import dataclass

@@ -32,9 +32,9 @@ _OPEN_STATES: Final = (BundleState.PENDING, BundleState.QUARANTINED)
 
 @dataclass(frozen=True, slots=True)
 class ChangeGap:
-    """The missing changes *first* … *last* of a device, and the days that its calendar had then.
+    """The missing changes *first* … *last* of a device, between two days of its calendar.
 
-    *after_day* is empty where they are its first.
+    *after_day* is empty if they are its first.
     """
 
     first: int
@@ -50,10 +50,10 @@ class UndoExtent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArrivedBundle:
-    """One *bundle*, and the *gaps* before one that is pending.
+    """A *bundle*, and the *gaps* before a pending one.
 
     *out_of_order*: applied though an earlier bundle is missing. *taken_in*: it came after its
-    laptop was cut off. One that *is_put_away* is kept and not counted.
+    laptop was cut off. *is_put_away*: it is kept and not counted.
     """
 
     bundle: BundleRow
@@ -84,8 +84,6 @@ class UndoingSummary:
 
 @dataclass(frozen=True, slots=True)
 class AuthoredQuarantinedChange:
-    """*named* are the known records that it names."""
-
     change: QuarantinedChange
     author: Author
     named: tuple[RecordLabel, ...] = ()
@@ -100,7 +98,7 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_attachable(self) -> bool:
-        """Return whether it asks for something that may be meant for another person."""
+        """Return whether it may be meant for another person."""
         kind = kinds.BY_NAME.get(self.change.kind)
         is_edit = self.change.record != self.change.change
         is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (
@@ -141,7 +139,7 @@ def count_arrivals(user: UserSession) -> ArrivalCounts:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
-    """Pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
+    """Return pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
     store = user.store.bundles
     applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
     kept, rest = _list_kept(user), _describe(user, [(row, ()) for row in applied])
@@ -245,7 +243,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    Changes that came before are left out, those imported since included.
+    Earlier changes are left out, those imported since included.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
@@ -255,7 +253,7 @@ def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
-    """Bundles that came after the loss of their laptop and were imported since."""
+    """Return bundles from after the loss of their laptop, imported since."""
     late = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.REVOKED]
     rows = map(user.store.bundles.find, map(bytes.fromhex, late))
     found = _describe(user, [(row, ()) for row in rows if row is not None])

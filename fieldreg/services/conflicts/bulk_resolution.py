@@ -1,4 +1,4 @@
-"""Conflicts resolved together: one answer for many, with a plan that shows its effect."""
+"""Conflicts resolved by one answer, with a plan that shows its effect."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -119,8 +119,6 @@ class ConflictGroup:
 
 @dataclass(frozen=True, slots=True)
 class BulkPlan:
-    """*resolutions*, and why the others are *left_out*."""
-
     keep: Keep
     resolutions: tuple[tuple[Conflict, Value], ...]
     left_out: Mapping[ConflictRef, LeftOut]

@@ -1,8 +1,8 @@
 """Conflicts and their resolution.
 
-A conflict is one field of one record with several different live values. Resolving it writes an
-ordinary change that has seen all of them. Of the fields of a residence only the narrowest in
-conflict is listed; its resolution sets the larger areas too.
+A conflict is a field with several different live values. Resolving writes an ordinary change that
+has seen all of them. Of a residence only the narrowest field in conflict is listed; its resolution
+sets the larger areas too.
 """
 
 from collections import defaultdict
@@ -46,7 +46,7 @@ class ConflictRef:
 class ConflictChoice:
     """A value and who gave it, the latest change first.
 
-    *put_back_by* are changes that only put the value back, such as the undoing of a resolution.
+    *put_back_by* are changes that only put it back, such as an undone resolution.
     """
 
     value: Value

@@ -1,6 +1,6 @@
 """Copied laptops: registers that exist twice, until an officer settles that.
 
-Head office sees a copy as a fork of a log. A restored disk looks the same until both go on.
+A copy is a fork of a log. A restored disk looks the same until both go on.
 """
 
 from collections.abc import Iterable
@@ -23,10 +23,10 @@ from fieldreg.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class LaptopCopy:
-    """A second log of the laptop *name*, which head office first saw on the day *found_on*.
+    """A second log of the laptop *name*, first seen on *found_on*.
 
-    *are_both_writing*: each way went on after the other was seen. *minor_count* includes possible
-    minors; *settled* says how it was settled, if so.
+    *are_both_writing*: each went on after the other was seen. *minor_count* includes possible
+    minors.
     """
 
     device: int

@@ -40,10 +40,10 @@ def read_invitation(file: Path) -> Invitation:
 
 
 class InvitationTerms(TypedDict, total=False):
-    """The last day of answers; the laptop that it replaces; the bounds of a narrow one.
+    """Last day of answers, replaced laptop, bounds of a narrow invitation.
 
-    A laptop that *replaces* another gets its provinces by default. With a *place* (a soum or aimag)
-    or a *course* (its name) it needs a last day.
+    *replaces* gives the laptop's provinces by default. A *place* (soum or aimag) or *course* (name)
+    needs a last day.
     """
 
     until: str
@@ -168,8 +168,7 @@ def set_hub_address(
 ) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
     """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
 
-    The latter are PEM, or None where it *is_public*, with a certificate that every machine trusts.
-    Raises NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
+    The latter are PEM, None where it *is_public*. Raises NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
     """
     keys, key = installation.head_office_keys(), SigningKey.generate()
     metadata = installation.store.metadata

@@ -1,4 +1,4 @@
-"""Head office's laptops: listing, confirming and revoking them.
+"""Head office's laptops.
 
 A laptop's changes are *unconfirmed* until its eight fingerprint words were compared. Functions that
 need head office's keys raise NOT_HEAD_OFFICE on a laptop.
@@ -55,11 +55,11 @@ _STATES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class LaptopLine:
-    """One laptop as head office knows it today.
+    """One laptop today.
 
-    *fingerprint_words* are empty before its first bundle. It *has_diverged* where its state still
-    differs after everything was sent again. Days, *place* and *course* of a narrow invitation may
-    be empty. Records of one that *is_uncounted* are in no figure.
+    *fingerprint_words* are empty before its first bundle. *has_diverged*: its state differs after
+    everything was sent again. Days, *place* and *course* may be empty. *is_uncounted*: its records
+    are in no figure.
     """
 
     device: Device
@@ -178,7 +178,6 @@ def _extend_scope(
     provinces: Sequence[str],
     until: str | None,
 ) -> Scope:
-    """Extend the scope, which stays as narrow as the invitation."""
     return build_scope(
         installation.tools.places,
         provinces or present.provinces,

@@ -29,10 +29,10 @@ _GREATER_THAN_ALL: Final = 1 << 63  # stamps
 
 @dataclass(frozen=True, slots=True)
 class ErasureWait:
-    """The wait of a request of head office, made already or proposed.
+    """The wait of a request of head office, made or proposed.
 
-    *others* than *asked_by* may grant it today; without any, it waits until the day *alone_from*.
-    *refusal* is why the user may not grant it now.
+    *others* may grant it today; without any, it waits until *alone_from*. *refusal* is why the user
+    may not grant it now.
     """
 
     asked_by: str
@@ -109,7 +109,6 @@ class ErasureBrake:
         return tuple(name for name in self._eligible if name != asked_by)
 
     def _is_answered_by(self, order: ErasureOrder, request: ErasureOrder) -> bool:
-        """Return whether *order* grants *request* that was due."""
         name = self._authors[order.id].trainer
         return order.grants(request) and self._is_due(request, name, order.day, order.stamp)
 
@@ -122,7 +121,7 @@ class ErasureBrake:
         return self._is_second(name, asked_by, day) or self._find_end(request, day, stamp) <= day
 
     def _is_second(self, name: str, asked_by: str, day: str) -> bool:
-        """Return whether they are two who both have had the right for a week."""
+        """Return whether both have had the right for a week."""
         return name != asked_by and all(
             each in self._eligible and _later(self._erases_since(each), WAIT) <= day
             for each in (name, asked_by)

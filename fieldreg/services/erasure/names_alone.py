@@ -1,6 +1,6 @@
 """Contributions that name a person in words only, who may be one to erase.
 
-Many people share a name, so an officer chooses those that an order erases too.
+Many people share a name, so an officer chooses.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Changes of this laptop that head office quarantined, until corrected, applied or dismissed."""
+"""Changes of this laptop in quarantine at head office, until corrected, applied or dismissed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -51,8 +51,8 @@ class LastSyncResult:
     """The last sync with a result; *looked_at* is the last attempt.
 
     *code* is a problem's, or empty; *failures* are in a row. On a laptop, *people* were sent, and
-    the reply of *reply_day* reported that head office *received* so many more, and brought
-    *corrections* and *new_records*. At head office, *people* came in with *bundles*.
+    the reply of *reply_day* reported *received* people and brought *corrections* and *new_records*.
+    At head office, *people* came in with *bundles*.
     """
 
     looked_at: datetime

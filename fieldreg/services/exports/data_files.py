@@ -1,8 +1,8 @@
 """Files of several tables: a workbook, zipped CSV, JSON, HXL, a Frictionless data package.
 
-Workbook and CSV are for readers: headings and values in their language. JSON and the data package
-are for programs: names, codes, and texts as they are kept, without a guard against formulas. HXL
-has the reader's headings above a row of hashtags, and codes.
+Workbook and CSV have headings and values in the reader's language. JSON and the data package have
+names, codes and texts as kept, without a guard against formulas. HXL has the reader's headings, a
+row of hashtags, and codes.
 """
 
 import csv
@@ -71,7 +71,6 @@ class ExportedTable:
 def write_data(
     file: IO[bytes], form: DataFormat, tables: Sequence[ExportedTable], words: ExportWords, day: str
 ) -> None:
-    """Write *tables* as of *day* to *file*."""
     match form:
         case DataFormat.WORKBOOK:
             sheets = [(each.headings, each.show_rows(words)) for each in tables]

@@ -1,4 +1,4 @@
-"""Headings and values of exported files: data in four languages for window and command line."""
+"""Headings and values of exported files in four languages."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -45,14 +45,13 @@ class ExportWords:
         return ExportColumn(name, found[self.language], found["type"], tag, values)
 
     def list_values(self, column: ExportColumn) -> Iterator[tuple[str, str]]:
-        """Yield the codes of *column*, each with its word."""
         for key, words in self.texts["values"].items():
             group, _, code = key.partition(".")
             if column.values and group == column.values:
                 yield code, words[self.language]
 
     def show(self, column: ExportColumn, cell: ExportCell) -> ExportCell:
-        """Return *cell* as a reader of a sheet wants it: codes in words, whole days as dates."""
+        """Return *cell* for readers: codes in words, whole days as dates."""
         if cell is None or isinstance(cell, date):
             return cell
         if column.values:

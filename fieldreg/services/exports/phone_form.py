@@ -1,7 +1,7 @@
 """The registration form for phones: an XLSForm, which KoboToolbox and ODK Central read.
 
-One submission registers any number of people, each a repeat. Questions have the names of a person's
-fields and places are codes, so its export is imported exactly. No sealed question is in it.
+One submission registers any number of people. Questions are named as a person's fields and places
+are codes, so its export is imported exactly. It has no sealed question.
 """
 
 import io
@@ -32,7 +32,6 @@ _Cells = Mapping[str, str]
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_phone_form(user: UserSession, wording: str) -> bytes:
-    """Return the form as a workbook (.xlsx), with the places of this register."""
     words = tomllib.loads(wording)
     languages: dict[str, str] = words["languages"]
     settings = {

@@ -1,9 +1,9 @@
 """Exports: files written outside the register's own encryption.
 
-A file locked by a passphrase leaves no trace here. A plaintext file is recorded before its first
-byte is written, and listed until it is deleted; then its path is forgotten. Until it is complete it
-has no name, or is in memory; then it is named in a staging folder beside its path and moved.
-Remains go at the next opening, or when their stick is plugged in.
+A locked file leaves no trace here. A plaintext file is recorded before its first byte is written,
+and listed until it is deleted; then its path is forgotten. It has no name until it is complete,
+then one in a staging folder beside its path. Remains go at the next opening, with their stick
+plugged in.
 
 Deleted files can be recovered from flash memory for a long time.
 """

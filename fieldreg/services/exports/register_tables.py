@@ -1,9 +1,9 @@
 """Tables of people and of sessions: all of them, or those of a list in its order.
 
-The table of people has one row per person. Its columns are the fields, the short code, the names of
-places, the retired mark, the `ConsentState` of each use (empty if not asked), and the short code in
-another register whose export brought the person. People who may not be kept are left out, and so
-are phone and e-mail of people who may not be contacted.
+The table of people has one row per person. Its columns are the fields, the short code, names of
+places, the retired mark, the `ConsentState` of each use, and the short code in the exporting
+register. People who may not be kept are left out, and so are phone and e-mail of people who may not
+be contacted.
 
 The table of sessions has one row per participant and half-day with the strongest mark, and one for
 a session without participants. People who may not be kept appear only by their code. A session of a
@@ -55,7 +55,7 @@ def export_people(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write *people*, each once, with place names in *language*; return their number.
+    """Write *people*, each once; return their number.
 
     None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
     """
@@ -78,7 +78,7 @@ def export_people(
 def build_people_rows(
     user: UserSession, people: Sequence[int] | None, language: str
 ) -> tuple[int, ExportRows]:
-    """Return how many of *people*, or of all, leave, and their rows by `PEOPLE_COLUMNS`."""
+    """Return how many leave, and their rows by `PEOPLE_COLUMNS`."""
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:
         found = (user.store.people.list_ids(retired=retired) for retired in (False, True))

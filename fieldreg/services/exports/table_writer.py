@@ -2,8 +2,7 @@
 
 A workbook is built in memory, since no plaintext of it may reach a disk. CSV is UTF-8 with a byte
 order mark, for Excel. XLSX has texts as text (a phone keeps its zeros) and full dates as dates. A
-locked workbook is password-protected as by Excel and LibreOffice (ECMA-376 agile: AES-256, SHA-512
-a hundred thousand times).
+locked workbook is ECMA-376 agile: AES-256, SHA-512 a hundred thousand times.
 
 Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas.
 `escape_cell` puts an apostrophe before it, and one more before such apostrophes:

@@ -19,7 +19,10 @@ from fieldreg.services.exports.plaintext_exports import ExportContent, export_ta
 from fieldreg.services.exports.table_writer import ExportCell
 from fieldreg.services.figures.hxl_tags import list_tags
 from fieldreg.services.figures.questions import load_names, show_value
-from fieldreg.services.records.confidential_courses import list_confidential_courses
+from fieldreg.services.records.confidential_courses import (
+    list_confidential_courses,
+    list_hidden_courses,
+)
 from fieldreg.services.user_session import UserSession, needs
 
 BOUNDS: Final = ("value", "low", "high")
@@ -57,8 +60,7 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
 def _ask(
     user: UserSession, question: Question, consume: Callable[[Cube, Iterable[FactRow]], _Found]
 ) -> _Found:
-    is_at_desk = user.may(Permission.OPEN_ANSWERS)
-    courses = frozenset[int]() if is_at_desk else list_confidential_courses(user)
+    courses = list_hidden_courses(user)
     values = PersonValues(user.places)
 
     def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> _Found:

@@ -11,6 +11,7 @@ from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.questions import find_entry
+from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.user_session import UserSession, needs
 
 
@@ -25,7 +26,14 @@ class ShownCascade:
 
 @needs(Permission.VIEW_FIGURES)
 def load_cascade(user: UserSession, origin: str = "") -> ShownCascade:
-    """Return the cascade from *origin*, a session's code or a course; raise NOT_FOUND."""
+    """Return the cascade from *origin*, a session's code or a course.
+
+    Sessions of confidential courses are in it at the protected desk alone: who leads a session is
+    known, and her cascade would tell where she had been.
+
+    Raises NOT_FOUND; FIGURES_CONFIDENTIAL if all of *origin* is of such courses.
+    """
+    hidden = list_hidden_courses(user)
     coded = [
         record
         for record in user.resolve_short_code(origin)
@@ -34,14 +42,17 @@ def load_cascade(user: UserSession, origin: str = "") -> ShownCascade:
     course = None if coded or not origin else find_entry(user, Dimension.COURSE, origin)
 
     def build(
-        sessions: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
+        held: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
     ) -> tuple[Cascade, dict[int, HeldSession]]:
+        sessions = {id_: each for id_, each in held.items() if each.course_record not in hidden}
         origins = (
             coded
             if course is None
-            else [each.id for each in sessions.values() if each.course == course]
+            else [each.id for each in held.values() if each.course == course]
         )
         if origin and sessions.keys().isdisjoint(origins):
+            if not held.keys().isdisjoint(origins):
+                raise Problem(Code.FIGURES_CONFIDENTIAL)
             raise Problem(Code.NOT_FOUND, ref=origin)
         found = build_cascade(sessions, rows, stated, origins)
         return found, {session: sessions[session] for session in found.generation_of}

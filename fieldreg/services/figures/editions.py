@@ -161,7 +161,10 @@ def _tell(
 
 def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
     for row in user.store.records.list_all(kinds.QUOTA):
-        found = user.store.quota_figures.count_people(Quota.validated(**row.values), user.places)
+        quota, figures = Quota.validated(**row.values), user.store.quota_figures
+        if figures.is_confidential(quota):
+            continue
+        found = figures.count_people(quota, user.places)
         if (rounded := quotas.build_rounded_count(row.id, found)) is not None:
             yield rounded
 

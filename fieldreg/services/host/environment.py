@@ -29,7 +29,7 @@ class HostEncryption:
 
 
 class HostEnvironment(Protocol):
-    """`fieldreg.machine` implements the real one."""
+    """Implemented by `fieldreg.machine`."""
 
     def machine_id(self) -> str:
         """Return an id that does not name the machine; may be ""."""

@@ -1,7 +1,7 @@
 """Files on this machine's disk: written whole, or not at all.
 
-A staging folder is hidden beside a target, whose file is made in it. The store notes it first;
-remains are deleted at the next opening (with the stick plugged in).
+A file is made in a hidden staging folder beside it. The store notes it first; remains are deleted
+at the next opening (with the stick plugged in).
 """
 
 import errno

@@ -1,7 +1,7 @@
 """Replacing a file or folder that another program holds for a moment.
 
-Windows renames no open file, and an antivirus or indexer opens new ones (fault 22). Loads the
-standard library alone.
+Windows renames no open file, and an antivirus opens new ones (fault 22). Loads the standard library
+alone.
 """
 
 import time

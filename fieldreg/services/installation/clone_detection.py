@@ -1,10 +1,10 @@
 """Clone detection: tells a continued store from a copy or an older state of it.
 
-The anchor file is in the user's system folder, so that a copied installation leaves it behind. It
-holds a nonce, renewed at every opening and held by the store too; ids of the machine and the
-store's file; the head (the position of the log); and, while the store is closed, the hash of its
-file. With the head lies the root over all rows (`store.seal`), written after the commit, so it may
-be behind the store, and never ahead of it.
+The anchor file is in the user's system folder, so a copied installation leaves it behind. It holds
+a nonce, renewed at every opening and in the store too; ids of the machine and the file; the head
+(the position of the log); and, while the store is closed, the file's hash. With the head lies the
+root over all rows (`store.seal`), written after the commit, so it may be behind the store, and
+never ahead of it.
 
 Every commit also writes the head into a second file, in place and without fsync, ignored where its
 check sum fails after a power cut.

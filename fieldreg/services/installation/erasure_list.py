@@ -1,9 +1,9 @@
 """The erasure list outside the store: a restored backup brings no erased person back.
 
 It is written after every erasure, into the user's system folder and beside the backups. Every
-opening applies the orders that the store lacks, before any page is shown (fault 72), and writes
-files that could not be written before. Files that another installation signed are ignored. A
-missing, altered or foreign list leaves a doubt whether an erased person is back.
+opening applies missing orders before any page is shown (fault 72), and writes files that could not
+be written before. A missing, altered or foreign list leaves a doubt whether an erased person is
+back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -110,11 +110,11 @@ class ErasureListFile:
                 path.unlink()
 
     def find_problem(self) -> Problem | None:
-        """Return why an erased person may be here again, or None.
+        """Return a doubt whether an erased person is here again, or None.
 
         ERASURE_LIST_ALTERED, ERASURE_LIST_MISSING, ERASURE_LIST_OLDER, or ERASURE_LIST_BEHIND where
-        laptops knew more than head office. It holds at head office until every reachable laptop has
-        a later answer (or, without laptops, until a change), on a laptop until its next answer.
+        laptops knew more than head office. At head office it lasts until every reachable laptop has
+        a later answer (without laptops, until a change), on a laptop until its next answer.
         """
         noted = self.store.metadata.read(ERASURE_LIST_DOUBT)
         if not noted:
@@ -199,7 +199,6 @@ def _read_limited(path: Path) -> bytes | None:
 
 
 def note_backup_folder(store: Store, folder: Path) -> None:
-    """Note the backup folder in the open transaction."""
     folders = _folders(store)
     if str(folder.absolute()) not in folders:
         folders.append(str(folder.absolute()))

@@ -1,11 +1,8 @@
 """Handing the laptop back: the trainer shows a PIN or passphrase before her pages are shown.
 
 Until then the store stays open behind the cover, and a note in it keeps the system's key store from
-opening it alone (`opening.unlock_by_keystore`).
-
-A PIN is no key to anything (`keys.key_ring.pins`). Each trainer's hash lies in the store, and each
-try is counted there before it is checked. After `MAX_PIN_TRIES` wrong ones only the passphrase ends
-the handover, and begins the count anew.
+opening it alone. A PIN is no key to anything:
+`docs/decisions/0009-a-handover-ends-locked-and-a-pin-opens-no-file.md`.
 """
 
 from dataclasses import dataclass
@@ -60,7 +57,6 @@ def remove_pin(installation: Installation) -> None:
 
 
 def forget_pin(store: Store, name: str) -> None:
-    """Forget the pin in the open transaction."""
     pins = store.metadata.read(PINS)
     if pins.pop(name, None) is not None:
         store.metadata.write(PINS, pins)
@@ -68,7 +64,6 @@ def forget_pin(store: Store, name: str) -> None:
 
 @needs(Permission.REGISTER_PEOPLE)
 def begin_handover(installation: Installation) -> PinStatus:
-    """Note that a trainee has the laptop."""
     _note_handed_over(installation, is_handed_over=True)
     return load_pin_status(installation)
 

@@ -1,8 +1,8 @@
 """Acts and list of officers in head office's store, united with those beside it.
 
 The database may be another's: its officers, orders, laptops and releases count only where acts
-confirm them. Acts removed from it are put back from the lists beside it (`erasure_list`). Results
-of verification stay in memory.
+confirm them. Removed acts are put back from the lists beside it (`erasure_list`). Verifications are
+cached in memory.
 """
 
 from collections import Counter

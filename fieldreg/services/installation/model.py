@@ -1,7 +1,7 @@
 """An unlocked installation, and the tools that it is made with.
 
-An installation is a folder: the encrypted store, or the sealed address of one on a server; the ring
-that wraps its key; and a lock file for one process at a time.
+An installation is a folder: the store or the sealed address of one on a server; the ring that wraps
+its key; a lock file.
 """
 
 from collections.abc import Callable
@@ -41,8 +41,6 @@ class StoreFileOpener(Protocol):
 
 
 class StoreServerOpener(Protocol):
-    """Opens a store; only `wiring` knows the engine."""
-
     def __call__(
         self,
         url: str,
@@ -77,10 +75,9 @@ class Tools:
 class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
-    *continuity_problem* says why it may not be the one that wrote here last, *passphrase_problem*
-    that the passphrase is weak. *authority* is head office's alone, *receiver* that of its machine
-    that receives unattended. *store* is unrestricted, for exchange and keys; people work in the
-    `user_session`.
+    *continuity_problem* says why it may not be the one that wrote here last. *authority* is head
+    office's alone, *receiver* an unattended machine's. *store* is unrestricted, for exchange and
+    keys; people work in the `user_session`.
     """
 
     home: Home

@@ -1,6 +1,6 @@
 """The officers of head office, who sign acts that hide or admit (`kept_acts`).
 
-The first step of their list, made at the first opening, takes over what an earlier release left.
+The first step of their list, made at the first opening, takes over the roles of earlier releases.
 From then on the table of roles is filled from the list and not read.
 """
 
@@ -105,7 +105,7 @@ class OfficeAuthority(KeptActs):
         self._set_entry(name, ALL_RIGHTS, own, recovery, recovered)
 
     def _begin_anew(self, name: str, recovery_key: VerifyKey) -> None:
-        """Begin a list of *name* alone, of which laptops that know no recovery key learn this one.
+        """Begin a list of *name* alone, which tells laptops without a recovery key this one.
 
         Any holder of head office's key may have written the present list. It counts as far as it
         proves to be of the line that the keepers continue.
@@ -249,7 +249,6 @@ class OfficeAuthority(KeptActs):
         return {key.raw: tuple(sorted({act.mark for act in given if act.signer == key}))}
 
     def _give(self, key: SigningKey, content: ActContent) -> None:
-        """Sign and store an act, in the open transaction."""
         self._keep(self._sign(key, content))
 
     def _sign(self, key: SigningKey, content: ActContent) -> SignedAct:

@@ -1,8 +1,8 @@
 """Officers' signatures on laptops and releases.
 
-Head office's key signs the trust list and the offers, and lies in the register. They count only as
-far as officers' acts confirm them; revocations and confirmations stay, even if a later list lacks
-them. Until the officers begin to rule, head office's key is believed.
+Head office's key, which lies in the register, signs the trust list and the offers. They count only
+as far as officers' acts confirm them; revocations and confirmations stay, even if a later list
+lacks them. Until officers rule, head office's key is believed.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -20,7 +20,7 @@ from fieldreg.store.store import Store
 
 
 class OfficeTrust:
-    """The latest trust list read since the opening, and the *rulings* on it.
+    """The latest trust list read, and the *rulings* on it.
 
     *refresh* reads acts of others; *rule* signs the user's rulings, and *learn* keeps acts that
     came with a list.
@@ -140,8 +140,8 @@ class OfficeTrust:
     def list_standing(self) -> tuple[Ruling, ...] | None:
         """Return the rulings that take over laptops and offers as an earlier release left them.
 
-        None where there is nothing, and head office may have lost its store: it then waits for the
-        list that laptops return.
+        None where there is nothing: head office may have lost its store, and waits for the list
+        that laptops return.
         """
         trust = self._parse(self._store.metadata.require(TRUST_LIST))
         offers = rule_on_releases(self._store.releases.load_offers())

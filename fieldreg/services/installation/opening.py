@@ -1,8 +1,8 @@
-"""Creating an installation, and opening it; every way ends in `open_installation`.
+"""Creating and opening an installation; every way ends in `open_installation`.
 
-The ring is written last, so a folder without one holds no installation yet. A possible copy, or one
-older than acknowledged, goes on as another writer before anything is written, so that no change
-number is used twice. Head office then also begins a higher epoch.
+The ring is written last, so a folder without one holds no installation yet. A possible copy, or an
+older state, goes on as another writer, so that no change number is used twice. Head office then
+also begins a higher epoch.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
-from fieldreg.keys.key_ring.passphrases import MIN_BITS, estimate_bits
+from fieldreg.keys.key_ring.passphrases import ESTIMATE, MIN_BITS, estimate_bits
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_seed, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import SigningKey
@@ -61,7 +61,7 @@ from fieldreg.store.metadata import (
 from fieldreg.store.store import Store
 
 _OpenedT = TypeVar("_OpenedT", Store, Installation)
-_STRONG_PASSPHRASES: Final = json_entry(f"strong-passphrases-{MIN_BITS}", "[]")
+_STRONG_PASSPHRASES: Final = json_entry(f"strong-passphrases-{MIN_BITS}-{ESTIMATE}", "[]")
 """The trainers whose passphrases have `MIN_BITS`; to judge one takes 20 MB of word lists."""
 
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
@@ -274,7 +274,6 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
-    """Delete the pieces of releases whose offer was interrupted."""
     offered = read_releases(store.releases.load_offers(), keys.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])

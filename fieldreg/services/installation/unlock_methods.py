@@ -1,8 +1,8 @@
 """Finding the key of a ring: by a passphrase, the system's key store, or a recovery secret.
 
 A wrap that costs less than this machine can bear is renewed when its passphrase is typed, and never
-for less: an attacker with the disk may have lowered the cost in the ring. The recovery secret of a
-laptop is made there, sealed to head office at once, and travels with every bundle.
+for less: an attacker may have lowered the cost in the ring. A laptop's recovery secret is sealed to
+head office at once, and travels with every bundle.
 """
 
 from collections.abc import Callable

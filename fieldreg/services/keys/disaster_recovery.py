@@ -1,8 +1,8 @@
 """Disaster recovery: head office again from its key escrow, by two of the three holders.
 
-A lost machine is rebuilt from a backup, whose passphrase is not needed; from the database on the
-server; or empty, and then laptops return its answers and send their changes again. It stays the
-same head office for its laptops, in a higher epoch, with the escrow's keys that a backup lacks.
+A lost machine is rebuilt from a backup, whose passphrase is not needed; from the server's database;
+or empty, and then laptops return its answers and send their changes again. It stays the same head
+office, in a higher epoch, with keys of the escrow that a backup lacks.
 """
 
 from collections.abc import Callable
@@ -159,7 +159,6 @@ def _attach(
 def _create_empty(
     folder: Path, secrets: EscrowedSecrets, tools: Tools, target: RecoveryTarget
 ) -> Installation:
-    """Create a store for the same head office, with a later trust list."""
     day = tools.clock.today().isoformat()
     return create_head_office_with_keys(
         folder,

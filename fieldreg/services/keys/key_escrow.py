@@ -1,4 +1,4 @@
-"""Key escrow: a copy of head office's keys for three people, any two of whom open it together.
+"""Key escrow: a copy of head office's keys, which any two of three people open together.
 
 A laptop's recovery words need two officers with passphrases here, or two holders. Only the program
 enforces this: the key that seals the words lies in the open store.
@@ -92,9 +92,9 @@ def write_key_escrow(
 ) -> None:
     """Write the copy for three holders to *file*, into the template *sheet*, and verify it.
 
-    It counts as made once each pair of holders opened the text read back; then its recovery key
-    ends that of an earlier copy. An existing protected desk needs its *desk_passphrase*. A rotation
-    also draws another key for laptops to seal to.
+    It counts as made once each pair of holders opened it; then its recovery key ends an earlier
+    copy's. An existing protected desk needs its *desk_passphrase*. A rotation also draws another
+    key for laptops to seal to.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
@@ -147,7 +147,7 @@ def _gather_secrets(
 def _writing_verified(
     store: Store, file: Path, text: str, secrets: EscrowedSecrets, passphrases: Sequence[str]
 ) -> Iterator[None]:
-    """Write and verify; run the block in the transaction in which *file* appears."""
+    """Run the block in the transaction in which the verified *file* appears."""
     try:
         with staged_file(store, file) as staged:
             write_atomically(staged, text.encode())
@@ -167,7 +167,6 @@ def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """Replace office keys from *day* on, in an open transaction."""
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
     if store.metadata.get(RECEIVER_KEYS.name):

@@ -1,8 +1,7 @@
 """Rotation of the key that laptops seal to, and destruction of former keys.
 
-A laptop takes another key only from a signed trust list of a higher version. A former key is
-destroyed after ninety days, once every laptop that may still send was given a later key or has
-sealed to one.
+Laptops take another key only from a later trust list. A former key is destroyed after ninety days,
+once every laptop that may still send was given a later key or has sealed to one.
 """
 
 from collections.abc import Iterator
@@ -28,8 +27,6 @@ _OUT: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class FormerKeyStatus:
-    """A former key that still opens bundles."""
-
     key: FormerKey
     missing_laptops: tuple[LaptopLine, ...]
     days_left: int

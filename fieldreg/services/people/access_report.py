@@ -1,8 +1,7 @@
-"""The access report: everything stored about one person, for that person to read.
+"""The access report: everything stored about one person, for her to read.
 
-It has current and earlier values with author and day, sessions, consents, quarantined changes,
-bundles, readers of sealed answers, and the laptops that hold the data. Free text that may be about
-others is left out.
+It has all values with author and day, sessions, consents, quarantined changes, bundles, readers of
+sealed answers, and laptops with the data. Free text that may be about others is left out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

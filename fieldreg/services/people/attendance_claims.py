@@ -1,4 +1,4 @@
-"""Attendance at a session that a laptop does not have, named by the code on a badge or sheet.
+"""Attendance at a session that a laptop lacks, named by its code.
 
 Head office keeps it until an officer accepts it.
 """

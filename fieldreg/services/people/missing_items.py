@@ -1,4 +1,4 @@
-"""The gravest thing that a person's record lacks at the door, and guardians' answers."""
+"""The gravest gap in a person's record, and guardians' answers."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, ConsentAnswer, EffectiveConsent
+from fieldreg.domain.problems import read_stored_word
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
@@ -44,7 +45,7 @@ def find_missing_items(user: UserSession, people: Sequence[PersonRow]) -> dict[i
 def find_guardian_answers(
     user: UserSession, people: Sequence[PersonRow]
 ) -> dict[int, ConsentState | None]:
-    """Return the guardians' answers about keeping those of *people* who are or may be minors."""
+    """Return guardians' answers about keeping possible minors."""
     answers = user.store.consents.list_by_person([person.id for person in people])
     found = {
         person.id: _build_keep_consent(user, person, answers.get(person.id, ()))
@@ -58,7 +59,9 @@ def _build_keep_consent(
 ) -> EffectiveConsent:
     age = consent_rules.find_age_status(person.birth_date, user.clock.today())
     answers = [
-        ConsentAnswer(Purpose.KEEP, row.given_by != GIVEN_BY_SELF, ConsentState(row.state))
+        ConsentAnswer(
+            Purpose.KEEP, row.given_by != GIVEN_BY_SELF, read_stored_word(ConsentState, row.state)
+        )
         for row in rows
         if row.purpose == Purpose.KEEP
     ]

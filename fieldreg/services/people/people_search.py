@@ -32,8 +32,6 @@ MAX_RESULTS = 100  # of a search in the list
 
 @dataclass(frozen=True, slots=True)
 class PeopleListItem:
-    """A person, and the day and course of the latest session."""
-
     person: PersonRow
     last_day: str = ""
     last_course: str = ""
@@ -44,9 +42,9 @@ class PeopleListItem:
 class PeopleSearchResult:
     """The people found for *query*; without a query, the list loads them page by page.
 
-    Of the *unfiltered_count* people in use, or out of use, the filters let *count* through;
-    *total_count* are both. If the list is empty, the filters hide *hidden_count* people, or more if
-    the search *has_more_hidden*. *uncounted_count* people in use came from unconfirmed laptops.
+    Filters let *count* of *unfiltered_count* people (in use or not) through; *total_count* are
+    both. Of an empty list they hide *hidden_count* people, or more if it *has_more_hidden*.
+    *uncounted_count* people in use are from unconfirmed laptops.
     """
 
     query: str
@@ -165,12 +163,11 @@ def find_people(
 ) -> SearchHits:
     """Find people by prefixes of names, a birth year, a phone number or a short code.
 
-    Literal matches come before those that sound alike, as `RankedSearch` says; among equals people
-    *at* the session, then *near*. Without a literal match the text is tried as typed in another
-    keyboard layout.
+    Order: `RankedSearch`. Without a literal match the text is tried as typed in another keyboard
+    layout.
 
-    Empty *text* returns all. Phone numbers that must not be used are left out; *offered* also
-    leaves out people who may not be kept.
+    Empty *text* returns all. Phone numbers that must not be used are ignored; *offered* also leaves
+    out people who may not be kept.
     """
     people = user.store.people
     coded = people.filter_ids(_list_roots(user, user.resolve_short_code(text)), only)
@@ -278,7 +275,7 @@ def find_record(user: UserSession, ref: str) -> int:
 def find_similar_people(
     user: UserSession, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonRow, Levels]]:
-    """Return people similar to *typed* who may be kept, the most similar first."""
+    """Return people who may be kept, the most similar first."""
     facts = _build_facts(user, typed)
     if not facts.given:
         return []

@@ -1,4 +1,4 @@
-"""One person's page: the record, its consents, sessions, draft and open questions."""
+"""The data of one person's page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import ShownStamps
 from fieldreg.domain.people.drafts import draft_page_name
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Code, Problem, read_stored_word
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services import consent_records, device_status, shown_rows, trainer_questions
@@ -40,7 +40,7 @@ class PersonConsent:
 
 @dataclass(frozen=True, slots=True)
 class AttendedSession:
-    """A session that the person attended, whether she completed it, and where those marks are."""
+    """*sync_state* is that of the marks."""
 
     session: SessionRow
     attended_half_days: int
@@ -86,13 +86,13 @@ class PersonSummary:
 
     @property
     def form_values(self) -> Mapping[str, Value]:
-        """Return the values that a correction replaces: of notes, those of one record alone."""
+        """Values that a correction replaces: of notes, those of one record alone."""
         return {**self.values, **self.own_values}
 
 
 @needs(Permission.FIND_PEOPLE)
 def load_person(user: UserSession, person: int) -> PersonSummary:
-    """Return the summary of *person*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     found = shown_people.load_people(user, [person])
     if not found:
         raise Problem(Code.NOT_FOUND)
@@ -139,13 +139,12 @@ def _load_others(user: UserSession, person: ShownPerson) -> tuple[OtherRecord, .
 
 
 def _load_consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
-    """Return the current answers by purpose, the person's own before a guardian's."""
     order = list(Purpose)
     consents = [
         PersonConsent(
             row.id,
-            Purpose(row.purpose),
-            ConsentState(row.state),
+            read_stored_word(Purpose, row.purpose),
+            read_stored_word(ConsentState, row.state),
             row.how,
             row.day,
             row.given_by,

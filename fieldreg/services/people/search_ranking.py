@@ -21,7 +21,7 @@ _CAME, _EXPECTED, _SOUM, _AIMAG, _ELSEWHERE = range(5)
 
 @dataclass(frozen=True, slots=True)
 class PeopleOfSession:
-    """People put first, who *came* last time or are *expected*; and those *present*."""
+    """People put first (*came* last time, *expected*), and those *present*."""
 
     came: frozenset[int] = frozenset()
     expected: frozenset[int] = frozenset()
@@ -50,11 +50,11 @@ class _Rank(NamedTuple):
 
 
 class RankedSearch:
-    """The search for *text*: the query, and the order of the people found.
+    """The query of *text*, and the order of the people found.
 
-    A phone number decides first; then whether an initial has to stand for a name, how literally the
-    name answers, and whether the person is awaited and lives near. People present, or found by the
-    patronymic alone, stand behind others of the same rank.
+    A phone number decides first; then initials, how literally the name matches, and whether the
+    person is awaited and lives near. People present, or found by the patronymic alone, stand behind
+    others of their rank.
     """
 
     def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:

@@ -1,4 +1,4 @@
-"""Lists of people whose consents wait for a decision: who refused to be kept, who is asked again."""
+"""People who refused to be kept, or have to be asked again."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ def count_refused_people(user: UserSession) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_refused_people(user: UserSession, limit: int | None = None) -> list[ConsentToDecide]:
-    """Return the people in use who may not be kept; with *limit*, only the first of them."""
+    """Return people in use who may not be kept."""
     if is_kept_today(user):
         refused = user.store.consents.list_waiting(WaitingList.REFUSED, user.day, limit)
         people = {*refused, *(row.id for row in _list_requested(user))}
@@ -61,7 +61,7 @@ def _list_requested(user: UserSession) -> list[PersonRow]:
 def list_people_to_ask_again(user: UserSession, limit: int | None = None) -> list[ConsentToDecide]:
     """Return people who consented only to a text that differs in substance today.
 
-    Their consent holds until then. With *limit*, only the first of them.
+    Their consent holds until then.
     """
     found: list[ConsentToDecide] = []
     after = 0

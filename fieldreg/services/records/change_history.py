@@ -54,9 +54,8 @@ class ChangedValue:
 class ChangeEntry:
     """One *change* of one *record*.
 
-    *fixed_values* never change, such as the trainee of an attendance; sealed ones are left out.
-    *implied* are values not worth telling: those a new record lacks, and "in use" once more.
-    *is_doubtful*: the clock was wrong.
+    *fixed_values* never change, such as the trainee of an attendance. *implied* are values a new
+    record lacks, and "in use" once more. *is_doubtful*: the clock was wrong.
     """
 
     kind: Kind
@@ -92,8 +91,8 @@ class ChangeEntry:
 class RecordHistory:
     """The *entries* about one record, none before an entry that its author had seen.
 
-    A person's history includes attendance, consents, the existence of sealed answers, head
-    office's questions with responses, and undo orders. *authors* is by change.
+    A person's includes attendance, consents, the existence of sealed answers, questions with
+    responses, and undo orders. *authors* is by change.
     """
 
     kind: Kind

@@ -20,8 +20,6 @@ class SeriesProgress:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """Completed *sessions*, and *series* begun."""
-
     sessions: frozenset[int]
     series: tuple[SeriesProgress, ...]
 

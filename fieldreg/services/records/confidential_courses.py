@@ -1,4 +1,9 @@
-"""Confidential courses: figures have totals, files no names."""
+"""Who attended a confidential course: shown with the session and with the person alone.
+
+No list of people says it, by a column or by a filter; no file, no paper and no reply; figures of it
+are totals, but at the protected desk. `tests/cli/officers/test_confidential_readings.py` places
+every command, and `tests/services/exports/test_confidential_courses.py` every file.
+"""
 
 from collections.abc import Iterable
 
@@ -16,8 +21,15 @@ def list_confidential_courses(user: UserSession) -> frozenset[int]:
 
 
 @needs(Permission.VIEW_OVERVIEW)
+def list_hidden_courses(user: UserSession) -> frozenset[int]:
+    """Return those of which the user learns totals alone: none at the protected desk."""
+    may_see = user.may(Permission.OPEN_ANSWERS)
+    return frozenset() if may_see else list_confidential_courses(user)
+
+
+@needs(Permission.VIEW_OVERVIEW)
 def require_nameable(user: UserSession, courses: Iterable[int], session: int = 0) -> None:
-    """Raise COURSE_CONFIDENTIAL if a list of people may not leave."""
+    """Raise COURSE_CONFIDENTIAL if a list of people would say who attended such a course."""
     row = user.store.sessions.find(session) if session else None
     asked = {*courses, row.course_id if row else 0}
     if asked & list_confidential_courses(user):

@@ -1,4 +1,4 @@
-"""Drafts: texts being typed, stored so that a power cut costs two seconds of typing.
+"""Drafts: typed texts, stored so that a power cut costs two seconds of typing.
 
 A draft maps one page's fields to their texts. It never leaves the installation, and is deleted in
 the transaction that saves its record, or when every field is empty.

@@ -8,6 +8,7 @@ from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services.records import confidential_courses
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import ROLE
 from fieldreg.store.records.list_filters import (
@@ -25,8 +26,8 @@ _MAX_SESSIONS = 200  # offered, the latest
 class FilterChoices:
     """The *courses* by name with all ids of that name, the *laptops* by name with their writers.
 
-    This installation has an empty name. *sessions* are the latest; *trainers* are all who ever
-    worked at an installation, officers too.
+    This installation has an empty name. *sessions* are the latest; *trainers* include officers.
+    Sessions of confidential courses are offered to no list of people.
     """
 
     courses: tuple[tuple[tuple[int, ...], str], ...]
@@ -37,8 +38,14 @@ class FilterChoices:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None) -> FilterChoices:
-    rows = [] if sessions is None else user.store.sessions.list_page(0, _MAX_SESSIONS, sessions)
-    courses = sorted(_courses_by_label(user).values(), key=lambda course: sort_key(course[1]))
+    """Return the choices of a list of people who attended *sessions*, or of one of sessions."""
+    by_label, rows = list(_courses_by_label(user).values()), list[SessionRow]()
+    if sessions is not None:
+        hidden = confidential_courses.list_confidential_courses(user)
+        by_label = [each for each in by_label if hidden.isdisjoint(each[0])]
+        found = user.store.sessions.list_page(0, _MAX_SESSIONS, sessions)
+        rows = [row for row in found if row.course_id not in hidden]
+    courses = sorted(by_label, key=lambda course: sort_key(course[1]))
     trainers = sorted(user.store.history.list_trainers(), key=sort_key)
     return FilterChoices(tuple(courses), tuple(rows), tuple(_list_laptops(user)), tuple(trainers))
 
@@ -64,6 +71,8 @@ def _list_laptops(user: UserSession) -> Iterator[tuple[tuple[int, ...], str]]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_people_condition(user: UserSession, only: PeopleFilter) -> FilterCondition:
+    """Raise COURSE_CONFIDENTIAL where *only* asks who attended such a course."""
+    confidential_courses.require_nameable(user, only.courses, only.session)
     texts = {purpose: user.consent_texts.equivalent_versions(purpose) for purpose in Purpose}
     return people_condition(only, user.clock.today(), texts)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.domain.normalisation import sort_key
+from fieldreg.domain.problems import read_stored_word
 from fieldreg.domain.records.values import PartnerRole, PartnershipEvent
 from fieldreg.domain.roles import Permission
 from fieldreg.services import device_status
@@ -21,8 +22,8 @@ from fieldreg.store.records.repository import CurrentRecord
 class PartnerLine:
     """A partner; *events* are (day, event) in order, *sessions* its parts by session.
 
-    A session without a part names the partner in its plan alone. *label* is the name, of namesakes
-    with the short code.
+    A session without a part has it in its plan alone. *label* is the name, of namesakes with the
+    short code.
     """
 
     record: CurrentRecord
@@ -67,7 +68,7 @@ def list_partners(user: UserSession) -> list[PartnerLine]:
 
 
 def count_events(lines: Iterable[PartnerLine], year: str) -> Counter[PartnershipEvent]:
-    """Return how many partners had each event in *year*; a partner counts once."""
+    """Count a partner once for each event."""
     return Counter(
         event
         for line in lines
@@ -82,6 +83,6 @@ def _load_events(user: UserSession) -> Mapping[int, list[tuple[str, PartnershipE
     found: dict[int, list[tuple[str, PartnershipEvent]]] = defaultdict(list)
     for row in rows:
         if row.id not in unconfirmed:
-            event = PartnershipEvent(str(row.values["event"]))
+            event = read_stored_word(PartnershipEvent, row.values["event"])
             found[int(row.values["partner"] or 0)].append((str(row.values["day"]), event))
     return found

@@ -5,6 +5,7 @@ Rules about several fields are in `_check`. Values come as typed.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -16,7 +17,7 @@ from fieldreg.domain.records.models import MODELS
 from fieldreg.domain.records.values import PromiseState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import device_status
-from fieldreg.services.records import residences, session_refs
+from fieldreg.services.records import confidential_courses, residences, session_refs
 from fieldreg.services.records.typed_values import parse_value
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.repository import CurrentRecord
@@ -35,11 +36,14 @@ def list_about_fields(kind: Kind, subject: Kind) -> list[str]:
 def list_records(user: UserSession, kind: Kind, about: int | None = None) -> list[CurrentRecord]:
     """List records, those out of use last; with *about*, only those that refer to it.
 
-    Of a person they are those of all her records.
+    Of a person they are those of all her records. A list of all promises leaves out the session of
+    a confidential course where one was given.
     """
     records = user.store.records
     if about is None:
         found = records.list_all(kind, retired=True)
+        if kind is kinds.PROMISE:
+            found = _leave_out_confidential(user, found)
     else:
         subject = records.kind_of(about)
         names = list_about_fields(kind, subject) if subject else []
@@ -49,6 +53,21 @@ def list_records(user: UserSession, kind: Kind, about: int | None = None) -> lis
         }
         found = records.load_many(kind, sorted(ids))
     return sorted(found, key=lambda record: (record.is_retired, record.id))
+
+
+def _leave_out_confidential(
+    user: UserSession, promises: Sequence[CurrentRecord]
+) -> list[CurrentRecord]:
+    hidden = confidential_courses.list_confidential_courses(user)
+    ids = {int(row.values["session"] or 0) for row in promises}
+    rows = map(user.store.sessions.find, ids if hidden else ())
+    secret = {row.id for row in rows if row is not None and row.course_id in hidden}
+    return [
+        replace(row, values={**row.values, "session": None})
+        if row.values["session"] in secret
+        else row
+        for row in promises
+    ]
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -11,6 +11,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.mission import DatedResidence
 from fieldreg.domain.records.values import ResidenceReason
 from fieldreg.domain.roles import Permission
+from fieldreg.services.records import shown_people
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 
@@ -19,8 +20,8 @@ from fieldreg.store.log.change_writer import ChangeWriter
 def add_residence(user: UserSession, writing: ChangeWriter, values: Mapping[str, Value]) -> int:
     """Write the entry *values*; return its id.
 
-    The first entry of a person keeps where she lived until then. If the new one is the last, her
-    own fields say the same from now on, and their former values are kept for the time before.
+    The first entry of all her records keeps where she lived until then. If the new one is the
+    last, her own fields get its values.
 
     Raises:
         Problem: NOT_FOUND; VALUE_REFUSED, also for a move without a day or on a later one.
@@ -32,8 +33,10 @@ def add_residence(user: UserSession, writing: ChangeWriter, values: Mapping[str,
     if new.reason is not ResidenceReason.CORRECTED and not "" < (new.day or "") <= user.day:
         raise Problem(Code.VALUE_REFUSED, field="day")
     records = user.store.records
-    own = records.load(kinds.TRAINEE, new.trainee).values
-    places = {name: own[name] for name in PLACE_FIELDS}
+    found = shown_people.load_people(user, [new.trainee])
+    if not found:
+        raise Problem(Code.NOT_FOUND)
+    places = {name: found[0].values[name] for name in PLACE_FIELDS}
     last = find_last_entry(user.store.people.list_residences(new.trainee))
     if last is None or (new.day or "") >= last.day:
         before: dict[str, Value] = {"reason": ResidenceReason.REGISTERED}

@@ -1,7 +1,7 @@
-"""The course and the partners of a session, which are named by a person and stored as ids.
+"""Course and partners of a session, named by a person and stored as ids.
 
-Laptops may each have listed a course of one name. Such namesakes are told apart by their short
-codes: ``Манлайлал · 8K3-4TZ``, which is understood where a name is.
+Courses of one name from several laptops are told apart by short codes: ``Манлайлал · 8K3-4TZ``,
+which is understood as a name.
 """
 
 from collections import Counter

@@ -15,9 +15,8 @@ from fieldreg.store.records.repository import CurrentRecord
 class ShownPerson:
     """The person of the record *id*, with the shown value of each field of all *members*.
 
-    *record_values* are those of this record alone. A correction of a field goes to the member in
-    *sources*: *shown* has the stamps of its values, and *own_values* its own value where several
-    are shown together.
+    *record_values* are of this record alone. A correction goes to the member in *sources*: *shown*
+    has the stamps of its values, and *own_values* its own where several are shown together.
     """
 
     id: int
@@ -33,7 +32,7 @@ class ShownPerson:
 
 @needs(Permission.FIND_PEOPLE)
 def load_people(user: UserSession, people: Sequence[int]) -> list[ShownPerson]:
-    """Return the people of the records *people*, in that order; missing ones are left out."""
+    """Missing ones are left out."""
     members = user.store.pairs.list_members(people)
     every = sorted({each for some in members.values() for each in some})
     rows = {row.id: row for row in user.store.records.load_many(kinds.TRAINEE, every)}

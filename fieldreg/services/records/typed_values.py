@@ -26,8 +26,8 @@ _DATE: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 def parse_value(user: UserSession, field: Field, typed: str) -> Value:
     """Return the value of *typed* for *field*; an empty text is None.
 
-    A record is named by its short code, with a name before it or not, an entry of a list by one of
-    its names too. A text that is no day or number is refused by the field.
+    A record is named by its short code, with or without a name before it, an entry of a list by its
+    names too. Other texts are checked by the field.
 
     Raises:
         Problem: PLACE_UNKNOWN; NOT_FOUND for a record; NAME_AMBIGUOUS for the name of several.

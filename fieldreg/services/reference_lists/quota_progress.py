@@ -94,7 +94,7 @@ class QuotaProgress:
 
 @dataclass(frozen=True, slots=True)
 class SessionQuota:
-    """A quota that applies to a session, with head office's last figure and its day.
+    """A quota of a session, with head office's last figure.
 
     *needed* of the session's places, if known, are for the quota. *membership* tells which
     participants belong to the group.
@@ -122,7 +122,7 @@ class SessionQuota:
 
 @dataclass(frozen=True, slots=True)
 class SessionQuotaProgress:
-    """The people present of a session's quota, and the number *needed* of its group, if known.
+    """People present; *needed* are those of the group, if known.
 
     Those *expected* count as if they came.
     """
@@ -179,8 +179,8 @@ def add_quota(
 ) -> int:
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
-    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``), if given. The name
-    of a *course* means every course called so, a short code that course alone.
+    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``). A name means every
+    *course* called so, a short code that course alone.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an invalid group, aim or day, or days in
@@ -206,10 +206,18 @@ def add_quota(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
-    """Return how far quotas in use are reached; who sees no exact figures learns the edition's."""
+    """Users who see no exact figures get the edition's.
+
+    Quotas of a confidential course are for the protected desk only.
+    """
     silent = find_silent_laptops(user)
     figures = user.store.quota_figures
-    lines = [line for line in list_quotas(user) if not line.is_retired]
+    is_at_desk = user.may(Permission.OPEN_ANSWERS)
+    lines = [
+        line
+        for line in list_quotas(user)
+        if not line.is_retired and (is_at_desk or not figures.is_confidential(line.quota))
+    ]
     tallies: dict[int, GroupCount]
     if user.may(Permission.VIEW_FIGURES):
         tallies = {
@@ -238,7 +246,7 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
 def list_plan_quotas(
     user: UserSession, course: int, first_day: str, seats: int | None, trainees: Iterable[int]
 ) -> list[SessionQuota]:
-    """As `list_session_quotas`, of a session that is only planned, and *trainees* of it."""
+    """As `list_session_quotas`, of a plan."""
     lines = [line for line in list_quotas(user) if not line.is_retired]
     applicable = [line for line in lines if _applies(course, first_day, line)]
     if not applicable or not user.may_see(kinds.TRAINEE):

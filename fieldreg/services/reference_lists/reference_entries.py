@@ -1,7 +1,7 @@
 """The lists that head office maintains: every kind with a `Kind.list_key`.
 
-Entries are records, which reach every laptop with head office's replies. An entry out of use is not
-offered, but shown where it is used.
+Entries are records that reach every laptop. An entry out of use is not offered, but shown where it
+is used.
 """
 
 from collections.abc import Mapping

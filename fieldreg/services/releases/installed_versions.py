@@ -121,7 +121,6 @@ class InstalledVersions:
         return folder != version or chosen is None or chosen.version == version
 
     def hold_start(self) -> None:
-        """Hold the start until the end of this process."""
         with suppress(OSError):  # another process starts it
             self._starting = _open_locked(self.folder / "starting")
 

@@ -1,7 +1,7 @@
 """Releases of this program: head office offers a later version, and laptops may take it.
 
-Head office signs the file's hash, and the file travels with the exchange. A version not newer than
-the running one or an earlier offer is refused, even with a valid signature.
+Head office signs the file's hash. A version not newer than the running one or an earlier offer is
+refused, even with a valid signature.
 """
 
 import hashlib

@@ -1,10 +1,10 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
-The file is the portable zip on Windows, the ``.deb`` elsewhere. It is unpacked beside the other
-versions, flushed, compiled, tested, and only then named and chosen. Cut off at any moment, the
-former version starts again.
+The portable zip on Windows or the ``.deb`` elsewhere is unpacked, flushed, compiled, tested, and
+only then named and chosen (decision 23). Cut off at any moment, the former version starts again.
 """
 
+import errno
 import lzma
 import os
 import shutil
@@ -41,6 +41,7 @@ _PIECE_BYTES: Final = 1 << 20
 _TRIAL_S: Final = 300
 _IN_DEB: Final = ("usr", "lib", "fieldreg")
 _NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # a black window on Windows
+_NO_NAME: Final = {errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.EINVAL, errno.ENAMETOOLONG}
 _DAMAGED: Final = (*ARCHIVE_ERRORS, tarfile.TarError, lzma.LZMAError, zlib.error, ValueError)
 
 
@@ -78,7 +79,7 @@ def install_release(
 
 @needs(Permission.CHANGE_SETTINGS)
 def try_release_again(installation: Installation) -> str:
-    """Start the version that failed once more, at the next start, and return which.
+    """Return the failed version, which is tried once more at the next start.
 
     Raises:
         Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
@@ -94,7 +95,7 @@ def try_release_again(installation: Installation) -> str:
 
 @needs(Permission.CHANGE_SETTINGS)
 def remove_release(installation: Installation) -> str:
-    """Delete the installed version that did not open the register yet, and return which.
+    """Delete the version that did not open the register yet; return which.
 
     Raises:
         Problem: RELEASE_NONE, DISK_FULL, DISK_FAILED.
@@ -158,9 +159,7 @@ def _unpack(file: IO[bytes], part: Path) -> None:
             or any(set(r"\:") & set(name) for name in path.parts)
         ):
             raise Problem(Code.RELEASE_DAMAGED)
-        target = part.joinpath(*path.parts)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as written:
+        with _create(part.joinpath(*path.parts)) as written:
             while piece := body.read(_PIECE_BYTES):
                 unpacked_bytes += len(piece)
                 if unpacked_bytes > _MAX_BYTES or count > _MAX_FILES:
@@ -170,8 +169,17 @@ def _unpack(file: IO[bytes], part: Path) -> None:
             os.fsync(written.fileno())
 
 
+def _create(target: Path) -> IO[bytes]:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target.open("xb")
+    except OSError as error:
+        if error.errno in _NO_NAME:
+            raise Problem(Code.RELEASE_DAMAGED) from None
+        raise
+
+
 def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the files below the one common folder."""
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             _, _, name = entry.filename.partition("/")
@@ -181,15 +189,17 @@ def _read_zip(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
 
 
 def _read_deb(file: IO[bytes]) -> Iterator[tuple[PurePosixPath, IO[bytes]]]:
-    """Read the program's own files only."""
     file.seek(8)
     while head := file.read(60):
         if head[:16].rstrip() == b"data.tar.xz":
             break
-        size = int(head[48:58])
+        if (size := int(head[48:58])) < 0:
+            raise Problem(Code.RELEASE_DAMAGED)
         file.seek(size + size % 2, os.SEEK_CUR)
     with tarfile.open(fileobj=file, mode="r|xz") as archive:
-        for entry in archive:
+        for count, entry in enumerate(archive):
+            if count > _MAX_FILES or entry.offset_data + entry.size > _MAX_BYTES:
+                raise Problem(Code.RELEASE_DAMAGED)
             path = PurePosixPath(entry.name)
             body = archive.extractfile(entry) if entry.isreg() else None
             if body is not None and path.parts[: len(_IN_DEB)] == _IN_DEB:
@@ -217,7 +227,6 @@ def _try(part: Path, version: str) -> None:
 
 
 def _run(part: Path, arguments: list[str]) -> bytes | None:
-    """Return the output, or None where it failed."""
     environment = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
     with suppress(OSError, subprocess.SubprocessError):
         answer = subprocess.run(  # noqa: S603  signed by head office

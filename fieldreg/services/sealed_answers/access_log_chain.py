@@ -1,7 +1,7 @@
 """The access log of sealed answers, whose chain the protected desk seals.
 
-The head is sealed with the desk's key and stored in the desk's own database too, so altered,
-removed and cut off entries are detected.
+The head is sealed with the desk's key and stored in its own database too, so altered, removed and
+cut off entries are detected.
 """
 
 from collections.abc import Collection

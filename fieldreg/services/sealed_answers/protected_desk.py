@@ -1,12 +1,12 @@
 """The protected desk of head office, the only place where sealed answers are opened.
 
-Their key lies under the desk's own passphrase; until the desk is set up, it is among head office's
-keys. Each opening has a written reason and is logged *before* anything is opened. Opened answers
-are kept in the desk's own database (`store.sealed_answers`).
+Their key lies under the desk's own passphrase; until the desk is set up, among head office's keys.
+Each opening has a reason and is logged *before* anything is opened. Opened answers are in the
+desk's own database (`store.sealed_answers`).
 
-Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, the desk
-reports that and logs that it was recreated. It cannot detect an old register restored together with
-an old desk database, nor misuse by a person with the desk's passphrase.
+Unlocking checks the access log (`access_log_chain`). If the database is missing, the desk reports
+that and logs that it was recreated. It cannot detect an old register restored with an old desk
+database, nor misuse by a person with the passphrase.
 
 Limits: a backup from before the desk was set up still holds the key under the officers'
 passphrases.
@@ -43,8 +43,6 @@ _FILE: Final = "desk.db"
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswer:
-    """*problem* says why the answer cannot be trusted."""
-
     answer: SealedAnswer
     sheet: AnswerSheet | None = field(repr=False)
     problem: Problem | None = None

@@ -1,4 +1,4 @@
-"""A facilitator's work: her sessions, her promises, and what grew out of both."""
+"""A facilitator's work: sessions, promises, and sessions that followed."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import ContributionPart
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records import own_record
+from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.session_life.open_items import list_open_items
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.list_filters import SessionFilter
@@ -34,7 +35,7 @@ class OwnSession:
 class OwnWork:
     """*person* is the user's own record, if linked; *grown* sessions follow from hers.
 
-    Those follow whose plan names hers, and those that people who were at hers led later.
+    These name hers in their plan, or were led later by people who attended hers.
     """
 
     person: int | None
@@ -45,7 +46,7 @@ class OwnWork:
 
 @needs(Permission.PLAN_SESSIONS)
 def load_own_work(user: UserSession) -> OwnWork:
-    """Return sessions the user planned or led, latest first; promises only of a linked record."""
+    """Sessions are planned or led by the user, latest first; promises need a linked record."""
     person = own_record.find_own_record(user) if user.may(Permission.FIND_PEOPLE) else None
     every = user.store.pairs.list_members([person])[person] if person else ()
     only = SessionFilter(trainer=user.user_name)
@@ -68,7 +69,7 @@ def load_own_work(user: UserSession) -> OwnWork:
 
 @dataclass(frozen=True, slots=True)
 class GrownWork:
-    """What grew out of the *sessions* that a person led, and *materials* that bear her name."""
+    """Later *sessions* grown from a person's own, and *materials* with her name."""
 
     sessions: tuple[SessionRow, ...]
     materials: tuple[CurrentRecord, ...]
@@ -117,8 +118,10 @@ def _find_grown(
     user: UserSession, mine: Iterable[SessionRow], herself: Collection[int]
 ) -> list[SessionRow]:
     grown: dict[int, SessionRow] = {}
-    own = {row.id for row in mine}
+    own, hidden = {row.id for row in mine}, list_hidden_courses(user)
     for row in mine:
+        if row.course_id in hidden:
+            continue  # who led a later one would tell that she had been there
         people = {each.trainee for each in user.store.sessions.list_participants(row.id)}
         led = _list_led(user, people - {*herself})
         follow = {*user.store.records.ids_where(kinds.SESSION, "parent", row.id)}

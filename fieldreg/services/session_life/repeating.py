@@ -34,7 +34,7 @@ class RepeatedSession:
 
 @dataclass(frozen=True, slots=True)
 class FormerPlan:
-    """The *values* of the last *session* of a course for a new one, and *partners*."""
+    """*values* for a new session like the last *session* of a course."""
 
     session: SessionRow
     values: dict[str, Value]
@@ -43,7 +43,7 @@ class FormerPlan:
 
 @needs(Permission.PLAN_SESSIONS)
 def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
-    """Find the former plan of *course*, a name; sessions planned by the user come first."""
+    """*course* is a name; sessions planned by the user come first."""
     ids = session_refs.find_courses(user, course)
     rows: list[SessionRow] = []
     for trainer in (user.user_name, "") if ids else ():

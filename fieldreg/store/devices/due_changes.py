@@ -5,10 +5,8 @@ the records in its scope that it has not, the edits of those that it has, and al
 and has not confirmed. Its own changes are due only if it had several writers: those of one may be
 lost, or a clone's.
 
-Arrivals are read once for all laptops, with the records they touch: a mark touches its person, a
-session those marked at it, a consent its person, a person her consents. If a laptop's own scope
-changed, everything is read. Both happen in the transaction in which a reply takes its version, so a
-laptop that reports this version lacks nothing that arrived before.
+Arrivals are read once for all laptops, with the records they touch, in the transaction in which a
+reply takes its version: `docs/decisions/0015-a-record-is-named-by-whom-it-was-sent-to.md`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +60,7 @@ _FALSE_EDITS: Final = (
 
 
 def update_due(db: Engine, devices: Iterable[Device]) -> None:
-    """Bring the due changes up to date, in an open transaction.
+    """Runs in an open transaction.
 
     Each of *devices* has the provinces that count now, none before its words were compared.
     """
@@ -103,10 +101,10 @@ def add_everything(db: Engine, device: int) -> None:
 
 
 def drop_false(db: Engine, device: int) -> None:
-    """Drop rows that *device* may not be sent, in a transaction in which all is up to date.
+    """Drop rows that *device* may not be sent; all must be up to date.
 
     No seal covers ``due``, so records that the laptop did not make and was not sent are checked
-    against its scope. After a false row the scope is read again at the next `update_due`.
+    against its scope. After a false row the scope is read again.
     """
     numbers = list(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
     false = [(EDIT_KIND, edit) for edit in _ids(db, _FALSE_EDITS, (device,))]
@@ -159,7 +157,7 @@ def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int
 def forget_own_changes(db: Engine, device: int) -> None:
     """Remove the changes of the only writer of *device* that `add_everything` added.
 
-    A laptop whose own log is another refuses each reply that brings it.
+    A laptop with another log of its own refuses each reply with these changes.
     """
     is_own = f"EXISTS ({_ONLY_WRITER.format(device='due.device', change='due.change')})"
     db.execute(f"DELETE FROM due WHERE device = ? AND {is_own}", (device,))

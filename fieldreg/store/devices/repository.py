@@ -24,10 +24,10 @@ class Device:
     """One laptop.
 
     *provinces* are aimag codes: people there are sent to it and may be changed by it. *certificate*
-    is the last one presented; the trust list decides whether it is trusted. Of head office's
-    versions, *held_version* is reported by the laptop, *sent_version* is the last reply with
-    changes, *answered_version* the last reply, *last_change_version* came with its own latest
-    changes. *clone_count* counts other logs under its writers' names.
+    is the last one presented, trusted or not. Of head office's versions, *held_version* is reported
+    by the laptop, *sent_version* is the last reply with changes, *answered_version* the last reply,
+    *last_change_version* came with its own latest changes. *clone_count* counts other logs under
+    its writers' names.
     """
 
     id: int
@@ -205,7 +205,6 @@ class DeviceRepository(Repository):
         return int(self._value("SELECT coalesce(max(version), 0) FROM arrival"))
 
     def forget_scopes(self) -> None:
-        """Forget scopes, in an open transaction."""
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:

@@ -50,9 +50,9 @@ def made_by_sql(record: str, writer: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ScopeJoin:
-    """A join of *tables*, from the kind's own to ``device d``, under *conditions*.
+    """*tables* go from the kind's own to ``device d``.
 
-    One that *is_turnable* is read from the laptops on, if some are meant.
+    *is_turnable*: it is read from the laptops on, if some are meant.
     """
 
     tables: tuple[str, ...]

@@ -43,7 +43,6 @@ class SentRecordRepository(Repository):
         self.unchanged: dict[int, Hashable] = {}
 
     def update_due(self, devices: Iterable[Device]) -> None:
-        """Read arrivals, in an open transaction; *devices* have the provinces that count."""
         update_due(self._db, devices)
 
     def find_unsent(
@@ -51,8 +50,8 @@ class SentRecordRepository(Repository):
     ) -> "UnsentChanges":
         """Return the changes that *device* may hold and lacks, after `update_due`.
 
-        Changes of its own writer are left out, unless it had several: those of one may be lost, or
-        a clone's. With *everything*, all changes count as unsent, its own until it is heard again.
+        Changes of its own writer are left out, unless it had several. With *everything*, all
+        changes count as unsent, its own until it is heard again.
         """
         spoke = self._db.execute(
             "UPDATE device SET spoke = 0 WHERE id = ? AND spoke = 1 RETURNING id", (device.id,)
@@ -147,7 +146,7 @@ class UnsentChanges:
     """The changes of the kinds *of* that the next reply to *device* brings, read piece by piece.
 
     *orders* are those among them; *unsigned* are orders that wait for an officer's signature.
-    *count* is 0 if there are no changes, *has_news* says whether some were in no reply.
+    *has_news*: some were in no reply.
     """
 
     def __init__(self, db: Engine, device: int, of: Collection[Kind]) -> None:

@@ -1,7 +1,7 @@
 """Records of laptops whose control words are not compared yet (of a *room*, at head office only).
 
-They are shown, and enter no export, figure, count, warning of a duplicate, reply to another laptop
-or reading of sealed answers. Confirming a laptop changes no record.
+They are shown, and enter no export, figure, count, duplicate warning, other laptop's reply or
+reading of sealed answers. Confirming a laptop changes no record.
 """
 
 from collections.abc import Iterable

@@ -120,7 +120,7 @@ class SealedWrites(Protocol):
 
 
 class Engine(Protocol):
-    """An open database, with the operations that engines implement differently.
+    """An open database.
 
     *installation_id* tells installations on the same database apart, "" if there are no others. To
     one that *is_receiver* only some entries of the metadata open. Orders count only if the
@@ -265,7 +265,7 @@ class CountedEngine(ABC):
 
 
 class Repository:
-    """Statements about one topic; public methods read one state of the database.
+    """Public methods read one state of the database.
 
     They raise problems for driver errors.
     """

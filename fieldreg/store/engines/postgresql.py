@@ -9,10 +9,9 @@
 3. Text is compared byte by byte (``COLLATE "C"``), as in SQLite, so that order and
    search by normalised keys are the same on both.
 
-The server's operator can read all records and the log, and can change, delete or restore data: the
-server must be run by people trusted with the register. Bundles, head office's keys, other metadata
-and drafts are sealed. A server on another machine is reached with ``?sslmode=verify-full`` alone,
-or where the address says ``insecure=yes``.
+The server's operator can read, change, delete or restore all records, so must be trusted with the
+register. Bundles, head office's keys, other metadata and drafts are sealed. Another machine is
+reached with ``?sslmode=verify-full`` alone, unless the address says ``insecure=yes``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -221,9 +220,9 @@ class PostgreSql(CountedEngine):
     def vacuum(self) -> None:
         """Rewrite every table without deleted rows.
 
-        Waits for each table until no other connection uses it. The server's write-ahead log and
-        backups keep deleted rows. Samples of column values are drawn anew; those of an empty table
-        disappear when its column types are set again, if this user owns the database.
+        Waits until no other connection uses a table. The write-ahead log and backups keep deleted
+        rows. Samples of column values are drawn anew; those of empty tables disappear if this user
+        owns the database.
         """
         with translated():
             for table in self.columns():

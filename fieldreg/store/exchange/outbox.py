@@ -61,9 +61,11 @@ class Outbox(Repository):
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun",
         )
 
-    def find_sync_state(self) -> SyncState:
-        """Return the state of all own changes together, that of the least advanced."""
-        own = self.list_writers()
+    def find_sync_state(self) -> SyncState | None:
+        """Return the state of the least advanced own change; None before the first one."""
+        own = [each for each in self.list_writers() if each.last_number]
+        if not own:
+            return None
         if any(each.carried < each.last_number for each in own):
             return SyncState.LOCAL
         is_known = all(each.receipted >= each.last_number for each in own)
@@ -124,7 +126,7 @@ class Outbox(Repository):
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Note the receipt; return the number of people newly covered."""
+        """Return the number of people newly covered."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()

@@ -1,4 +1,4 @@
-"""Own changes that head office quarantined, as its last reply reports.
+"""Own changes in quarantine at head office, by its last reply.
 
 Corrected or dismissed changes and decided requests are not shown again.
 """

@@ -7,7 +7,7 @@ from fieldreg.store.records import kind_sql
 
 
 def find_roots(db: Engine, records: Iterable[int]) -> dict[int, int]:
-    """Return the root of each of *records*, which is itself where it has no company."""
+    """Return the root of each of *records* (itself without company)."""
     wanted = set(records)
     sql = "SELECT record, root FROM person WHERE record IN ids"
     return dict(zip(wanted, wanted, strict=True)) | dict(kind_sql.select_in(db, sql, wanted))
@@ -28,7 +28,7 @@ def list_members(db: Engine, records: Iterable[int]) -> dict[int, tuple[int, ...
 
 
 def list_askers(db: Engine, records: Iterable[int]) -> dict[int, list[int]]:
-    """Return, for each record that is one with any of *records*, those of them that it is one with."""
+    """Map each member of the people of *records* to those of *records* that are its person."""
     askers: dict[int, list[int]] = {}
     for record, members in list_members(db, records).items():
         for member in members:

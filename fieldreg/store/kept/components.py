@@ -16,6 +16,7 @@ from fieldreg.domain.joins.components import Components, join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict
 from fieldreg.domain.joins.pairs import settle as settle_verdicts
 from fieldreg.domain.log.ids import NUMBER_BITS
+from fieldreg.domain.problems import read_stored_word
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.store.devices.unconfirmed import confirmed_sql
@@ -98,7 +99,7 @@ def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[Pair
     bridges = _find_rests(db, {row[0]: row[-1] for row in rows if row[-1]})
     return [
         PairVerdict(
-            *(pair, first, second, Verdict(verdict), stamp, bool(is_officers)),
+            *(pair, first, second, read_stored_word(Verdict, verdict), stamp, bool(is_officers)),
             bridges.get(pair, ()),
         )
         for pair, first, second, verdict, stamp, is_officers, _ in rows

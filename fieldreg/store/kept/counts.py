@@ -1,8 +1,7 @@
-"""Kept counts: people, and people who wait for a consent.
+"""Kept counts: people, and people who wait for a consent (decision 24).
 
-Triggers note the people that a transaction touches (migration 21); `settle` renews their kept
-values before it ends. Values that depend on the day are kept by the date until which a person
-waits. People of age before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
+Triggers note people, and `settle` renews their values before the transaction ends. People of age
+before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -94,7 +93,7 @@ _FIND_REFUSED: Final = (
 
 
 def _for_all(sql: str) -> tuple[str, str]:
-    """Return *sql* for who has one record, and for a person of whose records each knows all."""
+    """Return *sql* for a person with one record, and for one with several."""
     hers = "person h JOIN {} WHERE h.record = t.id"
     members = f"(SELECT m.record FROM {hers.format('person m ON m.root = h.root')})"
     born = f"(SELECT s.birth_date FROM {hers.format('shown_person s ON s.id = h.root')})"
@@ -187,7 +186,6 @@ def _until(birth_date: str | None) -> str:
 
 
 def recount_people(db: Engine) -> None:
-    """Recount people in an open transaction."""
     settle(db)
     db.execute("DELETE FROM person_count")
     db.execute(

@@ -1,4 +1,4 @@
-"""Reads the sessions that count, and the facts of people in them."""
+"""Reads sessions that count, and facts."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -68,10 +68,10 @@ class FactReader:
         consume: Callable[[Sessions, Iterable[FactRow]], ReadT],
         courses: Sequence[int] = (),
     ) -> ReadT:
-        """Return the result of *consume* on the sessions that count and the facts of *question*.
+        """Return the result of *consume* on sessions that count and facts.
 
         Not inside a `reading`: facts are renewed first. *courses* restrict the sessions. Facts are
-        by person, day and session; traits that the question does not use are None.
+        by person, day and session; unused traits are None.
         """
         facts.renew(self._db)
         used = list_traits(question)

@@ -130,7 +130,6 @@ class _Rows:
 
 
 def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
-    """Return the histories of *people*, with all records joined to them."""
     return _assemble(_read_rows(db, people), {})
 
 

@@ -25,11 +25,9 @@ class PinnedValue(NamedTuple):
 
 class PairRepository(Repository):
     def find_roots(self, records: Iterable[int]) -> dict[int, int]:
-        """Return the root of each of *records*, which is itself where it has no company."""
         return company.find_roots(self._db, records)
 
     def list_members(self, records: Iterable[int]) -> dict[int, tuple[int, ...]]:
-        """Return all that are one with each of *records*, itself too, in ascending order."""
         return company.list_members(self._db, records)
 
     def list_company(self, records: Iterable[int]) -> list[int]:
@@ -37,7 +35,6 @@ class PairRepository(Repository):
         return sorted({each for some in self.list_members(records).values() for each in some})
 
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
-        """See `components.load_verdicts`."""
         return components.load_verdicts(self._db, among)
 
     def list_about(self, records: Collection[int]) -> list[PairVerdict]:
@@ -58,11 +55,10 @@ class PairRepository(Repository):
         return components.load_verdicts(self._db, components.find_piece(self._db, records))
 
     def list_pins(self, members: Iterable[int]) -> list[PinnedValue]:
-        """Return the pins in use of *members*, the latest first."""
         return [PinnedValue(*row) for row in shown_people.find_pins(self._db, members)]
 
     def combine(self, kind: Kind, rows: Sequence[CurrentRecord]) -> dict[str, ShownValue]:
-        """Return the shown value of each field of *rows* together, without hidden fields."""
+        """Return the shown value of each field of *rows*, without hidden fields."""
         pins: dict[str, int] = {}
         for pin in self.list_pins(row.id for row in rows):
             pins.setdefault(pin.field, pin.member)
@@ -128,6 +124,5 @@ class PairRepository(Repository):
         )
 
     def recount(self) -> None:
-        """Recount in an open transaction."""
         components.recount(self._db)
         shown_people.recount(self._db)

@@ -36,7 +36,7 @@ class Past(Repository):
 
     @contextmanager
     def without(self, spans: Spans) -> Iterator[None]:
-        """Show the register as if the changes in *spans* had not come; others wait meanwhile."""
+        """Show the register without the changes in *spans*; other writers wait meanwhile."""
         with suppress(_EndOfView), self._db.transaction():
             undo_effects.show_without(self._db, spans)
             components.settle(self._db)

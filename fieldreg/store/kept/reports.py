@@ -13,8 +13,8 @@ from fieldreg.store.engines import Repository
 class ReportRow:
     """A report: its *draft* (`ReportDraft`), and once its figures are frozen, their *content*.
 
-    *content* is canonical JSON. It is issued with as many *signatures* (signed documents) as
-    *needed*. *version* is that of the store when it was frozen.
+    *content* is canonical JSON. It is issued with *needed* signatures. *version* is the store's
+    when frozen.
     """
 
     id: int
@@ -35,7 +35,7 @@ class ReportRow:
 
 class ReportRepository(Repository):
     def add(self, draft: Mapping[str, Any]) -> ReportRow:
-        """Keep a new *draft*, in an open transaction; numbers of issued reports never come again."""
+        """Save a new *draft*, in an open transaction; an issued number is never used again."""
         row = ReportRow(int(self._value("SELECT coalesce(max(id), 0) + 1 FROM report")), draft)
         self._put(row)
         return row
@@ -84,7 +84,6 @@ class ReportRepository(Repository):
         )
 
     def copy_from(self, other: "ReportRepository") -> None:
-        """Take over the reports of another database, as they are."""
         for row in other.list_all():
             self._put(row)
 

@@ -1,7 +1,7 @@
-"""Shown values of joined people, kept in ``shown_person`` as one row for all records of each.
+"""Shown values of joined people, one row of ``shown_person`` each.
 
-Triggers note outdated rows (migration 29); `settle` renews them before the transaction ends. A list
-has these rows in place of their records.
+Triggers note outdated rows (migration 29); `settle` renews them before the transaction ends. Lists
+have these rows in place of the records.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ def listed_sql(*, retired: bool | None = None) -> str:
 
 
 def count_joined_away(db: Engine, retired: int) -> int:
-    """Return how many more records than people have the mark *retired*; negative for fewer."""
+    """Return the number of records less the number of people with the mark *retired*."""
     settle(db)
     column = "out_of_use" if retired else "in_use"
     sql = f"SELECT coalesce(sum({column} - CASE retired WHEN ? THEN 1 ELSE 0 END), 0)"
@@ -46,7 +46,7 @@ def count_joined_away(db: Engine, retired: int) -> int:
 
 
 def count_joined_away_counted(db: Engine) -> int:
-    """Return how many more counted records in use there are than people who have such a record."""
+    """Return the number of counted records in use less the number of their people."""
     if db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is None:
         return count_joined_away(db, 0)
     sql = (
@@ -69,7 +69,7 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Make the noted rows anew, in the transaction that touched them."""
+    """Renew the noted rows, in the transaction that touched them."""
     touched = [row[0] for row in db.execute("SELECT id FROM touched_shown").fetchall()]
     if not touched:
         return
@@ -84,7 +84,6 @@ def settle(db: Engine) -> None:
 
 
 def recount(db: Engine) -> None:
-    """Make every row anew, in the open transaction."""
     for column, table in (("root", "person"), ("id", "shown_person")):
         db.execute(
             f"INSERT INTO touched_shown (id) SELECT DISTINCT {column} FROM {table} WHERE true"

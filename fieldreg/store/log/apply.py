@@ -168,7 +168,7 @@ def _log(db: Engine, edits: EditColumns, orphaned: set[int]) -> int:
 
 
 def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterator[Edit]:
-    """Apply those of *edits* that saw exactly the one live value; yield the others, and *excluded*.
+    """Apply *edits* that saw exactly the one live value; yield the others, and *excluded*.
 
     No logged edit can have seen the new value: else a value with a greater stamp would be live.
     """

@@ -1,4 +1,4 @@
-"""The log read back: changes as first made, not as they stand now.
+"""The log read back: changes as first made.
 
 A creation's original values are in its row; those of edited fields in table ``original``, or in
 ``also`` with the row's own stamp if no edit had seen them.

@@ -1,7 +1,7 @@
 """Log forks of cloned installations.
 
-A store that holds one log of a writer renames it everywhere when another becomes known. A change
-that has arrived under its new id is merged.
+A store renames its log of a writer when another becomes known. A change that has arrived under its
+new id is merged.
 """
 
 from collections import defaultdict

@@ -1,6 +1,6 @@
 """Change history: all values ever assigned to records, and their authors.
 
-A change belongs to the last writer session that its writer began before it.
+A change belongs to its writer's last session before it.
 """
 
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Groups the changes of a transaction into one act, which can be taken back."""
+"""Groups the changes of a transaction into one act."""
 
 from collections.abc import Callable
 from typing import Final
@@ -22,7 +22,7 @@ LAST_ACT: Final[MetadataEntry[Span | None]] = MetadataEntry(
 
 
 class OwnActs:
-    """The acts written in the open transaction, which commits them as one.
+    """The acts of the open transaction, committed as one.
 
     With other changes in it, it is no act.
     """

@@ -255,7 +255,6 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
 
 
 def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
-    """Purge drafts of all installations on the database."""
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()
     if not pages:

@@ -66,7 +66,7 @@ class QuarantineRepository(Repository):
     def list_due_changes(
         self, but: Collection[str] = (), first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
-        """Return the changes of *first* … *last* to look at, without the reasons *but*.
+        """Return the changes of *first* … *last* to examine, without the reasons *but*.
 
         Only the first of each writer and reason: a laptop can make any number.
         """

@@ -1,4 +1,4 @@
-"""Marks rows of ``due`` (`store.devices.due_changes`) to be read again; head office."""
+"""Marks rows of ``due`` to be read again; head office."""
 
 from fieldreg.store.engines import Engine
 

@@ -1,7 +1,7 @@
 """Slips: people registered by mistake and taken back before they were sent.
 
-Their record travels as one out of use, with values blanked before the log is cut into a segment, so
-no hash of them is given away.
+Their record travels out of use, with values blanked before the log is cut, so no hash of them is
+given away.
 """
 
 from collections import Counter

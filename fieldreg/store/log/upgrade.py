@@ -1,7 +1,7 @@
 """Upgrade: applies data that an earlier release could not read, in the migrations' transaction.
 
-Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. Invalid values
-and edits of missing records stay.
+Unknown fields are in *extras*, changes of unknown kinds in ``strange``. Invalid values and edits of
+missing records stay.
 """
 
 import json

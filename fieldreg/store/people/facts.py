@@ -1,4 +1,4 @@
-"""What people say that likeness compares: of each record, of those who may match, of how many."""
+"""The values that likeness compares, of records and possible matches, and their frequencies."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -41,7 +41,6 @@ class PeopleFacts(PeopleSearch):
         return self._frequencies
 
     def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
-        """Return what each record says."""
         sql = f"SELECT id, {', '.join(COMPARED)} FROM trainee WHERE id IN ids"
         builder = FactsBuilder()
         return {

@@ -11,6 +11,7 @@ from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.kept import company
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.counts import NO_LIMIT
+from fieldreg.store.kept.residences import read_places_on
 from fieldreg.store.kept.shown_people import (
     count_joined_away,
     count_joined_away_counted,
@@ -19,8 +20,7 @@ from fieldreg.store.kept.shown_people import (
 from fieldreg.store.people.facts import PeopleFacts
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition, all_of
-from fieldreg.store.records.residences import read_places_on
+from fieldreg.store.records.list_filters import EVERYBODY, NAMEABLE_SQL, FilterCondition, all_of
 
 
 class PeopleOrder(StrEnum):
@@ -162,7 +162,7 @@ class PeopleRepository(PeopleFacts):
         return dict(rows.fetchall())
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        """Return id, date and course of the last session of each of the people *ids*."""
+        """Return id, date and course of the last session that a list may name beside each person."""
         askers = company.list_askers(self._db, ids)
         sql = (
             "SELECT trainee, session, date, course FROM (SELECT a.trainee,"
@@ -171,7 +171,7 @@ class PeopleRepository(PeopleFacts):
             " FROM attendance a JOIN session s ON s.id = a.session"
             " LEFT JOIN course c ON c.id = s.course"
             " WHERE a.trainee IN ids AND a.retired = 0 AND s.retired = 0"
-            f" AND {_ATTENDED}) AS ranked WHERE place = 1"
+            f" AND {NAMEABLE_SQL} AND {_ATTENDED}) AS ranked WHERE place = 1"
         )
         rows = kind_sql.select_in(self._db, sql, askers)
         return {
@@ -181,12 +181,14 @@ class PeopleRepository(PeopleFacts):
         }
 
     def list_residences(self, person: int) -> list[ResidenceEntry]:
-        return self._rows(
-            ResidenceEntry,
+        """Return the entries of all records that are one with *person*."""
+        sql = (
             "SELECT id, stamp, coalesce(day, ''), reason FROM residence"
-            " WHERE trainee = ? AND retired = 0 ORDER BY id",
-            (person,),
+            " WHERE trainee IN ids AND retired = 0"
         )
+        members = company.list_members(self._db, [person])[person]
+        rows = kind_sql.select_in(self._db, sql, members)
+        return sorted((ResidenceEntry(*row) for row in rows), key=lambda entry: entry.id)
 
     def list_places_on(self, people: Iterable[int], day: str) -> dict[int, dict[str, str | None]]:
         """Return places by level, only of people who live elsewhere now."""

@@ -1,6 +1,6 @@
 """People by id and by typed text.
 
-Search uses the bounded index scans of `search_plan`, so its time does not grow with the register.
+Bounded index scans keep its time independent of the register's size.
 """
 
 from collections.abc import Iterable, Sequence
@@ -60,7 +60,7 @@ class SearchHits(NamedTuple):
 
 
 class Ranking(Protocol):
-    """Chooses and orders the people that the scans of a search find."""
+    """Chooses and orders the people found by scans."""
 
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
 
@@ -140,7 +140,6 @@ class PeopleSearch(Repository):
         return SearchHits(chosen, is_cut or is_full or len(rows) > limit)
 
     def _list_as_person(self, records: Iterable[int]) -> list[PersonRow]:
-        """Return *records* with their own values and the id of their person."""
         rows = self.list_records(list(records))
         roots = company.find_roots(self._db, [row.id for row in rows])
         return [row if roots[row.id] == row.id else replace(row, id=roots[row.id]) for row in rows]
@@ -148,7 +147,6 @@ class PeopleSearch(Repository):
     def _choose(
         self, rows: list[PersonRow], limit: int, wanted: PersonQuery, ranking: Ranking
     ) -> list[PersonRow]:
-        """Return the best *limit* people, each by the best of her records, as she is shown."""
         best: dict[int, PersonRow] = {}
         for row in ranking.choose(rows, len(rows)):
             best.setdefault(row.id, row)
@@ -157,7 +155,7 @@ class PeopleSearch(Repository):
         return [shown[row.id] for row in ranking.choose(kept, limit)]
 
     def _search_filtered(self, wanted: PersonQuery, limit: int, ranking: Ranking) -> SearchHits:
-        """Find people of a filtered list: a scan would stop before it comes to the first of them."""
+        """Find people of a filtered list: a scan might stop before the first of them."""
         shown, found = self._visible(wanted.only), select_all(wanted)
         ids = self._column(
             f"SELECT trainee.id FROM {listed_sql(retired=wanted.retired)} WHERE trainee.id IN"
@@ -194,7 +192,7 @@ class PeopleSearch(Repository):
         return [shown.get(row.id, row) for row in self.list_records(ids)]
 
     def list_records(self, ids: Sequence[int]) -> list[PersonRow]:
-        """Return the people *ids* as each record says it, in that order, as `list_by_ids`."""
+        """Return the records *ids* in that order, with their own values."""
         sql = f"SELECT id, {_COLUMNS} FROM trainee WHERE retired < {INERT_MARK} AND id IN"
         found = self._find_lines(sql, ids)
         return [found[person] for person in ids if person in found]

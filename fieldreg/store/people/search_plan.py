@@ -1,8 +1,7 @@
 """Search plans: the index ranges to scan for people, with limits.
 
 The index contains the filtered columns, and a scan stops after a number of entries, so the cost of
-a keystroke depends neither on the text nor on the number of people. Every index begins with
-``retired``.
+a keystroke is bounded. Every index begins with ``retired``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,9 +29,8 @@ class PersonQuery:
 
     Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
     beginnings of the sort keys of a given name and a patronymic, if the words may be these.
-    *only_literal* and *only* restrict the result. Those of *first*, of the soum *near* and of the
-    soums *around* it are found before others. With *is_counted* only the people of confirmed
-    laptops are found, or of all others.
+    *only_literal* and *only* restrict the result. People of *first*, *near* and *around* are found
+    before others. *is_counted* chooses confirmed laptops or all others.
     """
 
     names: tuple[tuple[str, str], ...] = ()
@@ -63,7 +61,7 @@ _Conditions: TypeAlias = tuple[SqlCondition, ...]
 
 @dataclass(frozen=True, slots=True)
 class IndexScan:
-    """A range *within* an index, filtered by *filters*, scanned in the order of *index_column*.
+    """A filtered range of an index.
 
     A later scan finds the people of one that *is_repeated* too. Enough people of one that
     *is_literal* end a search; only then one that *is_for_many* is needed to find the nearest of
@@ -153,7 +151,6 @@ def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterato
 
 
 def conditions_of(wanted: PersonQuery) -> SqlCondition:
-    """Return the condition that matches of *wanted* fulfil."""
     some = (
         _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
         *map(_named, _truncated(wanted)),
@@ -165,7 +162,6 @@ def conditions_of(wanted: PersonQuery) -> SqlCondition:
 
 
 def select_all(wanted: PersonQuery) -> SqlCondition:
-    """Return all people that the scans find without limits."""
     scans = [
         (_is("retired", int(scan.retired)), *scan.within, *scan.filters)
         for scan in plan_search(wanted)
@@ -179,7 +175,6 @@ def select_all(wanted: PersonQuery) -> SqlCondition:
 
 
 def _truncated(wanted: PersonQuery) -> list[tuple[str, str]]:
-    """Keep at most `_MAX_NAMES`, the longest first."""
     names = [
         (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
         for given, other in wanted.names[-_MAX_NAMES:]

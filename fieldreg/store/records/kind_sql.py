@@ -95,7 +95,7 @@ _DERIVED: Final = {
 
 
 def truncate_key(key: str) -> str:
-    """Cut a *key* to the length used for search; a PostgreSQL index entry holds 2,704 bytes."""
+    """Cut a *key*; a PostgreSQL index entry holds 2,704 bytes."""
     return key[:_KEY_LIMIT]
 
 

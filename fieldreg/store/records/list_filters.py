@@ -1,6 +1,7 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
-All set fields hold at once; those about attendance are about one attendance.
+All set fields hold at once; those of attendance for one attendance, never at a confidential
+course.
 """
 
 from calendar import monthrange
@@ -15,12 +16,17 @@ from fieldreg.domain.consents.consent_rules import ADULT_AGE, GIVEN_BY_SELF, Age
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id
 from fieldreg.domain.people.birth_dates import ABOUT_YEARS, FIRST_YEAR
-from fieldreg.domain.records.values import Purpose, SessionState
+from fieldreg.domain.records.values import Answer, Purpose, SessionState
 from fieldreg.store.records import kind_sql
 
 _DECEMBER: Final = 12
 _REFUSALS: Final = "('declined', 'withdrawn')"
 _ATTENDED: Final = ", ".join(sorted(f"'{mark.value}'" for mark in ATTENDED_MARKS))
+NAMEABLE_SQL: Final = (
+    "NOT EXISTS (SELECT 1 FROM course hc WHERE hc.id = s.course"
+    f" AND hc.is_confidential = '{Answer.YES.value}')"
+)
+"""The session ``s`` is of no confidential course, so a list may tell who attended."""
 
 
 class ConsentFilter(StrEnum):
@@ -53,8 +59,8 @@ class SessionFilter:
 class PeopleFilter:
     """Which people a list shows: registered by *trainer*, at the laptop with *writers*.
 
-    Of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit) are all who may be, by the
-    birth date; not if it is unknown or implausibly early.
+    People may be of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit); not with an
+    unknown or implausibly early birth date.
     """
 
     aimag: str = ""
@@ -87,8 +93,6 @@ _AGES: Final = ("age_from", "age_to")
 
 @dataclass(frozen=True, slots=True)
 class FilterCondition:
-    """A condition on rows of `trainee`, or of `session s`."""
-
     sql: str = ""
     bound: tuple[Value, ...] = ()
 
@@ -138,7 +142,7 @@ def people_condition(
             FilterCondition(
                 "trainee.id IN (SELECT coalesce(p.root, a.trainee) FROM session s"
                 " JOIN attendance a ON a.session = s.id LEFT JOIN person p ON p.record = a.trainee"
-                " WHERE s.retired = 0 AND a.retired = 0"
+                f" WHERE s.retired = 0 AND a.retired = 0 AND {NAMEABLE_SQL}"
                 f" AND a.mark IN ({_ATTENDED}){sessions.and_sql})",
                 sessions.bound,
             )

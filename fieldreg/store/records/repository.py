@@ -69,7 +69,6 @@ def write_rows(
     rows: Mapping[int, RecordRow],
     touched: Mapping[int, AbstractSet[str]] | None = None,
 ) -> None:
-    """Write the live values of the records *rows* of *kind*, by id."""
     stale = [(record,) for record, row in rows.items() if row.other_live]
     further = [line for record, row in rows.items() for line in _other_live_rows(kind, record, row)]
     updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)

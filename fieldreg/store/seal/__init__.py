@@ -1,4 +1,4 @@
-"""Kept sums of all rows: they show changes made behind the program, and give the digest.
+"""Kept sums of all rows show changes behind the program, and give the digest.
 
-Every statement that writes a covered row passes here (`kept_sums`), in its transaction.
+Every write of a covered row passes `kept_sums`, in its transaction.
 """

@@ -1,7 +1,7 @@
 """Sums over all covered rows, kept by every statement that writes them (decision 27).
 
-An update subtracts the row that stands and adds the one that it leaves, so a row altered behind the
-program's back stays missing in the sum, however often it is edited afterwards.
+An update subtracts the present row and adds the new one, so a row altered behind the program's back
+stays missing in the sum, however often it is edited afterwards.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence

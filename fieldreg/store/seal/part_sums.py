@@ -1,7 +1,7 @@
-"""Stored sums of parts, and the totals of places in the root.
+"""Stored sums of parts, and totals of places.
 
-On a server bodies and root are sealed under keys that its operator lacks: known sums of chosen rows
-would allow finding other rows with the same sum.
+On a server bodies and root are sealed: from known sums an operator could find other rows with the
+same sum.
 """
 
 import hashlib
@@ -23,8 +23,6 @@ _ROOT: Final = "seal/root"
 
 @dataclass(slots=True)
 class PartSum:
-    """Number of rows, their sum, and the sum of those in the digest."""
-
     count: int = 0
     total: int = 0
     digest: int = 0
@@ -125,16 +123,15 @@ class PartSums:
         return [row[0] for row in self._db.execute(sql, (number, after, limit))]
 
     def total_of(self, number: int) -> int:
-        """Return the total of the stored parts."""
         rows = self._db.execute("SELECT part, body FROM seal WHERE place = ?", (number,))
         return (
             sum(self._number(number, *pair) for pair in self._sums(number, rows).items()) % MODULUS
         )
 
     def save(self, root: Root, changed: Mapping[int, tuple[_Sums, _Sums]]) -> None:
-        """Store the parts of places as they are after in place of those before.
+        """Replace the parts of places, given before and after.
 
-        The totals of these places are put into *root*.
+        *root* gets the totals of these places.
         """
         rows, gone = [], []
         for number, (before, after) in changed.items():

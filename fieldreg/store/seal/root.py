@@ -1,7 +1,7 @@
 """The root: keyed totals of all places, a count of transactions, and findings.
 
 It is one line of JSON and the totals in binary. *counts* has the transactions of each installation,
-which exposes an older copy of the database.
+which expose an older copy.
 """
 
 import hashlib
@@ -26,10 +26,11 @@ class RootState(NamedTuple):
 
 @dataclass(slots=True)
 class Root:
-    """*totals* are by the number of the place. The digest covers the parts up to *counted* under *digest_key*.
+    """*totals* are by the number of the place.
 
-    *clock* are version and lamport count of the last transaction, *altered* the tables in which a
-    check found rows that the program did not write.
+    The digest covers the parts up to *counted* under *digest_key*. *clock* are version and lamport
+    count of the last transaction, *altered* the tables in which a check found rows that the program
+    did not write.
     """
 
     totals: dict[int, int] = field(default_factory=dict)

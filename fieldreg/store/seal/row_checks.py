@@ -26,7 +26,6 @@ class RowChecks:
         self._verified.clear()
 
     def check_place(self, place: CoveredTable) -> Iterator[bool]:
-        """Yield for each piece whether it is unchanged."""
         is_whole = True
         for is_piece_whole in self._check_parts(place):
             is_whole &= is_piece_whole

@@ -84,7 +84,6 @@ class RowCounts(ABC):
         return _Digest(hasher_of(bytes.fromhex(root.digest_key), place.number), last)
 
     def _count_others(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """Count further live values of records in the digest."""
         by_kind: dict[int, list[Row]] = defaultdict(list)
         at = form.names.index("kind")
         for row in rows:
@@ -177,7 +176,7 @@ def _no_sums() -> defaultdict[tuple[int, int], list[int]]:
 
 
 def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
-    """Return a condition that may find more rows, in a run of ids."""
+    """The condition may find more rows of a run of ids."""
     if all(type(value) is int for value in values):
         least, most = min(values), max(values)
         if most - least < 4 * len(values):

@@ -1,7 +1,6 @@
 """The seal: rows are verified before they leave, and all of them once a day.
 
-After a check found altered rows, `require_whole` refuses until they are accepted or a backup is
-restored.
+After a finding `require_whole` refuses until the rows are accepted or a backup is restored.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -40,7 +39,7 @@ class RowSeal:
 
     @contextmanager
     def migrating(self, upgrade: Callable[[], None] = lambda: None) -> Iterator[None]:
-        """Count the rows written by the migration inside and *upgrade* after it, in its transaction.
+        """Count rows written by the migration inside and by *upgrade* after it, in its transaction.
 
         Rows that were never counted before are counted at the end.
         """
@@ -101,7 +100,7 @@ class RowSeal:
     # Checks
 
     def require_whole(self, tables: Mapping[str, Collection[int] | None] = NO_TABLES) -> None:
-        """Verify the tables that decide, and in *tables* the parts with these values, or all.
+        """Verify the tables that decide, and *tables* (all, or parts with these values).
 
         Raises:
             Problem: ROWS_ALTERED; then nothing may leave.
@@ -166,7 +165,6 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def accept_rows(self) -> None:
-        """Accept rows in an open transaction."""
         self._sums.build()
         self._checks.forget()
         self._altered.clear()

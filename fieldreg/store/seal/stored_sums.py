@@ -37,7 +37,6 @@ class StoredSums(RowCounts):
         return self._known_root
 
     def flush(self) -> None:
-        """Flush in the open transaction."""
         if not self._pending and not self._is_clock_written:
             return
         known = self.find_root()

@@ -1,8 +1,7 @@
 """The bundle: changes sealed, signed and padded, for any transport.
 
-Outside it is an age file for one recipient, whose size reveals little. Inside: a magic word, the
-header, the payload's length and hash, a signature over all of that, the payload, and zeros. It is
-opened in memory only; reading ends at the first error.
+Its bytes are in `docs/formats/bundle.md`. It is opened in memory only; reading ends at the first
+error.
 """
 
 import hashlib
@@ -157,8 +156,7 @@ def open_bundle(
     """Open *sealed* with one of *identities* and verify its sender.
 
     *trust* is the trust list at head office, and head office's key at a laptop. *admit_revoked*
-    also opens bundles of revoked laptops, for a person to judge. *former* are the ids of destroyed
-    own keys.
+    also opens bundles of revoked laptops. *former* are ids of destroyed own keys.
 
     Raises:
         Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or
@@ -226,7 +224,7 @@ def _read_signer(inside: bytes) -> VerifyKey | None:
 
 
 def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
-    """Return the content of *sealed*, which may be anybody's.
+    """Return the content of *sealed*, from any sender.
 
     Raises:
         Problem: BUNDLE_TOO_LARGE, BUNDLE_NOT_OURS, NOT_FOR_US, BUNDLE_DAMAGED.

@@ -1,7 +1,7 @@
 """The header of a bundle: the sender's description of itself and of its changes.
 
-Unknown fields are ignored; a change that may not be ignored raises `min_reader`, and an older
-release then keeps the file and reports that (fault 43).
+Unknown fields are ignored; `min_reader` is raised for changes that may not be, so an older release
+keeps the file and reports that (fault 43).
 """
 
 import re
@@ -50,27 +50,15 @@ def parse_file_mark(name: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class BundleHeader:
-    """The fields before the payload.
+    """The fields before the payload: *The header* in `docs/formats/bundle.md`.
 
-    A laptop sends changes *first* … *last* of *writer*, cut into *spans*; its log has *hash_before*
-    before them and *hash_after* after them. If there are no new changes, *first* is *last* + 1.
-    Head office's header has no spans, hashes or certificate, and *first* and *last* are 1 and 0.
-
-    *original_hashes* are, for rewritten segments, the hashes of the bodies they replace, and
-    b"" for the others; the tuple is empty if none is rewritten. *erasure_orders* are the
-    latest orders that a laptop carried out, and *replaced_files* the latest files that it wrote
-    before and that this bundle replaces, each by the first `FILE_MARK_BYTES` of its hash.
-    *refused_orders* are changes that a laptop did not obey because no officer signed them, and
-    *program* is its version of fieldreg: "" up to 0.2.0, which verifies no officer's signature.
-    *trust_mark* names the trust list that a laptop can do without in its reply.
-
-    (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply itself;
-    *unacknowledged_version* is the first version received that no later reply confirmed.
-    *scope_digest* identifies the records of the sender's scope, under head office's key of this
-    *digest_key_id*. *sealed_recovery* is the secret
-    that opens the laptop's key ring of *recovery_mark*, sealed to head office. This is part *part*
-    of *parts*. *recipient_id*, *hash_after*, *change_count* and *raw_bytes* (of all segments,
-    uncompressed) are set by `bundle_codec.seal_bundle`.
+    A laptop's log has *hash_before* before changes *first* … *last* of *writer*, and *hash_after*
+    after them; without new changes *first* is *last* + 1. *original_hashes* has b"" for segments
+    that are not rewritten, and is empty if none is. The page calls *erasure_orders* ``erased``,
+    *replaced_files* ``replaces``, *refused_orders* ``refused``, *unacknowledged_version*
+    ``unheard``, *scope_digest* ``scope``, *digest_key_id* ``scope_key`` and *sealed_recovery*
+    ``recovery``. *recipient_id*, *hash_after*, *change_count* and *raw_bytes* are set by
+    `bundle_codec.seal_bundle`.
     """
 
     role: SenderRole
@@ -227,7 +215,6 @@ class BundleHeader:
 
 
 def _read_segments(fields: DocumentFields) -> tuple[tuple[tuple[int, int], ...], tuple[bytes, ...]]:
-    """Return spans and original hashes; no hashes if no segment was rewritten."""
     segments = fields.read_objects("segments")
     originals = tuple(span.read_bytes("was", _HASH_BYTES, may_be_absent=True) for span in segments)
     spans = tuple(

@@ -1,9 +1,7 @@
 """Columns of values as few bytes, encoded and decoded at the speed of C.
 
-Numbers are differences from their neighbours, with bytes of equal weight together; few distinct
-values are indexes into a list; dates and telephone numbers are numbers. The encoding depends on a
-value's type, never its field. Anything that does not parse exactly is BUNDLE_DAMAGED; every length
-is compared with the bytes present before it is used.
+Encodings are in `docs/formats/bundle.md`; they depend on a value's type, never its field. Anything
+that does not parse exactly is BUNDLE_DAMAGED; lengths are checked before use.
 """
 
 import re

@@ -1,8 +1,6 @@
-"""The hash of a log: the changes of one writer, in order, as 32 bytes.
+"""The hash of a log: *The log's hash* in `docs/formats/bundle.md`.
 
-A log is cut into *segments*; each one's hash includes the one before it and the bytes in which it
-was first encoded. Logs that differ anywhere differ at every later boundary. A segment rewritten
-without an erased person states its *original* hash.
+Logs that differ anywhere differ at every later boundary of segments.
 """
 
 import hashlib

@@ -1,8 +1,7 @@
 """The receipt note: a receiver's only message to a laptop.
 
-It holds receipts alone: one with an unknown field, outside or inside, is refused whole, so a
-receiver gives no change, order, list, act or release. Laptops of earlier releases pass over it,
-since it begins with no word of theirs.
+It holds receipts alone: one with an unknown field is refused whole, so a receiver gives no change,
+order, list, act or release. Laptops of earlier releases ignore it.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """The reply: head office's message to a laptop, besides the changes it sends.
 
-Only its receipts show that head office has changes; each counts only if the laptop's own log has
-the hash that it names. Unknown fields are ignored.
+Only its receipts show that head office has changes; each counts only with the hash of the laptop's
+own log. Unknown fields are ignored.
 """
 
 import hashlib
@@ -78,9 +78,8 @@ class Receipt:
 class CopiedLog:
     """Head office's names for a forked log of a copied laptop.
 
-    The log is the one of *writer* that has *hash* after number *last*, all of which is at head
-    office. *forks* are, in order, its forks as (first number, first stamp, new writer): each
-    in the numbers and name of the fork before.
+    *forks* are its forks in order, as (first number, first stamp, new writer): each in the numbers
+    and name of the fork before.
     """
 
     writer: int
@@ -154,16 +153,11 @@ class KnownFork:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReply:
-    """Head office's reply to the laptop named *laptop*.
+    """The reply to the laptop named *laptop*: *The reply* in `docs/formats/bundle.md`.
 
-    The *version* increases with each reply, the *epoch* when head office is restored from a backup.
-    The reply brings the changes since *since_version*. *device_status* is the laptop's status in
-    the signed *trust_list*, b"" where its bundle named the present one. *copied_logs* are logs that forked from one of the laptop's, and
-    *forks* all forks, each after the one that it leaves. *returned_replies* are hashes of earlier
-    replies that the laptop returned and head office has again. The laptop *has_differences* if its
-    records still differ after everything was sent again. *membership* says which of the laptop's
-    records are one, in groups of at least two. *officers* is the list of head office's
-    officers, and *acts* are their signed acts about orders in this reply (`keys.signed_acts`).
+    The page calls *since_version* ``since``, *device_status* ``standing``, *copied_logs*
+    ``copies``, *forks* ``parted``, *returned_replies* ``returned`` and *has_differences*
+    ``differs``.
     """
 
     laptop: str

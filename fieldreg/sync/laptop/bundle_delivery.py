@@ -62,7 +62,7 @@ class BundleDelivery:
         address: str = "",
         is_answered: bool = True,
     ) -> Task[LaptopSyncOutcome]:
-        """Write one bundle, or its parts, each to the transport that *open_part* opens.
+        """Write each part of a bundle to the transport that *open_part* opens.
 
         Without a new reply, the latest trust list goes along, in case head office lost it.
         """

@@ -1,8 +1,7 @@
 """A laptop's side of an exchange.
 
-Head office's reply is applied first. To a stick or a file a bundle is always written; to the hub or
-a folder only with news, or if the earlier one is gone and still needed. Each day counts as news, as
-a sign of life.
+Head office's reply is applied first. A stick or file always gets a bundle; the hub or a folder only
+with news, such as a new day, or if the earlier one is gone and still needed.
 """
 
 from collections.abc import Callable
@@ -36,8 +35,8 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 class LaptopSync:
     """The exchange of one unlocked laptop.
 
-    *open_folder* takes `stays=True` for a folder that stays in place; *open_hub* opens the hub at a
-    URL, "" for that of its card. *new_writer* draws a writer number.
+    *open_folder* takes `stays=True` for a folder that stays; *open_hub* takes a URL, "" for that of
+    its card. *new_writer* draws a writer number.
     """
 
     store: Store
@@ -69,8 +68,8 @@ class LaptopSync:
     ) -> Task[LaptopSyncOutcome]:
         """Apply head office's reply from *carrier*, then write a bundle if it says news.
 
-        An interrupted upload to the hub is completed first; if nothing was written since, that is
-        all. Raises HUB_NONE, FOLDER_NONE; as `HubClient.request`; CANCELLED.
+        Completes an interrupted upload first, and ends there if nothing was written since. Raises
+        HUB_NONE, FOLDER_NONE; as `HubClient.request`; CANCELLED.
         """
         monitor = ExchangeMonitor(on_step, is_cancelled)
         if carrier is SyncChannel.HUB:

@@ -1,7 +1,7 @@
 """Checks that this laptop's log is the one that head office knows.
 
-A restored laptop has written under numbers that head office already has, and a clone shares them
-with its twin. It then continues under numbers of its own.
+A restored laptop or a clone writes under numbers that head office already has. It then continues
+under numbers of its own.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -21,8 +21,8 @@ from fieldreg.sync.log import fork_naming
 def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int]) -> int:
     """Adopt the fork names of *reply*; return the number of renamed changes.
 
-    If head office has more changes of the current writer than were written here, the laptop was
-    restored, and continues as a *new_writer*.
+    If head office has more changes of the writer than this laptop, it was restored, and continues
+    as a *new_writer*.
     """
     outbox, renamed = store.outbox, 0
     for copy in reply.copied_logs:
@@ -88,10 +88,10 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
 
 
 def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
-    """Check that *orders* of erasure name no person that only this laptop can have registered.
+    """*orders* must name no person that only this laptop can have registered.
 
-    A person written here since its last receipt can be at head office only from a twin. *writers*
-    are the own names before this reply. Raises ANSWER_EARLY.
+    Unreceipted people can be at head office only from a twin. *writers* are the own names before
+    this reply. Raises ANSWER_EARLY.
     """
     unreceipted = {
         own.writer: range(own.receipted + 1, own.last_number + 1)

@@ -71,7 +71,7 @@ def hash_contents(
 
 
 def compose_bundles(store: Store, day: str) -> Iterator[UnsealedBundle]:
-    """Yield the unreceipted changes of each writer that this laptop has been, part by part.
+    """Yield unreceipted changes of each own writer, part by part.
 
     The current writer has a bundle even without changes.
     """

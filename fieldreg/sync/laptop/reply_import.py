@@ -32,8 +32,6 @@ from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 
 @dataclass(frozen=True, slots=True)
 class FoundReply:
-    """A reply or a part of one, with its file's name and SHA-256."""
-
     file_name: str
     sha: bytes
     bundle: Bundle
@@ -150,8 +148,8 @@ def _apply(
 ) -> ReplySummary:
     """Apply one reply with the *parts* that came, inside an open transaction.
 
-    One older than the received reply is ignored. Of a past epoch only the changes count, which head
-    office has lost: they are applied and returned.
+    An older reply is ignored. Of a past epoch only the changes count, which head office has lost:
+    they are applied and returned.
     """
     store, reply, received = office.store, parts[0][1], office.received_version()
     is_over = reply.epoch < received[0]
@@ -187,7 +185,7 @@ def _apply(
 def _adopt_forks(
     store: Store, signed: SignedOrders | None, reply: OfficeReply, new_writer: Callable[[], int]
 ) -> int:
-    """Adopt the fork names in *reply*; return the number of own changes that were renamed.
+    """Adopt fork names; return the number of renamed own changes.
 
     Raises RECEIPT_FOREIGN if an order would name other changes by them than an officer signed.
     """

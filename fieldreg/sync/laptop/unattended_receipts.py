@@ -24,8 +24,6 @@ _OWN_RECEIPTS: Final = json_entry("receipts-of-office", "{}")
 
 @dataclass(frozen=True, slots=True)
 class FoundNote:
-    """A note for this laptop, with its file's name and SHA-256."""
-
     file_name: str
     sha: bytes
     note: ReceiptNote

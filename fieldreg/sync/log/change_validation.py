@@ -1,7 +1,7 @@
 """Finds changes of a bundle with values that no field can have.
 
-The rules come from the JSON schemas of the models in `domain.records`. They are applied to whole
-columns; only a column that fails is checked value by value.
+The rules are the JSON schemas of `domain.records`, applied to whole columns; only a column that
+fails is checked value by value.
 """
 
 import re

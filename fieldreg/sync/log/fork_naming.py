@@ -1,7 +1,6 @@
 """The names of forked logs.
 
-Where two logs of one writer differ, each is a fork with a writer number of its own, derived from
-its first change as it was called before any fork.
+Each fork gets a writer number derived from its first change, as called before any fork.
 """
 
 import hashlib
@@ -26,8 +25,8 @@ _TAG: Final = b"fieldreg-branch-v1"
 def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> list[LogFork]:
     """Rename logs to the *forks* that head office names; return the forks that are new.
 
-    The changes under the common name belong to the fork whose first change they have. If it is
-    missing, or *are_all* forks are given and it is of none of them, they belong to the former fork.
+    Changes under the common name belong to the fork whose first change they have, else to the
+    former fork: if it is missing, or *are_all* forks are given and it is of none.
     """
     forks = list(forks)
     new: list[LogFork] = []

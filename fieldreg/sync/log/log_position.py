@@ -1,7 +1,7 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
-Hashes decide where a log was cut as it is known here. Elsewhere changes are compared one by one:
-from the first difference on both logs are forks, whichever came first.
+Hashes decide where cuts agree. Elsewhere changes are compared one by one: from the first difference
+on both logs are forks.
 """
 
 from collections.abc import Iterator
@@ -20,8 +20,8 @@ from fieldreg.sync.log import change_validation, fork_naming
 class LogPosition:
     """The *log* that a bundle continues, whose changes up to *last_known* are here.
 
-    *last_known* is a number as the bundle counts. *new_fork* is set where the log forks from
-    the changes here, which then become *former_fork*, if that fork was not known before.
+    *last_known* is as the bundle counts. *new_fork* is set where the log forks from the changes
+    here, which become *former_fork* if it is new.
     """
 
     log: WriterLog
@@ -176,7 +176,6 @@ def _list_contents(
 def _fork(
     store: Store, log: WriterLog, last_known: int, original_id: int, renamed: Changes
 ) -> LogPosition:
-    """Return the fork that begins with the change *original_id*, in *renamed*."""
     first, first_id = number_of(original_id), log.names.rename_id(original_id)
     fork = fork_naming.name_fork(store, first_id, [renamed])
     former = None

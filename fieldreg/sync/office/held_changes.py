@@ -12,7 +12,7 @@ from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, writer_of
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Code, Problem, read_stored_word
 from fieldreg.domain.records.models import MODELS, Erasure
 from fieldreg.domain.records.values import (
     SHORT_TEXT_LIMIT,
@@ -77,7 +77,9 @@ class HeldChanges:
             if store.records.kind_of(person) is not kinds.TRAINEE:
                 raise Problem(Code.NOT_FOUND)
             kind, values, is_edit = _said_of_person(single)
-            topic = RequestTopic(str(values["topic"])) if kind is kinds.REQUEST else None
+            topic = (
+                read_stored_word(RequestTopic, values["topic"]) if kind is kinds.REQUEST else None
+            )
             if topic is not None and topic.purpose is not None:
                 consent_records.withdraw_consent(self.user, person, topic.purpose, shown=AS_STORED)
             with self.user.writing() as writing:

@@ -16,7 +16,7 @@ from fieldreg.store.store import Store
 
 
 def count_for_day(store: Store, gazetteer: Gazetteer, day: str) -> Task[tuple[RoundedCount, ...]]:
-    """Return the totals of every quota in use for *day*; count those not yet counted.
+    """Return the totals of quotas in use for *day*, but of confidential courses; count new ones.
 
     Between two quotas other tasks may use the store.
     """
@@ -25,8 +25,11 @@ def count_for_day(store: Store, gazetteer: Gazetteer, day: str) -> Task[tuple[Ro
     before = quotas.read_rounded_counts(stored if is_same_day else None)
     totals = []
     for row in store.records.list_all(kinds.QUOTA):
+        quota = Quota.validated(**row.values)
+        if store.quota_figures.is_confidential(quota):
+            continue
         if (total := before.get(row.id)) is None:
-            counts = store.quota_figures.count_people(Quota.validated(**row.values), gazetteer)
+            counts = store.quota_figures.count_people(quota, gazetteer)
             total = quotas.build_rounded_count(row.id, counts)
             yield from await_io(partial(bool, total))
         totals += [total] if total else []

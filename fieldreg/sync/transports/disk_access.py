@@ -1,8 +1,7 @@
 """The file operations that a transport needs, with their failures as problems.
 
-`RetryingDisk` retries, and translates every `OSError` to a `Problem`. A file that a virus scanner
-or an indexer has locked is retried for about three seconds (fault 22). Links are not followed, only
-regular files are opened, and nothing is ever executed (fault 24).
+A file locked by a virus scanner or an indexer is retried for about three seconds (fault 22). Links
+are not followed, only regular files are opened, and nothing is ever executed (fault 24).
 """
 
 import errno
@@ -149,7 +148,7 @@ class SystemFiles:
 
 
 class RetryingDisk:
-    """File operations with retries; every failure is a `Problem`."""
+    """Every failure is a `Problem`."""
 
     def __init__(self, wait: Sleep, files: SystemFiles) -> None:
         self._wait = wait

@@ -28,11 +28,7 @@ BUNDLE_SUFFIX: Final = ".frb"
 
 
 class FolderTransport:
-    """A transport that is one folder.
-
-    *installation_id* tells this installation from others that write the same bytes (see
-    `Engine.installation_id`). A folder that *stays* is no stick.
-    """
+    """*installation_id*: see `Engine.installation_id`. A folder that *stays* is no stick."""
 
     can_take_replies: Final = True
     is_access_controlled: Final = False
@@ -170,10 +166,7 @@ class FolderWatch:
         self._sealed: dict[Path, dict[FolderEntry, bool]] = {}
 
     def fingerprint(self, folder: Path) -> str:
-        """Return a fingerprint of the sealed files in *folder*.
-
-        Raises STICK_MISSING, STICK_GONE or STICK_BUSY.
-        """
+        """Raise STICK_MISSING, STICK_GONE or STICK_BUSY."""
         self._disk.require_folder(folder)
         before = self._sealed.get(folder, {})
         now: dict[FolderEntry, bool] = {}

@@ -1,7 +1,6 @@
 """The HTTP client of a hub: connections, sessions, signed requests and their failures.
 
-Failures are told apart: no hub, another server, no response, a wrong calendar, a proxy. Temporary
-ones are retried after growing pauses with jitter.
+Temporary failures are retried after growing pauses with jitter.
 """
 
 import json
@@ -12,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -60,7 +60,7 @@ _TEMPORARY_CODES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HubCredentials:
-    """The caller: the *key* that signs requests, and the *certificate* that says whose key it is.
+    """The caller's *key*, which signs requests, and *certificate*, which names its owner.
 
     Head office has no certificate, but its machine that *is_receiver* has one. *wait* sleeps for
     seconds, and *random_fraction* draws from 0 to 1 for the jitter.
@@ -74,8 +74,6 @@ class HubCredentials:
 
 
 class HubClient:
-    """A client of *card*'s hub, at *url* if given."""
-
     def __init__(self, card: HubCard, credentials: HubCredentials, url: str = "") -> None:
         self._card, self._credentials, self._url = card, credentials, url or card.url
         self._client: httpx.Client | None = None
@@ -174,16 +172,14 @@ class HubClient:
             outcome.add_done_callback(lambda _: client.close())
 
     def raise_if_abandoned(self) -> None:
-        """Raise CANCELLED on an abandoned thread."""
         if self._is_abandoned:
             raise Problem(Code.CANCELLED)
 
     def retry(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Call *act* until it returns True, over a connection that breaks.
 
-        It gives up after several tries in a row that transferred next to nothing, and after fewer
-        if the hub never responded. Raises CANCELLED; the last failure, or HUB_LIES if there was
-        none.
+        It gives up after several fruitless tries in a row, and earlier if the hub never responded.
+        Raises CANCELLED; the last failure, or HUB_LIES if there was none.
         """
         fruitless = 0
         while True:
@@ -253,6 +249,7 @@ class HubClient:
                     self._limits, ssl.create_default_context(cadata=pem), proxy
                 ),
             )
+            self._client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return self._client
 
 
@@ -303,6 +300,8 @@ def _translating_errors() -> Iterator[None]:
         raise Problem(Code.HUB_UNREACHABLE) from None
     except httpx.TransportError:
         raise Problem(Code.HUB_BROKEN_OFF) from None
+    except (httpx.InvalidURL, UnicodeError):  # of a card by an earlier release
+        raise Problem(Code.HUB_ADDRESS_WRONG) from None
 
 
 def _connect_code(error: httpx.ConnectError) -> Code:

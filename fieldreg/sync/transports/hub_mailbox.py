@@ -10,12 +10,11 @@
     releases/000…/SHA     from head office, for every laptop
     invited/INVITATION/DEVICE    laptops of one invitation, which share a quota
 
-DEVICE names a laptop by its key and SHA a file by its SHA-256, so a whole file verifies by itself,
-and the same file twice is one. An unfinished upload ends with ``.part`` and only grows at its end.
-An empty ``SHA.taken`` marks a bundle that head office took, so that it is not sent again.
+DEVICE names a laptop by its key and SHA a file by its SHA-256, so a whole file verifies by itself.
+An unfinished upload ends with ``.part`` and only grows at its end. An empty ``SHA.taken`` marks a
+bundle that is not to be sent again.
 
-Head office on the same machine reads and writes here beside a running hub: files appear by
-renaming. No link in the folder is followed.
+Head office may work here beside a running hub: files appear by renaming. No link is followed.
 """
 
 import hashlib
@@ -117,10 +116,7 @@ class Mailbox:
         )
 
     def read_trust_list(self) -> TrustList:
-        """Read head office's trust list as last written here.
-
-        Raises MAILBOX_DAMAGED, DOCUMENT_TOO_NEW.
-        """
+        """Raise MAILBOX_DAMAGED, DOCUMENT_TOO_NEW."""
         try:
             with open_no_follow(self.folder / _TRUST, "rb") as file:
                 data = file.read(_LIMIT_BYTES + 1)

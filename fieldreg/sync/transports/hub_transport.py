@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import shutil
+from collections import Counter
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
@@ -15,10 +17,12 @@ from fieldreg.domain.sync.exchange import ExchangeMonitor, ExchangePhase, IsCanc
 from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.sync.transports.hub_client import MALFORMED_ERRORS, HubClient
 from fieldreg.sync.transports.hub_releases import HubReleases
+from fieldreg.sync.transports.mailbox_boxes import MAX_BOX_BYTES, MAX_BOX_FILES, RESERVED_DISK_BYTES
 from fieldreg.sync.transports.resumable_transfer import ResumableTransfer, iter_pieces
 from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
 
 _SHA: Final = re.compile(r"[0-9a-f]{64}")
+_BOX: Final = re.compile(r"[0-9a-f]{32}")
 
 
 class HubTransport:
@@ -128,7 +132,8 @@ class HubTransport:
     def _request_list(self, route: str, device: str) -> list["_ListedFile"]:
         """List the files of *route* in the box of *device*, or in all boxes if it is "".
 
-        Raises HUB_LIES if the listing is malformed; as `HubClient.request`.
+        Raises HUB_LIES if the listing is malformed or no mailbox has room for it; as
+        `HubClient.request`.
         """
         try:
             if device:
@@ -148,10 +153,8 @@ class HubTransport:
             ]
         except MALFORMED_ERRORS:
             raise Problem(Code.HUB_LIES) from None
-        for file in files:
-            is_name = _SHA.fullmatch(file.sha)
-            if not is_name or not 0 <= file.size_bytes <= MAX_SEALED_BYTES:
-                raise Problem(Code.HUB_LIES)
+        if not _can_be_kept(files):
+            raise Problem(Code.HUB_LIES)
         return files
 
     def _clear(self, device: str, shas: AbstractSet[str]) -> None:
@@ -170,6 +173,9 @@ class HubTransport:
         part = self._cache_folder / file.sha
         try:
             self._cache_folder.mkdir(parents=True, exist_ok=True)
+            free_bytes = shutil.disk_usage(self._cache_folder).free
+            if not part.exists() and free_bytes < file.size_bytes + RESERVED_DISK_BYTES:
+                raise Problem(Code.DISK_FULL)
             fetch = partial(self._transfer.fetch, path, part, file.size_bytes)
             self._client.retry(fetch, self._is_cancelled)
             data = part.read_bytes()
@@ -187,3 +193,18 @@ class _ListedFile:
     sha: str
     size_bytes: int
     is_whole: bool
+
+
+def _can_be_kept(files: Collection[_ListedFile]) -> bool:
+    """Return whether these are files of boxes, none with more than a mailbox keeps in a box."""
+    counts, sizes = Counter[str](), Counter[str]()
+    for file in files:
+        is_named = _SHA.fullmatch(file.sha) and _BOX.fullmatch(file.device)
+        if not is_named or not 0 <= file.size_bytes <= MAX_SEALED_BYTES:
+            return False
+        counts[file.device] += 1
+        sizes[file.device] += file.size_bytes
+    return (
+        max(counts.values(), default=0) <= MAX_BOX_FILES
+        and max(sizes.values(), default=0) <= MAX_BOX_BYTES
+    )

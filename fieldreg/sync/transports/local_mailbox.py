@@ -18,10 +18,7 @@ from fieldreg.sync.transports.transport_releases import MailboxReleases
 
 
 class LocalMailboxTransport:
-    """A mailbox on this machine as a transport of head office.
-
-    The hub uses the *trust* list from the next `list_offers` on.
-    """
+    """The hub uses the *trust* list from the next `list_offers` on."""
 
     can_take_replies: Final = True
     is_access_controlled: Final = True

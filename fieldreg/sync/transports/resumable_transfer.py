@@ -1,4 +1,4 @@
-"""Uploads and downloads at a hub that resume at the byte where they broke off."""
+"""Transfers with a hub that resume at the byte where they broke off."""
 
 import re
 from collections.abc import Callable, Iterator

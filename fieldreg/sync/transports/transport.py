@@ -1,7 +1,6 @@
 """The interface of transports, which all of them implement by structure.
 
-A transport is any place that can be listed and written to. It handles sealed bytes, and trusts no
-name, time or path of a file.
+A transport can be listed and written to. It handles sealed bytes, and trusts no name, time or path.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -90,7 +89,7 @@ class Transport(Protocol):
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Write *sealed*, verify the copy, and return its file name.
+        """Write *sealed*, verify it, and return its file name.
 
         *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes; a laptop's
         files are for head office. Afterwards own files are removed whose SHA-256 is in *older*.
@@ -103,7 +102,7 @@ class Transport(Protocol):
     def list_delivered(self) -> AbstractSet[bytes] | None:
         """Return the SHA-256 of each whole file in the boxes that `deliver` fills.
 
-        None for a transport that is carried from hand to hand, whose files are written anew.
+        None for a transport carried by hand, whose files are written anew.
 
         Raises:
             Problem: as `list_offers`.

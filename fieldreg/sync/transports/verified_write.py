@@ -1,11 +1,10 @@
 """Verified writing to a transport, so that "you may remove it now" is true.
 
-Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the folder: no
-step is left out. A failure before the rename leaves the folder as it was, and a half file is no
-bundle under any name (faults 15 to 17).
+Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the folder. A
+failure before the rename leaves the folder as it was, and a half file is no bundle (faults 15 to
+17).
 
-A file is named by the beginning of its own SHA-256, which reveals nothing of its content. The
-temporary name also depends on the installation: officers at one database know each other's hashes.
+The temporary name depends on the installation: officers at one database know each other's hashes.
 """
 
 import hashlib

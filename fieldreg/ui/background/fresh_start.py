@@ -11,7 +11,7 @@ _PATIENCE_MS: Final = 10 * 60_000
 
 
 class FreshStart(QObject):
-    """Replaces the process after a lock, so that no memory holds anything of the register.
+    """Replaces the process after a lock, so that no memory holds the register.
 
     A transfer that goes on behind the lock is finished first, for ten minutes at most. *replace*
     gets the place of the window; if it returns, the covers go on in this process.

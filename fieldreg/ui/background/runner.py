@@ -155,7 +155,7 @@ class Runner(QObject):
     def run_last(
         self, owner: QObject, work: Callable[[], T], ended: Callable[[object], object]
     ) -> None:
-        """Run *work* once no task needs the store, then *ended* with its answer or its problem.
+        """Run *work* once no task needs the store, then *ended* with its answer or problem.
 
         Tasks that can be resumed are abandoned.
         """

@@ -1,4 +1,4 @@
-"""The worker: one thread that has the store, and the threads on which I/O actions run.
+"""The worker: one thread with the store, and threads for I/O actions.
 
 Other jobs run between the steps of a task. A job that only reads for a list makes way for a
 person's acts, and is run again.
@@ -93,7 +93,7 @@ class Job:
 
 
 class Worker:
-    """The thread that has the store, started with the first job and ended by `stop`.
+    """Started with the first job and ended by `stop`.
 
     It looks up its *jobs* by number, and calls *answered* and *reported* on any thread.
     """

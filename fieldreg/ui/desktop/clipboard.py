@@ -1,4 +1,4 @@
-"""The clipboard and the screen: copied text stays for ten seconds, pictures show no window.
+"""The clipboard keeps copied text for ten seconds; screen pictures show no window.
 
 **Fault 67.** Copied text may be a name. It is marked as a secret, which the clipboard histories of
 Windows and KDE leave out, and is removed after ten seconds, at a lock and at the end of the

@@ -1,4 +1,4 @@
-"""Idle time: windows untouched for a while lock themselves, and one key locks at once."""
+"""Idle windows lock themselves, and one key locks at once."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow

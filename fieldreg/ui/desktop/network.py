@@ -13,8 +13,6 @@ _OFFLINE = (QNetworkInformation.Reachability.Disconnected, QNetworkInformation.R
 
 
 class Network(QObject):
-    """A network with unknown state."""
-
     changed = Signal()
 
     @property

@@ -1,4 +1,4 @@
-"""The signals of the system that a person has left the laptop.
+"""Signals of the system that the user has left.
 
 Linux reports on D-Bus a locked session, the screen saver and a coming sleep; Windows sends every
 window a message.
@@ -60,8 +60,6 @@ class SessionLockWatch(QObject):
 
 
 class WindowsMessageFilter(QAbstractNativeEventFilter):
-    """Emits `user_away` of *watch* at the messages of Windows."""
-
     def __init__(self, watch: SessionLockWatch) -> None:
         super().__init__()
         self._watch = watch

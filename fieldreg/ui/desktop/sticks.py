@@ -64,12 +64,13 @@ class StickWatch(QObject):
 
 
 def list_sticks() -> list[Stick]:
+    """Return what is plugged in; what can only be read, such as a disc, comes last."""
     ready = (
         volume
         for volume in QStorageInfo.mountedVolumes()
         if volume.isValid() and volume.isReady() and is_removable(volume.rootPath())
     )
-    return sorted(map(_as_stick, ready), key=lambda stick: stick.path)
+    return sorted(map(_as_stick, ready), key=lambda stick: (stick.is_read_only, stick.path))
 
 
 def stick_at(path: str) -> Stick:

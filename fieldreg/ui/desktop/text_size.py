@@ -1,8 +1,7 @@
-"""The size of all texts is Qt's scale factor: given at the start, and changed under open windows.
+"""The size of texts is Qt's scale factor, changed under open windows.
 
-The function that Qt calls with the factor is exported for its own libraries, and may be called
-while there is no native window: so these are destroyed and created again. Without that function the
-next start brings the size.
+Qt's function for it may be called while there is no native window, so these are destroyed and
+created again (decision 18).
 """
 
 import ctypes

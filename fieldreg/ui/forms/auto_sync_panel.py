@@ -224,7 +224,7 @@ class AutoSyncPanel(Column):
 
 
 def format_sync_summary(auto_sync: AutoSyncManager, day: str, *, is_all_held: bool) -> str:
-    """Return the summary; "" without a configured channel."""
+    """Return "" without a configured channel."""
     statuses = [
         (sync.channel, status)
         for sync in auto_sync.channels

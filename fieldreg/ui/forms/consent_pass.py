@@ -1,4 +1,4 @@
-"""All consents of one person in one pass: her own and, where one is needed, a guardian's.
+"""All consents of one person in one pass, a guardian's too.
 
 Known answers are chosen already. Only different ones are recorded, all together, with the
 guardian's name and telephone.
@@ -45,7 +45,7 @@ _REFUSALS: Final = (ConsentState.DECLINED, ConsentState.WITHDRAWN)
 
 
 class _Side(Column):
-    """The answers of one side: a table, or a field for each purpose where that has no room."""
+    """The answers of one side: a table, or fields without room for one."""
 
     moved = Signal()
 
@@ -93,8 +93,6 @@ class _Side(Column):
 
 
 class ConsentPass(Column):
-    """The pass for one person, on *page*, which shows it in the place of something else."""
-
     recorded = Signal(str)
     closed = Signal()
 

@@ -1,4 +1,4 @@
-"""A table of consents: a row for each purpose, and an answer in each of four columns.
+"""A table of consents: a row for each purpose, a column for each answer.
 
 It shows and sets the fields of `ConsentFields`. ↑ ↓ move between the purposes, ← → choose, and a
 digit chooses and goes to the next row.
@@ -112,7 +112,7 @@ class _ConsentList(RowList):
         self.show_answers()
 
     def answer(self, answer: str) -> None:
-        """Set the answer, and let a screen reader say it."""
+        """Set it, and let a screen reader say it."""
         self._fields.own_field(self.purpose).set_value(answer)
         row = self.current_row()
         if row is not None and self.isVisible():

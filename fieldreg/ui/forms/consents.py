@@ -41,7 +41,7 @@ ANSWER_KEYS: Final = {
 
 
 class ConsentFields(QObject):
-    """One field per purpose, and one for a minor's guardian.
+    """A field per purpose, and one for a guardian.
 
     Nothing is chosen beforehand. A guardian's answer counts as "to follow" until it is given.
     """
@@ -121,7 +121,6 @@ class ConsentFields(QObject):
 def _build_consent(
     purpose: Purpose, answer: str, language: str, given_by: str = GIVEN_BY_SELF
 ) -> NewConsent:
-    """Build the consent from a method or a state; one to follow comes on paper."""
     if answer in tuple(map(str, _METHODS)):
         return NewConsent(purpose, ConsentMethod(answer), given_by=given_by, language=language)
     method = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN
@@ -149,7 +148,7 @@ def show_consent_text(
 
 
 class ConsentTextView(QWidget):
-    """The text of a consent in one language, to be read out or read by the person.
+    """The text of a consent in one language.
 
     A key switches to the next language; Esc, another focus or page closes it.
     """

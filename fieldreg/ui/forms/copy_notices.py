@@ -75,7 +75,6 @@ class CopyNotices(Column):
 
 
 def describe_copy(copy: LaptopCopy) -> tuple[DisplayText, str]:
-    """Return a headline, and a line on the day and the safe data."""
     found = (
         tr("A copy of {laptop} is at work.")
         if copy.are_both_writing

@@ -18,8 +18,7 @@ class DraftAutosave(QObject):
     """Saves the result of *read* as the draft of *page* while *owner* exists.
 
     A form calls `save` before its record is saved, so that no later draft is saved, and
-    `mark_saved` afterwards. The timer starts with the first letter, so two seconds are lost at
-    most.
+    `mark_saved` afterwards. The timer starts with the first letter: at most two seconds are lost.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Line edits with suggestions for names and places, and a field for narrow rows."""
+"""Line edits with suggestions, and a field for narrow rows."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -61,7 +61,7 @@ class SuggestEdit(LineEdit):
         self.own_enter_changed.emit()
 
     def own_enter(self) -> OwnEnter | None:
-        """Return an act that takes a suggestion, if one is shown and not typed yet."""
+        """Return an act that takes the shown suggestion, unless it is typed."""
         row = self._offered_row()
         if row < 0:
             return None
@@ -124,7 +124,7 @@ class SuggestEdit(LineEdit):
 
 
 class NameEdit(SuggestEdit):
-    """Suggests the names that match the typed text, and all names on ↓.
+    """Suggests names that match the text, and all on ↓.
 
     With *several*, names are separated by commas or semicolons, and the last is completed.
     """
@@ -163,9 +163,9 @@ class NameEdit(SuggestEdit):
 class PlaceEdit(SuggestEdit):
     """A place of *level*, shown by its name in *language*.
 
-    Suggestions follow the typed text, those in the near aimag first (see `set_near`), and come
-    again on ↓. When the field is left, a prefix of one place alone, in the near aimag or at all,
-    becomes its name; other text stays, and `is_ambiguous` if it could mean several.
+    Suggestions follow the text, those in the near aimag first (`set_near`), and come again on ↓.
+    When the field is left, a prefix of one place alone, in the near aimag or at all, becomes its
+    name; other text stays, and `is_ambiguous` if it could mean several.
     """
 
     def __init__(
@@ -205,7 +205,7 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def is_doubtful(self) -> bool:
-        """Return whether it is ambiguous, or a number that was meant for another field."""
+        """Return whether it is ambiguous, or a number meant for another field."""
         text = self.value
         is_number = bool(text) and not any(map(str.isalpha, text))
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)

@@ -1,4 +1,4 @@
-"""The form for an erasure: its effect, the reason, and a word to type as confirmation."""
+"""The form for an erasure."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ ERASE_EVERYTHING = ""
 class ErasureTarget:
     """A person, or fields of a person, to erase.
 
-    *confirmation* has to be typed. *choices* are `ERASE_EVERYTHING` and names of fields; *preview*
+    *confirmation* is to be typed. *choices* are `ERASE_EVERYTHING` and names of fields; *preview*
     is the effect of erasing everything. *erase* gets the choice, the reason and the chosen
     contributions by name alone; it returns how the erasure waits, or None, as *wait* says
     beforehand. *refusal* is why the user may not grant the request.
@@ -61,7 +61,7 @@ class ErasureTarget:
 
 
 class ErasureForm(Column):
-    """The choice, its effect, and the confirmation, without which the button is disabled.
+    """Without the confirmation the button is disabled.
 
     Signals:
         delayed(ErasureWait): it waits at head office.
@@ -186,7 +186,6 @@ class ErasureForm(Column):
         return self._name_alone is not None and self._name_alone.id in self._also
 
     def _choose_name(self, alone: NameAlone) -> None:
-        """Let the order name *alone* too, or no longer."""
         self._also ^= {alone.id}
         self._show_choice()
         self.effect_list.select_value(alone)
@@ -311,7 +310,6 @@ def _field_row(names: str, target: ErasureTarget) -> ListRow:
 
 
 def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
-    """Yield the places of data, and the copies that are out of reach."""
     number = QLocale().toString
     places = [f"{place_label(name)} {number(n)}" for name, n in effect.counts_by_place.items()]
     starts = range(0, len(places), _PLACES_PER_ROW)

@@ -1,4 +1,4 @@
-"""The filters of a list, declared as rows of `FilterField`: their form, and a chip for each."""
+"""Filters of lists, declared as `FilterField`: their form and chips."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -118,7 +118,6 @@ class FilterForm(Column, Generic[_FilterT]):
         }
 
     def add_button(self, view: QWidget) -> KeyButton:
-        """Add the button with its key and that of `clear` in *view*."""
         keyboard = self._context.keyboard
         is_set = self._is_set
         keyboard.bind(view, Action.REMOVE, self.clear, tr("no filters"), when=is_set)
@@ -262,7 +261,7 @@ class FilterForm(Column, Generic[_FilterT]):
 
 
 class FilterBar(Flow):
-    """A chip for each filter that is set in *form*, which takes it off, and one for all.
+    """A chip for each set filter, which removes it, and one for all.
 
     Signals:
         emptied(): the last chip is gone, and with it the focus.

@@ -1,7 +1,6 @@
 """Two fields for a new passphrase, which may be proposed.
 
-A proposal of six words fills the first field and is shown below; typing it again proves that it was
-read.
+A proposal of six words fills the first field and is shown below; typed again, it was read.
 """
 
 from collections.abc import Callable
@@ -21,8 +20,6 @@ tr = translator("FirstRun")
 
 
 class PassphraseFields(QWidget):
-    """A passphrase, typed twice and visible."""
-
     changed = Signal()
 
     def __init__(self, draw: Callable[[], str], label: str = "", again: str = "") -> None:

@@ -27,8 +27,6 @@ _QUESTION_DRAFT = "question"
 
 
 class QuestionTextForm(Column):
-    """The form for a question or a response: a text, and the laptop that it is for."""
-
     submitted = Signal(str)
     closed = Signal()
 
@@ -120,7 +118,7 @@ class AskPanel(Column):
         self.form.closed.connect(self.closed)
 
     def open_for(self, record: int, laptop: str = "") -> None:
-        """Show the form for a question about *record*, or in general if it is 0."""
+        """The question is about *record*, or general for 0."""
         user = self._context.user
 
         def load() -> tuple[RecordLabel | None, list[str]]:

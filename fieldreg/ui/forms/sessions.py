@@ -1,4 +1,4 @@
-"""Shared parts of pages of sessions: the question before closing, and quotas."""
+"""Parts of pages of sessions: the question before closing, and quotas."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
@@ -161,7 +161,7 @@ class QuotaMark(TypedDict, total=False):
 def build_stitch_groups(
     quotas: Sequence[SessionQuota], here: frozenset[int], expected: frozenset[int], free: int
 ) -> list[StitchGroup]:
-    """Return the stitches of a session; with a quota, people by their membership."""
+    """With a quota, people are grouped by membership."""
     free_group = StitchGroup(Stitch.DOT, tr_door("free {count}").format(count=free), free)
     if not quotas:
         return [
@@ -198,8 +198,6 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
 
 
 class QuotaLines(Column):
-    """A line for each quota, with courses and head office's figure below."""
-
     def __init__(self) -> None:
         super().__init__()
         self._lines = [
@@ -234,7 +232,7 @@ class QuotaLines(Column):
 
 
 def format_participants(session: SessionRow, *, with_seats: bool = False) -> str:
-    """Return how many are on the list, of how many seats; only the seats to who may not know."""
+    """Count people on the list, of seats; users who see no people get the seats."""
     count, seats = session.participants, session.capacity if with_seats else None
     if count is None:
         return "" if seats is None else tr_sessions("seats: {count}").format(count=seats)

@@ -1,4 +1,4 @@
-"""Values of a record that a form showed, under those typed over them."""
+"""Values that a form showed, under those typed over them."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -14,7 +14,7 @@ _STAMPS_KEY: Final = "shown"  # in a draft
 
 
 class ShownRecord:
-    """The texts that *fields* showed, as *read* returns them, and the stamps of their values.
+    """The texts that *fields* showed, and the stamps of their values.
 
     A draft of an existing record holds only the typed texts, with their stamps.
     """
@@ -49,7 +49,7 @@ class ShownRecord:
     def follow(
         self, now: ShownStamps, fill: Callable[[str], object], describe: Callable[[str], str]
     ) -> None:
-        """Say at each field that it was changed meanwhile, where *now* has other stamps.
+        """Mark fields changed meanwhile, where *now* has other stamps.
 
         Typed text stays, beside the value that *describe* returns; other fields show the values of
         *fill*.

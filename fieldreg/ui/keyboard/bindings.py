@@ -72,7 +72,7 @@ class KeyBinding(QAction):
 
     @property
     def refused(self) -> Need | None:
-        """The missing permission, only if nothing else keeps the key from acting."""
+        """The missing permission, if nothing else stops the key."""
         if self._needs is None or self._is_allowed or not self._has_rows:
             return None
         is_offered = getattr(self.key_button, "is_offered", True)
@@ -156,7 +156,7 @@ def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
-    """Return the act of Ctrl+Enter: the main button at *places*, also in a list."""
+    """Return the act of Ctrl+Enter: the main button, also in a list."""
     bindings = (each for each in list_bindings(places) if each.has_effect)
     found = [each for each in bindings if each.action is Action.PRIMARY]
     buttons = (each for each in found if each.key_button is not None)

@@ -1,7 +1,7 @@
-"""Keys pressed while the target of the key before them is still being loaded.
+"""Keys pressed while the target of the former key is being loaded.
 
-They go, in their order, to the field that it opened. Where none opened, keys that would type or act
-there are dropped.
+They go in order to the field that it opened; without one they are dropped if they would type or
+act.
 """
 
 from collections.abc import Callable

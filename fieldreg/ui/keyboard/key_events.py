@@ -1,4 +1,4 @@
-"""The name of a pressed key, on every layout, as the table of keys spells it.
+"""The name of a pressed key, on every layout.
 
 Under a Cyrillic layout the key of U gives "ү" or "г", and on the Mongolian one the digit row gives
 signs. Letters and digits are read in this order: the Latin letter or digit that Qt reports; on
@@ -55,7 +55,7 @@ def chord_of(event: QKeyEvent) -> str:
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """Return a digit of the digit row, or an empty text."""
+    """Return a digit of the digit row, or ""."""
     if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return ""
     if _K.Key_0 <= event.key() <= _K.Key_9:

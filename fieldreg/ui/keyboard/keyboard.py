@@ -45,8 +45,6 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_A
 
 @dataclass(frozen=True, slots=True)
 class _Destroyer:
-    """A destroying button, its act, and the question before it."""
-
     button: QAbstractButton
     slot: Callable[[], object]
     question: Callable[[], str]
@@ -154,7 +152,6 @@ class Keyboard(QObject):
         binding.show_key(action)
 
     def hold(self) -> Callable[[], None]:
-        """See `HeldKeys`."""
         return self._held.hold()
 
     def save(self, place: QWidget | None) -> bool:

@@ -1,7 +1,7 @@
 """The act of Enter in the focused widget, before any binding.
 
-A widget that takes Enter has a method `own_enter`, which returns its act now, and if that changes a
-signal `own_enter_changed`.
+Such a widget has a method `own_enter`, which returns its present act, and perhaps a signal
+`own_enter_changed`.
 """
 
 from collections.abc import Callable

@@ -48,7 +48,7 @@ def load_consents(user: UserSession) -> ConsentsPageData:
 
 
 class ConsentsPage(ShrinkingPage):
-    """Lists are hidden while empty; Enter opens the person, F2 asks for all consents."""
+    """Empty lists are hidden; Enter opens the person, F2 asks for all consents."""
 
     names_keys = True
     shows = frozenset({kinds.TRAINEE.name, kinds.CONSENT.name})

@@ -57,15 +57,13 @@ _LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class ErasurePageData:
-    """*people* are labels by id."""
-
     requests: Sequence[ErasureLine]
     orders: Sequence[ErasureLine]
     people: Mapping[int, RecordLabel]
 
 
 class ErasurePage(ShrinkingPage):
-    """The lists, with the laptops of the current order beside them, or the form for an order.
+    """A user without `Permission.ERASE` sees the lists only.
 
     A user without `Permission.ERASE` sees the lists only.
     """
@@ -326,7 +324,6 @@ def _order_row(order: ErasureLine) -> ListRow:
 
 
 def _describe_officers(order: ErasureLine) -> str:
-    """Return who ordered it, and who had asked for it."""
     if order.asked_by in ("", order.ordered_by):
         alone = tr("{name} alone, who asked for it on {day}")
         asked_on = dates.format_date(order.asked_on)

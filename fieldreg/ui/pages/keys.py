@@ -192,10 +192,10 @@ class KeysPage(Page):
 
 
 class KeyCopyCeremony(Column):
-    """The fields for one person's turn; they hold nothing of former turns.
+    """The fields for one person's turn, with nothing of former turns.
 
     Signals:
-        copy_made(str): the copy was written and verified; the name of its file.
+        copy_made(str): the name of the file, which was written and verified.
     """
 
     copy_made = Signal(str)
@@ -265,7 +265,6 @@ class KeyCopyCeremony(Column):
             field.clear_problem()
 
     def finish_turn(self) -> None:
-        """Finish the turn; the last one writes the copy."""
         if self.next_button.is_busy or not self._check():
             return
         self._names.append(self.holder_name.text().strip())

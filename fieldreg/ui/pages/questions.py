@@ -50,10 +50,9 @@ def _build_empty_state(*, is_office: bool) -> EmptyState:
 
 
 class QuestionsPage(ShrinkingPage):
-    """The questions in a list, and the current one beside it.
+    """Head office asks with F8, about the record that the page was opened for.
 
-    Head office asks with F8, about the record that the page was opened for, and dismisses with Del;
-    a laptop responds with Enter.
+    It dismisses with Del; a laptop responds with Enter.
     """
 
     names_keys = True

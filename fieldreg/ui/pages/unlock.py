@@ -42,7 +42,7 @@ _RECOVERY_WIDTH, _HASTE_MS, _LONG_S = 640, 1_500, 3
 
 
 class _OpeningCover(LockedCover):
-    """A cover that opens the installation by `open_button`, until the person locks meanwhile.
+    """A cover that opens the installation by `open_button`.
 
     Signals:
         relocked(Installation): it is open, and the person locked meanwhile.
@@ -191,7 +191,7 @@ class UnlockCover(_OpeningCover):
         self._hand_on(installation)
 
     def _note_haste(self, text: str) -> None:
-        """Note typing that may have begun before the window was there, so that it goes nowhere."""
+        """Note typing that may have begun before the window was there: letters are missing."""
         if len(text) == 1:
             self._is_hasty = self._since_shown.elapsed() < _HASTE_MS
 
@@ -341,7 +341,6 @@ def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
 
 
 def _unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
-    """Open with *passphrase*, or with the system's key store where that is empty."""
     if not passphrase:
         return opening.unlock_by_keystore(folder, tools)
     return opening.unlock(folder, passphrase, tools)
@@ -350,7 +349,7 @@ def _unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 def _open_for_people(
     unlock: Callable[[Tools], Installation], tools: Tools, to_stop: Event, report: ReportProgress
 ) -> Installation:
-    """Report the seconds that it takes, and stop on request.
+    """Report seconds, and stop on request.
 
     Raise RECEIPTS_ONLY for a receiver: a window would show it empty.
     """

@@ -1,4 +1,4 @@
-"""Lists and tables: views that draw their own rows, and the models behind them.
+"""Lists and tables that draw their own rows, and their models.
 
 Sorting, filtering and paging belong to the store.
 """

@@ -11,7 +11,7 @@ from fieldreg.ui.tables.table_model import PagedModel
 
 
 class AttendanceGrid(DataTable):
-    """A table whose columns *half_days* (their indexes) are marked with single keys.
+    """The columns *half_days* (indexes) are marked with single keys.
 
     Signals:
         present_marked(object, int): the row and the half-day.

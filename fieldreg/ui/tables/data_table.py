@@ -198,7 +198,6 @@ class CellDelegate(QStyledItemDelegate):
         is_last: bool,
         is_filled: bool = True,
     ) -> QRectF:
-        """Draw the part of a shape in *box*; return the whole shape."""
         whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         if is_filled:
             draw_current_row(painter, self._theme, whole)
@@ -206,7 +205,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class DataTable(RowView, QTableView):
-    """Rows of a `PagedModel`; with *by_cell* a cell is current and not a row.
+    """Rows of a `PagedModel`; with *by_cell* a cell is current.
 
     Signals:
         opened(object): Enter or a double click; the row.
@@ -274,7 +273,7 @@ class DataTable(RowView, QTableView):
 
     @override
     def row_text(self, row: int) -> str | None:
-        """Return the text in the column of the order, or else in the one that takes the rest."""
+        """Return the text in the sorted column, or else in the widest."""
         found, columns, order = self.paged.row(row), self.paged.columns, self.paged.order
         widest = next((column for column in columns if not column.width), columns[0])
         cell = (columns[order[0]] if order else widest).cell

@@ -18,7 +18,7 @@ _WIDTH = 320
 
 
 class FindBar(Column):
-    """The field, and how many rows of *views* have its words; there while these are many.
+    """A field, and the number of matching rows in *views*; hidden for short lists.
 
     Ctrl+F leads to it from anywhere in *scope*, Enter to the rows, Esc back to all rows. The arrows
     move in the last of *views*.

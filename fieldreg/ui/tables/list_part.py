@@ -17,7 +17,7 @@ tr = translator("Tables")
 
 
 class ListPart(Column):
-    """The *view*, or *empty* while it has no rows; below it the buttons of its `row_actions`.
+    """The *view*, or *empty* without rows, above the buttons of its `row_actions`.
 
     Ctrl+F anywhere in *find_scope* finds rows of a long list (see `FindBar`).
     """
@@ -44,7 +44,7 @@ class ListPart(Column):
             self.add_inset(empty, stretch=1)
 
     def add_action_row(self) -> None:
-        """Call it once all actions are there; the row they act on stays marked."""
+        """Call it after all actions; the row they act on stays marked."""
         self._view.always_marks_current = True
         self.add_inset(self.row_actions.row(), above="field")
 

@@ -127,7 +127,7 @@ class NameDelegate(RowDelegate):
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Return the right edge."""
+        """Return its right edge."""
         given = _with_match(row)
         width = text_width(self.theme, given) + 1
         min_axis = left + text_width(self.theme, abbreviate(row.lead))

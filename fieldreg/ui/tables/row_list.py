@@ -220,7 +220,7 @@ def _is_state(row: ListRow) -> bool:
 
 
 class RowList(RowView, QListView):
-    """Rows; the list is as tall as all of them, or as *min_rows* of them where room is scarce.
+    """As tall as all rows, or as *min_rows* without room.
 
     If the meta of a row of one line has no room beside its text, all rows have theirs below. With
     *tenth* ten rows fit on every screen.
@@ -262,7 +262,7 @@ class RowList(RowView, QListView):
 
     @override
     def set_rows(self, rows: Sequence[ListRow], *, keeps_current: bool = True) -> None:
-        """Show *rows*; the current row stays current if its value, or its record, is still there.
+        """The current row stays current if its value or record is still there.
 
         Without *keeps_current* the first is current.
         """

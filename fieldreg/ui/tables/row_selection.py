@@ -63,7 +63,7 @@ class RowSelection(_View):
         return [row for row in rows if matches(text_of(row))] if self.words else rows
 
     def select_value(self, value: object) -> None:
-        """Make the row of *value*, or of its record, current; without it the first.
+        """Make the row of *value* or its record current, or else the first.
 
         If it lacks the words, all rows are shown again.
         """

@@ -1,4 +1,4 @@
-"""The keys, the focus and the mark of the current row of every list and table.
+"""Keys, focus and current row of every list and table.
 
 Qt's views take every letter for a search and Space for a selection. These keep the keys that move
 between rows; the page gets all others, and hands back unused letters (`find_typed`).
@@ -121,7 +121,7 @@ class RowView(RowSelection):
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Find the row; letters typed without a pause count together."""
+        """Letters typed without a pause count together."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter

@@ -1,4 +1,4 @@
-"""Cells and columns of a table, and its rows, fetched page by page.
+"""Cells, columns, and rows fetched page by page.
 
 A row that has not arrived is None, and drawn empty.
 """
@@ -36,9 +36,9 @@ SortedFetch = Callable[[bool], Fetch]  # of whether the order is descending
 class Cell:
     """Text, with an icon and a note beside it, or shapes.
 
-    *short_text* replaces text that does not fit. *evidence* is a count of full stitches, of hollow
-    ones, and of all places; *bar* is a figure with its bounds. *accessible_override* describes
-    shapes to a screen reader.
+    *short_text* replaces text that does not fit. *evidence* counts full stitches, hollow ones, and
+    all places; *bar* is a figure with bounds. *accessible_override* describes shapes to a screen
+    reader.
     """
 
     display_text: DisplayText = ""
@@ -136,8 +136,6 @@ def _draw_evidence(
 
 
 class PageCache(QObject):
-    """The rows of a source, fetched page by page through *runner*."""
-
     failed = Signal(object)
     arrived = Signal(int, int)
 
@@ -204,8 +202,6 @@ class PageCache(QObject):
 
 
 class PagedModel(QAbstractTableModel):
-    """The model of a `PageCache`, sorted by a column if a person asks for it."""
-
     failed = Signal(object)
     arrived = Signal()
 
@@ -237,7 +233,7 @@ class PagedModel(QAbstractTableModel):
         return self._unsorted is None or column in self._sorted
 
     def set_order(self, order: tuple[int, bool] | None) -> None:
-        """Set the order, descending if the second is true; None is that of the source."""
+        """The second is true for descending; None is the source's order."""
         self.order = order
         self._show(self._pages.count)
 
@@ -245,7 +241,7 @@ class PagedModel(QAbstractTableModel):
         return "\n".join(column.cell(row).text for column in self.columns)
 
     def place_of(self, row: object, default: int = 0) -> int:
-        """Return the place of *row* or *default*; only rows that were given have one."""
+        """Only given rows have a place."""
         wanted = identity(row)
         places = (at for at in range(len(self._rows)) if identity(self.row(at)) == wanted)
         return next(places, default)

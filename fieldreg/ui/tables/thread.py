@@ -20,8 +20,6 @@ ROW_HEIGHT: Final = 36
 
 @dataclass(frozen=True, slots=True)
 class BranchRow(ListRow):
-    """A *station*, reached by a thread in *thread_role*."""
-
     station: StationState = StationState.DONE
     thread_role: str = "accent"
 

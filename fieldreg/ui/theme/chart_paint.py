@@ -1,6 +1,6 @@
 """Painters of charts: bars, hatchings and swatches, readable in a grey print.
 
-What is certain is filled, what is possible is an outline, and the present figure is a ring.
+Certain parts are filled, possible ones outlined; the present figure is a ring.
 """
 
 from enum import StrEnum
@@ -20,16 +20,12 @@ DOT_RADIUS: Final = 1.5
 
 
 class BarShares(NamedTuple):
-    """A figure with its bounds as shares of the axis."""
-
     low: float
     value: float
     high: float
 
 
 class Mark(StrEnum):
-    """What a swatch of a legend shows, beside the classes of a map."""
-
     CERTAIN = "certain"
     POSSIBLE = "possible"
     PRESENT = "present"
@@ -38,7 +34,6 @@ class Mark(StrEnum):
 
 
 def draw_bar(painter: QPainter, theme: Theme, box: QRectF, shares: BarShares) -> None:
-    """Draw a bar from the left edge of *box*, which is where its axis begins."""
     left, room = box.left() + _RING, box.width() - 2 * _RING
     low, value, high = (left + room * share for share in shares)
     top = box.center().y() - _BAR / 2
@@ -48,7 +43,6 @@ def draw_bar(painter: QPainter, theme: Theme, box: QRectF, shares: BarShares) ->
 
 
 def draw_span(painter: QPainter, theme: Theme, box: QRectF, *, is_certain: bool) -> None:
-    """Draw a part of a bar: filled, or an outline."""
     if box.width() <= 0:
         return
     accent = theme.colour("accent")
@@ -77,7 +71,6 @@ def draw_hatching(
 
 
 def draw_swatch(painter: QPainter, theme: Theme, mark: Mark | int, left: float, y: float) -> None:
-    """Draw what a legend says of a mark, or of the class of a map with this shade."""
     wide, high = _SWATCH
     box = QRectF(left, y - high / 2, wide, high)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

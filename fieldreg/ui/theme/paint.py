@@ -1,4 +1,4 @@
-"""Painters: the few shapes of the look, drawn the same everywhere, in device-independent pixels.
+"""Painters of the shapes of the look, in device-independent pixels.
 
 A stitch is one person. A station is the state of a thing. A thread ties stations: basted (dashes)
 while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print.
@@ -45,7 +45,6 @@ class StationState(StrEnum):
 def make_pen(
     colour: QColor, width: float, *, flat: bool = False, dashes: tuple[float, float] | None = None
 ) -> QPen:
-    """Make a pen; *dashes* are a length and a gap in pixels."""
     made = QPen(colour, width)
     made.setCapStyle(_FLAT if flat else _ROUND)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

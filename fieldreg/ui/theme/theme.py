@@ -76,7 +76,7 @@ class Theme(QObject):
 
     @property
     def map_ramp(self) -> tuple[tuple[QColor, QColor], ...]:
-        """The classes of a map from few to many: ground, and the ink of its label."""
+        """Classes from few to many: ground, and ink of the label."""
         return self.tokens.map_ramp[self._own_scheme()]
 
     @property

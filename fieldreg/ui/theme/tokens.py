@@ -36,7 +36,7 @@ class TypeStyle:
 class Tokens:
     """The table: roles of colour per scheme, type styles, sizes.
 
-    *map_ramp* holds each class of the map as ground and the ink of its label.
+    *map_ramp* has ground and ink of the label for each class of a map.
     """
 
     family: str

@@ -69,7 +69,7 @@ def dimension_label(dimension: Dimension) -> str:
 
 
 def value_label(dimension: Dimension, value: str | None) -> str:
-    """Return the label of a value that is no place and no entry of a list."""
+    """*value* is no place and no entry of a list."""
     if value is None:
         return tr("without")
     if value == UNKNOWN:
@@ -116,7 +116,6 @@ def _yes_no_label(dimension: Dimension, value: str) -> str:
 
 
 def describe_definition(table: FigureTable) -> str:
-    """Describe what was counted, with the versions of the definitions."""
     question = table.question
     names = [
         (measure_label(question.measure), VERSIONS[question.measure]),

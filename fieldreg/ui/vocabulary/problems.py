@@ -1,4 +1,4 @@
-"""The sentence of each problem: event, safe data, next step; names of roles."""
+"""Sentences of problems (event, safe data, next step); names of roles."""
 
 from typing import Final
 
@@ -23,7 +23,7 @@ def sentence(problem: Problem) -> str:
 
 
 def passphrase_sentence(problem: Problem) -> str:
-    """Return the sentence; a wrong passphrase may come from the wrong keyboard layout."""
+    """A wrong passphrase may come from the wrong keyboard layout."""
     if problem.code is Code.WRONG_PASSPHRASE:
         return translate(
             "Unlock",

@@ -138,7 +138,6 @@ def describe_quota_bounds(progress: QuotaProgress) -> str:
 
 
 def _format_share(share: Fraction, *, towards: int = 0) -> str:
-    """Format the share in percent with one decimal of the locale, without the sign."""
     text = format_percent(share, towards=towards)
     return text.replace(".", QLocale().decimalPoint())
 
@@ -147,7 +146,6 @@ tr_records = translator("Records")
 
 
 def choice_label(code: str) -> str:
-    """Return the words of a code, of a session's or a plain kind's field."""
     return {
         "in-person": translate("Sessions", "in person"),
         "online": translate("Sessions", "online"),

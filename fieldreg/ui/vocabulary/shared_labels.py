@@ -1,4 +1,4 @@
-"""Tables of labels in English for the window, which translates them, and the command line.
+"""English labels for the window, which translates them, and the command line.
 
 Nothing here loads Qt.
 """

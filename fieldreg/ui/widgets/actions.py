@@ -115,5 +115,4 @@ class Actions:
             self._keyboard.bindings_changed.emit()
 
     def row(self, spacing: int = 12) -> Flow:
-        """Return the row of buttons; call it once."""
         return button_row(*self.buttons, spacing=spacing)

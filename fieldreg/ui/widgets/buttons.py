@@ -69,7 +69,6 @@ class PaintedButton(QPushButton):
         super().setVisible(visible and self._is_allowed())
 
     def set_text(self, text: str) -> None:
-        """Set the text, with its ampersands."""
         if text == getattr(self, "_text", None):
             return
         self._text = text

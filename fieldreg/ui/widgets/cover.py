@@ -70,8 +70,6 @@ class CoverBanner(QWidget):
 
 
 class Cover(QWidget):
-    """*line* is under the name, *below* at the bottom; fill `column`."""
-
     def __init__(
         self, line: DisplayText, below: DisplayText, *, width: int = 560, top: int = 40
     ) -> None:
@@ -102,8 +100,6 @@ class Cover(QWidget):
 
 
 class LockedCover(Cover):
-    """*help_name* names the help about it."""
-
     help_requested = Signal()
     help_name = ""
 
@@ -128,11 +124,7 @@ class LockedCover(Cover):
 
 
 class ClosingCover(LockedCover):
-    """The cover of a register that is being closed, and then while an exchange is finished.
-
-    Signals:
-        unlock_requested(): do not wait for the end of the exchange.
-    """
+    """The cover of a register that is being closed, and then while an exchange is finished."""
 
     unlock_requested = Signal()
 

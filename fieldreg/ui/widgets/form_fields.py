@@ -166,8 +166,6 @@ class ComboBox(QComboBox):
 
 
 class MultilineEdit(QPlainTextEdit):
-    """Tab leaves it."""
-
     committed = Signal()
 
     def __init__(self, placeholder: str = "") -> None:

@@ -18,10 +18,10 @@ _EMPTY_SEATS, _STITCH_HEIGHT = 12, 34
 
 
 class Label(QLabel):
-    """Text in a type *style* and an *ink* of the token table.
+    """Text in a *style* and an *ink* of the token table.
 
-    With *wraps* it wraps, but stays *min_width* wide if it is that long. With *is_elided* it is cut
-    off and shows the whole text as a tooltip.
+    With *wraps* it is at least *min_width* wide if it is that long. With *is_elided* it is cut off,
+    and the tooltip has the whole text.
     """
 
     def __init__(

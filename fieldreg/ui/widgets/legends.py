@@ -20,7 +20,6 @@ class ChartLegend(Flow):
         super().__init__(spacing=16, between=2)
 
     def set_marks(self, marks: Sequence[tuple[Mark | int, str]]) -> None:
-        """Show *marks*, or the shades of classes, each with its words."""
         self.clear()
         for mark, words in marks:
             self.add(_Entry(mark, words))

@@ -1,4 +1,4 @@
-"""A list with a panel beside it."""
+"""A list and a panel; in a narrow window the list is above."""
 
 from typing import Final
 
@@ -17,8 +17,6 @@ _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 
 
 class ListAndPanel(QWidget):
-    """A list and a panel; in a narrow window the list is above."""
-
     def __init__(self, rows: QWidget, panel: ScrollPane) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)

@@ -22,7 +22,7 @@ _LINE = 28  # of the text before, that stays in sight
 
 
 class ScrollPane(QScrollArea):
-    """The content scrolls as a whole where it has no room.
+    """Scrolls its content as a whole.
 
     With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
     focused widget is kept visible until a person scrolls away; the main button and warnings that

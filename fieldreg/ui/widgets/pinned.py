@@ -20,7 +20,7 @@ _MARGIN, _SIDE = 6, 20
 
 
 class PinnedBar(QWidget):
-    """Shows, in the place of parts of *pane* that are out of sight, a copy of a button and a line.
+    """A copy of a button and a line of *pane* while these are out of sight.
 
     Neither takes the focus.
     """

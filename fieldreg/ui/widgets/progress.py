@@ -33,7 +33,7 @@ class Station:
 
 
 class StationRow(QWidget):
-    """Stations side by side, tied by the thread.
+    """Stations side by side.
 
     The thread before a station is tight when that station is reached.
     """
@@ -166,8 +166,6 @@ class StepPanel(Column):
 
 
 class StepList(QWidget):
-    """Each step has its station on the thread."""
-
     def __init__(self) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)

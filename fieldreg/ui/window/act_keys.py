@@ -23,9 +23,9 @@ tr = translator("Shell")
 
 
 class ActKeys(QObject):
-    """The two keys in *window*, where no part of a page binds them to an undo of its own.
+    """The two keys in *window*, unless a part of a page has an undo of its own.
 
-    A typed text is taken back first, by its field.
+    A field takes typed text back first.
     """
 
     def __init__(self, context: Context, window: MainWindow) -> None:

@@ -15,7 +15,7 @@ _NARROW, _LOW = 800, 400  # of the window; in less, the rail is icons, and the f
 
 
 class BarFitting(QObject):
-    """Fits the bars of *window* to its size and its page.
+    """Fits the bars of *window*.
 
     In a low window a success takes the room of the foot. A message goes to the hint bar, or to the
     foot where a page takes that room.

@@ -218,8 +218,8 @@ class StatusLabels:
 class StatusBar(QWidget):
     """The counts of the three states, and a note.
 
-    Where the window is low, the words give way; where it has no hint bar either, the note names the
-    key of all keys, or is the first hint of the hint bar.
+    In a low window the words give way; without a hint bar the note names the key of all keys, or is
+    the first hint.
     """
 
     def __init__(self, labels: StatusLabels) -> None:

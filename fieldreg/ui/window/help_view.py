@@ -157,8 +157,6 @@ class HelpView(QWidget):
 
 
 class KeyList(QWidget):
-    """One of them is current."""
-
     pressed = Signal()
 
     def __init__(self, hints: Sequence[KeyHint]) -> None:

@@ -1,4 +1,4 @@
-"""The hint bar: the keys that work now, or a message or a question in their place."""
+"""The hint bar."""
 
 from collections.abc import Sequence
 
@@ -52,7 +52,6 @@ class HintBar(QWidget):
         return self._hints
 
     def show_message(self, message: str) -> None:
-        """Show *message*; an empty one ends it."""
         self.message = message
         self.update()
 

@@ -1,4 +1,4 @@
-"""The window: the navigation rail, one page at a time, the hint bar and the status bar.
+"""The window.
 
 A cover fills the whole window, and may refuse to be closed. The title contains no name, since task
 bars and window lists are visible to others.
@@ -39,7 +39,7 @@ _MIN_SIZE = QSize(640, 340)
 
 
 class MainWindow(QMainWindow):
-    """The one window.
+    """The navigation rail, one page at a time, the hint bar and the status bar.
 
     Signals:
         closing(): the window is about to close, and unfinished work is to be saved.
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
     def go_up(self, name: str | None = None) -> None:
         """Show the parent of the page, or page *name* about the same.
 
-        Where that is the page before, this goes back to it.
+        If that is the page before, go back to it.
         """
         parent = name or self.pages.entries[self.page_name].parent_page
         shares_subject = name or self.pages.entries[self.page_name].shares_subject
@@ -177,7 +177,6 @@ class MainWindow(QMainWindow):
             self.help.toggle(self.page_name, self.page.title, self._focused_widget())
 
     def toggle_cover_help(self, name: str) -> None:
-        """Open the help about *name* over the cover, or close it."""
         self.help.toggle(name, "", self._focused_widget(), self._layers.current)
 
     def save(self) -> None:

@@ -169,7 +169,7 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def _list_reports_and_edition(
     page: Callable[..., PageEntry], *, is_in_rail: bool
 ) -> list[PageEntry]:
-    """Who sees exact figures comes to the edition by the reports, others by the rail."""
+    """Users who see exact figures reach the edition by the reports, others by the rail."""
     reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
     if is_in_rail:
         figures = translate("Figures", "Figures")

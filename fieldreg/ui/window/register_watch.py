@@ -60,7 +60,7 @@ class RowWatch(QObject):
     """Asks now and then whether the check of today was made.
 
     Signals:
-        altered(Problem): rows are not as the program wrote them; said once.
+        altered(Problem): rows are not as the program wrote them; emitted once.
     """
 
     altered = Signal(object)

@@ -98,7 +98,7 @@ class WindowManager(QObject):
 
     @property
     def place(self) -> str:
-        """The place of the window, for the process that takes this one's place.
+        """The place of the window, for the process that replaces this one.
 
         Qt's saved geometry, and of a window without a frame its edges.
         """
@@ -130,7 +130,6 @@ class WindowManager(QObject):
             self.watch_session()
 
     def raise_window(self) -> None:
-        """Raise the window as far as the system lets a program do that."""
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
@@ -205,7 +204,6 @@ class LockedCovers(QObject):
         self.first_run: FirstRunCover | None = None
 
     def open_invitation(self, path: str) -> None:
-        """Begin with the invitation, or say that a register is there."""
         window = self._window_manager.window
         if window is None or not path:
             return

@@ -54,8 +54,6 @@ _ALL_KINDS: Final = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class Workspace(QObject):
-    """The window while an installation is unlocked, and the `Navigator` of its pages."""
-
     first_page: Final = PageName.TODAY
 
     def __init__(
@@ -292,6 +290,6 @@ class Workspace(QObject):
         if not isinstance(outcome, LaptopSyncOutcome) or not (outcome.reply or outcome.files):
             return
         reply = outcome.reply
-        self._notify_pages(_ALL_KINDS if reply is not None else frozenset())
+        self._notify_pages(_ALL_KINDS)  # where each record is stands on many
         for heading, line in exchange_words.build_undo_messages(reply) if reply else ():
             self.window.show_notice(Notice(Tone.ATTENTION, heading, line))

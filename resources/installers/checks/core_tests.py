@@ -1,6 +1,6 @@
 """The tests of the rooms without windows, run by the installed Python of Windows under Wine.
 
-What cannot hold there is named in ``skipped-under-wine.txt``, each test with its reason.
+What cannot hold there is named in ``skipped-under-wine.txt``, each test or file with its reason.
 """
 
 import subprocess
@@ -37,7 +37,8 @@ def run_core_tests(machine: Wine, rooms: Iterable[str]) -> None:
     compile_catalogues()  # Windows' Python has no tool for that
     python = _lay_out_python(machine)
     told = _SKIPPED.read_text(encoding="utf-8").splitlines()
-    skipped = [f"--deselect={line.partition('#')[0].strip()}" for line in told if line]
+    names = [line.partition("#")[0].strip() for line in told]
+    skipped = [f"--{'deselect' if '::' in name else 'ignore'}={name}" for name in names]
     environment = machine.environment | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     options = [*_OPTIONS, f"--basetemp={machine.path('tests')}", *skipped]
     print("$ pytest", *rooms, flush=True)  # noqa: T201  the protocol of the check

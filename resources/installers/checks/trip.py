@@ -12,7 +12,6 @@ _ROWS: Final = "овог,нэр,төрсөн он\n" + "".join(f"Дорж,Бат
 
 def play(machine: Machine, screen: Screen) -> None:
     """Play README's trip by command line, and the window of its laptop."""
-    (machine.shared / "people.csv").write_text(_ROWS, encoding="utf-8")
     office, laptop = (["--home", machine.path(name)] for name in ("office", "laptop"))
     stick, invitation = machine.path("stick"), machine.path("a.invitation")
     for words in (
@@ -20,7 +19,7 @@ def play(machine: Machine, screen: Screen) -> None:
         [*office, "hq", "init"],
         [*office, *(["hq", "invite", "--name", "A", "--province", "65", "--out"]), invitation],
         [*laptop, *(["laptop", "init", "--trainer", "Oyuun", "--invitation"]), invitation],
-        [*laptop, "people", "import", machine.path("people.csv")],
+        [*laptop, "people", "import", write_people(machine)],
         [*laptop, "exchange", "--stick", stick],
         [*office, "hq", "receive", stick],
         [*laptop, "exchange", "--stick", stick],
@@ -35,16 +34,26 @@ def _play_window(machine: Machine, laptop: list[str], screen: Screen) -> None:
     """Unlock, lock and unlock it again: after each lock another process is there."""
     with subprocess.Popen([*machine.window, *laptop], env=machine.environment):
         for name in ("open", "again"):
-            screen.wait(is_asking)
-            press("type", "--delay", "60", _PASSPHRASE)
-            press("key", "Return")
-            screen.wait(is_open)
+            unlock(screen)
             screen.keep(name)
             press("key", "ctrl+l")
         screen.wait(is_asking)
         screen.keep("locked")
         press("key", "ctrl+q")
         screen.wait(is_bare)
+
+
+def write_people(machine: Machine) -> str:
+    """Return the path of a new file of twenty people, as the program is told it."""
+    (machine.shared / "people.csv").write_text(_ROWS, encoding="utf-8")
+    return machine.path("people.csv")
+
+
+def unlock(screen: Screen) -> None:
+    screen.wait(is_asking)
+    press("type", "--delay", "60", _PASSPHRASE)
+    press("key", "Return")
+    screen.wait(is_open)
 
 
 def run_program(machine: Machine, words: list[str]) -> str:

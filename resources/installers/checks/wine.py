@@ -27,13 +27,13 @@ class Wine:
         self.environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all"} | _NO_MENUS
         self.environment.pop("TMPDIR", None)  # Debian's Wine frees it and dies
         self._run("wineboot", "-i")
+        self._texts = self._compile(Path(__file__).with_name("texts.c"), place / "texts.exe")
         source = place / "icuuc.c"
         lines = (
             f"__declspec(dllexport) void *{name}(void) {{ return 0; }}" for name in _ICU.split()
         )
         source.write_text("\n".join(lines), encoding="ascii")
-        stub = prefix / "drive_c/windows/system32/icuuc.dll"
-        self._run("x86_64-w64-mingw32-gcc", "-shared", "-o", str(stub), str(source))
+        self._compile(source, prefix / "drive_c/windows/system32/icuuc.dll", "-shared")
         name = f"fieldreg-{fieldreg.__version__}"
         self.package = artefacts / f"{name}-windows.zip"
         self.setup = artefacts / f"{name}-setup.exe"
@@ -68,8 +68,18 @@ class Wine:
         lines = [line for line in registry.splitlines() if "fieldreg" in line.lower()]
         return sorted(map(str, left)) + lines
 
+    def read_screen(self) -> str:
+        """Return each text that stands there, a line for each."""
+        command = ["wine", str(self._texts)]
+        done = subprocess.run(command, env=self.environment, check=True, capture_output=True)
+        return done.stdout.decode()
+
     def stop(self) -> None:
         subprocess.run(["wineserver", "-k"], env=self.environment, check=False)
+
+    def _compile(self, source: Path, target: Path, *options: str) -> Path:
+        self._run("x86_64-w64-mingw32-gcc", *options, "-o", str(target), str(source))
+        return target
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self.environment, check=True, capture_output=True)

@@ -5,6 +5,7 @@ anybody.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +18,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.problems import Code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentState, ErasureReason
 from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.keys.devices.certificates import Certificate, Scope
@@ -31,7 +32,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.metadata import CERTIFICATE, TRUST_LIST
 from fieldreg.store.records import kind_sql
 from tests.conformance.arrivals.test_authority import consent, decisions, reasons
-from tests.support.bundles.trips import go_round
+from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import BAYAN_OLGII, PASSPHRASE, HeadOffice, new_stick
 from tests.support.stores.in_turn import ENGINES
 
@@ -209,6 +210,28 @@ def test_four_statements_wipe_nobody(operator: Operator) -> None:
     operator.order_undoing(str(Spans.from_ids(operator.people)))
     operator.appoint("Хулан", "officer protected-desk administrator")
     operator.appoint("Энхтуул", "programme")
+    assert_nobody_obeyed(operator)
+
+
+@pytest.mark.parametrize("state", ["ordered", "", "applied "])
+def test_a_state_that_no_program_writes_is_told_and_nothing_is_lost(
+    operator: Operator, state: str
+) -> None:
+    """An unexpected error would stop the reception with nothing that an officer can act on."""
+    office, laptop = operator.office, operator.office.laptops[0]
+    new = laptop.register("Оюун")
+    states = operator.engine.execute("SELECT state, sha FROM bundle").fetchall()
+    operator.run("UPDATE bundle SET state = ?", state)
+    exchange_by_stick(laptop, operator.stick)
+    for act in (arrived_bundles.list_arrivals, arrived_bundles.count_arrivals):
+        with pytest.raises(Problem) as told:
+            act(office.desk)
+        assert told.value.code is Code.ROWS_ALTERED
+    with suppress(Problem):  # as far as it looks at a row
+        receive_sticks(office, operator.stick)
+    for row in states:
+        operator.run("UPDATE bundle SET state = ? WHERE sha = ?", *row)
+    operator.people.append(new)
     assert_nobody_obeyed(operator)
 
 

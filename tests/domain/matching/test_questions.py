@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.matching.facts import Facts, FactsBuilder
-from fieldreg.domain.matching.frequencies import Frequencies
+from fieldreg.domain.matching.frequencies import Frequencies, NameCounts
 from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Likeness
 from fieldreg.domain.matching.questions import Questions
 from fieldreg.domain.matching.weights import starting_weights
@@ -61,3 +61,20 @@ def test_those_asked_about_are_those_who_score(people: list[Facts]) -> None:
     for person, alike in best.items():
         most = max(score for (this, _), score in scores.items() if this == person)
         assert abs(alike.score - most) < 1e-9
+
+
+def test_a_namesake_among_few_is_asked_about_and_one_among_many_is_not() -> None:
+    def build(phone: str) -> Facts:
+        said = {"given_name": "Болд", "patronymic": "Д.", "birth_date": "2007", "soum": "6519"}
+        return FactsBuilder().build({**said, "phone": phone})
+
+    here, there = build("99114207"), build("88001122")
+    asked = {
+        count: bool(
+            Questions(
+                Frequencies([here] * 20, NameCounts({here.given: count // 500, "": count}, {}))
+            ).find_alike(here, [(1, there)])
+        )
+        for count in (2_000, 1_000_000)
+    }
+    assert asked == {2_000: True, 1_000_000: False}

@@ -193,6 +193,9 @@ def test_a_proxy_that_lets_nothing_through(laptop, monkeypatch):
     [
         ("https://[2001:db8::1]:8443/", "https://[2001:db8::1]:8443"),
         (" https://Hub.Example.org:443 ", "https://hub.example.org"),
+        ("https://Хаб.мн", "https://хаб.мн"),
+        ("https://office_pc:8443", "https://office_pc:8443"),
+        ("https://[::1]:8443", "https://[::1]:8443"),
     ],
 )
 def test_an_address_is_read_however_it_is_written(typed, meant):
@@ -201,7 +204,11 @@ def test_an_address_is_read_however_it_is_written(typed, meant):
 
 @pytest.mark.parametrize(
     "typed",
-    ["http://hub", "hub.example.org", "https://a:b@hub", "https://hub/x", "https://hub:x", ""],
+    [
+        *("http://hub", "hub.example.org", "https://a:b@hub", "https://hub/x", "https://hub:x", ""),
+        *("https://:b@hub", "https://my hub", "https://hub..mn", "https://.", "https://hu\0b"),
+        *(f"https://{'a' * 64}.mn", f"https://{'a.' * 140}mn", f"https://{'ө' * 90}.mn"),
+    ],
 )
 def test_what_is_no_address_of_a_hub_is_refused(typed):
     with pytest.raises(Problem) as refused:

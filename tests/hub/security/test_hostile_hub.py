@@ -9,8 +9,11 @@ import zstandard
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from fieldreg.sync.transports.mailbox_boxes import MAX_BOX_FILES, RESERVED_DISK_BYTES
 from tests.support.bundles.trips import scoped_digest, store_digest
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
+
+A_FILE = {"sha": "a" * 64, "size_bytes": 9, "is_whole": True}
 
 
 class Hostile:
@@ -21,6 +24,7 @@ class Hostile:
         self.spoil = None
         self.headers = {}
         self.swallow = {}
+        self.asked_headers = []
 
     def __call__(self, app):
         async def wrapped(scope, receive_, send):
@@ -28,6 +32,7 @@ class Hostile:
                 await app(scope, receive_, send)
                 return
             method, path, told = scope["method"], scope["path"], []
+            self.asked_headers += [name for name, _ in scope["headers"]]
 
             async def keep(message):
                 told.append(message)
@@ -150,6 +155,8 @@ def test_an_answer_for_somebody_else_is_left_alone(office, hub, laptop, enrol):
         {"files": [{"sha": "a" * 64}]},
         {"files": [{"sha": "a" * 64, "size_bytes": float("inf"), "is_whole": True}]},
         {"files": 7},
+        {"files": [{**A_FILE, "sha": f"{each:064x}"} for each in range(MAX_BOX_FILES + 1)]},
+        {"files": [{**A_FILE, "sha": f"{each:064x}", "size_bytes": 8 << 20} for each in range(9)]},
         [],
         b"[" * 100_000,
     ],
@@ -164,6 +171,37 @@ def test_a_list_that_cannot_be_is_not_believed(laptop, hostile, listing):
     told = exchange_by_hub(laptop)
     assert told.reply_problem == Code.HUB_LIES
     assert not (laptop.folder / "hub").exists() or not list((laptop.folder / "hub").iterdir())
+
+
+@pytest.mark.parametrize(
+    "box", ["..", "x\0", "a/../../trust", "?taken", "a\n1\nDELETE", "б" * 32, 7]
+)
+def test_a_box_whose_name_leads_elsewhere_is_not_asked_for(office, laptop, hostile, box):
+    asked = []
+
+    def lie(method, path, status, body):
+        asked.append(path)
+        listing = {"boxes": [{"device": box, "files": [A_FILE]}]}
+        is_list = method == "GET" and path == "/v1/bundles"
+        return status, json.dumps(listing).encode() if is_list else body
+
+    hostile.spoil, hostile.is_at_it = lie, True
+    ((_, told),) = receive_by_hub(office).carriers_failed
+    assert told == Code.HUB_LIES
+    assert {path for path in asked if path.startswith("/v1/bundles")} == {"/v1/bundles"}
+    hostile.is_at_it = False
+    assert ends_equal(office, laptop)
+
+
+def test_a_disk_that_its_files_would_fill_is_left_to_the_register(office, laptop, monkeypatch):
+    exchange_by_hub(laptop)
+    receive_by_hub(office)
+    free = shutil.disk_usage(laptop.folder)._replace(free=RESERVED_DISK_BYTES)
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "disk_usage", lambda _: free)
+        assert exchange_by_hub(laptop).reply_problem == Code.DISK_FULL
+    assert not list((laptop.folder / "hub").iterdir())
+    assert ends_equal(office, laptop)
 
 
 def test_a_file_that_never_ends_is_not_kept(office, laptop, hostile):
@@ -244,3 +282,12 @@ def test_what_is_packed_is_not_unpacked(laptop, hostile):
 
     hostile.spoil, hostile.is_at_it = pack, True
     assert exchange_by_hub(laptop).reply_problem == Code.HUB_LIES
+
+
+def test_nothing_that_it_asks_to_keep_is_given_back(laptop, hostile):
+    """A cookie with each answer would fill the memory, and each later request."""
+    hostile.headers = {b"set-cookie": b"filled=" + b"a" * 4_000}
+    hostile.is_at_it = True
+    exchange_by_hub(laptop)
+    assert b"fieldreg-signature" in hostile.asked_headers
+    assert b"cookie" not in hostile.asked_headers

@@ -1,10 +1,14 @@
 """A later version comes by stick and is installed by the program itself, for its user alone."""
 
 import faulthandler
+import io
 import os
 import shutil
 import subprocess
+import tarfile
 import time
+import warnings
+import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -248,3 +252,59 @@ def test_no_path_of_an_archive_leaves_its_folder(tmp_path, monkeypatch):
         with pytest.raises(Problem) as caught:
             install_version(InstalledVersions(tmp_path / "v"), write_deb(tmp_path, LATER), LATER)
         assert caught.value.code is Code.RELEASE_DAMAGED
+
+
+def write_tar(members):
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:xz") as archive:
+        for name, size in members:
+            entry = tarfile.TarInfo(f"usr/{name}")
+            entry.size = size
+            archive.addfile(entry, io.BytesIO(bytes(size)))
+    return packed.getvalue()
+
+
+def write_ar(name, size, body=b""):
+    return b"!<arch>\n" + b"%-16s%-12d%-6d%-6d%-8d%-10s`\n" % (name, 0, 0, 0, 0o644, size) + body
+
+
+def write_zip(*names):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in names:
+            archive.writestr(name, b"x")
+    return packed.getvalue()
+
+
+def write_deb_of(*members):
+    packed = write_tar(members)
+    return write_ar(b"data.tar.xz", b"%d" % len(packed), packed)
+
+
+BENT_ARCHIVES = {
+    "a name twice": write_zip("v/fieldreg/a", "v/fieldreg/a"),
+    "a file that is a folder too": write_zip("v/fieldreg", "v/fieldreg/a"),
+    "a name that is too long": write_zip("v/" + "a" * 300),
+    "no name below the folder": write_zip("v"),
+    "a member that begins before itself": write_ar(b"control.tar.xz", b"-60"),
+    "a member without a size": write_ar(b"control.tar.xz", b"many"),
+    "a name twice in a package": write_deb_of(*[("lib/fieldreg/a", 1)] * 2),
+    "another file that never ends": write_deb_of(("share/zeros", 200_000)),
+    "other files without number": write_deb_of(*((f"share/{n}", 0) for n in range(60))),
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("archive", BENT_ARCHIVES.values(), ids=BENT_ARCHIVES)
+def test_what_is_no_archive_of_ours_is_told_as_damage_and_leaves_nothing(
+    tmp_path, monkeypatch, archive
+):
+    monkeypatch.setattr(version_installation, "_MAX_BYTES", 100_000)
+    monkeypatch.setattr(version_installation, "_MAX_FILES", 50)
+    versions = InstalledVersions(tmp_path / "v")
+    (tmp_path / "file").write_bytes(archive)
+    with pytest.raises(Problem) as caught:
+        install_version(versions, tmp_path / "file", LATER)
+    assert caught.value.code is Code.RELEASE_DAMAGED
+    assert list(versions.folder.iterdir()) == []

@@ -102,8 +102,11 @@ def test_what_was_registered_is_at_head_office_and_its_receipt_here_with_no_key_
     with hub.running(), network.running():
         trainer = at_work()
         register(trainer, "Сарантуяа")
+        trainer.press("Alt+1")
+        trainer.wait_for_text("only on this computer.")
         let_pass(trainer, minutes=1)
         carried(trainer)
+        trainer.wait_for_text("on their way to head office.")
         assert receive_sticks(office, hub.folder).people == 1
         let_pass(trainer, minutes=31)
         trainer.wait(lambda: outbox(trainer).current_writer().receipted, "a receipt")

@@ -1,5 +1,6 @@
 """Passphrases: the same however typed, and not the first that a thief would try."""
 
+import string
 import unicodedata
 from itertools import permutations, product
 
@@ -117,6 +118,61 @@ def test_a_word_counts_the_same_in_either_script_and_on_either_keyboard():
     bits = [estimate_bits(each) for each in ("Сарантуяа2005", "sarantuyaa2005", "Cарантуяа2005")]
     assert max(bits) - min(bits) < 6
     assert estimate_bits(retype("фцужэнгшүзкъ")) < 20
+
+
+LETTERS_AND_DIGITS = string.ascii_letters + string.digits
+WORDS_OF_A_LIST = load_word_lists().find_list("mn").words
+JOINED = {
+    "by a space and a year": lambda words: " ".join(words) + " 1987",
+    "by a sign": "-".join,
+    "by emoji": "😀".join,
+    "by digits": lambda words: "".join(f"{word.title()}{len(word)}" for word in words),
+    "by capitals": lambda words: "".join(map(str.title, words)),
+    "by nothing": "".join,
+    "by a sign after each letter": lambda words: ".".join("".join(words)),
+    "by what cannot be seen": lambda words: "\u200b".join("".join(words)),
+    "by an accent on each letter": lambda words: "\u0323".join("".join(words)),
+    "by a letter that cannot be seen": lambda words: "\u2800".join("".join(words)),
+    "and said backwards": lambda words: " ".join(words) + " " + " ".join(words)[::-1],
+    "and said in the other layout": lambda words: f"{'-'.join(words)} {retype('-'.join(words))}",
+    "with long endings": lambda words: " ".join(word + "уудынхаа" for word in words),
+}
+
+
+@pytest.mark.parametrize("join", JOINED.values(), ids=JOINED)
+def test_three_words_do_not_pass_however_they_are_joined(join):
+    for start in range(0, 2040, 340):
+        chosen = [max(WORDS_OF_A_LIST[start + at : start + at + 9], key=len) for at in (0, 10, 20)]
+        with refused(Code.WEAK_PASSPHRASE):
+            check_strength(join(chosen))
+
+
+@pytest.mark.parametrize(
+    "passphrase",
+    [
+        "Аавын бийд хүнтэй танилц, агтны бийд газар үз!",
+        "дархан манай тусгаар улс даяар монголын ариун голомт 1992",
+        "эрдэм сурах зүүгээр худаг ухахтай адил",
+        "хулгана үхэр бар туулай луу могой морь хонь бич тахиа нохой гахай",
+        "neg hoyor gurav dorov tav zurgaa doloo naim",
+        "один два три четыре пять шесть семь",
+        "менің елім менің жерім гүлің болып егілемін",
+        "The quick brown fox jumps over the lazy dog",
+        retype("мөнх тэнгэрийн хүчин дор эв санаа нэгдвэл"),
+        "1!2@3#4$5%6^7&8*9(0)",
+        "Манчестер Юнайтед Реал Мадрид 2008",
+    ],
+)
+def test_what_everybody_knows_by_heart_is_refused(passphrase):
+    with refused(Code.WEAK_PASSPHRASE):
+        check_strength(passphrase)
+
+
+def test_thirty_two_random_letters_and_digits_pass():
+    entropy = CountingEntropy(5)
+    for _ in range(8):
+        drawn = (LETTERS_AND_DIGITS[entropy.bits(6) % 62] for _ in range(32))
+        check_strength("".join(drawn))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Who attended a confidential course is in no file, on no paper and in no file name.
+"""Who attended a confidential course is in no list, in no file, on no paper and in no file name.
 
 Every sort of file that may leave stands here with how it is written, or with why it cannot tell.
 """
@@ -9,22 +9,29 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import training_sessions
 from fieldreg.services.exports import consent_sheets, register_tables
 from fieldreg.services.exports.plaintext_exports import ExportContent
-from fieldreg.services.figures import answers
-from fieldreg.services.people import registration
-from fieldreg.services.records import confidential_courses
+from fieldreg.services.figures import answers, cascades, editions
+from fieldreg.services.people import people_search, registration
+from fieldreg.services.records import confidential_courses, list_filters, plain_records
+from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reports import maps
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserRights
+from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
+from fieldreg.sync.office import quota_totals
+from tests.support.installations import TARIAT
 
 NAME, COURSE = "Нандинцэцэг", "Сэтгэлийн тайвшрал"
+CAPITAL = "1110"
 
 
 @pytest.fixture
@@ -36,6 +43,34 @@ def session(desk):
         writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
     training_sessions.mark_attendance(desk, made, [person], AttendanceMark.PRESENT, shown={})
     return made
+
+
+@pytest.fixture
+def session_of_many(office):
+    """A session of such a course, for thirty people, of whom one led a later session."""
+    desk = office.desk
+    people = [
+        registration.register_person(desk, {"given_name": f"Хүн {each}", "soum": soum}, ())
+        for soum, count in ((TARIAT, 20), (CAPITAL, 10))
+        for each in range(count)
+    ]
+    made = [
+        training_sessions.plan_session(desk, course, {"date": day, "soum": TARIAT})
+        for course, day in ((COURSE, "2026-02-01"), ("Манлайлал", "2026-03-01"))
+    ]
+    for each in made:
+        training_sessions.mark_attendance(desk, each, people[1:], AttendanceMark.PRESENT, shown={})
+    led = {"session": short_code(made[1]), "trainee": short_code(people[1]), "part": "lead"}
+    plain_records.add_record(desk, kinds.CONTRIBUTION, led)
+    course = desk.store.sessions.find(made[0]).course_id
+    with desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    return made
+
+
+def as_role(desk, role):
+    rights = Rights.from_roles([role])
+    return replace(desk, user_rights=UserRights(lambda: rights, rights))
 
 
 def people(desk, _session, path):
@@ -140,8 +175,7 @@ def test_no_map_of_those_who_attend_it_leaves(desk, session, tmp_path):
 )
 def test_an_officer_is_told_nothing_of_those_who_attend_it_but_their_number(desk, asked):
     def ask(service, role):
-        rights = Rights.from_roles([role])
-        return service(replace(desk, user_rights=UserRights(lambda: rights, rights)), asked)
+        return service(as_role(desk, role), asked)
 
     for each in (answers.answer, answers.list_open):
         ask(each, Role.PROTECTED_DESK)
@@ -153,3 +187,61 @@ def test_an_officer_is_told_nothing_of_those_who_attend_it_but_their_number(desk
     training_sessions.mark_attendance(desk, other, [person], AttendanceMark.PRESENT, shown={})
     if Dimension.COURSE not in asked.by:
         assert ask(answers.answer, Role.OFFICER).total.high == 2
+
+
+def test_no_list_of_people_says_who_attended_it(desk, session):
+    [person] = desk.store.people.list_ids()
+    course = desk.store.sessions.find(session).course_id
+    assert people_search.list_last_sessions(desk, [person]) == {}
+    for only in (PeopleFilter(courses=(course,)), PeopleFilter(session=session)):
+        with pytest.raises(Problem) as refused:
+            people_search.list_people_ids(desk, only=only)
+        assert refused.value.code is Code.COURSE_CONFIDENTIAL
+    assert people_search.list_people_ids(desk, only=PeopleFilter(since="2026-01-01")) == []
+    offered = list_filters.load_filter_choices(desk, SessionFilter())
+    assert (offered.sessions, offered.courses) == ((), ())
+    of_sessions = list_filters.load_filter_choices(desk)
+    assert [ids for ids, _ in of_sessions.courses] == [(course,)]
+    other = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-01-05"})
+    training_sessions.mark_attendance(desk, other, [person], AttendanceMark.PRESENT, shown={})
+    assert people_search.list_last_sessions(desk, [person])[person][0] == other
+    assert people_search.list_people_ids(desk, only=PeopleFilter(since="2026-01-01")) == [person]
+
+
+def test_a_list_of_promises_does_not_say_at_which_of_its_sessions_one_was_given(desk, session):
+    [person] = desk.store.people.list_ids()
+    typed = {"trainee": short_code(person), "session": short_code(session), "text": "Заана"}
+    made = plain_records.add_record(desk, kinds.PROMISE, {**typed, "state": "open"})
+    [listed] = plain_records.list_records(desk, kinds.PROMISE)
+    assert (listed.id, listed.values["session"]) == (made, None)
+    for about in (person, session):
+        [hers] = plain_records.list_records(desk, kinds.PROMISE, about)
+        assert hers.values["session"] == session
+
+
+@pytest.mark.parametrize(("role", "sees"), [(Role.OFFICER, False), (Role.PROTECTED_DESK, True)])
+def test_its_cascade_and_its_quota_are_for_the_protected_desk(office, session_of_many, role, sees):
+    session, later = session_of_many
+    user = as_role(office.desk, role)
+    quota = quota_progress.add_quota(office.desk, "rural", "25%", course=COURSE)
+    shown = [each.line.id for each in quota_progress.list_quota_progress(user)]
+    assert shown == ([quota] if sees else [])
+    edges = set(cascades.load_cascade(user).cascade.edges)
+    assert edges == ({(session, later)} if sees else set())
+    if sees:
+        assert cascades.load_cascade(user, COURSE).cascade.waiting
+        return
+    for origin in (COURSE, short_code(session)):
+        with pytest.raises(Problem) as refused:
+            cascades.load_cascade(user, origin)
+        assert refused.value.code is Code.FIGURES_CONFIDENTIAL
+
+
+def test_its_quota_is_in_no_edition_and_in_no_reply(office, session_of_many):  # noqa: ARG001
+    quota_progress.add_quota(office.desk, "rural", "25%", course=COURSE)
+    every = quota_progress.add_quota(office.desk, "rural", "25%")
+    edition = editions.make_edition(office.installation)
+    assert [count.quota for count in edition.quotas] == [every]
+    store, places = office.desk.store, office.desk.places
+    told = run_task(quota_totals.count_for_day(store, places, office.desk.day))
+    assert [count.quota for count in told] == [every]

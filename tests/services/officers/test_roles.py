@@ -927,6 +927,9 @@ READERS = {
     confidential_courses.list_confidential_courses: lambda desk, _ids, _to: (
         confidential_courses.list_confidential_courses(desk)
     ),
+    confidential_courses.list_hidden_courses: lambda desk, _ids, _to: (
+        confidential_courses.list_hidden_courses(desk)
+    ),
     confidential_courses.require_nameable: lambda desk, ids, _to: (
         confidential_courses.require_nameable(desk, (), ids["session"])
     ),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 from tests.bench.crowd import Crowd
 from tests.support.arrivals.doors import Door, Tally, plan_session
@@ -73,3 +74,9 @@ def test_of_two_thousand_arrivals_less_than_one_in_two_hundred_is_the_wrong_pers
     assert tally.keys_per("returner") <= 6
     assert tally.keys_per("new") <= 30
     assert tally.on_first_line > 0.6
+    strangers = Crowd(500, seed=8).people
+    asked = [
+        bool(people_search.find_similar_people(desk, crowd.written(stranger)))
+        for stranger in strangers
+    ]
+    assert sum(asked) < 0.035 * len(asked)

@@ -72,9 +72,9 @@ class PossibleDuplicate:
 
 
 class DuplicateCheck(QObject):
-    """Searches for people similar to the fields that *read* returns, for *owner*.
+    """Searches for people similar to the fields of *read*.
 
-    People judged different are not shown again while the same person is being typed.
+    People judged different are not shown again for the same person.
 
     Signals:
         found(PossibleDuplicate): the most similar person, or None.
@@ -144,7 +144,7 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
 
 
 class DuplicateNotice(QWidget):
-    """Names a possible duplicate, beside the *buttons* that compare and judge it.
+    """Names a possible duplicate, beside *buttons* about it.
 
     It has one height, and never cuts the name: a narrow one leaves the reasons to screen readers.
     """
@@ -258,7 +258,7 @@ class _ComparedField:
 
 
 class ComparisonPanel(Column):
-    """The compared fields, and two equal answers, neither by Enter.
+    """Compared fields and two equal answers, neither by Enter.
 
     *Of rows* it compares two people of a list, without a question.
     """
@@ -300,7 +300,6 @@ class ComparisonPanel(Column):
         candidate: PossibleDuplicate,
         registers: bool = False,  # noqa: FBT001, FBT002  of a signal
     ) -> None:
-        """Show the comparison with *candidate*, and focus it."""
         self._candidate = candidate
         different = tr("A different person: register") if registers else tr("A different person")
         self._different_button.set_text(different)

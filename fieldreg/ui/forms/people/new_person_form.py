@@ -38,8 +38,6 @@ _YEAR: Final = 4  # digits
 
 @dataclass(frozen=True, slots=True)
 class PersonFormLabels:
-    """Texts that differ at check-in and in the list."""
-
     heading: str
     note: str
     register: str
@@ -66,14 +64,13 @@ class NewPerson:
 
 
 class NewPersonForm(QWidget):
-    """Fields in *rows*, the guardian's answer for a minor, and a notice of a possible duplicate.
+    """Fields, the guardian's answer for a minor, and a notice of a possible duplicate.
 
     The page saves the person, and then calls `clear`, or `show_problem`. Esc keeps the typed text
     as the draft *page*. A person is registered only once every likeness found was judged different.
 
     Signals:
-        comparison_requested(PossibleDuplicate, bool): whether a person is registered once that one
-            is judged different.
+        comparison_requested(PossibleDuplicate, bool): the verdict *different* then registers her.
     """
 
     submitted = Signal(object)
@@ -307,7 +304,7 @@ class NewPersonForm(QWidget):
 
 
 class _SearchedPerson:
-    """The person searched for in vain, in *fields*, with *read_answers* about consent.
+    """The person searched for in vain, in *fields*.
 
     Another person half typed there is kept, and not registered before a warning.
     """
@@ -336,7 +333,7 @@ class _SearchedPerson:
             self._say_other()
 
     def stops(self) -> bool:
-        """Return whether another person is half typed there, and warn of it once."""
+        """Return whether another person is half typed, and warn once."""
         is_other, self._is_other = self._is_other, False
         if is_other:
             self._say_other()

@@ -1,4 +1,4 @@
-"""Reading and previewing a table in the background; each request replaces the one before."""
+"""Reads and previews a table in the background; each request replaces the former."""
 
 import threading
 from collections.abc import Callable
@@ -23,7 +23,7 @@ _RESUME_KEY: Final = "table"  # a lock does not wait for a foreign file
 class TableReading(QObject):
     """The latest request, and its result.
 
-    A file is parsed by a process of its own, which ends as soon as the table is unwanted.
+    A file is parsed by a process of its own, which ends once the table is unwanted.
     """
 
     begun = Signal()

@@ -34,7 +34,7 @@ _TEXT_HEIGHT: Final = 96
 
 @dataclass(frozen=True, slots=True)
 class RecordsData:
-    """The records of *kind*, labels of those that they name, and names *stated* in a plan.
+    """Records, labels of those that they name, and names *stated* in a plan.
 
     *offered* are the names that a field with a reference suggests, by field. *unconfirmed* are the
     records of unconfirmed laptops.
@@ -60,10 +60,10 @@ def _find_people(user: UserSession, typed: str) -> list[str]:
 
 
 class RecordForm(Column):
-    """A field for each that can be written; a corrected record shows only editable ones.
+    """A corrected record shows only editable fields.
 
     Signals:
-        submitted(dict): the typed texts by field, of a correction those that differ.
+        submitted(dict): typed texts by field; of a correction only those that differ.
     """
 
     submitted = Signal(object)

@@ -1,4 +1,4 @@
-"""Sections of a view: a title and a list of each kind, withdrawn records last."""
+"""A title and a list for each kind, withdrawn records last."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -61,7 +61,6 @@ class RecordSection(Column):
         self.list.set_rows(rows or [ListRow(tr("Nothing is noted here"), icon="dash")])
 
     def mark_current(self, *, is_current: bool) -> None:
-        """Mark the current row, also while the focus is elsewhere."""
         self.list.always_marks_current = is_current
         self.list.viewport().update()
 
@@ -110,13 +109,13 @@ class RecordSection(Column):
 
 
 def _list_places_within(values: Mapping[str, Value]) -> Sequence[str]:
-    """Return the fields of places that a smaller one, named with its aimag, tells already."""
+    """Return the fields of places that the name of a smaller one includes."""
     known = [name for name in kinds.PLACE_FIELDS if values.get(name)]
     return known[:-1]
 
 
 class RecordSections(Column):
-    """A section for each kind; the one that was entered last is current.
+    """A section for each kind; that entered last is current.
 
     One that *is_glance* shows all rows, and marks the current one only with the focus.
     """

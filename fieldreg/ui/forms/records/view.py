@@ -50,8 +50,6 @@ def load_all(
 
 
 class RecordsView(Column):
-    """The sections with their actions, and *side* beside them; or the form."""
-
     closed = Signal()
     notice_posted = Signal(object)
 
@@ -158,7 +156,7 @@ class RecordsView(Column):
         self.load()
 
     def name_about(self, about: int, title: str) -> None:
-        """Show *title* if the records are about *about*, whose name was not known yet."""
+        """Show *title* if the records are still about *about*."""
         if about == self.about:
             self.title.set_text(title, "")
 
@@ -235,7 +233,6 @@ class RecordsView(Column):
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _given(self, kind: Kind) -> dict[str, str]:
-        """Return the field that names the view's record, as it would be typed."""
         if self.about is None or self._about_kind is None:
             return {}
         names = plain_records.list_about_fields(kind, self._about_kind)

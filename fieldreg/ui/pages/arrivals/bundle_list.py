@@ -47,7 +47,7 @@ _ALL_TABS: Final = "all"
 
 
 class BundleSources(QObject):
-    """The connected sticks, and the chosen folders and files: looked through, and imported from.
+    """The connected sticks, and the chosen folders and files.
 
     Signals:
         path_chosen(): a folder or file was chosen, for the first time or again.

@@ -12,7 +12,7 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class DecisionPanel(Column):
-    """The head, the *contents* and the choices, whose keys work anywhere in *scope*.
+    """The keys of the choices work anywhere in *scope*.
 
     Signals:
         changed(str, str): heading and line of the notice.
@@ -30,7 +30,6 @@ class DecisionPanel(Column):
         self._actions = Actions(context.keyboard, scope)
 
     def _lay_out(self, *, above: tuple[QWidget, ...], below: tuple[QWidget, ...]) -> None:
-        """Lay out the parts, the choices last."""
         self.add_inset(self._head)
         for part in above:
             self.add_inset(part, above="hair")

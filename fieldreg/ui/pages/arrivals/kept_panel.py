@@ -31,16 +31,12 @@ _VOUCHED = (Code.SENDER_REVOKED, Code.SENDER_WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class KeptDecision:
-    """The decision on the bundle *ref* of *laptop*: imported, or put away."""
-
     ref: str
     laptop: str
     is_put_away: bool
 
 
 class KeptPanel(DecisionPanel):
-    """Each choice can be taken back."""
-
     def __init__(self, context: Context, office_sync: OfficeSyncProtocol, scope: QWidget) -> None:
         contents = RowList(tr("What is in it"), row_height=32)
         super().__init__(context, office_sync, scope, contents)

@@ -39,8 +39,6 @@ _KEPT: Final = (BundleStatus.REVOKED, BundleStatus.REFUSED)
 
 
 class ArrivalsPage(ShrinkingPage):
-    """The bundles on connected sticks, the effect of a reception, or the earlier arrivals."""
-
     new_count_changed = Signal(int)
 
     def __init__(

@@ -46,7 +46,7 @@ _OPENED: Final = frozenset({BundleStatus.NEW, BundleStatus.KNOWN, BundleStatus.P
 
 @dataclass(frozen=True, slots=True)
 class ArrivalRow:
-    """One bundle as the table shows it; *tab* is the tab it belongs to.
+    """One bundle in the table; *tab* is its tab.
 
     *ref* is the id of a bundle that arrived on *day*, for *actions*. If the row *is_undoing*, *ref*
     is the code of an undoing of that day, and of an intake if it *is_intake*. *last_day* and
@@ -260,7 +260,6 @@ def _explain(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
 
 
 def describe_taken_in(arrived: ArrivedBundle) -> str:
-    """Who imported it after the loss of its laptop, if noted."""
     told = tr("taken in after the loss")
     if (taken := arrived.taken_in) is not None:
         told = tr("Taken in by: {officer}, {day}").format(

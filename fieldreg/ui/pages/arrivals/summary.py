@@ -1,4 +1,4 @@
-"""The effect of a reception now: one sentence of links, the tree of bundles, and the next steps."""
+"""The present effect of a reception: a sentence of links, a tree of bundles, the next steps."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -44,13 +44,13 @@ _MAX_NAMED: Final = 3
 
 
 class IntakeSummary(Column):
-    """The view of one `Intake`.
+    """One `Intake`.
 
     Signals:
-        page_requested(PageName): a link was pressed; the page shows the effects of the reception.
+        page_requested(PageName): a link was pressed.
         shown(): it was loaded.
         undo_requested(ArrivalRow, bool): the row to undo, or to bring back if the second is true.
-        receive_requested(): the replies are to be written, also on sticks put in since.
+        receive_requested(): write the replies, also on sticks put in since.
         changed(str, str): heading and line of the notice.
     """
 
@@ -257,7 +257,6 @@ def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None
 
 
 def _decision_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Yield the parts that need a decision, unless it is undone."""
     counted: tuple[tuple[int, Callable[[int], str], PageName], ...] = (
         (
             effect.undecided_count,

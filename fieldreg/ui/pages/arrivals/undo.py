@@ -1,4 +1,4 @@
-"""Panels that preview a change of arrivals, ask for a reason, and then make it."""
+"""Panels that preview a change of arrivals and ask for a reason."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ _MAX_NAMES: Final = 3
 
 
 class PreviewPanel(Column):
-    """The rows of a preview, the field for the reason, and the buttons that subclasses add.
+    """Subclasses add the buttons.
 
     The key of the change only asks, and so does Ctrl+Enter once a reason is typed.
 

@@ -101,7 +101,7 @@ class ArrivalsView(Column):
             self._folder_button.setFocus()
 
     def show_looking(self) -> None:
-        """Enter is not to choose a folder meanwhile."""
+        """Enter must not choose a folder meanwhile."""
         self.title.set_text(tr("Inbox"), tr("Looking through the sticks…"))
         if self._folder_button.hasFocus():
             self._main.setFocus(Qt.FocusReason.OtherFocusReason)

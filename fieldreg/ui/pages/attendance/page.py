@@ -1,4 +1,4 @@
-"""The attendance page, marked by single keys or by line numbers of the absent."""
+"""The attendance page, marked by single keys or line numbers."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -73,8 +73,6 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSheet:
-    """A session and its lines in the order of registration."""
-
     session: SessionRow
     rows: tuple[AttendanceRow, ...]
     closing: ClosingCheck
@@ -149,7 +147,7 @@ class SheetChanges:
 
 
 class AttendanceSheetView(StackedView):
-    """Shows an `AttendanceSheet` and keeps the current position when it is reloaded."""
+    """Shows an `AttendanceSheet`; a reload keeps the current position."""
 
     grid_created = Signal(object)
     current_changed = Signal()

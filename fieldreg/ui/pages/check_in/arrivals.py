@@ -35,7 +35,7 @@ _COLUMNS = (0.34, 0.474)  # birth year, home
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """The last act at the door: *text* says it of *person*; *number* is the line on the list.
+    """The last act at the door, as *text*; *number* is the line of *person* on the list.
 
     Without *person* something was undone or redone.
     """
@@ -47,7 +47,7 @@ class Arrival:
 
 
 class ArrivalView(Column):
-    """The last `Arrival`, a notice of its missing items, and the arrivals before.
+    """The last `Arrival`, its missing items, and the arrivals before.
 
     Signals:
         asked(): ask for the missing item.

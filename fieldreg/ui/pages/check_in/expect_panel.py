@@ -24,7 +24,7 @@ tr = translator("Door")
 
 
 class ExpectPanel(Column):
-    """Earlier sessions with their people, everybody of the soum, and a field for a list.
+    """Earlier sessions, all people of the soum, and a field for a list.
 
     Enter on a row adds its people, without a mark. Lines of the list that name no single person
     stay in the field.

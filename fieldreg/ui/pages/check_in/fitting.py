@@ -1,4 +1,4 @@
-"""A page and a row of buttons that give way to their window."""
+"""A page and a row of buttons that fit a small window."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _GAP = 12
 
 
 class FittingPage(ShrinkingPage):
-    """A page that is told its room by `fit`, and has less around it in a small window."""
+    """A page with less around it in a small window."""
 
     takes_room_of_hints = True
 
@@ -49,7 +49,7 @@ class FittingPage(ShrinkingPage):
 
 
 class GivingRow(QWidget):
-    """Buttons at the *left* and the *right*; without room, those of *gives_way* go in that order."""
+    """Without room, the buttons of *gives_way* go in that order."""
 
     def __init__(
         self, left: Sequence[KeyButton], right: Sequence[KeyButton], gives_way: Sequence[KeyButton]

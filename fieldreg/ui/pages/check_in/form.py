@@ -45,8 +45,6 @@ _LOW_GAPS: Final = (4, 4, 4, 0, 8, 8, 0)
 
 
 class CheckInForm(NewPersonForm):
-    """The fields of `_ROW`, a minor's guardian, three consents, and the warning."""
-
     is_narrow = True
     methods = METHODS
 
@@ -80,7 +78,7 @@ class CheckInForm(NewPersonForm):
             self.consent_fields.own_field(self.table.list.purpose).setFocus()
 
     def set_place(self, course: str, summary: str) -> None:
-        """Show the *course* and the counts, which have no other place while the window is low."""
+        """Show *course* and counts, which have no other place in a low window."""
         self._course.set_text(course)
         self._summary = summary
         self._update()

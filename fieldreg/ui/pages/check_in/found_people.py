@@ -27,7 +27,7 @@ _WIDE, _ACTION = 660, "pen"
 
 @dataclass(frozen=True, slots=True)
 class FoundRow(NameRow):
-    """A person found: *stitch* is the seat taken or kept, *line* the missing item.
+    """*stitch* is the seat taken or kept, *line* the missing item.
 
     *expectation* stands before the line, and *act* is the effect of its key.
     """
@@ -101,7 +101,7 @@ class _FoundDelegate(NameDelegate):
             self._draw_second_line(painter, row, lower)
 
     def _draw_second_line(self, painter: QPainter, row: FoundRow, box: QRectF) -> None:
-        """Draw the missing item, then the act if there is room; the day gives way before both."""
+        """Draw the missing item, and the act if there is room; the day gives way first."""
         right = box.right()
         if row.line and row.act:
             key = text_width(self.theme, row.act_key, "hint")

@@ -1,4 +1,4 @@
-"""Marking at the door: each act as one job, and the sentence about it."""
+"""Marking at the door, each act as one job."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,9 +42,9 @@ class ActDone:
 class Marking(QObject):
     """The acts at *half_day* of *session*; *read_query* returns the text of the search.
 
-    They act on the marks that were `shown_marks`; a mark that came meanwhile stays. *rest* runs for
-    two seconds after Enter: another Enter without a letter between them is an echo. An act that
-    ends when another session is shown is not told there.
+    They change the `shown_marks` alone; a mark that came meanwhile stays. *rest* runs for two
+    seconds after Enter, in which another Enter without a letter is an echo. An act that ends after
+    a change of session posts nothing there.
     """
 
     done = Signal(object)

@@ -1,7 +1,7 @@
 """The check-in page: a few letters and Enter for each of thirty people.
 
-A new person is registered and marked in one step. A half-typed person is restored at the session
-where it was typed.
+A new person is registered and marked in one step. A half-typed person is restored at the same
+session.
 """
 
 from functools import partial
@@ -36,8 +36,6 @@ tr = translator("Door")
 
 
 class CheckInPage(FittingPage):
-    """Check-in at the session last opened."""
-
     shows = REGISTERED | {kind.name for kind in (kinds.SESSION, kinds.QUOTA, kinds.COURSE)}
 
     def __init__(self, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The search at check-in: the field, and the people found for the letters typed so far."""
+"""The search at check-in."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -38,8 +38,6 @@ _NOTHING_FOUND = CheckInSearchResult("", (), {})
 
 
 class CheckInSearch(Column):
-    """The people found for the text of *search_field*, which the page places above."""
-
     chosen = Signal(object)
     results_changed = Signal()
     current_changed = Signal()
@@ -212,7 +210,7 @@ class CheckInSearch(Column):
         )
 
     def _stitch(self, person: int, *, is_present: bool, is_expected: bool) -> Stitch | None:
-        """Return the person's stitch of the bar: full and basted ones count for the first quota."""
+        """Return the person's stitch; full and basted ones count for the first quota."""
         if not (is_present or is_expected) or self._data is None:
             return None
         quotas = self._data.quotas
@@ -224,7 +222,7 @@ class CheckInSearch(Column):
     def _format_last_session(self, person: int, *, is_present: bool) -> str:
         last = self._found.last_sessions.get(person)
         if last is None:
-            return tr("not seen before")
+            return ""
         session, day, course = last
         if self._data is not None and session == self._data.session.id:
             return tr("today") if is_present else ""

@@ -47,8 +47,6 @@ class AwaitedPart(Column):
 
 
 class SidePanel(Column):
-    """The number of people present, a stitch for each seat, and those who are still awaited."""
-
     chosen = Signal(object)
 
     def __init__(self, context: Context) -> None:

@@ -110,7 +110,7 @@ class CheckInView(Column):
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
     def next_to_answer(self, data: CheckInState | None, half_day: int) -> PersonRow | None:
-        """Return the person who is pointed at, or else the last on the list of those who came."""
+        """Return the person who is pointed at, or else the last arrival."""
         person = self.pointed_at(data)
         is_list = data is not None and person is None and not self.is_searching
         latest = data.latest_at(half_day) if data is not None and is_list else ()
@@ -125,7 +125,7 @@ class CheckInView(Column):
         return field if field.isEnabled() else self._back_button
 
     def set_closed(self, reason: str) -> None:
-        """Take no letters for *reason*, and say it where they would stand; or take them again."""
+        """Show *reason* in the field, which takes no letters while there is one."""
         field = self.search.search_field
         if reason and field.hasFocus():  # before Qt hands it on to the undoing of an arrival
             self._back_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,7 +175,7 @@ class CheckInView(Column):
         self.show_part(self._form_part)
 
     def show_title(self, course: str, when: str, half_day: str) -> None:
-        """Name the session; where it has no side panel, the counts stand in place of *when*."""
+        """Name the session; without a side panel, the counts replace *when*."""
         self._when = when, half_day
         self.title.set_text(course)
         others = self.side_panel.summary if self._is_narrow else when

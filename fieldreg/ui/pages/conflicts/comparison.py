@@ -42,8 +42,6 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 @dataclass(frozen=True, slots=True)
 class ConflictDetails:
-    """A conflict, with the labels of its record and of referenced ones."""
-
     conflict: Conflict
     subject: RecordLabel
     labels: RecordLabels
@@ -51,8 +49,6 @@ class ConflictDetails:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """A conflict of *subject* that another settled, with the labels of *value*."""
-
     ref: ConflictRef
     subject: RecordLabel
     value: Value
@@ -121,8 +117,6 @@ class ConflictChoiceView(QWidget):
 
 
 class ConflictComparison(QWidget):
-    """The common value on the left, the choices on the right."""
-
     def __init__(self, formatter: ValueFormatter) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)

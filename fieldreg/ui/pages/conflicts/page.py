@@ -1,4 +1,4 @@
-"""The conflicts page: the conflicts in a list, and the current one beside it."""
+"""The conflicts page."""
 
 from functools import partial
 
@@ -42,7 +42,7 @@ tr = translator("Conflicts")
 
 
 class ConflictsPage(ShrinkingPage):
-    """Shown about a record or a person, the page begins with their first conflict."""
+    """The list and the current conflict; about a record, the page begins with its first."""
 
     shows = frozenset(kinds.BY_NAME)
 

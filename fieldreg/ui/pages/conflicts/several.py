@@ -33,8 +33,6 @@ _EXAMPLES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Preview:
-    """The plan of each answer, with labels of its first conflicts and their values."""
-
     plans: Mapping[Keep, BulkPlan]
     labels: RecordLabels
 
@@ -49,13 +47,13 @@ def _load_preview(user: UserSession, group: ConflictGroup, device: str) -> _Prev
 
 
 class SeveralPanel(Column):
-    """The chosen conflicts, three answers, and the plan of the one that was pressed.
+    """The chosen conflicts, three answers, and the plan of one.
 
     Signals:
-        planned(QWidget): the plan of an answer, or the answers to many at once, are to be seen.
+        planned(QWidget): scroll to this plan or these answers.
         resolved(BulkPlan): the plan as done.
         failed(Problem): nothing was done.
-        stopped(): a person stopped it, and nothing was done.
+        stopped(): stopped by the user; nothing was done.
     """
 
     planned = Signal(object)

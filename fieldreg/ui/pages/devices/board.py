@@ -47,7 +47,7 @@ _STATIONS: Final = {
 
 
 class BoardView(Column):
-    """Tabs, the board, and the side of the current cell.
+    """Tabs, the board, and its side.
 
     Signals:
         ask_requested(str): the trainer of this laptop is to be asked.

@@ -1,4 +1,4 @@
-"""Beside the board: one laptop, its trainer, and missing sessions."""
+"""Beside the board: one laptop."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -33,8 +33,8 @@ class BoardSide(Column):
     Signals:
         ask_requested(str): the trainer of this laptop is to be asked.
         done(str, str): heading and line of the notice.
-        form_toggled(bool): the form, which has a main button, is shown or not.
-        refused(): the shown data were changed meanwhile, and have to be loaded.
+        form_toggled(bool): whether the form is shown, which has a main button.
+        refused(): the shown data were changed meanwhile; reload.
     """
 
     ask_requested = Signal(str)

@@ -28,7 +28,7 @@ class CopyPanel(Column):
     Signals:
         heading_changed(str, str): title and subtitle.
         done(str, str): heading and line of the notice.
-        laptop_requested(str): the laptop of this name is to be shown, to cut it off.
+        laptop_requested(str): show the laptop of this name, to cut it off.
     """
 
     heading_changed = Signal(str, str)

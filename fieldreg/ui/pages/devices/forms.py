@@ -143,7 +143,6 @@ class InvitationForm(QWidget):
             self._invite(name, narrow, Path(path))
 
     def _read_narrow(self) -> dict[str, str] | None:
-        """Return the scope by the names in `invite_laptop`; None if it is wrong."""
         fields = (self.place, self.course, self.until)
         place, course, until = (field.text().strip() for field in fields)
         for field in fields:
@@ -233,8 +232,6 @@ class InvitationForm(QWidget):
 
 
 class DeviceRecoveryForm(Column):
-    """Mark and two passphrases, then twelve words in two languages."""
-
     closed = Signal()
 
     def __init__(self, context: Context) -> None:

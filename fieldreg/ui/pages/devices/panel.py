@@ -308,7 +308,6 @@ def _describe_kept_to(line: LaptopLine, context: Context) -> str:
 def _exposure_rows(
     exposure: LaptopExposure, kept_to: str, *, shows_last_day: bool
 ) -> Iterator[ListRow]:
-    """Yield rows of the data on a laptop, and the sessions that it is *kept_to*."""
     for kind, icon in (("trainee", "people"), ("session", "calendar")):
         made, sent = exposure.made_counts.get(kind, 0), exposure.sent_counts.get(kind, 0)
         if made + sent:

@@ -1,4 +1,4 @@
-"""The part of the exchange page that offers a later version, hidden if none is offered.
+"""Offers a later version on the exchange page; hidden without one.
 
 A download pauses during each exchange over the network, and resumes at the same byte.
 """
@@ -38,7 +38,7 @@ tr = translator("Releases")
 
 
 class ReleasePanel(Column):
-    """Shows the offered release; after a backup, installs it where it can, or saves its file."""
+    """Installs the release after a backup where it can, or saves its file."""
 
     def __init__(
         self,

@@ -99,8 +99,6 @@ def show_step(step: StepPanel, state: StationState, heading: str, line: str = ""
 
 
 class ReplyStep:
-    """The second of *steps*: head office's reply and its effects."""
-
     def __init__(self, steps: StepList) -> None:
         self.panel = steps.add_step(StationState.UPCOMING, tr("Head office’s reply"))
         self.list = RowList(tr("Head office’s reply"), row_height=36)

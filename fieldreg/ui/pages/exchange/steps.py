@@ -1,4 +1,4 @@
-"""An exchange by stick or file, in steps."""
+"""An exchange in steps."""
 
 from collections.abc import Callable, Sequence
 
@@ -41,7 +41,7 @@ ExchangeJob = Callable[[OnExchangeProgress, IsCancelled], Task[LaptopSyncOutcome
 
 
 class ExchangeController(QObject):
-    """Exchanges with the chosen stick, folder or file, and shows the state in its `steps`.
+    """An exchange with the chosen stick, folder or file, shown in its `steps`.
 
     Keys that leave an exchange work anywhere in *scope*.
 
@@ -184,8 +184,6 @@ class ExchangeController(QObject):
 
 
 class ExchangeSteps(QWidget):
-    """Four steps, with the state that *controller* sets."""
-
     def __init__(self, controller: ExchangeController, keyboard: Keyboard, scope: QWidget) -> None:
         super().__init__()
         self._people = 0

@@ -37,7 +37,7 @@ SetupJob = Callable[[], Installation]
 class SetupForm(QObject):
     """A form whose steps are added to *steps*.
 
-    A step is drawn as done while its condition is true; typed values outlive a change of language.
+    Typed values outlive a change of language.
     """
 
     changed = Signal()
@@ -111,10 +111,7 @@ class FileTexts(NamedTuple):
 
 
 class FileStep:
-    """A step for a file that a dialog asks for.
-
-    *take* gets its path, now or again in another language; without it the file is accepted.
-    """
+    """Without *take*, which gets the path, now or again in another language, a file is accepted."""
 
     def __init__(
         self,
@@ -156,8 +153,6 @@ class FileStep:
 
 
 class OwnerSetupForm(SetupForm):
-    """Ends with a person and a new passphrase."""
-
     def _add_person(self) -> None:
         context = self.context
         self.passphrase = PassphraseFields(

@@ -35,8 +35,6 @@ _SERVER_PROBLEMS: Final = (
 
 
 class OfficeRecoveryForm(OwnerSetupForm):
-    """The key sheet, two passphrases, an optional backup or server, and the new officer."""
-
     def __init__(self, context: LockedContext, steps: StepList, *, is_there: bool) -> None:
         super().__init__(context, steps)
         self._escrow: EscrowDocument | None = None

@@ -157,7 +157,6 @@ class FirstRunCover(LockedCover):
 
     @property
     def _is_busy(self) -> bool:
-        """Return whether the cover must stay until the installation is created."""
         return self.start_button is not None and self.start_button.is_busy
 
     def _request_language(self) -> None:

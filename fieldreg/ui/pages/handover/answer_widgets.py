@@ -35,8 +35,6 @@ _K = Qt.Key
 
 
 class AnswerChoiceRow(QRadioButton):
-    """A click anywhere in the row chooses it."""
-
     def __init__(self, text: str, parent: "AnswerChoices") -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self._theme = repaint_on_change(self)

@@ -41,8 +41,8 @@ class CoverableWindow(Protocol):
 class HandoverController(QObject):
     """Shows the covers for one person and saves the answers.
 
-    *speak* changes the language of the interface; the context's is the trainer's. Covers get no
-    context, so that they cannot reach the register.
+    *speak* changes the interface's language. Covers get no context, so that they cannot reach the
+    register.
 
     Signals:
         returned(HandoverEnd, SealedAnswerCounts | None): the trainer has her pages again; the

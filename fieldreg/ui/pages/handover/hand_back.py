@@ -1,6 +1,6 @@
 """The end of every handover: the laptop is locked to the trainer.
 
-It shows no name, answer or count of a trainee; only the trainer's PIN or passphrase leads to the
+It shows no name, answer or count of a trainee; only the trainer's PIN or passphrase opens the
 pages. `Action.LOCK` stays.
 """
 

@@ -73,7 +73,6 @@ EMPTY_SCREEN = HandoverScreen("", (), "")
 
 
 def banner_texts() -> tuple[str, str]:
-    """Return the line under the name, and the text at the bottom of the binding."""
     return (
         tr("Only for you."),
         tr(

@@ -1,4 +1,4 @@
-"""One partner: partnerships, parts and members; beside them its fields and sessions."""
+"""One partner, with its partnerships, parts, members and sessions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,8 +31,6 @@ _TOLD = ("category", "sort", "soum", "since", "contact", "notes")
 
 @dataclass(frozen=True, slots=True)
 class PartnerView:
-    """*sessions* are those in which it had a part, the latest first."""
-
     line: PartnerLine
     sessions: Sequence[SessionRow]
     records: Mapping[str, RecordsData]

@@ -1,4 +1,4 @@
-"""The page of partners: the list, one partner, and the forms of partner and partnership."""
+"""The page of partners."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -49,7 +49,7 @@ _TOLD: Final = ("category", "soum", "contact")
 
 @dataclass(frozen=True, slots=True)
 class PartnersPageData:
-    """*forms* are the data of the forms of a partner and of a partnership; *year* is this one."""
+    """*forms* are the data of both forms; *year* is this one."""
 
     lines: Sequence[PartnerLine]
     events: Counter[PartnershipEvent]
@@ -65,8 +65,6 @@ def load_partners(user: UserSession) -> PartnersPageData:
 
 
 class PartnersPage(ShrinkingPage):
-    """The list; in its place one partner as a whole, or a form."""
-
     shows = frozenset(
         kind.name for kind in (*_WRITTEN, kinds.PARTNER_PART, kinds.SESSION, kinds.COURSE)
     )

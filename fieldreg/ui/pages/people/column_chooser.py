@@ -1,4 +1,4 @@
-"""The columns of a table to be imported: a field is chosen for each."""
+"""Chooses a field for each column of an imported table."""
 
 from typing import Final
 
@@ -25,8 +25,6 @@ _MIN_HEIGHT: Final = 178
 
 
 class ColumnChooser(QWidget):
-    """A combo box for each column, with an example of its cells."""
-
     changed = Signal()
 
     def __init__(self) -> None:

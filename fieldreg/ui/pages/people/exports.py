@@ -1,4 +1,4 @@
-"""Writing a file from the register, and the plaintext files that still exist."""
+"""Exports, and plaintext files that still exist."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -28,8 +28,6 @@ tr = translator("Leaving")
 
 
 class ExportView(Column):
-    """The export form, and below it the list of plaintext files."""
-
     closed = Signal()
     notice_posted = Signal(object)
     changed = Signal()

@@ -14,9 +14,7 @@ from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.register_files import export_register
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.figures.aggregates import AGGREGATES_SUFFIX, export_aggregates
-from fieldreg.services.records import confidential_courses
 from fieldreg.store.log.own_acts import Span
-from fieldreg.store.records.list_filters import NO_PEOPLE_FILTER, PeopleFilter
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
@@ -33,7 +31,7 @@ tr = translator("People")
 
 
 class PeopleFiles:
-    """Files into and out of the register, in views of the *page*, built on first use."""
+    """The views are built on first use."""
 
     def __init__(
         self, page: "PeoplePage", context: Context, draw_passphrase: Callable[[], str]
@@ -78,7 +76,6 @@ class PeopleFiles:
         )
 
     def bind_undo(self, place: QWidget) -> None:
-        """Let Ctrl+Z in *place* undo the import that was just made."""
         self._context.keyboard.bind(
             *(place, Action.UNDO, self._undo_import, tr("undo the import")),
             when=self._may_undo_import,
@@ -89,7 +86,6 @@ class PeopleFiles:
         self.import_view.undo()
 
     def _may_undo_import(self) -> bool:
-        """Return whether the last act in this window is an import that can be undone."""
         is_last = self._context.journal.done[-1:] == self._acts_before_import
         return is_last and self.import_view.undoable_import is not None
 
@@ -118,16 +114,15 @@ class PeopleFiles:
 
     def export_people(self) -> None:
         context, people = self._context, self._page.people_list
-        build = partial(_build_people_export, context, only=people.filters.only)
         jobs = [
-            build(tr("those shown"), people.build_shown_ids()),
+            _build_people_export(context, tr("those shown"), people.build_shown_ids()),
             _build_people_export(context, tr("everyone, also those out of use")),
             _build_register_export(context),
         ]
         chosen = people.selected_people()
         if len(chosen) > 1:
             words = tr("the %n chosen", len(chosen))
-            jobs.insert(0, build(words, lambda: chosen))
+            jobs.insert(0, _build_people_export(context, words, lambda: chosen))
         self.open_export(translate("Leaving", "Export people"), *jobs)
 
     def open_export(self, title: str, *exports: ExportJob) -> None:
@@ -151,16 +146,11 @@ class PeopleFiles:
 
 
 def _build_people_export(
-    context: Context,
-    label: str,
-    list_ids: Callable[[], list[int]] | None = None,
-    *,
-    only: PeopleFilter = NO_PEOPLE_FILTER,
+    context: Context, label: str, list_ids: Callable[[], list[int]] | None = None
 ) -> ExportJob:
     user, language = context.user, context.language
 
     def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
-        confidential_courses.require_nameable(user, only.courses, only.session)
         export = partial(export_people, user, path, list_ids() if list_ids else None)
         return export(language=language, reason=reason, passphrase=passphrase, on_progress=report)
 

@@ -1,4 +1,4 @@
-"""Choices of an import beside new people: values of registered ones, and attendance."""
+"""Choices of an import: values of registered people, and attendance."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -22,8 +22,6 @@ _FIELD_WIDTH = 300
 
 
 class ImportChoices(Flow):
-    """Two fields, each shown only where there is something to choose."""
-
     changed = Signal()
 
     def __init__(self, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""Reports of imports: the outcomes of one, and the list of past imports with undo."""
+"""The outcomes of an import, and past imports with undo."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,8 +50,6 @@ tr = translator("Importing")
 
 
 class ImportHistoryView(Column):
-    """The list, and under it the effect of undoing the current import."""
-
     undone = Signal()
     closed = Signal()
     notice_posted = Signal(object)
@@ -211,8 +209,6 @@ def _format_kept(undo: ImportUndo) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ImportCount:
-    """A number of rows or values with the same outcome."""
-
     count: int
     outcome: str
     field: str = ""

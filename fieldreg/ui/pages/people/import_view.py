@@ -287,6 +287,6 @@ class ImportView(Column):
 
 
 def _order_stops(fields: Sequence[FormField], table: QWidget) -> None:
-    """Let Tab pass *fields*, of which those of columns were made last, from the top down."""
+    """Let Tab pass *fields* from the top down; those of columns were made last."""
     for before, after in pairwise([*(field.editor for field in fields), table]):
         QWidget.setTabOrder(before, after)

@@ -35,8 +35,6 @@ tr = translator("People")
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, or an empty state; in their place, registration, import or export."""
-
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 
     def __init__(
@@ -107,7 +105,6 @@ class PeoplePage(ShrinkingPage):
             self.keyboard.set_page(self)  # Ctrl+T has another hint now
 
     def _show_title(self) -> None:
-        """Say how many people there are, and how many of them are selected."""
         retired, chosen = self.people_list.shows_retired, self.people_list.selected_count
         title = tr("Records out of use") if retired else tr("People")
         chosen_words = tr("chosen: {count}").format(count=chosen) if chosen > 1 else ""
@@ -156,7 +153,7 @@ class PeoplePage(ShrinkingPage):
         self.start(self.registration_view)
 
     def start(self, view: RegistrationView | RequestForm) -> None:
-        """Show the form in *view*, which begins with the name that was typed in the search."""
+        """Show the form in *view*, with the name typed in the search."""
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
         self.show_view(view)
         view.start(typed)

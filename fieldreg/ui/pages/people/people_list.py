@@ -1,4 +1,4 @@
-"""The list of people: a search field, filters, and the people found or everyone.
+"""The list of people.
 
 Everyone is sorted by the store; the people found are sorted here, by any column.
 """
@@ -150,7 +150,7 @@ class PeopleList(QWidget):
         return bool(is_part) or self.selected_count > 1
 
     def leave(self) -> None:
-        """Select one person alone, or clear the search, or else return to people in use."""
+        """Select one person, or clear the search, or else show people in use."""
         if self.selected_count > 1:
             self.table.select(self.table.currentIndex().row())
         elif self.search_field.text():
@@ -168,7 +168,7 @@ class PeopleList(QWidget):
         return not self.shows_retired and (self.selected_count > 1) is several
 
     def open_current(self) -> None:
-        """Open the current person, unless results for the typed text are still to come."""
+        """Open the current person, unless results are still to come."""
         if self._is_answered:
             self.table.open_current()
 
@@ -290,7 +290,7 @@ class PeopleList(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The request: people who answer *text* and pass *only*, among those in use or *retired*."""
+    """A request: *text*, filters, and whether people out of use are wanted."""
 
     text: str
     only: PeopleFilter

@@ -1,4 +1,4 @@
-"""Registering one person after the other, each compared with similar ones."""
+"""Registering people, each compared with similar ones."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -39,8 +39,6 @@ _ROWS = (
 
 
 class RegistrationView(Column):
-    """The form, and in its place the comparison."""
-
     registered = Signal()
     opened = Signal(object)
     closed = Signal()

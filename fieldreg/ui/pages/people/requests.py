@@ -20,7 +20,7 @@ tr = translator("People")
 
 
 class PersonRequests:
-    """The form in a view of the *page*, built on first use; head office needs none."""
+    """The form is built on first use; head office needs none."""
 
     def __init__(self, page: "PeoplePage", context: Context, *, is_office: bool) -> None:
         self._page, self._context, self._is_office = page, context, is_office
@@ -32,7 +32,6 @@ class PersonRequests:
         return form
 
     def bind_to_list(self, view: QWidget) -> None:
-        """Bind the key in *view*, which names it when a search finds no person."""
         if not self._is_office:
             self._context.keyboard.bind(
                 *(view, Action.REQUEST, self._start, tr("somebody asks for something")),
@@ -41,7 +40,6 @@ class PersonRequests:
             )
 
     def build_buttons(self, view: QWidget) -> list[KeyButton]:
-        """Return the button that *view* shows when a search finds no person."""
         if self._is_office:
             return []
         button = Actions(self._context.keyboard, view).add(

@@ -33,9 +33,9 @@ tr_erasing = translator("Erasing")
 
 
 class SeveralPeople:
-    """The keys of the selected people of *page*, in the *view* of the list, and their erasure.
+    """Keys in *view* for the selected people of *page*, and their erasure.
 
-    To confirm, their number is typed.
+    Their number is typed to confirm.
     """
 
     def __init__(self, page: "PeoplePage", context: Context, view: QWidget) -> None:

@@ -44,7 +44,7 @@ _FIELD_WIDTH = 420
 
 @dataclass(frozen=True, slots=True)
 class ReferenceListsPageData:
-    """The lists by name; on a laptop *day* is that of the reply they came with."""
+    """The lists by name; on a laptop *replied_on* is the day of the reply with them."""
 
     entries: Mapping[str, tuple[ReferenceEntry, ...]]
     quotas: tuple[QuotaLine, ...]
@@ -327,7 +327,7 @@ def _code(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _row(entry: ReferenceEntry | QuotaLine, place: str) -> ListRow:
-    """Return a row; *place* names it with the areas in which it lies."""
+    """*place* names it with the areas in which it lies."""
     area = place.partition(", ")[2]
     return ListRow(
         records_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
@@ -347,7 +347,6 @@ def _state(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _tell_apart(entry: ReferenceEntry) -> str:
-    """Return the code and who listed it, if the name is not unique."""
     if entry.label == entry.name:
         return ""
     author = records_words.format_author(entry.author)

@@ -1,4 +1,4 @@
-"""The page of the protected desk: its passphrase, people with answers, opened answers, the log.
+"""The page of the protected desk.
 
 Opened answers are removed when the page is left or the window locks.
 """

@@ -1,7 +1,7 @@
 """The sessions page: lists of sessions, the form that plans or changes one, filters and export."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -31,7 +31,7 @@ from fieldreg.ui.pages.sessions.overview import SessionOverview
 from fieldreg.ui.pages.sessions.own_work import OwnWorkView
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
@@ -72,55 +72,32 @@ class SessionsPage(ShrinkingPage):
             is_hinted=False,
         )
         self.lists = SessionLists(context, export_button, self.new_button)
-        self.exports = SessionExports(context, draw_passphrase)
-        self.form = SessionForm(context)
-        self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
-        self.autosave.watch_fields(self.form.fields.values())
+        self._draw_passphrase = draw_passphrase
         self.records_view, self.own_work = (
             SessionOverview(context, self),
             OwnWorkView(context, self),
         )
-        self._build_empty()
-        views = self.form, self.lists.filters, self.exports, self.records_view, self.own_work
+        self._empty = _build_empty_view(self.first_session_button)
+        views = self.lists.filters, self.records_view, self.own_work
         self.stack = StackedView(self.lists, self._empty, *views)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
-    def _build_empty(self) -> None:
-        self._empty = Column()
-        self._empty.add_inset(PageTitle(tr("Sessions")))
-        empty = EmptyState(
-            tr("No sessions yet"),
-            tr(
-                "Plan the first session and register people as they arrive. What was noted"
-                " on paper can be entered later, by line numbers."
-            ),
-            self.first_session_button,
-        )
-        self._empty.add_inset(empty, stretch=1)
-
     def _connect(self) -> None:
-        self.keyboard.bind(
-            self,
-            Action.LISTS,
-            partial(self._context.navigator.open_page, PageName.REFERENCE_LISTS),
-            translate("Lists", "courses, partners, places"),
-            is_hinted=False,
-        )
-        self.keyboard.bind(
-            self,
-            Action.PARTNERS,
-            partial(self._context.navigator.open_page, PageName.PARTNERS),
-            translate("Partners", "see the partners"),
-            is_hinted=False,
-        )
+        of_lists = translate("Lists", "courses, partners, places")
+        of_partners = translate("Partners", "see the partners")
+        for action, page, label in (
+            (Action.LISTS, PageName.REFERENCE_LISTS, of_lists),
+            (Action.PARTNERS, PageName.PARTNERS, of_partners),
+        ):
+            open_page = partial(self._context.navigator.open_page, page)
+            self.keyboard.bind(self, action, open_page, label, is_hinted=False)
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
         self.own_work.opened.connect(partial(self._leave_for, self.own_work))
         filters.changed.connect(self.load)
-        for view in (filters, self.exports.form, self.records_view, self.own_work):
+        for view in (filters, self.records_view, self.own_work):
             view.closed.connect(self._return_to_lists)
-        self.exports.form.notice_posted.connect(self.notice_posted)
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
@@ -128,9 +105,29 @@ class SessionsPage(ShrinkingPage):
         self.lists.endings.state_changed.connect(self._on_state_changed)
         self.lists.endings.refused.connect(partial(self.post_notice, Tone.ATTENTION))
         self.lists.endings.failed.connect(self.post_failure)
-        self.form.submitted.connect(self._save)
-        self.form.closed.connect(self._leave_form)
-        self.form.discarded.connect(self._discard)
+
+    @cached_property
+    def exports(self) -> SessionExports:
+        exports = SessionExports(self._context, self._draw_passphrase)
+        exports.form.closed.connect(self._return_to_lists)
+        exports.form.notice_posted.connect(self.notice_posted)
+        self.stack.addWidget(exports)
+        return exports
+
+    @cached_property
+    def form(self) -> SessionForm:
+        form = SessionForm(self._context)
+        form.submitted.connect(self._save)
+        form.closed.connect(self._leave_form)
+        form.discarded.connect(self._discard)
+        self.stack.addWidget(form)
+        return form
+
+    @cached_property
+    def autosave(self) -> DraftAutosave:
+        autosave = DraftAutosave(self._context, self.form, NEW_RECORD, self.form.draft_values)
+        autosave.watch_fields(self.form.fields.values())
+        return autosave
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -139,7 +136,7 @@ class SessionsPage(ShrinkingPage):
             session = subject if isinstance(subject, int) else None
             to_sheet = partial(self._context.navigator.go_up, PageName.ATTENDANCE)
             self._open_form(session, self._focus_list if session is None else to_sheet)
-        elif not ((self._is_planning and self.form.draft_values()) or self.exports.form.is_writing):
+        elif not ((self._is_planning and self.form.draft_values()) or self._is_writing):
             self._show_lists()
 
     @override
@@ -162,10 +159,10 @@ class SessionsPage(ShrinkingPage):
 
     @override
     def load(self) -> None:
-        user, session = self._context.user, self.form.session
+        user = self._context.user
         load = partial(load_sessions, user, self.lists.filters.only)
         self.run_latest("sessions", load, self._show)
-        if self._is_planning and session is not None:
+        if self._is_planning and (session := self.form.session) is not None:
             language, draft = self._context.language, self.autosave.page
             job = partial(load_session_form, user, session, draft, language)
             self.run_latest("session-plan", job, partial(self._follow, session))
@@ -212,7 +209,12 @@ class SessionsPage(ShrinkingPage):
 
     @property
     def _is_planning(self) -> bool:
-        return self.stack.currentWidget() is self.form
+        return isinstance(self.stack.currentWidget(), SessionForm)
+
+    @property
+    def _is_writing(self) -> bool:
+        shown = self.stack.currentWidget()
+        return isinstance(shown, SessionExports) and shown.form.is_writing
 
     def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
         user, language, self._after_form = self._context.user, self._context.language, after
@@ -287,3 +289,18 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
+
+
+def _build_empty_view(first_session_button: KeyButton) -> Column:
+    view = Column()
+    view.add_inset(PageTitle(tr("Sessions")))
+    empty = EmptyState(
+        tr("No sessions yet"),
+        tr(
+            "Plan the first session and register people as they arrive. What was noted"
+            " on paper can be entered later, by line numbers."
+        ),
+        first_session_button,
+    )
+    view.add_inset(empty, stretch=1)
+    return view

@@ -150,8 +150,6 @@ class UnlockMethodField(FormField):
 
 
 class ChangePassphraseForm(Column):
-    """The new passphrase is typed twice."""
-
     expanded = Signal(bool)
 
     def __init__(

@@ -151,8 +151,6 @@ class TrainersPanel(Column):
 
 
 class RolesPanel(Column):
-    """The roles of each person, with a form for users who may change them."""
-
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
         self._context, self._page = context, page
@@ -228,7 +226,7 @@ class RolesPanel(Column):
 
 
 class ReceiversPanel(Column):
-    """The computers that receive by themselves; the work of one can be ended. Hidden without any."""
+    """Computers that receive by themselves, whose work can be ended. Hidden without any."""
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()

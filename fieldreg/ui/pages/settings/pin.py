@@ -28,8 +28,6 @@ _PIN_WIDTH = 240
 
 
 class PinForm(Column):
-    """The new PIN is typed twice."""
-
     expanded = Signal(bool)
 
     def __init__(self, context: Context, page: Page, actions: Actions) -> None:

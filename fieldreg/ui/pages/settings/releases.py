@@ -42,8 +42,6 @@ _VERSION_PROBLEMS = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
 
 
 class ReleasesPanel(Column):
-    """It replaces the other settings."""
-
     closed = Signal()
 
     def __init__(self, context: Context, page: Page) -> None:
@@ -183,7 +181,7 @@ class ReleasesPanel(Column):
             self._running = handle
 
     def stop(self) -> None:
-        """Stop; the offers stay as they were."""
+        """The offers stay as they were."""
         if self._running is not None:
             self._running.cancel()
 

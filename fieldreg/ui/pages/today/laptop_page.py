@@ -273,8 +273,8 @@ def _describe_latest_undo(news: UndoNews) -> str:
     return exchange_words.describe_undo(author, day, latest.undoing.reason)
 
 
-def _describe_sync(people: PeopleBySyncState, entries: SyncState) -> str:
-    """Count the people whose entries head office lacks; *entries* are of everything else too."""
+def _describe_sync(people: PeopleBySyncState, entries: SyncState | None) -> str:
+    """Count people whose entries head office lacks; *entries* is the state of all entries."""
     if count := people.local_count:
         return tr("The entries of %n people are only on this computer.", count)
     if entries is SyncState.LOCAL:
@@ -283,4 +283,6 @@ def _describe_sync(people: PeopleBySyncState, entries: SyncState) -> str:
         return tr("The entries of %n people are on their way to head office.", count)
     if entries is SyncState.IN_TRANSIT:
         return tr("What was entered here is on its way to head office.")
+    if entries is None:
+        return tr("Nothing has been entered here yet.")
     return tr("Head office has everything that was entered here.")

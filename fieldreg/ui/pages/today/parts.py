@@ -52,8 +52,6 @@ _STITCHES = {
 
 
 class SessionCard(QWidget):
-    """The session of today, or the next one: its description, its seats and *buttons*."""
-
     def __init__(self, context: Context, *buttons: KeyButton) -> None:
         super().__init__()
         self._context = context
@@ -251,7 +249,7 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
 def bind_promises(
     page: Page, context: Context, rows: RowList, find_promise: Callable[[object], DuePromise | None]
 ) -> None:
-    """Let a key on a row of *rows* note that the session held since kept its promise."""
+    """Bind the key that notes on a row that its promise was kept."""
 
     def find_held() -> DuePromise | None:
         promise = find_promise(rows.current_value())

@@ -214,8 +214,9 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             " back first."
         ),
         Code.COURSE_CONFIDENTIAL: (
-            "This course is confidential, so nobody who attended is named on paper or in a file."
-            " Nothing was written. Take the course out of the filter, or print without names."
+            "This course is confidential: who attended is shown with the session and with the"
+            " person alone, in no list, no file and on no paper. Nothing was written. Take the"
+            " course out of the filter, or print without names."
         ),
         Code.REPORT_FROZEN: (
             "The figures of this report are frozen, so it stays as it is. Nothing was changed."

@@ -1,0 +1,34 @@
+"""Where people lived on a day, by the entries of all records that are one person."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from fieldreg.domain.people.residences import ResidenceEntry, find_valid_entry
+from fieldreg.store.engines import Engine
+from fieldreg.store.kept import company
+from fieldreg.store.records import kind_sql
+
+PLACES: Final = ("bag", "soum", "aimag")
+Condition = Callable[[str], str]
+
+
+def read_places_on(
+    db: Engine, people: Iterable[int], day: str, counts: Condition
+) -> dict[int, dict[str, str | None]]:
+    """Return places by level, only of people who live elsewhere now.
+
+    *counts* gives the condition for the id of an entry.
+    """
+    askers = company.list_askers(db, people)
+    sql = (
+        f"SELECT r.trainee, {', '.join(f'r.{name}' for name in PLACES)}, r.id, r.stamp,"
+        " coalesce(r.day, ''), r.reason FROM residence r"
+        f" WHERE r.retired = 0 AND {counts('r.id')} AND r.trainee IN ids"
+    )
+    found: dict[int, dict[ResidenceEntry, dict[str, str | None]]] = {}
+    for record, bag, soum, aimag, *entry in kind_sql.select_in(db, sql, askers):
+        places = dict(zip(PLACES, (bag, soum, aimag), strict=True))
+        for person in askers[record]:
+            found.setdefault(person, {})[ResidenceEntry(*entry)] = places
+    valid = {person: find_valid_entry(entries, day) for person, entries in found.items()}
+    return {person: found[person][entry] for person, entry in valid.items() if entry}

@@ -1,0 +1,58 @@
+"""Every page of the window, opened where somebody attended a confidential course.
+
+The course stands beside who attended it on the pages of the session and of the person alone.
+"""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.reference_lists import quota_progress
+from tests.support.bundles.trips import go_round
+from tests.ui.screens.visible_text import visible_text
+from tests.ui.walker import Walker
+
+COURSE = "Сэтгэлийн тайвшрал"
+TELL_WHO = {"person", "door", "register"}
+TELL_COURSE = {"today", "sessions", "lists"}  # what is held, and its quota without a figure
+
+
+@pytest.fixture(params=["laptop", "head office"])
+def walker(request, visit, office, laptop, stick):
+    """Walks where a minor whose guardian was not heard yet attended it, and somebody like her."""
+    desk = laptop.desk
+    about = {"phone": "99112233", "birth_date": "2011-03-14", "soum": "6525"}
+    her, other = (laptop.register("Нандинцэцэг", patronymic="Бат", **about) for _ in range(2))
+    follow = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="Ээж")
+    consent_records.record_consent(desk, her, follow, shown=AS_STORED)
+    session = laptop.hold_session(her, other, course=COURSE)
+    course = desk.store.sessions.find(session).course_id
+    with desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    go_round(office, stick, laptop, times=2)
+    quota_progress.add_quota(office.desk, "minors", "25%", course=COURSE)
+    go_round(office, stick, laptop)
+    for each in (office, laptop):
+        each.installation.close()
+    there = visit((laptop if request.param == "laptop" else office).folder, "en", stick)
+    there.unlock()
+    made = Walker(there, {"person": her, "register": session, "door": session, "questions": her})
+    yield made
+    assert not there.desktop._runner.failures
+
+
+@pytest.mark.slow
+@pytest.mark.share(of=2)
+def test_no_other_page_tells_who_attended_it(walker):
+    told = {"who": set(), "course": set(), "nothing": set()}
+    for name in walker.names:
+        walker.open(name)
+        said = visible_text(walker.window)
+        sort = "nothing" if COURSE not in said else "who" if "Нандинцэцэг" in said else "course"
+        told[sort].add(str(name))
+    assert told["who"] == TELL_WHO & set(walker.names)
+    assert told["course"] <= TELL_COURSE
+    assert {"people", "sessions"} <= told["nothing"] | told["course"]
