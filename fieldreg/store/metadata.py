@@ -94,6 +94,9 @@ PINS: Final = json_entry("pins", "{}")
 ROWS_CHECKED_ON: Final = text_entry("rows-checked-on")
 """The day on which all rows were last found as written."""
 
+SAVED_QUESTIONS: Final = json_entry("saved-questions", "{}")
+"""Questions to the figures by the names that officers or trainers gave them."""
+
 # At head office
 
 EPOCH: Final = number_entry("epoch", 1)

@@ -475,6 +475,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Of %Ln people two values stand in conflict.</source>
+            <translation>
+                <numerusform>Of %Ln person two values stand in conflict.</numerusform>
+                <numerusform>Of %Ln people two values stand in conflict.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Something is not known of %Ln people who could move it.</source>
             <translation>
                 <numerusform>Something is not known of %Ln person who could move it.</numerusform>

@@ -3542,6 +3542,14 @@
             <translation>En barre, depuis 0</translation>
         </message>
         <message>
+            <source>As a report tells it</source>
+            <translation>Comme dans un rapport</translation>
+        </message>
+        <message>
+            <source>As a report tells it: no number of few people, and none that tells one.</source>
+            <translation>Comme dans un rapport : aucun nombre de peu de personnes, ni aucun qui en révèle un.</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Selon les définitions du catalogue.</translation>
         </message>
@@ -3582,6 +3590,10 @@
             <translation>Chaque personne compte une fois.</translation>
         </message>
         <message>
+            <source>Exact figures</source>
+            <translation>Chiffres exacts</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exporter</translation>
         </message>
@@ -3592,6 +3604,14 @@
         <message>
             <source>Figures</source>
             <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Oublier</translation>
+        </message>
+        <message>
+            <source>Forget this question?</source>
+            <translation>Oublier cette question ?</translation>
         </message>
         <message>
             <source>Half-days held</source>
@@ -3614,6 +3634,14 @@
             <translation>Carte</translation>
         </message>
         <message>
+            <source>Name of the present question</source>
+            <translation>Nom de la question actuelle</translation>
+        </message>
+        <message>
+            <source>No question is saved yet.</source>
+            <translation>Aucune question n’est encore enregistrée.</translation>
+        </message>
+        <message>
             <source>No session was held.</source>
             <translation>Aucune session n’a été tenue.</translation>
         </message>
@@ -3632,6 +3660,13 @@
         <message>
             <source>Number</source>
             <translation>Nombre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %Ln people two values stand in conflict.</source>
+            <translation>
+                <numerusform>Pour %Ln personne, deux valeurs sont en conflit.</numerusform>
+                <numerusform>Pour %Ln personnes, deux valeurs sont en conflit.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Only where</source>
@@ -3668,6 +3703,14 @@
         <message>
             <source>Satisfaction, by one standard question</source>
             <translation>Satisfaction, par une question type</translation>
+        </message>
+        <message>
+            <source>Save the question</source>
+            <translation>Enregistrer la question</translation>
+        </message>
+        <message>
+            <source>Saved questions</source>
+            <translation>Questions enregistrées</translation>
         </message>
         <message>
             <source>Sessions held</source>
@@ -3769,12 +3812,24 @@
             <translation>n’importe</translation>
         </message>
         <message>
+            <source>ask it</source>
+            <translation>la poser</translation>
+        </message>
+        <message>
+            <source>asked by the command line alone</source>
+            <translation>posée seulement par la ligne de commande</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>présences</translation>
         </message>
         <message>
             <source>audience</source>
             <translation>public</translation>
+        </message>
+        <message>
+            <source>by {dimensions}</source>
+            <translation>par {dimensions}</translation>
         </message>
         <message>
             <source>came before</source>
@@ -3867,6 +3922,10 @@
         <message>
             <source>not shown</source>
             <translation>non montré</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>non montré, trop peu de personnes</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3967,6 +4026,10 @@
         <message>
             <source>urban</source>
             <translation>milieu urbain</translation>
+        </message>
+        <message>
+            <source>where {dimensions}</source>
+            <translation>condition : {dimensions}</translation>
         </message>
         <message>
             <source>without</source>

@@ -3538,6 +3538,14 @@
             <translation>Бағанмен, 0-ден</translation>
         </message>
         <message>
+            <source>As a report tells it</source>
+            <translation>Есептегідей</translation>
+        </message>
+        <message>
+            <source>As a report tells it: no number of few people, and none that tells one.</source>
+            <translation>Есептегідей: аз адамның саны да, оны есептеп шығаруға болатын сан да көрсетілмейді.</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Тізімдемедегі анықтама бойынша.</translation>
         </message>
@@ -3578,6 +3586,10 @@
             <translation>Әр адам бір рет саналады.</translation>
         </message>
         <message>
+            <source>Exact figures</source>
+            <translation>Дәл сандар</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорттау</translation>
         </message>
@@ -3588,6 +3600,14 @@
         <message>
             <source>Figures</source>
             <translation>Сандар</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Ұмыту</translation>
+        </message>
+        <message>
+            <source>Forget this question?</source>
+            <translation>Бұл сұрақты ұмыту керек пе?</translation>
         </message>
         <message>
             <source>Half-days held</source>
@@ -3610,6 +3630,14 @@
             <translation>Карта</translation>
         </message>
         <message>
+            <source>Name of the present question</source>
+            <translation>Қазіргі сұрақтың атауы</translation>
+        </message>
+        <message>
+            <source>No question is saved yet.</source>
+            <translation>Әзірге сақталған сұрақ жоқ.</translation>
+        </message>
+        <message>
             <source>No session was held.</source>
             <translation>Өткен сабақ жоқ.</translation>
         </message>
@@ -3628,6 +3656,13 @@
         <message>
             <source>Number</source>
             <translation>Саны</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %Ln people two values stand in conflict.</source>
+            <translation>
+                <numerusform>%Ln адамның екі түрлі мәні қайшы тұр.</numerusform>
+                <numerusform>%Ln адамның екі түрлі мәні қайшы тұр.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Only where</source>
@@ -3664,6 +3699,14 @@
         <message>
             <source>Satisfaction, by one standard question</source>
             <translation>Қанағаттану, бір үлгі сұрақ бойынша</translation>
+        </message>
+        <message>
+            <source>Save the question</source>
+            <translation>Сұрақты сақтау</translation>
+        </message>
+        <message>
+            <source>Saved questions</source>
+            <translation>Сақталған сұрақтар</translation>
         </message>
         <message>
             <source>Sessions held</source>
@@ -3765,12 +3808,24 @@
             <translation>кез келген</translation>
         </message>
         <message>
+            <source>ask it</source>
+            <translation>сұрау</translation>
+        </message>
+        <message>
+            <source>asked by the command line alone</source>
+            <translation>тек пәрмен жолымен сұралады</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>қатысулар</translation>
         </message>
         <message>
             <source>audience</source>
             <translation>мақсатты топ</translation>
+        </message>
+        <message>
+            <source>by {dimensions}</source>
+            <translation>{dimensions} бойынша</translation>
         </message>
         <message>
             <source>came before</source>
@@ -3863,6 +3918,10 @@
         <message>
             <source>not shown</source>
             <translation>көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>көрсетілмеді, адам аз</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3963,6 +4022,10 @@
         <message>
             <source>urban</source>
             <translation>қалалық жер</translation>
+        </message>
+        <message>
+            <source>where {dimensions}</source>
+            <translation>шарт: {dimensions}</translation>
         </message>
         <message>
             <source>without</source>

@@ -3538,6 +3538,14 @@
             <translation>Баганаар, 0-ээс</translation>
         </message>
         <message>
+            <source>As a report tells it</source>
+            <translation>Тайланд гарах байдлаар</translation>
+        </message>
+        <message>
+            <source>As a report tells it: no number of few people, and none that tells one.</source>
+            <translation>Тайланд гарах байдлаар: цөөн хүний тоо, түүнийг бодож олох боломжтой тоо харагдахгүй.</translation>
+        </message>
+        <message>
             <source>As the catalogue defines them.</source>
             <translation>Үзүүлэлтийн жагсаалтад тодорхойлсноор.</translation>
         </message>
@@ -3578,6 +3586,10 @@
             <translation>Хүн бүрийг нэг удаа тоолно.</translation>
         </message>
         <message>
+            <source>Exact figures</source>
+            <translation>Нарийн тоо</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспортлох</translation>
         </message>
@@ -3588,6 +3600,14 @@
         <message>
             <source>Figures</source>
             <translation>Тоо баримт</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Устгах</translation>
+        </message>
+        <message>
+            <source>Forget this question?</source>
+            <translation>Энэ асуултыг устгах уу?</translation>
         </message>
         <message>
             <source>Half-days held</source>
@@ -3610,6 +3630,14 @@
             <translation>Газрын зураг</translation>
         </message>
         <message>
+            <source>Name of the present question</source>
+            <translation>Одоогийн асуултын нэр</translation>
+        </message>
+        <message>
+            <source>No question is saved yet.</source>
+            <translation>Хадгалсан асуулт алга.</translation>
+        </message>
+        <message>
             <source>No session was held.</source>
             <translation>Болсон сургалт алга.</translation>
         </message>
@@ -3628,6 +3656,13 @@
         <message>
             <source>Number</source>
             <translation>Тоо</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %Ln people two values stand in conflict.</source>
+            <translation>
+                <numerusform>%Ln хүний хоёр өөр утга зөрсөн хэвээр байна.</numerusform>
+                <numerusform>%Ln хүний хоёр өөр утга зөрсөн хэвээр байна.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Only where</source>
@@ -3664,6 +3699,14 @@
         <message>
             <source>Satisfaction, by one standard question</source>
             <translation>Сэтгэл ханамж, нэг жишиг асуултаар</translation>
+        </message>
+        <message>
+            <source>Save the question</source>
+            <translation>Асуултыг хадгалах</translation>
+        </message>
+        <message>
+            <source>Saved questions</source>
+            <translation>Хадгалсан асуултууд</translation>
         </message>
         <message>
             <source>Sessions held</source>
@@ -3765,12 +3808,24 @@
             <translation>ямар ч</translation>
         </message>
         <message>
+            <source>ask it</source>
+            <translation>асуух</translation>
+        </message>
+        <message>
+            <source>asked by the command line alone</source>
+            <translation>зөвхөн тушаалын мөрөөр асууна</translation>
+        </message>
+        <message>
             <source>attendances</source>
             <translation>суусан хагас өдөр</translation>
         </message>
         <message>
             <source>audience</source>
             <translation>зорилтот бүлэг</translation>
+        </message>
+        <message>
+            <source>by {dimensions}</source>
+            <translation>{dimensions} тус бүрээр</translation>
         </message>
         <message>
             <source>came before</source>
@@ -3863,6 +3918,10 @@
         <message>
             <source>not shown</source>
             <translation>харуулаагүй</translation>
+        </message>
+        <message>
+            <source>not shown, too few people</source>
+            <translation>харуулаагүй, хүн цөөн</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -3963,6 +4022,10 @@
         <message>
             <source>urban</source>
             <translation>хот суурин</translation>
+        </message>
+        <message>
+            <source>where {dimensions}</source>
+            <translation>нөхцөл: {dimensions}</translation>
         </message>
         <message>
             <source>without</source>

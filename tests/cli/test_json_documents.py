@@ -475,6 +475,10 @@ def asked(office, laptop, stick):
         "figures indicator": office.ask("figures", "indicator", "women")
         | office.ask("figures", "indicator", "--list"),
         "figures values": office.ask("figures", "values", "gender"),
+        "figures save": office.ask("figures", "save", "Аймгаар", "people", "--by", "aimag"),
+        "figures saved": office.ask("figures", "saved"),
+        "figures ask": office.ask("figures", "ask", "аймгаар"),
+        "figures forget": office.ask("figures", "forget", "Аймгаар"),
         "figures map": office.ask(
             *("figures", "map", "people", "--by", "aimag"),
             *("--out", office.home.parent / "map.svg"),
@@ -696,6 +700,10 @@ SHORTEST = {
     "quotas show": (),
     "figures show": ("people",),
     "figures values": ("gender",),
+    "figures save": ("А", "people"),
+    "figures saved": (),
+    "figures ask": ("А",),
+    "figures forget": ("А",),
     "figures map": ("people", "--by", "aimag", "--out", "map.svg"),
     "figures open": ("people",),
     "figures indicator": ("women",),

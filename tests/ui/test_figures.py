@@ -259,3 +259,38 @@ def test_the_cascade_is_a_tree_beside_its_generations(page, office):
     page.choose("What is counted", "people")
     assert "All people: 3" in page.words
     assert "Tree" not in page.words
+
+
+def test_protected_figures_are_those_that_a_report_would_tell(page):
+    page.choose("By", "gender")
+    press("Ctrl+T")
+    assert "As a report tells it: no number of few people" in page.words
+    assert "woman · – · not shown, too few people" in page.words
+    assert "woman · 1" not in page.words
+    assert "All people: –" in page.words
+    assert "Who could move it" not in page.words
+    press("Ctrl+E")
+    assert "Export figures" not in page.words
+    press("Ctrl+T")
+    assert "woman · 1 · 1–2" in page.words
+
+
+def test_a_question_is_saved_and_asked_again_by_keys(page):
+    page.choose("By", "gender")
+    page.choose("Only where", "gender")
+    page.choose("is", "woman")
+    press("F9")
+    type_text("Эмэгтэй")
+    press("Enter")
+    assert "Эмэгтэй" in page.words
+    press("Esc")
+    page.choose("What is counted", "sessions")
+    assert "All sessions: 2" in page.words
+    press("F9")
+    press("Enter")
+    assert "woman · 1 · 1–2" in page.words
+    assert "man · 1" not in page.words.replace("woman", "")
+    press("F9")
+    press("Del")
+    press("Ctrl+Enter")
+    assert "No question is saved yet." in page.words

@@ -84,7 +84,12 @@ BOTH = {
         "Ctrl+F": "nothing",
     },
     "consents": {},
-    "figures": {"F6": "title Who could move it", "Ctrl+E": "title Export figures"},
+    "figures": {
+        "F6": "title Who could move it",
+        "F9": "title Saved questions",
+        "Ctrl+E": "title Export figures",
+        "Ctrl+T": "Exact figures",
+    },
 }
 LAPTOP = BOTH | {
     "today": {

@@ -54,7 +54,7 @@ MODULES: Final = {
     "session": "sessions.commands",
     **dict.fromkeys(("lists", "quotas"), "reference_lists.commands"),
     "records": "reference_lists.records",
-    "figures": "figures.commands",
+    "figures": "figures.saved",
     "edition": "figures.editions",
     "cascade": "figures.cascade",
     "report": "figures.reports",

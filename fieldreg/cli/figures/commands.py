@@ -1,6 +1,6 @@
 """The command `figures`: any measure by up to three dimensions, and its uncertainty."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -15,9 +15,11 @@ from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_pairs, format_table, pick
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
+from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES
+from fieldreg.domain.figures.suppression import ProtectedCell
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
@@ -25,7 +27,7 @@ from fieldreg.services.figures import answers, indicators, questions
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.questions import build_question, load_names, show_value
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.reports import maps
+from fieldreg.services.reports import issued_reports, maps
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession
 
@@ -38,7 +40,8 @@ QUESTION: Final[SharedOptions] = {
     "since": (str, option("--since DAY", "Only sessions from this day on.")),
     "until": (str, option("--until DAY", "Only sessions up to this day.")),
 }
-_MEASURE: Final = argument("MEASURE")
+MEASURE: Final = argument("MEASURE")
+AnyCell = FigureCell | ProtectedCell
 
 
 class _FiguresGroup(click.Group):
@@ -58,11 +61,12 @@ figures: Final = _FiguresGroup("figures", help=COMMANDS["figures"])
 @command("show", figures, QUESTION)
 def show_figures(
     installation: Installation,
-    measure: Measure = _MEASURE,
+    measure: Measure = MEASURE,
     *,
     out: Path | None = option("--out FILE", "Also write them to this .csv, .xlsx, .json or .hxl."),
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
+    protected: bool = option("--protected", "As a report would tell it, without few people."),
     **typed: Any,
 ) -> CommandResult:
     """Count people, registrations, attendances, sessions or half-days.
@@ -70,25 +74,47 @@ def show_figures(
     Each row has the least and the greatest number that could be true. 'show' may be left out.
     """
     user = installation.user_session()
-    question = _read_question(user, measure, **typed)
+    question = read_question(user, measure, **typed)
+    if protected:
+        if out is not None:
+            raise click.UsageError("Protected figures leave in a report: see 'report draft'.")
+        return _show_protected(user, question)
+    found = describe_answer(user, question)
+    if out is None:
+        return found
+    passphrase = new_file_passphrase(installation, is_locked=lock)
+    answers.export_answer(
+        user, out, question, language=LANGUAGE, reason=reason, passphrase=passphrase
+    )
+    document = {**found.document, "file": str(out), "passphrase": passphrase or None}
+    return CommandResult(document, [found.text, f"Written to {out}.{file_notice(passphrase)}"])
+
+
+def describe_answer(user: UserSession, question: Question) -> CommandResult:
     answer = answers.answer(user, question)
     still_open = answers.list_open(user, question)
-    document = _document(user, answer, still_open)
-    lines = _format(user, answer, len(still_open))
-    if out is not None:
-        passphrase = new_file_passphrase(installation, is_locked=lock)
-        answers.export_answer(
-            user, out, question, language=LANGUAGE, reason=reason, passphrase=passphrase
-        )
-        document |= {"file": str(out), "passphrase": passphrase or None}
-        lines.append(f"Written to {out}.{file_notice(passphrase)}")
-    return CommandResult(document, lines)
+    return CommandResult(
+        _document(user, answer, still_open), _format(user, answer, len(still_open))
+    )
+
+
+def _show_protected(user: UserSession, question: Question) -> CommandResult:
+    table = issued_reports.preview_table(user, question, wiring.load_indicators())
+    document = {
+        "measure": str(question.measure),
+        "definition": dict(question.definition),
+        "as_of": user.day,
+        "minimum": table.minimum,
+        "rows": _documents(user, question, table.cells),
+        "total": _cell_document(table.total),
+    }
+    return CommandResult(document, [_format_table(user, question, table.cells, table.total)])
 
 
 @command("open", figures, QUESTION)
-def list_open_people(user: UserSession, measure: Measure = _MEASURE, **typed: Any) -> CommandResult:
+def list_open_people(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> CommandResult:
     """List the people who could move these figures, and what is unknown of each."""
-    found = answers.list_open(user, _read_question(user, measure, **typed))
+    found = answers.list_open(user, read_question(user, measure, **typed))
     documents = [
         {"person": short_code(person.id), "name": person.name, "unknown": list(person.unknown)}
         for person in found
@@ -101,7 +127,7 @@ def list_open_people(user: UserSession, measure: Measure = _MEASURE, **typed: An
 @command("map", figures, QUESTION)
 def draw_map(
     user: UserSession,
-    measure: Measure = _MEASURE,
+    measure: Measure = MEASURE,
     *,
     out: Path = option("--out FILE", "A file that ends in .svg.", required=True),
     language: str = option("--language", choices=REPORT_LANGUAGES, default="mn"),
@@ -112,7 +138,7 @@ def draw_map(
 
     Each place is told with its number; who has the file can read it.
     """
-    question = _read_question(user, measure, **typed)
+    question = read_question(user, measure, **typed)
     words = ReportWords(language, wiring.load_report_texts())
     drawn = maps.export_map(user, out, question, words, reason=reason)
     document = {
@@ -189,7 +215,7 @@ def _format_number(number: Fraction | None, of: Indicator, towards: int) -> str 
     return format_percent(number, towards=towards) if of.is_share else str(int(number))
 
 
-def _read_question(
+def read_question(
     user: UserSession, measure: str, *, by: str, where: tuple[str, ...], since: str, until: str
 ) -> Question:
     pairs = [each.partition("=") for each in where]
@@ -208,11 +234,12 @@ def _document(
         "measure": str(question.measure),
         "definition": dict(question.definition),
         "as_of": user.day,
-        "rows": _documents(user, answer),
+        "rows": _documents(user, question, answer.cells),
         "total": pick(answer.total, "value", "low", "high"),
         "open": {
             "people": len(still_open),
             "pairs": answer.open_pairs,
+            "conflicts": answer.open_conflicts,
             "unknown": {
                 str(dimension): sum(dimension in person.unknown for person in still_open)
                 for dimension in question.used
@@ -224,9 +251,11 @@ def _document(
     }
 
 
-def _documents(user: UserSession, answer: FigureTable) -> list[dict[str, object]]:
-    by = answer.question.by
-    pairs = [pair for values in answer.cells for pair in zip(by, values, strict=True)]
+def _documents(
+    user: UserSession, question: Question, cells: Mapping[Values, AnyCell]
+) -> list[dict[str, object]]:
+    by = question.by
+    pairs = [pair for values in cells for pair in zip(by, values, strict=True)]
     names = load_names(user, pairs, LANGUAGE)
     return [
         {
@@ -239,18 +268,36 @@ def _documents(user: UserSession, answer: FigureTable) -> list[dict[str, object]
                 for dimension, value in zip(by, values, strict=True)
                 if value and (dimension, value) in names
             },
-            "value": cell.value,
-            "low": None if cell.is_unknown else cell.low,
-            "high": None if cell.is_unknown else cell.high,
-            "hidden": False,
+            **_cell_document(cell),
         }
-        for values, cell in answer.cells.items()
+        for values, cell in cells.items()
     ]
 
 
+def _cell_document(cell: AnyCell) -> dict[str, object]:
+    low, high = (None, None) if cell.is_unknown else (cell.low, cell.high)
+    return {"value": cell.value, "low": low, "high": high, "hidden": cell.value is None}
+
+
 def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str]:
-    by = answer.question.by
-    pairs = [pair for values in answer.cells for pair in zip(by, values, strict=True)]
+    text = [_format_table(user, answer.question, answer.cells, answer.total)]
+    if answer.open_pairs:
+        noun = format_count(answer.open_pairs, "pair of people", "pairs of people")
+        text.append(f"{noun} may be one person each; that is between these bounds.")
+    if answer.open_conflicts:
+        noun = format_count(answer.open_conflicts, "person", "people")
+        text.append(f"{noun} with values in conflict; either may be true.")
+    if open_count:
+        noun = format_count(open_count, "person", "people")
+        text.append(f"{noun} could move these figures; 'figures open' lists them.")
+    return text
+
+
+def _format_table(
+    user: UserSession, question: Question, cells: Mapping[Values, AnyCell], total: AnyCell
+) -> str:
+    by = question.by
+    pairs = [pair for values in cells for pair in zip(by, values, strict=True)]
     names = load_names(user, pairs, LANGUAGE)
     rows = [
         (
@@ -260,21 +307,15 @@ def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str
             ),
             *_cells(cell),
         )
-        for values, cell in answer.cells.items()
+        for values, cell in cells.items()
     ]
-    rows.append((*("all" if place == 0 else "" for place in range(len(by))), *_cells(answer.total)))
-    measure = str(answer.question.measure)
-    text = [format_table((*by, measure, "between"), rows)]
-    if answer.open_pairs:
-        noun = format_count(answer.open_pairs, "pair of people", "pairs of people")
-        text.append(f"{noun} may be one person each; that is between these bounds.")
-    if open_count:
-        noun = format_count(open_count, "person", "people")
-        text.append(f"{noun} could move these figures; 'figures open' lists them.")
-    return text
+    rows.append((*("all" if place == 0 else "" for place in range(len(by))), *_cells(total)))
+    return format_table((*by, str(question.measure), "between"), rows)
 
 
-def _cells(cell: FigureCell) -> tuple[str, str]:
-    if cell.is_unknown:
+def _cells(cell: AnyCell) -> tuple[str, str]:
+    if cell.value is None:
+        return "", "not shown, too few people"
+    if cell.is_unknown or cell.low is None:
         return str(cell.value), ""
     return str(cell.value), f"{cell.low}-{cell.high}"

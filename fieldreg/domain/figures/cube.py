@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 from itertools import chain, product
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fieldreg.domain.figures.dimensions import (
     NO,
@@ -62,29 +62,31 @@ class FigureCell:
 class FigureTable:
     """An answer: the cells by their values of *question*'s dimensions, in order; *total* is of all.
 
-    *open_pairs* of people who may be one widen it.
+    *open_pairs* of people who may be one widen it, and so do people with *open_conflicts*.
     """
 
     question: Question
     cells: Mapping[Values, FigureCell]
     total: FigureCell
     open_pairs: int = 0
+    open_conflicts: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """Whether people of some traits match the question, and the cells in which they may be."""
+class _Match(NamedTuple):
+    """Whether people of some traits match the question, and the cells in which they may be.
+
+    *shown* are the values of the only cell, or of that of `UNKNOWN` ones.
+    """
 
     is_certain: bool
     cells: frozenset[tuple[str, ...]]
+    shown: tuple[str, ...]
 
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """Return the values of the only cell, or of that of `UNKNOWN` ones."""
-        return tuple(
-            values[0] if len(set(values)) == 1 else UNKNOWN
-            for values in zip(*self.cells, strict=True)
-        )
+    @classmethod
+    def of(cls, cells: frozenset[tuple[str, ...]], *, is_certain: bool) -> "_Match":
+        each = (set(values) for values in zip(*cells, strict=True))
+        shown = tuple(values.pop() if len(values) == 1 else UNKNOWN for values in each)
+        return cls(is_certain, cells, shown)
 
 
 @dataclass(slots=True)
@@ -187,7 +189,9 @@ class Cube:
         found: list[frozenset[tuple[str, ...]]] = []
         for dimensions in together:
             possible = self.values.list_together(dimensions, traits)
-            wanted = frozenset(each for each in possible if question.wants(dimensions, each))
+            wanted = possible
+            if not question.where.keys().isdisjoint(dimensions):
+                wanted = frozenset(each for each in possible if question.wants(dimensions, each))
             if not wanted:
                 return None
             is_certain &= len(wanted) == len(possible)
@@ -195,7 +199,8 @@ class Cube:
         used = [each for dimensions in together for each in dimensions]
         places = [used.index(each) for each in question.by if each.is_of_people]
         ways = (tuple(chain(*way)) for way in product(*found))
-        return _Match(is_certain, frozenset(tuple(way[at] for at in places) for way in ways))
+        cells = frozenset(tuple(way[at] for at in places) for way in ways)
+        return _Match.of(cells, is_certain=is_certain)
 
 
 class RegistrationGroups(dict[Hashable, tuple[int, ...]]):

@@ -1,15 +1,17 @@
-"""Open pairs: how far a figure could move because two of the counted may be one person.
+"""Open pairs and conflicts: how far a figure could move because of what nobody has settled.
 
-Joined, they count once, on the first day of either, with a value of either; the merge policy is not
-asked, so all known values are possible. An open pair with a person who never took part moves
-nothing here.
+Two who may be one person, joined, count once, on the first day of either, with a value of either;
+the merge policy is not asked, so all known values are possible. An open pair with a person who
+never took part moves nothing here. Of a person in conflict each way of settling it is a *world*:
+all that is then true of her sessions.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import product
-from typing import NamedTuple
+from itertools import chain, product
+from math import prod
+from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.cube import (
     MEMBER,
@@ -28,16 +30,21 @@ from fieldreg.domain.joins.pairs import Ends
 
 Key = Values | None
 """A cell; None is the total."""
+Worlds = Sequence[Sequence[FactRow]]
+People = Mapping[int, Sequence[FactRow]]
+WORLD_LIMIT: Final = 256
+"""Of people who may be one and have more worlds together, bounds are outer ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
     open_pairs: frozenset[Ends] = frozenset()
     apart: frozenset[Ends] = frozenset()
+    worlds: Mapping[int, Worlds] = field(default_factory=dict)
 
     @property
     def people(self) -> frozenset[int]:
-        return frozenset(root for ends in self.open_pairs for root in ends)
+        return frozenset(root for ends in self.open_pairs for root in ends) | self.worlds.keys()
 
 
 class _Visit(NamedTuple):
@@ -55,11 +62,10 @@ def answer_with_doubts(
     people = doubts.people
     table = cube.answer(question, _keep_rows(rows, people, kept) if people else rows)
     pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
-    if not pairs:
+    if not pairs and kept.keys().isdisjoint(doubts.worlds):
         return table
-    counted = _DoubtfulPeople(
-        question, cube.sessions, cube.values, cube.group_rows(question), kept, doubts.apart
-    )
+    groups = cube.group_rows(question)
+    counted = _DoubtfulPeople(question, cube.sessions, cube.values, groups, kept, doubts)
     return counted.widen(table, pairs)
 
 
@@ -77,20 +83,42 @@ def share_with_doubts(
     pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
     whole = {name: each for name, each in question.where.items() if not name.is_of_people}
     part, of_all = (
-        _DoubtfulPeople(each, cube.sessions, cube.values, cube.group_rows(each), kept, doubts.apart)
+        _DoubtfulPeople(each, cube.sessions, cube.values, cube.group_rows(each), kept, doubts)
         for each in (question, replace(question, where=whole))
     )
 
-    def find_outcomes(group: Group) -> Outcomes:
+    def join(*bounds: tuple[int, int]) -> Outcomes:
         """A joined person may have completed a course that neither record did."""
-        ways = product(part.bound(group, None), of_all.bound(group, None))
-        return frozenset((count, of) for count, of in ways if count <= of)
+        return frozenset((count, of) for count, of in product(*bounds) if count <= of)
 
-    for people in _find_components(pairs):
+    def find_outcomes(group: Group) -> Outcomes:
+        return join(part.bound(group, None), of_all.bound(group, None))
+
+    for people in part.list_pieces(pairs):
         mine = [ends for ends in pairs if ends[0] in people]
-        parts.subtract(find_outcomes(frozenset({root})) for root in people)
+        parts.subtract(join(part.count(root, None), of_all.count(root, None)) for root in people)
         parts[resolve_part(people, mine, doubts.apart, find_outcomes).outcomes] += 1
     return build_share(matching, known, unknown, bound_share(+parts))
+
+
+def list_open(
+    cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
+) -> dict[int, set[Dimension]]:
+    """Return the people who could move the answer, and what is not known or disputed of them."""
+    found = cube.list_open(question, rows)
+    find_groups = cube.group_rows(question)
+    for root, worlds in doubts.worlds.items():
+        counted = [row for world in worlds for row in world if find_groups(row)]
+        for dimension in question.used if counted else ():
+            if dimension.is_of_people:
+                every = (
+                    cube.values.list_values(dimension, Traits(*row[TRAITS_FROM:]))
+                    for world in worlds
+                    for row in world[:1]
+                )
+                if len(set(chain.from_iterable(every))) > 1:
+                    found.setdefault(root, set()).add(dimension)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +128,37 @@ class _DoubtfulPeople:
     values: PersonValues
     find_groups: Callable[[FactRow], Collection[Key]]
     rows: Mapping[int, Sequence[FactRow]]
-    apart: frozenset[Ends]
+    doubts: Doubts
+
+    def list_pieces(self, pairs: Iterable[Ends]) -> list[frozenset[int]]:
+        """Return those who hang together by *pairs*, and each other person in conflict."""
+        pieces = _find_components(pairs)
+        alone = self.doubts.worlds.keys() & self.rows.keys() - frozenset().union(*pieces)
+        return [*pieces, *(frozenset({root}) for root in sorted(alone))]
 
     def widen(self, table: FigureTable, pairs: Collection[Ends]) -> FigureTable:
         cells, total = dict(table.cells), table.total
-        for people in _find_components(pairs):
+        for people in self.list_pieces(pairs):
             mine = [ends for ends in pairs if ends[0] in people]
             total = self._widen(total, None, people, mine)
             for key, cell in cells.items():
                 if not cell.is_unknown:
                     cells[key] = self._widen(cell, key, people, mine)
-        return replace(table, cells=cells, total=total, open_pairs=len(pairs))
+        conflicts = len(self.doubts.worlds.keys() & self.rows.keys())
+        return replace(
+            table, cells=cells, total=total, open_pairs=len(pairs), open_conflicts=conflicts
+        )
 
     def _widen(
         self, cell: FigureCell, key: Key, people: Collection[int], pairs: Collection[Ends]
     ) -> FigureCell:
-        alone = [self.bound(frozenset({root}), key) for root in people]
+        alone = [self.count(root, key) for root in people]
         low, high = (sum(bounds) for bounds in zip(*alone, strict=True))
-        if is_outer := len(pairs) > PAIR_LIMIT:
+        if is_outer := len(pairs) > PAIR_LIMIT or self._is_too_much(people):
             least, most = 0, sum(self._weigh(row) for root in people for row in self.rows[root])
         else:
             options = partial(self._options, key)
-            part = resolve_part(people, pairs, self.apart, options)
+            part = resolve_part(people, pairs, self.doubts.apart, options)
             counts = [count for count, _ in part.outcomes]
             least, most = min(counts), max(counts)
         return replace(
@@ -131,21 +168,35 @@ class _DoubtfulPeople:
             is_outer=cell.is_outer or is_outer,
         )
 
+    def _is_too_much(self, group: Collection[int]) -> bool:
+        return prod(len(self.doubts.worlds.get(root, (0,))) for root in group) > WORLD_LIMIT
+
     def _options(self, key: Key, group: Group) -> Outcomes:
         return frozenset((count, count) for count in self.bound(group, key))
 
     def _weigh(self, row: FactRow) -> int:
         return row[2] if self.question.measure is Measure.ATTENDANCES else 1
 
+    def count(self, root: int, key: Key) -> tuple[int, int]:
+        """Return the bounds with which one person counts in *key*, as conflicts stand now."""
+        return self._bound({root: self.rows[root]}, key)
+
     def bound(self, group: Group, key: Key) -> tuple[int, int]:
         """Return the least and the greatest number with which *group*, as one, counts in *key*."""
+        if self._is_too_much(group):
+            return 0, sum(self._weigh(row) for root in group for row in self.rows[root])
+        worlds = (self.doubts.worlds.get(root, [self.rows[root]]) for root in group)
+        ways = [self._bound(dict(zip(group, way, strict=True)), key) for way in product(*worlds)]
+        return min(low for low, _ in ways), max(high for _, high in ways)
+
+    def _bound(self, rows: People, key: Key) -> tuple[int, int]:
         wanted = None if key is None else self._group_of(key)
         counts: list[tuple[int, int]] = []
-        for place, visit in enumerate(self._merge(group)):
+        for place, visit in enumerate(self._merge(rows)):
             ways = [_with_half_days(visit.row, each) for each in (visit.least, visit.most)]
             here = [wanted in self.find_groups(each) for each in ways]
             if any(here):
-                is_certain, is_possible = self._match(group, visit.row, key, is_first=not place)
+                is_certain, is_possible = self._match(rows, visit.row, key, is_first=not place)
                 least, most = map(self._weigh, ways)
                 is_certain &= all(here)
                 counts.append((least if is_certain else 0, most if is_possible else 0))
@@ -157,10 +208,10 @@ class _DoubtfulPeople:
             )
         return sum(low for low, _ in counts), sum(high for _, high in counts)
 
-    def _merge(self, group: Group) -> list[_Visit]:
+    def _merge(self, rows: People) -> list[_Visit]:
         found: dict[int, _Visit] = {}
-        for root in sorted(group):
-            for row in self.rows[root]:
+        for root in sorted(rows):
+            for row in rows[root]:
                 session = self.sessions.get(row[1])
                 if session is None:
                     continue
@@ -178,7 +229,9 @@ class _DoubtfulPeople:
             if not dimension.is_of_people
         )
 
-    def _match(self, group: Group, row: FactRow, key: Key, *, is_first: bool) -> tuple[bool, bool]:
+    def _match(
+        self, people: People, row: FactRow, key: Key, *, is_first: bool
+    ) -> tuple[bool, bool]:
         """Return whether the person certainly, and whether she possibly, matches *key*."""
         is_certain, is_possible = True, True
         at = dict(zip(self.question.by, key or (), strict=bool(key)))
@@ -189,18 +242,18 @@ class _DoubtfulPeople:
                     at.get(each, value) == value
                     for each, value in zip(dimensions, values, strict=True)
                 )
-                for values in self._list_values(dimensions, group, row, is_first=is_first)
+                for values in self._list_values(dimensions, people, row, is_first=is_first)
             ]
             is_certain &= all(fits)
             is_possible &= any(fits)
         return is_certain, is_possible
 
     def _list_values(
-        self, dimensions: tuple[Dimension, ...], group: Group, row: FactRow, *, is_first: bool
+        self, dimensions: tuple[Dimension, ...], people: People, row: FactRow, *, is_first: bool
     ) -> frozenset[tuple[str, ...]]:
         if dimensions == (Dimension.NEW,):
             return frozenset({(YES if is_first else NO,)})
-        rows = [row, *(other for root in group if root != row[0] for other in self.rows[root])]
+        rows = [row, *(other for root in people if root != row[0] for other in people[root])]
         traits = [Traits(*each[TRAITS_FROM:]) for each in rows]
         name = TRAITS[dimensions[0]][0]
         known = [each for each in traits if getattr(each, name) is not None]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
+from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues
@@ -71,7 +72,7 @@ def _ask(
 
 
 def _load_doubts(user: UserSession) -> Doubts:
-    """Return the pairs that may be one person, and those that are not."""
+    """Return the pairs that may be one person, those that are not, and people in conflict."""
     verdicts = user.store.pairs.list_verdicts()
     counting, disputed = settle(verdicts), find_contradictions(verdicts)
     roots = user.store.pairs.find_roots({each for ends in counting for each in ends})
@@ -87,14 +88,15 @@ def _load_doubts(user: UserSession) -> Doubts:
     apart = {
         ends for ends, said in counting.items() if said.verdict.holds_apart and said.is_officers
     } - disputed
-    return Doubts(name(is_open), name(apart))
+    return Doubts(name(is_open), name(apart), user.store.fact_reader.list_worlds())
 
 
 @needs(Permission.VIEW_FIGURES)
 def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
     """Return those whose missing values could move the answer to *question*; raise as `answer`."""
+    doubts = Doubts(worlds=user.store.fact_reader.list_worlds())
     found: Mapping[int, set[Dimension]] = _ask(
-        user, question, lambda cube, rows: cube.list_open(question, rows)
+        user, question, lambda cube, rows: doubts_of.list_open(cube, question, rows, doubts)
     )
     names = {row.id: row.full_name for row in user.store.people.list_by_ids(sorted(found))}
     return [

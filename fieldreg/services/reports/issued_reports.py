@@ -12,8 +12,9 @@ from datetime import date
 from typing import Any, Final
 
 import fieldreg
+from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import ReportDraft
-from fieldreg.domain.figures.suppression import MINIMUM
+from fieldreg.domain.figures.suppression import MINIMUM, ProtectedTable
 from fieldreg.domain.joins.pairs import settle
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Quota
@@ -28,8 +29,13 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reports import report_drafts
-from fieldreg.services.reports.maps import DRAWN_BY
-from fieldreg.services.reports.report_figures import Catalogue, build_figures, show_count
+from fieldreg.services.reports.maps import BARS_DRAWN_BY, DRAWN_BY
+from fieldreg.services.reports.report_figures import (
+    Catalogue,
+    build_figures,
+    protect_question,
+    show_count,
+)
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.kept.reports import ReportRow
@@ -177,11 +183,7 @@ def _build_content(
         words,
         days=(draft.since or None, draft.until or None),
         exact=exact,
-        issued=[
-            load_content(former.content)
-            for former in user.store.reports.list_all()
-            if former.is_frozen and not former.draft["is_confidential"]
-        ],
+        issued=_list_public(user),
         catalogue=catalogue,
         on_progress=on_progress,
     )
@@ -212,7 +214,23 @@ def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[
         "tables": [],
         "open": _list_open(user, draft, exact=not minimum),
         "maps": DRAWN_BY,
+        "bars": BARS_DRAWN_BY,
     }
+
+
+def _list_public(user: UserSession) -> list[Mapping[str, Any]]:
+    """Return the contents of frozen reports that are not confidential."""
+    return [
+        load_content(former.content)
+        for former in user.store.reports.list_all()
+        if former.is_frozen and not former.draft["is_confidential"]
+    ]
+
+
+@needs(Permission.VIEW_FIGURES)
+def preview_table(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
+    """Return the answer as a report would tell it now; raise as `protect_question`."""
+    return protect_question(user, question, _list_public(user), catalogue)
 
 
 def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:

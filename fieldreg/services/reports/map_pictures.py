@@ -64,7 +64,7 @@ def draw_map(
             *(_draw_numbers(drawn, outlines, words) if level is Level.AIMAG else ()),
             *legend,
             *(
-                _write(0, foot + _TEXT + _LINE * line, words_below, fill=_QUIET)
+                write_text(0, foot + _TEXT + _LINE * line, words_below, fill=_QUIET)
                 for line, words_below in enumerate(below)
             ),
             "</svg>",
@@ -146,7 +146,7 @@ def _draw_numbers(
             continue
         number, (x, y) = _number(drawn, code, words), outline.anchor
         if outline.width > _TEXT * len(number):
-            yield _write(
+            yield write_text(
                 x, y + _TEXT // 3, number, fill=LABELS[drawn.ranges[found].shade], anchor="middle"
             )
 
@@ -159,7 +159,7 @@ def _draw_legend(drawn: Choropleth, top: int, words: ReportWords) -> tuple[list[
         if x + width > WIDTH:
             x, y = 0, y + _LINE
         parts.append(f'<g transform="translate({x} {y})">{mark}')
-        parts.append(_write(_SWATCH[0] + _GAP, _SWATCH[1] - 4, label, fill=_INK) + "</g>")
+        parts.append(write_text(_SWATCH[0] + _GAP, _SWATCH[1] - 4, label, fill=_INK) + "</g>")
         x += width + _GAP
     return parts, y + _LINE
 
@@ -179,6 +179,6 @@ def _list_marks(drawn: Choropleth, words: ReportWords) -> Iterator[tuple[str, st
         yield f'{path}"{RAMP[each.shade]}"/>', format_range(each, words.format_number)
 
 
-def _write(x: int, y: int, text: str, *, fill: str, anchor: str = "start") -> str:
+def write_text(x: int, y: int, text: str, *, fill: str, anchor: str = "start") -> str:
     place = f'x="{x}" y="{y}" text-anchor="{anchor}" fill="{fill}"'
     return f"<text {place}>{escape(text)}</text>"

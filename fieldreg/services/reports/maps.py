@@ -13,24 +13,27 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
 from fieldreg.services.figures import answers
+from fieldreg.services.reports.bar_pictures import ROW_LIMIT, BarRow, draw_bars
 from fieldreg.services.reports.map_pictures import MapText, draw_map
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession, needs
 
 DRAWN_BY: Final = 1
 """The version of boundaries and signs; a report that was issued without it has no map."""
+BARS_DRAWN_BY: Final = 1
+"""The same of bars."""
 
 
 @dataclass(frozen=True, slots=True)
-class ReportMap:
-    """A map as SVG, with *unreached*: the places without a count, by aimag."""
+class ReportPicture:
+    """A map or bars as SVG; of a map, *unreached* are the places without a count, by aimag."""
 
     picture: str
-    unreached: str
+    unreached: str | None = None
 
 
-ReportMaps = Mapping[int, ReportMap]
-"""Maps by the place of their table among those of a report."""
+ReportPictures = Mapping[int, ReportPicture]
+"""Pictures by the place of their table among those of a report."""
 
 
 def find_place_dimension(by: Sequence[Dimension]) -> Dimension | None:
@@ -65,25 +68,41 @@ def export_map(
     return drawn
 
 
-def draw_report_maps(
+def draw_report_pictures(
     content: Mapping[str, Any], places: Gazetteer, words: ReportWords
-) -> ReportMaps:
-    """Return the maps of the tables of a report.
+) -> ReportPictures:
+    """Return a map for each table of a report by one kind of place, bars for others by one thing.
 
-    What the content hides is not in it, so that no map can show it.
+    What the content hides is not in it, so that no picture can show it.
     """
-    found: dict[int, ReportMap] = {}
-    if content.get("maps") != DRAWN_BY:
-        return found
+    found: dict[int, ReportPicture] = {}
     for number, table in enumerate(content["tables"]):
-        dimension = find_place_dimension([Dimension(each) for each in table["question"]["by"]])
-        if dimension is None:
-            continue
-        counts = {row["values"][0]: row["value"] for row in table["rows"]}
-        drawn, text = _lay_out(dimension, counts, places, words, table["title"])
-        picture = draw_map(drawn, places.load_boundaries(), LEVELS[dimension], text, words)
-        found[number] = ReportMap(picture, describe_unreached(drawn, places, words))
+        by = [Dimension(each) for each in table["question"]["by"]]
+        dimension = find_place_dimension(by)
+        if dimension is not None and content.get("maps") == DRAWN_BY:
+            found[number] = _draw_map(table, dimension, places, words)
+        elif dimension is None and len(by) == 1 and content.get("bars") == BARS_DRAWN_BY:
+            rows = [_bar_row(row) for row in table["rows"]]
+            if 1 < len(rows) <= ROW_LIMIT:
+                found[number] = ReportPicture(draw_bars(table["title"], rows, words))
     return found
+
+
+def _draw_map(
+    table: Mapping[str, Any], dimension: Dimension, places: Gazetteer, words: ReportWords
+) -> ReportPicture:
+    counts = {row["values"][0]: row["value"] for row in table["rows"]}
+    drawn, text = _lay_out(dimension, counts, places, words, table["title"])
+    picture = draw_map(drawn, places.load_boundaries(), LEVELS[dimension], text, words)
+    return ReportPicture(picture, describe_unreached(drawn, places, words))
+
+
+def _bar_row(row: Mapping[str, Any]) -> BarRow:
+    """Return the bar of a row; people of whom it is not known where are possible only."""
+    low, high = row["low"], row["high"]
+    if UNKNOWN in row["values"] and row["value"] is not None:
+        low, high = 0, row["value"]
+    return BarRow(row["names"][0], row["value"], low, high)
 
 
 def describe_unreached(drawn: Choropleth, places: Gazetteer, words: ReportWords) -> str:

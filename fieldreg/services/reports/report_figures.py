@@ -20,7 +20,7 @@ from fieldreg.domain.figures.reissue import (
     list_questions,
     suppress_after,
 )
-from fieldreg.domain.figures.reports import LineFigure, LineKey
+from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
 from fieldreg.domain.figures.suppression import (
     MINIMUM,
     CountedTable,
@@ -28,6 +28,7 @@ from fieldreg.domain.figures.suppression import (
     ProtectedTable,
     count_with,
 )
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
@@ -90,6 +91,20 @@ def build_figures(
             for each, table in zip(counted, shown[: len(questions)], strict=False)
         ],
     )
+
+
+@needs(Permission.VIEW_FIGURES)
+def protect_question(
+    user: UserSession, question: Question, issued: Sequence[reports.Document], catalogue: Catalogue
+) -> ProtectedTable:
+    """Return the table that a report would have, beside those *issued*; raise as `build_figures`.
+
+    Raises:
+        Problem: VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS.
+    """
+    if len(question.used) > TABLE_DIMENSIONS:
+        raise Problem(Code.VALUE_REFUSED, field="by")
+    return _suppress(user, [_count(user, question, exact=False)], issued, catalogue)[0]
 
 
 def _suppress(

@@ -11,7 +11,7 @@ from fieldreg.services.exports.plaintext_exports import ExportContent, open_expo
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.reports import report_changes
 from fieldreg.services.reports.issued_reports import ReportPaper, Texts, issue_day, read_paper
-from fieldreg.services.reports.maps import ReportMaps, draw_report_maps
+from fieldreg.services.reports.maps import ReportPictures, draw_report_pictures
 from fieldreg.services.reports.report_page import write_body, write_page
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.reports.report_workbook import write_workbook
@@ -81,9 +81,9 @@ def _render(user: UserSession, row: ReportRow, suffix: str, texts: Texts, draw: 
     words = ReportWords(paper.content["language"], texts)
     writers: Mapping[str, Callable[[], bytes]] = {
         ".json": lambda: _write_json(row),
-        ".html": lambda: write_page(paper, words, _draw_maps(user, paper, words)),
+        ".html": lambda: write_page(paper, words, _draw_pictures(user, paper, words)),
         ".xlsx": lambda: write_workbook(paper, words),
-        ".pdf": lambda: draw(_lay_out(paper, words, _draw_maps(user, paper, words))),
+        ".pdf": lambda: draw(_lay_out(paper, words, _draw_pictures(user, paper, words))),
     }
     if suffix.lower() not in writers:
         raise Problem(Code.ENDING_UNKNOWN, file=PurePath(f"report{suffix}").name)
@@ -95,11 +95,11 @@ def _write_json(row: ReportRow) -> bytes:
     return canonical_json.dumps_around({}, {"content": row.content, "signatures": signatures})
 
 
-def _draw_maps(user: UserSession, paper: ReportPaper, words: ReportWords) -> ReportMaps:
-    return draw_report_maps(paper.content, user.places, words)
+def _draw_pictures(user: UserSession, paper: ReportPaper, words: ReportWords) -> ReportPictures:
+    return draw_report_pictures(paper.content, user.places, words)
 
 
-def _lay_out(paper: ReportPaper, words: ReportWords, maps: ReportMaps) -> PrintedPage:
-    body, day = write_body(paper, words, maps), issue_day(paper).isoformat()
-    pictures = tuple(each.picture for each in maps.values())
+def _lay_out(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) -> PrintedPage:
+    body, day = write_body(paper, words, drawn), issue_day(paper).isoformat()
+    pictures = tuple(each.picture for each in drawn.values())
     return PrintedPage(body, paper.content["title"], words.language, paper.code, day, pictures)

@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from fieldreg.services.reports.issued_reports import ReportPaper
-from fieldreg.services.reports.maps import ReportMaps
+from fieldreg.services.reports.maps import ReportPictures
 from fieldreg.services.reports.report_parts import ReportParts, ReportTable, lay_out
 from fieldreg.services.reports.report_words import ReportWords
 
@@ -40,22 +40,22 @@ div.table {{ overflow-x: auto; }}
 """
 
 
-def write_page(paper: ReportPaper, words: ReportWords, maps: ReportMaps) -> bytes:
+def write_page(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) -> bytes:
     parts = lay_out(paper, words)
-    pictures = {number: each.picture for number, each in maps.items()}
+    pictures = {number: each.picture for number, each in drawn.items()}
     title = " · ".join(filter(None, (parts.title, paper.number)))
-    body = "\n".join(_write_body(parts, words, maps, pictures))
+    body = "\n".join(_write_body(parts, words, drawn, pictures))
     return _PAGE.format(language=words.language, title=escape(title), body=body).encode()
 
 
-def write_body(paper: ReportPaper, words: ReportWords, maps: ReportMaps) -> str:
+def write_body(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) -> str:
     """Return the body to print; each map is an image with its place among *maps* for an address."""
-    images = {number: f'<img src="{place}">' for place, number in enumerate(maps)}
-    return "\n".join(_write_body(lay_out(paper, words), words, maps, images))
+    images = {number: f'<img src="{place}">' for place, number in enumerate(drawn)}
+    return "\n".join(_write_body(lay_out(paper, words), words, drawn, images))
 
 
 def _write_body(
-    parts: ReportParts, words: ReportWords, maps: ReportMaps, pictures: Mapping[int, str]
+    parts: ReportParts, words: ReportWords, drawn: ReportPictures, pictures: Mapping[int, str]
 ) -> Iterator[str]:
     yield f"<h1>{escape(parts.title)}</h1>"
     yield from (f"<p>{escape(line)}</p>" for line in parts.head)
@@ -67,8 +67,9 @@ def _write_body(
         yield from (f"<p>{escape(each)}</p>" for each in text.split("\n") if each.strip())
     for place, table in enumerate((*parts.tables, parts.doubts)):
         yield from _write_table(table, number := number + 1, "h2", pictures.get(place, ""))
-        if place in maps:
-            yield f"<p>{escape(maps[place].unreached)}</p>"
+        unreached = drawn[place].unreached if place in drawn else None
+        if unreached is not None:
+            yield f"<p>{escape(unreached)}</p>"
     yield f"<h2>{escape(words.say('method'))}</h2>"
     yield from (f"<p>{escape(line)}</p>" for line in (*parts.method, *parts.foot))
 

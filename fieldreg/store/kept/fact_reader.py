@@ -5,14 +5,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final, TypeVar
 
+from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade import Edge
 from fieldreg.domain.figures.cube import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
+from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.questions import Question, list_traits
 from fieldreg.domain.kinds import INERT_MARK
+from fieldreg.domain.log.stamps import stamp_writer
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
-from fieldreg.store.devices.unconfirmed import confirmed_sql
+from fieldreg.store.devices.unconfirmed import confirmed_sql, list_unconfirmed_writers
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import facts
 from fieldreg.store.kept.past import Past
@@ -46,6 +49,10 @@ _EVERYBODY: Final = (
 _PROMISES: Final = (
     "SELECT p.state, count(*) FROM promise p"
     f" WHERE p.retired = 0 AND {confirmed_sql('p.id')} AND p.session IN ids GROUP BY p.state"
+)
+_BESIDE: Final = (
+    f"SELECT record, field, stamp, value FROM also WHERE kind = {kinds.TRAINEE.number}"
+    f" AND field IN ({', '.join(map(repr, facts.FIELDS))}) ORDER BY stamp"
 )
 _WHOLE: Final = 100  # per cent
 
@@ -81,6 +88,24 @@ class FactReader:
                 only = f" AND session IN (SELECT id FROM session WHERE course IN ({ids}))"
             in_order = f"{sql} WHERE half_days > 0{only} ORDER BY root, day, session"
             return consume(sessions, self._db.stream(in_order))
+
+    def list_worlds(self) -> dict[int, list[list[FactRow]]]:
+        """Return the facts of people in conflict for each way in which they may be settled.
+
+        Conflicts of their birth date, gender and home count, as far as confirmed laptops know them.
+        """
+        facts.renew(self._db)
+        with self._db.reading():
+            unconfirmed = frozenset(list_unconfirmed_writers(self._db))
+            beside: dict[int, dict[str, list[str | None]]] = {}
+            for record, field, stamp, value in self._db.execute(_BESIDE).fetchall():
+                if stamp_writer(stamp) not in unconfirmed:
+                    beside.setdefault(record, {}).setdefault(field, []).append(value)
+            worlds = facts.list_worlds(self._db, beside)
+        return {
+            root: [[_as_row(fact) for fact in world if fact.half_days] for world in each]
+            for root, each in worlds.items()
+        }
 
     def _load_sessions(self, condition: str) -> Sessions:
         courses, partners = self._map_courses(), self._load_partners()
@@ -137,3 +162,8 @@ class FactReader:
                 (int(partner), PartnerRole.DELIVERY.value) for partner in partners.split()
             )
         return found
+
+
+def _as_row(fact: Fact) -> FactRow:
+    known = (fact.is_first, fact.gender, fact.place, fact.age_low, fact.age_high)
+    return (fact.root, fact.session, fact.half_days, fact.part, *known)

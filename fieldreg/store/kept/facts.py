@@ -4,10 +4,12 @@ Triggers note the people (migrations 21 and 27), so an erased person leaves no f
 called before facts are read, outside of any `reading`: its steps are transactions of their own.
 """
 
-from collections.abc import Sequence
-from dataclasses import fields
-from operator import attrgetter
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from itertools import product
+from math import prod
+from operator import attrgetter, itemgetter
+from typing import Any, Final
 
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.figures.facts import Fact, PersonHistory, build_facts
@@ -19,6 +21,12 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
 FACT_TABLES: Final = frozenset({"fact", "stale_fact"})
+FIELDS: Final = ("birth_date", "gender", "bag", "soum", "aimag")
+"""The fields of a person that facts follow."""
+WORLD_LIMIT: Final = 64
+Beside = Mapping[int, Mapping[str, Collection[str | None]]]
+"""Values of fields in conflict, by record and field."""
+Chosen = Mapping[tuple[int, str], str | None]
 STEP: Final = 250  # people at once: the store is held for some 25 ms
 _COLUMNS: Final = tuple(field.name for field in fields(Fact))
 _values: Final = attrgetter(*_COLUMNS)
@@ -26,7 +34,7 @@ HELD_SQL: Final = (
     f"s.retired = 0 AND s.state <> '{SessionState.CALLED_OFF}' AND {confirmed_sql('s.id')}"
 )
 _PEOPLE: Final = (
-    "SELECT t.id, t.birth_date, t.gender, t.bag, t.soum, t.aimag FROM trainee t"
+    f"SELECT t.id, {', '.join(f't.{name}' for name in FIELDS)} FROM trainee t"
     f" WHERE t.retired <> {INERT_MARK} AND {confirmed_sql('t.id')} AND t.id IN ids"
 )
 _MARKS: Final = (
@@ -79,21 +87,78 @@ def renew_some(db: Engine) -> None:
     db.execute("DELETE FROM stale_fact WHERE person BETWEEN ? AND ?", (stale[0], stale[-1]))
 
 
+def list_worlds(db: Engine, beside: Beside) -> dict[int, list[list[Fact]]]:
+    """Return the facts of people for each way in which fields in conflict may be settled.
+
+    *beside* are the values of such fields that are not shown. More than `WORLD_LIMIT` ways are one,
+    with all of these fields unknown.
+    """
+    found: dict[int, list[list[Fact]]] = {}
+    roots = _load_roots(db, list(beside))
+    for root in dict.fromkeys(roots[record] for record in beside):
+        rows = _read_rows(db, [root])
+        found[root] = [
+            build_facts(person)
+            for chosen in _list_ways(rows, beside)
+            for person in _assemble(rows, chosen)
+        ]
+    return found
+
+
+def _list_ways(rows: "_Rows", beside: Beside) -> Iterator[Chosen]:
+    values = {
+        (record, name): dict.fromkeys((row[FIELDS.index(name)], *others))
+        for record, row in rows.people.items()
+        for name, others in beside.get(record, {}).items()
+    }
+    if prod(map(len, values.values())) > WORLD_LIMIT:
+        yield {(record, name): None for record in rows.people for _, name in values}
+        return
+    for way in product(*values.values()):
+        yield dict(zip(values, way, strict=True))
+
+
+@dataclass(slots=True)
+class _Rows:
+    """What is kept of some people, before it is told whose it is."""
+
+    roots: Mapping[int, int]
+    people: dict[int, tuple[str | None, ...]]
+    residences: list[tuple[Any, ...]]
+    marks: list[tuple[Any, ...]]
+    parts: list[tuple[Any, ...]]
+
+
 def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
+    return _assemble(_read_rows(db, people), {})
+
+
+def _read_rows(db: Engine, people: Sequence[int]) -> _Rows:
     roots = _load_roots(db, people)
+    known = {person: tuple(row) for person, *row in kind_sql.select_in(db, _PEOPLE, roots)}
+    beside = (kind_sql.select_in(db, sql, known) for sql in (_RESIDENCES, _MARKS, _PARTS))
+    return _Rows(roots, known, *map(list, beside))
+
+
+def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
+    """Return histories in which the fields of *chosen* have other values."""
     every: dict[int, PersonHistory] = {}
     known: dict[int, PersonHistory] = {}
-    for person, born, gender, *home in sorted(kind_sql.select_in(db, _PEOPLE, roots)):
-        root = roots[person]
+    for person, row in sorted(rows.people.items(), key=itemgetter(0)):
+        values = (
+            chosen.get((person, name), value) for name, value in zip(FIELDS, row, strict=True)
+        )
+        born, gender, *home = values
+        root = rows.roots[person]
         known[person] = history = every.setdefault(root, PersonHistory(root))
         history.birth_dates.append(born)
         history.genders.append(gender)
         history.homes.append(home)
-    for person, *entry, bag, soum, aimag in kind_sql.select_in(db, _RESIDENCES, known):
+    for person, *entry, bag, soum, aimag in rows.residences:
         known[person].residences.append((ResidenceEntry(*entry), (bag, soum, aimag)))
-    for person, *mark in kind_sql.select_in(db, _MARKS, known):
+    for person, *mark in rows.marks:
         known[person].note_mark(*mark)
-    for person, *part in kind_sql.select_in(db, _PARTS, known):
+    for person, *part in rows.parts:
         known[person].note_part(*part)
     return list(every.values())
 

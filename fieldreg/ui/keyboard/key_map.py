@@ -59,6 +59,7 @@ class Action(Enum):
     ISSUE = "F9"
     CALL_OFF = "F5"
     SHOW_EARLIER = "F9"
+    SAVED = "F9"
     LANGUAGE = "F10"
     PRIMARY = "Enter"
     SEND = "Ctrl+Enter"

@@ -8,6 +8,7 @@ from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import AGE_BANDS, NO, YES
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import VERSIONS, Dimension, Measure
+from fieldreg.domain.figures.suppression import ProtectedCell
 from fieldreg.domain.quotas import format_percent
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
@@ -131,15 +132,21 @@ def describe_doubts(table: FigureTable, open_count: int) -> str:
         found.append(tr("Something is not known of %Ln people who could move it.", open_count))
     if table.open_pairs:
         found.append(tr("%Ln pairs of people may be one person each.", table.open_pairs))
+    if table.open_conflicts:
+        found.append(tr("Of %Ln people two values stand in conflict.", table.open_conflicts))
     return " ".join(found) or tr("Nothing is missing that could move it.")
 
 
-def format_cell_bounds(cell: FigureCell) -> str:
+def format_cell_bounds(cell: FigureCell | ProtectedCell) -> str:
+    if cell.value is None:
+        return tr("not shown, too few people")
     if cell.is_unknown:
         return tr("not known where")
-    if cell.is_certain:
+    if cell.low is None or cell.high is None:
+        return tr("not shown")
+    if cell.low == cell.high:
         return tr("certain")
-    about = "≈ " if cell.is_outer else ""
+    about = "≈ " if isinstance(cell, FigureCell) and cell.is_outer else ""
     return f"{about}{format_count(cell.low)}–{format_count(cell.high)}"
 
 

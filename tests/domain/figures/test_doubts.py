@@ -12,6 +12,9 @@ from fieldreg.domain.figures.cube import Cube, FactRow
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
 from tests.domain.figures.test_cube import (
+    AGES,
+    GENDERS,
+    HOMES,
     OF_PEOPLE,
     PLACES,
     VALUES,
@@ -133,6 +136,72 @@ def merge(rows: list[FactRow], people: set[int]) -> Iterator[list[FactRow]]:
                 (min(people), one, number, mine[0][3], int(not place), gender, home, low, ages[low])
                 for place, (one, number) in enumerate(zip(sessions, numbers, strict=True))
             ]
+
+
+worlds = st.dictionaries(
+    st.sampled_from([1, 2, 3, 4]),  # nobody is 4
+    st.lists(
+        st.tuples(st.sampled_from(GENDERS), st.sampled_from(HOMES), st.sampled_from(AGES)),
+        min_size=1,
+        max_size=2,
+    ),
+    min_size=1,
+    max_size=2,
+)
+
+
+def settle(rows, others):
+    """Return the rows of each person, and those with the traits of *others* beside them."""
+    mine = {root: [row for row in rows if row[0] == root] for root in {row[0] for row in rows}}
+    ways = {
+        root: [
+            mine[root],
+            *([(*row[:5], *said, *ages) for row in mine[root]] for *said, ages in known),
+        ]
+        for root, known in others.items()
+        if root in mine
+    }
+    return mine, ways
+
+
+@given(
+    registers(),
+    st.one_of(asked, questions).filter(lambda each: Dimension.COMPLETED not in each.used),
+    st.just([]) | pairs,
+    worlds,
+)
+@settings(max_examples=20)
+def test_bounds_hold_however_conflicts_are_settled(register, question, open_pairs, others):
+    sessions, rows = register
+    mine, ways = settle(rows, others)
+    doubts = Doubts(frozenset(open_pairs), worlds=ways)
+    table = answer_with_doubts(Cube(sessions, PLACES, VALUES), question, rows, doubts)
+    truths = [
+        world
+        for way in product(*(ways.get(root, [mine[root]]) for root in sorted(mine)))
+        for people in partitions(list(chain.from_iterable(way)), doubts)
+        for world in completions(list(people))
+    ]
+    for key, cell in {None: table.total, **(table.cells if question.by else {})}.items():
+        if not cell.is_unknown:
+            counts = [count(question, sessions, world, key) for world in truths]
+            assert (cell.low, cell.high) == (min(counts), max(counts)), (key, question)
+
+
+@given(registers(), shares, worlds)
+@settings(max_examples=20)
+def test_a_share_holds_however_conflicts_are_settled(register, question, others):
+    sessions, rows = register
+    mine, ways = settle(rows, others)
+    found = share_with_doubts(Cube(sessions, PLACES, VALUES), question, rows, Doubts(worlds=ways))
+    whole = replace(question, where={k: v for k, v in question.where.items() if not k.is_of_people})
+    known = [
+        Fraction(count(question, sessions, world, None), of)
+        for way in product(*(ways.get(root, [mine[root]]) for root in sorted(mine)))
+        for world in completions(list(chain.from_iterable(way)))
+        if (of := count(whole, sessions, world, None))
+    ]
+    assert (found.low, found.high) == ((min(known), max(known)) if known else (None, None))
 
 
 def test_many_open_pairs_give_an_outer_bound_that_says_so() -> None:

@@ -70,16 +70,20 @@ def test_an_issued_report_has_its_maps_and_hides_in_them_what_it_hides(office):
     report = draft(office, tables=("people:aimag,gender", "people:held-aimag", "people:soum"))
     row = issue(office, report)
     content = issued_reports.read_paper(row).content
-    found = maps.draw_report_maps(content, PLACES, ReportWords("en", TEXTS))
+    found = maps.draw_report_pictures(content, PLACES, ReportWords("en", TEXTS))
     assert list(found) == [1, 2]
     assert titles(found[1].picture)["Arkhangai"] == "16"
     assert found[2].unreached.startswith("Places not reached: 338. Ulaanbaatar (Baganuur, ")
     table = dict(content["tables"][1])
     table["rows"] = [{**row, "value": None, "hidden": True} for row in table["rows"]]
-    hidden = maps.draw_report_maps({**content, "tables": [table]}, PLACES, ReportWords("en", TEXTS))
+    hidden = maps.draw_report_pictures(
+        {**content, "tables": [table]}, PLACES, ReportWords("en", TEXTS)
+    )
     assert titles(hidden[0].picture)["Arkhangai"] == "not shown"
     assert ">16<" not in hidden[0].picture
-    assert maps.draw_report_maps({**content, "maps": None}, PLACES, ReportWords("en", TEXTS)) == {}
+    assert (
+        maps.draw_report_pictures({**content, "maps": None}, PLACES, ReportWords("en", TEXTS)) == {}
+    )
     page = report_files.render_report(office.desk, report, ".html", TEXTS, lambda _: b"").decode()
     assert page.count("<svg ") == 2
     printed = []

@@ -53,9 +53,9 @@ class AnswerView(Column):
         self.picture.chosen.connect(self._choose)
 
     def show_answer(self, answer: ShownAnswer) -> None:
-        table, total = answer.table, answer.table.total
+        table, total = answer.table, (answer.protected or answer.table).total
         measure = figures_words.measure_label(table.question.measure)
-        value = figures_words.format_count(total.value)
+        value = "–" if total.value is None else figures_words.format_count(total.value)
         words = labelled(tr("All {measure}").format(measure=measure), value)
         self._show_rows(
             answer.list_rows(),

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
-from fieldreg.domain.figures.questions import Dimension
+from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import questions
@@ -32,7 +32,9 @@ from fieldreg.ui.pages.figures.rows import (
     ShownFigure,
     indicator_row,
     load_answer,
+    load_protected,
 )
+from fieldreg.ui.pages.figures.saved_view import SavedView
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
@@ -77,6 +79,23 @@ class FiguresPage(ShrinkingPage):
         self._load_indicators = load_indicators
         self._load_report_texts = load_report_texts
         self._answer: ShownAnswer | None = None
+        self._is_protected = False
+        self._add_actions(is_office=is_office)
+        self.fields = QuestionFields()
+        self.view = AnswerView(context)
+        self.table, self.picture = self.view.table, self.view.picture
+        self.open_people = RowList(tr("Who could move it"))
+        self.form = ExportForm(context, draw_passphrase)
+        self.saved = SavedView(context, self.run)
+        self._lay_out()
+        self.fields.asked.connect(self.load)
+        self.fields.values_wanted.connect(self._load_values)
+        self.form.notice_posted.connect(self.notice_posted)
+        self.form.closed.connect(self._return)
+        self.saved.closed.connect(self._return)
+        self.saved.chosen.connect(self._ask_saved)
+
+    def _add_actions(self, *, is_office: bool) -> None:
         self._actions = Actions(self.keyboard, self)
         self.open_button = self._actions.add(
             tr("Who could move it"), self._show_open, Action.SHOW_LIST, when=self._has_answer
@@ -91,19 +110,21 @@ class FiguresPage(ShrinkingPage):
             needs=PageName.REPORTS,
             when=lambda: is_office and self._is_answer_shown,
         )
-        self.head = PageTitle(
-            *(tr("Figures"), ""), self.open_button, self.export_button, self.reports_button
+        self.protected_button = self._actions.add(
+            *(tr("As a report tells it"), self._toggle_protected, Action.SHOW),
+            kind=ButtonKind.QUIET,
+            when=lambda: self._is_answer_shown and self.fields.asks_a_question,
         )
-        self.fields = QuestionFields()
-        self.view = AnswerView(context)
-        self.table, self.picture = self.view.table, self.view.picture
-        self.open_people = RowList(tr("Who could move it"))
-        self.form = ExportForm(context, draw_passphrase)
-        self._lay_out()
-        self.fields.asked.connect(self.load)
-        self.fields.values_wanted.connect(self._load_values)
-        self.form.notice_posted.connect(self.notice_posted)
-        self.form.closed.connect(self._return)
+        self.saved_button = self._actions.add(
+            *(tr("Saved questions"), self._open_saved, Action.SAVED),
+            kind=ButtonKind.QUIET,
+            when=lambda: self._is_answer_shown,
+        )
+        self.head = PageTitle(
+            *(tr("Figures"), ""),
+            *(self.saved_button, self.protected_button, self.open_button),
+            *(self.export_button, self.reports_button),
+        )
 
     def _lay_out(self) -> None:
         self._main, self._open, self._exports = Column(), Column(), Column()
@@ -129,7 +150,7 @@ class FiguresPage(ShrinkingPage):
         self._exports.add_inset(PageTitle(tr("Export figures")))
         self._exports.add_full_width(self.form, above="group")
         self._exports.add_stretch()
-        self.stack = StackedView(self._main, self._open, self._exports)
+        self.stack = StackedView(self._main, self._open, self._exports, self.saved)
         self.column.add_full_width(self.stack, stretch=1)
 
     @override
@@ -137,6 +158,8 @@ class FiguresPage(ShrinkingPage):
         view = self.stack.currentWidget()
         if view is self._open:
             return self.open_people if self.open_people.rows else self._back
+        if view is self.saved:
+            return self.saved.first_focus()
         return self.fields.measure.editor if view is self._main else super().first_focus()
 
     @override
@@ -146,6 +169,9 @@ class FiguresPage(ShrinkingPage):
         if question is not None:
             self.view.total.set_text(tr("Counting…"))
             job = partial(load_answer, user, question, language)
+            if self._is_protected:
+                catalogue = self._load_indicators()
+                job = partial(load_protected, user, question, catalogue, language)
             self.run_latest(_CHANNEL, job, self._show, self._refuse)
         elif self.fields.asks_for_cascade:
             self._clear(tr("Each person counts once, where she was first reached."))
@@ -157,7 +183,7 @@ class FiguresPage(ShrinkingPage):
             self._clear(tr("As the catalogue defines them."))
             self._count_indicators(days, list(self._load_indicators().values()), [])
 
-    def _load_values(self, dimension: Dimension) -> None:
+    def _load_values(self, dimension: Dimension, then: Callable[[], object] = lambda: None) -> None:
         user, language = self._context.user, self._context.language
 
         def offer(found: Sequence[tuple[str | None, str]]) -> None:
@@ -166,6 +192,7 @@ class FiguresPage(ShrinkingPage):
                 for value, name in found
             ]
             self.fields.offer_values(dimension, named)
+            then()
 
         self.run(partial(questions.list_values, user, dimension, language), offer)
 
@@ -173,6 +200,8 @@ class FiguresPage(ShrinkingPage):
         self._answer = answer
         definition = figures_words.describe_definition(answer.table)
         doubts = figures_words.describe_doubts(answer.table, len(answer.open_people))
+        if answer.protected is not None:
+            doubts = tr("As a report tells it: no number of few people, and none that tells one.")
         self.head.set_text(tr("Figures"), f"{doubts} {definition}")
         self.view.show_answer(answer)
         self._open_list.set_rows(list(map(_open_row, answer.open_people)))
@@ -215,7 +244,14 @@ class FiguresPage(ShrinkingPage):
         return self.stack.currentWidget() is self._main
 
     def _has_answer(self) -> bool:
-        return self._answer is not None and self._is_answer_shown
+        is_exact = self._answer is not None and self._answer.protected is None
+        return is_exact and self._is_answer_shown
+
+    def _toggle_protected(self) -> None:
+        self._is_protected = not self._is_protected
+        words = tr("Exact figures") if self._is_protected else tr("As a report tells it")
+        self.protected_button.set_text(words)
+        self.load()
 
     def _show_open(self) -> None:
         if self._has_answer():
@@ -225,7 +261,7 @@ class FiguresPage(ShrinkingPage):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_export(self) -> None:
-        if self._answer is None or not self._is_answer_shown:
+        if self._answer is None or not self._has_answer():
             return
         self._show_view(self._exports)
         if not self.form.is_writing:
@@ -234,6 +270,19 @@ class FiguresPage(ShrinkingPage):
                 build_export(user, question, self._context.language, self._load_report_texts)
             )
         self.form.focus_first()
+
+    def _open_saved(self) -> None:
+        self._show_view(self.saved)
+        self.saved.start(self.fields.build_question())
+
+    def _ask_saved(self, question: Question) -> None:
+        """Fill the fields once the values of the conditions are there."""
+        left = [dimension for dimension in question.where if not self.fields.has_values(dimension)]
+        if left:
+            self._load_values(left[0], then=partial(self._ask_saved, question))
+            return
+        self.fields.show_question(question)
+        self._return()
 
     def _open_reports(self) -> None:
         """Open the reports; a question that fits into one stands in a new draft."""

@@ -113,6 +113,29 @@ class QuestionFields(Column):
         measure = Measure(str(self.measure.value()))
         return Question(measure, by, wanted, since or None, until or None)
 
+    def has_values(self, dimension: Dimension) -> bool:
+        return dimension in self._values
+
+    def show_question(self, question: Question) -> None:
+        """Fill in *question*, whose conditions have been offered their values (`fits_fields`)."""
+        self.measure.set_value(question.measure)
+        self._offer()
+        by: list[object] = [*question.by, *[""] * DIMENSION_LIMIT]
+        for field, each in zip(self.by, by, strict=False):
+            field.set_value(each)
+        wanted: list[tuple[object, str]] = [
+            *list_conditions(question),
+            *[("", "")] * CONDITION_LIMIT,
+        ]
+        for (dimension, value), (name, typed) in zip(self.where, wanted, strict=False):
+            dimension.set_value(name)
+            self._offer_values()
+            value.set_value(typed)
+        for field, day in ((self.since, question.since), (self.until, question.until)):
+            field.set_text(dates.format_date(day) if day else "")
+        self._show_fields()
+        self.asked.emit()
+
     def offer_values(self, dimension: Dimension, values: Sequence[tuple[str | None, str]]) -> None:
         """Offer the values of a condition with their words; None is *without*."""
         if dimension is Dimension.COURSE and isinstance(self.origin.editor, ComboBox):
@@ -219,6 +242,21 @@ class QuestionFields(Column):
             field.show_problem(tr_filters("A day is needed, such as 2026.03.14"))
         if not wrong and self.days is None:
             self.until.show_problem(tr_filters("It lies before the other limit"))
+
+
+def list_conditions(question: Question) -> list[tuple[Dimension, str]]:
+    return [
+        (dimension, WITHOUT if value is None else value)
+        for dimension, values in question.where.items()
+        for value in sorted(values, key=lambda value: value or "")
+    ]
+
+
+def fits_fields(question: Question) -> bool:
+    conditions = list_conditions(question)
+    return len(conditions) <= CONDITION_LIMIT and not any(
+        dimension in _PERIODS for dimension, _ in conditions
+    )
 
 
 def _fitted(box: ComboBox) -> ComboBox:

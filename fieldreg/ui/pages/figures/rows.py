@@ -1,7 +1,7 @@
 """The contents of the page of figures: an answer or an indicator as rows of one table."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -10,10 +10,13 @@ from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import PERIODS, Values, fill_periods
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.figures.suppression import ProtectedCell, ProtectedTable
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.questions import load_names
+from fieldreg.services.reports.issued_reports import preview_table
 from fieldreg.services.reports.maps import find_place_dimension
+from fieldreg.services.reports.report_figures import Catalogue
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.tables.table_model import Cell, TableColumn
 from fieldreg.ui.theme.chart_paint import BarShares
@@ -48,12 +51,14 @@ class ShownAnswer:
     """An answer with the names of its places and entries, and those who could move it.
 
     It has a map if it is by one kind of place alone, and a line if it is by periods alone.
+    *protected* is the table as a report would tell it, shown in place of the exact one.
     """
 
     table: FigureTable
     names: Mapping[tuple[Dimension, str], str]
     open_people: Sequence[OpenPerson]
     drawn: Choropleth | None = None
+    protected: ProtectedTable | None = None
 
     @cached_property
     def cells(self) -> Mapping[Values, FigureCell]:
@@ -68,15 +73,18 @@ class ShownAnswer:
     @property
     def is_line(self) -> bool:
         by = self.table.question.by
-        return len(by) == 1 and by[0] in PERIODS
+        return self.protected is None and len(by) == 1 and by[0] in PERIODS
 
     def list_rows(self) -> list[ShownFigure]:
         """Return a row for each cell; on a map also for each place that was not reached."""
         by = self.table.question.by
-        most = max((_greatest(cell) for cell in self.cells.values()), default=0)
+        cells: Mapping[Values, FigureCell | ProtectedCell] = self.cells
+        if self.protected is not None:
+            cells = self.protected.cells
+        most = max(map(_greatest, cells.values()), default=0)
         rows = [
             _figure_row(join_parts(list(map(self.label, by, values))), cell, most, values[0])
-            for values, cell in self.cells.items()
+            for values, cell in cells.items()
             if by
         ]
         for code in self.drawn.unreached if self.drawn else ():
@@ -89,6 +97,25 @@ class ShownAnswer:
     def label(self, dimension: Dimension, value: str | None) -> str:
         name = self.names.get((dimension, value or ""))
         return name or figures_words.value_label(dimension, value)
+
+
+def load_protected(
+    user: UserSession, question: Question, catalogue: Catalogue, language: str
+) -> ShownAnswer:
+    """Load the answer as a report would tell it, with a map that hides the same."""
+    exact = load_answer(user, question, language)
+    table = preview_table(user, question, catalogue)
+    missing = [
+        pair
+        for values in table.cells
+        for pair in zip(question.by, values, strict=True)
+        if (pair[0], pair[1] or "") not in exact.names
+    ]
+    drawn = exact.drawn and build_choropleth(
+        exact.drawn.classes, {values[0]: cell.value for values, cell in table.cells.items()}
+    )
+    names = {**exact.names, **load_names(user, missing, language)}
+    return replace(exact, names=names, open_people=(), drawn=drawn, protected=table)
 
 
 def load_answer(user: UserSession, question: Question, language: str) -> ShownAnswer:
@@ -138,12 +165,18 @@ def build_figure_columns() -> list[TableColumn]:
     ]
 
 
-def _greatest(cell: FigureCell) -> int:
-    return max(cell.value, cell.high)
+def _greatest(cell: FigureCell | ProtectedCell) -> int:
+    return max(cell.value or 0, cell.high or 0)
 
 
-def _figure_row(words: str, cell: FigureCell, most: int, key: str | None) -> ShownFigure:
+def _figure_row(
+    words: str, cell: FigureCell | ProtectedCell, most: int, key: str | None
+) -> ShownFigure:
+    if cell.value is None:
+        return ShownFigure(words, "–", figures_words.format_cell_bounds(cell), -1, key=key)
     value = figures_words.format_count(cell.value)
-    low, high = (0, cell.value) if cell.is_unknown else (cell.low, cell.high)
+    low, high = cell.low or 0, cell.high or 0
+    if cell.is_unknown or cell.high is None:
+        low, high = 0, cell.value
     bar = BarShares(low / most, cell.value / most, high / most) if most else None
     return ShownFigure(words, value, figures_words.format_cell_bounds(cell), cell.value, bar, key)

@@ -14,7 +14,7 @@ from fieldreg.domain.figures.reports import ChangedLine
 from fieldreg.domain.problems import Problem
 from fieldreg.services.reports import issued_reports, report_changes, report_files
 from fieldreg.services.reports.issued_reports import ReportPaper
-from fieldreg.services.reports.maps import draw_report_maps
+from fieldreg.services.reports.maps import draw_report_pictures
 from fieldreg.services.reports.report_changes import CheckedSignature
 from fieldreg.services.reports.report_page import write_body
 from fieldreg.services.reports.report_words import ReportWords
@@ -211,8 +211,8 @@ class ReportView(Column):
         catalogue = self._resources.load_indicators()
         paper = issued_reports.preview_report(user, report.id, catalogue, texts, on_progress)
         words = ReportWords(paper.content["language"], texts)
-        maps = draw_report_maps(paper.content, user.places, words)
-        body, pictures = write_body(paper, words, maps), [each.picture for each in maps.values()]
+        drawn = draw_report_pictures(paper.content, user.places, words)
+        body, pictures = write_body(paper, words, drawn), [each.picture for each in drawn.values()]
         if not report.row.is_frozen:
             return _Read(paper, body, pictures, (), ())
         signatures = report_changes.check_signatures(self._context.installation, report.id)
