@@ -118,6 +118,7 @@ LAPTOP = BOTH | {
         "Ctrl+H": "None was made yet",
     },
     "conflicts": {},
+    "duplicates": {"F9": "Nothing was judged yet"},
     "lists": {"Ctrl+J": "title What grew out of trainings", "Ctrl+T": "page partners"},
     "partners": {"Enter": "title Залуучуудын", "F6": "at Date"},
     "questions": {"Enter": "at Your answer", "Ctrl+U": "page person"},
