@@ -95,7 +95,7 @@ class QuotaFigures:
 
     def is_confidential(self, quota: Quota) -> bool:
         """Return whether *quota* counts people of confidential courses alone."""
-        sql = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES.value}' AND id IN ids"
+        sql = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}' AND id IN ids"
         with self._db.reading():
             counted = self._find_courses(quota).counted or ()
             confidential = list(kind_sql.select_in(self._db, sql, counted))

@@ -3542,12 +3542,12 @@
             <translation>En barre, depuis 0</translation>
         </message>
         <message>
-            <source>As a report tells it</source>
-            <translation>Comme dans un rapport</translation>
-        </message>
-        <message>
             <source>As a report tells it: no number of few people, and none that tells one.</source>
             <translation>Comme dans un rapport : aucun nombre de peu de personnes, ni aucun qui en révèle un.</translation>
+        </message>
+        <message>
+            <source>As reported</source>
+            <translation>Version rapport</translation>
         </message>
         <message>
             <source>As the catalogue defines them.</source>
@@ -3707,6 +3707,10 @@
         <message>
             <source>Save the question</source>
             <translation>Enregistrer la question</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Enregistrées</translation>
         </message>
         <message>
             <source>Saved questions</source>

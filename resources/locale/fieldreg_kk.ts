@@ -3538,12 +3538,12 @@
             <translation>Бағанмен, 0-ден</translation>
         </message>
         <message>
-            <source>As a report tells it</source>
-            <translation>Есептегідей</translation>
-        </message>
-        <message>
             <source>As a report tells it: no number of few people, and none that tells one.</source>
             <translation>Есептегідей: аз адамның саны да, оны есептеп шығаруға болатын сан да көрсетілмейді.</translation>
+        </message>
+        <message>
+            <source>As reported</source>
+            <translation>Есептегідей</translation>
         </message>
         <message>
             <source>As the catalogue defines them.</source>
@@ -3703,6 +3703,10 @@
         <message>
             <source>Save the question</source>
             <translation>Сұрақты сақтау</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сақталған</translation>
         </message>
         <message>
             <source>Saved questions</source>

@@ -3538,12 +3538,12 @@
             <translation>Баганаар, 0-ээс</translation>
         </message>
         <message>
-            <source>As a report tells it</source>
-            <translation>Тайланд гарах байдлаар</translation>
-        </message>
-        <message>
             <source>As a report tells it: no number of few people, and none that tells one.</source>
             <translation>Тайланд гарах байдлаар: цөөн хүний тоо, түүнийг бодож олох боломжтой тоо харагдахгүй.</translation>
+        </message>
+        <message>
+            <source>As reported</source>
+            <translation>Тайланд</translation>
         </message>
         <message>
             <source>As the catalogue defines them.</source>
@@ -3703,6 +3703,10 @@
         <message>
             <source>Save the question</source>
             <translation>Асуултыг хадгалах</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Хадгалсан</translation>
         </message>
         <message>
             <source>Saved questions</source>

@@ -24,7 +24,7 @@ _REFUSALS: Final = "('declined', 'withdrawn')"
 _ATTENDED: Final = ", ".join(sorted(f"'{mark.value}'" for mark in ATTENDED_MARKS))
 NAMEABLE_SQL: Final = (
     "NOT EXISTS (SELECT 1 FROM course hc WHERE hc.id = s.course"
-    f" AND hc.is_confidential = '{Answer.YES.value}')"
+    f" AND hc.is_confidential = '{Answer.YES}')"
 )
 """The session ``s`` is of no confidential course, so a list may tell who attended."""
 

@@ -75,6 +75,7 @@ def asked(differing, tmp_path):
         *("records", "add", "promise", f"trainee={person}", f"session={planned['code']}"),
         *("text=Сарантуяа дүүдээ заана", "state=open"),
     )
+    differing.done("figures", "save", "reach", "people", "--by", "soum")
     return [
         ("people", "find", "Ганбаатар"),
         ("people", "find", "99112233"),
@@ -107,6 +108,8 @@ def asked(differing, tmp_path):
         ("figures", "values", "course"),
         ("figures", "map", "people", "--by", "soum", "--out", tmp_path / "m.svg"),
         ("figures", "indicator"),
+        ("figures", "ask", "reach"),
+        ("figures", "saved"),
         ("edition", "make"),
         ("edition", "show"),
         ("edition", "write", "--out", tmp_path / "e.edition"),
@@ -208,6 +211,7 @@ TELLS_OF_NOBODY = {
     *("hq revoke", "hq role", "hq serve", "hq withdraw", "laptop init"),
     *("laptop recover", "laptop words", "lists add", "lists rename", "lists retire"),
     *("quotas retire", "quotas set", "edition open", "report discard"),
+    *("figures forget", "figures save"),
     *("passphrase change", "passphrase keyring", "passphrase propose"),
     *("people answer", "people request", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),

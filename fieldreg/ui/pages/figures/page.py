@@ -111,12 +111,12 @@ class FiguresPage(ShrinkingPage):
             when=lambda: is_office and self._is_answer_shown,
         )
         self.protected_button = self._actions.add(
-            *(tr("As a report tells it"), self._toggle_protected, Action.SHOW),
+            *(tr("As reported"), self._toggle_protected, Action.SHOW),
             kind=ButtonKind.QUIET,
             when=lambda: self._is_answer_shown and self.fields.asks_a_question,
         )
         self.saved_button = self._actions.add(
-            *(tr("Saved questions"), self._open_saved, Action.SAVED),
+            *(tr("Saved"), self._open_saved, Action.SAVED),
             kind=ButtonKind.QUIET,
             when=lambda: self._is_answer_shown,
         )
@@ -249,7 +249,7 @@ class FiguresPage(ShrinkingPage):
 
     def _toggle_protected(self) -> None:
         self._is_protected = not self._is_protected
-        words = tr("Exact figures") if self._is_protected else tr("As a report tells it")
+        words = tr("Exact figures") if self._is_protected else tr("As reported")
         self.protected_button.set_text(words)
         self.load()
 
