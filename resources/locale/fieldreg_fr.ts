@@ -10832,6 +10832,10 @@
             <translation>Animation</translation>
         </message>
         <message>
+            <source>Facilitators and partners</source>
+            <translation>Animation et partenaires</translation>
+        </message>
+        <message>
             <source>Facilitators who are linked to nobody</source>
             <translation>Animation : noms reliés à personne</translation>
         </message>
@@ -10941,6 +10945,10 @@
         <message>
             <source>Open again: {course}</source>
             <translation>Session rouverte : {course}</translation>
+        </message>
+        <message>
+            <source>Origin and notes</source>
+            <translation>Origine et notes</translation>
         </message>
         <message>
             <source>Others present</source>
@@ -11070,6 +11078,10 @@
             <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
         </message>
         <message>
+            <source>Time and seats</source>
+            <translation>Horaire et places</translation>
+        </message>
+        <message>
             <source>What grew out of them</source>
             <translation>Ce qui en est né</translation>
         </message>
@@ -11098,12 +11110,20 @@
             <translation>toutes les sessions</translation>
         </message>
         <message>
+            <source>as last time</source>
+            <translation>comme la dernière fois</translation>
+        </message>
+        <message>
             <source>called off</source>
             <translation>annulée</translation>
         </message>
         <message>
             <source>called off, but people were there</source>
             <translation>annulée, mais des personnes y étaient</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>modifié</translation>
         </message>
         <message>
             <source>choose</source>
@@ -11914,8 +11934,24 @@
             <translation>choisir</translation>
         </message>
         <message>
+            <source>closed</source>
+            <translation>replié</translation>
+        </message>
+        <message>
             <source>find</source>
             <translation>chercher</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>rien pour l’instant</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>déplié</translation>
+        </message>
+        <message>
+            <source>open, close</source>
+            <translation>déplier, replier</translation>
         </message>
         <message>
             <source>show all</source>

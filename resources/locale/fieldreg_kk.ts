@@ -10828,6 +10828,10 @@
             <translation>Жүргізушілер</translation>
         </message>
         <message>
+            <source>Facilitators and partners</source>
+            <translation>Жүргізушілер мен серіктестер</translation>
+        </message>
+        <message>
             <source>Facilitators who are linked to nobody</source>
             <translation>Ешкіммен байланыстырылмаған жүргізуші</translation>
         </message>
@@ -10937,6 +10941,10 @@
         <message>
             <source>Open again: {course}</source>
             <translation>Қайта ашылды: {course}</translation>
+        </message>
+        <message>
+            <source>Origin and notes</source>
+            <translation>Бастапқы тренинг, жазбалар</translation>
         </message>
         <message>
             <source>Others present</source>
@@ -11066,6 +11074,10 @@
             <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
         </message>
         <message>
+            <source>Time and seats</source>
+            <translation>Уақыты, орындары</translation>
+        </message>
+        <message>
             <source>What grew out of them</source>
             <translation>Олардан туған тренингтер</translation>
         </message>
@@ -11094,12 +11106,20 @@
             <translation>барлық тренинг</translation>
         </message>
         <message>
+            <source>as last time</source>
+            <translation>өткендегідей</translation>
+        </message>
+        <message>
             <source>called off</source>
             <translation>болмайтын болды</translation>
         </message>
         <message>
             <source>called off, but people were there</source>
             <translation>болмайтын болған, бірақ адамдар келген</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>өзгертілді</translation>
         </message>
         <message>
             <source>choose</source>
@@ -11910,8 +11930,24 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>closed</source>
+            <translation>жабық</translation>
+        </message>
+        <message>
             <source>find</source>
             <translation>іздеу</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>әзірге жоқ</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ашық</translation>
+        </message>
+        <message>
+            <source>open, close</source>
+            <translation>ашу, жабу</translation>
         </message>
         <message>
             <source>show all</source>

@@ -10826,6 +10826,10 @@
             <translation>Чиглүүлэгч</translation>
         </message>
         <message>
+            <source>Facilitators and partners</source>
+            <translation>Чиглүүлэгч, хамтрагч</translation>
+        </message>
+        <message>
             <source>Facilitators who are linked to nobody</source>
             <translation>Хүнтэй холбоогүй чиглүүлэгч</translation>
         </message>
@@ -10935,6 +10939,10 @@
         <message>
             <source>Open again: {course}</source>
             <translation>Дахин нээсэн: {course}</translation>
+        </message>
+        <message>
+            <source>Origin and notes</source>
+            <translation>Үргэлжлэл, тэмдэглэл</translation>
         </message>
         <message>
             <source>Others present</source>
@@ -11064,6 +11072,10 @@
             <translation>Үүнийг хадгалах боломжгүй. Богиносгоно уу, эсвэл хоосон үлдээнэ үү.</translation>
         </message>
         <message>
+            <source>Time and seats</source>
+            <translation>Цаг, суудал</translation>
+        </message>
+        <message>
             <source>What grew out of them</source>
             <translation>Тэдгээрээс төрсөн сургалт</translation>
         </message>
@@ -11092,12 +11104,20 @@
             <translation>бүх сургалт</translation>
         </message>
         <message>
+            <source>as last time</source>
+            <translation>өмнөхтэй адил</translation>
+        </message>
+        <message>
             <source>called off</source>
             <translation>цуцлагдсан</translation>
         </message>
         <message>
             <source>called off, but people were there</source>
             <translation>цуцлагдсан ч хүн ирсэн</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>өөрчилсөн</translation>
         </message>
         <message>
             <source>choose</source>
@@ -11908,8 +11928,24 @@
             <translation>сонгох</translation>
         </message>
         <message>
+            <source>closed</source>
+            <translation>хаалттай</translation>
+        </message>
+        <message>
             <source>find</source>
             <translation>хайх</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>хараахан алга</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>нээлттэй</translation>
+        </message>
+        <message>
+            <source>open, close</source>
+            <translation>нээх, хаах</translation>
         </message>
         <message>
             <source>show all</source>

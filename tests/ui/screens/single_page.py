@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.widgets.folds import FoldHead
 from fieldreg.ui.window.act_keys import ActKeys
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow
@@ -100,6 +101,9 @@ class PageWindow:
         for _ in range(_MOST_STOPS):
             if self.focused == field:
                 return
+            at = QApplication.focusWidget()
+            if isinstance(at, FoldHead) and not at.is_open:
+                press("Right")
             press("Tab")
         raise AssertionError(f"Tab does not come to {field}; it ends at {self.focused}.")
 

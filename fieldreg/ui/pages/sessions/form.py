@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from fieldreg.domain.kinds import SESSION, FieldFormat, Value
 from fieldreg.domain.log.shown import ShownStamps
@@ -35,6 +35,7 @@ from fieldreg.ui.pages.sessions.form_data import (
     load_copied_plan,
     parse_names,
 )
+from fieldreg.ui.pages.sessions.plan_rows import PlanRows, build_row
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -86,22 +87,20 @@ class SessionForm(Column):
         self._is_copied = False
         self._copied_course = ""  # of which the former plan was asked for
         buttons = self._build_buttons()  # first, as their keys are told first
+        self._rows = PlanRows(context.keyboard, self.fields)
         self.expected = ExpectedPart(context, self)
         self._lay_out(buttons)
         for form_field in self.fields.values():
             form_field.changed.connect(form_field.clear_problem)
-            form_field.changed.connect(self._actions.update)
+            form_field.changed.connect(self._update)
         self.fields["course"].changed.connect(self._look_back)
         for name in ("course", "date", "soum", "capacity"):
             self.fields[name].changed.connect(self._offer_people)
 
     def _lay_out(self, buttons: Flow) -> None:
         main = Column()
-        for names in ROWS:
-            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
-            for name in filter(self.fields.__contains__, names):
-                row.add(self.fields[name], share=SESSION.get_field(name).span)
-            main.add_inset(row, above="" if names is ROWS[0] else "field")
+        main.add_inset(build_row(self.fields, ROWS[0]))
+        main.add_full_width(self._rows, above="field")
         main.add_inset(buttons, above="part")
         main.add_stretch()
         self._columns = TwoColumns(main, self.expected, width=WIDTH)
@@ -148,6 +147,7 @@ class SessionForm(Column):
         may_expect = is_new and self._context.keyboard.may(Permission.MARK_ATTENDANCE)
         self.expected.start(data.draft.get(DRAFT, "") if may_expect else "")
         self._columns.show_side(is_shown=may_expect)
+        self._rows.set_folded(is_folded=is_new)
         self._show_texts(data.plan or self._default_texts())
         typed = self._shown.start(data.shown, data.draft)
         if typed:
@@ -155,7 +155,7 @@ class SessionForm(Column):
         self._look_back()
         if not is_new:
             self.follow(data)
-        self._actions.update()
+        self._update()
         empty = () if is_new else (name for name, text in self._typed().items() if not text)
         first = self.fields[next(iter(empty), "course")]
         first.setFocus()
@@ -192,7 +192,7 @@ class SessionForm(Column):
             day = dates.format_date(copied.session.date)
             text = tr("The rest is as on {day}. What you typed yourself stays.")
             self.head.set_text(tr("New session"), text.format(day=day))
-        self._actions.update()
+        self._update()
 
     def _offer_people(self) -> None:
         course, day, soum, seats = (
@@ -283,6 +283,7 @@ class SessionForm(Column):
                 else _describe_problem(name, code)
             )
         first = next(each for name, each in self.fields.items() if name in problems)
+        self._rows.open_around(first)
         first.setFocus()
         editor, code = first.editor, next(iter(problems.values()))
         if (isinstance(editor, NameEdit) and code is Code.NAME_AMBIGUOUS) or (
@@ -302,7 +303,11 @@ class SessionForm(Column):
     def _show_texts(self, texts: Mapping[str, str]) -> None:
         for name, form_field in self.fields.items():
             record_fields.fill_field(form_field, texts.get(name, ""))
+        self._update()
+
+    def _update(self) -> None:
         self._actions.update()
+        self._rows.show_values(self._shown.find_typed(), is_copied=self._is_copied)
 
     def _typed(self) -> dict[str, str]:
         return {name: record_fields.read_field(each) for name, each in self.fields.items()}

@@ -1,0 +1,144 @@
+"""Groups of fields of which only one is open; the others are a line each, with their values."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard.own_keys import OwnEnter
+from fieldreg.ui.theme.icons import GRID
+from fieldreg.ui.theme.paint import draw_hairline, draw_text, text_width
+from fieldreg.ui.translation import join_parts, labelled, translator
+from fieldreg.ui.widgets.buttons import PaintedButton
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Tables")
+
+_HEIGHT, _VALUE_LEFT, _GAP = 36, 232, 12
+
+
+class FoldHead(PaintedButton):
+    """Space opens or closes the group, → opens it and ← closes it; Enter is the form's.
+
+    Signals:
+        turned(bool): whether the group is to be open.
+    """
+
+    turned = Signal(bool)
+
+    def __init__(self, name: str) -> None:
+        self._value, self._note, self._ink = "", "", "ink"
+        self.is_open = False
+        super().__init__(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: self.turned.emit(not self.is_open))
+        self.show_value("", "")
+
+    def show_value(self, value: str, note: str) -> None:
+        self._ink = "ink" if value else "ink3"
+        self._value, self._note = value or tr("nothing yet"), note
+        self._tell()
+
+    def show_open(self, *, is_open: bool) -> None:
+        self.is_open = is_open
+        self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(labelled(self.display_text, self._value))
+        self.setAccessibleDescription(
+            join_parts([self._note, tr("open") if self.is_open else tr("closed")])
+        )
+        self.setToolTip(self._value)
+        self.update()
+
+    @override
+    def own_enter(self) -> OwnEnter | None:
+        return None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                event.ignore()
+            case Qt.Key.Key_Right | Qt.Key.Key_Left:
+                self.turned.emit(event.key() == Qt.Key.Key_Right)
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_VALUE_LEFT * 2, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_VALUE_LEFT, _HEIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        width, height = float(self.width()), float(self.height())
+        middle = (self.height() - GRID) // 2
+        painter.save()
+        if not self.is_open:  # the icon points down
+            painter.translate(GRID / 2, self.height() / 2)
+            painter.rotate(-90)
+            painter.translate(-GRID / 2, -self.height() / 2)
+        theme.draw_icon(painter, "chevron", "ink2", 0, middle)
+        painter.restore()
+        name = QRectF(28, 0, min(_VALUE_LEFT, width / 2) - 28 - _GAP, height)
+        draw_text(painter, theme, self.display_text, name, role="ink2")
+        note_width = text_width(theme, self._note, "hint") + _GAP if self._note else 0
+        left = name.right() + _GAP
+        value = QRectF(left, 0, width - left - note_width, height)
+        draw_text(painter, theme, self._value, value, role=self._ink)
+        if self._note:
+            note = QRectF(width - note_width + _GAP, 0, note_width - _GAP, height)
+            draw_text(painter, theme, self._note, note, style="hint", role="ink3")
+        draw_hairline(painter, theme, 0, width, self.height() - 1)
+
+
+class Folds(Column):
+    """Heads with *bodies* below them; without folding all bodies are shown, and no head."""
+
+    def __init__(self, keyboard: Keyboard) -> None:
+        super().__init__()
+        self._keyboard = keyboard
+        self._is_folded = True
+        self._groups: list[tuple[FoldHead, QWidget]] = []
+
+    def add_group(self, name: str, body: QWidget) -> FoldHead:
+        head = FoldHead(name)
+        self._keyboard.bind(head, Action.MOVE_ACROSS, None, tr("open, close"))
+        head.turned.connect(lambda is_open: self._turn(head, is_open=is_open))
+        frame = QWidget()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(0, self._gap("near"), 0, self._gap("near"))
+        box.addWidget(body)
+        self._groups.append((head, frame))
+        self.add_inset(head)
+        self.add_inset(frame)
+        frame.hide()
+        return head
+
+    def set_folded(self, *, is_folded: bool) -> None:
+        self._is_folded = is_folded
+        for head, body in self._groups:
+            head.show_open(is_open=False)
+            head.setVisible(is_folded)
+            body.setVisible(not is_folded)
+
+    def open_around(self, part: QWidget) -> None:
+        """Open the group that has *part*, which otherwise could not get the focus."""
+        for head, body in self._groups:
+            if self._is_folded and body.isAncestorOf(part):
+                self._turn(head, is_open=True)
+
+    def _turn(self, turned: FoldHead, *, is_open: bool) -> None:
+        focused = QApplication.focusWidget()
+        for head, body in self._groups:
+            is_shown = is_open and head is turned
+            if focused is not None and body.isAncestorOf(focused) and not is_shown:
+                head.setFocus()
+            head.show_open(is_open=is_shown)
+            body.setVisible(is_shown)
