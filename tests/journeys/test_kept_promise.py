@@ -29,6 +29,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.session_life import promises
 from fieldreg.services.session_life.open_items import OpenKind
 from fieldreg.ui.pages.arrivals import change_panel
+from fieldreg.ui.widgets.folds import FoldHead
 from tests.support.bundles.trips import go_round
 from tests.support.clock import FakeClock
 from tests.support.installations import PASSPHRASE, Laptop
@@ -155,6 +156,9 @@ def fill(seat, fields, texts):
 
 def go_to(seat, field):
     while not field.editor.hasFocus():
+        at = seat.window.focusWidget()
+        if isinstance(at, FoldHead) and not at.is_open:
+            seat.press("Right")
         seat.press("Tab")
 
 
