@@ -113,7 +113,7 @@ class Folds(Column):
         head.turned.connect(lambda is_open: self._turn(head, is_open=is_open))
         frame = QWidget()
         box = QVBoxLayout(frame)
-        box.setContentsMargins(0, self._gap("near"), 0, self._gap("near"))
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(body)
         self._groups.append((head, frame))
         self.add_inset(head)
@@ -123,7 +123,9 @@ class Folds(Column):
 
     def set_folded(self, *, is_folded: bool) -> None:
         self._is_folded = is_folded
+        gap = self._gap("near")
         for head, body in self._groups:
+            body.setContentsMargins(0, gap, 0, gap if is_folded else 0)
             head.show_open(is_open=False)
             head.setVisible(is_folded)
             body.setVisible(not is_folded)
