@@ -54,8 +54,8 @@ def hold_session(driver: ScreenshotDriver) -> int:
     driver.press("Ctrl+N")
     typist = driver.typist
     typist.type("Манлайлал")
-    typist.press("Tab")
-    typist.press("Tab")
+    for key in ("Tab", "Tab", "Right", "Tab"):  # the place is folded
+        typist.press(key)
     typist.type("Тариат")
     typist.press("Tab")
     driver.take_screenshot("plan")
@@ -75,8 +75,7 @@ def hold_session(driver: ScreenshotDriver) -> int:
         driver.press("Enter")
     typist.type("саран")
     driver.take_screenshot("door")
-    typist.press("Esc")
-    typist.press("Esc")
+    driver.press("Esc", "Esc")
     driver.wait(lambda: driver.window.page_name == "register", "the attendance sheet")
     driver.take_screenshot("register")
     return len(SEARCHED_NAMES) + len(NEWCOMERS)

@@ -35,6 +35,7 @@ from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.widgets.folds import FoldHead
 from tests.journeys.paper_register import (
     COURSE,
     HALF_DAYS,
@@ -301,6 +302,8 @@ class Trainer:
             label = self.place.accessibleName()
             if label in left:
                 self.put(left.pop(label), entry)
+            if isinstance(self.place, FoldHead) and not self.place.is_open:
+                self.press("Right")
             self.press("Tab")
         raise LookupError(f"Tab does not come to {sorted(left)}")
 
