@@ -10778,6 +10778,10 @@
             <translation>Contributions, partenaires</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Formation</translation>
         </message>
@@ -11200,6 +11204,10 @@
         <message>
             <source>not closed</source>
             <translation>non close</translation>
+        </message>
+        <message>
+            <source>nothing, begin empty</source>
+            <translation>rien, commencer vide</translation>
         </message>
         <message>
             <source>number of those who are not registered</source>

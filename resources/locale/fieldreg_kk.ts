@@ -10774,6 +10774,10 @@
             <translation>Үлестер, серіктестер</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Көшіру</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Курс</translation>
         </message>
@@ -11196,6 +11200,10 @@
         <message>
             <source>not closed</source>
             <translation>жабылмаған</translation>
+        </message>
+        <message>
+            <source>nothing, begin empty</source>
+            <translation>көшірмеу, бос бастау</translation>
         </message>
         <message>
             <source>number of those who are not registered</source>

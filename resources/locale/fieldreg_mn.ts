@@ -10772,6 +10772,10 @@
             <translation>Оролцоо, хамтрагч</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Сүүлийнхээс хуулах</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Сургалтын хөтөлбөр</translation>
         </message>
@@ -11196,6 +11200,10 @@
             <translation>хаагаагүй</translation>
         </message>
         <message>
+            <source>nothing, begin empty</source>
+            <translation>хуулахгүй, хоосон эхлэх</translation>
+        </message>
+        <message>
             <source>number of those who are not registered</source>
             <translation>бүртгээгүй хүний тоо</translation>
         </message>
@@ -11277,7 +11285,7 @@
         </message>
         <message>
             <source>the people of {day}</source>
-            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
+            <translation>{day} өдрийн хүмүүс</translation>
         </message>
         <message>
             <source>those shown</source>
