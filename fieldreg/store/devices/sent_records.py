@@ -76,7 +76,7 @@ class SentRecordRepository(Repository):
     def find_unsent(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> "UnsentChanges":
-        """Return the changes that *device* may hold and lacks, after `update_due`.
+        """Return the changes that *device* may have and lacks, after `update_due`.
 
         Changes of its own writer are left out, unless it had several. With *everything*, all
         changes count as unsent, its own until it is heard again.
@@ -202,7 +202,7 @@ class UnsentChanges:
 
     @property
     def mark(self) -> str:
-        """Return a text that changes with the unsent changes; empty without any."""
+        """A text that changes with the unsent changes; empty without any."""
         return f"{self.count} {self._latest}" if self.count else ""
 
     @property
