@@ -16,6 +16,8 @@ _ID: Final = 1000
 
 
 class Debian:
+    release = "trixie"
+
     def __init__(self, artefacts: Path, place: Path) -> None:
         self._root = place / "root"
         self.shared = self._root / "srv/trip"
@@ -26,7 +28,7 @@ class Debian:
                 "--variant=apt",
                 "--quiet",
                 "--skip=cleanup/apt",
-                "trixie",
+                self.release,
                 str(self._root),
             ],
             check=True,
@@ -67,3 +69,7 @@ class Debian:
     def _list_files(self) -> set[str]:
         folders = [*(self._root / name for name in ("etc", "usr", "var")), self.state / "versions"]
         return {str(path.relative_to(self._root)) for top in folders for path in top.rglob("*")}
+
+
+class Debian12(Debian):
+    release = "bookworm"
