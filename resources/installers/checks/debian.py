@@ -11,12 +11,14 @@ from typing import Final
 import fieldreg
 
 _IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/srv", "LANG": "C.UTF-8"}
+_UBUNTU_KEYS: Final = "/usr/share/keyrings/ubuntu-archive-keyring.gpg"
 _USER: Final = "trainer"
 _ID: Final = 1000
 
 
 class Debian:
     release = "trixie"
+    source: tuple[str, ...] = ()  # of packages; Debian's own unless it is named
 
     def __init__(self, artefacts: Path, place: Path) -> None:
         self._root = place / "root"
@@ -30,6 +32,7 @@ class Debian:
                 "--skip=cleanup/apt",
                 self.release,
                 str(self._root),
+                *self.source,
             ],
             check=True,
         )
@@ -73,3 +76,12 @@ class Debian:
 
 class Debian12(Debian):
     release = "bookworm"
+
+
+class Ubuntu(Debian):
+    """Ubuntu 24.04; needs its ``ubuntu-archive-keyring``."""
+
+    release = "noble"
+    source = (
+        f"deb [signed-by={_UBUNTU_KEYS}] http://archive.ubuntu.com/ubuntu noble main universe",
+    )
