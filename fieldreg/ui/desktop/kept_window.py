@@ -25,10 +25,12 @@ def keep_window(app: QGuiApplication) -> dict[str, str]:
     if app.platformName() != "xcb":
         return {}
     native = cast("QNativeInterface.QX11Application", app.nativeInterface())
-    find_descriptor = ctypes.CDLL("libxcb.so.1").xcb_get_file_descriptor
-    connection = int(find_descriptor(ctypes.c_void_p(native.connection())))
-    os.set_inheritable(connection, True)  # noqa: FBT003  takes no names
-    return {_VARIABLE: str(connection)}
+    with suppress(OSError):  # the lock goes on, and the window with the process
+        find_descriptor = ctypes.CDLL("libxcb.so.1").xcb_get_file_descriptor
+        connection = int(find_descriptor(ctypes.c_void_p(native.connection())))
+        os.set_inheritable(connection, True)  # noqa: FBT003  takes no names
+        return {_VARIABLE: str(connection)}
+    return {}
 
 
 def drop_kept_window(app: QGuiApplication) -> None:
