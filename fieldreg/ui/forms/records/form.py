@@ -88,6 +88,7 @@ class RecordForm(Column):
             kind=ButtonKind.QUIET,
         )
         self.add_inset(actions.row(), above="field")
+        self.add_stretch()
 
     @property
     def first_focus(self) -> QWidget | None:
