@@ -10863,7 +10863,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
+            <translation>Зөвшөөрлийг нь дараа авах хүүхэд</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10895,7 +10895,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Асран хамгаалагчаас нь асуугаагүй насанд хүрээгүй хүн</translation>
+            <translation>Асран хамгаалагчаас асуугаагүй</translation>
         </message>
         <message>
             <source>My sessions</source>
