@@ -7260,7 +7260,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Accord du ou de la responsable légale</translation>
+            <translation>Accord du responsable légal</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
