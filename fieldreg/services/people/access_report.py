@@ -60,7 +60,9 @@ def build_access_report(
         raise Problem(Code.NOT_FOUND)
     members = store.pairs.list_members([person])[person]
     entries = [
-        entry for each in members for entry in change_history.load_history(user, each).entries
+        entry
+        for each in members
+        for entry in change_history.load_history(user, each, tells_all=True).entries
     ]
     fields = {
         name: value

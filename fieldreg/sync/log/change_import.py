@@ -29,7 +29,7 @@ RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 
 
 def refuse_none(_: Changes) -> Mapping[int, Code]:
-    """Refuse nothing: a laptop accepts any change of head office."""
+    """A laptop accepts any change of head office."""
     return {}
 
 

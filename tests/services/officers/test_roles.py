@@ -99,6 +99,7 @@ from fieldreg.services.records import (
     change_history,
     completed_courses,
     confidential_courses,
+    first_readings,
     form_drafts,
     list_filters,
     own_record,
@@ -992,6 +993,8 @@ OTHERWISE = {
     typed_values.parse_value,  # what was typed
     phone_form.build_phone_form,  # places
     verdicts.find_joined_kind,
+    first_readings.find_minors,  # ids among those that were asked
+    first_readings.find_unread,
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
     waiting_changes.add_authors,
