@@ -7260,7 +7260,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Accord du ou de la responsable légale</translation>
+            <translation>Accord du responsable légal</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
@@ -10869,7 +10869,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Accords des responsables légaux à venir</translation>
+            <translation>Accords à venir des responsables</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10889,7 +10889,7 @@
         </message>
         <message>
             <source>How many others were there</source>
-            <translation>Combien d’autres personnes étaient là</translation>
+            <translation>Combien d’autres étaient là</translation>
         </message>
         <message>
             <source>In the order of the list.</source>
@@ -10901,7 +10901,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Mineurs dont le responsable légal n’a pas été interrogé</translation>
+            <translation>Responsable légal non interrogé</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -10917,7 +10917,7 @@
         </message>
         <message>
             <source>Nobody is noted as leading</source>
-            <translation>Personne n’est noté comme responsable</translation>
+            <translation>Aucun responsable n’est noté</translation>
         </message>
         <message>
             <source>Nobody observed it</source>

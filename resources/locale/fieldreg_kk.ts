@@ -10845,7 +10845,7 @@
         </message>
         <message>
             <source>Facilitators who are linked to nobody</source>
-            <translation>Ешкіммен байланыстырылмаған жүргізуші</translation>
+            <translation>Адаммен байланыспаған жүргізуші</translation>
         </message>
         <message>
             <source>First half-day</source>
@@ -10865,7 +10865,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Қамқоршылардың келісімі кейін алынады</translation>
+            <translation>Қамқоршы келісімі кейін алынады</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10897,7 +10897,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Қамқоршысынан сұралмаған кәмелетке толмағандар</translation>
+            <translation>Қамқоршысынан сұралмағандар</translation>
         </message>
         <message>
             <source>My sessions</source>

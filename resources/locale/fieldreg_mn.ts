@@ -7254,7 +7254,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+            <translation>Төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
@@ -10863,7 +10863,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
+            <translation>Төлөөлөгчийн зөвшөөрлийг дараа авах</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10895,7 +10895,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Асран хамгаалагчаас нь асуугаагүй насанд хүрээгүй хүн</translation>
+            <translation>Төлөөлөгчөөс нь асуугаагүй хүүхэд</translation>
         </message>
         <message>
             <source>My sessions</source>
