@@ -244,10 +244,8 @@ class DesktopApp(QObject):
             self._tools,
             self._folder,
             self._runner,
-            Keyboard(),
-            self._dialogs,
-            self.appearance.language,
-            wiring.read_help,
+            *(Keyboard(), self._dialogs, self.appearance.language),
+            *(wiring.read_help, wiring.load_indicators),
         )
 
     def lock(self) -> None:

@@ -2291,8 +2291,24 @@
             <translation>Fichier de l’édition</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>Un nombre, par exemple 4000. Vide : sans objectif.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>Une part, par exemple 50 %. Vide : sans objectif.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Objectif</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Une personne responsable la fait. Elle contient des tableaux de personnes et ne dit rien de peu de personnes.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>En barre</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2327,6 +2343,14 @@
             <translation>Éditions</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Indicateurs</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Indicateurs, {year}</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Faire l’édition suivante</translation>
         </message>
@@ -2347,8 +2371,16 @@
             <translation>Elle ne contient aucun nom. Ce qui révélerait moins de {count} personnes est omis.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Ouvrir un fichier de tableaux</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2379,6 +2411,10 @@
             <translation>Quotas</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Fixer l’objectif</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Arrêté. L’édition précédente est toujours là.</translation>
         </message>
@@ -2391,8 +2427,20 @@
             <translation>Tableaux sans noms</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>L’objectif est fixé. Il figure dans l’édition et dans son prochain fichier.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>L’objectif d’un indicateur</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Le fichier et cette phrase de passe ouvrent les tableaux, et rien du registre. Dites la phrase de passe de vive voix.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Le fichier contient des tableaux sans noms. Sa phrase de passe n’ouvre rien d’un registre.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2411,8 +2459,16 @@
             <translation>Quelle édition ouvrir</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>Écrivez 50 %.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Écrire un fichier</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>Écrivez un nombre, par exemple 4000.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2423,12 +2479,20 @@
             <translation>quota d’un autre registre</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>objectif {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>total</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>edition</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>pas encore certain</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2439,12 +2503,24 @@
             <translation>non affiché, trop peu de personnes</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>ouvrir les indicateurs</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>ouvrir le tableau</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>autres : {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>atteint</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>manqué</translation>
         </message>
     </context>
     <context>

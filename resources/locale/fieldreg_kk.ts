@@ -2291,8 +2291,24 @@
             <translation>Басылым файлы</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>4000 сияқты сан. Бос болса, мақсат жоқ.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>50 % сияқты үлес. Бос болса, мақсат жоқ.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Мақсат</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Оны қызметкер шығарады. Онда адам саны кестелері бар, аз адам туралы ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>Жолақпен</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2327,6 +2343,14 @@
             <translation>Басылымдар</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Көрсеткіштер</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Көрсеткіштер, {year} жыл</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Келесі басылымды шығару</translation>
         </message>
@@ -2347,8 +2371,16 @@
             <translation>Адам аты жоқ. {count} адамнан аз топты танытатын сандар алынып тасталған.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Саны</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Кестелер файлын ашу</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2379,6 +2411,10 @@
             <translation>Квоталар</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Мақсат қою</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Тоқтатылды. Алдыңғысы орнында.</translation>
         </message>
@@ -2391,8 +2427,20 @@
             <translation>Атсыз кестелер</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>Мақсат қойылды. Ол басылымда және оның келесі файлында бар.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>Көрсеткіштің мақсаты</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Бұл файл мен кілттік фраза тек кестелерді ашады, тізілімнен ештеңе ашпайды. Кілттік фразаны ауызша айтыңыз.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Файлда атсыз кестелер бар. Оның кілттік фразасы тіркелімнен ештеңе ашпайды.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2411,8 +2459,16 @@
             <translation>Қай басылымды ашу керек</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>50 % деп жазыңыз.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>4000 сияқты сан жазыңыз.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2423,12 +2479,20 @@
             <translation>басқа тізілімнің квотасы</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>мақсат {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>барлығы</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>basylym</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>әлі белгісіз</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2439,12 +2503,24 @@
             <translation>көрсетілмеген, адам тым аз</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>көрсеткіштерді ашу</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>кестені ашу</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>басқалар: {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>жетті</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>жетпеді</translation>
         </message>
     </context>
     <context>

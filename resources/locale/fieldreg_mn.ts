@@ -2291,8 +2291,24 @@
             <translation>Тоо баримтын эмхэтгэлийн файл</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>4000 гэх мэт тоо. Хоосон бол зорилтгүй.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>50 % гэх мэт хувь. Хоосон бол зорилтгүй.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Зорилт</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Ажилтан гаргана. Хүний тооны хүснэгттэй, цөөн хүний тухай юу ч хэлэхгүй.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>Баганаар</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2327,6 +2343,14 @@
             <translation>Эмхэтгэл</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Үзүүлэлт</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Үзүүлэлт, {year} он</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Дараагийн эмхэтгэлийг гаргах</translation>
         </message>
@@ -2347,8 +2371,16 @@
             <translation>Хүний нэр байхгүй. {count} хүнээс цөөн хүнийг таниулах тоог оруулаагүй.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Тоо</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Хүснэгтийн файл нээх</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2379,6 +2411,10 @@
             <translation>Квот</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Зорилт тавих</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Зогсоосон. Өмнөх эмхэтгэл хэвээрээ байна.</translation>
         </message>
@@ -2391,8 +2427,20 @@
             <translation>Нэргүй хүснэгт</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>Зорилтыг тавилаа. Энэ эмхэтгэл, дараагийн файлд нь орно.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>Үзүүлэлтийн зорилт</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Энэ файл, нууц үгээр зөвхөн хүснэгтийг нээнэ, бүртгэлээс юу ч нээхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Файлд нэргүй хүснэгт бий. Нууц үг нь бүртгэлээс юу ч нээхгүй.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2411,8 +2459,16 @@
             <translation>Аль эмхэтгэлийг нээх</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>50 % гэж бичнэ үү.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>4000 гэх мэт тоо бичнэ үү.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2423,12 +2479,20 @@
             <translation>өөр бүртгэлийн квот</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>зорилт {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>бүгд</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>хараахан тодорхойгүй</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2439,12 +2503,24 @@
             <translation>харуулаагүй, хүн цөөн</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>үзүүлэлтийг нээх</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>хүснэгтийг нээх</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>бусад: {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>хүрсэн</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>дутуу</translation>
         </message>
     </context>
     <context>
