@@ -55,7 +55,7 @@ LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Similar to the person being typed, or to another registered one."""
+    """A person like the one being typed, or like another registered one."""
 
     person: PersonRow
     levels: Levels
@@ -103,7 +103,7 @@ class DuplicateCheck(QObject):
         )
 
     def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
-        """Ask in any case; then `current` is up to date."""
+        """Search even if nothing was typed since; then `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 
@@ -260,7 +260,7 @@ class _ComparedField:
 class ComparisonPanel(Column):
     """Compared fields and two equal answers, neither by Enter.
 
-    *Of rows* it compares two people of a list, without a question.
+    With *of rows* it compares two people of a list, without a question.
     """
 
     judged_same = Signal(object)
