@@ -1,6 +1,6 @@
-"""Backups: making, verifying and restoring.
+"""Backups: making, verifying and restoring (`docs/formats/backup.md`).
 
-Its bytes are in `docs/formats/backup.md`. It counts as made only once the copy was opened.
+A backup counts as made only once it was opened.
 """
 
 import os
@@ -106,7 +106,7 @@ def restore_backup(
     """Create the installation in the empty *folder* from a *backup* file.
 
     With *url* the store goes into the empty database there. It opens as a copy, since the old
-    installation may have gone on.
+    installation may still be in use.
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,

@@ -61,10 +61,10 @@ class ErasureLine:
 
 @dataclass(frozen=True, slots=True)
 class ErasureEffect:
-    """The effect of an erasure: counts of data by place, and the laptops that hold some.
+    """Counts of the data to erase by place, and the laptops that have some.
 
-    *pending_bundle_count* are sealed bundles that may hold their data. On a laptop it *is_request*;
-    at head office it may *wait*. *names_alone* are erased only if named too.
+    *pending_bundle_count* are sealed bundles that may have some. On a laptop it *is_request*; at
+    head office it may *wait*. *names_alone* are erased only if named too.
     """
 
     people: tuple[int, ...]
@@ -106,7 +106,7 @@ def withdraw_field(
 ) -> ErasureWait | None:
     """Erase all values of a field of *person*, or clear it and request the rest, as `erase_people`.
 
-    So do all records that are one with hers, by an order or a request each. Raises NOT_FOUND,
+    This is an order or a request for each record that is one with hers. Raises NOT_FOUND,
     FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
     """
     hers = PersonAnswers(installation.store).list_saying(person, name)
@@ -120,7 +120,7 @@ def list_withdrawable_fields(installation: Installation, person: int) -> tuple[s
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_erasures(user: UserSession) -> ErasureCounts:
-    """Return no requests and answers to who sees no people."""
+    """Users who see no people get no requests and answers."""
     erasures, statuses = user.store.erasures, load_device_statuses(user.store)
     if not user.may_see(kinds.TRAINEE):
         return ErasureCounts(0, 0, erasures.count_unsigned())

@@ -1,6 +1,6 @@
-"""Expected people of a session.
+"""Expected people of a session: participants without a mark.
 
-They are participants without a mark. People out of use or not to be kept are left out.
+People out of use or not to be kept are left out.
 """
 
 from collections import defaultdict
@@ -108,7 +108,7 @@ def list_earlier_sessions(user: UserSession, session: int) -> list[SessionRow]:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_participants_of(user: UserSession, session: int, other: int) -> int:
-    """Expect the participants of *other*; return how many are new. Raises NOT_FOUND."""
+    """Return how many are new; raise NOT_FOUND."""
     training_sessions.load_session(user, other)
     return _expect(user, session, _list_participants(user, other))
 

@@ -1,6 +1,6 @@
 """The present effects of a reception of bundles.
 
-They follow from the changes that the bundles of the `Intake` brought; nothing is stored.
+They are computed from the changes that the bundles of the `Intake` brought; nothing is stored.
 """
 
 from collections.abc import Collection, Iterator
@@ -95,7 +95,7 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
-    """People that it brought first, by name; raise NOT_FOUND."""
+    """List people that it brought first, by name; raise NOT_FOUND."""
     people = load_intake_effect(user, ref).people
     return people_search.list_people_by_ids(user, people)
 

@@ -3,14 +3,12 @@
 Each user has a passphrase and a name, which is on every change, and may add and remove others. A
 secret in the system's key store can unlock too, in one user's name.
 
-There is always an administrator, who gives roles. An officer without noted roles holds the usual
-one; until roles change, or a new officer joins, all hold every role.
+There is always an administrator, who gives roles. An officer without noted roles has the usual one;
+until roles change, or a new officer joins, all have every role.
 
 With a store on a server, each officer has an installation with the same store key. One admits
 another by a file with a key ring and the database's sealed address, under a passphrase told by word
-of mouth.
-
-Each officer signs with a key of their own, under their passphrase (decision 16).
+of mouth. Each officer signs with a key of their own, under their passphrase (decision 16).
 """
 
 import io

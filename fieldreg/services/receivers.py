@@ -1,7 +1,7 @@
 """Machines of head office that receive day and night, unattended, and sign receipts only.
 
-It opens the register on its server, and bundles to head office. It has no key that signs for head
-office or an officer, and not the store's key.
+Such a machine opens the register on its server, and bundles to head office. It has no key that
+signs for head office or an officer, and not the store's key.
 """
 
 from dataclasses import dataclass, replace
@@ -55,10 +55,8 @@ def create_receiver(
     """Write the *file* by which a machine joins this head office to receive, up to the day *until*.
 
     A year is usual. *url* is the address of the database for that machine, by default the one here.
-
-    Raises:
-        Problem: DATABASE_NEEDED where the store is a file; RECEIVER_EXISTS; VALUE_REFUSED for a day
-            that is past; and as `officers.admit_officer`.
+    Raises DATABASE_NEEDED where the store is a file; RECEIVER_EXISTS; VALUE_REFUSED for a day that
+    is past; and as `officers.admit_officer`.
     """
     keys, key = installation.head_office_keys(), installation.store_key
     address, name = installation.home.read_address(key), name.strip()

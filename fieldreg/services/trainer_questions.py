@@ -61,10 +61,9 @@ class QuestionCounts:
 def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None = None) -> int:
     """Ask the trainers at *laptop* about a record, or in general; return the id.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an empty text, or another kind of record;
-            NOT_FOUND for an unknown laptop or record; LAPTOP_REVOKED; LAPTOP_HOLDS_NOT if the
-            laptop does not have the record.
+    Raises NOT_HEAD_OFFICE; VALUE_REFUSED for an empty text, or another kind of record; NOT_FOUND
+    for an unknown laptop or record; LAPTOP_REVOKED; LAPTOP_HOLDS_NOT if the laptop does not have
+    the record.
     """
     user.require_head_office()
     device = user.store.devices.find_by_name(laptop)

@@ -126,10 +126,9 @@ def mark_attendance(
 ) -> int:
     """Mark *trainees*, whose marks were *shown*; return the number of marks that changed.
 
-    Raises:
-        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for a person out
-            of use who is not a participant yet; CHANGED_MEANWHILE if one of them has another
-            mark by now than was shown, and not the wanted one.
+    Raises NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for a person out of use who
+    is not a participant yet; CHANGED_MEANWHILE if one of them has another mark by now than was
+    shown, and not the wanted one.
     """
     count = 0
     with user.writing() as writing:
@@ -320,10 +319,9 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
 def delete_sessions(user: UserSession, *sessions: int) -> int:
     """Take *sessions* planned by mistake out of use, all or none; return how many were in use.
 
-    Raises:
-        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark;
-            ACT_IN_USE if answers were given there or another session follows from it;
-            ROLE_NEEDED for one with people on its list.
+    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark; ACT_IN_USE
+    if answers were given there or another session follows from it; ROLE_NEEDED for one with people
+    on its list.
     """
     with user.writing() as writing:
         for session in sessions:

@@ -98,7 +98,7 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_attachable(self) -> bool:
-        """Return whether it may be meant for another person."""
+        """Whether it may be meant for another person."""
         kind = kinds.BY_NAME.get(self.change.kind)
         is_edit = self.change.record != self.change.change
         is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (
@@ -162,7 +162,7 @@ def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
     """Stop counting a quarantined bundle, or count it again; it is kept.
 
-    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
     """
     user.require_head_office()
     row = find_bundle(user, ref).bundle
@@ -180,7 +180,7 @@ def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> A
 def throw_away_bundle(user: UserSession, ref: str) -> None:
     """Delete the put away bundle *ref* for good; only its hash stays.
 
-    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
     """
     user.require_head_office()
     found = find_bundle(user, ref)
@@ -199,7 +199,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """Return the bundle; *ref* are at least twelve digits; raise NOT_FOUND."""
+    """Return the bundle with *ref*, at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -241,7 +241,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    Earlier changes are left out, those imported since included.
+    Those imported since are included.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))

@@ -73,7 +73,7 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """Return all values, the earliest first; empty if the field holds one value."""
+        """All values, the earliest first; empty if only one can stay."""
         joiner = self.ref.field.joiner
         dated = sorted(
             (min(step.assignment.stamp for _, step in choice.given_by), choice.value)

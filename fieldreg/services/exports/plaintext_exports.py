@@ -2,8 +2,8 @@
 
 A locked file leaves no trace here. A plaintext file is recorded before its first byte is written,
 and listed until it is deleted; then its path is forgotten. It has no name until it is complete,
-then one in a staging folder beside its path. Remains go at the next opening, with their stick
-plugged in.
+then one in a staging folder beside its path. Remains are deleted at the next opening, with their
+stick plugged in.
 
 Deleted files can be recovered from flash memory for a long time.
 """
@@ -101,7 +101,7 @@ class ExportWriter:
         self._write(lambda file: write(file, name, headers, rows, count=count), count)
 
     def write_file(self, content: bytes, row_count: int) -> None:
-        """Plaintext; raise FILE_NOT_WRITTEN, DISK_FULL."""
+        """Write plaintext; raise FILE_NOT_WRITTEN, DISK_FULL."""
         if self.passphrase:
             raise ValueError("only tables are locked")
         self._write(lambda file: file.write(content), row_count)

@@ -109,7 +109,7 @@ def write_table(
 
 @contextmanager
 def locking(file: IO[bytes], passphrase: str) -> Iterator[IO[bytes]]:
-    """Yield where to write a workbook that *file* gets locked by *passphrase*, if there is one."""
+    """Yield where to write a workbook that *file* gets, locked if there is a *passphrase*."""
     plain = io.BytesIO() if passphrase else file
     yield plain
     if passphrase:

@@ -40,7 +40,7 @@ _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 class ColumnMapping:
     """The columns that each field is read from, by position.
 
-    *guesses* are of fields not chosen by hand. *code_index* is the column that may hold our short
+    *guesses* are of fields not chosen by hand. *code_index* is the column that may have our short
     codes. In our own exports *retired_index* is the retired mark, and *origin_index* the code in
     the register that exported the person. *age_index* is read where no birth date is known.
     *has_submissions*: ``source_ref`` is a phone's id of a submission.
@@ -186,7 +186,7 @@ def _guess_fields(
 
 
 def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find the column of codes, also in edited exports: one code is known."""
+    """Find the column of codes, also in edited exports, if one code is known."""
     for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN

@@ -1,6 +1,6 @@
 """The meaning of column headings.
 
-A heading is looked up as it stands, without brackets, without the words that make it a question or
+A heading is looked up as it is, without brackets, without the words that make it a question or
 request ("What is your …?"), and without the groups before it (``person/name``,
 ``form.person.name``, the upper of two header lines). HXL tags are read too.
 """

@@ -1,7 +1,7 @@
 """Finds the table in a sheet: below titles, under one header line or two, above signatures.
 
-The header is the first of the opening rows, or pairs of rows, in which most is known, a name before
-all else; or else the first row that is not empty. Of two lines the upper names groups.
+The header is the one of the opening rows, or pairs of rows, with most known headings, a name before
+all others; or else the first row that is not empty. Of two lines the upper names groups.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +73,7 @@ def _choose_lines(opening: Sequence[RawRow]) -> tuple[int, int]:
 
 
 def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
-    """Yield the rows below *header*, as far as the table goes; headers that come again are skipped.
+    """Yield the rows of the table below *header*, without repeated headers.
 
     A header of another kind, after an empty line or a title, begins another table.
     """

@@ -1,7 +1,7 @@
 """Creating and opening an installation; every way ends in `open_installation`.
 
-The ring is written last, so a folder without one holds no installation yet. A possible copy, or an
-older state, goes on as another writer, so that no change number is used twice. Head office then
+The ring is written last, so a folder without one is no installation yet. A possible copy, or an
+older state, continues as another writer, so that no change number is used twice. Head office then
 also begins a higher epoch.
 """
 

@@ -1,7 +1,7 @@
 """Key escrow: a copy of head office's keys, which any two of three people open together.
 
 A laptop's recovery words need two officers with passphrases here, or two holders. Only the program
-enforces this: the key that seals the words lies in the open store.
+enforces this: the key that seals the words is in the open store.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

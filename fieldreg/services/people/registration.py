@@ -30,9 +30,8 @@ def register_person(
 ) -> int:
     """Register a person with these consents; return the id.
 
-    Verdicts on *alike* people are kept as pairs: *different*, or *open* without an answer.
-
-    Raises VALUE_REFUSED, and those of the store.
+    Verdicts on *alike* people are kept as pairs: *different*, or *open* without an answer. Raises
+    VALUE_REFUSED, and those of the store.
     """
     record = Trainee.validated(**values)
     with user.writing() as writing:
@@ -57,9 +56,8 @@ def correct_person(
     """Correct *values* of *trainee*, as they were *shown*; return whether anything changed.
 
     A joined person's value is corrected in the record that it comes from, by code in the record of
-    that code.
-
-    Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since.
+    that code. Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done
+    since.
     """
     with user.writing(asked_by) as writing:
         if shown is AS_STORED:

@@ -161,7 +161,7 @@ def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValu
 
 
 def _changes_state(entry: ChangeEntry) -> bool:
-    """False if it only lists anew which records stay."""
+    """Return False if it only lists anew which records stay."""
     return any(assigned.field.name == "state" for assigned in entry.values)
 
 

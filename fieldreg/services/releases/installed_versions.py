@@ -1,6 +1,6 @@
 """Which version of the program starts, where a later one was installed without an administrator.
 
-The *base* is the installer's version. Later versions lie below a folder of the user's, one folder
+The *base* is the installer's version. Later versions are below a folder of the user's, one folder
 each, and the file ``chosen`` there names the one to start: ``{"version": "0.3.0", "state": "new",
 "before": "0.2.1"}``, *before* empty for the base.
 
@@ -109,7 +109,7 @@ class InstalledVersions:
         return self.folder / name if is_later and (self.folder / name).is_dir() else None
 
     def starts_itself(self, root: Path, version: str) -> bool:
-        """Return whether the package below *root*, of *version*, goes on and starts no other one.
+        """Return whether the package below *root*, of *version*, runs itself and starts no other.
 
         It does if it is the chosen one (its folder is ``lib`` on Windows), or tried in its
         ``.part``.
@@ -165,7 +165,7 @@ class InstalledVersions:
                     shutil.rmtree(other, ignore_errors=True)
 
     def try_again(self) -> str:
-        """Choose the version that failed once more; return which, or "". Raises OSError."""
+        """Choose the version that failed once more; return which, or ""; raise OSError."""
         failed = self.find_failed()
         if failed:
             self.choose(failed)
