@@ -83,7 +83,7 @@ _STORE, _RING = "fieldreg.db", "keyring.json"
 def create_backup(installation: Installation, folder: Path) -> Path:
     """Write and verify a backup in *folder*; return its path.
 
-    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED where the copy did not open.
+    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED.
     """
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:

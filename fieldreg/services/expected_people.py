@@ -95,7 +95,6 @@ def find_rostered(user: UserSession, report: ImportReport) -> RosterPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_people(user: UserSession, session: int, trainees: Iterable[int]) -> int:
-    """Expect the usable ones of *trainees*; return how many are new."""
     return _expect(user, session, trainees)
 
 

@@ -55,7 +55,7 @@ class IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def find_intake(user: UserSession, ref: str) -> Intake:
-    """Return the intake, for `LATEST` the latest; raise NOT_FOUND."""
+    """Raise NOT_FOUND; `LATEST` is the latest."""
     intakes = arrived_bundles.list_intakes(user)
     latest = intakes[0] if intakes and ref == LATEST else None
     intake = latest or arrived_bundles.match_intake(user, ref)

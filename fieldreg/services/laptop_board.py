@@ -195,7 +195,6 @@ class _Facts:
 def _assign_sessions(
     user: UserSession, first_day: str
 ) -> tuple[dict[int, list[BoardSession]], int]:
-    """Return the sessions from *first_day* to today by device, and how many belong to none."""
     store, devices = user.store, user.store.devices
     rows = [
         row

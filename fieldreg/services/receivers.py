@@ -26,8 +26,6 @@ _USUAL_DAYS: Final = 365
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """*revoked_on* may be empty."""
-
     name: str
     until: str
     revoked_on: str
@@ -36,7 +34,7 @@ class Receiver:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_receivers(installation: Installation) -> list[Receiver]:
-    """Return all of head office, the present ones first."""
+    """List the present ones first."""
     entries = installation.trust_list().receivers
     found = [_to_receiver(entry, installation.day) for entry in entries]
     return sorted(found, key=lambda each: (not each.is_at_work, each.name, each.until))

@@ -45,8 +45,7 @@ def undo_arrival(
 ) -> UndoEffect:
     """Undo the bundle *ref*, or all of its device *since* it.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a *reason*
-    that is too long.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE, VALUE_REFUSED.
     """
     arrival, wanted = _find_undoable(user, ref, since=since)
     spans = wanted - user.store.undoings.undone_spans()

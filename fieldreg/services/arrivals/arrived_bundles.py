@@ -98,7 +98,6 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_attachable(self) -> bool:
-        """Whether it may be meant for another person."""
         kind = kinds.BY_NAME.get(self.change.kind)
         is_edit = self.change.record != self.change.change
         is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (
@@ -251,7 +250,6 @@ def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
-    """Return bundles from after the loss of their laptop, imported since."""
     late = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.REVOKED]
     rows = map(user.store.bundles.find, map(bytes.fromhex, late))
     found = _describe(user, [(row, ()) for row in rows if row is not None])

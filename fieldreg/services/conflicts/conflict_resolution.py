@@ -104,7 +104,7 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
-    """Raise CONFLICT_GONE if it was resolved meanwhile."""
+    """Raise CONFLICT_GONE."""
     for conflict in load_conflicts(user, [ref]):
         return conflict
     raise Problem(Code.CONFLICT_GONE)
@@ -173,7 +173,7 @@ def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
 def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
     """Resolve *conflict*, possibly with a new value.
 
-    Raises CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE; VALUE_REFUSED.
+    Raises CONFLICT_CHANGED, CONFLICT_GONE, VALUE_REFUSED.
     """
     with user.writing() as writing:
         _resolve(user, writing, conflict, value)
@@ -206,7 +206,7 @@ def resolve_conflicts(
 def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
     """Resolve *conflict* with all its values in one text; return the text.
 
-    Raises ONLY_ONE_CAN_STAND, VALUE_REFUSED if the text is too long, and as `resolve_conflict`.
+    Raises ONLY_ONE_CAN_STAND, and as `resolve_conflict`.
     """
     if not conflict.joined_text:
         raise Problem(Code.ONLY_ONE_CAN_STAND, field=conflict.ref.field.name)

@@ -183,7 +183,7 @@ def set_hub_address(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_hub_card(installation: Installation) -> HubCard:
-    """Raise HUB_NONE if this installation knows none."""
+    """Raise HUB_NONE."""
     metadata = installation.store.metadata
     document = metadata.read(HUB_CARD)
     if not document:

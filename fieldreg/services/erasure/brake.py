@@ -3,10 +3,8 @@
 Orders of one officer erase at most `PEOPLE_PER_DAY` people a day, counted over all orders of that
 day. More becomes a request of head office: another officer grants it, or, where no other has the
 right, the same one after a week. An officer who got the right less than a week ago does not count
-as another.
-
-Calendars can be changed: orders of later days count too, and a week needs `DAYS_AT_WORK` days on
-which head office noted something.
+as another. Since calendars can be changed, orders of later days count too, and a week needs
+`DAYS_AT_WORK` days on which head office noted something.
 
 See `docs/decisions/0016-an-act-that-hides-or-admits-is-signed.md`.
 """
@@ -149,6 +147,6 @@ class ErasureBrake:
 
 
 def _later(day: str, span: timedelta) -> str:
-    """Return the later day; "" comes before every day."""
+    """Return *day* after *span*; "", the day before all, stays."""
     ordinal = day and min(date.fromisoformat(day).toordinal() + span.days, date.max.toordinal())
     return date.fromordinal(ordinal).isoformat() if ordinal else ""

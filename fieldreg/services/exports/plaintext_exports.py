@@ -212,9 +212,8 @@ def count_plaintext_files(user: UserSession) -> int:
 def delete_plaintext_files(user: UserSession, *numbers: int) -> None:
     """Delete the files of the exports *numbers*; all are checked before the first is deleted.
 
-    Raises:
-        Problem: NOT_FOUND if one is not here; STICK_MISSING; FILE_IS_ANOTHER if its content differs;
-            FILE_NOT_DELETED, and the files after it are not deleted either.
+    Raises NOT_FOUND, STICK_MISSING, FILE_IS_ANOTHER; FILE_NOT_DELETED, and the files after it are
+    not deleted either.
     """
     exports = [_find_unchanged(user, number) for number in numbers]
     for export in exports:
@@ -274,5 +273,4 @@ def _is_here(export: PlaintextExport) -> bool:
 
 
 def _is_unsettled(export: PlaintextExport) -> bool:
-    """Return whether an interrupted export may have left something out of reach."""
     return export.installation_id is None and export.whereabouts == FileState.BEGUN

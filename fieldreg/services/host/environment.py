@@ -29,8 +29,6 @@ class HostEncryption:
 
 
 class HostEnvironment(Protocol):
-    """Implemented by `fieldreg.machine`."""
-
     def machine_id(self) -> str:
         """Return an id that does not name the machine; may be ""."""
 
@@ -47,7 +45,7 @@ class HostEnvironment(Protocol):
     def note_not_opened(self, problem: Problem) -> Problem:
         """Note that *problem* kept a register closed; return the problem to show.
 
-        That is STORE_NEEDS_RELEASE where a later version changed the register, then failed: this
+        That is STORE_NEEDS_RELEASE where a later version changed the register, then failed; that
         version is then chosen again.
         """
 

@@ -158,7 +158,6 @@ def settle_interrupted_exports(store: Store) -> None:
 
 
 def hash_file(path: Path) -> str:
-    """Return the SHA-256 in hex digits, "" if unreadable."""
     with suppress(OSError), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
     return ""

@@ -61,9 +61,7 @@ class ColumnMapping:
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
     """Map *columns* by the (column, field) pairs *chosen*, and guess the rest.
 
-    Raises:
-        Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH with the field and both columns;
-            COLUMNS_UNCLEAR if no column is recognised.
+    Raises COLUMN_UNKNOWN, FIELD_UNKNOWN, COLUMNS_CLASH; COLUMNS_UNCLEAR if none is recognised.
     """
     is_session_export = set(SESSION_COLUMNS) <= set(columns)
     by_hand = _parse_choices(
@@ -120,7 +118,6 @@ def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
 
 
 def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str, list[int]]:
-    """Find birth dates in parts, and ids of submissions."""
     parts = _find_birth_parts(columns, by_hand)
     submission = _find_submission(columns, by_hand)
     return ({"birth_date": parts} if parts else {}) | (

@@ -108,7 +108,6 @@ def guess_field(header: str) -> HeaderGuess | None:
 
 
 def guess_part(header: str) -> str | None:
-    """Guess which of `BIRTH_PARTS` this is."""
     return _KNOWN_PARTS.get(normalise_header(_GROUPS.split(header)[-1]))
 
 

@@ -93,7 +93,6 @@ def _divide_people(
 def _find_former(
     user: UserSession, report: ImportReport
 ) -> tuple[dict[int, FormerValues], set[int]]:
-    """Return former values by person, and the people changed since."""
     if report.edits is None:
         return {}, set()
     act = Spans((report.edits,))

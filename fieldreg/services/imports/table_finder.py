@@ -149,7 +149,6 @@ def _join(rows: Sequence[RawRow]) -> list[str]:
 
 
 def _is_below_others(header: RawRow, row: RawRow) -> bool:
-    """Return whether it has values only below unknown headings: days, numbers."""
     known = {index for index, cell in enumerate(header.cells) if _guess(cell)}
     filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
     return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)

@@ -131,7 +131,6 @@ class CloneDetector:
         return self._compare_roots(store, anchor.root)
 
     def _compare_roots(self, store: Store, known: RootState | None) -> Problem | None:
-        """Return a problem unless the store continues the *known* root."""
         if known is None:  # until this release opened the store for the first time
             return None if store.seal.is_new else Problem(Code.REGISTER_ALTERED)
         found = store.seal.find_state()

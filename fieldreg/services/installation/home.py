@@ -43,7 +43,7 @@ else:
 class InstallationLock:
     """A lock on the installation in one folder, from construction to `release`.
 
-    Raises STORE_IN_USE if another process holds it; DISK_FAILED if the folder is not writable.
+    Raises STORE_IN_USE; DISK_FAILED if the folder is not writable.
     """
 
     def __init__(self, path: Path) -> None:

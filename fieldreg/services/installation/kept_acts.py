@@ -211,7 +211,6 @@ class KeptActs:
         return True
 
     def _read(self, name: str) -> bytes:
-        """Return b"" for bytes not sealed here."""
         try:
             return self._store.metadata.get(name) or b""
         except Problem as problem:

@@ -108,7 +108,7 @@ class OfficeTrust:
         return found
 
     def sign_counted(self, device_key: bytes) -> None:
-        """Sign that the records of a lost laptop count; raise as `sign`."""
+        """Raise as `sign`."""
         self._refresh()
         self._give([Ruling(device_key, RulingState.COUNTED)])
 
@@ -120,7 +120,7 @@ class OfficeTrust:
     # Releases
 
     def sign_offers(self, offered: Iterable[bytes], withdrawn: Iterable[bytes]) -> None:
-        """Sign withdrawn and offered releases, as signed documents; raise as `sign`."""
+        """*offered* and *withdrawn* are signed documents; raise as `sign`."""
         self._refresh()
         self._give(rule_on_releases(offered, withdrawn))
 

@@ -190,7 +190,6 @@ def _begin(installation: Installation) -> None:
 
 
 def _check_receiver(store: Store, receiver: ReceiptSigner, tools: Tools) -> None:
-    """Raise RECEIVER_REVOKED where its work was ended."""
     keys = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
     trust = TrustList.from_bytes(store.metadata.require(TRUST_LIST), keys.verify_key)
     trust.require_receiver(receiver.key.verify_key, tools.clock.today().isoformat())

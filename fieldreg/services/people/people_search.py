@@ -250,7 +250,7 @@ def find_person(user: UserSession, ref: str) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_session(user: UserSession, ref: str) -> int:
-    """Return the session with the short code *ref*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     for identity in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.SESSION, [identity]):
             return identity

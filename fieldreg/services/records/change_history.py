@@ -39,8 +39,6 @@ class ChangeAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """*is_current* until it is replaced."""
-
     field: Field
     history_step: HistoryStep
     is_current: bool

@@ -27,8 +27,8 @@ def parse_value(user: UserSession, field: Field, typed: str) -> Value:
     """Return the value of *typed* for *field*; an empty text is None.
 
     A record is named by its short code, with or without a name before it, an entry of a list by its
-    names too. Other texts are checked by the field. Raises PLACE_UNKNOWN; NOT_FOUND for a record;
-    NAME_AMBIGUOUS for the name of several.
+    names too. Other texts are checked by the field. Raises PLACE_UNKNOWN, NOT_FOUND,
+    NAME_AMBIGUOUS.
     """
     text = typed.strip()
     if not text:

@@ -180,8 +180,8 @@ def add_quota(
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
     It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``). A name means every
-    *course* called so, a short code that course alone. Raises NOT_HEAD_OFFICE; VALUE_REFUSED for an
-    invalid group, aim or day, or days in the wrong order; NOT_FOUND for an unlisted course.
+    *course* called so, a short code that course alone. Raises NOT_HEAD_OFFICE, VALUE_REFUSED;
+    NOT_FOUND for an unlisted course.
     """
     user.require_head_office()
     target = quotas.parse_target(aim)

@@ -5,10 +5,11 @@ Each opening has a reason and is logged *before* anything is opened. Opened answ
 desk's own database (`store.sealed_answers`).
 
 Unlocking checks the access log (`access_log_chain`). If the database is missing, the desk reports
-that and logs that it was recreated. It cannot detect an old register restored with an old desk
-database, nor misuse by a person with the passphrase.
+it and logs that it was recreated.
 
-Limits: a backup from before the desk was set up still has the key under the officers' passphrases.
+Limits: an old register restored with an old desk database is not detected, nor misuse by a person
+with the passphrase. A backup from before the desk was set up still has the key under the officers'
+passphrases.
 """
 
 from collections.abc import Sequence
@@ -76,8 +77,7 @@ class ProtectedDesk:
     def open_person(self, trainee: int, reason: str) -> list[ReadAnswer]:
         """Open the valid answers of *trainee*.
 
-        Raises REASON_MISSING, VALUE_REFUSED for a reason that is too long; NOT_FOUND;
-        ANSWERS_WITHDRAWN if the person withdrew consent to reading.
+        Raises REASON_MISSING, VALUE_REFUSED, NOT_FOUND, ANSWERS_WITHDRAWN.
         """
         return self._open(self._store.sealed_answers.list_newest(trainee=trainee), reason)
 

@@ -74,7 +74,6 @@ def list_texts(data: bytes) -> list[str]:
 
 
 def read_archive(data: bytes, names: list[str], wanted: str) -> ParsedTable:
-    """Read the table *wanted*, or the first of *names*."""
     chosen = wanted if wanted in names else names[0]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         table = read_delimited(archive.read(chosen))
