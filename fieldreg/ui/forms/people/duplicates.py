@@ -189,7 +189,6 @@ class DuplicateNotice(QWidget):
             self.announce()
 
     def announce(self) -> None:
-        """Announce unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self, self.accessibleName())
@@ -249,7 +248,7 @@ def _describe_agreement(levels: Levels) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _ComparedField:
-    """*is_same* is true of values alike, and None if a side is unknown."""
+    """*is_same* is None if a side is unknown."""
 
     field: str
     typed: str
