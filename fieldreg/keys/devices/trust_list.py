@@ -28,7 +28,7 @@ _Entry = TypeVar("_Entry", Certificate, RevocationEntry)
 
 
 class DeviceStatus(StrEnum):
-    """A status in the trust list; after its last day, a KNOWN device is ENDED."""
+    """A status in the trust list; a trusted device has ENDED after its last day."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"
@@ -99,7 +99,7 @@ class TrustList:
 
     @staticmethod
     def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
-        """Read a list; raise TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, SIGNATURE_WRONG."""
+        """Raise TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, SIGNATURE_WRONG."""
         return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
@@ -110,7 +110,6 @@ class TrustList:
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
     def is_confirmed(self, certificate: bytes | None) -> bool:
-        """Return whether the words of the holder were ever compared."""
         return self.find_confirmed(certificate) is not None
 
     def find_confirmed(self, certificate: bytes | None) -> Certificate | None:
@@ -166,7 +165,6 @@ class TrustList:
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
     ) -> "TrustList":
-        """Add *invitation* without its secret."""
         invited = InvitationEntry(
             invitation_id=invitation.invitation_id,
             key=invitation.one_use_key.verify_key,

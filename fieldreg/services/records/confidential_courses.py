@@ -37,7 +37,7 @@ def find_hidden_sessions(user: UserSession, sessions: Iterable[int]) -> frozense
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_nameable(user: UserSession, courses: Iterable[int], session: int = 0) -> None:
-    """Raise COURSE_CONFIDENTIAL if a list of people would say who attended such a course."""
+    """Raise COURSE_CONFIDENTIAL if a list of people would tell who attended such a course."""
     row = user.store.sessions.find(session) if session else None
     asked = {*courses, row.course_id if row else 0}
     if asked & list_confidential_courses(user):

@@ -56,7 +56,6 @@ class ConnectionTable:
         self._held.pop(client, None)
 
     def _enforce_limit(self, group: Sequence[_Connection], limit: int) -> None:
-        """Close one of *group* above *limit*, first one without a signed request."""
         if len(group) > limit:
             closed = next((connection for connection in group if not connection.device), group[0])
             self.discard(closed.client)
