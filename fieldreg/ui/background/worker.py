@@ -153,7 +153,7 @@ class Worker:
                 self._outcome(number)
 
     def _numbers(self, in_io: AbstractSet[int]) -> Iterator[int]:
-        """Yield jobs; after the end, only those *in_io* that return in time."""
+        """Yield numbers of jobs; after the end, only those *in_io* that return in time."""
         while (number := self._queue.get()) is not None:
             yield number
         with suppress(queue.Empty):

@@ -23,7 +23,6 @@ _MAX_PATH_BYTES = 1 << 15
 
 
 def show_first_window(folder: Path, invitation: Path | None = None) -> bool:
-    """Return whether a window is open on *folder*."""
     address = _address(folder)
     if not Path(address).exists():
         return False
