@@ -181,6 +181,7 @@ class Store:
                     self._depth -= 1
         except BaseException:
             self.officers.forget_acts()
+            self.sent_records.forget_verified()
             self.own_acts.drop_after(act_count)
             self.sync_states.clear_cache()
             raise

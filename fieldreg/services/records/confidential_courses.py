@@ -1,8 +1,9 @@
 """Who attended a confidential course: shown with the session and with the person alone.
 
-No list of people tells it by a column or filter, and no file, paper or reply; figures of it are
-totals, except at the protected desk. `tests/cli/officers/test_confidential_readings.py` places
-every command, and `tests/services/exports/test_confidential_courses.py` every file.
+No list of people tells it by a column or filter, and no file, paper or reply. Figures are totals,
+and conflicts and claims are withheld, except at the protected desk.
+`tests/cli/officers/test_confidential_readings.py` places every command, and
+`tests/services/exports/test_confidential_courses.py` every file.
 """
 
 from collections.abc import Iterable
@@ -25,6 +26,14 @@ def list_hidden_courses(user: UserSession) -> frozenset[int]:
     """Return those of which the user learns totals alone: none at the protected desk."""
     may_see = user.may(Permission.OPEN_ANSWERS)
     return frozenset() if may_see else list_confidential_courses(user)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def find_hidden_sessions(user: UserSession, sessions: Iterable[int]) -> frozenset[int]:
+    """Return those of *sessions* whose people no list may name to the user."""
+    hidden = list_hidden_courses(user)
+    rows = map(user.store.sessions.find, set(sessions)) if hidden else ()
+    return frozenset(row.id for row in rows if row is not None and row.course_id in hidden)
 
 
 @needs(Permission.VIEW_OVERVIEW)

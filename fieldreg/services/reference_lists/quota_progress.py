@@ -160,6 +160,13 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
     return sorted(found, key=lambda row: (row.is_retired, row.id))
 
 
+def build_plain_line(quota: int, values: Quota, course: str) -> QuotaLine:
+    """Return a quota as a document names it, without a register."""
+    return QuotaLine(
+        quota, values, course, is_retired=False, shown=ShownStamps({}), courses=QuotaCourses()
+    )
+
+
 def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice]:
     by_label: dict[str, list[ReferenceEntry]] = {}
     for course in courses:

@@ -59,8 +59,8 @@ _FALSE_EDITS: Final = (
 )
 
 
-def update_due(db: Engine, devices: Iterable[Device]) -> None:
-    """Bring ``due`` up to date, in an open transaction.
+def update_due(db: Engine, devices: Iterable[Device]) -> list[int]:
+    """Return the ids of devices whose rows were all written anew, in the open transaction.
 
     Each of *devices* has the provinces that count now, none before its words were compared.
     """
@@ -72,11 +72,11 @@ def update_due(db: Engine, devices: Iterable[Device]) -> None:
     since, version, last = db.execute(
         "SELECT scoped_version, version, (SELECT coalesce(max(version), 0) FROM arrival) FROM clock"
     ).fetchone()
-    if since and last <= since:
-        return
-    for ranges in _list_arrived(db, since) if since else ():
-        _add_arrived(db, ranges)
-    db.execute("UPDATE clock SET scoped_version = ?", (version,))
+    if not since or last > since:
+        for ranges in _list_arrived(db, since) if since else ():
+            _add_arrived(db, ranges)
+        db.execute("UPDATE clock SET scoped_version = ?", (version,))
+    return [device.id for device in stale]
 
 
 def add_everything(db: Engine, device: int) -> None:
@@ -100,14 +100,17 @@ def add_everything(db: Engine, device: int) -> None:
     )
 
 
-def drop_false(db: Engine, device: int) -> None:
+def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
     """Drop rows that *device* may not be sent; all must be up to date.
 
     No seal covers ``due``, so records that the laptop did not make and was not sent are checked
-    against its scope. After a false row the scope is read again.
+    against its scope; of rows that are *verified*, only judgements. After a false row the scope is
+    read again.
     """
-    numbers = list(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
-    false = [(EDIT_KIND, edit) for edit in _ids(db, _FALSE_EDITS, (device,))]
+    numbers = set(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
+    numbers &= _JUDGEMENT_NUMBERS if is_verified else numbers
+    edits = () if is_verified else _ids(db, _FALSE_EDITS, (device,))
+    false = [(EDIT_KIND, edit) for edit in edits]
     unsent = list[tuple[int, int]]()
     for number in numbers:
         if number != EDIT_KIND:

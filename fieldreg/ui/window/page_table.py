@@ -236,7 +236,7 @@ def keep_allowed(entries: Sequence[PageEntry], may_open: Callable[[str], bool]) 
 
 def _build_today(parts: PageParts) -> Page:
     if parts.is_office:
-        return OfficeTodayPage(parts.context)
+        return OfficeTodayPage(parts.context, parts.dependencies.load_indicators)
     return LaptopTodayPage(parts.context, exchange_key=exchange_key())
 
 
@@ -336,7 +336,9 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     ),
     PageName.REPORTS: _build_reports,
     PageName.EDITION: lambda parts: EditionPage(
-        parts.context, draw_passphrase=_draw_passphrase(parts)
+        parts.context,
+        draw_passphrase=_draw_passphrase(parts),
+        load_indicators=parts.dependencies.load_indicators,
     ),
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }
