@@ -42,7 +42,7 @@ class SignedRulings:
             return
         self.has_begun = True
         for ruling in act.content.rulings:
-            if act.under:  # the first step is in the list of officers, wherever that is
+            if act.under:  # the first step is in the list of officers
                 self._sources.setdefault(ruling, act)
             if ruling.state is RulingState.CONFIRMED:
                 versions = self._confirmed[ruling.subject]

@@ -48,7 +48,7 @@ class Concern(StrEnum):
     CROWDED = "crowded"  # it claims or asks for more than an officer is shown at once
     ERASURE = "erasure"  # it has not confirmed one
     REFUSED = "refused"  # it was sent orders that no officer signed
-    UNCONFIRMED = "unconfirmed"  # nobody compared its words
+    UNCONFIRMED = "unconfirmed"  # its words were not compared
     NO_RECEIPTS = "no-receipts"  # its release reads none of a machine that receives unattended
     OUTDATED = "outdated"  # its program verifies no officer's signature yet
     NONE = "none"

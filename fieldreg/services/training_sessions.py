@@ -316,7 +316,7 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
 def delete_sessions(user: UserSession, *sessions: int) -> int:
     """Take *sessions* planned by mistake out of use, all or none; return how many were in use.
 
-    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark; ACT_IN_USE
+    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one with a mark; ACT_IN_USE
     if answers were given there or another session follows from it; ROLE_NEEDED for one with people
     on its list.
     """

@@ -61,7 +61,7 @@ class BundleStatus(StrEnum):
     KNOWN = "known"  # already here
     PENDING = "held"  # waits for an earlier one
     DAMAGED = "damaged"
-    UNKNOWN = "unknown"  # a sender that nobody invited
+    UNKNOWN = "unknown"  # a sender that was not invited
     REVOKED = "revoked"
     REFUSED = "refused"  # whole and ours, but it may not or cannot be read here
 

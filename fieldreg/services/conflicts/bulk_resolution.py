@@ -41,7 +41,7 @@ class Keep(StrEnum):
 class LeftOut(StrEnum):
     NEEDS_READING = "needs-reading"
     NOT_PERMITTED = "not-permitted"
-    NONE_FITS = "none-fits"  # nobody of that side noted a value
+    NONE_FITS = "none-fits"  # that side noted no value
     SEVERAL_FIT = "several-fit"  # two laptops, or one day
     DOUBTFUL_DAY = "doubtful-day"  # the newer one is asked for, and a calendar was wrong
     OTHER_DEVICE = "other-device"

@@ -147,6 +147,6 @@ class ErasureBrake:
 
 
 def _later(day: str, span: timedelta) -> str:
-    """Return *day* after *span*; "", the day before all, stays."""
+    """Return *day* plus *span*; "", which precedes all days, stays ""."""
     ordinal = day and min(date.fromisoformat(day).toordinal() + span.days, date.max.toordinal())
     return date.fromordinal(ordinal).isoformat() if ordinal else ""

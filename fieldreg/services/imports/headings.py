@@ -46,7 +46,7 @@ _PARTS = {
     "day": "day|birth day|day of birth|өдөр|төрсөн өдөр|день|день рождения|күн|күні|туған күні"
     "|jour|jour de naissance",
 }
-# Groups whose name or telephone is that of somebody else.
+# Groups whose name or telephone is that of another person.
 _OTHER_GROUP_WORDS = (
     "guardian parent parents mother father school organisation organization org event session"
     " course trainer facilitator teacher enumerator interviewer user meta info device host emergency"

@@ -5,8 +5,8 @@ are the same if most numbers that both have stand beside the same names. People 
 list of their import, others in that of the laptop that registered them.
 
 Number, name and birth date of one list together are one person; where one side has no birth date,
-the patronymic has to agree. So is the id of a phone's submission everywhere. Everything else is
-only alike (decision 28).
+the patronymic has to agree. The id of a phone's submission is one person everywhere. Everything
+else is only alike (decision 28).
 """
 
 from bisect import bisect_right

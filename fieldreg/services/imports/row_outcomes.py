@@ -37,7 +37,7 @@ from fieldreg.services.user_session import UserSession, needs
 
 _BLOCK_ROWS = 500
 _DAY_LENGTH = 10
-_MAX_DOUBTS = 5  # people whom one row may be
+_MAX_DOUBTS = 5  # people that one row may be
 
 
 def _build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
@@ -140,7 +140,7 @@ class _Register:
         self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_index,)
         self._has_retired = mapping.retired_index is not None
         self._records: dict[int, ShownPerson] = {}
-        # By line: whom codes may mean; whom the number means.
+        # By line: the people that codes may mean; the one that the number means.
         self._coded: dict[int, list[int]] = {}
         self._by_code: dict[int, list[ShownPerson]] = {}
         self._numbered: dict[int, list[int]] = {}

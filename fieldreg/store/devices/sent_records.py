@@ -39,7 +39,7 @@ class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.devices = DeviceRepository(engine)
-        # Laptops whose due rows nobody else can have written since the file was opened.
+        # Laptops whose due rows no other process can have written since the file was opened.
         self._verified: set[int] = set()
         # Laptops whose last reply would be composed the same at this mark.
         self._unchanged: tuple[Hashable, set[int]] = None, set()

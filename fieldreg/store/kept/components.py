@@ -225,7 +225,7 @@ def _find_rests(db: Engine, named: Mapping[int, str]) -> dict[int, tuple[Ends, .
         pair: (first, second)
         for pair, first, second in kind_sql.select_in(db, sql, set(chain(*pairs.values())))
     }
-    # Of what is not here nobody said that it is the same.
+    # A pair that is not here counts as not judged.
     return {
         bridge: tuple(ends.get(each, (0, each)) for each in rest) for bridge, rest in pairs.items()
     }

@@ -176,7 +176,7 @@ class OfficeState:
         if reply.digest_key:
             self.store.seal.digest.set_key(reply.digest_key)
         metadata.write(RECIPIENT, new.recipient.text)
-        # The key to answers is never renewed: another would be somebody else's.
+        # The key to answers is never renewed: another would be another owner's.
         if not metadata.read(ANSWERS_RECIPIENT):
             metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
         if own is not None:

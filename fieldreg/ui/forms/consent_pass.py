@@ -129,7 +129,7 @@ class ConsentPass(Column):
 
     def open_for(self, person: int, *, is_guardians: bool = False) -> None:
         self._data = None
-        self._sides.hide()  # they are about somebody else
+        self._sides.hide()  # they are about another person
         self.head.set_text(tr("Consent"))
 
         def show(data: PersonSummary) -> None:

@@ -46,7 +46,7 @@ class SuggestEdit(LineEdit):
         # Qt sets the text of the row that the arrows reach, and the typed one beyond the ends.
         passing = (self._list.currentIndex().data(), self.completer().completionPrefix())
         if not (self._list.isVisible() and self.text() in passing):
-            self._list.hide()  # they were for what somebody typed, and another text was set
+            self._list.hide()  # they were for typed text, and another was set
 
     @override
     def show_suggestions(self, texts: Sequence[str]) -> None:
@@ -66,7 +66,7 @@ class SuggestEdit(LineEdit):
         if row < 0:
             return None
         text = self._list_text(row)
-        # The words do not name it: hints are kept longer than what somebody types in private.
+        # The words do not name it: hints are kept longer than private text.
         return OwnEnter(translate("Shell", "take it"), lambda: self._take(row, text))
 
     def _offered_row(self) -> int:

@@ -148,7 +148,7 @@ class ComboBox(QComboBox):
         self.setCurrentText(text)
 
     def set_values(self, values: Sequence[tuple[object, str]]) -> None:
-        with QSignalBlocker(self):  # nobody is to read a choice of a list that is half made
+        with QSignalBlocker(self):  # a list that is half made has no choice to read
             self.clear()
             for value, words in values:
                 self.addItem(words, value)
