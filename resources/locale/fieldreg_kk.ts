@@ -10308,6 +10308,10 @@
             <translation>Шығарылды. Алатын адамдарға файлын жазыңыз.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Ол адам емес жазбаларды санайды немесе оны өзгерткен нәрсе өшірілген.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Шимай жазбаны сақтау</translation>
         </message>
@@ -10408,6 +10412,10 @@
             <translation>Қай файлды тексеру керек</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Кім өзгертті</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Кесте файлы</translation>
         </message>
@@ -10442,6 +10450,10 @@
         <message>
             <source>arrived late</source>
             <translation>кеш келген</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>өзгерістерге оралу</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10508,6 +10520,10 @@
             <translation>журналда көрсетілмеген</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>әрі қарай оқу</translation>
         </message>
@@ -10518,6 +10534,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>анық бөлігі</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>кім өзгертті</translation>
         </message>
     </context>
     <context>
