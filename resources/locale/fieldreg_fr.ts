@@ -10320,6 +10320,10 @@
             <translation>Publié. Écrivez-en un fichier pour ses destinataires.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Il compte des fiches qui ne sont pas des personnes, ou ce qui l’a fait bouger est effacé.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Enregistrer le brouillon</translation>
         </message>
@@ -10420,6 +10424,10 @@
             <translation>Quel fichier vérifier</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Qui l’a fait bouger</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Classeur</translation>
         </message>
@@ -10454,6 +10462,10 @@
         <message>
             <source>arrived late</source>
             <translation>arrivée tardive</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>retour à ce qui a changé</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10520,6 +10532,10 @@
             <translation>non indiqué par le journal</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>lire la suite</translation>
         </message>
@@ -10530,6 +10546,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>ce qui en est certain</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>qui l’a fait bouger</translation>
         </message>
     </context>
     <context>

@@ -10316,6 +10316,10 @@
             <translation>Шығарылды. Алатын адамдарға файлын жазыңыз.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Ол адам емес жазбаларды санайды немесе оны өзгерткен нәрсе өшірілген.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Шимай жазбаны сақтау</translation>
         </message>
@@ -10416,6 +10420,10 @@
             <translation>Қай файлды тексеру керек</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Кім өзгертті</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Кесте файлы</translation>
         </message>
@@ -10450,6 +10458,10 @@
         <message>
             <source>arrived late</source>
             <translation>кеш келген</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>өзгерістерге оралу</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10516,6 +10528,10 @@
             <translation>журналда көрсетілмеген</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>әрі қарай оқу</translation>
         </message>
@@ -10526,6 +10542,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>анық бөлігі</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>кім өзгертті</translation>
         </message>
     </context>
     <context>

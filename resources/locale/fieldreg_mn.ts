@@ -10314,6 +10314,10 @@
             <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Хүн бус бичилт тоолдог, эсвэл өөрчилсөн зүйлийг устгасан.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Ноорог хадгалах</translation>
         </message>
@@ -10414,6 +10418,10 @@
             <translation>Аль файлыг шалгах</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Хэн өөрчилсөн</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Хүснэгтийн файл</translation>
         </message>
@@ -10448,6 +10456,10 @@
         <message>
             <source>arrived late</source>
             <translation>хожуу ирсэн</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>өөрчлөлт рүү буцах</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10514,6 +10526,10 @@
             <translation>бүртгэлээс шалтгаан нь мэдэгдэхгүй</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>цааш унших</translation>
         </message>
@@ -10524,6 +10540,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>эргэлзээгүй хэсэг нь</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>хэн өөрчилснийг харах</translation>
         </message>
     </context>
     <context>
