@@ -2007,6 +2007,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records are one person now</source>
+            <translation>
+                <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n stay apart</source>
             <translation>
                 <numerusform>%n бичлэг тус тусдаа үлдэнэ</numerusform>
@@ -2021,8 +2027,16 @@
             </translation>
         </message>
         <message>
-            <source>Comparing who is new… {share} %</source>
-            <translation>Шинэ хүмүүсийг харьцуулж байна… {share} %</translation>
+            <source>All are different people</source>
+            <translation>Бүгд өөр хүн</translation>
+        </message>
+        <message>
+            <source>All are one person</source>
+            <translation>Бүгд нэг хүн</translation>
+        </message>
+        <message>
+            <source>Comparing newcomers with everybody…</source>
+            <translation>Шинэ хүмүүсийг бусадтай харьцуулж байна…</translation>
         </message>
         <message>
             <source>Duplicates</source>
@@ -2031,10 +2045,6 @@
         <message>
             <source>Earlier verdicts</source>
             <translation>Өмнөх шийдвэр</translation>
-        </message>
-        <message>
-            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
-            <translation>Энэ хуудсыг нээхэд шинээр нэмэгдсэн хүнийг бүх хүнтэй харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2053,6 +2063,10 @@
             <translation>Нэр</translation>
         </message>
         <message>
+            <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
+            <translation>Шинэ хүн ирмэгц бусадтай нь харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
+        </message>
+        <message>
             <source>No two have the same name</source>
             <translation>Ижил нэртэй хоёр алга</translation>
         </message>
@@ -2063,6 +2077,12 @@
         <message>
             <source>Noted as unsure: {names}</source>
             <translation>Эргэлзээтэй гэж тэмдэглэлээ: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted for %n records; not all of them are one yet</source>
+            <translation>
+                <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Noted. A second officer reads it: {names}</source>
@@ -2091,6 +2111,14 @@
         <message>
             <source>People who may be one</source>
             <translation>Нэг хүн байж болох бүртгэлүүд</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Бүртгэл</translation>
+        </message>
+        <message>
+            <source>Records that may be one person</source>
+            <translation>Нэг хүн байж болох бүртгэл</translation>
         </message>
         <message>
             <source>Sessions and attendance stay as they are. What became one can be parted.</source>
@@ -2133,6 +2161,10 @@
             <translation>Өөр өөр компьютерт бичсэн нэг нэртэй нь энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
+            <source>Those that are ticked are one person; the others are not.</source>
+            <translation>Тэмдэглэсэн бүртгэл нэг хүнийх, бусад нь өөр хүнийх.</translation>
+        </message>
+        <message>
             <source>Those that wait</source>
             <translation>Хүлээж буй хос</translation>
         </message>
@@ -2147,6 +2179,10 @@
         <message>
             <source>Uses</source>
             <translation>Хэрэглэсэн</translation>
+        </message>
+        <message>
+            <source>What speaks for and against</source>
+            <translation>Төлөө ба эсрэг шинж</translation>
         </message>
         <message>
             <source>Written at</source>
@@ -2216,6 +2252,10 @@
             <translation>хоёр дахийг нээх</translation>
         </message>
         <message>
+            <source>open this record</source>
+            <translation>бүртгэлийг нээх</translation>
+        </message>
+        <message>
             <source>partners</source>
             <translation>хамтрагч</translation>
         </message>
@@ -2268,12 +2308,38 @@
             <translation>нэр нь ижил</translation>
         </message>
         <message>
+            <source>tick or untick</source>
+            <translation>тэмдэглэх, болих</translation>
+        </message>
+        <message>
             <source>two verdicts contradict each other</source>
             <translation>хоёр шийдвэр зөрж байна</translation>
         </message>
         <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
+        </message>
+        <message>
+            <source>{first} and {other} were judged different people and cannot be one.</source>
+            <translation>{first}, {other} хоёрыг өөр хүн гэж шийдсэн тул нэгтгэж болохгүй.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n records, one person?</source>
+            <translation>
+                <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers} are one person, not {others}</source>
+            <translation>{numbers} нэг хүн, {others} өөр</translation>
+        </message>
+        <message>
+            <source>{number}, not ticked</source>
+            <translation>{number}, тэмдэглээгүй</translation>
+        </message>
+        <message>
+            <source>{number}, ticked</source>
+            <translation>{number}, тэмдэглэсэн</translation>
         </message>
     </context>
     <context>

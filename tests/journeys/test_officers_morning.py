@@ -268,6 +268,8 @@ def test_of_forty_sticks_each_is_counted_once_and_a_wrong_join_is_parted_months_
     assert len(register.verdicts) == 18
     with story.at_window(MORNING) as seat:
         story.take_in(seat)
+        # Before the page is opened, the newcomers are compared.
+        seat.wait_for_text(f"Давхардал: {len(register.verdicts) + STICKS - 1}")
         seat.press("Alt+8")
         seat.wait(lambda: len(seat.window.page.list.rows) == len(register.verdicts), "the pairs")
         story.judge(seat, register.verdicts, "2-morning")

@@ -4,7 +4,7 @@ A verdict is a new record that takes those seen out of use; a laptop takes only 
 Of people who may be under 18, *same* counts after a second reading.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
@@ -65,17 +65,25 @@ def judge_pair(
 def judge_pairs(
     user: UserSession, pairs: Iterable[Ends], verdict: Verdict, reason: str = ""
 ) -> list[tuple[Ends, int, Verdict]]:
-    """Say the same of several *pairs* in one act; return the ends, the pair and the verdict of each.
+    """Say the same of several *pairs*, as `judge_each`."""
+    return judge_each(user, dict.fromkeys(pairs, verdict), reason)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def judge_each(
+    user: UserSession, said: Mapping[Ends, Verdict], reason: str = ""
+) -> list[tuple[Ends, int, Verdict]]:
+    """Judge several pairs in one act; return the ends, the pair and the verdict of each.
 
     Raises as `judge_pair`.
     """
-    if verdict not in JUDGED:
+    if not {*said.values()} <= {*JUDGED}:
         raise Problem(Code.VALUE_REFUSED, field="verdict")
-    checked = [_check(user, *pair) for pair in pairs]
+    checked = [(*_check(user, *pair), verdict) for pair, verdict in said.items()]
     with user.writing() as writing:
         return [
             (ends, *_write_verdict(user, writing, ends, kind, verdict, reason=reason))
-            for ends, kind in checked
+            for ends, kind, verdict in checked
         ]
 
 
