@@ -25,10 +25,8 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *erased_fields* of others.
 
-    *people* may be contributions by name alone.
-
-    *erased_fields* are by person and change, *content_marks* (`store.log.erasure_orders`) by
-    person.
+    *people* may be contributions by name alone. *erased_fields* are by person and change,
+    *content_marks* (`store.log.erasure_orders`) by person.
     """
 
     people: frozenset[int] = _NO_IDS

@@ -1,6 +1,6 @@
 """Orders: erasures and undoings, which count only if an officer signed them.
 
-A signature covers the digest of the fields that an order can never change, and its state.
+A signature covers the state, and the digest of the fields that an order can never change.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """The erasure list as a file beside the backups, signed by the installation that keeps it.
 
-It has ids and codes, and no name; as ids are on paper too, orders are sealed by a key derived from
-the installation's own.
+It has ids and codes, no names. Ids are on paper too, so orders are sealed by a key derived from the
+installation's own.
 """
 
 import hmac

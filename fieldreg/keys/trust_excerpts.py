@@ -1,9 +1,9 @@
 """Excerpts of the trust list: what it says to one laptop.
 
-A laptop obeys what is said of itself, and gives its list back to a head office that was put back.
-So an excerpt has its certificate and all others of its invitation, the entries that no laptop could
-give back as its own (invitations that nobody used, revocations, receivers), and the officers' acts
-about these. It has form and version of the list, and other laptops do not make it longer.
+A laptop obeys what is said of itself, and gives its list back to a head office restored from a
+backup. So an excerpt has its certificate and all others of its invitation, the entries that no
+laptop could give back as its own (unused invitations, revocations, receivers), and the officers'
+acts about these. It has form and version of the list, and other laptops do not make it longer.
 """
 
 from collections import defaultdict

@@ -52,13 +52,17 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Another backup is due on the first day with changes after the last."""
+    """The first is due once there is something to lose, another on the first day with changes."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
-    has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
     lacks_keys = metadata.read(_LACKS_KEYS)
-    is_due = not made_on or lacks_keys or (made_on != user.day and has_news)
-    return BackupStatus(made_on, is_due, lacks_keys)
+    if made_on:
+        has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
+        is_due = made_on != user.day and has_news
+    else:  # head office has its keys, and a laptop nothing before its first entry
+        is_office = metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
+        is_due = is_office or user.store.outbox.find_sync_state() is not None
+    return BackupStatus(made_on, is_due or lacks_keys, lacks_keys)
 
 
 @needs(Permission.BACK_UP)

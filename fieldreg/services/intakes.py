@@ -15,7 +15,7 @@ from fieldreg.domain.sync.intakes import Intake
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.arrivals.arrived_bundles import UNDECIDED, ArrivedBundle
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.services.devices import copied_laptops
@@ -23,6 +23,7 @@ from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem
 from fieldreg.services.trainer_questions import TrainerQuestion
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.quarantine import UNDECIDED
 from fieldreg.store.log.undo_effects import IdsByKind
 from fieldreg.store.records.repository import CurrentRecord
 

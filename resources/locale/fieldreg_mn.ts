@@ -1190,6 +1190,10 @@
             </translation>
         </message>
         <message>
+            <source>for the protected desk</source>
+            <translation>хамгаалалттай хэсэг шийднэ</translation>
+        </message>
+        <message>
             <source>keep the first</source>
             <translation>эхнийхийг үлдээх</translation>
         </message>
@@ -8534,8 +8538,8 @@
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
         <message>
-            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
+            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Өөр хөтөлбөр, сургалт сонгоно уу, эсвэл нэргүй хэвлэнэ үү.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8596,6 +8600,10 @@
         <message>
             <source>This invitation is not complete. Ask head office for it again.</source>
             <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
+        </message>
+        <message>
+            <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
+            <translation>Энэ нь нууцлалтай хөтөлбөрийн сургалтад хамрагдсан хүний тухай юм. Хүн, сургалтыг хамтад нь зөвхөн хамгаалалттай хэсэгт ч ажилладаг ажилтанд харуулна, тэр шийднэ. Тэр хүртэл бүгд хэвээр хадгалагдана.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -10830,6 +10838,10 @@
             <translation>Оролцоо, хамтрагч</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Сүүлийнхээс хуулах</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Сургалтын хөтөлбөр</translation>
         </message>
@@ -11254,6 +11266,10 @@
             <translation>хаагаагүй</translation>
         </message>
         <message>
+            <source>nothing, begin empty</source>
+            <translation>хуулахгүй, хоосон эхлэх</translation>
+        </message>
+        <message>
             <source>number of those who are not registered</source>
             <translation>бүртгээгүй хүний тоо</translation>
         </message>
@@ -11335,7 +11351,7 @@
         </message>
         <message>
             <source>the people of {day}</source>
-            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
+            <translation>{day} өдрийн хүмүүс</translation>
         </message>
         <message>
             <source>those shown</source>

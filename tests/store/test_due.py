@@ -200,6 +200,7 @@ class Country:
         )
         with self.store.transaction():
             db.execute(deed, (device, number, self.chance.choice([0, 1, 1_000])))
+        self.store.sent_records.forget_verified()  # it is opened anew
 
     def alter_cursor(self) -> None:
         db = self.store._db
@@ -211,6 +212,7 @@ class Country:
                 scope = self.chance.choice([None, "", "65", "83", "65 83"])
                 device = self.any_device()
                 db.execute("UPDATE device SET scope = ? WHERE id = ?", (scope, device))
+        self.store.sent_records.forget_verified()  # it is opened anew
 
     def send_checked(self) -> None:
         """Send what is due to somebody, and hold it against what she may be told."""

@@ -229,7 +229,7 @@ class HubNotifier(Protocol):
     def mark_current(self) -> None: ...
 
     def notify(self) -> Task[None]:
-        """Notify in one attempt, if anything changed."""
+        """Try once to notify, if anything changed."""
 
 
 class HeldChangesProtocol(Protocol):
@@ -267,7 +267,7 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     def apply_pending(self) -> int: ...
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Import the bundle *sha* of a revoked laptop, which a person approved.
+        """Import the bundle *sha* of a revoked laptop, which an officer approved.
 
         Raises NOT_FOUND; the reason it cannot be imported.
         """

@@ -1,7 +1,7 @@
 """Receivers: machines that receive unattended at head office, and sign receipts only.
 
-Head office's key certifies a receiver's key until a day. The trust list names the receivers, and
-those that were revoked.
+Head office's key certifies a receiver's key until a day. The trust list names the receivers, also
+revoked ones.
 """
 
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ _LIMIT_BYTES: Final = 1 << 12
 
 @dataclass(frozen=True, slots=True)
 class ReceiverCertificate:
-    """Head office lets *key* sign receipts, and nothing else, up to the day *until*."""
+    """Lets *key* sign receipts, and nothing else, up to the day *until*."""
 
     key: VerifyKey
     name: str

@@ -146,7 +146,7 @@ class KeyRing:
     def with_passphrase(
         self, key: bytes, name: str, passphrase: str, seed: bytes | None = None
     ) -> Self:
-        """Add a passphrase at the ring's cost, with the *seed* of a signing key, drawn by default.
+        """Add a passphrase at the ring's cost, with a signing key's *seed*, by default a new one.
 
         Raises:
             Problem: WEAK_PASSPHRASE; NAME_MISSING; VALUE_REFUSED for a name over `NAME_LIMIT_BYTES`;

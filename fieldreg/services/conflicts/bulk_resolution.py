@@ -57,6 +57,7 @@ class ConflictGroup:
     """Loaded conflicts; *gone* are those of the list that are settled by now."""
 
     conflicts: tuple[Conflict, ...]
+    withheld: tuple[ConflictRef, ...]
     gone: tuple[ConflictRef, ...]
     not_loaded: tuple[ConflictRef, ...]
     own_writers: frozenset[int]
@@ -84,6 +85,7 @@ class ConflictGroup:
         """Plan an answer; with *device*, only for conflicts with a value of it."""
         resolutions: list[tuple[Conflict, Value]] = []
         left_out = dict.fromkeys(self.gone, LeftOut.CHANGED)
+        left_out |= dict.fromkeys(self.withheld, LeftOut.NOT_PERMITTED)
         left_out |= dict.fromkeys(self.not_loaded, LeftOut.TOO_MANY)
         for conflict in self.conflicts:
             found = self._decide(conflict, keep, device)
@@ -137,14 +139,17 @@ class BulkPlan:
 def load_group(
     user: UserSession, refs: Sequence[ConflictRef], *, on_progress: OnProgress = ignore_progress
 ) -> ConflictGroup:
-    wanted = refs[:MAX_TOGETHER]
-    conflicts: list[Conflict] = []
+    wanted, conflicts = refs[:MAX_TOGETHER], list[Conflict]()
+    hidden = conflict_resolution.find_withheld(user, wanted)
+    withheld = tuple(ref for ref in wanted if ref.record in hidden)
+    wanted = [ref for ref in wanted if ref.record not in hidden]
     for start in range(0, len(wanted), _STEP):
         on_progress(start, len(wanted))
         conflicts += conflict_resolution.load_conflicts(user, wanted[start : start + _STEP])
     found = {conflict.ref for conflict in conflicts}
     return ConflictGroup(
         tuple(conflicts),
+        withheld,
         tuple(ref for ref in wanted if ref not in found),
         tuple(refs[MAX_TOGETHER:]),
         frozenset(each.writer for each in user.store.outbox.list_writers()),

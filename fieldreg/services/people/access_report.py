@@ -20,7 +20,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals import waiting_changes
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table, open_export
 from fieldreg.services.records import change_history, shown_people
 from fieldreg.services.records.change_history import ChangeEntry
@@ -148,7 +148,7 @@ def _quarantine_rows(
     user: UserSession, members: Sequence[int], quarantined: Sequence[QuarantinedChange]
 ) -> Iterator[ReportRow]:
     of_person = [item for item in quarantined if not set(members).isdisjoint(_people_of(item))]
-    for item in arrived_bundles.add_authors(user, of_person):
+    for item in waiting_changes.add_authors(user, of_person, is_whole=True):
         for name, value in item.change.values.items():
             field = kinds.BY_NAME[item.change.kind].field(name)
             # Every edit also sets that the record is in use.

@@ -236,7 +236,8 @@ def decline_release(user: UserSession, release: SignedRelease, *, is_wished: boo
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_backup(user: UserSession) -> None:
-    if load_backup_status(user).is_due:
+    backup = load_backup_status(user)
+    if backup.is_due or not backup.made_on:
         raise Problem(Code.RELEASE_NEEDS_BACKUP)
 
 

@@ -208,7 +208,7 @@ class DeviceRepository(Repository):
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:
-        """Forget scopes of laptops in the place of *device*: it was sent records."""
+        """Have the scopes of laptops that *device* replaced read again: it was sent records."""
         self._db.execute(
             "UPDATE device SET scope = NULL"
             " WHERE id IN (SELECT device FROM device_before WHERE before = ?)",

@@ -39,16 +39,44 @@ class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.devices = DeviceRepository(engine)
-        # By device, the mark of what its last reply was made of when it was compared last.
-        self.unchanged: dict[int, Hashable] = {}
+        # Laptops whose due rows nobody else can have written since the file was opened.
+        self._verified: set[int] = set()
+        # Laptops whose last reply would be composed the same at this mark.
+        self._unchanged: tuple[Hashable, set[int]] = None, set()
 
     def update_due(self, devices: Iterable[Device]) -> None:
-        update_due(self._db, devices)
+        self._note_verified(update_due(self._db, devices))
+
+    def _note_verified(self, devices: Iterable[int]) -> None:
+        if self._db.is_private:
+            self._verified.update(devices)
+
+    def forget_verified(self) -> None:
+        """Forget what was verified in a transaction that failed."""
+        self._verified.clear()
+
+    def is_unchanged(self, device: int, mark: Hashable) -> bool:
+        known, devices = self._unchanged
+        return mark is not None and mark == known and device in devices
+
+    def note_unchanged(self, device: int, mark: Hashable, before: Hashable = None) -> None:
+        """Note the last reply of *device* as unchanged at *mark*.
+
+        If composing it alone made *mark* of *before*, what was unchanged then is so still. Where
+        others write too, that is not known.
+        """
+        if before is not None and not self._db.is_private:
+            return
+        known, devices = self._unchanged
+        if known is None or known not in (mark, before):
+            devices = set()
+        devices.add(device)
+        self._unchanged = mark, devices
 
     def find_unsent(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> "UnsentChanges":
-        """Return the changes that *device* may hold and lacks, after `update_due`.
+        """Return the changes that *device* may have and lacks, after `update_due`.
 
         Changes of its own writer are left out, unless it had several. With *everything*, all
         changes count as unsent, its own until it is heard again.
@@ -60,7 +88,8 @@ class SentRecordRepository(Repository):
             forget_own_changes(self._db, device.id)
         if everything:
             add_everything(self._db, device.id)
-        drop_false(self._db, device.id)
+        drop_false(self._db, device.id, is_verified=device.id in self._verified)
+        self._note_verified([device.id])
         add_judgements(self._db, device.id)
         self._db.execute(
             "DELETE FROM due WHERE device = ? AND version BETWEEN 1 AND ?",
@@ -173,7 +202,7 @@ class UnsentChanges:
 
     @property
     def mark(self) -> str:
-        """Return a text that changes with the unsent changes; empty without any."""
+        """A text that changes with the unsent changes; empty without any."""
         return f"{self.count} {self._latest}" if self.count else ""
 
     @property

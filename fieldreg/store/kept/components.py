@@ -1,9 +1,9 @@
 """Components: which records are one, kept in ``person`` for records with company only.
 
 Triggers note the ends of pairs that change, are hidden or come back (migration 26); `settle` renews
-the connected piece around each before the transaction ends. Head office computes components from
-its officers' verdicts alone, so that no laptop makes it look at more. A laptop has its membership
-from head office, and adds its own *same* verdicts.
+the connected piece around each before the transaction ends. Head office uses its officers' verdicts
+alone, so that no laptop makes it compute more. A laptop has its membership from head office, and
+adds its own *same* verdicts.
 """
 
 from collections import defaultdict
@@ -122,7 +122,7 @@ def find_kinds_in_use(db: Engine, records: AbstractSet[int]) -> dict[int, Kind]:
 
 
 def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:
-    """Join by the verdicts; a laptop's counts less than an officer's."""
+    """Join by officers' verdicts between records of the same kind that are *here*."""
     counting = settle_verdicts(verdicts).values()
     hidden = {record for record, (_, is_hidden) in here.items() if is_hidden}
     return join_records(

@@ -212,7 +212,7 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 
 def count_blank(db: Engine) -> int:
-    """Return how many people out of use have no value left; no list shows them."""
+    """Count people out of use with no value left; no list shows them."""
     sql = (
         f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
         " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.record = trainee.id)"

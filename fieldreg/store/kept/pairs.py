@@ -38,7 +38,6 @@ class PairRepository(Repository):
         return components.load_verdicts(self._db, among)
 
     def list_about(self, records: Collection[int]) -> list[PairVerdict]:
-        """List pairs in the order of stamps."""
         sql = "SELECT first, second FROM pair WHERE retired = 0 AND {} IN ids"
         ends = {
             end

@@ -38,7 +38,7 @@ def listed_sql(*, retired: bool | None = None) -> str:
 
 
 def count_joined_away(db: Engine, retired: int) -> int:
-    """Return the number of records less the number of people with the mark *retired*."""
+    """Return how many more records than people have the mark *retired*."""
     settle(db)
     column = "out_of_use" if retired else "in_use"
     sql = f"SELECT coalesce(sum({column} - CASE retired WHEN ? THEN 1 ELSE 0 END), 0)"
@@ -46,7 +46,7 @@ def count_joined_away(db: Engine, retired: int) -> int:
 
 
 def count_joined_away_counted(db: Engine) -> int:
-    """Return the number of counted records in use less the number of their people."""
+    """Return how many more counted records in use there are than people."""
     if db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is None:
         return count_joined_away(db, 0)
     sql = (

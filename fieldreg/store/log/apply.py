@@ -5,8 +5,7 @@ order of their stamps, which agrees with every order of seeing. An edit that a l
 is only logged, so the order of arrival does not matter.
 
 Replaced original values go to table ``original``, further live values to ``also``. Undo takes
-effect last. All changes are redacted by `erasure_orders`, and an order among them purges existing
-values.
+effect last. `erasure_orders` redacts all changes; an order among them purges existing values.
 """
 
 import dataclasses
@@ -224,10 +223,7 @@ def _find_replaceable(
 def _replace(
     db: Engine, edits: EditColumns, fields: tuple[Field, ...], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Replace the live values in *rows* by those of *edits* for *fields*.
-
-    *rows* as of `kind_sql.select_current_sql`, parallel to *edits*.
-    """
+    """Replace the live values in *rows*, as in `_find_replaceable`, by those of *edits*."""
     kind, stamps = edits.kind, edits.stamps
     records, _, _, *rest = zip(*rows, strict=True)
     derived = kind_sql.derived_columns(kind, fields)

@@ -1,4 +1,4 @@
-"""The change writer: the changes of one person in one transaction.
+"""Writes the changes of one user in one transaction.
 
 Every change is numbered, stamped and passed to `apply_changes`. A writer session precedes the first
 one if it differs from the last session.
@@ -119,7 +119,7 @@ class ChangeWriter:
         return changed_count
 
     def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
-        """Values replace the live ones; raise NOT_FOUND."""
+        """Replace the live values by *former* ones; raise NOT_FOUND."""
         for ids in batches(former):
             rows = read_rows(self._db, kind, ids)
             if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):

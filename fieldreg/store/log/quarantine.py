@@ -116,7 +116,7 @@ class QuarantineRepository(Repository):
         return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Accept the change, sealed, so that no operator of a database can."""
+        """Accept the change; sealed, so that no operator of a database can."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -143,7 +143,7 @@ class QuarantineRepository(Repository):
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:
-        """Forget changes put away *before* that day, and note *today* for those put away since.
+        """Forget changes put away *before* that day; note *today* for those put away since.
 
         Return the number of changes that were emptied.
         """

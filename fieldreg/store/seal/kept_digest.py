@@ -31,7 +31,7 @@ class KeptDigest:
         return self._sums.parts.load_root()
 
     def read(self) -> bytes:
-        """b"" until counted."""
+        """Return b"" until counted."""
         with self._db.reading():
             root = self._load_root()
         return root.digest.to_bytes(DIGEST_BYTES, "big") if root.counted == ALL_COUNTED else b""

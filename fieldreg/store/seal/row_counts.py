@@ -176,7 +176,7 @@ def _no_sums() -> defaultdict[tuple[int, int], list[int]]:
 
 
 def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
-    """The condition may find more rows of a run of ids."""
+    """Return a condition that finds rows with *values*, and maybe others of a run of ids."""
     if all(type(value) is int for value in values):
         least, most = min(values), max(values)
         if most - least < 4 * len(values):

@@ -34,9 +34,9 @@ class Condition:
 class WriteStatement:
     """*sql* without its ``RETURNING`` *returned*.
 
-    *changed* finds rows that an UPDATE, DELETE or upsert replaces. *columns* are those of an INSERT
-    that only has rows of plain values, which *ignores_known* rows or fails at them, and those that
-    an UPDATE sets to plain values.
+    *changed* finds rows that an UPDATE, DELETE or upsert replaces. *columns* are those that an
+    UPDATE sets to plain values, or those of an INSERT that only has rows of plain values; this one
+    skips known rows with *ignores_known*, or fails at them.
     """
 
     sql: str

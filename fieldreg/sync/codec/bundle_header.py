@@ -1,7 +1,7 @@
 """The header of a bundle: the sender's description of itself and of its changes.
 
-Unknown fields are ignored; `min_reader` is raised for changes that may not be, so an older release
-keeps the file and reports that (fault 43).
+Unknown fields are ignored. A change that an older release may not ignore raises `min_reader`: that
+release then keeps the file and reports it (fault 43).
 """
 
 import re
@@ -149,10 +149,7 @@ class BundleHeader:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read a header.
-
-        Raises BUNDLE_TOO_NEW if this release may not read the rest; otherwise BUNDLE_DAMAGED.
-        """
+        """Raise BUNDLE_TOO_NEW if this release may not read the rest; otherwise BUNDLE_DAMAGED."""
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
         fields.read_integer("format", minimum=1)  # another one that this release may read is fine
         needed = fields.read_integer("min_reader", minimum=1)

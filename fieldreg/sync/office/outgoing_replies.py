@@ -99,19 +99,30 @@ def compose_reply(
         if kept := _load_kept(store, sent):
             return kept
     with store.transaction():
-        update_due(store, trust, [device])  # again: others may have written meanwhile
-        unsent, since = _find_unsent(store, device, draft.status, received)
-        reply = replace(draft.build(unsent.orders), since_version=since)
-        former = store.metadata.read(sent_replies(device.id))
-        sent = former.for_content(_hash_content(about := _describe_content(reply, unsent), unsent))
-        if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
-            return []
-        # Noted as sent before any transport has them.
-        reply = replace(reply, version=store.sent_records.note_sent(unsent))
-        pieces = map(segmentation.encode_bodies, _read_verified(store, unsent))
-        sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
-        sent = former.for_content(_hash_content(about, unsent))
-        _note_written(draft, reply, sent, sealed, former.files)
+        before = draft.find_mark()
+        sealed = _compose_anew(draft, received, delivered)
+    if sealed:
+        store.sent_records.note_unchanged(device.id, draft.find_mark(), before)
+    return sealed
+
+
+def _compose_anew(
+    draft: "_Draft", received: BundleHeader | None, delivered: AbstractSet[bytes] | None
+) -> list[bytes]:
+    store, device = draft.store, draft.device
+    update_due(store, draft.trust, [device])  # again: others may have written meanwhile
+    unsent, since = _find_unsent(store, device, draft.status, received)
+    reply = replace(draft.build(unsent.orders), since_version=since)
+    former = store.metadata.read(sent_replies(device.id))
+    sent = former.for_content(_hash_content(about := _describe_content(reply, unsent), unsent))
+    if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
+        return []
+    # Noted as sent before any transport has them.
+    reply = replace(reply, version=store.sent_records.note_sent(unsent))
+    pieces = map(segmentation.encode_bodies, _read_verified(store, unsent))
+    sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
+    sent = former.for_content(_hash_content(about, unsent))
+    _note_written(draft, reply, sent, sealed, former.files)
     return sealed
 
 
@@ -124,15 +135,15 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
     sent = store.metadata.read(sent_replies(device.id))
     if not sent.made_from:
         return None
-    known, mark = store.sent_records.unchanged, draft.find_mark()
-    if received is None and mark is not None and known.get(device.id) == mark:
+    mark = draft.find_mark()
+    if received is None and store.sent_records.is_unchanged(device.id, mark):
         return sent
     state = store.sent_records.find_due_state(device.id)
     if state is None or (received and state == _NOTHING_DUE):
         return None
     if draft.hash_sources(draft.build_own_parts(), state) != sent.made_from:
         return None
-    known[device.id] = mark
+    store.sent_records.note_unchanged(device.id, mark)
     return sent
 
 

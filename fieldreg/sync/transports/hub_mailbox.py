@@ -162,7 +162,7 @@ class Mailbox:
         return shutil.disk_usage(self.folder).free
 
     def box(self, route: MailboxRoute, device: str, invitation: str = "") -> MailboxBox:
-        """Return the box of *device* for *route*; raise NOT_FOUND if that is no name of a box.
+        """Return the box of *device* for *route*; raise NOT_FOUND for a wrong name.
 
         An unconfirmed laptop shares the quota of its *invitation*.
         """

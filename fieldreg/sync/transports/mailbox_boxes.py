@@ -188,7 +188,7 @@ class MailboxBox:
     def _sizes_in_quota(self, coming: PendingUploads) -> dict[tuple[Path, str], int]:
         """Return the size of each file that counts towards the quota.
 
-        Laptops that have no file here and none *coming* any more are dropped from it.
+        Laptops without a file here or *coming* are dropped from it.
         """
         folders = {self.folder, *(folder for folder, _ in coming)}
         if self.invitation_folder is not None:
