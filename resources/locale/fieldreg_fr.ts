@@ -2250,6 +2250,10 @@
             <translation>un chiffre diffère</translation>
         </message>
         <message>
+            <source>one person, and both came to one half-day</source>
+            <translation>une seule personne, et les deux sont venues à la même demi-journée</translation>
+        </message>
+        <message>
             <source>open the first</source>
             <translation>ouvrir la première</translation>
         </message>

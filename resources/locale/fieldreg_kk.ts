@@ -2248,6 +2248,10 @@
             <translation>бір цифры басқа</translation>
         </message>
         <message>
+            <source>one person, and both came to one half-day</source>
+            <translation>бір адам делінген, бірақ екеуі бір жарты күнге келген</translation>
+        </message>
+        <message>
             <source>open the first</source>
             <translation>біріншісін ашу</translation>
         </message>

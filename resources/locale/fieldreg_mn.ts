@@ -2248,6 +2248,10 @@
             <translation>нэг цифр өөр</translation>
         </message>
         <message>
+            <source>one person, and both came to one half-day</source>
+            <translation>нэг хүн гэсэн ч хоёулаа нэг хагас өдөрт ирсэн</translation>
+        </message>
+        <message>
             <source>open the first</source>
             <translation>эхнийхийг нээх</translation>
         </message>

@@ -10,6 +10,8 @@ from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import (
     ConsentMethod,
     ConsentState,
@@ -168,16 +170,44 @@ def test_what_arrived_is_compared_once_and_waits_until_it_is_judged(office):
     }
 
 
+def test_one_person_who_came_twice_to_one_half_day_is_asked_about_until_it_is_known(office):
+    desk = office.desk
+    people = [register(desk) for _ in range(3)]
+    same(desk, *people[:2])
+    same(desk, *people[1:])
+    with desk.writing() as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        plan = {"course": course, "date": desk.day, "half_days": 2}
+        session = writing.create(TrainingSession.validated(**plan))
+        for place, mark in ((0, "present"), (1, "absent"), (2, "late")):
+            values = {"session": session, "trainee": people[place], "half_day": 1, "mark": mark}
+            writing.create(Attendance.validated(**values))
+    (waiting,) = open_pairs.list_open_pairs(desk)
+    assert (waiting.ends, waiting.state) == ((people[0], people[2]), PairState.MET)
+    assert load_compared(desk, waiting).shared_count == 1
+    same(desk, *waiting.ends)
+    assert open_pairs.list_open_pairs(desk) == []
+    user_acts.undo_last_act(desk)
+    verdicts.judge_pair(desk, *waiting.ends, Verdict.DIFFERENT)
+    (waiting,) = open_pairs.list_open_pairs(desk)  # what joined them, of which it cannot be all
+    assert waiting.state is PairState.REFUSED
+
+
 def test_others_work_while_newcomers_are_compared(office):
     desk = office.desk
     first = [register(desk, "Энхтүвшин", phone="99112233") for _ in range(2)]
     second = [register(desk, "Нарантуяа", born="1971-05-01", phone="88001122") for _ in range(2)]
-    steps, found = comparing.compare_new(desk, lambda _done, _total: None), None
-    with pytest.raises(StopIteration) as end:
+    steps = comparing.compare_new(desk, lambda _done, _total: None)
+
+    def go_on():
+        found = None
         while True:
             found = steps.send(found)()
             if found:  # the comparison, which needs no store
                 erasure_orders.erase_people(office.installation, first[:1], ErasureReason.ASKED)
+
+    with pytest.raises(StopIteration) as end:
+        go_on()
     assert end.value.value == 1
     assert [pair.ends for pair in open_pairs.list_open_pairs(desk)] == [tuple(second)]
 

@@ -14,9 +14,11 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.matching.likeness import Likeness, Reason
 from fieldreg.domain.matching.weights import starting_weights
 from fieldreg.domain.records.values import Verdict
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.metadata import ROLE
 from fieldreg.store.store import Store
 
 
@@ -25,10 +27,11 @@ class PairState(IntEnum):
 
     CONTRADICTED = 1  # by two who did not see each other's verdict
     REFUSED = 2  # *same*, and something else holds the two apart
-    PROPOSED = 3  # *same* by a first reader, or by a laptop
-    OPEN = 4
-    UNSURE = 5
-    JUDGED = 6  # for nobody
+    MET = 3  # one person, and both records came to one half-day
+    PROPOSED = 4  # *same* by a first reader, or by a laptop
+    OPEN = 5
+    UNSURE = 6
+    JUDGED = 7  # for nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def _present(
         said.setdefault(given.ends, []).append(given)
     scored = _score(user, states) if kind is kinds.TRAINEE else {}
     return [
-        OpenPair(*pair, state, tuple(said[pair]), *scored.get(pair, (0.0, ())))
+        OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
     ]
 
@@ -146,11 +149,25 @@ def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, P
             continue
         if not is_one:
             waiting[ends] = state
+    if store.metadata.read(ROLE) is not InstallationRole.LAPTOP:
+        waiting |= dict.fromkeys(_list_met(store, counting), PairState.MET)
     in_force = [given for given in counting.values() if given.is_officers]
     for given in join_records(in_force, hidden).refused:
         waiting[given.ends] = PairState.REFUSED
     waiting |= dict.fromkeys(find_contradictions(verdicts), PairState.CONTRADICTED)
     return {ends: state for ends, state in waiting.items() if hidden.isdisjoint(ends)}
+
+
+def _list_met(store: Store, counting: Mapping[Ends, PairVerdict]) -> list[Ends]:
+    """Return the records of one person that met, unless an officer knew it and said *same*."""
+    met = store.pairs.list_met()
+    judged = {counting[ends].pair: ends for ends in met & counting.keys()}
+    known = {
+        judged[row.id]
+        for row in store.records.load_many(kinds.PAIR, list(judged))
+        if MET in str(row.values["evidence"] or "").split()
+    }
+    return sorted(met - known)
 
 
 def _score(

@@ -6,6 +6,7 @@ Of people who may be under 18, *same* counts after a second reading.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.bridges import plan_bridges
@@ -26,6 +27,8 @@ from fieldreg.store.store import Store
 
 JUDGED = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
 """What a person says of a pair."""
+MET: Final = "half-day"
+"""The evidence of a pair whose author knew that both records came to one half-day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +211,7 @@ def _write_verdict(
         first=ends[0],
         second=ends[1],
         verdict=verdict,
-        evidence=_evidence_of(user.store, seen),
+        evidence=_evidence_of(user.store, ends, seen),
         reason=reason.strip() or None,
         second_reader=second,
     )
@@ -268,11 +271,13 @@ def _replace(
     return writing.create(new)
 
 
-def _evidence_of(store: Store, seen: Iterable[PairVerdict]) -> str | None:
+def _evidence_of(store: Store, ends: Ends, seen: Iterable[PairVerdict]) -> str | None:
     known = store.records.load_many(kinds.PAIR, [given.pair for given in seen])
-    return next(
-        (str(record.values["evidence"]) for record in known if record.values["evidence"]), None
-    )
+    evidence = (str(record.values["evidence"] or "") for record in known)
+    fields = [name for name in next(filter(None, evidence), "").split() if name != MET]
+    if ends in store.pairs.list_met():
+        fields.append(MET)
+    return " ".join(fields) or None
 
 
 def _find_second_reader(user: UserSession, seen: Iterable[PairVerdict]) -> SecondReader | None:

@@ -27,6 +27,7 @@ _RELATIVES: Final = -1.0  # bits; relatives explain the likeness about as well
 STATE_ICONS: Final = {
     PairState.CONTRADICTED: ("fork", "warn"),
     PairState.REFUSED: ("barred", "warn"),
+    PairState.MET: ("fork", "warn"),
     PairState.PROPOSED: ("guardian", "warn"),
     PairState.OPEN: ("question", "ink2"),
     PairState.UNSURE: ("unknown", "ink2"),
@@ -35,20 +36,19 @@ STATE_ICONS: Final = {
 
 
 def describe_state(pair: OpenPair) -> str:
-    match pair.state:
-        case PairState.CONTRADICTED:
-            return tr("two verdicts contradict each other")
-        case PairState.REFUSED:
-            return tr("another verdict holds them apart")
-        case PairState.PROPOSED:
-            return tr("waits for a second reader")
-        case PairState.OPEN:
-            return describe_likelihood(pair)
-        case PairState.UNSURE:
-            return records_words.choice_label(Verdict.UNSURE)
-        case PairState.JUDGED:
-            verdicts = dict.fromkeys(given.verdict for given in pair.said)
-            return ", ".join(map(records_words.choice_label, verdicts))
+    told = {
+        PairState.CONTRADICTED: tr("two verdicts contradict each other"),
+        PairState.REFUSED: tr("another verdict holds them apart"),
+        PairState.MET: tr("one person, and both came to one half-day"),
+        PairState.PROPOSED: tr("waits for a second reader"),
+        PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
+    }
+    if pair.state is PairState.OPEN:
+        return describe_likelihood(pair)
+    if pair.state is PairState.JUDGED:
+        verdicts = dict.fromkeys(given.verdict for given in pair.said)
+        return ", ".join(map(records_words.choice_label, verdicts))
+    return told[pair.state]
 
 
 def describe_group(group: NamesakeGroup) -> str:
