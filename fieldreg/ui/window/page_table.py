@@ -51,6 +51,7 @@ from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from fieldreg.ui.pair_search import PairSearch
 from fieldreg.ui.translation import translate
 from fieldreg.ui.window.help_texts import ReadHelp
 from fieldreg.ui.window.page_stack import PageEntry
@@ -107,6 +108,7 @@ class PageParts:
     dependencies: WorkspaceDependencies
     auto_sync: AutoSyncManager
     counts: StatusCounts
+    pair_search: PairSearch
     is_office: bool
 
 
@@ -309,7 +311,7 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.EXCHANGE: _build_exchange,
     PageName.ARRIVALS: _build_arrivals,
     PageName.CONFLICTS: lambda parts: ConflictsPage(parts.context),
-    PageName.DUPLICATES: lambda parts: DuplicatesPage(parts.context),
+    PageName.DUPLICATES: lambda parts: DuplicatesPage(parts.context, parts.pair_search),
     PageName.CONSENTS: lambda parts: ConsentsPage(parts.context),
     PageName.QUESTIONS: lambda parts: QuestionsPage(parts.context, is_office=parts.is_office),
     PageName.REFERENCE_LISTS: lambda parts: ReferenceListsPage(
