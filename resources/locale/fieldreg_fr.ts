@@ -1190,6 +1190,10 @@
             </translation>
         </message>
         <message>
+            <source>for the protected desk</source>
+            <translation>pour l’espace protégé</translation>
+        </message>
+        <message>
             <source>keep the first</source>
             <translation>garder la première</translation>
         </message>
@@ -2287,8 +2291,24 @@
             <translation>Fichier de l’édition</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>Un nombre, par exemple 4000. Vide : sans objectif.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>Une part, par exemple 50 %. Vide : sans objectif.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Objectif</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Une personne responsable la fait. Elle contient des tableaux de personnes et ne dit rien de peu de personnes.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>En barre</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2323,6 +2343,14 @@
             <translation>Éditions</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Indicateurs</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Indicateurs, {year}</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Faire l’édition suivante</translation>
         </message>
@@ -2343,8 +2371,16 @@
             <translation>Elle ne contient aucun nom. Ce qui révélerait moins de {count} personnes est omis.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Ouvrir un fichier de tableaux</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2375,6 +2411,10 @@
             <translation>Quotas</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Fixer l’objectif</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Arrêté. L’édition précédente est toujours là.</translation>
         </message>
@@ -2387,8 +2427,20 @@
             <translation>Tableaux sans noms</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>L’objectif est fixé. Il figure dans l’édition et dans son prochain fichier.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>L’objectif d’un indicateur</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Le fichier et cette phrase de passe ouvrent les tableaux, et rien du registre. Dites la phrase de passe de vive voix.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Le fichier contient des tableaux sans noms. Sa phrase de passe n’ouvre rien d’un registre.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2407,8 +2459,16 @@
             <translation>Quelle édition ouvrir</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>Écrivez 50 %.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Écrire un fichier</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>Écrivez un nombre, par exemple 4000.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2419,12 +2479,20 @@
             <translation>quota d’un autre registre</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>objectif {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>total</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>edition</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>pas encore certain</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2435,12 +2503,24 @@
             <translation>non affiché, trop peu de personnes</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>ouvrir les indicateurs</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>ouvrir le tableau</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>autres : {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>atteint</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>manqué</translation>
         </message>
     </context>
     <context>
@@ -7256,7 +7336,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Accord du ou de la responsable légale</translation>
+            <translation>Accord du responsable légal</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
@@ -8474,8 +8554,8 @@
             <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
         </message>
         <message>
-            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Cette formation est confidentielle : ceux qui y ont participé ne sont montrés que sur la page de la session et sur la leur, ni dans une liste, ni dans un fichier, ni sur papier. Rien n’a été écrit. Retirez la formation du filtre, ou imprimez sans noms.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
+            <translation>Cette formation est confidentielle : ceux qui y ont participé ne sont montrés que sur la page de la session et sur la leur, ni dans une liste, ni dans un fichier, ni sur papier. Rien n’a été écrit. Choisissez une autre formation ou une autre session, ou imprimez sans noms.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8536,6 +8616,10 @@
         <message>
             <source>This invitation is not complete. Ask head office for it again.</source>
             <translation>Ce n’est pas une invitation complète. Redemandez-la au siège.</translation>
+        </message>
+        <message>
+            <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
+            <translation>Il s’agit d’une personne à une session d’une formation confidentielle. Les deux ne sont montrées ensemble qu’à un responsable des données qui a aussi l’espace protégé : c’est lui qui décide. D’ici là, tout est conservé.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -10770,6 +10854,10 @@
             <translation>Contributions, partenaires</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Formation</translation>
         </message>
@@ -10857,7 +10945,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Accords des responsables légaux à venir</translation>
+            <translation>Accords à venir des responsables</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10877,7 +10965,7 @@
         </message>
         <message>
             <source>How many others were there</source>
-            <translation>Combien d’autres personnes étaient là</translation>
+            <translation>Combien d’autres étaient là</translation>
         </message>
         <message>
             <source>In the order of the list.</source>
@@ -10889,7 +10977,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Mineurs dont le responsable légal n’a pas été interrogé</translation>
+            <translation>Responsable légal non interrogé</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -10905,7 +10993,7 @@
         </message>
         <message>
             <source>Nobody is noted as leading</source>
-            <translation>Personne n’est noté comme responsable</translation>
+            <translation>Aucun responsable n’est noté</translation>
         </message>
         <message>
             <source>Nobody observed it</source>
@@ -11192,6 +11280,10 @@
         <message>
             <source>not closed</source>
             <translation>non close</translation>
+        </message>
+        <message>
+            <source>nothing, begin empty</source>
+            <translation>rien, commencer vide</translation>
         </message>
         <message>
             <source>number of those who are not registered</source>

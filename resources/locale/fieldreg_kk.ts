@@ -1190,6 +1190,10 @@
             </translation>
         </message>
         <message>
+            <source>for the protected desk</source>
+            <translation>қорғалған бөлім шешеді</translation>
+        </message>
+        <message>
             <source>keep the first</source>
             <translation>біріншісін қалдыру</translation>
         </message>
@@ -2287,8 +2291,24 @@
             <translation>Басылым файлы</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>4000 сияқты сан. Бос болса, мақсат жоқ.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>50 % сияқты үлес. Бос болса, мақсат жоқ.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Мақсат</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Оны қызметкер шығарады. Онда адам саны кестелері бар, аз адам туралы ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>Жолақпен</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2323,6 +2343,14 @@
             <translation>Басылымдар</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Көрсеткіштер</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Көрсеткіштер, {year} жыл</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Келесі басылымды шығару</translation>
         </message>
@@ -2343,8 +2371,16 @@
             <translation>Адам аты жоқ. {count} адамнан аз топты танытатын сандар алынып тасталған.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Саны</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Кестелер файлын ашу</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2375,6 +2411,10 @@
             <translation>Квоталар</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Мақсат қою</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Тоқтатылды. Алдыңғысы орнында.</translation>
         </message>
@@ -2387,8 +2427,20 @@
             <translation>Атсыз кестелер</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>Мақсат қойылды. Ол басылымда және оның келесі файлында бар.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>Көрсеткіштің мақсаты</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Бұл файл мен кілттік фраза тек кестелерді ашады, тізілімнен ештеңе ашпайды. Кілттік фразаны ауызша айтыңыз.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Файлда атсыз кестелер бар. Оның кілттік фразасы тіркелімнен ештеңе ашпайды.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2407,8 +2459,16 @@
             <translation>Қай басылымды ашу керек</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>50 % деп жазыңыз.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>4000 сияқты сан жазыңыз.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2419,12 +2479,20 @@
             <translation>басқа тізілімнің квотасы</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>мақсат {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>барлығы</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>basylym</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>әлі белгісіз</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2435,12 +2503,24 @@
             <translation>көрсетілмеген, адам тым аз</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>көрсеткіштерді ашу</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>кестені ашу</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>басқалар: {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>жетті</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>жетпеді</translation>
         </message>
     </context>
     <context>
@@ -8470,8 +8550,8 @@
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
         </message>
         <message>
-            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Бұл курс құпия: қатысқандар тренингтің және адамның өз бетінде ғана көрсетіледі, тізімде де, файлда да, қағазда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
+            <translation>Бұл курс құпия: қатысқандар тренингтің және адамның өз бетінде ғана көрсетіледі, тізімде де, файлда да, қағазда да аталмайды. Ештеңе жазылған жоқ. Басқа курсты не тренингті таңдаңыз немесе атсыз басып шығарыңыз.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8532,6 +8612,10 @@
         <message>
             <source>This invitation is not complete. Ask head office for it again.</source>
             <translation>Бұл толық шақыру емес. Бас кеңседен қайта сұраңыз.</translation>
+        </message>
+        <message>
+            <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
+            <translation>Бұл құпия курстың тренингіне қатысқан адам туралы. Адам мен тренинг бірге тек қорғалған бөлімде де жұмыс істейтін қызметкерге көрсетіледі, ол шешеді. Оған дейін бәрі сақталады.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -10766,6 +10850,10 @@
             <translation>Үлестер, серіктестер</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Көшіру</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Курс</translation>
         </message>
@@ -10833,7 +10921,7 @@
         </message>
         <message>
             <source>Facilitators who are linked to nobody</source>
-            <translation>Ешкіммен байланыстырылмаған жүргізуші</translation>
+            <translation>Адаммен байланыспаған жүргізуші</translation>
         </message>
         <message>
             <source>First half-day</source>
@@ -10853,7 +10941,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Қамқоршылардың келісімі кейін алынады</translation>
+            <translation>Қамқоршы келісімі кейін алынады</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10885,7 +10973,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Қамқоршысынан сұралмаған кәмелетке толмағандар</translation>
+            <translation>Қамқоршысынан сұралмағандар</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -11188,6 +11276,10 @@
         <message>
             <source>not closed</source>
             <translation>жабылмаған</translation>
+        </message>
+        <message>
+            <source>nothing, begin empty</source>
+            <translation>көшірмеу, бос бастау</translation>
         </message>
         <message>
             <source>number of those who are not registered</source>

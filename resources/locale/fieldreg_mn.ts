@@ -1190,6 +1190,10 @@
             </translation>
         </message>
         <message>
+            <source>for the protected desk</source>
+            <translation>хамгаалалттай хэсэг шийднэ</translation>
+        </message>
+        <message>
             <source>keep the first</source>
             <translation>эхнийхийг үлдээх</translation>
         </message>
@@ -2287,8 +2291,24 @@
             <translation>Тоо баримтын эмхэтгэлийн файл</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>4000 гэх мэт тоо. Хоосон бол зорилтгүй.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>50 % гэх мэт хувь. Хоосон бол зорилтгүй.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Зорилт</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Ажилтан гаргана. Хүний тооны хүснэгттэй, цөөн хүний тухай юу ч хэлэхгүй.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>Баганаар</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2323,6 +2343,14 @@
             <translation>Эмхэтгэл</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Үзүүлэлт</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Үзүүлэлт, {year} он</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Дараагийн эмхэтгэлийг гаргах</translation>
         </message>
@@ -2343,8 +2371,16 @@
             <translation>Хүний нэр байхгүй. {count} хүнээс цөөн хүнийг таниулах тоог оруулаагүй.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Тоо</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Хүснэгтийн файл нээх</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2375,6 +2411,10 @@
             <translation>Квот</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Зорилт тавих</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Зогсоосон. Өмнөх эмхэтгэл хэвээрээ байна.</translation>
         </message>
@@ -2387,8 +2427,20 @@
             <translation>Нэргүй хүснэгт</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>Зорилтыг тавилаа. Энэ эмхэтгэл, дараагийн файлд нь орно.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>Үзүүлэлтийн зорилт</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Энэ файл, нууц үгээр зөвхөн хүснэгтийг нээнэ, бүртгэлээс юу ч нээхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Файлд нэргүй хүснэгт бий. Нууц үг нь бүртгэлээс юу ч нээхгүй.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2407,8 +2459,16 @@
             <translation>Аль эмхэтгэлийг нээх</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>50 % гэж бичнэ үү.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>4000 гэх мэт тоо бичнэ үү.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2419,12 +2479,20 @@
             <translation>өөр бүртгэлийн квот</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>зорилт {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>бүгд</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>хараахан тодорхойгүй</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2435,12 +2503,24 @@
             <translation>харуулаагүй, хүн цөөн</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>үзүүлэлтийг нээх</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>хүснэгтийг нээх</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>бусад: {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>хүрсэн</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>дутуу</translation>
         </message>
     </context>
     <context>
@@ -7250,7 +7330,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+            <translation>Төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
@@ -8468,8 +8548,8 @@
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
         <message>
-            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
+            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Өөр хөтөлбөр, сургалт сонгоно уу, эсвэл нэргүй хэвлэнэ үү.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8530,6 +8610,10 @@
         <message>
             <source>This invitation is not complete. Ask head office for it again.</source>
             <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
+        </message>
+        <message>
+            <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
+            <translation>Энэ нь нууцлалтай хөтөлбөрийн сургалтад хамрагдсан хүний тухай юм. Хүн, сургалтыг хамтад нь зөвхөн хамгаалалттай хэсэгт ч ажилладаг ажилтанд харуулна, тэр шийднэ. Тэр хүртэл бүгд хэвээр хадгалагдана.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -10764,6 +10848,10 @@
             <translation>Оролцоо, хамтрагч</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Сүүлийнхээс хуулах</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Сургалтын хөтөлбөр</translation>
         </message>
@@ -10851,7 +10939,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
+            <translation>Төлөөлөгчийн зөвшөөрлийг дараа авах</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10883,7 +10971,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Асран хамгаалагчаас нь асуугаагүй насанд хүрээгүй хүн</translation>
+            <translation>Төлөөлөгчөөс нь асуугаагүй хүүхэд</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -11188,6 +11276,10 @@
             <translation>хаагаагүй</translation>
         </message>
         <message>
+            <source>nothing, begin empty</source>
+            <translation>хуулахгүй, хоосон эхлэх</translation>
+        </message>
+        <message>
             <source>number of those who are not registered</source>
             <translation>бүртгээгүй хүний тоо</translation>
         </message>
@@ -11269,7 +11361,7 @@
         </message>
         <message>
             <source>the people of {day}</source>
-            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
+            <translation>{day} өдрийн хүмүүс</translation>
         </message>
         <message>
             <source>those shown</source>

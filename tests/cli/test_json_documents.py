@@ -462,6 +462,7 @@ def asked(office, laptop, stick):
         "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
         "figures show": office.ask("figures", "people", "--by", "aimag"),
         "edition make": office.ask("edition", "make"),
+        "edition aim": office.ask("edition", "aim", "women", "50%"),
         "edition show": office.ask("edition", "show"),
         "edition write": office.ask(
             *("edition", "write", "--out", office.home.parent / "figures.edition"),
@@ -708,6 +709,7 @@ SHORTEST = {
     "figures open": ("people",),
     "figures indicator": ("women",),
     "edition make": (),
+    "edition aim": ("women", "50%"),
     "edition show": (),
     "edition write": ("--out", "e.edition"),
     "cascade": (),

@@ -12,7 +12,7 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 
-DIMENSION_LIMIT: Final = 3
+DIMENSION_LIMIT: Final = 3  # of what somebody asks; tables are audited with more
 
 
 class Measure(StrEnum):
@@ -90,8 +90,8 @@ class Question:
     Sessions count that begin from *since* to *until* (``YYYY-MM-DD``), if given.
 
     Raises:
-        Problem: VALUE_REFUSED (``by``) for more than three dimensions, one twice, or one of people
-            for a measure of sessions; (``until``) for days in the wrong order.
+        Problem: VALUE_REFUSED (``by``) for a dimension twice, or one of people for a measure of
+            sessions; (``until``) for days in the wrong order.
     """
 
     measure: Measure
@@ -104,7 +104,7 @@ class Question:
         is_misfit = self.measure.is_of_sessions and any(
             dimension.is_of_people or dimension.is_of_registrations for dimension in self.used
         )
-        if is_misfit or len(set(self.by)) < len(self.by) or len(self.by) > DIMENSION_LIMIT:
+        if is_misfit or len(set(self.by)) < len(self.by):
             raise Problem(Code.VALUE_REFUSED, field="by")
         if self.since and self.until and self.since > self.until:
             raise Problem(Code.VALUE_REFUSED, field="until")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 from math import ceil
 
 from fieldreg.domain.figures.dimensions import Values
@@ -22,8 +22,10 @@ from fieldreg.domain.figures.suppression import (
     CountedTable,
     LinkedTables,
     ProtectedTable,
+    list_crossings,
     list_grid,
     name_cell,
+    take_margin,
 )
 from fieldreg.domain.figures.suppression_bounds import Need
 from fieldreg.domain.figures.suppression_search import find_hidden, list_lost
@@ -45,9 +47,7 @@ def suppress_after(
 
     *former* are tables of the earlier reports as of today; *count* counts one of other days.
     """
-    linked = LinkedTables(MINIMUM)
-    for each in (*former, *tables):
-        linked.add(each)
+    linked = _link_tables([*former, *tables], count)
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}
     shown = set()
@@ -72,6 +72,28 @@ def suppress_after(
     if hidden is None:
         hidden = frozenset(numbers.values)
     return [linked.protect(each, hidden) for each in tables]
+
+
+def _link_tables(tables: Sequence[CountedTable], count: CountTable) -> LinkedTables:
+    linked = LinkedTables(MINIMUM)
+    for each in tables:
+        linked.add(each)
+    for crossing in list_crossings(each.table.question for each in tables):
+        _add_crossing(linked, count(crossing), count)
+    return linked
+
+
+def _add_crossing(linked: LinkedTables, crossing: CountedTable, count: CountTable) -> None:
+    question = crossing.table.question
+    for by in (each for size in (1, 2) for each in combinations(question.by, size)):
+        if len(by) < len(question.by) and linked.lacks(question, by):
+            margin = take_margin(crossing, by)
+            if margin is None and len(by) == 1:
+                margin = count(replace(question, by=by))
+            if margin is not None:
+                linked.add_unseen(margin)
+    if linked.lacks(question, question.by):
+        linked.add_unseen(crossing)
 
 
 def _list_keys(counted: CountedTable) -> Iterator[Hashable]:

@@ -9,9 +9,10 @@ unless the cell is empty ("Handbook on Statistical Disclosure Control", ESSnet, 
 The ends of an interval are counts as well: each is the value itself, or at least *minimum* from it.
 """
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, replace
+from itertools import combinations, product
 from typing import Final
 
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
@@ -32,12 +33,13 @@ _CLOSED: Final[Mapping[Dimension, tuple[str, ...]]] = {
 }
 _PERSONAL: Final = (Dimension.GENDER, Dimension.AGE, Dimension.YOUTH, Dimension.MINOR)
 """What it says something of each person to belong to."""
+_SHARED: Final = (Dimension.PARTNER, Dimension.PARTNER_PART)
+"""Dimensions in which a session may stand several times."""
 _NESTED: Final = (
     (Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
     (Dimension.HELD_AIMAG, Dimension.HELD_SOUM),
     (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
     (Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH),
-    (Dimension.PARTNER, Dimension.PARTNER_PART),
     (
         Dimension.COURSE,
         Dimension.THEME,
@@ -45,10 +47,10 @@ _NESTED: Final = (
         Dimension.FORM,
         Dimension.TRAINER_LEVEL,
     ),
+    _SHARED,
 )
-"""Dimensions of which one mostly follows from the other: no cell stands where nobody can be."""
-_SHARED: Final = (Dimension.PARTNER, Dimension.PARTNER_PART)
-"""Dimensions in which a session may stand several times."""
+"""Dimensions of which one mostly follows from the other: no cell stands where nobody can be, and
+tables by one and by the other tell of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ class LinkedTables:
             raise Problem(Code.VALUE_REFUSED, field="by")
         total = counted.table.total
         self._add_cell(name_cell(question, None), total.value, people.get(None, 0))
+        if not question.where:
+            self.numbers.totals.add(name_cell(question, None))
         self.places[name_cell(question, None)] = question, None
         self._levels.setdefault(_level(question, ()), (question, {(): name_cell(question, None)}))
         keys: dict[Values, Hashable] = {}
@@ -153,6 +157,20 @@ class LinkedTables:
         if question.by:
             self._levels[_level(question, question.by)] = question, keys
             self._find_told_of_all(question, keys)
+
+    def lacks(self, question: Question, by: Iterable[Dimension]) -> bool:
+        return _level(question, by) not in self._levels
+
+    def add_unseen(self, counted: CountedTable) -> None:
+        """Add a table that is not issued, of which a reader knows how it adds up to others."""
+        question, people = counted.table.question, counted.people
+        keys = {values: name_cell(question, values) for values in list_grid(counted.table)}
+        for values, key in keys.items():
+            if key not in self.numbers.values:
+                cell = counted.table.cells.get(values, FigureCell())
+                self._add_cell(key, cell.value, people.get(values, 0))
+                self.numbers.unseen.add(key)
+        self._levels[_level(question, question.by)] = question, keys
 
     def _add_cell(self, key: Hashable, value: int, people: int) -> None:
         self.numbers.values[key] = value
@@ -177,10 +195,10 @@ class LinkedTables:
         """Add the sums between all tables, and return the numbers."""
         for question, keys in self._levels.values():
             by = question.by if () not in keys else ()
-            for size in range(len(by)):
-                for coarse in [by[:size], by[1 : 1 + size]][: 2 if size else 1]:
-                    _, totals = self._levels.get(_level(question, coarse), (None, {}))
-                    self._link_level(question, keys, coarse, totals)
+            for coarse in (each for size in range(len(by)) for each in combinations(by, size)):
+                of, totals = self._levels.get(_level(question, coarse), (question, {}))
+                order = of.by if coarse else ()
+                self._link_level(question, keys, order, totals)
         return self.numbers
 
     def _link_level(
@@ -231,6 +249,53 @@ class LinkedTables:
             cell.value if low == cell.value else max(0, min(low, cell.value - least)),
             cell.value if high == cell.value else max(high, cell.value + least),
         )
+
+
+def list_crossings(questions: Iterable[Question]) -> list[Question]:
+    """Return the tables of which a reader knows how the answers to *questions* add up to them.
+
+    Minors are the people of the first two ages: who has a table of ages and the number of minors
+    knows a hidden age. Conditions of several values tie only tables that have the same.
+    """
+    alike: dict[Hashable, list[Question]] = {}
+    for each in questions:
+        alike.setdefault((_base(each), frozenset(_several(each).items())), []).append(each)
+    found: dict[Hashable, Question] = {}
+    for (first, *others), nested in product(alike.values(), _NESTED[:-1]):
+        cuts = [_cut_by(each) for each in (first, *others)]
+        used = tuple(each for each in nested if any(each in cut for cut in cuts))
+        beside = {frozenset[Dimension](), *(cut - {*used} for cut in cuts if cut & {*used})}
+        for rest in sorted(map(sorted, beside)) if len(used) > 1 else ():
+            by = (*used, *rest)
+            found[_base(first), by] = replace(first, by=by, where=_several(first))
+    return list(found.values())
+
+
+def take_margin(counted: CountedTable, by: Sequence[Dimension]) -> CountedTable | None:
+    """Return the table by some of the dimensions, None if it is not the sum of this one."""
+    table, people = counted.table, counted.people
+    left = [each for each in table.question.by if each not in by]
+    if not _adds_up(Measure.PEOPLE, left):
+        return None
+    places = [table.question.by.index(each) for each in by]
+    cells: Counter[Values] = Counter()
+    counts: Counter[Values | None] = Counter({None: people.get(None, 0)})
+    for values, cell in table.cells.items():
+        at = tuple(values[place] for place in places)
+        cells[at] += cell.value
+        counts[at] += people.get(values, 0)
+    shown = {values: FigureCell(count, count, count) for values, count in cells.items()}
+    question = replace(table.question, by=tuple(by))
+    return CountedTable(FigureTable(question, shown, table.total), counts)
+
+
+def _cut_by(question: Question) -> frozenset[Dimension]:
+    """Return the dimensions by which cells are named (`name_cell`)."""
+    return frozenset(question.used).difference(_several(question))
+
+
+def _several(question: Question) -> dict[Dimension, frozenset[str | None]]:
+    return {name: each for name, each in question.where.items() if len(each) > 1}
 
 
 def list_grid(table: FigureTable) -> list[Values]:

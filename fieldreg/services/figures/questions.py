@@ -7,7 +7,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.choropleth import LEVELS
 from fieldreg.domain.figures.dimensions import AGE_BANDS, GENDERS, NO, YES
-from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.questions import DIMENSION_LIMIT, Dimension, Measure, Question
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.normalisation import label_key, sort_key
@@ -67,8 +67,8 @@ def build_question(
     """Return the question with the values of *where* as they are typed.
 
     Raises:
-        Problem: VALUE_REFUSED for an unknown measure or dimension, a value that it cannot have, or
-            a day; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
+        Problem: VALUE_REFUSED for an unknown measure or dimension, more than three of them, a value
+            that it cannot have, or a day; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
     """
     for name, day in (("since", since), ("until", until)):
         if day and not is_iso_date(day):
@@ -80,9 +80,10 @@ def build_question(
         wanted[dimension] = wanted.get(dimension, frozenset()) | {value}
     if measure not in tuple(Measure):
         raise Problem(Code.VALUE_REFUSED, field="measure")
-    return Question(
-        Measure(measure), tuple(map(_find_dimension, by)), wanted, since or None, until or None
-    )
+    dimensions = tuple(map(_find_dimension, by))
+    if len(dimensions) > DIMENSION_LIMIT:
+        raise Problem(Code.VALUE_REFUSED, field="by")
+    return Question(Measure(measure), dimensions, wanted, since or None, until or None)
 
 
 def _find_dimension(name: str) -> Dimension:

@@ -1,12 +1,12 @@
-"""The changes that the next reply to each laptop brings.
+"""The changes that the next reply to each laptop brings (decision 15).
 
 A laptop *has* the records that its writers made and those it was sent (``shared``). Due to it are
-the records in its scope that it has not, the edits of those that it has, and all that it was sent
-and has not confirmed. Its own changes are due only if it had several writers: those of one may be
-lost, or a clone's.
+the records in its scope that it lacks, the edits of those that it has, and all that it was sent and
+has not confirmed. Its own changes are due only if it had several writers: those of one may be lost,
+or a clone's.
 
 Arrivals are read once for all laptops, with the records they touch, in the transaction in which a
-reply takes its version: `docs/decisions/0015-a-record-is-named-by-whom-it-was-sent-to.md`.
+reply takes its version.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -129,7 +129,7 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
 
 
 def add_judgements(db: Engine, device: int) -> None:
-    """Add officers' judgements of the records whose last part the next reply brings."""
+    """Add officers' verdicts on the records whose last part the next reply brings."""
     had = "({} OR EXISTS (SELECT 1 FROM due g WHERE g.device = d.id AND g.change = {}))"
     for kind in _JUDGEMENTS:
         for near in kind.person_fields:
@@ -160,7 +160,7 @@ def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int
 def forget_own_changes(db: Engine, device: int) -> None:
     """Remove the changes of the only writer of *device* that `add_everything` added.
 
-    A laptop with another log of its own refuses each reply with these changes.
+    A laptop whose own log differs refuses each reply with these changes.
     """
     is_own = f"EXISTS ({_ONLY_WRITER.format(device='due.device', change='due.change')})"
     db.execute(f"DELETE FROM due WHERE device = ? AND {is_own}", (device,))

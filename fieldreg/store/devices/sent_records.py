@@ -76,7 +76,7 @@ class SentRecordRepository(Repository):
     def find_unsent(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> "UnsentChanges":
-        """Return the changes that *device* may hold and lacks, after `update_due`.
+        """Return the changes that *device* may have and lacks, after `update_due`.
 
         Changes of its own writer are left out, unless it had several. With *everything*, all
         changes count as unsent, its own until it is heard again.
@@ -110,7 +110,6 @@ class SentRecordRepository(Repository):
         return (count, last) if first and not spoke else None
 
     def note_sent(self, unsent: "UnsentChanges") -> int:
-        """Return the new version of the reply that brings *unsent*."""
         self._db.execute("UPDATE clock SET version = version + 1")
         version = self.devices.current_version()
         sent_version = "?1" if unsent.count else "sent_version"
@@ -202,7 +201,7 @@ class UnsentChanges:
 
     @property
     def mark(self) -> str:
-        """Return a text that changes with the unsent changes; empty without any."""
+        """A text that changes with the unsent changes; empty without any."""
         return f"{self.count} {self._latest}" if self.count else ""
 
     @property
@@ -228,7 +227,7 @@ class UnsentChanges:
             yield Changes(edits=tuple(edits[each] for each in some))
 
     def note_sent(self, version: int) -> None:
-        """Note the changes as sent; those sent before keep their version."""
+        """Those sent before keep their version."""
         if not self.has_news:
             return
         mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"

@@ -169,7 +169,7 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def _list_reports_and_edition(
     page: Callable[..., PageEntry], *, is_in_rail: bool
 ) -> list[PageEntry]:
-    """Users who see exact figures reach the edition by the reports, others by the rail."""
+    """List both; with exact figures the edition is reached by the reports, else by the rail."""
     reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
     if is_in_rail:
         figures = translate("Figures", "Figures")
@@ -180,7 +180,7 @@ def _list_reports_and_edition(
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
-    """List pages, those of the rail in its order; with the lists where no people are seen."""
+    """List pages, those of the rail in its order; reference lists where no people are seen."""
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")
@@ -236,7 +236,7 @@ def keep_allowed(entries: Sequence[PageEntry], may_open: Callable[[str], bool]) 
 
 def _build_today(parts: PageParts) -> Page:
     if parts.is_office:
-        return OfficeTodayPage(parts.context)
+        return OfficeTodayPage(parts.context, parts.dependencies.load_indicators)
     return LaptopTodayPage(parts.context, exchange_key=exchange_key())
 
 
@@ -336,7 +336,9 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     ),
     PageName.REPORTS: _build_reports,
     PageName.EDITION: lambda parts: EditionPage(
-        parts.context, draw_passphrase=_draw_passphrase(parts)
+        parts.context,
+        draw_passphrase=_draw_passphrase(parts),
+        load_indicators=parts.dependencies.load_indicators,
     ),
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }

@@ -52,6 +52,8 @@ def test_measures_and_conditions_are_as_they_are_typed(trained):
     assert trained.fail("figures", "people", "--where", "course=Өөр") == "not_found"
     assert trained.fail("figures", "people", "--by", "weather") == "value_refused"
     assert trained.fail("figures", "sessions", "--by", "gender") == "value_refused"
+    four = "year,aimag,gender,age"
+    assert trained.fail("figures", "people", "--by", four) == "value_refused"
 
 
 def test_figures_that_leave_are_listed(trained, tmp_path):

@@ -210,7 +210,7 @@ TELLS_OF_NOBODY = {
     *("hq receiver create", "hq receiver list", "hq receiver revoke"),
     *("hq revoke", "hq role", "hq serve", "hq withdraw", "laptop init"),
     *("laptop recover", "laptop words", "lists add", "lists rename", "lists retire"),
-    *("quotas retire", "quotas set", "edition open", "report discard"),
+    *("quotas retire", "quotas set", "edition aim", "edition open", "report discard"),
     *("figures forget", "figures save"),
     *("passphrase change", "passphrase keyring", "passphrase propose"),
     *("people answer", "people request", "questions answer", "questions close"),

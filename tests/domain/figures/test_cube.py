@@ -261,7 +261,6 @@ def test_sessions_and_half_days_are_counted_without_people() -> None:
         ("sessions", ["gender"], {}),
         ("half-days", [], {"completed": ["yes"]}),
         ("people", ["year", "year"], {}),
-        ("people", ["year", "aimag", "gender", "age"], {}),
     ],
 )
 def test_a_question_without_sense_is_refused(measure, by, where) -> None:
