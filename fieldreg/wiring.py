@@ -120,7 +120,7 @@ def build_laptop_sync(installation: Installation) -> LaptopSync:
     return LaptopSync(
         installation.store,
         installation.device_keys(),
-        lambda: installation.user_session().day,
+        lambda: installation.day,
         lambda path, *, stays=False: FolderTransport(path, disk, stays=stays),
         lambda path: FileTransport(path, disk),
         lambda url, is_cancelled: open_hub(installation, url, is_cancelled),
@@ -204,7 +204,7 @@ def build_office_sync(installation: Installation) -> OfficeSync:
     return OfficeSync(
         installation.store,
         installation.head_office_keys,
-        lambda: installation.user_session().day,
+        lambda: installation.day,
         lambda name, is_cancelled: _open_transport(installation, name, disk, is_cancelled),
         partial(_channel_address, installation),
         FolderWatch(disk).fingerprint,
