@@ -126,12 +126,15 @@ def go_on(far):
 
 
 def register_twice(at, _far):
-    for number in range(3):
+    names = (
+        "Анужин Болд Гэрэл Дулам Ерлан Жавзан Зориг Итгэл Лхагва Мишээл Номин Оюун Пүрэв Сувд"
+        " Тэмүүлэн Уянга Хулан Цэцэг Чимгээ Шинэбаяр"
+    )
+    for number, name in enumerate(names.split()):
+        born = f"{1970 + number}-{1 + number % 12:02}-14"
+        values = {"given_name": name, "birth_date": born, "phone": f"9{number:02}{number:02}321"}
         for _ in range(2):
-            values = {"birth_date": "1990-03-14", "phone": f"9911000{number}"}
-            registration.register_person(
-                at.user_session(), {"given_name": f"Нэр{number}", **values}
-            )
+            registration.register_person(at.user_session(), values)
 
 
 def draft(installation, _far):
