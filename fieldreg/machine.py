@@ -53,7 +53,7 @@ _log = logging.getLogger(__name__)
 def disable_memory_dumps() -> None:
     """Prevent the system from writing this process's memory to any file.
 
-    **Fault 64.** A core dump or crash report would hold every name on the page, and the register's
+    **Fault 64.** A core dump or crash report would have every name on the page, and the register's
     key. On Linux the process is not dumpable, since a core may go to a program; so other processes
     of the user cannot read its memory either. On Windows the error report is sent without the heap;
     that is written after the manual and untested.
@@ -73,7 +73,7 @@ def disable_memory_dumps() -> None:
 
 
 def find_installer_language() -> str:
-    """Return the language in which the pages of setup.exe were last gone through, if they were."""
+    """Return the language in which setup.exe was last gone through, if it was."""
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415  only on Windows
 
@@ -92,9 +92,8 @@ def replace_process(variables: Mapping[str, str]) -> None:
 
     Of our own variables only those without secrets stay. On Linux the process keeps its number, and
     its children are ended. On Windows another one is begun, and this one ends as soon as that has
-    a window, or after five seconds; that was seen under Wine alone.
-
-    Returns only if the system refuses, which is logged.
+    a window, or after five seconds; that was seen under Wine alone. Returns only if the system
+    refuses, which is logged.
     """
     kept = {
         name: value
@@ -277,7 +276,7 @@ class _Disks:
         return self._sys / "class/block" / here.resolve(strict=True).name
 
     def _of(self, block: Path, layers: int = _MAX_LAYERS) -> EncryptionState:
-        """Return the state of a device; all devices that it lies on have to be encrypted."""
+        """Return the state of a device; all devices below it have to be encrypted."""
         identity = block / "dm/uuid"
         if identity.exists() and identity.read_text().startswith("CRYPT-"):
             return EncryptionState.ENCRYPTED

@@ -2011,6 +2011,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records are one person now</source>
+            <translation>
+                <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n stay apart</source>
             <translation>
                 <numerusform>%n бичлэг тус тусдаа үлдэнэ</numerusform>
@@ -2025,8 +2031,16 @@
             </translation>
         </message>
         <message>
-            <source>Comparing who is new… {share} %</source>
-            <translation>Шинэ хүмүүсийг харьцуулж байна… {share} %</translation>
+            <source>All are different people</source>
+            <translation>Бүгд өөр хүн</translation>
+        </message>
+        <message>
+            <source>All are one person</source>
+            <translation>Бүгд нэг хүн</translation>
+        </message>
+        <message>
+            <source>Comparing newcomers with everybody…</source>
+            <translation>Шинэ хүмүүсийг бусадтай харьцуулж байна…</translation>
         </message>
         <message>
             <source>Duplicates</source>
@@ -2035,10 +2049,6 @@
         <message>
             <source>Earlier verdicts</source>
             <translation>Өмнөх шийдвэр</translation>
-        </message>
-        <message>
-            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
-            <translation>Энэ хуудсыг нээхэд шинээр нэмэгдсэн хүнийг бүх хүнтэй харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2057,6 +2067,10 @@
             <translation>Нэр</translation>
         </message>
         <message>
+            <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
+            <translation>Шинэ хүн ирмэгц бусадтай нь харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
+        </message>
+        <message>
             <source>No two have the same name</source>
             <translation>Ижил нэртэй хоёр алга</translation>
         </message>
@@ -2067,6 +2081,12 @@
         <message>
             <source>Noted as unsure: {names}</source>
             <translation>Эргэлзээтэй гэж тэмдэглэлээ: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted for %n records; not all of them are one yet</source>
+            <translation>
+                <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Noted. A second officer reads it: {names}</source>
@@ -2095,6 +2115,14 @@
         <message>
             <source>People who may be one</source>
             <translation>Нэг хүн байж болох бүртгэлүүд</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Бүртгэл</translation>
+        </message>
+        <message>
+            <source>Records that may be one person</source>
+            <translation>Нэг хүн байж болох бүртгэл</translation>
         </message>
         <message>
             <source>Sessions and attendance stay as they are. What became one can be parted.</source>
@@ -2137,6 +2165,10 @@
             <translation>Өөр өөр компьютерт бичсэн нэг нэртэй нь энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
+            <source>Those that are ticked are one person; the others are not.</source>
+            <translation>Тэмдэглэсэн бүртгэл нэг хүнийх, бусад нь өөр хүнийх.</translation>
+        </message>
+        <message>
             <source>Those that wait</source>
             <translation>Хүлээж буй хос</translation>
         </message>
@@ -2151,6 +2183,10 @@
         <message>
             <source>Uses</source>
             <translation>Хэрэглэсэн</translation>
+        </message>
+        <message>
+            <source>What speaks for and against</source>
+            <translation>Төлөө ба эсрэг шинж</translation>
         </message>
         <message>
             <source>Written at</source>
@@ -2212,12 +2248,20 @@
             <translation>нэг цифр өөр</translation>
         </message>
         <message>
+            <source>one person, and both came to one half-day</source>
+            <translation>нэг хүн гэсэн ч хоёулаа нэг хагас өдөрт ирсэн</translation>
+        </message>
+        <message>
             <source>open the first</source>
             <translation>эхнийхийг нээх</translation>
         </message>
         <message>
             <source>open the second</source>
             <translation>хоёр дахийг нээх</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>бүртгэлийг нээх</translation>
         </message>
         <message>
             <source>partners</source>
@@ -2272,12 +2316,38 @@
             <translation>нэр нь ижил</translation>
         </message>
         <message>
+            <source>tick or untick</source>
+            <translation>тэмдэглэх, болих</translation>
+        </message>
+        <message>
             <source>two verdicts contradict each other</source>
             <translation>хоёр шийдвэр зөрж байна</translation>
         </message>
         <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
+        </message>
+        <message>
+            <source>{first} and {other} were judged different people and cannot be one.</source>
+            <translation>{first}, {other} хоёрыг өөр хүн гэж шийдсэн тул нэгтгэж болохгүй.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n records, one person?</source>
+            <translation>
+                <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers} are one person, not {others}</source>
+            <translation>{numbers} нэг хүн, {others} өөр</translation>
+        </message>
+        <message>
+            <source>{number}, not ticked</source>
+            <translation>{number}, тэмдэглээгүй</translation>
+        </message>
+        <message>
+            <source>{number}, ticked</source>
+            <translation>{number}, тэмдэглэсэн</translation>
         </message>
     </context>
     <context>
@@ -10314,6 +10384,10 @@
             <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Хүн бус бичилт тоолдог, эсвэл өөрчилсөн зүйлийг устгасан.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Ноорог хадгалах</translation>
         </message>
@@ -10414,6 +10488,10 @@
             <translation>Аль файлыг шалгах</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Хэн өөрчилсөн</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Хүснэгтийн файл</translation>
         </message>
@@ -10448,6 +10526,10 @@
         <message>
             <source>arrived late</source>
             <translation>хожуу ирсэн</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>өөрчлөлт рүү буцах</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10514,6 +10596,10 @@
             <translation>бүртгэлээс шалтгаан нь мэдэгдэхгүй</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>цааш унших</translation>
         </message>
@@ -10524,6 +10610,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>эргэлзээгүй хэсэг нь</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>хэн өөрчилснийг харах</translation>
         </message>
     </context>
     <context>

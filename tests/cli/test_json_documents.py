@@ -515,6 +515,7 @@ def reporting(office, folder):
     office.done("records", "add", "material", "name=Зурагт хуудас")
     told["report changes"] = office.ask("report", "changes", "1")
     assert told["report changes"]["changed"]
+    told["report movers"] = office.ask("report", "movers", "1", "1")
     file = ("--file", folder / "report.html")
     return {**told, "report verify": office.ask("report", "verify", "1", *file)}
 
@@ -720,6 +721,7 @@ SHORTEST = {
     "report discard": ("1",),
     "report export": ("1", "--out", "x.pdf"),
     "report changes": ("1",),
+    "report movers": ("1", "1"),
     "report verify": ("1",),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),

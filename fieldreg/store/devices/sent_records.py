@@ -39,7 +39,7 @@ class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.devices = DeviceRepository(engine)
-        # Laptops whose due rows nobody else can have written since the file was opened.
+        # Laptops whose due rows no other process can have written since the file was opened.
         self._verified: set[int] = set()
         # Laptops whose last reply would be composed the same at this mark.
         self._unchanged: tuple[Hashable, set[int]] = None, set()
@@ -110,7 +110,6 @@ class SentRecordRepository(Repository):
         return (count, last) if first and not spoke else None
 
     def note_sent(self, unsent: "UnsentChanges") -> int:
-        """Return the new version of the reply that brings *unsent*."""
         self._db.execute("UPDATE clock SET version = version + 1")
         version = self.devices.current_version()
         sent_version = "?1" if unsent.count else "sent_version"
@@ -228,7 +227,7 @@ class UnsentChanges:
             yield Changes(edits=tuple(edits[each] for each in some))
 
     def note_sent(self, version: int) -> None:
-        """Note the changes as sent; those sent before keep their version."""
+        """Those sent before keep their version."""
         if not self.has_news:
             return
         mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"

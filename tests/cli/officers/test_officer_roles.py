@@ -116,6 +116,7 @@ def asked(differing, tmp_path):
         ("cascade", "--waiting"),
         ("report", "draft", "--title", "Хагас жил", "--table", "people:aimag,gender"),
         *(("report", verb, "1") for verb in ("show", "issue", "verify", "changes")),
+        ("report", "movers", "1", "1"),
         ("report", "list"),
         ("report", "export", "1", "--out", tmp_path / "r.html"),
         ("session", "repeat", planned["code"]),
