@@ -81,7 +81,7 @@ _SEARCH: Final = _row(
 )
 _MERGES: Final = [f"merge of {size} records" for size in _SIZES]
 _RECEPTIONS: Final = [f"reception of {size} records" for size in _SIZES]
-_COUNTRIES: Final = [f"reception of {count} laptops with answers" for count in (12, 50)]
+_COUNTRIES: Final = [f"reception of {count} laptops with answers" for count in (12, 50, 200)]
 _ROUNDS: Final = ("received and answered, s", "the same again, s", "an empty stick, s")
 _TRUE_PERSON: Final = "{}: true person shown, %"
 
@@ -102,7 +102,7 @@ README_ROWS: Final = (
     ),
     _row("sealed bytes per record", "{:.1f}", _RECEPTIONS[-1], "sealed bytes per record"),
     _row(
-        "50 laptops of 250 people each on one stick, CPU",
+        "200 laptops of 250 people each on one stick, CPU",
         "{:.1f} s; {:.2f} s; {:.2f} s",
         _COUNTRIES[-1:],
         *_ROUNDS,
@@ -178,8 +178,8 @@ MEASURED_ROWS: Final = (
         "same bundles again : first time",
     ),
     _row(
-        "12 / 50 laptops of 250 people each",
-        "{:.1f} / {:.1f} s; {:.2f} / {:.2f} s; {:.2f} / {:.2f} s",
+        "12 / 50 / 200 laptops of 250 people each",
+        "{:.1f} / {:.1f} / {:.1f} s; {:.2f} / {:.2f} / {:.2f} s; {:.2f} / {:.2f} / {:.2f} s",
         _COUNTRIES,
         *_ROUNDS,
         is_by_size=False,
