@@ -9124,6 +9124,10 @@
             <translation>барлық курс</translation>
         </message>
         <message>
+            <source>all projects</source>
+            <translation>барлық жоба</translation>
+        </message>
+        <message>
             <source>certainly {low} of what has arrived</source>
             <translation>келген жазбалар бойынша анық {low}</translation>
         </message>
