@@ -18,7 +18,7 @@ from fieldreg.system import user_state_dir
 
 
 def begin_version() -> None:
-    """Go on as the version that is to start, or watch over this one while it is tried."""
+    """Continue as the version that is to start, or watch over this one while it is tried."""
     if not is_installed_program():
         return
     versions, own = InstalledVersions(user_state_dir() / "versions"), fieldreg.__version__

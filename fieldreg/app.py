@@ -55,7 +55,7 @@ _log = logging.getLogger(__name__)
 def main(
     home: Path | None, give_up: Callable[[Problem], NoReturn], invitation: Path | None = None
 ) -> int:
-    """Open the window on *home*, with *invitation* at the page that begins a laptop; return its exit code, or call *give_up* if it cannot be opened."""
+    """Open the window; return the exit code, or call *give_up*; *invitation* begins a laptop."""
     folder = home or user_data_dir()
     appearance = load_appearance(folder, find_installer_language())
     place = os.environ.pop(_PLACE_VARIABLE, "")
@@ -140,7 +140,7 @@ def watch_network(parent: QObject) -> "Network":
 class DesktopApp(QObject):
     """The program in *folder*, begun with *invitation*, its first window at *place*, if given.
 
-    After a lock *replace_process* gets the place of the window; without it, this process goes on.
+    After a lock *replace_process* gets the place of the window; without it, this process stays.
     """
 
     def __init__(
@@ -244,10 +244,8 @@ class DesktopApp(QObject):
             self._tools,
             self._folder,
             self._runner,
-            Keyboard(),
-            self._dialogs,
-            self.appearance.language,
-            wiring.read_help,
+            *(Keyboard(), self._dialogs, self.appearance.language),
+            *(wiring.read_help, wiring.load_indicators),
         )
 
     def lock(self) -> None:
@@ -262,7 +260,7 @@ class DesktopApp(QObject):
         self._close_behind_cover(self._installation)
 
     def _close_behind_cover(self, installation: "Installation") -> None:
-        """Close it behind a cover without fields: later letters go with the process."""
+        """Close it behind a cover without fields: letters typed by then end with the process."""
         self._installation = installation
         self.covers.show_closing()
         self.close_installation(self._fresh_start.begin)
@@ -274,14 +272,14 @@ class DesktopApp(QObject):
         self.lock()
 
     def leave_idle(self) -> None:
-        """Lock, or take the laptop back from a trainee; the next time locks that too."""
+        """Take the laptop back from a trainee, or lock if she has not got it."""
         if self._closes_popup(then=self.leave_idle):
             return
         if self.workspace is None or not self.workspace.give_back():
             self.lock()
 
     def _closes_popup(self, then: Callable[[], None]) -> bool:
-        """Close an open list or question; *then* look for another."""
+        """Close an open list or question, and call *then*; return False if there is none."""
         popup = self._app.activePopupWidget() or self._app.activeModalWidget()
         if popup is not None:
             popup.close()

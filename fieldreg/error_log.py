@@ -1,11 +1,11 @@
 """The journal: a local log of errors inside the program, for its developers.
 
-**Fault 63.** An exception, a warning and a message of Qt or of a library may each hold text that a
+**Fault 63.** An exception, a warning and a message of Qt or of a library may each have text that a
 person typed. So no message is written: a line has the time, the version, the sort and the type, and
 the modules, functions and lines that led there.
 
 It is two files of at most 128 KiB, beside the clone-detection records of the installations. With
-``FIELDREG_DEBUG=1`` the same lines, and only these, are shown on standard error.
+``FIELDREG_DEBUG=1`` these lines are also shown on standard error.
 """
 
 import json
@@ -50,7 +50,7 @@ def start_logging(state_dir: Path, clock: Clock) -> None:
 
 
 def call_at_errors(note: Callable[[], None]) -> None:
-    """Call *note* at every error of this program; not at those that a library logs."""
+    """Call *note* at every error of this program, not at those that a library logs."""
     logging.getLogger("fieldreg").addHandler(_CallingHandler(note))
 
 

@@ -120,7 +120,7 @@ def build_laptop_sync(installation: Installation) -> LaptopSync:
     return LaptopSync(
         installation.store,
         installation.device_keys(),
-        lambda: installation.user_session().day,
+        lambda: installation.day,
         lambda path, *, stays=False: FolderTransport(path, disk, stays=stays),
         lambda path: FileTransport(path, disk),
         lambda url, is_cancelled: open_hub(installation, url, is_cancelled),
@@ -165,7 +165,7 @@ def open_hub(
 
 
 def _find_hub_key(installation: Installation) -> tuple[SigningKey, bytes]:
-    """Return the key that signs requests, and the certificate that says whose it is."""
+    """Return the key that signs requests, and the certificate that names its owner."""
     if installation.receiver is not None:
         return installation.receiver.key, installation.receiver.certificate
     if installation.is_head_office:
@@ -185,7 +185,7 @@ class HubTrustNotifier:
         self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
-        """Upload the trust list, in one attempt, if changed; raise as `HubClient.request`."""
+        """Try once to upload the trust list, if changed; raise as `HubClient.request`."""
         known = self._known_trust
         self.mark_current()
         if self._known_trust != known:
@@ -204,7 +204,7 @@ def build_office_sync(installation: Installation) -> OfficeSync:
     return OfficeSync(
         installation.store,
         installation.head_office_keys,
-        lambda: installation.user_session().day,
+        lambda: installation.day,
         lambda name, is_cancelled: _open_transport(installation, name, disk, is_cancelled),
         partial(_channel_address, installation),
         FolderWatch(disk).fingerprint,

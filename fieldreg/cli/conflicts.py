@@ -1,4 +1,4 @@
-"""The group `conflicts`: values to choose from; `history`: every change of a record; `undo`."""
+"""The group `conflicts`, and the commands `history` and `undo`."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial

@@ -49,5 +49,4 @@ def count_unmarked(marks: Collection[Mapping[int, str]], half_days: int) -> int:
 
 
 def is_completed(attended: int, half_days: int, least_percent: int | None) -> bool:
-    """Return whether *attended* is all of *half_days*, or *least_percent* of them."""
     return attended > 0 and attended * 100 >= half_days * (least_percent or 100)

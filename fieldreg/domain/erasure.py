@@ -227,7 +227,6 @@ def record_of_unknown_change(change: UnknownChange) -> int:
 
 
 def list_references(value: Any) -> Iterator[int]:
-    """Yield the ids that *value* may be: a number, or a text of numbers."""
     if isinstance(value, int):
         yield value
     elif isinstance(value, str) and _IDS.fullmatch(value):

@@ -43,7 +43,6 @@ class Order:
 
 @lru_cache(maxsize=4096)
 def digest_order(kind: Kind, values: tuple[Value, ...]) -> str:
-    """Return the SHA-256 of the `SIGNED_FIELDS`, as hex."""
     named = dict(zip(SIGNED_FIELDS[kind], values, strict=True))
     text = json.dumps([kind.name, named], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

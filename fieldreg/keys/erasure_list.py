@@ -89,7 +89,7 @@ def write_erasure_list(
 
 
 def read_erasure_list(data: bytes, key: SigningKey) -> ErasureList:
-    """Read a list that *key* signed; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
+    """Raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
     body = _read_body(data, key)
     orders = tuple(map(ErasureEntry.from_fields, body.read_objects("orders")))
     return ErasureList(orders, {name: body.read_documents(name) for name in PAPERS})

@@ -167,7 +167,6 @@ class OfficerList:
         return line
 
     def _continued_by(self, step: SignedAct) -> bytes:
-        """Return the step that the keepers continued by *step*; b"" for none."""
         is_keepers = step.content.is_recovery and step.signer != self.head_office
         return next(iter(step.content.continued), b"") if is_keepers else b""
 

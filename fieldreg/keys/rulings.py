@@ -16,7 +16,7 @@ SUBJECT_BYTES = 32
 class RulingState(StrEnum):
     CONFIRMED = "confirmed"
     REVOKED = "revoked"
-    COUNTED = "counted"  # lost, and its records count although nobody compared its words
+    COUNTED = "counted"  # lost, and its records count although its words were not compared
     OFFERED = "offered"
     WITHDRAWN = "withdrawn"
 

@@ -42,7 +42,7 @@ class SignedRulings:
             return
         self.has_begun = True
         for ruling in act.content.rulings:
-            if act.under:  # the first step is in the list of officers, wherever that is
+            if act.under:  # the first step is in the list of officers
                 self._sources.setdefault(ruling, act)
             if ruling.state is RulingState.CONFIRMED:
                 versions = self._confirmed[ruling.subject]
@@ -98,7 +98,6 @@ class SignedRulings:
                 yield Ruling(raw, RulingState.REVOKED, last, day=day)
 
     def is_counted(self, device_key: bytes) -> bool:
-        """Return whether an officer let the records of this lost laptop count."""
         return not self.has_begun or device_key in self._others[RulingState.COUNTED]
 
     def judge_status(
@@ -148,7 +147,6 @@ class SignedRulings:
         return not self.has_begun or digest_document(release) in offered
 
     def is_offered(self, release: bytes) -> bool:
-        """Return whether the signed *release* is offered, and not replaced since."""
         is_withdrawn = digest_document(release) in self._others[RulingState.WITHDRAWN]
         return self.was_offered(release) and not is_withdrawn
 

@@ -26,12 +26,11 @@ _OF_LOST_LAPTOPS: Final = (RulingState.REVOKED, RulingState.COUNTED)
 
 
 def write_excerpt(trust: TrustList, office: HeadOfficeKeys, certificate: Certificate) -> bytes:
-    """Return the excerpt of *trust* for the holder of *certificate*, signed."""
     return _excerpts_of(trust.document, trust.head_office).write(office, certificate)
 
 
 class _Excerpts:
-    """Each is signed once."""
+    """The excerpts of one trust list, each signed once."""
 
     def __init__(self, trust: TrustList) -> None:
         self._trust = trust

@@ -72,7 +72,7 @@ class WordLists:
         return _read(typed, self._places())
 
     def translate(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
-        """Translate words of any list; raise RECOVERY_WORDS_WRONG."""
+        """Raise RECOVERY_WORDS_WRONG."""
         spoken = tuple(words)
         return tuple(self.find_list(language).spell(self.parse(" ".join(spoken)), len(spoken)))
 

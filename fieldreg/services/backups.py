@@ -1,6 +1,6 @@
-"""Backups: making, verifying and restoring.
+"""Backups: making, verifying and restoring (`docs/formats/backup.md`).
 
-Its bytes are in `docs/formats/backup.md`. It counts as made only once the copy was opened.
+A backup counts as made only once it was opened.
 """
 
 import os
@@ -87,7 +87,7 @@ _STORE, _RING = "fieldreg.db", "keyring.json"
 def create_backup(installation: Installation, folder: Path) -> Path:
     """Write and verify a backup in *folder*; return its path.
 
-    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED where the copy did not open.
+    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED.
     """
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
@@ -110,7 +110,7 @@ def restore_backup(
     """Create the installation in the empty *folder* from a *backup* file.
 
     With *url* the store goes into the empty database there. It opens as a copy, since the old
-    installation may have gone on.
+    installation may still be in use.
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,

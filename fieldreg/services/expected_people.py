@@ -1,7 +1,7 @@
-"""Expected people of a session.
+"""Expected people of a session: participants without a mark.
 
-They are participants without a mark. People out of use or not to be kept are left out. Those of a
-confidential course are offered to other courses only where the user may see them in a list.
+People out of use or not to be kept are left out. Those of a confidential course are offered to
+other courses only where the user may see them in a list.
 """
 
 from collections import defaultdict
@@ -93,7 +93,6 @@ def find_rostered(user: UserSession, report: ImportReport) -> RosterPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_people(user: UserSession, session: int, trainees: Iterable[int]) -> int:
-    """Expect the usable ones of *trainees*; return how many are new."""
     return _expect(user, session, trainees)
 
 

@@ -47,7 +47,7 @@ class ReminderKind(StrEnum):
     CONSENT_AWAITED = "to-follow"  # guardians' consents
     CONSENT_REFUSED = "refused"  # of being kept
     CONFLICT = "conflict"
-    PAIRS = "pairs"  # records that may be one, and that nobody judged
+    PAIRS = "pairs"  # records that may be one, without a verdict
     PLAINTEXT_FILES = "lying"
     QUESTION = "question"  # from head office
     QUARANTINED_CHANGES = "aside"  # changes that head office could not apply
@@ -117,7 +117,7 @@ class OfficeOverview:
     erasure_counts: ErasureCounts
     arrival_counts: ArrivalCounts
     is_escrow_due: bool  # no escrow copy holds today's keys
-    copy_count: int  # of laptops whose copy nobody settled
+    copy_count: int  # of laptops with an unsettled copy
     unheard_count: int  # laptops that were invited and never brought anything
     unconfirmed_count: int  # laptops of which nothing counts until their words are compared
     unsigned_count: int  # laptops in the trust list and offers that no officer signed
@@ -161,7 +161,7 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_people_by_sync_state(user: UserSession) -> PeopleBySyncState:
-    """Return zeros to who sees no people."""
+    """Users who see no people get zeros."""
     if not user.may_see(kinds.TRAINEE):
         return PeopleBySyncState(0, 0, 0)
     return user.store.sync_states.count_people()

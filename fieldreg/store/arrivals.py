@@ -177,7 +177,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def throw_away(self, sha: bytes) -> None:
-        """Delete the bytes of the quarantined bundle *sha*; its hash stays."""
         self._db.execute(
             "UPDATE bundle SET body = NULL WHERE sha = ? AND state = ?",
             (sha, BundleState.QUARANTINED),

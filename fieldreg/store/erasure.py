@@ -46,7 +46,6 @@ class ErasureOrder:
         return self.trainees, self.fields
 
     def grants(self, request: "ErasureOrder") -> bool:
-        """Return whether this order erases no more than *request*."""
         is_part = self.fields == request.fields and {*self.people} <= {*request.people}
         return is_part and request.stamp < self.stamp
 

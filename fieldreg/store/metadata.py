@@ -110,6 +110,8 @@ EDITION_QUOTAS: Final = bytes_entry("edition-quotas")
 """The counts of quotas in it, in fives (`domain.quotas`)."""
 EDITION_ISSUES: Final = json_entry("edition-issues", "{}")
 """All that editions told, by year, with the exact tables that they were made of."""
+INDICATOR_AIMS: Final = json_entry("indicator-aims", "{}")
+"""The aims of indicators by year and name: numbers, or shares in per mille."""
 IS_HOLDING_UNCONFIRMED: Final = flag_entry("holds-unconfirmed", no=b"0")
 """Whether bundles of unconfirmed laptops wait."""
 

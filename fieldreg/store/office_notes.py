@@ -88,7 +88,8 @@ class LaptopProgram:
     """What a laptop's last bundle told of its program.
 
     *version* is "" up to 0.2.0; *refused_count* counts orders that it refuses as unsigned.
-    *trust_mark* is, in hex, the mark of the trust list that it lacks, "" for none.
+    *trust_mark* is, in hex, the mark of the trust list that it has and need not be sent, "" for
+    none.
     """
 
     version: str = ""

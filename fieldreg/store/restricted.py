@@ -215,8 +215,6 @@ class RestrictedConsents(_Restricted, ConsentRepository):
 
 
 class RestrictedChangeWriter(ChangeWriter):
-    """Refuses changes beyond the holder's rights."""
-
     def __init__(self, db: Engine, session: WriterSession, rights: Rights) -> None:
         super().__init__(db, session)
         self._rights = rights

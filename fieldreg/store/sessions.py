@@ -75,8 +75,8 @@ class SessionRow:
     state: str
     retired: int
     participants: int | None
-    evidence: int | None = None  # 2 where somebody was there, 1 where only others were marked
-    is_unconfirmed: int = 0  # of a laptop whose words nobody compared
+    evidence: int | None = None  # 2 if a person attended, 1 if there are only other marks
+    is_unconfirmed: int = 0  # of a laptop whose words were not compared
 
     @property
     def is_attended(self) -> bool:

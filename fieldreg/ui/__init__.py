@@ -1,5 +1,4 @@
 """The windows: pages, widgets, tables, and every sentence for people.
 
-Nothing here writes SQL or judges data; pages call services through the runner. May import
-`services`, `store` for its protocols, and `domain`.
+Nothing here writes SQL or judges data; pages call services through the runner.
 """

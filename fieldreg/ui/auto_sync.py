@@ -140,7 +140,7 @@ class ChannelSync(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Stop it; the next one continues from there, once it has ended."""
+        """Stop the running sync; the next one continues it."""
         if self._running is not None:
             self._running.cancel()
             self._finish(self._sync_count, "", Problem(Code.CANCELLED))
@@ -271,8 +271,6 @@ class ChannelSync(QObject):
 
 
 class AutoSyncManager(QObject):
-    """A folder depends on no *network*."""
-
     changed = Signal()
     finished = Signal(object)
 

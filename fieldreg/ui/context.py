@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from fieldreg.domain.figures.indicators import Indicator
     from fieldreg.services.installation.model import Installation, Tools
     from fieldreg.services.user_acts import ActJournal
     from fieldreg.services.user_session import UserSession
@@ -42,3 +43,4 @@ class LockedContext:
     dialogs: "Dialogs"
     language: str
     read_help: "Callable[[str], str]"
+    load_indicators: "Callable[[], Mapping[str, Indicator]]" = dict

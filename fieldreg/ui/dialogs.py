@@ -155,7 +155,7 @@ def _dialog(title: str) -> QFileDialog:
 
 
 def _list_places() -> list[str]:
-    """Return the folders that stand beside the files: the user's own, and sticks.
+    """Return the user's own folders, and sticks.
 
     Only the folder above a stick is read, so that one that does not answer causes no wait.
     """

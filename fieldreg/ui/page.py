@@ -109,7 +109,7 @@ class Page(QWidget):
         *,
         ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *job*; the window shows failures without *failed*."""
+        """Run *job*; without *failed*, the window shows failures."""
         self._context.runner.run(self, job, done, failed, ended=ended)
 
     def run_latest(
@@ -157,7 +157,7 @@ class Page(QWidget):
 
 
 class _Blank(QWidget):
-    """Hidden at first; the widget below keeps the focus."""
+    """A blank in front of a page, below which the focus stays."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)

@@ -1,4 +1,4 @@
-"""PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet, access report, report, help.
+"""PDF documents on A4, drawn by Qt with the fonts that ship.
 
 Nothing here reaches a printer or its spool. Text is inserted as text and never as markup.
 """

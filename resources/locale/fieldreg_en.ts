@@ -263,6 +263,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records are one person now</source>
+            <translation>
+                <numerusform>%n record is one person now</numerusform>
+                <numerusform>%n records are one person now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n stay apart</source>
             <translation>
                 <numerusform>%n stays apart</numerusform>
@@ -277,10 +284,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Noted for %n records; not all of them are one yet</source>
+            <translation>
+                <numerusform>Noted for %n record; not all of them are one yet</numerusform>
+                <numerusform>Noted for %n records; not all of them are one yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
             <translation>
                 <numerusform>both came to the same half-day: %n, which speaks for two people</numerusform>
                 <numerusform>both came to the same half-day: %n, which speaks for two people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n records, one person?</source>
+            <translation>
+                <numerusform>{name}: %n record, one person?</numerusform>
+                <numerusform>{name}: %n records, one person?</numerusform>
             </translation>
         </message>
     </context>

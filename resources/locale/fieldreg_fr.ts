@@ -2011,6 +2011,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records are one person now</source>
+            <translation>
+                <numerusform>%n fiche est désormais une seule personne</numerusform>
+                <numerusform>%n fiches sont désormais une seule personne</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n stay apart</source>
             <translation>
                 <numerusform>%n reste à part</numerusform>
@@ -2025,8 +2032,16 @@
             </translation>
         </message>
         <message>
-            <source>Comparing who is new… {share} %</source>
-            <translation>Comparaison des nouvelles personnes… {share} %</translation>
+            <source>All are different people</source>
+            <translation>Toutes sont des personnes différentes</translation>
+        </message>
+        <message>
+            <source>All are one person</source>
+            <translation>Toutes sont une seule personne</translation>
+        </message>
+        <message>
+            <source>Comparing newcomers with everybody…</source>
+            <translation>Comparaison des nouvelles personnes avec toutes les autres…</translation>
         </message>
         <message>
             <source>Duplicates</source>
@@ -2035,10 +2050,6 @@
         <message>
             <source>Earlier verdicts</source>
             <translation>Décisions précédentes</translation>
-        </message>
-        <message>
-            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
-            <translation>À l’ouverture de cette page, les nouvelles personnes sont comparées à toutes les autres. Deux fiches semblables attendent ici que quelqu’un décide ; le programme ne réunit jamais rien de lui-même.</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2057,6 +2068,10 @@
             <translation>Nom</translation>
         </message>
         <message>
+            <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
+            <translation>Les nouvelles personnes sont comparées à toutes les autres peu après leur arrivée. Deux fiches semblables attendent ici que quelqu’un décide ; le programme ne réunit jamais rien de lui-même.</translation>
+        </message>
+        <message>
             <source>No two have the same name</source>
             <translation>Aucun nom n’apparaît deux fois</translation>
         </message>
@@ -2067,6 +2082,13 @@
         <message>
             <source>Noted as unsure: {names}</source>
             <translation>Noté comme incertain : {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted for %n records; not all of them are one yet</source>
+            <translation>
+                <numerusform>Noté pour %n fiche ; tout n’est pas encore réuni</numerusform>
+                <numerusform>Noté pour %n fiches ; tout n’est pas encore réuni</numerusform>
+            </translation>
         </message>
         <message>
             <source>Noted. A second officer reads it: {names}</source>
@@ -2095,6 +2117,14 @@
         <message>
             <source>People who may be one</source>
             <translation>Personnes qui n’en sont peut-être qu’une</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Fiches</translation>
+        </message>
+        <message>
+            <source>Records that may be one person</source>
+            <translation>Fiches qui sont peut-être une seule personne</translation>
         </message>
         <message>
             <source>Sessions and attendance stay as they are. What became one can be parted.</source>
@@ -2137,6 +2167,10 @@
             <translation>Ceux de même nom, écrits sur plusieurs ordinateurs, attendent ici une décision.</translation>
         </message>
         <message>
+            <source>Those that are ticked are one person; the others are not.</source>
+            <translation>Les fiches cochées sont une seule personne ; les autres, non.</translation>
+        </message>
+        <message>
             <source>Those that wait</source>
             <translation>Celles qui attendent</translation>
         </message>
@@ -2151,6 +2185,10 @@
         <message>
             <source>Uses</source>
             <translation>Emplois</translation>
+        </message>
+        <message>
+            <source>What speaks for and against</source>
+            <translation>Ce qui parle pour et contre</translation>
         </message>
         <message>
             <source>Written at</source>
@@ -2212,12 +2250,20 @@
             <translation>un chiffre diffère</translation>
         </message>
         <message>
+            <source>one person, and both came to one half-day</source>
+            <translation>une seule personne, et les deux sont venues à la même demi-journée</translation>
+        </message>
+        <message>
             <source>open the first</source>
             <translation>ouvrir la première</translation>
         </message>
         <message>
             <source>open the second</source>
             <translation>ouvrir la seconde</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>ouvrir cette fiche</translation>
         </message>
         <message>
             <source>partners</source>
@@ -2272,12 +2318,39 @@
             <translation>même nom</translation>
         </message>
         <message>
+            <source>tick or untick</source>
+            <translation>cocher ou décocher</translation>
+        </message>
+        <message>
             <source>two verdicts contradict each other</source>
             <translation>deux décisions se contredisent</translation>
         </message>
         <message>
             <source>waits for a second reader</source>
             <translation>attend une deuxième lecture</translation>
+        </message>
+        <message>
+            <source>{first} and {other} were judged different people and cannot be one.</source>
+            <translation>{first} et {other} ont été jugées différentes et ne peuvent pas être réunies.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n records, one person?</source>
+            <translation>
+                <numerusform>{name} : %n fiche, une seule personne ?</numerusform>
+                <numerusform>{name} : %n fiches, une seule personne ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers} are one person, not {others}</source>
+            <translation>{numbers} : une seule personne, pas {others}</translation>
+        </message>
+        <message>
+            <source>{number}, not ticked</source>
+            <translation>{number}, non cochée</translation>
+        </message>
+        <message>
+            <source>{number}, ticked</source>
+            <translation>{number}, cochée</translation>
         </message>
     </context>
     <context>
@@ -2291,8 +2364,24 @@
             <translation>Fichier de l’édition</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>Un nombre, par exemple 4000. Vide : sans objectif.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>Une part, par exemple 50 %. Vide : sans objectif.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Objectif</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Une personne responsable la fait. Elle contient des tableaux de personnes et ne dit rien de peu de personnes.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>En barre</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2327,6 +2416,14 @@
             <translation>Éditions</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Indicateurs</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Indicateurs, {year}</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Faire l’édition suivante</translation>
         </message>
@@ -2347,8 +2444,16 @@
             <translation>Elle ne contient aucun nom. Ce qui révélerait moins de {count} personnes est omis.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Ouvrir un fichier de tableaux</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2379,6 +2484,10 @@
             <translation>Quotas</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Fixer l’objectif</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Arrêté. L’édition précédente est toujours là.</translation>
         </message>
@@ -2391,8 +2500,20 @@
             <translation>Tableaux sans noms</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>L’objectif est fixé. Il figure dans l’édition et dans son prochain fichier.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>L’objectif d’un indicateur</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Le fichier et cette phrase de passe ouvrent les tableaux, et rien du registre. Dites la phrase de passe de vive voix.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Le fichier contient des tableaux sans noms. Sa phrase de passe n’ouvre rien d’un registre.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2411,8 +2532,16 @@
             <translation>Quelle édition ouvrir</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>Écrivez 50 %.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Écrire un fichier</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>Écrivez un nombre, par exemple 4000.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2423,12 +2552,20 @@
             <translation>quota d’un autre registre</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>objectif {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>total</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>edition</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>pas encore certain</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2439,12 +2576,24 @@
             <translation>non affiché, trop peu de personnes</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>ouvrir les indicateurs</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>ouvrir le tableau</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>autres : {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>atteint</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>manqué</translation>
         </message>
     </context>
     <context>
@@ -10248,6 +10397,10 @@
             <translation>Publié. Écrivez-en un fichier pour ses destinataires.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Il compte des fiches qui ne sont pas des personnes, ou ce qui l’a fait bouger est effacé.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Enregistrer le brouillon</translation>
         </message>
@@ -10348,6 +10501,10 @@
             <translation>Quel fichier vérifier</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Qui l’a fait bouger</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Classeur</translation>
         </message>
@@ -10382,6 +10539,10 @@
         <message>
             <source>arrived late</source>
             <translation>arrivée tardive</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>retour à ce qui a changé</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10448,6 +10609,10 @@
             <translation>non indiqué par le journal</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>lire la suite</translation>
         </message>
@@ -10458,6 +10623,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>ce qui en est certain</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>qui l’a fait bouger</translation>
         </message>
     </context>
     <context>

@@ -2011,6 +2011,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records are one person now</source>
+            <translation>
+                <numerusform>%n жазба енді бір адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n stay apart</source>
             <translation>
                 <numerusform>%n жазба бөлек қалады</numerusform>
@@ -2025,8 +2031,16 @@
             </translation>
         </message>
         <message>
-            <source>Comparing who is new… {share} %</source>
-            <translation>Жаңа адамдар салыстырылып жатыр… {share} %</translation>
+            <source>All are different people</source>
+            <translation>Бәрі әр түрлі адам</translation>
+        </message>
+        <message>
+            <source>All are one person</source>
+            <translation>Бәрі бір адам</translation>
+        </message>
+        <message>
+            <source>Comparing newcomers with everybody…</source>
+            <translation>Жаңа адамдар басқалармен салыстырылып жатыр…</translation>
         </message>
         <message>
             <source>Duplicates</source>
@@ -2035,10 +2049,6 @@
         <message>
             <source>Earlier verdicts</source>
             <translation>Бұрынғы шешімдер</translation>
-        </message>
-        <message>
-            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
-            <translation>Бұл бет ашылғанда жаңа адамдар барлығымен салыстырылады. Ұқсас екеуі адам шешкенше осында күтеді. Ештеңе өздігінен бірікпейді.</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2057,6 +2067,10 @@
             <translation>Атауы</translation>
         </message>
         <message>
+            <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
+            <translation>Жаңа адамдар келген бойда барлығымен салыстырылады. Ұқсас екеуі адам шешкенше осында күтеді. Ештеңе өздігінен бірікпейді.</translation>
+        </message>
+        <message>
             <source>No two have the same name</source>
             <translation>Аты бірдей екеуі жоқ</translation>
         </message>
@@ -2067,6 +2081,12 @@
         <message>
             <source>Noted as unsure: {names}</source>
             <translation>Күмәнді деп белгіленді: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted for %n records; not all of them are one yet</source>
+            <translation>
+                <numerusform>%n жазбаға белгіленді, бәрі әлі біріккен жоқ</numerusform>
+            </translation>
         </message>
         <message>
             <source>Noted. A second officer reads it: {names}</source>
@@ -2094,6 +2114,14 @@
         </message>
         <message>
             <source>People who may be one</source>
+            <translation>Бір адам болуы мүмкін жазбалар</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Records that may be one person</source>
             <translation>Бір адам болуы мүмкін жазбалар</translation>
         </message>
         <message>
@@ -2137,6 +2165,10 @@
             <translation>Бірнеше ноутбукте жазылған аты бірдейлер мұнда шешім күтеді.</translation>
         </message>
         <message>
+            <source>Those that are ticked are one person; the others are not.</source>
+            <translation>Белгіленген жазбалар бір адамдікі, қалғандары басқа адамдікі.</translation>
+        </message>
+        <message>
             <source>Those that wait</source>
             <translation>Күтіп тұрғандар</translation>
         </message>
@@ -2151,6 +2183,10 @@
         <message>
             <source>Uses</source>
             <translation>Қолданылуы</translation>
+        </message>
+        <message>
+            <source>What speaks for and against</source>
+            <translation>Дәлелдер мен қарсы дәлелдер</translation>
         </message>
         <message>
             <source>Written at</source>
@@ -2212,12 +2248,20 @@
             <translation>бір цифры басқа</translation>
         </message>
         <message>
+            <source>one person, and both came to one half-day</source>
+            <translation>бір адам делінген, бірақ екеуі бір жарты күнге келген</translation>
+        </message>
+        <message>
             <source>open the first</source>
             <translation>біріншісін ашу</translation>
         </message>
         <message>
             <source>open the second</source>
             <translation>екіншісін ашу</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>жазбаны ашу</translation>
         </message>
         <message>
             <source>partners</source>
@@ -2272,12 +2316,38 @@
             <translation>аты бірдей</translation>
         </message>
         <message>
+            <source>tick or untick</source>
+            <translation>белгілеу не алу</translation>
+        </message>
+        <message>
             <source>two verdicts contradict each other</source>
             <translation>екі шешім бір-біріне қайшы</translation>
         </message>
         <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
+        </message>
+        <message>
+            <source>{first} and {other} were judged different people and cannot be one.</source>
+            <translation>{first} мен {other} әр түрлі адам деп шешілген, сондықтан біріктіруге болмайды.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n records, one person?</source>
+            <translation>
+                <numerusform>{name}: %n жазба, бір адам ба?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers} are one person, not {others}</source>
+            <translation>{numbers} бір адам, {others} басқа</translation>
+        </message>
+        <message>
+            <source>{number}, not ticked</source>
+            <translation>{number}, белгіленбеген</translation>
+        </message>
+        <message>
+            <source>{number}, ticked</source>
+            <translation>{number}, белгіленген</translation>
         </message>
     </context>
     <context>
@@ -2291,8 +2361,24 @@
             <translation>Басылым файлы</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>4000 сияқты сан. Бос болса, мақсат жоқ.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>50 % сияқты үлес. Бос болса, мақсат жоқ.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Мақсат</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Оны қызметкер шығарады. Онда адам саны кестелері бар, аз адам туралы ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>Жолақпен</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2327,6 +2413,14 @@
             <translation>Басылымдар</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Көрсеткіштер</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Көрсеткіштер, {year} жыл</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Келесі басылымды шығару</translation>
         </message>
@@ -2347,8 +2441,16 @@
             <translation>Адам аты жоқ. {count} адамнан аз топты танытатын сандар алынып тасталған.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Саны</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл ашу</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Кестелер файлын ашу</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2379,6 +2481,10 @@
             <translation>Квоталар</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Мақсат қою</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Тоқтатылды. Алдыңғысы орнында.</translation>
         </message>
@@ -2391,8 +2497,20 @@
             <translation>Атсыз кестелер</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>Мақсат қойылды. Ол басылымда және оның келесі файлында бар.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>Көрсеткіштің мақсаты</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Бұл файл мен кілттік фраза тек кестелерді ашады, тізілімнен ештеңе ашпайды. Кілттік фразаны ауызша айтыңыз.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Файлда атсыз кестелер бар. Оның кілттік фразасы тіркелімнен ештеңе ашпайды.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2411,8 +2529,16 @@
             <translation>Қай басылымды ашу керек</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>50 % деп жазыңыз.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Файл жазу</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>4000 сияқты сан жазыңыз.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2423,12 +2549,20 @@
             <translation>басқа тізілімнің квотасы</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>мақсат {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>барлығы</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>basylym</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>әлі белгісіз</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2439,12 +2573,24 @@
             <translation>көрсетілмеген, адам тым аз</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>көрсеткіштерді ашу</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>кестені ашу</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>басқалар: {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>жетті</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>жетпеді</translation>
         </message>
     </context>
     <context>
@@ -10244,6 +10390,10 @@
             <translation>Шығарылды. Алатын адамдарға файлын жазыңыз.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Ол адам емес жазбаларды санайды немесе оны өзгерткен нәрсе өшірілген.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Шимай жазбаны сақтау</translation>
         </message>
@@ -10344,6 +10494,10 @@
             <translation>Қай файлды тексеру керек</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Кім өзгертті</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Кесте файлы</translation>
         </message>
@@ -10378,6 +10532,10 @@
         <message>
             <source>arrived late</source>
             <translation>кеш келген</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>өзгерістерге оралу</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10444,6 +10602,10 @@
             <translation>журналда көрсетілмеген</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>әрі қарай оқу</translation>
         </message>
@@ -10454,6 +10616,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>анық бөлігі</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>кім өзгертті</translation>
         </message>
     </context>
     <context>

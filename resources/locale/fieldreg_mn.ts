@@ -2011,6 +2011,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records are one person now</source>
+            <translation>
+                <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n stay apart</source>
             <translation>
                 <numerusform>%n бичлэг тус тусдаа үлдэнэ</numerusform>
@@ -2025,8 +2031,16 @@
             </translation>
         </message>
         <message>
-            <source>Comparing who is new… {share} %</source>
-            <translation>Шинэ хүмүүсийг харьцуулж байна… {share} %</translation>
+            <source>All are different people</source>
+            <translation>Бүгд өөр хүн</translation>
+        </message>
+        <message>
+            <source>All are one person</source>
+            <translation>Бүгд нэг хүн</translation>
+        </message>
+        <message>
+            <source>Comparing newcomers with everybody…</source>
+            <translation>Шинэ хүмүүсийг бусадтай харьцуулж байна…</translation>
         </message>
         <message>
             <source>Duplicates</source>
@@ -2035,10 +2049,6 @@
         <message>
             <source>Earlier verdicts</source>
             <translation>Өмнөх шийдвэр</translation>
-        </message>
-        <message>
-            <source>Everybody who is new is compared with all others when this page is opened. Two who are alike wait here until somebody judges them; nothing is ever joined by itself.</source>
-            <translation>Энэ хуудсыг нээхэд шинээр нэмэгдсэн хүнийг бүх хүнтэй харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2057,6 +2067,10 @@
             <translation>Нэр</translation>
         </message>
         <message>
+            <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
+            <translation>Шинэ хүн ирмэгц бусадтай нь харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
+        </message>
+        <message>
             <source>No two have the same name</source>
             <translation>Ижил нэртэй хоёр алга</translation>
         </message>
@@ -2067,6 +2081,12 @@
         <message>
             <source>Noted as unsure: {names}</source>
             <translation>Эргэлзээтэй гэж тэмдэглэлээ: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted for %n records; not all of them are one yet</source>
+            <translation>
+                <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Noted. A second officer reads it: {names}</source>
@@ -2095,6 +2115,14 @@
         <message>
             <source>People who may be one</source>
             <translation>Нэг хүн байж болох бүртгэлүүд</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Бүртгэл</translation>
+        </message>
+        <message>
+            <source>Records that may be one person</source>
+            <translation>Нэг хүн байж болох бүртгэл</translation>
         </message>
         <message>
             <source>Sessions and attendance stay as they are. What became one can be parted.</source>
@@ -2137,6 +2165,10 @@
             <translation>Өөр өөр компьютерт бичсэн нэг нэртэй нь энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
+            <source>Those that are ticked are one person; the others are not.</source>
+            <translation>Тэмдэглэсэн бүртгэл нэг хүнийх, бусад нь өөр хүнийх.</translation>
+        </message>
+        <message>
             <source>Those that wait</source>
             <translation>Хүлээж буй хос</translation>
         </message>
@@ -2151,6 +2183,10 @@
         <message>
             <source>Uses</source>
             <translation>Хэрэглэсэн</translation>
+        </message>
+        <message>
+            <source>What speaks for and against</source>
+            <translation>Төлөө ба эсрэг шинж</translation>
         </message>
         <message>
             <source>Written at</source>
@@ -2212,12 +2248,20 @@
             <translation>нэг цифр өөр</translation>
         </message>
         <message>
+            <source>one person, and both came to one half-day</source>
+            <translation>нэг хүн гэсэн ч хоёулаа нэг хагас өдөрт ирсэн</translation>
+        </message>
+        <message>
             <source>open the first</source>
             <translation>эхнийхийг нээх</translation>
         </message>
         <message>
             <source>open the second</source>
             <translation>хоёр дахийг нээх</translation>
+        </message>
+        <message>
+            <source>open this record</source>
+            <translation>бүртгэлийг нээх</translation>
         </message>
         <message>
             <source>partners</source>
@@ -2272,12 +2316,38 @@
             <translation>нэр нь ижил</translation>
         </message>
         <message>
+            <source>tick or untick</source>
+            <translation>тэмдэглэх, болих</translation>
+        </message>
+        <message>
             <source>two verdicts contradict each other</source>
             <translation>хоёр шийдвэр зөрж байна</translation>
         </message>
         <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
+        </message>
+        <message>
+            <source>{first} and {other} were judged different people and cannot be one.</source>
+            <translation>{first}, {other} хоёрыг өөр хүн гэж шийдсэн тул нэгтгэж болохгүй.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n records, one person?</source>
+            <translation>
+                <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers} are one person, not {others}</source>
+            <translation>{numbers} нэг хүн, {others} өөр</translation>
+        </message>
+        <message>
+            <source>{number}, not ticked</source>
+            <translation>{number}, тэмдэглээгүй</translation>
+        </message>
+        <message>
+            <source>{number}, ticked</source>
+            <translation>{number}, тэмдэглэсэн</translation>
         </message>
     </context>
     <context>
@@ -2291,8 +2361,24 @@
             <translation>Тоо баримтын эмхэтгэлийн файл</translation>
         </message>
         <message>
+            <source>A number such as 4000. Empty: no aim.</source>
+            <translation>4000 гэх мэт тоо. Хоосон бол зорилтгүй.</translation>
+        </message>
+        <message>
+            <source>A share such as 50 %. Empty: no aim.</source>
+            <translation>50 % гэх мэт хувь. Хоосон бол зорилтгүй.</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Зорилт</translation>
+        </message>
+        <message>
             <source>An officer makes it. It has tables of people, and tells nothing of few people.</source>
             <translation>Ажилтан гаргана. Хүний тооны хүснэгттэй, цөөн хүний тухай юу ч хэлэхгүй.</translation>
+        </message>
+        <message>
+            <source>As a bar</source>
+            <translation>Баганаар</translation>
         </message>
         <message>
             <source>As of</source>
@@ -2327,6 +2413,14 @@
             <translation>Эмхэтгэл</translation>
         </message>
         <message>
+            <source>Indicators</source>
+            <translation>Үзүүлэлт</translation>
+        </message>
+        <message>
+            <source>Indicators, {year}</source>
+            <translation>Үзүүлэлт, {year} он</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Дараагийн эмхэтгэлийг гаргах</translation>
         </message>
@@ -2347,8 +2441,16 @@
             <translation>Хүний нэр байхгүй. {count} хүнээс цөөн хүнийг таниулах тоог оруулаагүй.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Тоо</translation>
+        </message>
+        <message>
             <source>Open a file</source>
             <translation>Файл нээх</translation>
+        </message>
+        <message>
+            <source>Open a file of tables</source>
+            <translation>Хүснэгтийн файл нээх</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2379,6 +2481,10 @@
             <translation>Квот</translation>
         </message>
         <message>
+            <source>Set the aim</source>
+            <translation>Зорилт тавих</translation>
+        </message>
+        <message>
             <source>Stopped. The edition before it is still here.</source>
             <translation>Зогсоосон. Өмнөх эмхэтгэл хэвээрээ байна.</translation>
         </message>
@@ -2391,8 +2497,20 @@
             <translation>Нэргүй хүснэгт</translation>
         </message>
         <message>
+            <source>The aim is set. It is in the edition and its next file.</source>
+            <translation>Зорилтыг тавилаа. Энэ эмхэтгэл, дараагийн файлд нь орно.</translation>
+        </message>
+        <message>
+            <source>The aim of an indicator</source>
+            <translation>Үзүүлэлтийн зорилт</translation>
+        </message>
+        <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
             <translation>Энэ файл, нууц үгээр зөвхөн хүснэгтийг нээнэ, бүртгэлээс юу ч нээхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
+            <translation>Файлд нэргүй хүснэгт бий. Нууц үг нь бүртгэлээс юу ч нээхгүй.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2411,8 +2529,16 @@
             <translation>Аль эмхэтгэлийг нээх</translation>
         </message>
         <message>
+            <source>Write 50 %.</source>
+            <translation>50 % гэж бичнэ үү.</translation>
+        </message>
+        <message>
             <source>Write a file</source>
             <translation>Файл бичих</translation>
+        </message>
+        <message>
+            <source>Write a number such as 4000.</source>
+            <translation>4000 гэх мэт тоо бичнэ үү.</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2423,12 +2549,20 @@
             <translation>өөр бүртгэлийн квот</translation>
         </message>
         <message>
+            <source>aim {aim}</source>
+            <translation>зорилт {aim}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>бүгд</translation>
         </message>
         <message>
             <source>edition</source>
             <translation>эмхэтгэл</translation>
+        </message>
+        <message>
+            <source>not certain yet</source>
+            <translation>хараахан тодорхойгүй</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2439,12 +2573,24 @@
             <translation>харуулаагүй, хүн цөөн</translation>
         </message>
         <message>
+            <source>open the indicators</source>
+            <translation>үзүүлэлтийг нээх</translation>
+        </message>
+        <message>
             <source>open the table</source>
             <translation>хүснэгтийг нээх</translation>
         </message>
         <message>
             <source>others: {count}</source>
             <translation>бусад: {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>хүрсэн</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>дутуу</translation>
         </message>
     </context>
     <context>
@@ -10242,6 +10388,10 @@
             <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
         </message>
         <message>
+            <source>It counts records that are no people, or what moved it is erased.</source>
+            <translation>Хүн бус бичилт тоолдог, эсвэл өөрчилсөн зүйлийг устгасан.</translation>
+        </message>
+        <message>
             <source>Keep the draft</source>
             <translation>Ноорог хадгалах</translation>
         </message>
@@ -10342,6 +10492,10 @@
             <translation>Аль файлыг шалгах</translation>
         </message>
         <message>
+            <source>Who moved it</source>
+            <translation>Хэн өөрчилсөн</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Хүснэгтийн файл</translation>
         </message>
@@ -10376,6 +10530,10 @@
         <message>
             <source>arrived late</source>
             <translation>хожуу ирсэн</translation>
+        </message>
+        <message>
+            <source>back to what changed</source>
+            <translation>өөрчлөлт рүү буцах</translation>
         </message>
         <message>
             <source>choose</source>
@@ -10442,6 +10600,10 @@
             <translation>бүртгэлээс шалтгаан нь мэдэгдэхгүй</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
             <source>read on</source>
             <translation>цааш унших</translation>
         </message>
@@ -10452,6 +10614,10 @@
         <message>
             <source>what is certain of it</source>
             <translation>эргэлзээгүй хэсэг нь</translation>
+        </message>
+        <message>
+            <source>who moved it</source>
+            <translation>хэн өөрчилснийг харах</translation>
         </message>
     </context>
     <context>

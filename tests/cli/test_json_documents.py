@@ -462,6 +462,7 @@ def asked(office, laptop, stick):
         "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
         "figures show": office.ask("figures", "people", "--by", "aimag"),
         "edition make": office.ask("edition", "make"),
+        "edition aim": office.ask("edition", "aim", "women", "50%"),
         "edition show": office.ask("edition", "show"),
         "edition write": office.ask(
             *("edition", "write", "--out", office.home.parent / "figures.edition"),
@@ -514,6 +515,7 @@ def reporting(office, folder):
     office.done("records", "add", "material", "name=Зурагт хуудас")
     told["report changes"] = office.ask("report", "changes", "1")
     assert told["report changes"]["changed"]
+    told["report movers"] = office.ask("report", "movers", "1", "1")
     file = ("--file", folder / "report.html")
     return {**told, "report verify": office.ask("report", "verify", "1", *file)}
 
@@ -708,6 +710,7 @@ SHORTEST = {
     "figures open": ("people",),
     "figures indicator": ("women",),
     "edition make": (),
+    "edition aim": ("women", "50%"),
     "edition show": (),
     "edition write": ("--out", "e.edition"),
     "cascade": (),
@@ -718,6 +721,7 @@ SHORTEST = {
     "report discard": ("1",),
     "report export": ("1", "--out", "x.pdf"),
     "report changes": ("1",),
+    "report movers": ("1", "1"),
     "report verify": ("1",),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),

@@ -10,6 +10,8 @@ from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import (
     ConsentMethod,
     ConsentState,
@@ -20,7 +22,7 @@ from fieldreg.domain.records.values import (
 from fieldreg.services import consent_records, erasure_orders, user_acts
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.figures import answers
-from fieldreg.services.pairs import joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import access_report, registration
@@ -86,7 +88,7 @@ def test_a_second_reader_is_told_nothing_before_she_judged(office, is_asked):
     desk = office.desk
     one, other = (register(desk, born=CHILD, phone="99112233") for _ in range(2))
     if is_asked:
-        open_pairs.find_new_pairs(desk)
+        comparing.find_new_pairs(desk)
     second = replace(desk, user_name="Хулан")
 
     def told(reader):
@@ -113,7 +115,7 @@ def test_a_first_reading_moves_no_pair_in_the_queue_of_the_second_reader(office)
         for patronymic in ("Дорж", "Д.")[: 1 + (name > "Н")]:
             for _ in range(2):
                 register(desk, name, born=CHILD, patronymic=patronymic)
-    open_pairs.find_new_pairs(desk)
+    comparing.find_new_pairs(desk)
     second = replace(desk, user_name="Хулан")
     before = open_pairs.list_open_pairs(second)
     assert len({pair.score for pair in before}) > 1
@@ -155,17 +157,59 @@ def test_what_arrived_is_compared_once_and_waits_until_it_is_judged(office):
     one = register(desk, "Энхтүвшин", patronymic="Батсайхан", phone="99112233")
     other = register(desk, "Enkhtuvshin", patronymic="Б.", phone="99112233")
     register(desk, "Нарантуяа", born="1971-05-01")
-    assert open_pairs.find_new_pairs(desk) == 1
+    assert comparing.find_new_pairs(desk) == 1
     (waiting,) = open_pairs.list_open_pairs(desk)
     assert (waiting.ends, waiting.state) == ((one, other), PairState.OPEN)
     assert waiting.score > 0
     verdicts.judge_pair(desk, one, other, Verdict.DIFFERENT)
     third = register(desk, "Энхтүвшин", patronymic="Батсайхан", phone="99112233")
-    assert open_pairs.find_new_pairs(desk) == 2
+    assert comparing.find_new_pairs(desk) == 2
     assert {pair.ends for pair in open_pairs.list_open_pairs(desk)} == {
         (one, third),
         (other, third),
     }
+
+
+def test_one_person_who_came_twice_to_one_half_day_is_asked_about_until_it_is_known(office):
+    desk = office.desk
+    people = [register(desk) for _ in range(3)]
+    same(desk, *people[:2])
+    same(desk, *people[1:])
+    with desk.writing() as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        plan = {"course": course, "date": desk.day, "half_days": 2}
+        session = writing.create(TrainingSession.validated(**plan))
+        for place, mark in ((0, "present"), (1, "absent"), (2, "late")):
+            values = {"session": session, "trainee": people[place], "half_day": 1, "mark": mark}
+            writing.create(Attendance.validated(**values))
+    (waiting,) = open_pairs.list_open_pairs(desk)
+    assert (waiting.ends, waiting.state) == ((people[0], people[2]), PairState.MET)
+    assert load_compared(desk, waiting).shared_count == 1
+    same(desk, *waiting.ends)
+    assert open_pairs.list_open_pairs(desk) == []
+    user_acts.undo_last_act(desk)
+    verdicts.judge_pair(desk, *waiting.ends, Verdict.DIFFERENT)
+    (waiting,) = open_pairs.list_open_pairs(desk)  # what joined them, of which it cannot be all
+    assert waiting.state is PairState.REFUSED
+
+
+def test_others_work_while_newcomers_are_compared(office):
+    desk = office.desk
+    first = [register(desk, "Энхтүвшин", phone="99112233") for _ in range(2)]
+    second = [register(desk, "Нарантуяа", born="1971-05-01", phone="88001122") for _ in range(2)]
+    steps = comparing.compare_new(desk, lambda _done, _total: None)
+
+    def go_on():
+        found = None
+        while True:
+            found = steps.send(found)()
+            if found:  # the comparison, which needs no store
+                erasure_orders.erase_people(office.installation, first[:1], ErasureReason.ASKED)
+
+    with pytest.raises(StopIteration) as end:
+        go_on()
+    assert end.value.value == 1
+    assert [pair.ends for pair in open_pairs.list_open_pairs(desk)] == [tuple(second)]
 
 
 def test_courses_of_one_name_become_one(office):
@@ -173,7 +217,7 @@ def test_courses_of_one_name_become_one(office):
     with desk.writing() as writing:
         for name in ("Манлайлал", "манлайлал", "Эрх судлал"):
             writing.create(Course.validated(name=name))
-    open_pairs.find_namesakes(desk, kinds.COURSE)
+    comparing.find_namesakes(desk, kinds.COURSE)
     (pair,) = open_pairs.list_open_pairs(desk, kinds.COURSE)
     assert same(desk, *pair.ends).is_joined
     assert not open_pairs.list_open_pairs(desk, kinds.COURSE)

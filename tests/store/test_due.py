@@ -223,10 +223,10 @@ class Country:
                 *(find_in_scope(db, kind, device) for kind in SHAREABLE_KINDS)
             )
             unsent = store.sent_records.find_unsent(device)
-            for changes in unsent.read():
-                for some in changes.creations:
-                    if some.kind is not kinds.WRITER_SESSION:
-                        assert set(some.ids) <= may_have, (device.name, some.kind.name)
+            for kind, ids in unsent.list_created():
+                if kind is not kinds.WRITER_SESSION:
+                    assert set(ids) <= may_have, (device.name, kind.name)
+            for changes in unsent.read_edits():
                 assert {edit.record for edit in changes.edits} <= may_have, device.name
             store.sent_records.note_sent(unsent)
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services import consent_records, overview
 from fieldreg.services.overview import ReminderKind
-from fieldreg.services.pairs import joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import comparing, joined_people, verdicts
 from fieldreg.services.people import registration
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.duplicates import DuplicatesScreen
@@ -118,6 +119,71 @@ def test_a_key_pressed_twice_judges_one_pair(office, show):
     assert len(screen.listed) == count - 1
 
 
+def test_three_records_are_one_question_of_which_some_are_one_person(office, show):
+    desk = office.desk
+    one, two = (register(desk, patronymic=name, soum="6501") for name in ("Батсайхан", "Б."))
+    three = register(desk, patronymic="Болд", phone="88001122", birth_date="1990-11-02")
+    with desk.writing() as writing:
+        for ends in ((one, two), (one, three), (two, three)):
+            writing.create(Pair(first=ends[0], second=ends[1], verdict=Verdict.OPEN))
+    screen = show()
+    assert screen.listed[0].startswith("Батсайхан Энхтүвшин, 3")
+    panel = screen.page.cluster_panel
+    assert panel._describe_partition() == "1, 2 are one person, not 3"
+    assert "Энхтүвшин: 3 records, one person?" in screen.words
+    panel.members.setFocus()
+    for place in (1, 2):  # of the second and the third record
+        panel.members.select(place)
+        press("Space")
+    assert panel._describe_partition() == "1, 3 are one person, not 2"
+    press("F6")
+    assert screen.said[-1] == "2 records are one person now"
+    assert are_one(desk, one, three)
+    assert not are_one(desk, one, two)
+    assert "Nobody seems to be registered twice" in screen.words
+    press("Ctrl+Z")
+    assert not are_one(desk, one, three)
+    press("F3")
+    assert screen.said[-1] == "3 records are one person now"
+    press("Ctrl+Z")
+    press("F5")
+    assert screen.said[-1] == "3 stay apart"
+    given = {each.ends: each.verdict for each in desk.store.pairs.list_verdicts()}
+    assert set(given.values()) == {Verdict.DIFFERENT}
+
+
+def test_a_joined_record_stands_beside_those_it_is_one_with(office, show):
+    desk = office.desk
+    one, two, three = (register(desk) for _ in range(3))
+    verdicts.judge_pair(desk, one, two, Verdict.SAME)
+    screen = show()
+    assert screen.page.list.current_value() == (one, two, three)
+    assert "1 – 2 · the same · Энхтуул" in screen.words
+    press("F6")
+    assert screen.said[-1] == "3 records are one person now"
+    assert are_one(desk, one, three)
+
+
+def test_those_who_were_judged_different_are_not_joined_by_way_of_a_third(office, show):
+    desk = office.desk
+    one, two, three = (register(desk) for _ in range(3))
+    verdicts.judge_pair(desk, one, three, Verdict.DIFFERENT)
+    screen = show()
+    panel = screen.page.cluster_panel
+    assert panel._describe_partition() == "1, 2 are one person, not 3"
+    panel.members.setFocus()
+    panel.members.select(2)
+    press("Space")
+    assert "1 and 3 were judged different people and cannot be one." in screen.words
+    press("F6")
+    press("F3")
+    assert screen.said == []
+    press("Space")
+    press("F6")
+    assert are_one(desk, one, two)
+    assert not are_one(desk, two, three)
+
+
 def test_contact_that_was_refused_is_not_shown_and_enter_opens_either(office, show):
     desk = office.desk
     one, other = register(desk), register(desk)
@@ -133,7 +199,7 @@ def test_contact_that_was_refused_is_not_shown_and_enter_opens_either(office, sh
 def test_what_was_judged_elsewhere_waits_no_longer_and_stands_among_the_earlier(office, show):
     desk = office.desk
     one, other = register(desk), register(desk)
-    open_pairs.find_new_pairs(desk)
+    comparing.find_new_pairs(desk)
     verdicts.judge_pair(desk, one, other, Verdict.DIFFERENT)
     screen = show()
     assert "Nobody seems to be registered twice" in screen.words

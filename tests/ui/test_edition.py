@@ -4,16 +4,20 @@ from functools import partial
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import officers, training_sessions
+from fieldreg.services.figures import editions
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.edition.cover import EditionCover
 from fieldreg.ui.pages.edition.page import EditionPage
 from tests.support.installations import TARIAT
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
+from tests.ui.screens.visible_text import visible_text
 
 WOMEN, MEN, OTHERS = 18, 14, 3
 PASSPHRASE = "долоон цэнхэр тэмээ уулын цаана хөвсгөр"  # noqa: S105  of a file of this test
@@ -36,7 +40,7 @@ def page(qtbot, keyboard, office):
     quota_progress.add_quota(office.desk, "women", "50%")
     tools = office.installation.tools
     draw = partial(officers.propose_passphrase, tools, "en")
-    make = partial(EditionPage, draw_passphrase=draw)
+    make = partial(EditionPage, draw_passphrase=draw, load_indicators=wiring.load_indicators)
     return SinglePage(qtbot, keyboard, PageName.EDITION, make, office.installation)
 
 
@@ -64,6 +68,28 @@ def test_the_next_edition_takes_the_place_of_the_former_and_tells_nothing_of_few
     assert "Edition 2 of" in page.words
 
 
+def test_an_indicator_has_an_aim_which_the_next_file_tells_too(page, tmp_path):
+    make(page)
+    page.choose("Table", "Indicators, 2026")
+    assert "People who took part, each once · 35" in page.words
+    page.page.tables.table.setFocus()
+    while page.page.tables.indicator.indicator.name != "people-trained":
+        press("Down")
+    press("F2")
+    type_text("many")
+    press("Enter")
+    assert page.page.aiming.aim.problem_text
+    page.fill(Aim="30")
+    press("Enter")
+    assert page.said[-1] == "The aim is set. It is in the edition and its next file."
+    assert "aim 30 · reached" in page.words
+    path = tmp_path / "march.edition"
+    editions.write_edition(page.page._context.installation, path, PASSPHRASE)
+    told = editions.open_edition(path, PASSPHRASE)
+    assert told.aims == {"2026": {"people-trained": 30}}
+    assert told.number == 1
+
+
 def test_a_file_is_opened_by_its_own_passphrase_alone(page, tmp_path):
     make(page)
     path, answers = tmp_path / "march.edition", page.page._context.dialogs.answers
@@ -87,3 +113,32 @@ def test_a_file_is_opened_by_its_own_passphrase_alone(page, tmp_path):
     assert "march.edition: Edition 1 of" in page.words
     page.go()
     assert "Edition 2 of" in page.words
+
+
+@pytest.mark.usefixtures("page")
+def test_a_file_is_read_where_no_register_is(visit, office, tmp_path):
+    editions.make_edition(office.installation)
+    path = tmp_path / "march.edition"
+    editions.write_edition(office.installation, path, PASSPHRASE)
+    there = visit(tmp_path / "none", "en")
+    there.dialogs.answers.append(path)
+    there.press("Ctrl+O")
+    there.settle()
+    type_text("өөр нууц үг")
+    there.press("Enter")
+    there.settle()
+    (cover,) = there.window.findChildren(EditionCover)
+    assert cover.opening.passphrase.problem_text
+    assert cover.tables.shown is None
+    cover.opening.passphrase.set_text(PASSPHRASE)
+    there.press("Enter")
+    there.settle()
+    words = visible_text(there.window)
+    assert "march.edition: Edition 1 of" in words
+    assert "People who took part, each once · 35" in words
+    cover.tables.choose("quotas")
+    assert "women, 50 % · all courses" in visible_text(there.window)
+    there.press("Esc")
+    there.settle()
+    assert "What is this computer?" in visible_text(there.window)
+    assert not (tmp_path / "none").exists() or not list((tmp_path / "none").iterdir())

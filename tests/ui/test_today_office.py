@@ -11,7 +11,7 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.pairs import open_pairs
+from fieldreg.services.pairs import comparing
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress
@@ -48,7 +48,7 @@ def test_pairs_are_counted_and_enter_opens_them(show, office):
     people = [registration.register_person(office.desk, values) for _ in range(2)]
     screen = show()
     assert "wait to be judged" not in screen.words
-    open_pairs.keep_doubts(office.desk, [tuple(people)])
+    comparing.keep_doubts(office.desk, [tuple(people)])
     screen.page.load()
     assert "1 pairs wait to be judged" in screen.words
     press("Enter")

@@ -19,6 +19,7 @@ COVERS = {
         "F1": "help Opening the register",
         "Enter": "Enter your passphrase.",
         "Ctrl+T": "Hide the letters",
+        "Ctrl+O": "asks Which edition to open",
         "F8": "cover PassphraseRecoveryCover",
     },
     "recovery": {
@@ -35,7 +36,11 @@ COVERS = {
         "Ctrl+J": "Chosen at random",
     },
     "choice": EVERYWHERE
-    | {"F1": "help Preparing this computer", "Enter": "offers Change, Help, Choose something else"},
+    | {
+        "F1": "help Preparing this computer",
+        "Enter": "offers Change, Help, Choose something else",
+        "Ctrl+O": "asks Which edition to open",
+    },
     InstallationRole.LAPTOP: SETTING_UP
     | {"Enter": "asks Open the", "Ctrl+O": "asks Open the", "Ctrl+J": "Chosen at random"},
     InstallationRole.HEAD_OFFICE: SETTING_UP

@@ -259,7 +259,10 @@ CHANGES = {
                 "Ctrl+T": "page edition",
             }
         },
-        make_edition: {"edition": OFFICE["edition"] | {"Ctrl+E": "title A file of the edition"}},
+        make_edition: {
+            "edition": OFFICE["edition"]
+            | {"Ctrl+E": "title A file of the edition", "F2": "title The aim of an indicator"}
+        },
         list_many: {"lists": OFFICE["lists"] | {"Ctrl+F": "at Find in this list"}},
     },
 }

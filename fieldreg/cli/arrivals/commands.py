@@ -1,4 +1,4 @@
-"""The group `arrivals`: bundles that came in or wait, quarantined changes and undoings."""
+"""The group `arrivals`: bundles, quarantined changes and undo orders."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final

@@ -7,11 +7,12 @@ from fieldreg import wiring
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
-from fieldreg.cli.common.output import LANGUAGE, format_table
+from fieldreg.cli.common.output import LANGUAGE, format_table, pick
 from fieldreg.cli.common.terminal import choose_passphrase, read_passphrase
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.figures import editions
+from fieldreg.services.figures import edition_indicators, editions
+from fieldreg.services.figures.edition_indicators import EditionIndicator
 from fieldreg.services.figures.editions import Edition, EditionTable
 from fieldreg.services.figures.questions import show_value
 from fieldreg.services.installation.model import Installation
@@ -58,12 +59,35 @@ def open_edition(_context: CommandContext, file: Path = argument("FILE")) -> Com
     return _result(editions.open_edition(file, passphrase))
 
 
+@command("aim", edition)
+def set_aim(
+    installation: Installation,
+    indicator: str = argument("INDICATOR"),
+    aim: str = argument("AIM"),
+    year: str = option("--year YEAR", "This year unless given."),
+) -> CommandResult:
+    """Set what an indicator is to be in a year: `50%` of a share, `4000` of a number, `none`.
+
+    The edition that is kept has it at once.
+    """
+    found = wiring.load_indicators().get(indicator)
+    if found is None:
+        raise Problem(Code.NOT_FOUND, ref=indicator)
+    year = year or installation.user_session().day[:4]
+    wanted = "" if aim == "none" else aim
+    edition_indicators.set_aim(installation, found, year, wanted)
+    document = {"indicator": indicator, "year": year, "aim": wanted or None}
+    return CommandResult(document, f"{indicator} {year}: {aim}")
+
+
 def _result(found: Edition) -> CommandResult:
+    told = edition_indicators.list_indicators(found, wiring.load_indicators())
     document = {
         "number": found.number,
         "made_on": found.made_on,
         "made_by": found.made_by,
         "minimum": found.minimum,
+        "indicators": list(map(_indicator_document, told)),
         "tables": [_table_document(table) for table in found.tables],
         "quotas": [
             {"quota": short_code(row.quota), "matching": row.matching, "other": row.other}
@@ -71,10 +95,36 @@ def _result(found: Edition) -> CommandResult:
         ],
     }
     lines = [f"Edition {found.number} of {found.made_on}, by {found.made_by}."]
+    lines += [
+        "",
+        format_table(("indicator", "year", "value", "certain", "aim", ""), map(_row, told)),
+    ]
     for table in found.tables:
         lines += ["", f"people, {table.since} to {table.until}", _format(table)]
     lines += ["", f"'-' is fewer than {found.minimum} people, or hidden to protect such a number."]
     return CommandResult(document, lines)
+
+
+def _indicator_document(told: EditionIndicator) -> dict[str, Any]:
+    return {
+        "name": told.indicator.name,
+        "version": told.indicator.version,
+        "year": told.year,
+        "unit": "per-mille" if told.indicator.is_share else "number",
+        **pick(told, "value", "low", "high", "aim"),
+        "hidden": told.is_hidden,
+        "reached": told.status,
+        "as_of": told.day,
+    }
+
+
+def _row(told: EditionIndicator) -> tuple[str, ...]:
+    value, low, high, aim = (
+        "-" if each is None else f"{each / 10:.1f}%" if told.indicator.is_share else str(each)
+        for each in (told.value, told.low, told.high, told.aim)
+    )
+    bounds = low if low == high else f"{low} to {high}"
+    return told.indicator.name, told.year, value, bounds, aim, told.status or ""
 
 
 def _table_document(table: EditionTable) -> dict[str, Any]:

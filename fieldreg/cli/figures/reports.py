@@ -20,6 +20,7 @@ from fieldreg.domain.figures.reports import (
     LineFigure,
     ReportDraft,
 )
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.host.file_writing import read_limited
 from fieldreg.services.installation.model import Installation
@@ -263,6 +264,29 @@ def show_changes(user: UserSession, found: int = REPORT) -> CommandResult:
     heads = ("figure", "then -> now", "because of")
     text = format_table(heads, rows, empty="No figure would be different today.")
     return CommandResult({"changed": documents}, text)
+
+
+@command("movers", report)
+def show_movers(
+    user: UserSession, found: int = REPORT, place: int = argument("PLACE")
+) -> CommandResult:
+    """List the people or sessions that moved a figure: the one at PLACE in `report changes`."""
+    catalogue = wiring.load_indicators()
+    changed = report_changes.list_changes(user, found, catalogue)
+    if not 0 < place <= len(changed):
+        raise Problem(Code.NOT_FOUND, ref=str(place))
+    content = issued_reports.read_paper(report_changes.find_frozen(user, found)).content
+    key = changed[place - 1].key
+    movers = report_changes.list_movers(user, found, key, catalogue)
+    documents = [
+        {"code": short_code(each.record), "cause": each.cause, "laptop": each.laptop or None}
+        for each in movers
+    ]
+    name = name_line(content, key)
+    rows = [(each["code"], each["cause"], each["laptop"] or "") for each in documents]
+    heads = ("code", "because of", "laptop")
+    text = format_table(heads, rows, empty="Nobody who is still here moved it.")
+    return CommandResult({"figure": name, "movers": documents}, [name, text])
 
 
 def _line_document(content: Document, line: ChangedLine) -> dict[str, object]:

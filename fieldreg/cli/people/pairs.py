@@ -24,7 +24,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.host.file_writing import write_atomically
-from fieldreg.services.pairs import compared_pairs, joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import compared_pairs, comparing, joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
@@ -60,7 +60,7 @@ def duplicates(
         found = open_pairs.list_judged_pairs(user, _MOST_JUDGED)
     else:
         if not user.is_laptop:
-            new = open_pairs.find_new_pairs(user, partial(on_progress, "pair"))
+            new = comparing.find_new_pairs(user, partial(on_progress, "pair"))
         found = open_pairs.list_open_pairs(user)
     people = compared_pairs.list_people_of(user, found)
     if out is not None:

@@ -1,4 +1,4 @@
-"""The groups `lists` and `quotas`, which head office keeps for every laptop."""
+"""The groups `lists` and `quotas`."""
 
 from fractions import Fraction
 from typing import Final
@@ -17,7 +17,7 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup, Verdict
-from fieldreg.services.pairs import namesakes, open_pairs
+from fieldreg.services.pairs import comparing, namesakes
 from fieldreg.services.pairs.verdicts import JUDGED
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
@@ -123,7 +123,7 @@ def judge_names(
 
 
 def _find_namesakes(user: UserSession, kind: Kind) -> int:
-    return 0 if user.is_laptop else open_pairs.find_namesakes(user, kind)
+    return 0 if user.is_laptop else comparing.find_namesakes(user, kind)
 
 
 def _retire(user: UserSession, entry: int, *, undo: bool) -> str:

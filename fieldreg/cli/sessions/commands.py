@@ -1,4 +1,4 @@
-"""The group `session`: plan, change, list, show, close, call off, reopen, delete and export."""
+"""The group `session`."""
 
 from collections.abc import Sequence
 from typing import Any, Final

@@ -157,7 +157,7 @@ def build_permitted_uses(
 
 
 def consent_rank(state: ConsentState) -> int:
-    """Return a rank: 0 overrides all others."""
+    """0 overrides all others."""
     return _STRENGTH.index(state) if state in _STRENGTH else len(_STRENGTH)
 
 

@@ -140,6 +140,30 @@ class Cube:
 
         return find
 
+    def weigh(
+        self, question: Question, rows: Iterable[FactRow], wanted: Values | None
+    ) -> Counter[int]:
+        """Return how much each person, or session, adds to a cell's value; None is the total."""
+        groups = RegistrationGroups(question, self.sessions, self._places)
+        at = groups.all_of if wanted is None else _of(question, wanted, is_of_people=False)
+        found: Counter[int] = Counter()
+        if question.measure.is_of_sessions:
+            for session in self.sessions.values():
+                if at in map(groups.keys.__getitem__, groups[session.id]):
+                    is_weighed = question.measure is Measure.HALF_DAYS
+                    found[session.id] = session.half_days if is_weighed else 1
+            return found
+        shown = None if wanted is None else _of(question, wanted, is_of_people=True)
+        for row in rows:
+            is_asked = at in map(groups.keys.__getitem__, groups[groups.key_of(row)])
+            if is_asked and not (question.measure is Measure.PEOPLE and row[0] in found):
+                match = self._match(question, Traits(*row[TRAITS_FROM:]))
+                is_in = match is not None and match.is_certain
+                is_in = is_in and (shown is None or (match is not None and match.shown == shown))
+                weight = row[2] if question.measure is Measure.ATTENDANCES else 1
+                found[row[0]] += weight if is_in else 0
+        return found
+
     def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
         """Return the people who could move the answer, and the dimensions not known of them."""
         groups = RegistrationGroups(question, self.sessions, self._places)
@@ -216,6 +240,7 @@ class RegistrationGroups(dict[Hashable, tuple[int, ...]]):
         super().__init__()
         self._question, self._sessions, self._places = question, sessions, places
         self._by = [dimension for dimension in question.by if not dimension.is_of_people]
+        self.all_of: Values | None = None if self._by else ()
         self.keys: list[Values | None] = []  # type: ignore[assignment]
         self._number: dict[Values | None, int] = {}
         needs_more = any(dimension.is_of_registrations for dimension in question.used)

@@ -144,6 +144,8 @@ class LinkedTables:
             raise Problem(Code.VALUE_REFUSED, field="by")
         total = counted.table.total
         self._add_cell(name_cell(question, None), total.value, people.get(None, 0))
+        if not question.where:
+            self.numbers.totals.add(name_cell(question, None))
         self.places[name_cell(question, None)] = question, None
         self._levels.setdefault(_level(question, ()), (question, {(): name_cell(question, None)}))
         keys: dict[Values, Hashable] = {}

@@ -131,6 +131,7 @@ class _History:
         for key, name in names.items():
             if key not in numbers.unseen:
                 self._numbers.values[name] = numbers.values[key]
+        self._numbers.totals.update(map(names.__getitem__, numbers.totals))
         for each in numbers.sums:
             self._add_sum(numbers, names, each)
         self._needs.update((names[key], need) for key, need in linked.needs.items())

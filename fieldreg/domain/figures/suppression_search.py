@@ -20,11 +20,15 @@ _LOSS_OF_NOBODY: Final = 2  # hides little: as a cell that is the total of two s
 
 @dataclass(slots=True)
 class LinkedNumbers:
-    """*values* that *sums* tie together; the *unseen* ones are never shown."""
+    """*values* that *sums* tie together; the *unseen* ones are never shown.
+
+    *totals* are of all that is measured.
+    """
 
     values: dict[Hashable, int] = field(default_factory=dict)
     sums: list[Sum] = field(default_factory=list)
     unseen: set[Hashable] = field(default_factory=set)
+    totals: set[Hashable] = field(default_factory=set)
 
     def add_sum(self, total: Hashable, parts: Collection[Hashable]) -> None:
         self.sums.append({total: -1, **dict.fromkeys(parts, 1)})
@@ -53,8 +57,22 @@ def find_hidden(
 ) -> frozenset[Hashable] | None:
     """Return the numbers to hide: all of *needs*, and those of *candidates* that protect them.
 
-    Those of more than 0 lie within an interval of *width* too. None if all of them are not enough.
+    Those of more than 0 lie within an interval of *width* too. Totals are hidden only where the
+    others are not enough. None if all of them are not.
     """
+    parts = [key for key in candidates if key not in numbers.totals]
+    found = _choose_hidden(numbers, needs, parts, width)
+    if found is None and len(parts) < len(candidates):
+        found = _choose_hidden(numbers, needs, candidates, width)
+    return found
+
+
+def _choose_hidden(
+    numbers: LinkedNumbers,
+    needs: Mapping[Hashable, Need],
+    candidates: Sequence[Hashable],
+    width: int,
+) -> frozenset[Hashable] | None:
     search = _Search(numbers, needs, Need(width=width))
     hidden = dict.fromkeys(needs)
     free = {key: place for place, key in enumerate(candidates) if key not in needs}

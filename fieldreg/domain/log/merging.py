@@ -72,7 +72,7 @@ MARKS_BY_STRENGTH = ("present", "late", "left-early", "excused", "absent", "expe
 
 
 def attendance_rank(mark: Value) -> int:
-    """Return 0 for the strongest evidence."""
+    """0 is the strongest evidence."""
     return _rank(MARKS_BY_STRENGTH, mark)
 
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from fieldreg.domain.records.declarations import Value
 
-FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # nobody wrote with this program before
+FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # the program is not older
 
 
 @dataclass(frozen=True, slots=True)

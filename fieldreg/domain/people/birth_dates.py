@@ -150,7 +150,7 @@ def _read_day(text: str, today: date) -> str | None:
     elif match := _DAY_FIRST.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
         if day != month and max(day, month) <= _MONTHS:
-            return None  # 03.04.2007: nobody can tell March from April
+            return None  # 03.04.2007: March or April
     else:
         return None
     read = _day(year, month, day)

@@ -104,7 +104,6 @@ def read_boundaries(texts: Iterable[str]) -> Boundaries:
 
 
 def _place(ring: Iterable[tuple[float, float]], left: float, top: float, scale: float) -> Ring:
-    """Return the ring in whole numbers; empty if nothing is left of it."""
     points = ((round((x - left) * scale), round((y - top) * scale)) for x, y in ring)
     first, *others = (point for point, _ in groupby(points))
     return (first, *others[:-1]) if len(others) >= _LEAST_CORNERS else ()

@@ -247,7 +247,7 @@ class PromiseState(StrEnum):
 
 
 class Verdict(StrEnum):
-    OPEN = "open"  # suspected by a warning or an import, judged by nobody yet
+    OPEN = "open"  # suspected by a warning or an import, not judged yet
     SAME = "same"
     PROPOSED = "proposed"  # *same* by a first reader, where a second has to agree
     DIFFERENT = "different"

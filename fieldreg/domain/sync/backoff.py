@@ -1,7 +1,7 @@
 """Backoff: when an installation syncs again by itself.
 
-After a failure the delay doubles, up to two hours. Delays are random, lest all laptops connect at
-once after a power cut.
+After a failure the delay doubles, up to two hours. Delays are random, so that not all laptops
+connect at once after a power cut.
 """
 
 from datetime import datetime, timedelta

@@ -61,7 +61,7 @@ class BundleStatus(StrEnum):
     KNOWN = "known"  # already here
     PENDING = "held"  # waits for an earlier one
     DAMAGED = "damaged"
-    UNKNOWN = "unknown"  # a sender that nobody invited
+    UNKNOWN = "unknown"  # a sender that was not invited
     REVOKED = "revoked"
     REFUSED = "refused"  # whole and ours, but it may not or cannot be read here
 
@@ -275,13 +275,11 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
         """Return the contents of the kept bundle *sha*; None if it cannot be opened.
 
-        Raises NOT_FOUND if it is not kept.
+        Raises NOT_FOUND.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the bundle *sha* without earlier changes that a person declared lost.
 
-        Raises:
-            Problem: NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED for a
-                *reason* that is empty or too long.
+        Raises NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED.
         """

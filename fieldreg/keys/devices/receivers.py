@@ -57,8 +57,6 @@ class ReceiverCertificate:
 
 @dataclass(frozen=True, slots=True)
 class ReceiverEntry:
-    """*revoked_on* is empty unless it is revoked."""
-
     certificate: ReceiverCertificate
     revoked_on: str = ""
 
@@ -76,7 +74,7 @@ class ReceiverEntry:
         return not self.revoked_on and day <= self.certificate.until
 
     def check(self, day: str) -> None:
-        """Raise RECEIVER_REVOKED if revoked, or if its last day is before *day*."""
+        """Raise RECEIVER_REVOKED, also if its last day is before *day*."""
         if not self.is_at_work_on(day):
             raise Problem(Code.RECEIVER_REVOKED)
 

@@ -28,7 +28,7 @@ _Entry = TypeVar("_Entry", Certificate, RevocationEntry)
 
 
 class DeviceStatus(StrEnum):
-    """A status in the trust list; after its last day, a KNOWN device is ENDED."""
+    """A status in the trust list; a trusted device has ENDED after its last day."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"
@@ -79,6 +79,11 @@ class TrustList:
     document: bytes = field(repr=False)
     receivers: tuple[ReceiverEntry, ...] = ()
     acts: tuple[bytes, ...] | None = None
+    _by_key: dict[bytes, Certificate] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        keyed = {each.device_key.raw: each for each in reversed(self.certificates)}
+        object.__setattr__(self, "_by_key", keyed)
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
@@ -99,7 +104,7 @@ class TrustList:
 
     @staticmethod
     def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
-        """Read a list; raise TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, SIGNATURE_WRONG."""
+        """Raise TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, SIGNATURE_WRONG."""
         return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
@@ -107,10 +112,9 @@ class TrustList:
             raise Problem(Code.TRUST_LIST_OLDER, version=self.version, present=older.version)
 
     def find_certificate(self, device_key: VerifyKey) -> Certificate | None:
-        return next((c for c in self.certificates if c.device_key == device_key), None)
+        return self._by_key.get(device_key.raw)
 
     def is_confirmed(self, certificate: bytes | None) -> bool:
-        """Return whether the words of the holder were ever compared."""
         return self.find_confirmed(certificate) is not None
 
     def find_confirmed(self, certificate: bytes | None) -> Certificate | None:
@@ -118,8 +122,7 @@ class TrustList:
         return self.find_certificate(own.device_key) if own else None
 
     def revoked_on(self, device_key: VerifyKey) -> str:
-        days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
-        return next(days, "")
+        return next((e.revoked_on for e in self.revocations if e.device_key == device_key), "")
 
     def find_receiver(self, key: VerifyKey) -> ReceiverEntry | None:
         return next((each for each in self.receivers if each.certificate.key == key), None)
@@ -166,7 +169,6 @@ class TrustList:
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
     ) -> "TrustList":
-        """Add *invitation* without its secret."""
         invited = InvitationEntry(
             invitation_id=invitation.invitation_id,
             key=invitation.one_use_key.verify_key,

@@ -85,7 +85,7 @@ def _spellings(passphrase: str) -> tuple[str, str, str]:
 
 
 def _drop_idle_signs(passphrase: str) -> str:
-    """Drop invisible letters, and the sign that stands between all letters."""
+    """Drop invisible letters, and a sign after every letter."""
     normal = normalise_passphrase(passphrase).decode("utf-8", "surrogatepass")
     shown = "".join(
         letter

@@ -128,7 +128,7 @@ def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
     """Stop counting a quarantined bundle, or count it again; it is kept.
 
-    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
     """
     user.require_head_office()
     row = find_bundle(user, ref).bundle
@@ -146,7 +146,7 @@ def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> A
 def throw_away_bundle(user: UserSession, ref: str) -> None:
     """Delete the put away bundle *ref* for good; only its hash stays.
 
-    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
     """
     user.require_head_office()
     found = find_bundle(user, ref)
@@ -165,7 +165,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """Return the bundle; *ref* are at least twelve digits; raise NOT_FOUND."""
+    """Return the bundle with *ref*, at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -207,7 +207,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    Earlier changes are left out, those imported since included.
+    Those imported since are included.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
@@ -217,7 +217,6 @@ def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
-    """Return bundles from after the loss of their laptop, imported since."""
     late = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.REVOKED]
     rows = map(user.store.bundles.find, map(bytes.fromhex, late))
     found = _describe(user, [(row, ()) for row in rows if row is not None])

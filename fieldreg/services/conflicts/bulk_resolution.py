@@ -31,10 +31,7 @@ FieldCounts = dict[tuple[Kind, Field], int]
 
 
 class Keep(StrEnum):
-    """The value that stays.
-
-    *Own* is one noted at this installation, at head office by any officer.
-    """
+    """The value that stays; *own* is one noted here, at head office by any officer."""
 
     OWN = "own"
     OTHER = "other"
@@ -44,7 +41,7 @@ class Keep(StrEnum):
 class LeftOut(StrEnum):
     NEEDS_READING = "needs-reading"
     NOT_PERMITTED = "not-permitted"
-    NONE_FITS = "none-fits"  # nobody of that side noted a value
+    NONE_FITS = "none-fits"  # that side noted no value
     SEVERAL_FIT = "several-fit"  # two laptops, or one day
     DOUBTFUL_DAY = "doubtful-day"  # the newer one is asked for, and a calendar was wrong
     OTHER_DEVICE = "other-device"
@@ -54,7 +51,7 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConflictGroup:
-    """Loaded conflicts; *gone* are those of the list that are settled by now."""
+    """Loaded conflicts; *gone* are those of the list that are resolved by now."""
 
     conflicts: tuple[Conflict, ...]
     withheld: tuple[ConflictRef, ...]
@@ -180,7 +177,7 @@ def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:
 
 
 def _find_newer(choices: Sequence[ConflictChoice]) -> ConflictChoice | LeftOut:
-    """Return the value noted last by the calendars; only a person may ask for it."""
+    """Return the value with the latest calendar day; only a person may ask for it."""
     days: list[tuple[str, ConflictChoice]] = []
     for choice in choices:
         if any(entry.is_doubtful or not entry.author.day for entry, _ in choice.given_by):

@@ -81,7 +81,7 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """Return all values, the earliest first; empty if the field holds one value."""
+        """All values, the earliest first; empty if only one can stay."""
         joiner = self.ref.field.joiner
         dated = sorted(
             (min(step.assignment.stamp for _, step in choice.given_by), choice.value)
@@ -212,7 +212,7 @@ def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
 def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
     """Resolve *conflict*, possibly with a new value.
 
-    Raises CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE; VALUE_REFUSED.
+    Raises CONFLICT_CHANGED, CONFLICT_GONE, VALUE_REFUSED.
     """
     with user.writing() as writing:
         _resolve(user, writing, conflict, value)
@@ -245,7 +245,7 @@ def resolve_conflicts(
 def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
     """Resolve *conflict* with all its values in one text; return the text.
 
-    Raises ONLY_ONE_CAN_STAND, VALUE_REFUSED if the text is too long, and as `resolve_conflict`.
+    Raises ONLY_ONE_CAN_STAND, and as `resolve_conflict`.
     """
     if not conflict.joined_text:
         raise Problem(Code.ONLY_ONE_CAN_STAND, field=conflict.ref.field.name)

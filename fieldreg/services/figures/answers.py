@@ -1,5 +1,6 @@
 """Answers: the figures of a question, and the people who could move them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Final, TypeVar
 from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
-from fieldreg.domain.figures.dimensions import HeldSession, PersonValues
+from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
@@ -55,6 +56,12 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
     doubts = _load_doubts(user)
     return _ask(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts))
+
+
+@needs(Permission.VIEW_FIGURES)
+def weigh(user: UserSession, question: Question, values: Values | None) -> Counter[int]:
+    """Return how much each person, or session, adds to a cell, None for all; raise as `answer`."""
+    return _ask(user, question, lambda cube, rows: cube.weigh(question, rows, values))
 
 
 def _ask(

@@ -22,6 +22,7 @@ from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.suppression import MINIMUM
 from fieldreg.domain.figures.suppression_history import Cell, Issue, IssuedCell, issue_again, tell
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
 from fieldreg.domain.records.models import Quota
@@ -35,7 +36,7 @@ from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.confidential_courses import list_confidential_courses
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import EDITION, EDITION_ISSUES, EDITION_QUOTAS
+from fieldreg.store.metadata import EDITION, EDITION_ISSUES, EDITION_QUOTAS, INDICATOR_AIMS
 
 TABLES: Final = (
     (Dimension.AIMAG,),
@@ -44,9 +45,16 @@ TABLES: Final = (
     (Dimension.NEW,),
     (Dimension.AIMAG, Dimension.GENDER),
     (Dimension.COURSE,),
+    (Dimension.RURAL,),
+    (Dimension.AIMAG, Dimension.RURAL),
+    (Dimension.YOUTH,),
+    (Dimension.AGE, Dimension.YOUTH),
+    (Dimension.COMPLETED,),
 )
 """The tables of people of a year. No three of their dimensions go in a circle: so tables that agree
-in their margins can be of one register, and what a reader can compute is in their sums."""
+in their margins can be of one register, and what a reader can compute is in their sums. Of two
+dimensions of which one mostly follows from the other there is the table by both. New ones go last:
+what was told before is kept by its place."""
 ISSUE_LIMIT: Final = 12
 
 _CONTEXT: Final = b"fieldreg-edition-v1"
@@ -67,7 +75,11 @@ class EditionTable:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """*quotas* are counts in fives; no cell has fewer than *minimum* people."""
+    """*quotas* are counts in fives; no cell has fewer than *minimum* people.
+
+    *counts* are of sessions, by year and indicator, as *aims* are (shares in per mille). *courses*
+    are names by language, "" for that of all others.
+    """
 
     number: int
     made_on: str
@@ -75,6 +87,10 @@ class Edition:
     minimum: int
     tables: tuple[EditionTable, ...]
     quotas: tuple[RoundedCount, ...]
+    counts: Mapping[str, Mapping[str, int]]
+    aims: Mapping[str, Mapping[str, int]]
+    courses: Mapping[str, Mapping[str, str]]
+    quota_values: Mapping[int, Mapping[str, Any]]
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -90,14 +106,22 @@ def make_edition(installation: Installation, on_progress: OnProgress = ignore_pr
         if (found := _issue_year(user, each, former.get(str(each), []), confidential)) is not None:
             kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
     before, counts = load_edition(installation), list(_count_quotas(user))
+    tables = [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
+    quota_values = _load_quotas(user, counts)
     body = {
         "head_office": keys.signing.verify_key.raw.hex(),
         "number": before.number + 1 if before else 1,
         "made_on": user.day,
         "made_by": user.user_name,
         "minimum": MINIMUM,
-        "tables": [table for name in sorted(kept) for table in _tell(kept[name], confidential)],
+        "tables": (
+            tables := [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
+        ),
         "quotas": [[row.quota, row.matching, row.other] for row in counts],
+        "counts": {year: _count_sessions(user, year) for year in sorted(kept)},
+        "aims": user.store.metadata.read(INDICATOR_AIMS),
+        "courses": _name_courses(user, tables, quota_values),
+        "quota_values": quota_values,
     }
     document = sign_body(body, keys.signing, _CONTEXT)
     with user.store.transaction():
@@ -159,6 +183,47 @@ def _tell(
         yield {"by": list(by), "since": question.since, "until": question.until, "rows": rows}
 
 
+def _count_sessions(user: UserSession, year: str) -> dict[str, int]:
+    days = f"{year}-01-01", f"{year}-12-31"
+    measures = (Measure.SESSIONS, Measure.HALF_DAYS)
+    return {
+        str(each): answers.answer(user, Question(each, (), {}, *days)).total.value
+        for each in measures
+    }
+
+
+def _load_quotas(user: UserSession, counts: Sequence[RoundedCount]) -> dict[str, dict[str, Any]]:
+    told = {row.quota for row in counts}
+    rows = user.store.records.list_all(kinds.QUOTA)
+    return {str(row.id): dict(row.values) for row in rows if row.id in told}
+
+
+def _name_courses(
+    user: UserSession,
+    tables: Sequence[Mapping[str, Any]],
+    quota_values: Mapping[str, Mapping[str, Any]],
+) -> dict[str, dict[str, str]]:
+    """Return the names of the courses that an edition tells of, so that it can be read alone."""
+    told = {
+        row[0][0]
+        for each in tables
+        if each["by"] == [Dimension.COURSE]
+        for row in each["rows"]
+        if row[0]
+    }
+    told |= {str(values["course"]) for values in quota_values.values() if values["course"]}
+    rows = user.store.records.load_many(kinds.COURSE, sorted(map(int, filter(None, told))))
+    names = {"": "name", **{language: f"name_{language}" for language in INTERFACE_LANGUAGES}}
+    return {
+        str(row.id): {
+            language: str(row.values[name])
+            for language, name in names.items()
+            if row.values.get(name)
+        }
+        for row in rows
+    }
+
+
 def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
     for row in user.store.records.list_all(kinds.QUOTA):
         quota, figures = Quota.validated(**row.values), user.store.quota_figures
@@ -184,6 +249,16 @@ def load_edition(installation: Installation) -> Edition | None:
         key, document, Code.EDITION_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
     )
     return _read(document)
+
+
+@needs(Permission.VIEW_EDITIONS)
+def sign_again(installation: Installation, changes: Mapping[str, object]) -> None:
+    """Sign the kept edition, if there is one, with *changes* to what is no figure of it."""
+    document = installation.store.metadata.read(EDITION)
+    if load_edition(installation) is not None:
+        body = json.loads(document)["body"] | changes
+        key = installation.head_office_keys().signing
+        installation.store.metadata.write(EDITION, sign_body(body, key, _CONTEXT))
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -254,6 +329,10 @@ def _read(document: bytes) -> Edition:
         body["minimum"],
         tuple(map(_read_table, body["tables"])),
         tuple(RoundedCount(*row) for row in body["quotas"]),
+        body.get("counts", {}),
+        body.get("aims", {}),
+        body.get("courses", {}),
+        {int(quota): values for quota, values in body.get("quota_values", {}).items()},
     )
 
 

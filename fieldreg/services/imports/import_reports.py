@@ -58,7 +58,7 @@ class NoteReason(StrEnum):
     PERSON_ERASED = "person_erased"  # for good, so the row is left out
     SOURCE_REF_TWICE = "source_ref_twice"  # in this file
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
-    PERHAPS_REGISTERED = "perhaps_registered"  # somebody in the register is alike
+    PERHAPS_REGISTERED = "perhaps_registered"  # a person in the register is alike
     CAME_AGAIN = "came_again"  # the same entry of a list of a meeting, left and joined again
     ROW_ALIKE = "row_alike"  # another new row of this file, with the same name and telephone or day
     CODE_TWICE = "code_twice"  # another row of this file is about the same person
@@ -97,7 +97,7 @@ class RowOutcome(StrEnum):
     KNOWN = "here"  # the person is in the register with the same values
     FILLS = "fills"  # the register lacks what the row says of the person
     DIFFERS = "differs"  # the register says otherwise of the person
-    LEFT_OUT = "left-out"  # has values, but makes no person until somebody completes it
+    LEFT_OUT = "left-out"  # has values, but makes no person until it is completed
     EMPTY = "empty"  # blank, nothing but the number of its line, a total or a signature
 
 
@@ -128,9 +128,9 @@ class RowResult:
 class ImportReport:
     """The outcome of an import.
 
-    *columns* maps fields to headers, *notes* are about the whole file, *before* is the number
-    of an earlier import of the same file. *edits* is the range of changes that were accepted,
-    *marks* are records of attendance that the import made in *session*.
+    *columns* maps fields to headers, *notes* are about the whole file, *before* is the number of an
+    earlier import of the same file. *edits* is the range of changes that were accepted, *marks* are
+    records of attendance that the import made in *session*.
     """
 
     file: str

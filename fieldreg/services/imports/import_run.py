@@ -29,7 +29,7 @@ from fieldreg.services.imports.roster_attendance import find_day_columns, mark_p
 from fieldreg.services.imports.row_outcomes import decide_outcomes
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable
-from fieldreg.services.pairs import open_pairs
+from fieldreg.services.pairs import comparing
 from fieldreg.services.user_session import UserSession, needs
 
 _READ_STEP = 1_000  # rows between two reports of progress
@@ -44,7 +44,7 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class ImportChoice:
-    """Options of an import: *accepts* fills and corrections, marks people in *session*.
+    """*accepts* fills and corrections, marks people in *session*.
 
     People of a list without days are present at *half_day*.
     """
@@ -110,7 +110,7 @@ def import_people(
         marks = _write_marks(user, table, mapping, plan, choice)
         report = _build_report(user, table, mapping, plan.entries)
         report = replace(report, edits=edits, marks=marks, session=choice.session)
-        open_pairs.keep_doubts(user, report.list_doubts())
+        comparing.keep_doubts(user, report.list_doubts())
         if not (ids or edits or marks):
             return report
         # An import without new people has an empty range, which ends before it begins.

@@ -1,10 +1,9 @@
 """The outcome of each row of an import: new, known, known with other values, or left out.
 
-A row that is only like a known person makes a new one, and names the known one.
-
 A person is known by our short code, unless another name was typed beside it, also by that of
 another register's export; by the same row of the same file in an earlier import; or by number and
-name (`list_numbers`).
+name (`list_numbers`). A row that is only like a known person makes a new one, and names the known
+one.
 
 Rows without a name or of an erased person are left out. People out of use are matched only by code:
 an undone import can be repeated.
@@ -38,7 +37,7 @@ from fieldreg.services.user_session import UserSession, needs
 
 _BLOCK_ROWS = 500
 _DAY_LENGTH = 10
-_MAX_DOUBTS = 5  # people whom one row may be
+_MAX_DOUBTS = 5  # people that one row may be
 
 
 def _build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping) -> RowReader:
@@ -141,7 +140,7 @@ class _Register:
         self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_index,)
         self._has_retired = mapping.retired_index is not None
         self._records: dict[int, ShownPerson] = {}
-        # By line: whom codes may mean; whom the number means.
+        # By line: the people that codes may mean; the one that the number means.
         self._coded: dict[int, list[int]] = {}
         self._by_code: dict[int, list[ShownPerson]] = {}
         self._numbered: dict[int, list[int]] = {}
@@ -249,7 +248,6 @@ class _Register:
         return [*codes, *others, *read_from]
 
     def _is_another(self, row: ImportedPerson, known: ShownPerson) -> bool:
-        """Return whether another name was typed over that of *known*, beside the code."""
         levels = self._questions.compare(build_facts(row.values), build_facts(known.values))
         return "given_name" in levels.differing and "birth_date" not in levels.agreeing
 

@@ -1,6 +1,6 @@
 """The two people of a pair side by side: both values of each field, and whether they agree."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,13 +67,12 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
     said = tuple(
         verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.ends == pair.ends
     )
-    shared = set.intersection(*(_list_attended(user, each) for each in pair.ends))
     return ComparedPair(
         pair,
         (first, second),
         tuple(_compare(user, pair)),
         said,
-        len(shared),
+        count_shared(user, pair.ends),
         bool(first_readings.find_minors(user, pair.ends)),
     )
 
@@ -84,8 +83,14 @@ def list_people_of(user: UserSession, pairs: Iterable[OpenPair]) -> dict[int, Pe
     return {row.id: row for row in user.store.people.list_records(ends)}
 
 
+@needs(Permission.CORRECT_PEOPLE)
+def count_shared(user: UserSession, ends: Ends) -> int:
+    """Count the half-days to which both came."""
+    return len(set.intersection(*(_list_attended(user, each) for each in ends)))
+
+
 def _compare(user: UserSession, pair: OpenPair) -> Iterable[ComparedValues]:
-    first, second = _load_shown(user, pair.ends)
+    first, second = load_shown_values(user, pair.ends)
     reasons = {reason.name: reason for reason in pair.reasons if reason.level}
     roots = user.store.pairs.find_roots(pair.ends)
     is_one = len(set(roots.values())) == 1
@@ -99,8 +104,17 @@ def _compare(user: UserSession, pair: OpenPair) -> Iterable[ComparedValues]:
             yield ComparedValues(field, *values, reason, member)
 
 
-def _load_shown(user: UserSession, ends: Ends) -> tuple[Mapping[str, Value], ...]:
-    records = {record.id: record for record in user.store.records.load_many(kinds.TRAINEE, ends)}
+@needs(Permission.CORRECT_PEOPLE)
+def load_shown_values(user: UserSession, people: Sequence[int]) -> tuple[Mapping[str, Value], ...]:
+    """Return the values of each of *people*, contact that was refused as HIDDEN.
+
+    Raises:
+        Problem: NOT_FOUND, ROLE_NEEDED.
+    """
+    loaded = user.store.records.load_many(kinds.TRAINEE, people)
+    records = {record.id: record for record in loaded}
+    if len(records) < len(people):
+        raise Problem(Code.NOT_FOUND)
     born = {each: str(record.values["birth_date"] or "") for each, record in records.items()}
     uses = consent_records.load_permitted_uses(user, born)
     return tuple(
@@ -110,7 +124,7 @@ def _load_shown(user: UserSession, ends: Ends) -> tuple[Mapping[str, Value], ...
             else value
             for name, value in records[each].values.items()
         }
-        for each in ends
+        for each in people
     )
 
 

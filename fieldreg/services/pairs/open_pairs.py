@@ -1,34 +1,25 @@
-"""Open pairs: records that may be one, found by likeness and kept until a person judges them.
-
-Records that arrived since the last look are compared with all. No likeness judges by itself.
-"""
+"""The queue: pairs that wait until a person judges them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain, islice
-from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import join_records
-from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, order_ends, settle
+from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, settle
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.matching.likeness import Likeness, Reason
-from fieldreg.domain.matching.pairs import match_register
 from fieldreg.domain.matching.weights import starting_weights
-from fieldreg.domain.normalisation import label_key
-from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import MATCHED_VERSION
+from fieldreg.store.metadata import ROLE
 from fieldreg.store.store import Store
-
-OnPairs = Callable[[int, int], None]
-_FIELD_OF: Final = {"place": "soum", "order": "patronymic"}
 
 
 class PairState(IntEnum):
@@ -36,10 +27,11 @@ class PairState(IntEnum):
 
     CONTRADICTED = 1  # by two who did not see each other's verdict
     REFUSED = 2  # *same*, and something else holds the two apart
-    PROPOSED = 3  # *same* by a first reader, or by a laptop
-    OPEN = 4
-    UNSURE = 5
-    JUDGED = 6  # for nobody
+    MET = 3  # one person, and both records came to one half-day
+    PROPOSED = 4  # *same* by a first reader, or by a laptop
+    OPEN = 5
+    UNSURE = 6
+    JUDGED = 7  # for nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,57 +48,6 @@ class OpenPair:
     @property
     def ends(self) -> Ends:
         return self.first, self.second
-
-
-@needs(Permission.CORRECT_PEOPLE)
-def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _total: None) -> int:
-    """Keep the new pairs of people as open ones; return their number.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
-    """
-    user.require_head_office()
-    store = user.store
-    version = store.devices.last_change_version()
-    since = store.metadata.read(MATCHED_VERSION)
-    fresh = store.pairs.list_people_since(since) if version > since else set()
-    if not fresh:
-        return 0
-    facts = store.people.load_facts(store.people.list_all_records())
-    people = list(facts)
-    places = frozenset(place for place, person in enumerate(people) if person in fresh)
-    matched = match_register(list(facts.values()), fresh=places, on_progress=on_progress)
-    found = {
-        order_ends(people[pair.this], people[pair.other]): matched.explain(pair)
-        for pair in matched.pairs
-    }
-    with store.transaction():
-        new_count = _keep_open(user, found)
-        store.metadata.write(MATCHED_VERSION, version)
-    return new_count
-
-
-@needs(Permission.IMPORT_PEOPLE)
-def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
-    """Keep *doubts*, people of an import who may be registered, as open pairs; return how many."""
-    return _keep_open(user, {order_ends(*each): () for each in doubts})
-
-
-@needs(Permission.CORRECT_PEOPLE)
-def find_namesakes(user: UserSession, kind: Kind) -> int:
-    """Keep courses or partners of like names as open pairs; return the number of new ones.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
-    """
-    user.require_head_office()
-    by_name: dict[str, list[int]] = {}
-    for record in user.store.records.list_all(kind):
-        if name := label_key(str(record.values["name"] or "")):
-            by_name.setdefault(name, []).append(record.id)
-    alike = (Reason("name", 1, 1.0),)
-    ends = {(least, each): alike for least, *others in by_name.values() for each in others}
-    return _keep_open(user, ends)
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -170,7 +111,7 @@ def _present(
         said.setdefault(given.ends, []).append(given)
     scored = _score(user, states) if kind is kinds.TRAINEE else {}
     return [
-        OpenPair(*pair, state, tuple(said[pair]), *scored.get(pair, (0.0, ())))
+        OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
     ]
 
@@ -208,11 +149,25 @@ def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, P
             continue
         if not is_one:
             waiting[ends] = state
+    if store.metadata.read(ROLE) is not InstallationRole.LAPTOP:
+        waiting |= dict.fromkeys(_list_met(store, counting), PairState.MET)
     in_force = [given for given in counting.values() if given.is_officers]
     for given in join_records(in_force, hidden).refused:
         waiting[given.ends] = PairState.REFUSED
     waiting |= dict.fromkeys(find_contradictions(verdicts), PairState.CONTRADICTED)
     return {ends: state for ends, state in waiting.items() if hidden.isdisjoint(ends)}
+
+
+def _list_met(store: Store, counting: Mapping[Ends, PairVerdict]) -> list[Ends]:
+    """Return the records of one person that met, unless an officer knew it and said *same*."""
+    met = store.pairs.list_met()
+    judged = {counting[ends].pair: ends for ends in met & counting.keys()}
+    known = {
+        judged[row.id]
+        for row in store.records.load_many(kinds.PAIR, list(judged))
+        if MET in str(row.values["evidence"] or "").split()
+    }
+    return sorted(met - known)
 
 
 def _score(
@@ -226,26 +181,3 @@ def _score(
         comparison = likeness.compare(people[first], people[second])
         found[first, second] = likeness.score(comparison), tuple(likeness.explain(comparison))
     return found
-
-
-def _keep_open(user: UserSession, found: Mapping[Ends, Sequence[Reason]]) -> int:
-    """Keep those *found* that are not judged and not one; return their number."""
-    ends = set(chain.from_iterable(found))
-    known = {given.ends for given in user.store.pairs.list_verdicts(ends)}
-    roots = user.store.pairs.find_roots(ends)
-    new = sorted(each for each in found if each not in known and roots[each[0]] != roots[each[1]])
-    if new:
-        pairs = (_open_pair(each, found[each]).column_values() for each in new)
-        with user.writing(is_act=False) as writing:
-            writing.create_many(kinds.PAIR, list(zip(*pairs, strict=True)))
-    return len(new)
-
-
-def _open_pair(ends: Ends, reasons: Iterable[Reason]) -> Pair:
-    spoke = dict.fromkeys(
-        _FIELD_OF.get(reason.name, reason.name)
-        for reason in reasons
-        if reason.level and reason.bits > 0
-    )
-    evidence = " ".join(spoke) or None
-    return Pair.validated(first=ends[0], second=ends[1], verdict=Verdict.OPEN, evidence=evidence)

@@ -4,8 +4,9 @@ A verdict is a new record that takes those seen out of use; a laptop takes only 
 Of people who may be under 18, *same* counts after a second reading.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.bridges import plan_bridges
@@ -26,6 +27,8 @@ from fieldreg.store.store import Store
 
 JUDGED = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
 """What a person says of a pair."""
+MET: Final = "half-day"
+"""The evidence of a pair whose author knew that both records came to one half-day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,25 @@ def judge_pair(
 def judge_pairs(
     user: UserSession, pairs: Iterable[Ends], verdict: Verdict, reason: str = ""
 ) -> list[tuple[Ends, int, Verdict]]:
-    """Say the same of several *pairs* in one act; return the ends, the pair and the verdict of each.
+    """Say the same of several *pairs*, as `judge_each`."""
+    return judge_each(user, dict.fromkeys(pairs, verdict), reason)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def judge_each(
+    user: UserSession, said: Mapping[Ends, Verdict], reason: str = ""
+) -> list[tuple[Ends, int, Verdict]]:
+    """Judge several pairs in one act; return the ends, the pair and the verdict of each.
 
     Raises as `judge_pair`.
     """
-    if verdict not in JUDGED:
+    if not {*said.values()} <= {*JUDGED}:
         raise Problem(Code.VALUE_REFUSED, field="verdict")
-    checked = [_check(user, *pair) for pair in pairs]
+    checked = [(*_check(user, *pair), verdict) for pair, verdict in said.items()]
     with user.writing() as writing:
         return [
             (ends, *_write_verdict(user, writing, ends, kind, verdict, reason=reason))
-            for ends, kind in checked
+            for ends, kind, verdict in checked
         ]
 
 
@@ -200,7 +211,7 @@ def _write_verdict(
         first=ends[0],
         second=ends[1],
         verdict=verdict,
-        evidence=_evidence_of(user.store, seen),
+        evidence=_evidence_of(user.store, ends, seen),
         reason=reason.strip() or None,
         second_reader=second,
     )
@@ -260,11 +271,13 @@ def _replace(
     return writing.create(new)
 
 
-def _evidence_of(store: Store, seen: Iterable[PairVerdict]) -> str | None:
+def _evidence_of(store: Store, ends: Ends, seen: Iterable[PairVerdict]) -> str | None:
     known = store.records.load_many(kinds.PAIR, [given.pair for given in seen])
-    return next(
-        (str(record.values["evidence"]) for record in known if record.values["evidence"]), None
-    )
+    evidence = (str(record.values["evidence"] or "") for record in known)
+    fields = [name for name in next(filter(None, evidence), "").split() if name != MET]
+    if ends in store.pairs.list_met():
+        fields.append(MET)
+    return " ".join(fields) or None
 
 
 def _find_second_reader(user: UserSession, seen: Iterable[PairVerdict]) -> SecondReader | None:

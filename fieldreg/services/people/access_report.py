@@ -34,7 +34,7 @@ ReportRow = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class AccessReport:
-    """The report of one person; rows map names to values, and codes stay codes."""
+    """Rows map names to values; codes are not translated."""
 
     code: str
     made_on: str

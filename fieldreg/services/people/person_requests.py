@@ -1,6 +1,6 @@
 """Requests of people who may not be on this laptop: withdrawal, correction, erasure, copy.
 
-One waits at head office until an officer attaches it to a person, and is then forgotten here.
+A request waits at head office until an officer attaches it to a person, and is then forgotten here.
 """
 
 from fieldreg.domain.log.ids import parse_short_code
@@ -31,7 +31,7 @@ def note_request(user: UserSession, /, topic: RequestTopic, *, code: str = "", *
         raise Problem(Code.VALUE_REFUSED, field="name")
     if topic is RequestTopic.CORRECT and "text" not in told:
         raise Problem(Code.VALUE_REFUSED, field="text")
-    # It is no act: a request is not taken back by whoever happens to sit here next.
+    # It is no act: a request is not taken back by the next user here.
     with user.writing(RequestedBy.SELF, is_act=False) as writing:
         return writing.create(
             PersonRequest.validated(trainee=person, topic=topic, day=user.day, **told)

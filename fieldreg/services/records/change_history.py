@@ -40,8 +40,6 @@ class ChangeAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """*is_current* until it is replaced."""
-
     field: Field
     history_step: HistoryStep
     is_current: bool
@@ -179,7 +177,7 @@ def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValu
 
 
 def _changes_state(entry: ChangeEntry) -> bool:
-    """False if it only lists anew which records stay."""
+    """Return False if it only lists anew which records stay."""
     return any(assigned.field.name == "state" for assigned in entry.values)
 
 

@@ -1,8 +1,9 @@
 """Who attended a confidential course: shown with the session and with the person alone.
 
-No list of people says it, by a column or by a filter; no file, no paper and no reply. Figures are
-totals, and conflicts and claims are withheld, but at the protected desk. `tests/cli/officers/test_confidential_readings.py` places
-every command, and `tests/services/exports/test_confidential_courses.py` every file.
+No list of people tells it by a column or filter, and no file, paper or reply. Figures are totals,
+and conflicts and claims are withheld, except at the protected desk.
+`tests/cli/officers/test_confidential_readings.py` places every command, and
+`tests/services/exports/test_confidential_courses.py` every file.
 """
 
 from collections.abc import Iterable
@@ -37,7 +38,7 @@ def find_hidden_sessions(user: UserSession, sessions: Iterable[int]) -> frozense
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_nameable(user: UserSession, courses: Iterable[int], session: int = 0) -> None:
-    """Raise COURSE_CONFIDENTIAL if a list of people would say who attended such a course."""
+    """Raise COURSE_CONFIDENTIAL if a list of people would tell who attended such a course."""
     row = user.store.sessions.find(session) if session else None
     asked = {*courses, row.course_id if row else 0}
     if asked & list_confidential_courses(user):

@@ -59,7 +59,7 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """Return the code of a course counted without its namesakes, else ""."""
+        """The code of a course counted without its namesakes, else ""."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
@@ -136,7 +136,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """Return how many are missing: 0 if the quota is met, None if unknown."""
+        """How many are missing: 0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)
@@ -163,6 +163,13 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
         shown = (quota, name, row.is_retired, row.shown, courses, namesakes)
         found.append(QuotaLine(row.id, *shown, projects.get(quota.project or 0, "?")))
     return sorted(found, key=lambda row: (row.is_retired, row.id))
+
+
+def build_plain_line(quota: int, values: Quota, course: str) -> QuotaLine:
+    """Return a quota as a document names it, without a register."""
+    return QuotaLine(
+        quota, values, course, is_retired=False, shown=ShownStamps({}), courses=QuotaCourses()
+    )
 
 
 def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice]:
@@ -192,12 +199,9 @@ def add_quota(
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
     It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``). A name means every
-    *course* called so, a short code that course alone; a *project* is named likewise.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an invalid group, aim or day, or days in
-            the wrong order; NOT_FOUND for an unlisted course or project; NAME_AMBIGUOUS for the
-            name of several projects.
+    *course* called so, a short code that course alone; a *project* is named likewise. Raises
+    NOT_HEAD_OFFICE, VALUE_REFUSED; NOT_FOUND for an unlisted course or project; NAME_AMBIGUOUS for
+    the name of several projects.
     """
     user.require_head_office()
     target = quotas.parse_target(aim)

@@ -55,8 +55,6 @@ _PIECE_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class OfferedRelease:
-    """*refusal* is why it must not be taken."""
-
     release: SignedRelease
     refusal: Problem | None
     is_declined: bool
@@ -68,7 +66,7 @@ class OfferedRelease:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
-    """List offered releases by platform; raise NOT_HEAD_OFFICE."""
+    """Raise NOT_HEAD_OFFICE."""
     key = installation.head_office_keys().verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda release: release.platform)

@@ -6,18 +6,22 @@ one.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.domain.figures import reports
+from fieldreg.domain.figures.dimensions import Values
+from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import Cause, ChangedLine, Document, LineKey
 from fieldreg.domain.log.undo import NO_SPANS, Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.signed_reports import ReportSignature
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
+from fieldreg.services.figures import answers
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import report_drafts
 from fieldreg.services.reports.issued_reports import read_paper
@@ -33,6 +37,14 @@ class CheckedSignature:
     officer: str
     day: str
     is_genuine: bool
+
+
+class Mover(NamedTuple):
+    """A person or a session, by its record, that moved a figure."""
+
+    cause: Cause
+    laptop: str
+    record: int
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -89,6 +101,56 @@ def list_changes(
     rest = Cause.ERASED if _was_erased(user, since) else Cause.OTHER
     changed = reports.compare_lines(then, hidden, states, causes, rest)
     return tuple(_name_definition(content, catalogue, line) for line in changed)
+
+
+@needs(Permission.FIND_PEOPLE)
+def list_movers(
+    user: UserSession,
+    report: int,
+    key: LineKey,
+    catalogue: Catalogue,
+    on_progress: OnProgress = ignore_progress,
+) -> list[Mover]:
+    """Return the people, or sessions, by whom a line's figure was moved, with the cause of each.
+
+    Nothing of what was erased, and nothing where a line counts neither people nor sessions. Raises as `list_changes`.
+    """
+    row = find_frozen(user, report)
+    content = read_paper(row).content
+    questions = [*_list_questions(content, key, catalogue)]
+    since = user.store.fact_reader.past.list_changes_since(row.version)
+    found: list[Mover] = []
+    later = _weigh(user, questions, key.values)
+    left_out = list(_list_causes(user, since)) if questions else []
+    for done, (cause, laptop, spans) in enumerate(left_out):
+        on_progress(done, len(left_out))
+        with user.store.fact_reader.past.without(spans):
+            before = _weigh(user, questions, key.values)
+        moved = {
+            each for now, then in zip(later, before, strict=True) for each in _differ(now, then)
+        }
+        found += [Mover(cause, laptop, each) for each in sorted(moved)]
+        later = before
+    return found
+
+
+def _list_questions(content: Document, key: LineKey, catalogue: Catalogue) -> Iterator[Question]:
+    if not key.indicator:
+        yield reports.read_question(content["tables"][key.table]["question"])
+    elif (indicator := catalogue.get(key.indicator)) is not None:
+        for each in (indicator.figure, indicator.whole):
+            if each is not None:
+                yield each.ask(content["since"], content["until"])
+
+
+def _weigh(
+    user: UserSession, questions: Sequence[Question], values: Values | None
+) -> list[Counter[int]]:
+    return [answers.weigh(user, each, values) for each in questions]
+
+
+def _differ(now: Counter[int], then: Counter[int]) -> set[int]:
+    return {each for each in {*now, *then} if now[each] != then[each]}
 
 
 def name_line(content: Document, key: LineKey) -> str:

@@ -24,8 +24,8 @@ class OpenKind(StrEnum):
     CONSENT = "consent"  # of guardians, still to follow
     GUARDIAN = "guardian"  # not asked
     UNMARKED = "unmarked"  # half-days without a mark
-    LEADER = "leader"  # nobody is noted as leading
-    NAMES = "names"  # facilitators typed in the plan and linked to nobody
+    LEADER = "leader"  # no leader is noted
+    NAMES = "names"  # facilitators typed in the plan and linked to no person
     PARTNERS = "partners"  # typed in the plan, without a part
     LINK = "link"  # of a session online
     DUE = "due"  # promises whose day is over
@@ -45,8 +45,6 @@ class OpenItem:
 
 @dataclass(frozen=True, slots=True)
 class SessionLife:
-    """*grown* are the sessions that follow from this one."""
-
     session: SessionRow
     plan: dict[str, Value]
     participants: tuple[Participant, ...]

@@ -81,8 +81,8 @@ def find_next_day(user: UserSession, session: int) -> str:
 def repeat_session(user: UserSession, session: int, day: str | None = None) -> RepeatedSession:
     """Plan *session* again, on *day* or else weeks later; expect its participants.
 
-    Parts and people are repeated as far as the user may write them. Raises NOT_FOUND; VALUE_REFUSED
-    for the same day.
+    Parts and people are repeated where the user may write them. Raises NOT_FOUND; VALUE_REFUSED for
+    the same day.
     """
     plan = user.store.records.load(kinds.SESSION, session).values
     day = day or find_next_day(user, session)

@@ -1,4 +1,4 @@
-"""The changes that the next reply to each laptop brings.
+"""The changes that the next reply to each laptop brings (decision 15).
 
 A laptop *has* the records that its writers made and those it was sent (``shared``). Due to it are
 the records in its scope that it lacks, the edits of those that it has, and all that it was sent and
@@ -6,7 +6,7 @@ has not confirmed. Its own changes are due only if it had several writers: those
 or a clone's.
 
 Arrivals are read once for all laptops, with the records they touch, in the transaction in which a
-reply takes its version: `docs/decisions/0015-a-record-is-named-by-whom-it-was-sent-to.md`.
+reply takes its version.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -63,7 +63,7 @@ class TrustAuthority(Protocol):
 
 
 class ActAuthority(Protocol):
-    """Officers and their acts (`services.installation.office_authority`)."""
+    """Officers and their acts."""
 
     def list_rights(self) -> dict[str, Rights]: ...
 
@@ -100,7 +100,7 @@ class ActAuthority(Protocol):
 
 
 class SealedWrites(Protocol):
-    """Counts the rows that statements write (`store.seal.kept_sums`)."""
+    """Counts the rows that statements write."""
 
     def execute(self, sql: str, bound: Sequence[object]) -> "ResultRows": ...
 
@@ -172,8 +172,8 @@ class Engine(Protocol):
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
 
-        If there are any, they run in the context *around*. Raises STORE_TOO_NEW if a step has run
-        that is not in *steps*.
+        If there are any, they run in the context *around*. Raises STORE_TOO_NEW if another step has
+        run.
         """
 
     def columns(self) -> Mapping[str, tuple[str, ...]]: ...
@@ -201,7 +201,6 @@ _COMMENTS: Final = re.compile(r"(?:\s+|--.*\n)*")
 
 
 def split_step(sql: str) -> list[str]:
-    """Return the statements of a migration, without comments before them."""
     statements = (_COMMENTS.sub("", each, count=1) for each in sql.split(";\n"))
     return [each for each in statements if each]
 

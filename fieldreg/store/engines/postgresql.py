@@ -189,7 +189,6 @@ class PostgreSql(CountedEngine):
         self._steps = len(steps)
 
     def _refuse_if_later(self) -> None:
-        """Raise STORE_TOO_NEW after a later release's migration."""
         (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
         if done > self._steps:
             raise Problem(Code.STORE_TOO_NEW)

@@ -62,7 +62,7 @@ class Outbox(Repository):
         )
 
     def find_sync_state(self) -> SyncState | None:
-        """Return the state of the least advanced own change; None before the first one."""
+        """Return the least advanced state; None before the first own change."""
         own = [each for each in self.list_writers() if each.last_number]
         if not own:
             return None

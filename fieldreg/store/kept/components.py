@@ -1,9 +1,9 @@
 """Components: which records are one, kept in ``person`` for records with company only.
 
-Triggers note the ends of pairs that change, are hidden or come back (migration 26); `settle` renews
-the connected piece around each before the transaction ends. Head office uses its officers' verdicts
-alone, so that no laptop makes it compute more. A laptop has its membership from head office, and
-adds its own *same* verdicts.
+Triggers note the ends of pairs that change, are hidden or come back; `settle` renews the connected
+piece around each before the transaction ends. Head office uses its officers' verdicts alone, so
+that no laptop makes it compute more. A laptop has its membership from head office, and adds its own
+*same* verdicts.
 """
 
 from collections import defaultdict
@@ -46,10 +46,7 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Renew kept values around the touched ends, in the transaction that touched them.
-
-    An end that is not here yet stays noted until it comes.
-    """
+    """An end that is not here yet stays noted until it comes."""
     touched = {row[0] for row in db.execute("SELECT id FROM touched_end").fetchall()}
     if not touched:
         return
@@ -82,7 +79,6 @@ def recount(db: Engine) -> None:
 
 
 def compute_all(db: Engine) -> Components:
-    """Compute head office's components from all pairs at once."""
     verdicts = load_verdicts(db)
     ends = set(chain.from_iterable(given.ends for given in verdicts))
     return _join(verdicts, _find_kinds(db, ends))
@@ -229,7 +225,7 @@ def _find_rests(db: Engine, named: Mapping[int, str]) -> dict[int, tuple[Ends, .
         pair: (first, second)
         for pair, first, second in kind_sql.select_in(db, sql, set(chain(*pairs.values())))
     }
-    # Of what is not here nobody said that it is the same.
+    # A pair that is not here counts as not judged.
     return {
         bridge: tuple(ends.get(each, (0, each)) for each in rest) for bridge, rest in pairs.items()
     }

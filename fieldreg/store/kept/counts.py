@@ -51,7 +51,6 @@ _GUARDIANS: Final = "c.given_by <> 'self'"
 
 
 def _answered(*conditions: str) -> str:
-    """Return the condition that *t* has an answer on storage that fulfils *conditions*."""
     return (
         "EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id AND c.purpose = 'keep'"
         f" AND c.retired = 0 AND {' AND '.join(conditions)})"

@@ -1,7 +1,7 @@
 """Kept facts: a transaction removes those it touches, the next reading computes them.
 
-Triggers note the people (migrations 21 and 27), so an erased person leaves no fact. `renew` is
-called before facts are read, outside of any `reading`: its steps are transactions of their own.
+Triggers note the people, so an erased person leaves no fact. `renew` is called before facts are
+read, outside of any `reading`: its steps are transactions of their own.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence

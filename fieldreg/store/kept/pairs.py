@@ -1,11 +1,12 @@
 """Pairs in use, and the components that follow."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.joins.components import Components
-from fieldreg.domain.joins.pairs import PairVerdict
+from fieldreg.domain.joins.pairs import Ends, PairVerdict
 from fieldreg.domain.joins.shown_values import ShownValue, combine_members
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS
@@ -13,6 +14,15 @@ from fieldreg.store.engines import Repository
 from fieldreg.store.kept import company, components, shown_people
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord
+
+_MARKS: Final = ", ".join(f"'{mark}'" for mark in sorted(ATTENDED_MARKS))
+_MET: Final = f"""
+SELECT DISTINCT p.record, q.record FROM person p
+JOIN person q ON q.root = p.root AND q.record > p.record
+JOIN attendance a ON a.trainee = p.record AND a.retired = 0 AND a.mark IN ({_MARKS})
+JOIN attendance b ON b.trainee = q.record AND b.retired = 0 AND b.mark IN ({_MARKS})
+AND b.session = a.session AND b.half_day = a.half_day
+"""
 
 
 class PinnedValue(NamedTuple):
@@ -70,9 +80,13 @@ class PairRepository(Repository):
         }
 
     def list_marks(self, members: Iterable[int]) -> list[tuple[int, int, str]]:
-        """Return session, half-day and mark of each attendance in use."""
         sql = "SELECT session, half_day, mark FROM attendance WHERE retired = 0 AND trainee IN ids"
         return list(kind_sql.select_in(self._db, sql, members))
+
+    def list_met(self) -> set[Ends]:
+        """Return the records of one person that attended one half-day, two by two."""
+        rows = self._db.execute(_MET).fetchall()
+        return {(first, second) for first, second in rows}
 
     def list_people_since(self, version: int) -> set[int]:
         arrived = "arrival a CROSS JOIN {} WHERE a.version > ? AND {} BETWEEN"
@@ -90,7 +104,6 @@ class PairRepository(Repository):
         return components.find_hidden(self._db, records)
 
     def find_kinds(self, records: Iterable[int]) -> dict[int, Kind]:
-        """Return the kinds of those of *records* that are in use."""
         return components.find_kinds_in_use(self._db, set(records))
 
     def compute_components(self) -> Components:
@@ -114,7 +127,6 @@ class PairRepository(Repository):
         return tuple(sorted(tuple(group) for group in groups.values() if len(group) > 1))
 
     def replace_membership(self, groups: Iterable[Sequence[int]]) -> None:
-        """Store head office's groups, in the open transaction."""
         told = {record: min(group) for group in groups for record in group}
         known = dict(self._db.execute("SELECT record, root FROM membership").fetchall())
         if told == known:

@@ -23,7 +23,7 @@ def renew_kept(db: Engine) -> Iterator[int]:
             with db.transaction():
                 last, wrong_count = _renew_some(db, kind, last)
             yield wrong_count
-    while facts.is_any_stale(db):  # here, or whoever asks for a figure next would wait for it
+    while facts.is_any_stale(db):  # here, or the next figure would wait for it
         with db.transaction():
             facts.renew_some(db)
         yield 0

@@ -1,7 +1,7 @@
 """Shown values of joined people, one row of ``shown_person`` each.
 
-Triggers note outdated rows (migration 29); `settle` renews them before the transaction ends. Lists
-have these rows in place of the records.
+Triggers note outdated rows; `settle` renews them before the transaction ends. Lists have these rows
+in place of the records.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +57,7 @@ def count_joined_away_counted(db: Engine) -> int:
 
 
 def find_pins(db: Engine, members: Iterable[int]) -> list[tuple[int, int, str]]:
-    """Return id, member and field of the pins in use of *members*, the latest first."""
+    """Return id, member and field, the latest first."""
     sql = "SELECT id, member, shown_field, stamp FROM pin WHERE retired = 0 AND member IN ids"
     found = sorted(kind_sql.select_in(db, sql, members), key=lambda row: -row[3])
     return [row[:3] for row in found]
@@ -69,7 +69,6 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Renew the noted rows, in the transaction that touched them."""
     touched = [row[0] for row in db.execute("SELECT id FROM touched_shown").fetchall()]
     if not touched:
         return

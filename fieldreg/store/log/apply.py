@@ -47,7 +47,6 @@ class ApplyResult:
 
 
 def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> ApplyResult:
-    """Apply changes in the open transaction; each change at most once."""
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)
@@ -249,7 +248,6 @@ def _replace(
 
 
 def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, str, int]]:
-    """Return (record, field, stamp) seen by logged edits later than *stamp*."""
     return {
         (record, name, stamp_seen)
         for record, body in db.execute(

@@ -72,8 +72,7 @@ class ChangeWriter:
         """Set fields of *record* to *values*; return whether any changed, which puts it in use.
 
         A value that is live and was not *shown* stays beside the new one. Raises NOT_FOUND,
-        FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED for a record that was retired since it was
-        shown.
+        FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since it was shown.
         """
         live, mark = self._live(kind, record), RETIRED.name
         now = _stamps(live)

@@ -1,4 +1,4 @@
-"""Which changes of a transaction are one act."""
+"""The changes of a transaction that are one act."""
 
 from collections.abc import Callable
 from typing import Final

@@ -73,9 +73,9 @@ def apply_undo_effects(
     before: UndoneSpans,
     after: UndoneSpans,
 ) -> set[str]:
-    """Update rows after *changes* were applied; return the kinds touched.
+    """Update rows, which reflect *before*; return the kinds touched.
 
-    Rows reflect *before*, except for *records*, by kind, which have undone edits.
+    *records*, by kind, have undone edits, which only the log has.
     """
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)

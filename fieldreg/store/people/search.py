@@ -23,7 +23,7 @@ from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import FilterCondition
 
 _COLUMNS = ", ".join((*SHOWN_FIELDS, "retired"))
-_MIN_RANKED = 12  # people per scan of a search, of whom the best are shown
+_MIN_RANKED = 12  # people per scan of a search; the best are shown
 _MAX_FIRST = 500
 _MAX_FILTERED = 2_000  # people of a filtered list who are ranked
 

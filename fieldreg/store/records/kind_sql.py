@@ -202,7 +202,6 @@ def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:
 
 
 def placeholders(items: Sequence[object]) -> str:
-    """Return a placeholder per item; without items, ``NULL``."""
     return ", ".join("?" * len(items)) or "NULL"
 
 

@@ -180,7 +180,7 @@ _COMPANY_SQL: Final = "SELECT p.record FROM person p WHERE p.root = trainee.id"
 
 
 def _of_any_record(condition: FilterCondition) -> FilterCondition:
-    """Return that *condition* on ``trainee.id`` holds for any record of the person."""
+    """Return *condition* on ``trainee.id`` for any record of the person."""
     of_company = condition.sql.replace("trainee.id", "p.record")
     return _any(
         [condition, FilterCondition(f"EXISTS ({_COMPANY_SQL} AND {of_company})", condition.bound)]

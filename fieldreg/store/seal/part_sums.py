@@ -93,7 +93,6 @@ class PartSums:
         self._read, self._root = (sealed, mac), root
 
     def forget(self) -> None:
-        """Read all anew: values may have been changed and rolled back."""
         self._read = None
         self._latest.clear()
 
@@ -147,7 +146,7 @@ class PartSums:
             " ON CONFLICT (place, part) DO UPDATE SET body = excluded.body",
             [(*pair, self._db.seal(_name(*pair), some.to_bytes())) for pair, some in rows],
         )
-        if self._db.is_private:  # nobody else writes, and what was written last is written next
+        if self._db.is_private:  # no other process writes, so the last state stays current
             if len(self._latest) > _MAX_LATEST:
                 self._latest.clear()
             self._latest |= rows

@@ -61,7 +61,7 @@ class RowCounts(ABC):
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()
 
     def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """Count rows with *sign* 1 or -1."""
+        """*sign* is 1 or -1."""
         place, number, pending = form.place, form.place.number, self._pending
         if place.has_bytes:
             rows = map(shorten_bytes, rows)

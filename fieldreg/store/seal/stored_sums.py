@@ -145,7 +145,6 @@ class StoredSums(RowCounts):
             self._depth -= 1
 
     def forget(self) -> None:
-        """Read root and parts anew after a failed transaction."""
         self._known_root = None
         self.parts.forget()
 

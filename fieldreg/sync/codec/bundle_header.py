@@ -37,7 +37,6 @@ class SenderRole(StrEnum):
 
 
 def file_mark(digest: bytes) -> int:
-    """Return the mark with which a file's name on a stick begins."""
     return int.from_bytes(digest[:FILE_MARK_BYTES], "big")
 
 
@@ -132,7 +131,6 @@ class BundleHeader:
         return canonical_json.dumps(body)
 
     def _named(self) -> dict[str, str]:
-        """Return the set fields that earlier releases did not write."""
         named = {
             "program": self.program,
             "scope_key": self.digest_key_id.hex(),

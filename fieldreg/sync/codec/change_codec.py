@@ -58,7 +58,7 @@ def encode(changes: Changes) -> bytes:
 def decode(body: bytes, *, limit_bytes: int = MAX_BODY_BYTES) -> Changes:
     """Return the changes in *body*, which may expand to at most *limit_bytes*.
 
-    Raises BUNDLE_TOO_NEW for a later form of body, BUNDLE_DAMAGED.
+    Raises BUNDLE_TOO_NEW, BUNDLE_DAMAGED.
     """
     reader = ByteReader(_decompress(body, limit_bytes))
     if reader.read_int(1) != _VERSION:

@@ -148,15 +148,13 @@ def _within(values: Collection[int], minimum: int, maximum: int) -> None:
 
 def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
     """Write at least one value of any type."""
-    indexes: dict[Value, int] = {}
-    for value in values:
-        indexes.setdefault(value, len(indexes))
-    if 2 * len(indexes) > len(values):
+    distinct = set(values)
+    if 2 * len(distinct) > len(values):
         parts.write_int(_PLAIN, 1)
         _write_values(parts, values)
         return
-    choices = sorted((value for value in indexes if value is not None), key=_sort_key)
-    indexes = {value: index for index, value in enumerate(choices)}
+    choices = sorted(distinct - {None}, key=_sort_key)
+    indexes: dict[Value, int] = {value: index for index, value in enumerate(choices)}
     indexes[None] = -1
     parts.write_int(_CHOICES, 1)
     parts.write_int(len(choices), 4)

@@ -90,9 +90,7 @@ def serve(
     *is_plain*, behind a reverse proxy. Health and metrics are at *operator*. *on_ready* receives
     the port, and *on_whole* is called whenever a bundle is whole.
 
-    Raises:
-        Problem: HUB_RUNNING if another server uses the mailbox; HUB_NO_CERTIFICATE; HUB_NO_ADDRESS
-            if it cannot listen there.
+    Raises HUB_RUNNING if another server uses the mailbox; HUB_NO_CERTIFICATE; HUB_NO_ADDRESS.
     """
     files = certificate or (mailbox.tls_files and tuple(map(str, mailbox.tls_files)))
     if not files and not is_plain:

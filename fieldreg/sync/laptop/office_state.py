@@ -52,7 +52,6 @@ class OfficeState:
     store: Store
 
     def received_version(self) -> tuple[int, int]:
-        """Return epoch and version of the latest whole reply; (0, 0) for none."""
         return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
@@ -177,7 +176,7 @@ class OfficeState:
         if reply.digest_key:
             self.store.seal.digest.set_key(reply.digest_key)
         metadata.write(RECIPIENT, new.recipient.text)
-        # The key to answers is never renewed: another would be somebody else's.
+        # The key to answers is never renewed: another would be another owner's.
         if not metadata.read(ANSWERS_RECIPIENT):
             metadata.write(ANSWERS_RECIPIENT, new.answers_recipient.text)
         if own is not None:
@@ -188,7 +187,6 @@ class OfficeState:
             self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:
-        """Return the reply's trust list, or the present one if it has none."""
         document = reply.trust_list or self.store.metadata.read(TRUST_LIST)
         return TrustList.from_bytes(document, self.verify_key())
 

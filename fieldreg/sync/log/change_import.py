@@ -67,7 +67,6 @@ def retry_quarantined(
 def _try_again(
     store: Store, judge: RefusalCheck, due: Sequence[tuple[int, str, bytes]]
 ) -> tuple[ApplyResult, int]:
-    """Return the result of another try, and how many were imported."""
     bodies = {id_: change_codec.decode(body) for id_, _, body in due}
     _redact_due(store, bodies, reasons := {id_: reason for id_, reason, _ in due})
     changes = _unite(bodies.values())

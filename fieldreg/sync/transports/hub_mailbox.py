@@ -79,7 +79,7 @@ class Mailbox:
     def create(cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList) -> "Mailbox":
         """Create a mailbox in *folder* for the hub of *card*, which signs with *key*.
 
-        Raises FILE_EXISTS if there is one; DISK_FULL, DISK_FAILED.
+        Raises FILE_EXISTS, DISK_FULL, DISK_FAILED.
         """
         mailbox = cls(folder, trust.head_office, card.url, key)
         body = {

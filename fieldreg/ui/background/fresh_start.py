@@ -11,10 +11,10 @@ _PATIENCE_MS: Final = 10 * 60_000
 
 
 class FreshStart(QObject):
-    """Replaces the process after a lock, so that no memory holds the register.
+    """Replaces the process after a lock, so that no memory has the register.
 
     A transfer is finished first, for ten minutes at most. *replace* gets the window's place; if it
-    returns, the covers go on in this process.
+    returns, this process shows the covers.
 
     Signals:
         postponed(): a transfer is being finished.

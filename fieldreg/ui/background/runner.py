@@ -92,7 +92,7 @@ class Runner(QObject):
     def run_aside(
         self, owner: QObject, work: Callable[[], T], done: OnDone[T], failed: OnFailed | None = None
     ) -> LongJob:
-        """Run *work*, which only reads: at once, and once more if other jobs came meanwhile."""
+        """Run *work*, which only reads; other jobs interrupt it, and it is then run again."""
         job = Job(owner, lambda _report: work(), done, failed, is_aside=True)
         self._submit(job)
         return job.handle

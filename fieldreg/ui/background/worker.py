@@ -76,9 +76,7 @@ class Job:
     failed: Callable[[Problem], object] | None
     progress: Callable[..., object] | None = None
     stopped: Callable[[], object] | None = None
-    ended: Callable[[], object] | None = (
-        None  # called last, whether or not anybody hears the answer
-    )
+    ended: Callable[[], object] | None = None  # called last, even if the answer is dropped
     channel: str = ""
     is_long: bool = False
     is_report_delivered: bool = True  # the window has received the last report
@@ -86,7 +84,7 @@ class Job:
     resume_key: str = ""
     task: Task[Any] | None = None
     step: TaskStep | None = None
-    is_abandoned: bool = False  # its I/O action may go on, and nobody waits for its end
+    is_abandoned: bool = False  # its I/O action may go on; its end is not awaited
     is_last: bool = False  # it waits until no task needs the store
     is_aside: bool = False  # it only reads, and is run again after others that came meanwhile
     handle: LongJob = field(default_factory=LongJob)
@@ -153,7 +151,7 @@ class Worker:
                 self._outcome(number)
 
     def _numbers(self, in_io: AbstractSet[int]) -> Iterator[int]:
-        """Yield jobs; after the end, only those *in_io* that return in time."""
+        """Yield numbers of jobs; after the end, only those *in_io* that return in time."""
         while (number := self._queue.get()) is not None:
             yield number
         with suppress(queue.Empty):

@@ -24,7 +24,7 @@ class AppearanceControl(QObject):
     Signals:
         keys_changed(): keys stand for other actions.
         language_changed(): pages have to be built anew.
-        text_size_changed(int): all has to be shown at so many percent.
+        text_size_changed(int): all has to be shown at this percentage.
     """
 
     keys_changed = Signal()

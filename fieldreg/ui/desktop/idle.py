@@ -24,7 +24,7 @@ class IdleWatch(QObject):
     """Watches every window of *app* that gets the focus, while *parent* lives.
 
     Signals:
-        idled(): no window was touched for the minutes that were set; again after as many more.
+        idled(): no window was touched for the minutes set; repeated after as many more.
         lock_pressed(): the key that locks, at any focus.
     """
 

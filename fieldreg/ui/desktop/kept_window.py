@@ -8,10 +8,13 @@ Elsewhere the window goes with its process.
 import ctypes
 import os
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QNativeInterface
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QNativeInterface  # without its classes on Windows
 
 _VARIABLE: Final = "FIELDREG_FORMER_WINDOW"
 _PATIENCE_MS: Final = 2_000  # with a window manager that gives the keys to no other window
@@ -19,13 +22,15 @@ _PATIENCE_MS: Final = 2_000  # with a window manager that gives the keys to no o
 
 def keep_window(app: QGuiApplication) -> dict[str, str]:
     """Have the windows of *app* outlive it; return the variable by which the next process knows."""
-    native = app.nativeInterface() if app.platformName() == "xcb" else None
-    if not isinstance(native, QNativeInterface.QX11Application):
+    if app.platformName() != "xcb":
         return {}
-    find_descriptor = ctypes.CDLL("libxcb.so.1").xcb_get_file_descriptor
-    connection = int(find_descriptor(ctypes.c_void_p(native.connection())))
-    os.set_inheritable(connection, True)  # noqa: FBT003  takes no names
-    return {_VARIABLE: str(connection)}
+    native = cast("QNativeInterface.QX11Application", app.nativeInterface())
+    with suppress(OSError):  # the lock goes on, and the window with the process
+        find_descriptor = ctypes.CDLL("libxcb.so.1").xcb_get_file_descriptor
+        connection = int(find_descriptor(ctypes.c_void_p(native.connection())))
+        os.set_inheritable(connection, True)  # noqa: FBT003  takes no names
+        return {_VARIABLE: str(connection)}
+    return {}
 
 
 def drop_kept_window(app: QGuiApplication) -> None:

@@ -23,7 +23,6 @@ _MAX_PATH_BYTES = 1 << 15
 
 
 def show_first_window(folder: Path, invitation: Path | None = None) -> bool:
-    """Return whether a window is open on *folder*."""
     address = _address(folder)
     if not Path(address).exists():
         return False
@@ -60,7 +59,7 @@ class SingleWindow(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         address = _address(self._folder)
-        # A start that was killed leaves its socket; nobody answered there, or this would have ended.
+        # A start that was killed leaves its socket; an answer there would have ended this one.
         QLocalServer.removeServer(address)
         self._server.newConnection.connect(self._take)
         self._server.listen(address)

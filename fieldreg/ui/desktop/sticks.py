@@ -64,7 +64,7 @@ class StickWatch(QObject):
 
 
 def list_sticks() -> list[Stick]:
-    """Return what is plugged in; what can only be read, such as a disc, comes last."""
+    """Return mounted drives; read-only ones, such as a disc, come last."""
     ready = (
         volume
         for volume in QStorageInfo.mountedVolumes()

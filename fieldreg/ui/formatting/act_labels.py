@@ -107,7 +107,7 @@ def _mark(part: ActPart) -> str:
 
 
 def _when(label: RecordLabel) -> str:
-    """Return "" if the session has no such half-day any more."""
+    """Return the half-day; "" if the session has it no more."""
     half_day = int(label.values["half_day"] or 0)
     if label.session is None or half_day > label.session.half_days:
         return ""

@@ -4,8 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.questions import Dimension
+from fieldreg.domain.figures.reports import PER_MILLE
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.quotas import TargetStatus
+from fieldreg.services.figures.edition_indicators import EditionIndicator
 from fieldreg.services.figures.editions import Edition, EditionTable
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.theme.chart_paint import BarShares
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.vocabulary import figures as figures_words
 
@@ -32,6 +37,12 @@ def table_label(table: EditionTable) -> str:
     return join_parts([tr("People by {dimensions}").format(dimensions=by), table.since[:4]])
 
 
+def order_tables(edition: Edition) -> list[tuple[int, EditionTable]]:
+    """Return the tables with their places, those of the latest year first."""
+    tables = enumerate(edition.tables)
+    return sorted(tables, key=lambda entry: (entry[1].since, -entry[0]), reverse=True)
+
+
 def total_label(table: EditionTable) -> str:
     value = table.cells[None].value
     return labelled(
@@ -47,6 +58,67 @@ def list_values(edition: Edition) -> list[tuple[Dimension, str | None]]:
         if values is not None
         for pair in zip(table.by, values, strict=True)
     ]
+
+
+def name_values(
+    edition: Edition, places: Gazetteer, courses: Mapping[str, str], language: str
+) -> Names:
+    """Name the places and courses among the values of an edition."""
+    named = {(Dimension.COURSE, course): name for course, name in courses.items()}
+    values = {values[0] for table in edition.tables for values in table.cells if values}
+    aimags = [value for value in values if value and places.by_code(value)]
+    return named | {
+        (Dimension.AIMAG, value): places.short_name(value, language) for value in aimags
+    }
+
+
+def name_course(edition: Edition, course: str, language: str) -> str:
+    names = edition.courses.get(course, {})
+    return names.get(language) or names.get("", "")
+
+
+def format_indicator_number(told: EditionIndicator) -> str:
+    """Return the number of an indicator, or its bounds where no number is certain."""
+    if told.low is None or told.high is None:
+        return ""
+    write = (
+        figures_words.format_per_mille if told.indicator.is_share else figures_words.format_count
+    )
+    return write(told.value) if told.value is not None else f"{write(told.low)}–{write(told.high)}"
+
+
+def describe_aim(told: EditionIndicator) -> str:
+    if told.aim is None:
+        return ""
+    write = (
+        figures_words.format_per_mille if told.indicator.is_share else figures_words.format_count
+    )
+    words = tr("aim {aim}").format(aim=write(told.aim))
+    if told.status is None:
+        return words
+    state = {
+        TargetStatus.REACHED: tr("reached"),
+        TargetStatus.MISSED: tr("short"),
+        TargetStatus.UNCERTAIN: tr("not certain yet"),
+    }[told.status]
+    return join_parts([words, state])
+
+
+def format_aim(told: EditionIndicator) -> str:
+    """Return the aim as it is typed."""
+    if told.aim is None:
+        return ""
+    return figures_words.format_per_mille(told.aim) if told.indicator.is_share else str(told.aim)
+
+
+def draw_aim(told: EditionIndicator) -> BarShares | None:
+    """Return the bar of an indicator beside its aim, which stands at four fifths of a number's."""
+    if told.low is None or told.high is None or (told.aim is None and not told.indicator.is_share):
+        return None
+    whole = PER_MILLE if told.indicator.is_share else max(told.high, 1.25 * (told.aim or 0), 1)
+    value = told.low if told.value is None else told.value
+    aim = None if told.aim is None else told.aim / whole
+    return BarShares(told.low / whole, value / whole, told.high / whole, aim)
 
 
 def row_label(by: Sequence[Dimension], values: Values | None, names: Names) -> str:

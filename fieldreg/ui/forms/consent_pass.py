@@ -129,7 +129,7 @@ class ConsentPass(Column):
 
     def open_for(self, person: int, *, is_guardians: bool = False) -> None:
         self._data = None
-        self._sides.hide()  # they are about somebody else
+        self._sides.hide()  # they are about another person
         self.head.set_text(tr("Consent"))
 
         def show(data: PersonSummary) -> None:
@@ -170,7 +170,7 @@ class ConsentPass(Column):
             self._page.run_latest("consents of one", load, self.follow)
 
     def follow(self, data: PersonSummary) -> None:
-        """Answers given here stay, and lift those they replaced."""
+        """Show *data* of the same person, read anew; answers changed here stay."""
         former = self._data
         if former is None or former.id != data.id:
             return

@@ -46,7 +46,7 @@ class SuggestEdit(LineEdit):
         # Qt sets the text of the row that the arrows reach, and the typed one beyond the ends.
         passing = (self._list.currentIndex().data(), self.completer().completionPrefix())
         if not (self._list.isVisible() and self.text() in passing):
-            self._list.hide()  # they were for what somebody typed, and another text was set
+            self._list.hide()  # they were for typed text, and another was set
 
     @override
     def show_suggestions(self, texts: Sequence[str]) -> None:
@@ -66,7 +66,7 @@ class SuggestEdit(LineEdit):
         if row < 0:
             return None
         text = self._list_text(row)
-        # The words do not name it: hints are kept longer than what somebody types in private.
+        # The words do not name it: hints are kept longer than private text.
         return OwnEnter(translate("Shell", "take it"), lambda: self._take(row, text))
 
     def _offered_row(self) -> int:
@@ -164,8 +164,8 @@ class PlaceEdit(SuggestEdit):
     """A place of *level*, shown by its name in *language*.
 
     Suggestions follow the text, those in the near aimag first (`set_near`), and come again on ↓.
-    When the field is left, a prefix of one place alone, in the near aimag or at all, becomes its
-    name; other text stays.
+    When the field is left, the beginning of a single name, in the near aimag or at all, becomes
+    this name; other text stays.
     """
 
     def __init__(
@@ -205,7 +205,7 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def is_doubtful(self) -> bool:
-        """Return whether it is ambiguous, or a number meant for another field."""
+        """Whether it is ambiguous, or a number meant for another field."""
         text = self.value
         is_number = bool(text) and not any(map(str.isalpha, text))
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)

@@ -89,7 +89,7 @@ class KeyBinding(QAction):
 
     @property
     def has_label(self) -> bool:
-        """False for a key that only says why its button does nothing now."""
+        """False for a key that only tells why its button does nothing now."""
         return bool(self._label) and not getattr(self._button, "disabled_reason", "")
 
     @property
@@ -124,7 +124,7 @@ class KeyBinding(QAction):
 
 
 def build_hint(action: Action, label: str) -> KeyHint:
-    """Return the hint, with a small letter at the beginning of *label*."""
+    """Return the hint, with a small first letter unless *label* begins with an abbreviation."""
     is_word = label[1:2].islower() or label[1:2] == " "  # and no abbreviation
     small = label[:1].lower() + label[1:] if is_word else label
     return KeyHint(key_label(action), small, ctrl_key_label(action), action.key)
@@ -155,7 +155,7 @@ def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
-    """Return the act of Ctrl+Enter: the main button, also in a list."""
+    """Return the action of Ctrl+Enter: the main button, also in a list."""
     bindings = (each for each in list_bindings(places) if each.has_effect)
     found = [each for each in bindings if each.action is Action.PRIMARY]
     buttons = (each for each in found if each.key_button is not None)

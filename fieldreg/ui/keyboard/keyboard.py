@@ -186,7 +186,7 @@ class Keyboard(QObject):
         return found
 
     def _press(self, destroyer: _Destroyer) -> None:
-        """Act only if the same question was asked."""
+        """Act if the same question is shown already; else ask it."""
         question = destroyer.question()
         if self._pending == (destroyer, question):
             self._withdraw()
@@ -202,7 +202,7 @@ class Keyboard(QObject):
             self.bindings_changed.emit()
 
     def _answer(self, chord: str) -> bool:
-        """Return whether *chord* did no more than that."""
+        """Handle *chord* while a question is shown; return whether it is used up."""
         pending = self._pending
         if pending is None:
             return False

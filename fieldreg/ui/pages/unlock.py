@@ -26,7 +26,7 @@ from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -84,6 +84,7 @@ class UnlockCover(_OpeningCover):
 
     recovery_requested = Signal(str)
     language_requested = Signal()
+    edition_requested = Signal()
     help_name = "unlock"
 
     def __init__(self, context: LockedContext) -> None:
@@ -116,6 +117,12 @@ class UnlockCover(_OpeningCover):
         self.column.add_inset(button_row(self.open_button, self.show_letters_button), above="part")
         others = button_row(self.recovery_button, self.language_button, self.add_help(actions))
         self.column.add_full_width(others, above="far")
+        edition_button = actions.add(
+            *(translate("Edition", "Open a file of tables"), self._request_edition),
+            Action.IMPORT,
+            kind=quiet,
+        )
+        self.column.add_full_width(button_row(edition_button), above="near")
         self.column.add_stretch()
 
     def focus_first(self) -> None:
@@ -211,6 +218,10 @@ class UnlockCover(_OpeningCover):
     def _request_language(self) -> None:
         if not self.open_button.is_busy:
             self.language_requested.emit()
+
+    def _request_edition(self) -> None:
+        if not self.open_button.is_busy:
+            self.edition_requested.emit()
 
     def _request_recovery(self) -> None:
         # The cover must stay while the installation opens, or it would never be closed.

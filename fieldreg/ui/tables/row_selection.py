@@ -39,7 +39,6 @@ class RowSelection(_View):
     _given: Sequence[Any] = ()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """Set the rows; the current row stays current."""
         raise NotImplementedError
 
     def value_at(self, row: int) -> object:
@@ -65,7 +64,7 @@ class RowSelection(_View):
     def select_value(self, value: object) -> None:
         """Make the row of *value* or its record current, or else the first.
 
-        If it lacks the words, all rows are shown again.
+        A filter by words that hides it is removed.
         """
         wanted = identity(value)
         if self.words and wanted is not None and wanted not in self._list_identities():

@@ -121,7 +121,7 @@ class RowView(RowSelection):
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Letters typed without a pause count together."""
+        """Find a row by *letter*; letters typed without a pause count together."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter
@@ -211,7 +211,7 @@ class RowView(RowSelection):
 
 
 class _ArrowKeyForwarder(QObject):
-    """Home, End and Ctrl+A stay in *edit*."""
+    """Gives keys of *edit* to the view, except Home, End and Ctrl+A."""
 
     def __init__(self, edit: QWidget, view: RowView) -> None:
         super().__init__(view)

@@ -232,7 +232,7 @@ class PagedModel(QAbstractTableModel):
         return self._unsorted is None or column in self._sorted
 
     def set_order(self, order: tuple[int, bool] | None) -> None:
-        """The second is true for descending; None is the source's order."""
+        """Sort by a column, descending if the second is true; None is the source's order."""
         self.order = order
         self._show(self._pages.count)
 
@@ -240,7 +240,7 @@ class PagedModel(QAbstractTableModel):
         return "\n".join(column.cell(row).text for column in self.columns)
 
     def place_of(self, row: object, default: int = 0) -> int:
-        """Only given rows have a place."""
+        """Return the position of *row* if its rows were given, not fetched."""
         wanted = identity(row)
         places = (at for at in range(len(self._rows)) if identity(self.row(at)) == wanted)
         return next(places, default)

@@ -1,4 +1,4 @@
-"""Lists that hang on a thread: every row is an end of it."""
+"""Lists drawn on a thread: every row is an end of it."""
 
 from dataclasses import dataclass
 from typing import Final

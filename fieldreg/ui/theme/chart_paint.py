@@ -1,6 +1,6 @@
 """Painters of charts: bars, hatchings and swatches, readable in a grey print.
 
-Certain parts are filled, possible ones outlined; the present figure is a ring.
+Certain parts are filled, possible ones outlined; the present figure is a ring, an aim a stroke.
 """
 
 from enum import StrEnum
@@ -23,6 +23,7 @@ class BarShares(NamedTuple):
     low: float
     value: float
     high: float
+    aim: float | None = None
 
 
 class Mark(StrEnum):
@@ -35,11 +36,15 @@ class Mark(StrEnum):
 
 def draw_bar(painter: QPainter, theme: Theme, box: QRectF, shares: BarShares) -> None:
     left, room = box.left() + _RING, box.width() - 2 * _RING
-    low, value, high = (left + room * share for share in shares)
+    low, value, high = (left + room * share for share in shares[:3])
     top = box.center().y() - _BAR / 2
     draw_span(painter, theme, QRectF(left, top, low - left, _BAR), is_certain=True)
     draw_span(painter, theme, QRectF(low, top, high - low, _BAR), is_certain=False)
     draw_ring(painter, theme, QPointF(value, box.center().y()))
+    if shares.aim is not None:
+        at = left + room * shares.aim
+        painter.setPen(make_pen(theme.colour("ink"), 2, flat=True))
+        painter.drawLine(QPointF(at, top - _BAR / 2), QPointF(at, top + 1.5 * _BAR))
 
 
 def draw_span(painter: QPainter, theme: Theme, box: QRectF, *, is_certain: bool) -> None:

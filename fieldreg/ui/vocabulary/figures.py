@@ -69,7 +69,7 @@ def dimension_label(dimension: Dimension) -> str:
 
 
 def value_label(dimension: Dimension, value: str | None) -> str:
-    """*value* is no place and no entry of a list."""
+    """Label a *value* that is no place and no entry of a list."""
     if value is None:
         return tr("without")
     if value == UNKNOWN:

@@ -97,7 +97,7 @@ def quota_label(line: QuotaLine) -> str:
 
 
 def format_course_count(line: QuotaLine) -> str:
-    """How many courses share a name, or the code of one; empty if there is one."""
+    """Return how many courses share a name, or the code of one; "" without namesakes."""
     if line.course_code:
         return line.course_code
     return tr_quotas("%Ln courses of this name", line.course_count) if line.course_count > 1 else ""

@@ -50,7 +50,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
-        self.is_offered = True  # to whoever is allowed to press it
+        self.is_offered = True  # to users who may press it
         super().__init__()
         self._theme = repaint_on_change(self)
         self.set_text(text)

@@ -37,9 +37,7 @@ NO_LEARNING_HINTS: Final = (
 
 
 class LineEdit(QLineEdit):
-    """One line of text.
-
-    With *is_digits* the digit row gives digits on every layout.
+    """One line of text; with *is_digits* the digit row gives digits on every layout.
 
     Signals:
         suggestions_requested(str): a person typed, so other suggestions may fit.
@@ -150,7 +148,7 @@ class ComboBox(QComboBox):
         self.setCurrentText(text)
 
     def set_values(self, values: Sequence[tuple[object, str]]) -> None:
-        with QSignalBlocker(self):  # nobody is to read a choice of a list that is half made
+        with QSignalBlocker(self):  # a list that is half made has no choice to read
             self.clear()
             for value, words in values:
                 self.addItem(words, value)

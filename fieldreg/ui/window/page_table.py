@@ -51,6 +51,7 @@ from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from fieldreg.ui.pair_search import PairSearch
 from fieldreg.ui.translation import translate
 from fieldreg.ui.window.help_texts import ReadHelp
 from fieldreg.ui.window.page_stack import PageEntry
@@ -107,6 +108,7 @@ class PageParts:
     dependencies: WorkspaceDependencies
     auto_sync: AutoSyncManager
     counts: StatusCounts
+    pair_search: PairSearch
     is_office: bool
 
 
@@ -169,7 +171,7 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def _list_reports_and_edition(
     page: Callable[..., PageEntry], *, is_in_rail: bool
 ) -> list[PageEntry]:
-    """Users who see exact figures reach the edition by the reports, others by the rail."""
+    """List both; with exact figures the edition is reached by the reports, else by the rail."""
     reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
     if is_in_rail:
         figures = translate("Figures", "Figures")
@@ -180,7 +182,7 @@ def _list_reports_and_edition(
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
-    """List pages, those of the rail in its order; with the lists where no people are seen."""
+    """List pages, those of the rail in its order; reference lists where no people are seen."""
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")
@@ -236,7 +238,7 @@ def keep_allowed(entries: Sequence[PageEntry], may_open: Callable[[str], bool]) 
 
 def _build_today(parts: PageParts) -> Page:
     if parts.is_office:
-        return OfficeTodayPage(parts.context)
+        return OfficeTodayPage(parts.context, parts.dependencies.load_indicators)
     return LaptopTodayPage(parts.context, exchange_key=exchange_key())
 
 
@@ -309,7 +311,7 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.EXCHANGE: _build_exchange,
     PageName.ARRIVALS: _build_arrivals,
     PageName.CONFLICTS: lambda parts: ConflictsPage(parts.context),
-    PageName.DUPLICATES: lambda parts: DuplicatesPage(parts.context),
+    PageName.DUPLICATES: lambda parts: DuplicatesPage(parts.context, parts.pair_search),
     PageName.CONSENTS: lambda parts: ConsentsPage(parts.context),
     PageName.QUESTIONS: lambda parts: QuestionsPage(parts.context, is_office=parts.is_office),
     PageName.REFERENCE_LISTS: lambda parts: ReferenceListsPage(
@@ -336,7 +338,9 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     ),
     PageName.REPORTS: _build_reports,
     PageName.EDITION: lambda parts: EditionPage(
-        parts.context, draw_passphrase=_draw_passphrase(parts)
+        parts.context,
+        draw_passphrase=_draw_passphrase(parts),
+        load_indicators=parts.dependencies.load_indicators,
     ),
     PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
 }

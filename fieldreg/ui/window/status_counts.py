@@ -24,10 +24,7 @@ _COUNT_AFTER_MS = 400
 
 
 class StatusCounts(QObject):
-    """Keeps the counts of *window* current.
-
-    *exchange_key* is the label of the key that opens a laptop's exchange page.
-    """
+    """*exchange_key* is the label of the key that opens a laptop's exchange page."""
 
     def __init__(
         self,
@@ -134,7 +131,7 @@ class StatusCounts(QObject):
         self._window.status_bar.set_status(line or self._note)
 
     def _show_backup(self, *, is_due: bool) -> None:
-        # A badge at the settings page, which makes backups, is seen every day and disturbs nobody.
+        # A badge at the settings page, which makes backups, is seen every day and disturbs no work.
         may_back_up = self._context.keyboard.may(Permission.BACK_UP)
         self._window.rail.set_badge(PageName.SETTINGS, int(is_due and may_back_up))
 

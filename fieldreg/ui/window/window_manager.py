@@ -26,6 +26,7 @@ from fieldreg.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from fieldreg.ui.desktop.session_lock import SessionLockWatch
+    from fieldreg.ui.pages.edition.cover import EditionCover
     from fieldreg.ui.pages.first_run.page import FirstRunCover
     from fieldreg.ui.pages.unlock import PassphraseRecoveryCover, UnlockCover
 
@@ -171,7 +172,7 @@ def needs_whole_screen(size: QSize, room: QSize) -> bool:
 
 
 def _clear_attributes(wrappers: list[QObject]) -> None:
-    """Clear the attributes of *wrappers*, which include personal data."""
+    """They include personal data."""
     for wrapper in wrappers:
         vars(wrapper).clear()
     wrappers.clear()
@@ -234,6 +235,7 @@ class LockedCovers(QObject):
         cover.given_up.connect(self.given_up)
         cover.language_requested.connect(self.language_requested)
         cover.recovery_requested.connect(self._show_recovery)
+        cover.edition_requested.connect(partial(self._choose_edition, context))
         self._show(cover, context)
         if os.environ.pop(RECALLED_VARIABLE, ""):
             recalled = problems_words.sentence(Problem(Code.STORE_NEEDS_RELEASE))
@@ -249,6 +251,7 @@ class LockedCovers(QObject):
         cover.closed.connect(self._leave_first_run)
         cover.installation_created.connect(self.installation_opened)
         cover.language_requested.connect(self.language_requested)
+        cover.edition_requested.connect(partial(self._choose_edition, context))
         self._show(cover, context)
         self.first_run = cover
 
@@ -272,8 +275,23 @@ class LockedCovers(QObject):
         cover.closed.connect(self.show_unlock)
         self._show(cover, context)
 
+    def _choose_edition(self, context: LockedContext) -> None:
+        from fieldreg.ui.pages.edition.cover import EditionCover  # noqa: PLC0415
+
+        kinds = [(translate("Edition", "Editions"), "*.edition")]
+        path = context.dialogs.open_file(translate("Edition", "Which edition to open"), kinds)
+        if path is not None:
+            back = self.show_unlock if self.first_run is None else self.show_first_run
+            self.first_run = None
+            context = self._build_context()
+            cover = EditionCover(context, path)
+            cover.closed.connect(back)
+            self._show(cover, context)
+
     def _show(
-        self, cover: "UnlockCover | PassphraseRecoveryCover | FirstRunCover", context: LockedContext
+        self,
+        cover: "UnlockCover | PassphraseRecoveryCover | FirstRunCover | EditionCover",
+        context: LockedContext,
     ) -> None:
         window = self._window_manager.show_cover(cover, context.keyboard)
         window.help.texts = read_help_texts(context.read_help, context.language, is_office=False)

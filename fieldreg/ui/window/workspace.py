@@ -26,6 +26,7 @@ from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.controller import HandoverController
 from fieldreg.ui.pages.handover.hand_back import HandoverEnd
+from fieldreg.ui.pair_search import PairSearch
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -105,6 +106,8 @@ class Workspace(QObject):
             parent=self,
         )
         self.counts.refresh()
+        self.pair_search = PairSearch(self.context, self)
+        self.pair_search.failed.connect(self._show_failure)
 
     def _build_window(self) -> MainWindow:
         installation, keyboard = self.context.installation, self.context.keyboard
@@ -151,6 +154,7 @@ class Workspace(QObject):
 
     def shut_down(self) -> None:
         self.counts.stop()
+        self.pair_search.stop()
         self.register_watch.stop()
         self.row_watch.stop()
         self.auto_sync.shut_down()
@@ -160,11 +164,9 @@ class Workspace(QObject):
             self.context.runner.run(self, note)
 
     def _build_page(self, name: PageName) -> Page:
-        return PAGE_FACTORIES[name](
-            PageParts(
-                self.context, self._dependencies, self.auto_sync, self.counts, self._is_office
-            )
-        )
+        own = self.auto_sync, self.counts, self.pair_search
+        parts = PageParts(self.context, self._dependencies, *own, self._is_office)
+        return PAGE_FACTORIES[name](parts)
 
     # Navigator
 
@@ -208,6 +210,8 @@ class Workspace(QObject):
     def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
         self.register_watch.skip()
         self._notify_pages(kinds, shown_by)
+        if kinds >= _ALL_KINDS:  # bundles came
+            self.pair_search.schedule()
         self.auto_sync.on_records_written()
         if self._is_office:
             self._notify_hub()
@@ -284,9 +288,10 @@ class Workspace(QObject):
         return not self._handover.is_handed_over and self._may(Permission.EXCHANGE_DATA)
 
     def _on_sync_finished(self, outcome: object) -> None:
-        """Update the pages; a notice is shown only for records that an undo hid or restored."""
+        """Update the pages; post a notice only for records that an undo hid or restored."""
         if isinstance(outcome, OfficeSyncOutcome) and outcome.count_bundles(BundleStatus.NEW):
             self._notify_pages(_ALL_KINDS)
+            self.pair_search.schedule()
         if not isinstance(outcome, LaptopSyncOutcome) or not (outcome.reply or outcome.files):
             return
         reply = outcome.reply

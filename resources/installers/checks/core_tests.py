@@ -24,7 +24,7 @@ _WHEELS: Final = (
     "pytest hypothesis colorama iniconfig packaging pluggy psutil pygments sortedcontainers"
     " defusedxml et-xmlfile lark openpyxl pyxform xlrd xlwt"
 )
-_SKIPPED: Final = Path(__file__).with_name("skipped-under-wine.txt")
+SKIPPED: Final = Path(__file__).with_name("skipped-under-wine.txt")
 _OPTIONS: Final = (
     # Plugins of the desktop's tests are not there, nor is what the settings say of them.
     *("-o", "addopts=--import-mode=importlib", "-W", "ignore::pytest.PytestConfigWarning"),
@@ -36,7 +36,7 @@ def run_core_tests(machine: Wine, rooms: Iterable[str]) -> None:
     """Run the tests in *rooms*, folders or files below ``tests``; require that all pass."""
     compile_catalogues()  # Windows' Python has no tool for that
     python = _lay_out_python(machine)
-    told = _SKIPPED.read_text(encoding="utf-8").splitlines()
+    told = SKIPPED.read_text(encoding="utf-8").splitlines()
     names = [line.partition("#")[0].strip() for line in told]
     skipped = [f"--{'deselect' if '::' in name else 'ignore'}={name}" for name in names]
     environment = machine.environment | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import TargetStatus
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
@@ -16,6 +18,8 @@ from fieldreg.keys.signed_documents import sign_body
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services import training_sessions
 from fieldreg.services.figures import answers, cascades, editions
+from fieldreg.services.figures.edition_indicators import list_indicators, set_aim
+from fieldreg.services.figures.editions import load_edition as load
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
@@ -115,6 +119,41 @@ def test_the_programme_role_reads_editions_and_no_other_figures(made):
         with pytest.raises(Problem) as caught:
             refused()
         assert caught.value.code is Code.ROLE_NEEDED
+
+
+def test_indicators_follow_from_what_the_tables_tell_and_are_held_against_aims(made):
+    installation, course = made
+    desk, catalogue = installation.user_session(), wiring.load_indicators()
+    attend(desk, OPEN, register(desk, 6, "6525", None))
+    found = editions.make_edition(installation)
+    told = {each.indicator.name: each for each in list_indicators(found, catalogue)}
+    numbers = {name: (each.value, each.low, each.high) for name, each in told.items()}
+    women, men, unknown = WOMEN + ELSEWHERE, MEN, 6
+    people = women + men + unknown
+    assert numbers["people-trained"] == (people,) * 3
+    share = (women * 1000 // people, -(-(women + unknown) * 1000 // people))
+    assert numbers["women"] == (women * 1000 // (women + men), *share)
+    assert numbers["sessions"] == (3, 3, 3)
+    assert told["aged-15-34"].low == 0
+    assert told["aged-15-34"].high == 1000
+    assert course not in found.courses
+    assert [names[""] for names in found.courses.values()] == [OPEN]
+    programme = in_role(installation, Role.PROGRAMME)
+    for name, aim, status in (
+        ("people-trained", "40", TargetStatus.REACHED),
+        ("sessions", "4", TargetStatus.MISSED),
+        ("women", "55 %", TargetStatus.UNCERTAIN),
+    ):
+        set_aim(programme, catalogue[name], "2026", aim)
+        kept = {each.indicator.name: each for each in list_indicators(load(programme), catalogue)}
+        assert kept[name].status is status
+    set_aim(programme, catalogue["women"], "2026", "")
+    assert load(programme).aims == {"2026": {"people-trained": 40, "sessions": 4}}
+    assert editions.make_edition(installation).aims == load(programme).aims
+    for name, year, aim in (("women", "2026", "5"), ("sessions", "2026", "5%"), ("new", "26", "5")):
+        with pytest.raises(Problem) as refused:
+            set_aim(programme, catalogue[name], year, aim)
+        assert refused.value.code is Code.VALUE_REFUSED
 
 
 def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):

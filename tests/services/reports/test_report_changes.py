@@ -29,6 +29,10 @@ def moved(office, row):
     }
 
 
+def movers(office, row, key):
+    return set(map(tuple, report_changes.list_movers(office.desk, row.id, key, CATALOGUE)))
+
+
 def join_late(office, laptop, stick, session):
     late = [
         laptop.register(name, gender="female", soum="6525", birth_date="1991")
@@ -38,6 +42,7 @@ def join_late(office, laptop, stick, session):
         laptop.desk, session, late, AttendanceMark.PRESENT, shown=AS_STORED
     )
     go_round(office, stick, laptop)
+    return late
 
 
 def test_a_figure_tells_by_how_much_each_cause_moved_it_since(office, laptop, stick, came):
@@ -45,7 +50,7 @@ def test_a_figure_tells_by_how_much_each_cause_moved_it_since(office, laptop, st
     row = issue(office, draft(office))
     assert row.is_issued
     assert moved(office, row) == {}
-    join_late(office, laptop, stick, session)
+    late_people = join_late(office, laptop, stick, session)
     registration.correct_person(office.desk, people[15], {"gender": "female"}, shown=AS_STORED)
     verdicts.judge_pair(office.desk, people[0], people[1], Verdict.SAME)
     late, joined = (Cause.LATE, 2, laptop.installation.name), (Cause.JOINED, -1, "")
@@ -55,6 +60,13 @@ def test_a_figure_tells_by_how_much_each_cause_moved_it_since(office, laptop, st
     assert told[WOMEN] == (9, 11, [joined, corrected, late])
     assert told[LineKey("", 0, ("male",))] == (7, 6, [(Cause.CORRECTED, -1, "")])
     assert told[LineKey("", 1)] == (16, 17, [joined, late])
+    assert movers(office, row, WOMEN) == {
+        (Cause.JOINED, "", people[1]),
+        (Cause.CORRECTED, "", people[15]),
+        *((Cause.LATE, laptop.installation.name, each) for each in late_people),
+    }
+    assert movers(office, row, LineKey("women")) >= movers(office, row, WOMEN)
+    assert movers(office, row, LineKey("sessions")) == set()
     erasure_orders.erase_people(office.installation, [people[2]], ErasureReason.ASKED)
     assert moved(office, row)[WOMEN] == (9, 10, [joined, corrected, late, (Cause.ERASED, -1, "")])
     assert report_drafts.find_report(office.desk, row.id) == row

@@ -2,12 +2,16 @@
 
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.duplicates.page import DuplicatesPage
+from fieldreg.ui.pair_search import PairSearch
 from tests.ui.screens.single_page import SinglePage
 
 
 class DuplicatesScreen(SinglePage):
     def __init__(self, qtbot, keyboard, desk, **more):
-        super().__init__(qtbot, keyboard, PageName.DUPLICATES, DuplicatesPage, desk, **more)
+        super().__init__(qtbot, keyboard, PageName.DUPLICATES, self._make, desk, **more)
+
+    def _make(self, context):
+        return DuplicatesPage(context, PairSearch(context, context.keyboard))
 
     @property
     def listed(self):

@@ -2,9 +2,12 @@
 
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QWidget
+
+from fieldreg.ui.desktop.kept_window import keep_window
 
 _LOCKED = """
 import os, sys, time
@@ -43,6 +46,11 @@ if sys.argv[1] == "has the keys":
 print(was_seen, is_kept, turns(lambda: not is_seen()))
 print(*(name for name in os.environ if name.startswith("FIELDREG_FORMER")))
 """
+
+
+@pytest.mark.parametrize("platform", ["windows", "offscreen", "wayland"])
+def test_elsewhere_the_application_is_asked_for_its_platform_alone(platform):
+    assert keep_window(SimpleNamespace(platformName=lambda: platform)) == {}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a window goes with its process")

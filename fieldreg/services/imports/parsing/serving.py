@@ -53,7 +53,7 @@ def serve() -> None:
         out.write(READY)
         out.flush()
         header = request.readline()
-        if not header:  # nobody wants it any more
+        if not header:  # it is no longer wanted
             return
         asked = json.loads(header)
         passphrase = asked["passphrase"]

@@ -121,7 +121,7 @@ def _list_places_within(values: Mapping[str, Value]) -> Sequence[str]:
 
 
 class RecordSections(Column):
-    """A section for each kind; that entered last is current.
+    """A section for each kind; the last one entered is current.
 
     One that *is_glance* shows all rows, and marks the current one only with the focus.
     """

@@ -1,6 +1,6 @@
 """Records of plain kinds, in the place of a page's view: lists and form.
 
-About a person or session all kinds have a section; about none, one kind is chosen.
+About a person or session all kinds have a section; otherwise one kind is chosen.
 """
 
 import itertools

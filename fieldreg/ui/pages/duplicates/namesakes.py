@@ -58,8 +58,8 @@ class NamesakesView(Column):
         self._add_actions()
         panel = Column()
         panel.add_inset(self.head)
+        panel.add_inset(self._actions.row(), above="near")  # in sight above any number of rows
         panel.add_full_width(self.table, above="near")
-        panel.add_inset(self._actions.row(), above="field")
         remark = tr("Sessions and attendance stay as they are. What became one can be parted.")
         panel.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
         panel.add_stretch()

@@ -4,23 +4,22 @@ Pairs of people stand in a list, the current one beside it; see `namesakes` for 
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.joins.pairs import Ends
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services.pairs import compared_pairs, open_pairs, verdicts
+from fieldreg.services.pairs import clusters, compared_pairs, open_pairs, verdicts
+from fieldreg.services.pairs.clusters import ComparedCluster, PairCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair
-from fieldreg.services.pairs.open_pairs import OnPairs, OpenPair
-from fieldreg.services.pairs.verdicts import GivenVerdict
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.background.subjects import for_subject
@@ -29,8 +28,10 @@ from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.pages.duplicates.cluster_panel import ClusterPanel
 from fieldreg.ui.pages.duplicates.namesakes import NamesakesView
 from fieldreg.ui.pages.duplicates.panel import PairPanel
+from fieldreg.ui.pair_search import PairSearch
 from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
@@ -47,6 +48,9 @@ from fieldreg.ui.widgets.panes import ScrollPane, StackedView
 
 tr = translator("Duplicates")
 
+_Members: TypeAlias = tuple[int, ...]
+_T = TypeVar("_T")
+
 _MOST_EARLIER: Final = 200
 _KIND_ICONS: Final = {kinds.TRAINEE: "person", kinds.COURSE: "calendar", kinds.PARTNER: "partner"}
 
@@ -55,23 +59,20 @@ _KIND_ICONS: Final = {kinds.TRAINEE: "person", kinds.COURSE: "calendar", kinds.P
 class _ListedPairs:
     """*counts* are of all kinds."""
 
-    pairs: list[OpenPair]
+    clusters: list[PairCluster]
     people: dict[int, PersonRow]
     counts: Counter[Kind]
 
 
 def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
     if is_earlier:
-        found = open_pairs.list_judged_pairs(user, _MOST_EARLIER)
+        pairs = open_pairs.list_judged_pairs(user, _MOST_EARLIER)
+        found = [PairCluster(pair.ends, (pair,)) for pair in pairs]
     else:
-        found = open_pairs.list_open_pairs(user)
+        found = clusters.list_open_clusters(user)
     counts = open_pairs.count_open_pairs(user)
-    return _ListedPairs(found, compared_pairs.list_people_of(user, found), counts)
-
-
-def find_all_new(user: UserSession, on_progress: OnPairs) -> int:
-    namesakes = [open_pairs.find_namesakes(user, kind) for kind in (kinds.COURSE, kinds.PARTNER)]
-    return sum(namesakes) + open_pairs.find_new_pairs(user, on_progress)
+    pairs = [pair for cluster in found for pair in cluster.pairs]
+    return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts)
 
 
 class DuplicatesPage(ShrinkingPage):
@@ -79,26 +80,23 @@ class DuplicatesPage(ShrinkingPage):
 
     shows = frozenset(kind.name for kind in (kinds.PAIR, *_KIND_ICONS))
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, pair_search: PairSearch) -> None:
         super().__init__(context, tr("Duplicates"))
-        self._is_earlier = self._is_comparing = False
-        self._items: dict[Ends, OpenPair] = {}
-        self._following: Ends | None = None  # to be shown once the current one is judged
-        self._last: Ends | None = None  # to go back to if its verdict is taken back
-        self._share = ""  # of the comparison of new people
+        self._pair_search = pair_search
+        self._is_earlier = False
+        self._items: dict[_Members, PairCluster] = {}
+        self._following: _Members | None = None  # to be shown once the current one is judged
+        self._last: _Members | None = None  # to go back to if its verdict is taken back
         self.earlier_button = KeyButton(tr("Earlier verdicts"))
         self.head = PageTitle(tr("Duplicates"), " ", self.earlier_button)
         self.list = RowList(tr("People who may be one"), keeps_mark=True)
-        self.panel = PairPanel(context, self)
-        rows = Column()
-        rows.add_full_width(FindBar(self.keyboard, self, self.list))
-        rows.add_full_width(self.list)
-        self._list_and_panel = ListAndPanel(rows, ScrollPane(self.panel))
+        self.panel, self.cluster_panel = PairPanel(context, self), ClusterPanel(context, self)
+        self._list_and_panel = self._build_list_and_panel()
         self.empty = EmptyState(
             tr("Nobody seems to be registered twice"),
             tr(
-                "Everybody who is new is compared with all others when this page is opened. Two who are"
-                " alike wait here until somebody judges them; nothing is ever joined by itself."
+                "Newcomers are compared with everybody soon after they arrive. Two who are alike wait"
+                " here until a person judges them; nothing is ever joined by itself."
             ),
         )
         self.none_earlier = EmptyState(
@@ -116,6 +114,15 @@ class DuplicatesPage(ShrinkingPage):
         self.column.add_inset(self.tabs, above="near")
         self.column.add_full_width(self._views, above="part", stretch=1)
         self._bind()
+
+    def _build_list_and_panel(self) -> ListAndPanel:
+        rows, panels = Column(), Column()
+        rows.add_full_width(FindBar(self.keyboard, self, self.list))
+        rows.add_full_width(self.list)
+        panels.add_full_width(self.panel)
+        panels.add_full_width(self.cluster_panel)
+        panels.add_stretch()
+        return ListAndPanel(rows, ScrollPane(panels))
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
@@ -138,8 +145,12 @@ class DuplicatesPage(ShrinkingPage):
         )
         back = translate("Person", "Back to the list")
         bind(self, Action.LEAVE, self._show_other_list, back, when=lambda: self._is_earlier)
+        self._pair_search.changed.connect(self._show_count)
         self.list.current_moved.connect(lambda _ends: self._load_current())
-        self.panel.next_requested.connect(self._select_next)
+        for panel in (self.panel, self.cluster_panel):
+            panel.next_requested.connect(self._select_next)
+        self.cluster_panel.judged.connect(self._judge_cluster)
+        self.cluster_panel.opened.connect(self._open)
         self.panel.judged.connect(self._judge)
         self.panel.pinned.connect(self._pin)
         self.tabs.chosen.connect(lambda _name: self.load())
@@ -152,7 +163,7 @@ class DuplicatesPage(ShrinkingPage):
     @override
     def on_enter(self, subject: object = None) -> None:
         self._show_list(is_earlier=False)
-        self._compare_new()
+        self._pair_search.start()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -174,63 +185,33 @@ class DuplicatesPage(ShrinkingPage):
         self.earlier_button.set_text(text)
         self.load()
 
-    # Comparing whoever is new
-
-    def _compare_new(self) -> None:
-        user = self._context.user
-        if self._is_comparing or user.is_laptop:
-            return
-        self._is_comparing = True
-        self._context.runner.run_long(
-            self,
-            partial(find_all_new, user),
-            self._on_compared,
-            self._on_not_compared,
-            progress=self._show_progress,
-        )
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self._share = QLocale().toString(100 * done // max(total, 1))
-        self._show_count()
-
-    def _on_compared(self, new_count: int) -> None:
-        self._is_comparing = False
-        self._show_count()
-        if new_count:
-            self._context.navigator.notify_changed({kinds.PAIR.name})
-
-    def _on_not_compared(self, problem: Problem) -> None:
-        self._is_comparing = False
-        self._show_count()
-        self.post_failure(problem)
-
     def _show_count(self) -> None:
-        count, share = len(self._items), self._share
+        count = sum(len(cluster.pairs) for cluster in self._items.values())
         if self._kind is not kinds.TRAINEE:
             self.head.set_text(tr("Duplicates"), " ")
             return
         number = tr("%n verdicts, the latest first", count)
         if not self._is_earlier:
             number = tr("%n pairs wait to be judged", count)
-        comparing = tr("Comparing who is new… {share} %").format(share=share)
-        parts = [number if count else "", comparing if self._is_comparing and share else ""]
+        comparing = tr("Comparing newcomers with everybody…")
+        parts = [number if count else "", comparing if self._pair_search.is_running else ""]
         self.head.set_text(tr("Duplicates"), join_parts(parts) or " ")
 
     # The list and the current pair
 
     def _show(self, listed: _ListedPairs) -> None:
         former, place = self.list.current_value(), self.list.currentIndex().row()
-        self._items = {pair.ends: pair for pair in listed.pairs}
-        self.list.set_rows([_build_row(pair, listed.people) for pair in listed.pairs])
+        self._items = {cluster.members: cluster for cluster in listed.clusters}
+        self.list.set_rows([_build_row(each, listed.people) for each in listed.clusters])
         self.tabs.set_counts([_build_tab(kind, listed.counts[kind]) for kind in _KIND_ICONS])
         self._show_count()
         if self._kind is not kinds.TRAINEE:
             self._views.setCurrentWidget(self.namesakes)
             return
         nothing = self.none_earlier if self._is_earlier else self.empty
-        self._views.setCurrentWidget(self._list_and_panel if listed.pairs else nothing)
-        if not listed.pairs:
-            self.panel.show_pair(None)
+        self._views.setCurrentWidget(self._list_and_panel if listed.clusters else nothing)
+        if not listed.clusters:
+            self._show_nothing()
             if self.isVisible():
                 self.earlier_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -243,26 +224,34 @@ class DuplicatesPage(ShrinkingPage):
         self._following = None
         self._load_current()
 
+    def _show_nothing(self) -> None:
+        self.panel.show_pair(None)
+        self.cluster_panel.show_cluster(None)
+
     def _load_current(self) -> None:
-        pair = self._items.get(self._current) if self._current else None
-        if pair is None:
-            self.panel.show_pair(None)
+        cluster = self._items.get(self._current) if self._current else None
+        if cluster is None:
+            self._show_nothing()
             return
         self.run_latest(
             "pair",
-            partial(compared_pairs.load_compared, self._context.user, pair),
-            for_subject(self.list.current_value, self.panel.show_pair),
+            partial(_load_compared, self._context.user, cluster),
+            for_subject(self.list.current_value, self._show_compared),
             lambda _problem: self.load(),
         )
+
+    def _show_compared(self, compared: ComparedPair | ComparedCluster) -> None:
+        self.panel.show_pair(compared if isinstance(compared, ComparedPair) else None)
+        self.cluster_panel.show_cluster(compared if isinstance(compared, ComparedCluster) else None)
 
     @property
     def _kind(self) -> Kind:
         return kinds.BY_NAME[self.tabs.current or kinds.TRAINEE.name]
 
     @property
-    def _current(self) -> Ends | None:
-        ends = self.list.current_value()
-        return ends if isinstance(ends, tuple) else None
+    def _current(self) -> _Members | None:
+        members = self.list.current_value()
+        return members if isinstance(members, tuple) else None
 
     def _select_next(self) -> None:
         count = len(self.list.rows)
@@ -279,21 +268,31 @@ class DuplicatesPage(ShrinkingPage):
     # Judging
 
     def _judge(self, compared: ComparedPair, verdict: Verdict) -> None:
-        user, pair = self._context.user, compared.pair
+        ends, names = compared.pair.ends, " – ".join(map(full_name, compared.people))
+        job = partial(verdicts.judge_pair, self._context.user, *ends, verdict)
+        self._write(ends, job, lambda given: words.describe_given(given).format(names=names))
+
+    def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int]) -> None:
+        cluster = compared.cluster
+        job = partial(clusters.judge_cluster, self._context.user, cluster, ticked)
+        describe = partial(words.describe_partition, len(cluster.members), len(ticked))
+        self._write(cluster.members, job, describe)
+
+    def _write(self, members: _Members, job: Callable[[], _T], tell: Callable[[_T], str]) -> None:
+        """Run *job*, which judges *members*, *tell* what it gave, and go to the next."""
         place, count = self.list.currentIndex().row(), len(self.list.rows)
         following = self.list.value_at((place + 1) % count)
 
-        def done(given: GivenVerdict) -> None:
+        def done(given: _T) -> None:
             self._following = following if isinstance(following, tuple) else None
-            self._last = pair.ends
-            names = " – ".join(map(full_name, compared.people))
-            self._tell(_describe_given(given).format(names=names))
+            self._last = members
+            self._tell(tell(given))
 
         def failed(problem: Problem) -> None:
             self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))
             self.load()
 
-        self.run(partial(verdicts.judge_pair, user, *pair.ends, verdict), done, failed)
+        self.run(job, done, failed)
 
     def _pin(self, member: int, name: str) -> None:
         label = people_words.field_label(name)
@@ -321,11 +320,21 @@ class DuplicatesPage(ShrinkingPage):
         self.load()
 
 
-def _build_row(pair: OpenPair, people: dict[int, PersonRow]) -> ListRow:
+def _load_compared(user: UserSession, cluster: PairCluster) -> ComparedPair | ComparedCluster:
+    if len(cluster.members) > 2:  # noqa: PLR2004  more than a pair
+        return clusters.load_cluster(user, cluster)
+    return compared_pairs.load_compared(user, cluster.pairs[0])
+
+
+def _build_row(cluster: PairCluster, people: dict[int, PersonRow]) -> ListRow:
+    pair = cluster.pairs[0]
     first, second = (full_name(people[each]) for each in pair.ends)
     icon, role = words.STATE_ICONS[pair.state]
+    count = len(cluster.members)
+    if count > 2:  # noqa: PLR2004
+        first, second = f"{first}, {count}", ""
     line = join_parts([second, words.describe_state(pair)])
-    return ListRow(first, line, icon=icon, role=role, value=pair.ends)
+    return ListRow(first, line, icon=icon, role=role, value=cluster.members)
 
 
 def _build_tab(kind: Kind, count: int) -> TabCount:
@@ -333,17 +342,3 @@ def _build_tab(kind: Kind, count: int) -> TabCount:
         kinds.TRAINEE: tr("people"), kinds.COURSE: tr("courses"), kinds.PARTNER: tr("partners"),
     }[kind]  # fmt: skip
     return TabCount(kind.name, _KIND_ICONS[kind], QLocale().toString(count), text)
-
-
-def _describe_given(given: GivenVerdict) -> str:
-    if given.is_joined:
-        return tr("One person now: {names}")
-    match given.verdict:
-        case Verdict.PROPOSED:
-            return tr("Noted. A second officer reads it: {names}")
-        case Verdict.SAME:
-            return tr("Noted; another verdict still holds them apart: {names}")
-        case Verdict.UNSURE:
-            return tr("Noted as unsure: {names}")
-        case _:
-            return tr("Two people: {names}")

@@ -77,14 +77,7 @@ class PairPanel(Column):
             names = " – ".join(map(full_name, compared.people))
             self.head.set_text(names, words.describe_whole(compared))
             is_read_twice = compared.needs_second_reader and compared.pair.state < PairState.JUDGED
-            self.second_reading.set_text(
-                tr(
-                    "May be under 18: they become one when a second officer agrees, or the same"
-                    " one on a later day."
-                )
-                if is_read_twice
-                else ""
-            )
+            self.second_reading.set_text(words.second_reading() if is_read_twice else "")
             self.said.set_text(words.describe_said(compared))
             for label in (self.second_reading, self.said):
                 label.setVisible(bool(label.display_text))

@@ -1,26 +1,33 @@
 """Words for a pair: its state, how likely it is one person, and how two values agree."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.matching import likeness
 from fieldreg.domain.matching.levels import OrderLevel
+from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.records.values import Verdict
+from fieldreg.services.pairs.clusters import PROBABLE
 from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
 from fieldreg.services.pairs.namesakes import NamesakeGroup
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
+from fieldreg.services.pairs.verdicts import GivenVerdict, SaidVerdict
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import records as records_words
 
 tr = translator("Duplicates")
 
+_FIELD_OF: Final = {"place": "soum"}
 _CERTAIN: Final = 10.0  # bits: a thousand to one
-_PROBABLE: Final = 3.0
 _RELATIVES: Final = -1.0  # bits; relatives explain the likeness about as well
 
 STATE_ICONS: Final = {
     PairState.CONTRADICTED: ("fork", "warn"),
     PairState.REFUSED: ("barred", "warn"),
+    PairState.MET: ("fork", "warn"),
     PairState.PROPOSED: ("guardian", "warn"),
     PairState.OPEN: ("question", "ink2"),
     PairState.UNSURE: ("unknown", "ink2"),
@@ -29,20 +36,19 @@ STATE_ICONS: Final = {
 
 
 def describe_state(pair: OpenPair) -> str:
-    match pair.state:
-        case PairState.CONTRADICTED:
-            return tr("two verdicts contradict each other")
-        case PairState.REFUSED:
-            return tr("another verdict holds them apart")
-        case PairState.PROPOSED:
-            return tr("waits for a second reader")
-        case PairState.OPEN:
-            return describe_likelihood(pair)
-        case PairState.UNSURE:
-            return records_words.choice_label(Verdict.UNSURE)
-        case PairState.JUDGED:
-            verdicts = dict.fromkeys(given.verdict for given in pair.said)
-            return ", ".join(map(records_words.choice_label, verdicts))
+    told = {
+        PairState.CONTRADICTED: tr("two verdicts contradict each other"),
+        PairState.REFUSED: tr("another verdict holds them apart"),
+        PairState.MET: tr("one person, and both came to one half-day"),
+        PairState.PROPOSED: tr("waits for a second reader"),
+        PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
+    }
+    if pair.state is PairState.OPEN:
+        return describe_likelihood(pair)
+    if pair.state is PairState.JUDGED:
+        verdicts = dict.fromkeys(given.verdict for given in pair.said)
+        return ", ".join(map(records_words.choice_label, verdicts))
+    return told[pair.state]
 
 
 def describe_group(group: NamesakeGroup) -> str:
@@ -60,7 +66,7 @@ def describe_group(group: NamesakeGroup) -> str:
 def describe_likelihood(pair: OpenPair) -> str:
     if pair.score >= _CERTAIN:
         return tr("almost certainly one person")
-    if pair.score >= _PROBABLE:
+    if pair.score >= PROBABLE:
         return tr("probably one person")
     if pair.score >= likeness.SHIPPED_THRESHOLD:
         return tr("perhaps one person")
@@ -71,7 +77,6 @@ def describe_whole(compared: ComparedPair) -> str:
     """Return the reasons for and against the pair beyond its fields."""
     reasons = {reason.name: reason for reason in compared.pair.reasons}
     relatives, order = reasons.get(likeness.RELATIVES), reasons.get("order")
-    shared = compared.shared_count
     return join_parts(
         [
             describe_likelihood(compared.pair),
@@ -79,23 +84,72 @@ def describe_whole(compared: ComparedPair) -> str:
             tr("given name and patronymic swapped")
             if order and order.level == OrderLevel.SWAPPED
             else "",
-            tr("both came to the same half-day: %n, which speaks for two people", shared)
-            if shared
-            else "",
+            describe_shared(compared.shared_count),
         ]
     )
+
+
+def describe_given(given: GivenVerdict) -> str:
+    if given.is_joined:
+        return tr("One person now: {names}")
+    match given.verdict:
+        case Verdict.PROPOSED:
+            return tr("Noted. A second officer reads it: {names}")
+        case Verdict.SAME:
+            return tr("Noted; another verdict still holds them apart: {names}")
+        case Verdict.UNSURE:
+            return tr("Noted as unsure: {names}")
+        case _:
+            return tr("Two people: {names}")
+
+
+def describe_partition(member_count: int, ticked_count: int, joined_count: int) -> str:
+    if not ticked_count:
+        return tr("%n stay apart", member_count)
+    if joined_count < ticked_count:
+        return tr("Noted for %n records; not all of them are one yet", ticked_count)
+    return tr("%n records are one person now", joined_count)
 
 
 def describe_said(compared: ComparedPair) -> str:
-    return join_parts(
-        [
-            labelled(
-                records_words.choice_label(each.given.verdict),
-                f"{records_words.format_author(each.author)}, {dates.format_date(each.author.day)}",
-            )
-            for each in compared.said
-        ]
+    return join_parts([labelled(*describe_verdict(each)) for each in compared.said])
+
+
+def describe_verdict(said: SaidVerdict) -> tuple[str, str]:
+    """Return the verdict, and who gave it and when."""
+    author = f"{records_words.format_author(said.author)}, {dates.format_date(said.author.day)}"
+    return records_words.choice_label(said.given.verdict), author
+
+
+def describe_reasons(pair: OpenPair, shared: int) -> str:
+    """Return how far the values of the pair agree, the strongest reason first."""
+    told = [reason for reason in pair.reasons if reason.name in _words_by_level() and reason.level]
+    told.sort(key=lambda reason: -abs(reason.bits))
+    parts = [
+        labelled(
+            people_words.field_label(_FIELD_OF.get(reason.name, reason.name)),
+            describe_level(reason),
+        )
+        for reason in told
+    ]
+    return join_parts([describe_shared(shared), *parts])
+
+
+def describe_shared(shared: int) -> str:
+    if not shared:
+        return ""
+    return tr("both came to the same half-day: %n, which speaks for two people", shared)
+
+
+def second_reading() -> str:
+    return tr(
+        "May be under 18: they become one when a second officer agrees, or the same one on a later"
+        " day."
     )
+
+
+def name_of(values: Mapping[str, Value]) -> str:
+    return str(values["given_name"] or values["patronymic"] or translate("Person", "name unknown"))
 
 
 def describe_agreement(values: ComparedValues) -> str:
@@ -104,8 +158,11 @@ def describe_agreement(values: ComparedValues) -> str:
     if values.reason is None:
         is_same = values.first == values.second
         return translate("Person", "same") if is_same else tr("different")
-    level = values.reason.level
-    return _words_by_level()[values.reason.name][level - 1]
+    return describe_level(values.reason)
+
+
+def describe_level(reason: Reason) -> str:
+    return _words_by_level()[reason.name][reason.level - 1]
 
 
 def _words_by_level() -> dict[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """The page of the edition: its tables one by one; officers make the next and write its file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,85 +10,65 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.domain.figures.suppression_history import IssuedCell
+from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import editions
 from fieldreg.services.figures.editions import Edition
 from fieldreg.services.figures.questions import load_names
-from fieldreg.services.installation.model import Installation
-from fieldreg.services.reference_lists import quota_progress
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting import dates, edition_labels
-from fieldreg.ui.formatting.edition_labels import Names
+from fieldreg.ui.formatting import edition_labels
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.edition.forms import OpeningForm, WritingForm
-from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
-from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.pages.edition.forms import AimForm, OpeningForm, WritingForm
+from fieldreg.ui.pages.edition.tables import EditionTables, ShownEdition, name_edition
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import figures as figures_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Edition")
 
-_QUOTAS: Final = -1
 _SUFFIX: Final = ".edition"
-_TABLE_WIDTH: Final = 420
-
-
-@dataclass(frozen=True, slots=True)
-class ShownEdition:
-    """An edition with the names in it; *quotas* are those of this register, by id."""
-
-    edition: Edition
-    names: Names
-    quotas: Mapping[int, str]
-    file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    words: str
-    cell: IssuedCell
-    more: str = ""
-
-
-def load_shown(installation: Installation, language: str) -> ShownEdition | None:
-    found = editions.load_edition(installation)
-    return None if found is None else _name(installation, found, language)
-
-
-def _name(
-    installation: Installation, edition: Edition, language: str, file: str = ""
-) -> ShownEdition:
-    user = installation.user_session()
-    names = load_names(user, edition_labels.list_values(edition), language)
-    lines = quota_progress.list_quotas(user)
-    labels = {line.id: records_words.quota_label(line) for line in lines}
-    return ShownEdition(edition, names, labels, file)
 
 
 class EditionPage(ShrinkingPage):
     """The table that is chosen; in its place the form of a file."""
 
-    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        *,
+        draw_passphrase: Callable[[], str],
+        load_indicators: Callable[[], Mapping[str, Indicator]],
+    ) -> None:
         super().__init__(context, tr("Tables without names"))
-        self._shown: ShownEdition | None = None
+        self._load_indicators = load_indicators
         self._file: Path | None = None
+        self._subject: object = None
         self._job: LongJob | None = None
         self._actions = Actions(self.keyboard, self)
+        self._add_buttons()
+        self._title = PageTitle(
+            tr("Tables without names"), "", self.make_button, self.write_button, self.open_button
+        )
+        self.tables = EditionTables(self.keyboard, context.runner)
+        self.tables.changed.connect(self._actions.update)
+        self._empty = EmptyState(
+            tr("No edition yet"),
+            tr("An officer makes it. It has tables of people, and tells nothing of few people."),
+        )
+        self.writing = WritingForm(context, draw_passphrase)
+        self.opening = OpeningForm(context.keyboard)
+        self.aiming = AimForm(context)
+        self._lay_out()
+
+    def _add_buttons(self) -> None:
         self.make_button = self._actions.add(
             *(tr("Make the next edition"), self._make, Action.ISSUE),
             needs=Permission.VIEW_FIGURES,
@@ -106,114 +86,106 @@ class EditionPage(ShrinkingPage):
             kind=ButtonKind.QUIET,
             when=lambda: self._is_main_shown,
         )
+        self.aim_button = self._actions.add(
+            *(tr("Set the aim"), self._start_aim, Action.CORRECT),
+            kind=ButtonKind.QUIET,
+            needs=Permission.PLAN_SESSIONS,
+            when=self._may_aim,
+        )
         self.make_button.stop_requested.connect(self._stop)
-        self._title = PageTitle(
-            tr("Tables without names"), "", self.make_button, self.write_button, self.open_button
-        )
-        self.chosen = FormField(tr("Table"), ComboBox())
-        self.chosen.editor.setMaximumWidth(_TABLE_WIDTH)
-        model = PagedModel(_build_columns(), context.runner, self)
-        self.table = DataTable(model, tr("People"), keeps_mark=True)
-        self._list = ListPart(self.keyboard, self.table)
-        self._empty = EmptyState(
-            tr("No edition yet"),
-            tr("An officer makes it. It has tables of people, and tells nothing of few people."),
-        )
-        self.writing, self.opening = WritingForm(context, draw_passphrase), OpeningForm(context)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         self._main = Column()
         self._main.add_inset(self._title)
         self._main.add_inset(self._empty, above="group")
-        self._main.add_inset(self.chosen, above="group")
-        self._main.add_full_width(self._list, above="near", stretch=1)
-        self.stack = StackedView(self._main, self.writing, self.opening)
+        self._main.add_full_width(self.tables, above="group", stretch=1)
+        self._main.add_inset(button_row(self.aim_button), above="near")
+        self.stack = StackedView(self._main, self.writing, self.opening, self.aiming)
         self.column.add_full_width(self.stack, stretch=1)
-        self.chosen.changed.connect(self._show_table)
         self.writing.submitted.connect(self._write)
         self.opening.submitted.connect(self._open)
-        for form in (self.writing, self.opening):
+        self.aiming.done.connect(self._on_aim_set)
+        for form in (self.writing, self.opening, self.aiming):
             form.closed.connect(self._return)
         self._empty.hide()
-        self.chosen.hide()
+        self.tables.hide()
+
+    def _may_aim(self) -> bool:
+        is_kept = self._shown is not None and not self._shown.file
+        return self._is_main_shown and is_kept and self.tables.indicator is not None
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        """Show the kept edition, at the table with the place *subject*."""
+        """Show the kept edition, at the table or the indicators of *subject*."""
         self._return()
-        if isinstance(subject, str) and subject.isdecimal():
-            self.chosen.set_value(int(subject))
+        if isinstance(subject, str) and subject:
+            self._subject = int(subject) if len(subject) < len("2026") else subject
         self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
         if self._is_main_shown and self._shown is not None:
-            return self.table
+            return self.tables.table
         return super().first_focus()
 
     @override
     def load(self) -> None:
-        job = partial(load_shown, self._context.installation, self._context.language)
-        self.run_latest("edition", job, self._show)
+        self.run_latest("edition", self._load_kept, self._show)
+
+    @property
+    def _shown(self) -> ShownEdition | None:
+        return self.tables.shown
 
     @property
     def _is_main_shown(self) -> bool:
         return self.stack.currentWidget() is self._main
 
     def _show(self, shown: ShownEdition | None) -> None:
-        had_any, self._shown = self._shown is not None, shown
+        had_any = self._shown is not None
         told = edition_labels.describe_edition(shown.edition) if shown else ""
         self._title.set_text(
             tr("Tables without names"), f"{shown.file}: {told}" if shown and shown.file else told
         )
         self._empty.setVisible(shown is None)
-        for part in (self.chosen, self._list):
-            part.setVisible(shown is not None)
-        self._offer()
+        self.tables.setVisible(shown is not None)
+        self.tables.show_edition(shown)
+        if shown is not None and self._subject is not None:
+            self.tables.choose(self._subject)
+            self._subject = None
         self._actions.update()
         if shown is not None and not had_any and self._is_main_shown and self.isVisible():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tables.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer(self) -> None:
-        """Offer the tables, those of the latest year first; the chosen one stays."""
-        former, editor = self.chosen.value(), self.chosen.editor
-        tables = list(enumerate(self._shown.edition.tables)) if self._shown else []
-        tables.sort(key=lambda entry: (entry[1].since, -entry[0]), reverse=True)
-        offered: list[tuple[object, str]] = [
-            (place, edition_labels.table_label(table)) for place, table in tables
-        ]
-        if self._shown and self._shown.edition.quotas:
-            offered.append((_QUOTAS, tr("Quotas")))
-        if isinstance(editor, ComboBox):
-            editor.set_values(offered)
-        values = [value for value, _ in offered]
-        if offered:
-            self.chosen.set_value(former if former in values else values[0])
-        self._show_table()
+    def _name(self, edition: Edition, file: str = "") -> ShownEdition:
+        user, language = self._context.user, self._context.language
+        shown = name_edition(edition, user.places, self._load_indicators(), language, file)
+        if edition.courses:
+            return shown
+        # It was made by 0.2.0 or before, and carries no names.
+        names = load_names(user, edition_labels.list_values(edition), language)
+        return replace(shown, names=names)
 
-    def _show_table(self) -> None:
-        place = self.chosen.value()
-        if self._shown is None or not isinstance(place, int):
-            self._list.set_rows([])
-        elif place == _QUOTAS:
-            self._list.set_rows(_list_quotas(self._shown))
-        elif place < len(self._shown.edition.tables):
-            table = self._shown.edition.tables[place]
-            self._list.set_rows(
-                [
-                    _Row(edition_labels.row_label(table.by, values, self._shown.names), cell)
-                    for values, cell in table.cells.items()
-                ]
-            )
+    def _load_kept(self) -> ShownEdition | None:
+        found = editions.load_edition(self._context.installation)
+        return None if found is None else self._name(found)
+
+    def _start_aim(self) -> None:
+        if (told := self.tables.indicator) is not None:
+            self._show_form(self.aiming)
+            self.aiming.start(told)
+
+    def _on_aim_set(self) -> None:
+        self._return()
+        self.load()
+        self.post_notice(Tone.DONE, tr("The aim is set. It is in the edition and its next file."))
 
     # Making the next
 
     def _make(self) -> None:
-        installation, language = self._context.installation, self._context.language
+        installation = self._context.installation
 
         def make(on_progress: ReportProgress) -> ShownEdition:
-            return _name(installation, editions.make_edition(installation, on_progress), language)
+            return self._name(editions.make_edition(installation, on_progress))
 
         if self._job is None:
             self._show_progress(0, 1)
@@ -292,11 +264,9 @@ class EditionPage(ShrinkingPage):
     def _open(self, passphrase: str) -> None:
         if (path := self._file) is None:
             return
-        installation, language = self._context.installation, self._context.language
 
         def read() -> ShownEdition:
-            edition = editions.open_edition(path, passphrase)
-            return _name(installation, edition, language, path.name)
+            return self._name(editions.open_edition(path, passphrase), path.name)
 
         def done(shown: ShownEdition) -> None:
             self._return()
@@ -316,39 +286,3 @@ class EditionPage(ShrinkingPage):
         self.writing.fields.clear()
         self.stack.setCurrentWidget(self._main)
         self._actions.update()
-
-
-def _list_quotas(shown: ShownEdition) -> list[_Row]:
-    return [
-        _Row(
-            shown.quotas.get(count.quota, tr("a quota of another register")),
-            IssuedCell(count.matching, ""),
-            tr("others: {count}").format(count=figures_words.format_count(count.other)),
-        )
-        for count in shown.edition.quotas
-    ]
-
-
-def _build_columns() -> list[TableColumn]:
-    return [
-        TableColumn(tr("Which"), lambda row: Cell(row.words)),
-        TableColumn(
-            *(tr("People"), _number_cell, 120),
-            align=Align.AlignRight,
-            min_width=80,
-            sort=lambda row: -1 if row.cell.value is None else row.cell.value,
-        ),
-        TableColumn(
-            tr("As of"),
-            lambda row: Cell(row.more or dates.format_date(row.cell.day), role="ink2"),
-            180,
-            align=Align.AlignRight,
-            min_width=100,
-        ),
-    ]
-
-
-def _number_cell(row: _Row) -> Cell:
-    if row.cell.value is None:
-        return Cell("–", role="ink3", accessible_override=tr("not shown, too few people"))
-    return Cell(figures_words.format_count(row.cell.value), style="strong")

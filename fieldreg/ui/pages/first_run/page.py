@@ -20,7 +20,7 @@ from fieldreg.ui.pages.first_run.forms import (
 )
 from fieldreg.ui.pages.first_run.office_recovery import OfficeRecoveryForm
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -48,6 +48,7 @@ class FirstRunCover(LockedCover):
     closed = Signal()
     installation_created = Signal(object)
     language_requested = Signal()
+    edition_requested = Signal()
     help_name = "first-run"
     form: SetupForm | None  # as the start button, None before a choice
     start_button: KeyButton | None
@@ -183,6 +184,12 @@ class FirstRunCover(LockedCover):
         )
         step.add_inset(button_row(laptop, office), above="group")
         step.add_full_width(button_row(restore, recover), above="near")
+        edition = actions.add(
+            *(translate("Edition", "Open a file of tables"), self.edition_requested.emit),
+            Action.IMPORT,
+            kind=ButtonKind.QUIET,
+        )
+        step.add_full_width(button_row(edition), above="near")
         self._first = laptop
 
     def _add_form(self, steps: StepList, actions: Actions) -> None:

@@ -22,22 +22,20 @@ from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.reports.changes_part import ChangesPart
 from fieldreg.ui.pages.reports.rows import (
     ShownReport,
     build_stations,
-    change_row,
     describe_signatures,
     describe_state,
 )
 from fieldreg.ui.printing import REPORT_STYLE, add_pictures, draw_report
-from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.document_view import DocumentView
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.progress import StationRow
@@ -109,21 +107,15 @@ class ReportView(Column):
         self.stations = StationRow()
         self.paper = DocumentView(tr("The report as it is printed"))
         self.paper.document().setDefaultStyleSheet(REPORT_STYLE)
-        self._changes_head = SectionTitle(tr("What changed since, and why"))
-        self._told = wrapped_label()
-        self.changes = RowList(tr("What changed since, and why"), row_height=60)
+        self.changes = ChangesPart(context, resources.load_indicators)
         self._lay_out()
 
     def _lay_out(self) -> None:
         keyboard = self._context.keyboard
         keyboard.bind(self.paper, Action.MOVE_ROW, None, tr("read on"))
-        main, side = Column(), Column()
+        main = Column()
         main.add_inset(self.paper, stretch=1)
-        side.add_inset(self._changes_head)
-        side.add_inset(self._told, above="near")
-        side.add_full_width(ListPart(keyboard, self.changes), above="near")
-        side.add_stretch()
-        self._columns = TwoColumns(main, side, width=_SIDE_WIDTH, is_ruled=True)
+        self._columns = TwoColumns(main, self.changes, width=_SIDE_WIDTH, is_ruled=True)
         self.add_inset(self.head)
         self.add_inset(self.stations, above="near")
         self.add_inset(self._actions.row(), above="field")
@@ -145,8 +137,7 @@ class ReportView(Column):
         self.stop()
         self._report = report
         self.paper.clear()
-        self.changes.set_rows([])
-        self._told.set_text("")
+        self.changes.clear()
         self._columns.show_side(is_shown=report.row.is_frozen and not report.is_of_answers)
         self.stations.set_stations(build_stations(report))
         self._show_progress(0, 1)
@@ -226,14 +217,7 @@ class ReportView(Column):
         if report is None or not report.row.is_frozen:
             return
         self._show_state(describe_signatures(report, found.signatures))
-        content = found.paper.content
-        self.changes.set_rows([change_row(content, line) for line in found.changes])
-        self.changes.setVisible(bool(found.changes))
-        self._told.set_text(
-            tr("%Ln figures would be others today. The report stays as it is.", len(found.changes))
-            if found.changes
-            else tr("No figure would be another today.")
-        )
+        self.changes.show_changes(report.id, found.paper.content, found.changes)
 
     # Acts
 

@@ -15,8 +15,9 @@ from fieldreg.domain.figures.reports import (
     ReportDraft,
     TableRequest,
 )
+from fieldreg.domain.log.ids import short_code
 from fieldreg.services.reports.issued_reports import ReportPaper, read_paper
-from fieldreg.services.reports.report_changes import CheckedSignature, name_line
+from fieldreg.services.reports.report_changes import CheckedSignature, Mover, name_line
 from fieldreg.store.kept.reports import ReportRow
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.tables.row_list import ListRow
@@ -170,17 +171,25 @@ def change_row(content: Document, line: ChangedLine) -> ListRow:
     )
 
 
-def _describe_movement(movement: Movement, *, is_share: bool) -> str:
-    by = ("+" if movement.by > 0 else "−") + _number(abs(movement.by), is_share=is_share)
-    why = {
+def mover_row(mover: Mover, name: str, value: object) -> ListRow:
+    words = name or short_code(mover.record)
+    return ListRow(words, cause_label(mover.cause, mover.laptop), _ICONS[mover.cause], value=value)
+
+
+def cause_label(cause: Cause, laptop: str) -> str:
+    return {
         Cause.JOINED: tr("joined or parted"),
         Cause.CORRECTED: tr("corrected here"),
-        Cause.LATE: labelled(tr("arrived late"), movement.laptop or tr("a laptop")),
+        Cause.LATE: labelled(tr("arrived late"), laptop or tr("a laptop")),
         Cause.ERASED: tr("erased"),
         Cause.DEFINITION: tr("another definition"),
         Cause.OTHER: tr("not told by the log"),
-    }[movement.cause]
-    return f"{by} {why}"
+    }[cause]
+
+
+def _describe_movement(movement: Movement, *, is_share: bool) -> str:
+    by = ("+" if movement.by > 0 else "−") + _number(abs(movement.by), is_share=is_share)
+    return f"{by} {cause_label(movement.cause, movement.laptop)}"
 
 
 def _range(figure: LineFigure, *, is_share: bool) -> str:

@@ -22,7 +22,7 @@ from fieldreg.ui.keyboard import Action, Permits
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
-from fieldreg.ui.pages.today.edition_part import EditionPart
+from fieldreg.ui.pages.today.edition_part import EditionPart, LoadIndicators
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.translation import translate, translator
@@ -42,7 +42,7 @@ _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.
 
 
 class OfficeTodayPage(ShrinkingPage):
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, load_indicators: LoadIndicators = dict) -> None:
         super().__init__(context, tr("Today"))
         self.copy_notices = CopyNotices(context, self)
         self.attention_list = RowList(tr("What waits for you"))
@@ -50,7 +50,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._has_role = context.keyboard.may(Permission.VIEW_OVERVIEW)
         nothing = tr("Nothing waits for you") if self._has_role else tr("You have no role yet")
         self._nothing = EmptyState(nothing, _describe_nothing(context.keyboard.may))
-        self.edition = EditionPart(context, self)
+        self.edition = EditionPart(context, self, load_indicators)
         self._answers = Label("", "body", "ink2", wraps=True)
         self._keys = Column()
         self._is_first_laptop_due = False
@@ -66,7 +66,7 @@ class OfficeTodayPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        lists = (self.attention_list, self.edition.tables)
+        lists = (self.attention_list, self.edition.indicators, self.edition.tables)
         return next((each for each in lists if each.rows), None) or super().first_focus()
 
     @override
@@ -91,7 +91,7 @@ class OfficeTodayPage(ShrinkingPage):
         self.attention_list.set_rows(attention_rows)
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(attention_rows))
-        self._nothing.setVisible(not attention_rows)
+        self._nothing.setVisible(not attention_rows and not self.edition.is_due)
         replies = _describe_replies(counts)
         self._answers.set_text(replies or tr("No laptop was invited yet."))
         self._is_first_laptop_due = not replies

@@ -1,0 +1,173 @@
+"""Clusters: pairs of people that hang together, asked as one question.
+
+Ticked members are one person, and differ from the others; what is asked among the others waits on.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from fieldreg.domain.joins.pairs import Ends, order_ends
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.roles import Permission
+from fieldreg.services.pairs import compared_pairs, open_pairs, verdicts
+from fieldreg.services.pairs.open_pairs import OpenPair, PairState
+from fieldreg.services.pairs.verdicts import SaidVerdict
+from fieldreg.services.records import first_readings
+from fieldreg.services.user_session import UserSession, needs
+
+PROBABLE: Final = 3.0  # bits
+_MOST_MEMBERS: Final = 9  # of a question; in a larger one each pair is asked for itself
+
+
+@dataclass(frozen=True, slots=True)
+class PairCluster:
+    """*members* ascend; *pairs* are those that are asked, the most urgent first."""
+
+    members: tuple[int, ...]
+    pairs: tuple[OpenPair, ...]
+
+    @property
+    def state(self) -> PairState:
+        return self.pairs[0].state
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCluster:
+    """A cluster with the *values* of its members, contact that was refused as HIDDEN.
+
+    *proposed* are those members who are probably one person; those *apart* were judged different and
+    cannot be one. *shared* counts the half-days to which both records of a pair came.
+    """
+
+    cluster: PairCluster
+    values: tuple[Mapping[str, Value], ...]
+    said: tuple[SaidVerdict, ...]
+    proposed: frozenset[int]
+    apart: frozenset[Ends]
+    shared: Mapping[Ends, int]
+    needs_second_reader: bool
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_open_clusters(user: UserSession) -> list[PairCluster]:
+    """Return the pairs of people that wait, each among those with which it hangs together."""
+    pairs = open_pairs.list_open_pairs(user)
+    members = user.store.pairs.list_members({each for pair in pairs for each in pair.ends})
+    return [cluster for group in _connect(pairs, members) for cluster in _cut_large(*group)]
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
+    """Load the members of *cluster*; raise NOT_FOUND."""
+    said = verdicts.list_verdicts_on(user, cluster.members)
+    inside = tuple(each for each in said if {*each.given.ends} <= {*cluster.members})
+    asked = {pair.ends for pair in cluster.pairs}
+    apart = frozenset(
+        each.given.ends
+        for each in inside
+        if each.given.verdict.holds_apart and each.given.ends not in asked
+    )
+    return ComparedCluster(
+        cluster,
+        compared_pairs.load_shown_values(user, cluster.members),
+        inside,
+        _propose(user, cluster, apart),
+        apart,
+        {pair.ends: compared_pairs.count_shared(user, pair.ends) for pair in cluster.pairs},
+        bool(first_readings.find_minors(user, cluster.members)),
+    )
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def judge_cluster(user: UserSession, cluster: PairCluster, ticked: Collection[int]) -> int:
+    """Say in one act that *ticked* are one person, and that the others differ from them.
+
+    Without any, all differ. Return how many of *ticked* are one now.
+
+    Raises:
+        Problem: as `verdicts.judge_pair`.
+    """
+    answers = {pair.ends: _answer(pair.ends, ticked) for pair in cluster.pairs}
+    said = {ends: verdict for ends, verdict in answers.items() if verdict}
+    said |= dict.fromkeys(_find_missing_links(user, said, ticked), Verdict.SAME)
+    verdicts.judge_each(user, said)
+    roots = user.store.pairs.find_roots(ticked)
+    return max(map(list(roots.values()).count, roots.values()), default=0)
+
+
+def _answer(ends: Ends, ticked: Collection[int]) -> Verdict | None:
+    inside = {*ends} & {*ticked}
+    if len(inside) == len(ends):
+        return Verdict.SAME
+    return Verdict.DIFFERENT if inside or not ticked else None
+
+
+def _find_missing_links(
+    user: UserSession, said: Mapping[Ends, Verdict], ticked: Collection[int]
+) -> list[Ends]:
+    """Return the pairs without which *ticked* would not hang together."""
+    near = [ends for ends, verdict in said.items() if verdict is Verdict.SAME]
+    pieces = _merge([{each} for each in ticked], [*near, *_list_joined(user, ticked)])
+    return [order_ends(min(pieces[0]), min(piece)) for piece in pieces[1:]]
+
+
+def _propose(user: UserSession, cluster: PairCluster, apart: Collection[Ends]) -> frozenset[int]:
+    """Return the largest part of *cluster* that likely pairs connect, the likeliest first."""
+    ranked = sorted(cluster.pairs, key=lambda pair: -pair.score)
+    likely = [pair.ends for pair in ranked if pair.score >= PROBABLE]
+    pieces = _merge([{each} for each in cluster.members], _list_joined(user, cluster.members))
+    largest = max(_merge(pieces, likely, apart), key=len)
+    return frozenset(largest if len(largest) > 1 else ())
+
+
+def _connect(
+    pairs: Sequence[OpenPair], members: Mapping[int, tuple[int, ...]]
+) -> list[tuple[set[int], list[OpenPair]]]:
+    """Return the connected records and their pairs, in the order of the first of these."""
+    above: dict[int, int] = {}
+
+    def top(record: int) -> int:
+        while (higher := above.setdefault(record, record)) != record:
+            above[record] = above[higher]
+            record = higher
+        return record
+
+    for pair in pairs:
+        for record in (*members[pair.first], *members[pair.second]):
+            above[top(record)] = top(pair.first)
+    found: dict[int, tuple[set[int], list[OpenPair]]] = {}
+    for pair in pairs:
+        records, own = found.setdefault(top(pair.first), (set(), []))
+        records.update(members[pair.first], members[pair.second])
+        own.append(pair)
+    return list(found.values())
+
+
+def _cut_large(records: set[int], pairs: list[OpenPair]) -> list[PairCluster]:
+    if len(records) > _MOST_MEMBERS:
+        return [PairCluster(pair.ends, (pair,)) for pair in pairs]
+    return [PairCluster(tuple(sorted(records)), tuple(pairs))]
+
+
+def _list_joined(user: UserSession, records: Collection[int]) -> list[Ends]:
+    roots = user.store.pairs.find_roots(records)
+    return [
+        (first, other)
+        for first, other in combinations(sorted(records), 2)
+        if roots[first] == roots[other]
+    ]
+
+
+def _merge(
+    pieces: list[set[int]], links: Iterable[Ends], apart: Collection[Ends] = ()
+) -> list[set[int]]:
+    """Merge the *pieces* that *links* connect, in their order, none that holds two *apart*."""
+    for ends in links:
+        touched = [piece for piece in pieces if not piece.isdisjoint(ends)]
+        merged = set[int]().union(*touched)
+        if not any(merged.issuperset(each) for each in apart):
+            pieces = [*(piece for piece in pieces if piece not in touched), merged]
+    return sorted(pieces, key=min)

@@ -1,0 +1,117 @@
+"""What changed since a report was issued; Enter on a figure shows who moved it, and opens them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from fieldreg.domain.figures.indicators import Indicator
+from fieldreg.domain.figures.reports import ChangedLine, Document, LineKey
+from fieldreg.domain.roles import Permission
+from fieldreg.services.reports import report_changes
+from fieldreg.services.reports.report_changes import Mover, name_line
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.background.subjects import for_subject
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.reports.rows import change_row, mover_row
+from fieldreg.ui.tables.list_part import ListPart
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Reports")
+
+
+class ChangesPart(Column):
+    def __init__(
+        self, context: Context, load_indicators: Callable[[], Mapping[str, Indicator]]
+    ) -> None:
+        super().__init__()
+        self._context, self._load_indicators = context, load_indicators
+        self._report: tuple[int, Document] | None = None
+        self._key: LineKey | None = None
+        self._head = SectionTitle(tr("What changed since, and why"))
+        self._told = wrapped_label()
+        self.changes = RowList(tr("What changed since, and why"), row_height=60)
+        self.movers = RowList(tr("Who moved it"), row_height=52)
+        keyboard = context.keyboard
+        self.changes.bind_opening(
+            keyboard, self._open_line, tr("who moved it"), needs=Permission.FIND_PEOPLE
+        )
+        self.movers.bind_opening(keyboard, self._open_mover, tr("open"))
+        keyboard.bind(self.movers, Action.LEAVE, self._leave_line, tr("back to what changed"))
+        self._movers_part = ListPart(keyboard, self.movers)
+        self.add_inset(self._head)
+        self.add_inset(self._told, above="near")
+        self.add_full_width(ListPart(keyboard, self.changes), above="near")
+        self.add_full_width(self._movers_part, above="near")
+        self.add_stretch()
+        self.clear()
+
+    def clear(self) -> None:
+        self._report = self._key = None
+        self._told.set_text("")
+        self.changes.set_rows([])
+        self._movers_part.hide()
+
+    def show_changes(self, report: int, content: Document, changes: Sequence[ChangedLine]) -> None:
+        self._report = report, content
+        self.changes.set_rows([change_row(content, line) for line in changes])
+        self._leave_line()
+
+    def _leave_line(self) -> None:
+        had_focus, self._key = self.movers.hasFocus(), None
+        count = len(self.changes.rows)
+        self._head.set_text(tr("What changed since, and why"))
+        self._told.set_text(
+            tr("%Ln figures would be others today. The report stays as it is.", count)
+            if count
+            else tr("No figure would be another today.")
+        )
+        self._movers_part.hide()
+        self.changes.setVisible(bool(count))
+        if had_focus:
+            self.changes.setFocus()
+
+    def _open_line(self, value: object) -> None:
+        if self._report is None or not isinstance(value, LineKey):
+            return
+        report, content = self._report
+        self._key = value
+        job = partial(_load_movers, self._context.user, report, value, self._load_indicators())
+        show = for_subject(lambda: self._key, partial(self._show_movers, name_line(content, value)))
+        self._context.runner.run_latest("who moved a figure", self, job, show)
+
+    def _show_movers(self, name: str, rows: Sequence[ListRow]) -> None:
+        self._head.set_text(tr("Who moved it"))
+        nothing = tr("It counts records that are no people, or what moved it is erased.")
+        self._told.set_text(name if rows else join_parts([name, nothing], ". "))
+        self.changes.hide()
+        self._movers_part.show()
+        self.movers.set_rows(rows)
+        self.movers.setFocus()
+
+    def _open_mover(self, value: object) -> None:
+        if isinstance(value, tuple):
+            page, record = value
+            go = self._context.navigator
+            (go.open_person if page is PageName.PERSON else go.open_attendance)(record)
+
+
+def _load_movers(
+    user: UserSession, report: int, key: LineKey, catalogue: Mapping[str, Indicator]
+) -> list[ListRow]:
+    movers = report_changes.list_movers(user, report, key, catalogue)
+    people = user.store.people.list_by_ids([each.record for each in movers])
+    names = {row.id: row.full_name for row in people}
+    return [_row(user, each, names) for each in movers]
+
+
+def _row(user: UserSession, mover: Mover, people: Mapping[int, str]) -> ListRow:
+    session = user.store.sessions.find(mover.record)
+    if session is None:
+        return mover_row(mover, people.get(mover.record, ""), (PageName.PERSON, mover.record))
+    name = join_parts([session.course or "", dates.format_date(session.date)])
+    return mover_row(mover, name, (PageName.ATTENDANCE, mover.record))
