@@ -97,7 +97,11 @@ class QuotaFigures:
         """Return whether *quota* counts people of confidential courses alone."""
         sql = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}' AND id IN ids"
         with self._db.reading():
-            counted = self._find_courses(quota).counted or ()
+            counted: Sequence[int] = self._find_courses(quota).counted or ()
+            if quota.project is not None:
+                sessions, bound = _sessions(quota, counted or None)
+                held = f"SELECT DISTINCT s.course FROM session s WHERE {sessions}"
+                counted = [row[0] for row in self._db.execute(held, bound)] or counted
             confidential = list(kind_sql.select_in(self._db, sql, counted))
         return 0 < len(counted) == len(confidential)
 
@@ -131,6 +135,7 @@ class QuotaFigures:
                 each
                 for each in sessions.values()
                 if (quota.since or "") <= each.day <= (quota.until or "9999")
+                and quota.project in (None, each.project)
             ]
             counted = {each.id for each in held if courses.include(each.course_record)}
             possible = {each.id for each in held if each.course_record in courses.possible}
@@ -216,7 +221,11 @@ class QuotaFigures:
 
 
 def _sessions(quota: Quota, courses: Sequence[int] | None) -> tuple[str, tuple[object, ...]]:
-    wanted = {"s.date >= ?": quota.since, "s.date <= ?": quota.until}
+    wanted = {
+        "s.date >= ?": quota.since,
+        "s.date <= ?": quota.until,
+        "s.project = ?": quota.project,
+    }
     given = {sql: value for sql, value in wanted.items() if value is not None}
     is_held = f"s.state <> '{SessionState.CALLED_OFF}'"
     terms = ["s.retired = 0", is_held, confirmed_sql("s.id"), *given]

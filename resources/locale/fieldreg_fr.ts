@@ -9277,6 +9277,10 @@
             <translation>toutes les formations</translation>
         </message>
         <message>
+            <source>all projects</source>
+            <translation>tous les projets</translation>
+        </message>
+        <message>
             <source>certainly {low} of what has arrived</source>
             <translation>avec certitude {low} de ce qui est arrivé</translation>
         </message>

@@ -9270,6 +9270,10 @@
             <translation>барлық курс</translation>
         </message>
         <message>
+            <source>all projects</source>
+            <translation>барлық жоба</translation>
+        </message>
+        <message>
             <source>certainly {low} of what has arrived</source>
             <translation>келген жазбалар бойынша анық {low}</translation>
         </message>

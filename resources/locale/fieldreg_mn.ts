@@ -9268,6 +9268,10 @@
             <translation>бүх хөтөлбөр</translation>
         </message>
         <message>
+            <source>all projects</source>
+            <translation>бүх төсөл</translation>
+        </message>
+        <message>
             <source>certainly {low} of what has arrived</source>
             <translation>ирсэн бүртгэлээр {low} нь баттай</translation>
         </message>

@@ -181,3 +181,12 @@ def test_a_session_is_planned_as_before_and_once_more_from_the_line(laptop):
     assert (repeated["date"], repeated["expected"]) == ("2026-03-27", 0)
     kinds = {item["kind"] for item in laptop.ask("session", "show", first["code"])["open"]}
     assert {"leader", "link", "partners", "headcount", "observer"} == kinds
+
+
+def test_a_quota_of_a_project_is_set_from_the_line(office):
+    office.done("records", "add", "project", "name=Тэгш")
+    office.done("quotas", "set", "rural", "25%", "--project", "тэгш")
+    [told] = office.ask("quotas", "show")["quotas"]
+    assert (told["project"], told["course"]) == ("Тэгш", None)
+    assert "Тэгш" in office.done("quotas", "show")
+    assert office.fail("quotas", "set", "rural", "25%", "--project", "Өөр") == "not_found"

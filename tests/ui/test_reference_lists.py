@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.mission import Course
+from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
@@ -241,3 +242,20 @@ def test_another_list_closes_what_was_begun_for_a_quota(show, office):
     page.page.list_choice.set_value("courses")
     assert page.page.list.isVisible()
     assert not page.page._form.isVisible()
+
+
+def test_a_quota_of_one_project_is_set_by_keys(show, office):
+    plain_records.add_record(office.desk, kinds.PROJECT, {"name": "Тэгш"})
+    page = show(office.desk, is_office=True)
+    page.page.list_choice.set_value("quotas")
+    press("Ins")
+    for key in ("Tab", "Tab"):  # past whose it is, and the course
+        press(key)
+    assert page.focused == "Project"
+    press("Down")
+    press("Tab")
+    type_text("8")
+    press("Enter")
+    assert "rural, people: 8 · all courses · Тэгш" in page.words
+    (line,) = quota_progress.list_quotas(office.desk)
+    assert line.project == "Тэгш"

@@ -188,11 +188,13 @@ def set_quota(
     course: str = option(
         "--course NAME|CODE", "Only for the courses of this name, or the one of this code."
     ),
+    project: str = option("--project NAME|CODE", "Only for the sessions of this project."),
     since: str = option("--since DAY", "Only sessions from this day on."),
     until: str = option("--until DAY", "Only sessions up to this day."),
 ) -> CommandResult:
     """Set AIM for a group: 24.6% of the participants, or 8 of them."""
-    quota = quota_progress.add_quota(user, group, aim, course=course, since=since, until=until)
+    about = {"course": course, "project": project, "since": since, "until": until}
+    quota = quota_progress.add_quota(user, group, aim, **about)
     line = next(row for row in quota_progress.list_quotas(user) if row.id == quota)
     courses = f" for {line.course_count} courses of this name" if line.course_count > 1 else ""
     return _quota_result(user, quota, f"is set{courses}; the laptops get it with the next replies")
@@ -214,7 +216,7 @@ def _quota_result(user: UserSession, quota: int, outcome: str) -> CommandResult:
 def _about(line: QuotaLine) -> str:
     days = "-".join(day for day in (line.quota.since, line.quota.until) if day)
     several = f"({line.course_count} courses)" if line.course_count > 1 else line.course_code
-    return " ".join(filter(None, (line.quota.whom, line.course, several, days)))
+    return " ".join(filter(None, (line.quota.whom, line.course, several, line.project, days)))
 
 
 def _aim(line: QuotaLine) -> str:
@@ -255,6 +257,7 @@ def _quota_document(line: QuotaLine, progress: QuotaProgress | None) -> dict[str
         "course": line.course or None,
         "courses": list(map(short_code, line.courses.counted or ())),
         "perhaps": list(map(short_code, line.courses.possible)),
+        "project": line.project or None,
         "share": None if quota.share is None else quota.share / 10,
         **pick(quota, "number", "since", "until"),
         "retired": line.is_retired,

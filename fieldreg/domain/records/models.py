@@ -181,7 +181,7 @@ class OfficePlace(Record):
 
 
 class Quota(Record):
-    """The part of a *course*, or of all, for a group.
+    """The part of a *course*, or of all, for a group; with *project*, only of its sessions.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
     Courses of one name are one course unless its *scope* is this record alone.
@@ -196,6 +196,7 @@ class Quota(Record):
     since: Annotated[Day | None, _FIXED] = None
     until: Annotated[Day | None, _FIXED] = None
     scope: Annotated[QuotaScope | None, _FIXED] = None
+    project: Annotated[Ref | None, _FIXED] = None
 
 
 class PersonRequest(Record):

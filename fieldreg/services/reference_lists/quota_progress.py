@@ -26,6 +26,7 @@ from fieldreg.domain.records.values import QuotaGroup, QuotaScope
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
+from fieldreg.services.records.typed_values import parse_value
 from fieldreg.services.reference_lists import reference_entries
 from fieldreg.services.reference_lists.reference_entries import ReferenceEntry
 from fieldreg.services.user_session import UserSession, needs
@@ -37,7 +38,7 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class QuotaLine:
-    """*course* is empty for all; *namesakes* may be the same course."""
+    """*course* and *project* are empty for all; *namesakes* may be the same course."""
 
     id: int
     quota: Quota
@@ -46,6 +47,7 @@ class QuotaLine:
     shown: ShownStamps
     courses: QuotaCourses
     namesakes: tuple[str, ...] = ()
+    project: str = ""
 
     @property
     def target(self) -> QuotaTarget:
@@ -150,13 +152,16 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
     every = reference_entries.list_entries(user, kinds.COURSE)
     names = {row.id: row.name for row in every}
     counted = {row.id: row.name for row in every if not row.is_unconfirmed}
+    listed = reference_entries.list_entries(user, kinds.PROJECT)
+    projects = {row.id: row.name for row in listed} | {0: ""}
     found = []
     for row in user.store.records.list_all(kinds.QUOTA, retired=True):
         quota = Quota.validated(**row.values)
         courses = quotas.find_courses(quota, counted)
         namesakes = tuple(names[course] for course in courses.possible)
         name = names.get(quota.course or 0, "")
-        found.append(QuotaLine(row.id, quota, name, row.is_retired, row.shown, courses, namesakes))
+        shown = (quota, name, row.is_retired, row.shown, courses, namesakes)
+        found.append(QuotaLine(row.id, *shown, projects.get(quota.project or 0, "?")))
     return sorted(found, key=lambda row: (row.is_retired, row.id))
 
 
@@ -182,13 +187,21 @@ def build_course_choices(courses: Iterable[ReferenceEntry]) -> list[CourseChoice
 
 @needs(Permission.PLAN_SESSIONS)
 def add_quota(
-    user: UserSession, group: str, aim: str, *, course: str = "", since: str = "", until: str = ""
+    user: UserSession,
+    group: str,
+    aim: str,
+    *,
+    course: str = "",
+    project: str = "",
+    since: str = "",
+    until: str = "",
 ) -> int:
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
     It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``). A name means every
-    *course* called so, a short code that course alone. Raises NOT_HEAD_OFFICE, VALUE_REFUSED;
-    NOT_FOUND for an unlisted course.
+    *course* called so, a short code that course alone; a *project* is named likewise. Raises
+    NOT_HEAD_OFFICE, VALUE_REFUSED; NOT_FOUND for an unlisted course or project; NAME_AMBIGUOUS for
+    the name of several projects.
     """
     user.require_head_office()
     target = quotas.parse_target(aim)
@@ -203,6 +216,7 @@ def add_quota(
         number=target.number,
         since=since or None,
         until=until or None,
+        project=parse_value(user, kinds.SESSION.get_field("project"), project) if project else None,
     )
     with user.writing() as writing:
         return writing.create(record)
@@ -243,16 +257,24 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
     """List quotas, those of its course first; none for users who see no people."""
     people = [line.trainee for line in user.store.sessions.list_participants(session.id)]
-    return list_plan_quotas(user, session.course_id, session.date, session.capacity, people)
+    held = user.store.records.load(kinds.SESSION, session.id).values["project"]
+    plan = (session.course_id, session.date, session.capacity, people)
+    return list_plan_quotas(user, *plan, project=int(held or 0))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_plan_quotas(
-    user: UserSession, course: int, first_day: str, seats: int | None, trainees: Iterable[int]
+    user: UserSession,
+    course: int,
+    first_day: str,
+    seats: int | None,
+    trainees: Iterable[int],
+    *,
+    project: int = 0,
 ) -> list[SessionQuota]:
     """As `list_session_quotas`, of a plan."""
     lines = [line for line in list_quotas(user) if not line.is_retired]
-    applicable = [line for line in lines if _applies(course, first_day, line)]
+    applicable = [line for line in lines if _applies(course, project, first_day, line)]
     if not applicable or not user.may_see(kinds.TRAINEE):
         return []
     people = user.store.people.list_by_ids(list(trainees))
@@ -282,10 +304,11 @@ def list_plan_quotas(
 _GROUP_FIELDS = sorted({name for names in quotas.GROUP_FIELDS.values() for name in names})
 
 
-def _applies(course: int, day: str, line: QuotaLine) -> bool:
+def _applies(course: int, project: int, day: str, line: QuotaLine) -> bool:
     quota = line.quota
     return (
         line.courses.include(course)
+        and quota.project in (None, project)
         and (quota.since or "") <= day
         and (quota.until is None or day <= quota.until)
     )

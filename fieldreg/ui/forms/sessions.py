@@ -268,7 +268,7 @@ def format_quota(
 def _format_below(quota: SessionQuota) -> str:
     courses = records_words.format_course_count(quota.line)
     named = labelled(quota.line.course, courses) if courses else ""
-    return join_parts([named, _format_office_figure(quota)])
+    return join_parts([named, quota.line.project, _format_office_figure(quota)])
 
 
 def _format_office_figure(quota: SessionQuota) -> str:

@@ -90,6 +90,7 @@ def quota_label(line: QuotaLine) -> str:
             f"{quota_group_label(quota.whom)}, {format_quota_target(line.target)}",
             line.course or tr_quotas("all courses"),
             format_course_count(line),
+            line.project,
             f"{first} – {last}".strip() if first or last else "",
         ]
     )

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
@@ -15,6 +16,7 @@ from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
+from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.store.figures import QuotaFigures
 from tests.support.bundles.trips import go_round, receive_sticks, scoped_digest, store_digest
@@ -279,3 +281,35 @@ def test_a_course_of_which_there_is_a_quota_stays_when_its_arrival_is_undone(off
     assert (found.line.id, found.tally) == (quota, GroupCount(0, 0, 0))
     arrival_undo.redo_arrival(office.desk, arrival)
     assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(1, 0, 0)
+
+
+def test_a_quota_of_a_project_counts_its_sessions_alone(office, laptop):
+    desk = office.desk
+    projects = [
+        plain_records.add_record(desk, kinds.PROJECT, {"name": name}) for name in ("Тэгш", "Зам")
+    ]
+    quota = quota_progress.add_quota(desk, "rural", "25 %", project="Тэгш")
+    with pytest.raises(Problem) as refused:
+        quota_progress.add_quota(desk, "rural", "25 %", project="Өөр")
+    assert refused.value.code is Code.NOT_FOUND
+    go_round(office, laptop.stick, laptop)
+    for project, homes in zip(
+        (*projects, None), ([TARIAT, CAPITAL], [TARIAT], [None]), strict=True
+    ):
+        session = plan(laptop)
+        training_sessions.change_session(
+            laptop.desk, session, {"project": project}, shown=AS_STORED
+        )
+        let_in(laptop, session, homes)
+        found = at_door(laptop, session)
+        assert [(each.line.id, each.line.project) for each in found] == (
+            [(quota, "Тэгш")] if project == projects[0] else []
+        )
+    go_round(office, laptop.stick, laptop)
+    [progress] = quota_progress.list_quota_progress(desk)
+    assert (progress.tally.matching, progress.tally.other, progress.tally.unknown) == (1, 1, 0)
+    course = desk.store.sessions.list_page(0, 1)[0].course_id
+    assert not desk.store.quota_figures.is_confidential(progress.line.quota)
+    with desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    assert desk.store.quota_figures.is_confidential(progress.line.quota)

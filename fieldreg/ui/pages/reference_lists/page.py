@@ -13,6 +13,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
+from fieldreg.services.records import session_refs
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
@@ -49,6 +50,7 @@ class ReferenceListsPageData:
     entries: Mapping[str, tuple[ReferenceEntry, ...]]
     quotas: tuple[QuotaLine, ...]
     replied_on: str
+    projects: Mapping[int, str]
 
 
 def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
@@ -57,18 +59,19 @@ def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
         for name, kind in REFERENCE_LISTS.items()
     }
     quotas = tuple(quota_progress.list_quotas(user))
-    return ReferenceListsPageData(entries, quotas, user.replied_on)
+    projects = session_refs.label_names(session_refs.list_offered(user, kinds.PROJECT))
+    return ReferenceListsPageData(entries, quotas, user.replied_on, projects)
 
 
 class ReferenceListsPage(ShrinkingPage):
     """One list at a time, with retired entries at its end."""
 
-    shows = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA))
+    shows = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA, kinds.PROJECT))
 
     def __init__(self, context: Context, *, is_office: bool) -> None:
         super().__init__(context, tr("Lists"))
         self._is_office = is_office
-        self._found = ReferenceListsPageData({}, (), "")
+        self._found = ReferenceListsPageData({}, (), "", {})
         self._renamed: ReferenceEntry | None = None
         self._form = Column()
         self._page_actions = Actions(self.keyboard, self)
@@ -231,7 +234,8 @@ class ReferenceListsPage(ShrinkingPage):
         if self._shows_quotas:
             self._list_view.hide()  # the form takes the whole page
             courses = self._found.entries.get("courses", ())
-            self.quota_form.start(quota_progress.build_course_choices(courses))
+            choices = quota_progress.build_course_choices(courses)
+            self.quota_form.start(choices, self._found.projects)
             return
         self.name.set_text(renamed.name if renamed else "")
         self.name.clear_problem()

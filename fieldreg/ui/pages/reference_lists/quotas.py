@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import CourseChoice, QuotaLine, QuotaProgress
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.translation import labelled, translator
+from fieldreg.ui.translation import labelled, translate, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, wrapped_label
@@ -30,10 +31,12 @@ class QuotaForm(Column):
         self.group = FormField(tr("Who counts"), ComboBox(groups))
         self.aim = FormField(tr("How much"), LineEdit())
         self.course = FormField(tr("Course"), ComboBox())
+        self.project = FormField(translate("Sessions", "Project"), ComboBox())
         self.since = FormField(tr("From"), LineEdit(is_digits=True))
         self.until = FormField(tr("Until"), LineEdit(is_digits=True))
         for fields, width in (
             ((self.group, self.course), _FIELD_WIDTH),
+            ((self.project,), _FIELD_WIDTH),
             ((self.aim, self.since, self.until), _DAY_WIDTH),
         ):
             row = Flow(spacing=12, align=Qt.AlignmentFlag.AlignTop)
@@ -43,8 +46,12 @@ class QuotaForm(Column):
             self.add_inset(row, above="near")
         self.group.changed.connect(self._show_group_note)
 
-    def start(self, courses: Sequence[CourseChoice]) -> None:
-        """Offer *courses* by name, and singly if several have a name."""
+    def start(self, courses: Sequence[CourseChoice], projects: Mapping[int, str]) -> None:
+        """Offer *courses* by name, and singly if several have a name; *projects* by their ids."""
+        if isinstance(self.project.editor, ComboBox):
+            offered = ((short_code(record), name) for record, name in projects.items())
+            self.project.editor.set_values([("", tr("all projects")), *offered])
+        self.project.setVisible(bool(projects))
         if isinstance(self.course.editor, ComboBox):
             choices = [choice for course in courses for choice in _list_choices(course)]
             self.course.editor.set_values([("", tr("all courses")), *choices])
@@ -82,6 +89,7 @@ class QuotaForm(Column):
             str(self.group.value()),
             self.aim.text(),
             course=str(self.course.value()),
+            project=str(self.project.value() or ""),
             since=since,
             until=until,
         )

@@ -94,7 +94,7 @@ class SessionForm(Column):
         self.fields["course"].changed.connect(self._look_back)
         self.copy.copied.connect(self.show_copy)
         self.copy.changed.connect(self.expected.changed)  # it is saved with the draft too
-        for name in ("course", "date", "soum", "capacity"):
+        for name in ("course", "date", "soum", "capacity", "project"):
             self.fields[name].changed.connect(self._offer_people)
 
     def _lay_out(self, buttons: Flow) -> None:
@@ -192,15 +192,15 @@ class SessionForm(Column):
         self._update()
 
     def _offer_people(self) -> None:
-        course, day, soum, seats = (
+        course, day, soum, seats, project = (
             record_fields.read_field(self.fields[name]).strip()
-            for name in ("course", "date", "soum", "capacity")
+            for name in ("course", "date", "soum", "capacity", "project")
         )
         date = dates.parse_date(day)
         if self.session is None and date and self._context.keyboard.may(Permission.MARK_ATTENDANCE):
-            place = soum if is_place_code(soum) else ""
+            place, number = soum if is_place_code(soum) else "", self._data.projects.get(project, 0)
             count = int(seats) if seats.isdecimal() else None
-            self.expected.offer_for(PlannedSession(course, date, place, count))
+            self.expected.offer_for(PlannedSession(course, date, place, count, number))
 
     def follow(self, data: SessionFormData) -> None:
         """Say which fields of the plan were changed meanwhile; typed text stays."""

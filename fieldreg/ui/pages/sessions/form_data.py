@@ -63,12 +63,16 @@ class CopiedPlan:
 
 
 class PlannedSession(NamedTuple):
-    """The part of a plan on which the people to expect depend: names and codes, as typed."""
+    """The part of a plan on which the people to expect depend: names and codes, as typed.
+
+    *project* is an id.
+    """
 
     course: str
     day: str
     soum: str
     seats: int | None
+    project: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ def load_expected(
     ids = {*listed, *(person for group in groups for person in group.people)}
     people = {row.id: row for row in user.store.people.list_by_ids(sorted(ids))}
     course = next(iter(session_refs.find_courses(user, plan.course)), 0)
-    quotas = quota_progress.list_plan_quotas(user, course, plan.day, plan.seats, people)
+    quotas = quota_progress.list_plan_quotas(
+        user, course, plan.day, plan.seats, people, project=plan.project
+    )
     return ExpectedOffer(plan, tuple(groups), people, tuple(quotas))
 
 

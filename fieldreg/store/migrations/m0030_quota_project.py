@@ -1,0 +1,5 @@
+"""Migration 30: quotas of one project."""
+
+SQL = """
+ALTER TABLE quota ADD COLUMN project INTEGER;
+"""
