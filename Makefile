@@ -20,7 +20,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench measured bytes crash fuzz golden shots dist installers reproducible windows-check debian-check pins venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench measured bytes crash fuzz golden shots dist installers reproducible windows-check debian-check debian12-check ubuntu-check pins venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -39,7 +39,7 @@ help:
 	@echo "make dist    the wheel, into dist/"
 	@echo "make installers  setup.exe, zip, .deb, wheel and sdist, into dist/ [EMBEDDED=python.zip KINDS=debian]"
 	@echo "make reproducible  what is in dist/ built again in another place, compared byte by byte [the same]"
-	@echo "make windows-check debian-check  what was built, installed and played, under Wine and in a bare Debian"
+	@echo "make windows-check debian-check debian12-check ubuntu-check  what was built, installed and played, under Wine or in a bare system"
 	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
@@ -116,12 +116,13 @@ reproducible: $(VENV)/developing
 	    for file in *; do cmp --quiet "$$file" "$(CURDIR)/dist/$$file" || \
 	        diffoscope "$(CURDIR)/dist/$$file" "$$file"; done; exit 1; }; }
 
-# What was built, installed and played: under Wine, which is not Windows; in a bare Debian, as root.
+# What was built, installed and played: under Wine, which is not Windows; in a bare Debian 13 or 12
+# or Ubuntu 24.04, as root.
 # Windows' Python runs tests of the core, too: ROOMS="domain services/exports" for others, and of all
 # STEPS="trip hub update tests pages" some.
-windows-check debian-check: $(VENV)/developing
+windows-check debian-check debian12-check ubuntu-check: $(VENV)/developing
 	@for tool in xvfb-run xdotool $(if $(filter windows-check,$@),wine x86_64-w64-mingw32-gcc,mmdebstrap); do \
-	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool $(if $(filter windows-check,$@),wine64 wine gcc-mingw-w64-x86-64-win32,mmdebstrap)); }; done
+	    command -v $$tool >/dev/null || { $(call apt_install,xvfb xauth xdotool $(if $(filter windows-check,$@),wine64 wine gcc-mingw-w64-x86-64-win32,mmdebstrap ubuntu-archive-keyring)); }; done
 	xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m resources.installers.checks $(@:-check=) $(if $(ROOMS),--rooms $(ROOMS)) $(if $(STEPS),--steps $(STEPS))
 
 venv: $(VENV)/installed

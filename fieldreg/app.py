@@ -28,6 +28,7 @@ from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.appearance_control import AppearanceControl
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
+from fieldreg.ui.desktop.kept_window import drop_kept_window, keep_window
 from fieldreg.ui.desktop.single_window import SingleWindow, show_first_window
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.desktop.text_size import starting_at
@@ -60,9 +61,6 @@ def main(
     place = os.environ.pop(_PLACE_VARIABLE, "")
     with starting_at(appearance.text_percent):
         app = _create_application(give_up)
-    app.setApplicationName("fieldreg")
-    app.setDesktopFileName("fieldreg")
-    app.setWindowIcon(QIcon(str(resource_path("look/fieldreg.svg"))))
     if not place and show_first_window(folder, invitation):
         return 0
     GarbageCollector(app)
@@ -79,13 +77,14 @@ def main(
         find_sticks=list_sticks,
         start_lock_watch=watch_session_lock,
         build_network=watch_network,
-        replace_process=lambda place: replace_process({_PLACE_VARIABLE: place}),
+        replace_process=lambda place: replace_process({_PLACE_VARIABLE: place, **keep_window(app)}),
         place=place,
         invitation="" if place or invitation is None else str(invitation.absolute()),
     )
     runner.failed.connect(desktop.show_problem)
     sys.excepthook = desktop.excepthook
     desktop.start()
+    drop_kept_window(app)
     try:
         return app.exec()
     finally:
@@ -105,6 +104,9 @@ def _create_application(give_up: Callable[[Problem], NoReturn]) -> QApplication:
     qInstallMessageHandler(handle_fatal)
     app = QApplication(sys.argv[:1])
     qInstallMessageHandler(log_qt_message)
+    app.setApplicationName("fieldreg")
+    app.setDesktopFileName("fieldreg")
+    app.setWindowIcon(QIcon(str(resource_path("look/fieldreg.svg"))))
     return app
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from ctypes import wintypes
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -41,6 +42,7 @@ _PR_SET_DUMPABLE: Final = 4
 _INSTALLER_KEY: Final = r"Software\fieldreg"
 # As Windows numbers them.
 _INSTALLER_LANGUAGES: Final = {"1104": "mn", "1033": "en", "1036": "fr", "1087": "kk"}
+_PATIENCE_MS: Final = 5_000
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 _OWN_VARIABLES: Final = "FIELDREG_"
 _PASSED_ON: Final = frozenset({"FIELDREG_HOME", "FIELDREG_DEBUG", RECALLED_VARIABLE})
@@ -89,8 +91,8 @@ def replace_process(variables: Mapping[str, str]) -> None:
     """Begin the program anew in the place of this process, with *variables* in its environment.
 
     Of our own variables only those without secrets stay. On Linux the process keeps its number, and
-    its children are ended. On Windows another one is begun and this one ends at once; that was seen
-    under Wine alone.
+    its children are ended. On Windows another one is begun, and this one ends as soon as that has
+    a window, or after five seconds; that was seen under Wine alone.
 
     Returns only if the system refuses, which is logged.
     """
@@ -104,7 +106,10 @@ def replace_process(variables: Mapping[str, str]) -> None:
     try:
         if sys.platform == "win32":
             begun = subprocess.Popen(command, env=environment)  # noqa: S603  as this one was called
-            ctypes.windll.user32.AllowSetForegroundWindow(begun.pid)
+            user = ctypes.windll.user32
+            user.AllowSetForegroundWindow(begun.pid)
+            # Until the other one has its window, this one's takes the keys and nothing reads them.
+            user.WaitForInputIdle(wintypes.HANDLE(begun._handle), _PATIENCE_MS)  # noqa: SLF001
             os._exit(0)
         _end_children()
         os.execve(sys.executable, command, environment)  # noqa: S606  as this one was called

@@ -1,5 +1,6 @@
 """The machine below: what a folder lies on, and what tells one machine from another."""
 
+import ctypes
 import os
 import re
 import subprocess
@@ -285,6 +286,25 @@ def test_a_thread_that_ends_meanwhile_hinders_no_lock(monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "execve", lambda program, *_: begun.append(program))
     replace_process({})
     assert begun == [sys.executable]
+
+
+def test_on_windows_the_process_stays_until_the_next_one_has_its_window(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else the keys go to the program beneath."""
+    done: list[str] = []
+    user = SimpleNamespace(
+        AllowSetForegroundWindow=lambda _: done.append("may be in front"),
+        WaitForInputIdle=lambda *_: done.append("has its window"),
+    )
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    begun = SimpleNamespace(pid=7, _handle=7)
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: done.append("begun") or begun)
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    with pytest.raises(SystemExit):
+        replace_process({})
+    assert done == ["begun", "may be in front", "has its window"]
 
 
 @pytest.mark.parametrize(("number", "language"), [("1104", "mn"), ("1087", "kk"), ("1031", "")])

@@ -1,6 +1,6 @@
 """The command line: everything that a window can do to data, without a window.
 
-``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and hold
+``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and have
 no rules of their own. Qt is loaded only for the window, the demo and printed sheets.
 
 Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON documents are
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
     """Run the command line on *args* or this process's, and exit.
 
-    Memory dumps are disabled, files are kept private and the error log is started first. *tools*
+    First, memory dumps are disabled, files are kept private and the error log is started. *tools*
     build installations; None means the real ones.
     """
     disable_memory_dumps()

@@ -1,4 +1,4 @@
-"""The group `conflicts`: values to choose from; `history`: every change of a record; `undo`."""
+"""The group `conflicts`, and the commands `history` and `undo`."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -20,7 +20,6 @@ from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
 from fieldreg.services.conflicts.bulk_resolution import BulkPlan, Keep, LeftOut
 from fieldreg.services.conflicts.conflict_resolution import Conflict, ConflictRef
 from fieldreg.services.records import change_history as histories
-from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
@@ -180,8 +179,8 @@ def _ref(ref: ConflictRef) -> str:
 
 
 def _titles(user: UserSession, refs: list[ConflictRef]) -> list[str]:
-    labels = record_labels.load_labels_of_any_kind(user, [ref.record for ref in refs])
-    return [_title(labels[ref.record]) for ref in refs]
+    subjects = conflict_resolution.load_subjects(user, refs)
+    return [_title(each) + ", for the protected desk" * withheld for each, withheld in subjects]
 
 
 def _title(subject: RecordLabel) -> str:

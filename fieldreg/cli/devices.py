@@ -1,4 +1,4 @@
-"""The commands of head office about its laptops: invite, confirm, withdraw, revoke."""
+"""Head office's commands about its laptops: invite, confirm, withdraw, revoke."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -319,7 +319,6 @@ COMMANDS: Final = (
 
 
 def _ask_for_words(line: LaptopLine) -> str:
-    """Show head office's words, and ask for those that the trainer reads out."""
     click.echo(f"Head office has: {' '.join(line.fingerprint_words)}", err=True)
     return prompt_or_usage_error("The trainer reads", "The words are needed: --words.")
 

@@ -1,4 +1,4 @@
-"""The commands that erase a person or one answer, and show who has carried it out."""
+"""The commands that erase a person or an answer, and show which laptops did."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -160,7 +160,7 @@ def _show_and_confirm(context: CommandContext, effect: ErasureEffect, confirm: s
 def _require_confirmation(
     context: CommandContext, people: Sequence[int], confirm: str | None
 ) -> None:
-    """Require the code of the one in *people*, or their number, from the caller or a prompt.
+    """Require the code of the single person, or the number of *people*; else prompt for it.
 
     Raises ERASURE_UNCONFIRMED.
     """

@@ -1,4 +1,4 @@
-"""The command `exchange`, by which a laptop exchanges, and those about head office's hub."""
+"""The command `exchange` of a laptop, and those about head office's hub."""
 
 import re
 import shlex
@@ -84,7 +84,7 @@ def exchange(
 def record_result(
     installation: Installation, carrier: SyncChannel | None
 ) -> Iterator[list[SyncOutcome]]:
-    """Record the result of the round made inside, to which the caller appends its outcome."""
+    """Record the result of the round inside, to which the caller appends its outcome."""
     outcomes: list[SyncOutcome] = []
     user = installation.user_session()
     place = "" if carrier is None else sync_schedule.load_sync_schedule(user, carrier).endpoint

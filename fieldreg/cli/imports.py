@@ -1,4 +1,4 @@
-"""The command `people import`: read people from a foreign file, list imports, undo one."""
+"""The command `people import`."""
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack

@@ -1,4 +1,4 @@
-"""The groups `hq` and `laptop`; an installation is begun, backed up, restored and examined."""
+"""The groups `hq` and `laptop`; beginning, backup, restoring and `doctor`."""
 
 from collections.abc import Mapping
 from contextlib import closing

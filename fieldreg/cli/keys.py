@@ -1,4 +1,4 @@
-"""The keys of head office (`hq keys`, `hq recover`), and forgotten passphrases of laptops."""
+"""The keys of head office, and forgotten passphrases of laptops."""
 
 import os
 from collections.abc import Iterator

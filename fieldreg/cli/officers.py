@@ -1,4 +1,4 @@
-"""Who opens an installation: officers and their roles, trainers, passphrases."""
+"""Officers and their roles, trainers, receivers, passphrases."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing

@@ -1,7 +1,7 @@
 """The root command: global options, the list of commands, output and exit code.
 
-Help and a call load only the modules that they need. Of a fault of our own only the exception's
-type is shown.
+Help and a call load only the modules that they need. A fault of our own shows only the exception's
+type.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Sealed answers: given on any installation, opened by the group `hq desk` at head office alone."""
+"""Sealed answers: given on any installation, opened at head office by the group `hq desk`."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""The settings of an installation: `settings`, and its automatic exchange."""
+"""The commands about settings and the automatic exchange."""
 
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -83,7 +83,7 @@ def _describe_settings(current: InstallationSettings) -> str:
 
 
 def _change_keys(folder: Path, swapped: tuple[str, str] | None, *, are_reset: bool) -> None:
-    """Reset the keys, let the two *swapped* ones change places, or do one after the other.
+    """Reset the keys, swap two, or do one after the other.
 
     A key is spelt as the window shows it. Raises KEY_FIXED, DISK_FAILED, or NO_INSTALLATION.
     """

@@ -1,4 +1,4 @@
-"""The command `today`: the first page of the window, for a laptop or for head office."""
+"""The command `today`."""
 
 from collections.abc import Sequence
 from operator import attrgetter

@@ -37,7 +37,7 @@ _MODIFIERS: Final = {
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
 _POLL_MS: Final = 50
-_TIMEOUT_MS: Final = 20_000
+_TIMEOUT_MS: Final = 60_000
 
 
 class KeyboardDriver:
@@ -61,7 +61,7 @@ class KeyboardDriver:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
     def wait(self, until: Callable[[], bool], awaited: str) -> None:
-        """Run the event loop until *until*; raise TimeoutError with *awaited* after 20 seconds."""
+        """Run the event loop until *until*; raise TimeoutError with *awaited* after 60 seconds."""
         if until():
             return
         loop = QEventLoop()

@@ -1,7 +1,8 @@
 """The whole demo: the scenario and its window steps in order."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from fieldreg import wiring
@@ -11,11 +12,6 @@ from fieldreg.demo.window_steps import ScreenshotDriver
 from fieldreg.keys.key_ring.kdf import MIN_COST
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
-
-_LAPTOP_PAGES = {1: "today", 2: "sessions", 3: "people", 4: "exchange", 5: "settings"}
-_OFFICE_PAGES = dict(
-    enumerate(("today", "inbox", "conflicts", "people", "sessions", "laptops", "settings"), 1)
-)
 
 
 def run_walkthrough(folder: Path, report: Callable[[str], None]) -> Mapping[str, object]:
@@ -59,24 +55,22 @@ def _lines(value: object) -> list[str]:
 
 def _at_laptop(scenario: Scenario, pictures: Path, report: Callable[[str], None]) -> None:
     scenario.laptops[0].close()
-    driver = _start_app(scenario, "laptop-1", "mn", pictures)
-    driver.take_screenshot("today-empty")
-    started = time.perf_counter()
-    came = window_steps.hold_session(driver)
-    scenario.measurements["attendances by keyboard"] = came
-    scenario.measurements["by keyboard, s"] = round(time.perf_counter() - started, 2)
-    window_steps.answer_sealed_questions(driver, PASSPHRASE)
-    window_steps.exchange_by_stick(driver, "exchanged")
-    driver.close()
+    with _running_app(scenario, "laptop-1", "mn", pictures) as driver:
+        driver.take_screenshot("today-empty")
+        started = time.perf_counter()
+        came = window_steps.hold_session(driver)
+        scenario.measurements["attendances by keyboard"] = came
+        scenario.measurements["by keyboard, s"] = round(time.perf_counter() - started, 2)
+        window_steps.answer_sealed_questions(driver, PASSPHRASE)
+        window_steps.exchange_by_stick(driver, "exchanged")
     laptop = scenario.reopen(0)
     session = laptop.store.sessions.list_page()[0]
     if session.participants != came:
         raise AssertionError(f"{came} came, {session.participants} were kept")
     scenario.measurements["sealed answers"] = len(laptop.store.sealed_answers.list_newest())
     scenario.office.close()
-    office_driver = _start_app(scenario, "head-office", "mn", pictures / "office")
-    window_steps.receive_from_stick(office_driver)
-    office_driver.close()
+    with _running_app(scenario, "head-office", "mn", pictures / "office") as office_driver:
+        window_steps.receive_from_stick(office_driver)
     scenario.office = _unlocked(scenario, "head-office")
     report(f"{came} people came in; head office took the stick at its own window.")
 
@@ -85,22 +79,27 @@ def _visit_all_pages(scenario: Scenario, pictures: Path) -> None:
     for installation in (scenario.office, scenario.laptops[0]):
         installation.close()
     for language in ("mn", "en"):
-        driver = _start_app(scenario, "laptop-1", language, pictures)
-        window_steps.visit_pages(driver, _LAPTOP_PAGES)
-        window_steps.visit_details(driver)
-        driver.close()
-        driver = _start_app(scenario, "head-office", language, pictures / "office")
-        window_steps.visit_pages(driver, _OFFICE_PAGES)
-        driver.close()
+        with _running_app(scenario, "laptop-1", language, pictures) as driver:
+            window_steps.visit_pages(driver)
+            window_steps.visit_details(driver)
+        with _running_app(scenario, "head-office", language, pictures / "office") as driver:
+            window_steps.visit_pages(driver)
     scenario.office = _unlocked(scenario, "head-office")
     scenario.reopen(0)
 
 
-def _start_app(scenario: Scenario, name: str, language: str, pictures: Path) -> ScreenshotDriver:
+@contextmanager
+def _running_app(
+    scenario: Scenario, name: str, language: str, pictures: Path
+) -> Iterator[ScreenshotDriver]:
+    """Run the unlocked app; close it also after an error, or its worker keeps the process alive."""
     driver = ScreenshotDriver(scenario.folder / name, scenario.tools, language, pictures)
-    driver.sticks = [scenario.stick]
-    driver.unlock_started(PASSPHRASE)
-    return driver
+    try:
+        driver.sticks = [scenario.stick]
+        driver.unlock_started(PASSPHRASE)
+        yield driver
+    finally:
+        driver.close()
 
 
 def _unlocked(scenario: Scenario, name: str) -> Installation:

@@ -9,6 +9,7 @@ from fieldreg.demo.app_driver import AppDriver
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
 from fieldreg.services.installation.model import Tools
 from fieldreg.ui.dialogs import QtDialogs
+from fieldreg.ui.forms.people.duplicates import ComparisonPanel
 
 _WINDOW: Final = QSize(1366, 768)
 NEWCOMERS: Final = (
@@ -45,10 +46,6 @@ class ScreenshotDriver(AppDriver):
         self.take_screenshot("unlock")
         self.unlock(passphrase)
 
-    def open_page(self, place: int, name: str) -> None:
-        self.press(f"Alt+{place}")
-        self.take_screenshot(name)
-
 
 def hold_session(driver: ScreenshotDriver) -> int:
     driver.press("Ctrl+N")
@@ -73,12 +70,20 @@ def hold_session(driver: ScreenshotDriver) -> int:
         if number == len(NEWCOMERS) - 1:
             driver.take_screenshot("door-form")
         driver.press("Enter")
+        _answer_likeness(driver)
     typist.type("саран")
     driver.take_screenshot("door")
     driver.press("Esc", "Esc")
     driver.wait(lambda: driver.window.page_name == "register", "the attendance sheet")
     driver.take_screenshot("register")
     return len(SEARCHED_NAMES) + len(NEWCOMERS)
+
+
+def _answer_likeness(driver: ScreenshotDriver) -> None:
+    """If the window asks whether the newcomer is registered already, say that she is not."""
+    if any(panel.isVisible() for panel in driver.window.findChildren(ComparisonPanel)):
+        driver.take_screenshot("door-asked")
+        driver.press("F5")
 
 
 def answer_sealed_questions(driver: ScreenshotDriver, passphrase: str) -> None:
@@ -109,14 +114,17 @@ def exchange_by_stick(driver: ScreenshotDriver, name: str) -> None:
 
 
 def receive_from_stick(driver: ScreenshotDriver) -> None:
-    driver.open_page(2, "inbox-before")
+    driver.press("Alt+2")
+    driver.take_screenshot("inbox-before")
     driver.press("Enter")
     driver.take_screenshot("inbox")
 
 
-def visit_pages(driver: ScreenshotDriver, pages: dict[int, str]) -> None:
-    for place, name in pages.items():
-        driver.open_page(place, name)
+def visit_pages(driver: ScreenshotDriver) -> None:
+    """Open every page that has a number, and name its screenshot as the window names it."""
+    for place in range(1, 10):
+        driver.press(f"Alt+{place}")
+        driver.take_screenshot(driver.window.page_name)
 
 
 def visit_details(driver: ScreenshotDriver) -> None:

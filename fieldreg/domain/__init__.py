@@ -1,4 +1,1 @@
-"""Rules of the register.
-
-Nothing here does I/O, knows the time or imports another room.
-"""
+"""Rules of the register: no I/O, no time, no import of another room."""

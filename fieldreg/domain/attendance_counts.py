@@ -2,7 +2,7 @@
 
 *Participants* are all on the list of the session, also those erased since. *Present* at a half-day
 are those with one of `ATTENDED_MARKS`, *expected* those without a mark. A seat is free if no
-participant holds it. *People*, without a session, are those in use (`PeopleRepository.count`).
+participant has it. *People*, without a session, are those in use (`PeopleRepository.count`).
 """
 
 from collections import Counter
@@ -49,5 +49,4 @@ def count_unmarked(marks: Collection[Mapping[int, str]], half_days: int) -> int:
 
 
 def is_completed(attended: int, half_days: int, least_percent: int | None) -> bool:
-    """Return whether *attended* of *half_days* complete a course: all, or *least_percent* of them."""
     return attended > 0 and attended * 100 >= half_days * (least_percent or 100)

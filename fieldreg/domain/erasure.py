@@ -25,10 +25,8 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *erased_fields* of others.
 
-    *people* may be contributions by name alone.
-
-    *erased_fields* are by person and change, *content_marks* (`store.log.erasure_orders`) by
-    person.
+    *people* may be contributions by name alone. *erased_fields* are by person and change,
+    *content_marks* (`store.log.erasure_orders`) by person.
     """
 
     people: frozenset[int] = _NO_IDS
@@ -229,7 +227,6 @@ def record_of_unknown_change(change: UnknownChange) -> int:
 
 
 def list_references(value: Any) -> Iterator[int]:
-    """Yield the ids that *value* may be: a number, or a text of numbers."""
     if isinstance(value, int):
         yield value
     elif isinstance(value, str) and _IDS.fullmatch(value):

@@ -3,7 +3,7 @@
 Батбаяр, Batbayar, Bat-Bayar and Batbaiar have one short key, by which names are searched, compared
 and joined. It drops these differences:
 
-* о ө у ү ю are one vowel, е ё э are one, long vowels are short, doubled letters single;
+* о ө у ү ю are one vowel, ё э е are one, long vowels are short, doubled letters single;
 * и й ы ь ъ are one weak vowel, kept in the first syllable, after and before a vowel,
   and dropped elsewhere (Говь, Govi, Gov'; Доржийн, Dorjiin, Dorjyn);
 * х and к are one (Kazakh қ is registered as either), б and п are one;
@@ -145,7 +145,7 @@ def normalise(text: str) -> str:
 
 
 def build_matcher(typed: str) -> Callable[[str], bool]:
-    """Return a check for texts with words that begin with those *typed* (`normalise_prefix`)."""
+    """Return a check for texts with words that begin with those *typed*."""
     wanted = [(word.casefold(), normalise_prefix(word)) for word in typed.split()]
 
     def matches(text: str) -> bool:
@@ -242,7 +242,7 @@ def label_key(text: str) -> str:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def sort_key(text: str) -> str:
-    """Return a key that puts texts in Mongolian alphabetical order.
+    """Return a key for Mongolian alphabetical order.
 
     As ICU for mn_MN: letters first (ө after о, ү after у), then marks (ё after е), then small
     before capital. Databases must compare it by code point: SQLite's BINARY, PostgreSQL's "C".

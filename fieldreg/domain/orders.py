@@ -1,6 +1,6 @@
 """Orders: erasures and undoings, which count only if an officer signed them.
 
-A signature covers the digest of the fields that an order can never change, and its state.
+A signature covers the state, and the digest of the fields that an order can never change.
 """
 
 import hashlib
@@ -43,7 +43,6 @@ class Order:
 
 @lru_cache(maxsize=4096)
 def digest_order(kind: Kind, values: tuple[Value, ...]) -> str:
-    """Return the SHA-256 of the `SIGNED_FIELDS`, as hex."""
     named = dict(zip(SIGNED_FIELDS[kind], values, strict=True))
     text = json.dumps([kind.name, named], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -19,7 +19,7 @@ def is_inside(days: Days, whole: Days) -> bool:
 
 
 def do_cross(days: Days, others: Days) -> bool:
-    """Return whether they share days, and each has others."""
+    """Return whether they share days, and each has days that the other lacks."""
     (first, last), (begin, end) = _bounds(days), _bounds(others)
     do_meet = begin <= last and first <= end
     return do_meet and not is_inside(days, others) and not is_inside(others, days)

@@ -86,6 +86,7 @@ class Code(StrEnum):
     # Consents
     GUARDIANS_MISSING = "guardians_missing"
     COURSE_CONFIDENTIAL = "course_confidential"
+    CONFIDENTIAL_WITHHELD = "confidential_withheld"
     REPORT_FROZEN = "report_frozen"  # its figures stay as they are
     REPORT_NOT_ISSUED = "report_not_issued"
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too

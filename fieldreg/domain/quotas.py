@@ -2,8 +2,8 @@
 
 Membership depends only on fields that are not sealed:
 
-- *rural*: lives in a place that is rural by the rule in the list of places (``rural.json``):
-  every soum outside the capital that is no aimag's centre;
+- *rural*: lives in a place that is rural by the rule in ``rural.json``: every soum outside the
+  capital that is no aimag's centre;
 - *women*: registered as a woman; unknown if the person declined to answer;
 - *young*: 15 to 34 years, by the Law on Youth Development of Mongolia (2017);
 - *minors*: under 18, by the Law on the Rights of the Child of Mongolia (2016, 3.1).
@@ -19,9 +19,9 @@ lost; of matching people joined among themselves one is left. The upper bound is
 that of a number assumes no joining, which only lowers it.
 
 A quota by name covers all courses whose `label_key` is that of its course, a quota of one course
-only this record. People who took part only in other courses that may be the same are not counted:
-the lower bound adds all of them who do not match or are unknown, the upper bound all who match or
-are unknown.
+only this record. People only of courses that may be the same are not counted, but widen the bounds:
+the lower adds all who do not match or are unknown, the upper all who match or are unknown (decision
+10).
 """
 
 import json
@@ -297,7 +297,7 @@ class RoundedCount:
 
 
 def build_rounded_count(quota: int, found: GroupCount) -> RoundedCount | None:
-    """Return the publishable counts; None for too few people."""
+    """None for too few people."""
     cells = (found.matching, found.other)
     if min(cells) < MIN_CELL or sum(cells) < MIN_TOTAL:
         return None

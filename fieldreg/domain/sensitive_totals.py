@@ -1,7 +1,7 @@
 """Totals of sealed answers over a half-year: all that may leave the protected desk.
 
-Each table has one dimension. A number under `SENSITIVE_MINIMUM` is hidden, 0 too: who knows that
-one is hidden learns nothing of it. How many people there are in all is known from elsewhere.
+Each table has one dimension. A number under `SENSITIVE_MINIMUM` is hidden, 0 too, so that a hidden
+cell tells nothing; the total is known from elsewhere (decision 30).
 
 Disability is the cut-off that the Washington Group recommends for the short set: *a lot of
 difficulty* or *cannot do at all* in at least one domain; unknown only if no domain was answered.
@@ -78,7 +78,7 @@ class SensitiveTable:
 
 
 def merge_replies(sheets: Iterable[Mapping[str, SealedReply]]) -> dict[str, SealedReply]:
-    """Return the last reply to each question, of *sheets* from the first to the last."""
+    """Return the last reply to each question; *sheets* are in order."""
     found: dict[str, SealedReply] = {}
     for replies in sheets:
         asked = {name: reply for name, reply in replies.items() if reply != NOT_ASKED}
@@ -116,7 +116,6 @@ def _find_disability(replies: Mapping[str, SealedReply]) -> str:
 def protect_totals(
     people: Sequence[Mapping[str, str]], groups: Sequence[str]
 ) -> tuple[SensitiveTable, ...]:
-    """Return the tables of *people*, each given by `find_values`, with cells hidden as needed."""
     answers = {
         DISABILITY: (YES, NO),
         ETHNICITY: (*groups, OTHER_GROUP),

@@ -1,7 +1,7 @@
 """Canonical JSON: one text for each value, with sorted keys, no spaces, in UTF-8.
 
 Numbers are signed 64-bit integers. `loads` refuses other texts: fractions, NaN, duplicate keys,
-deep nesting and long digits before they cost time (fault 52).
+deep nesting, and long digits before they cost time (fault 52).
 """
 
 import json
@@ -38,9 +38,9 @@ def dumps(value: object) -> bytes:
 
 
 def dumps_around(value: Mapping[str, object], documents: Mapping[str, bytes]) -> bytes:
-    """Write one object of *value* and of *documents* that are canonical already.
+    """Write one object of *value* and of *documents*, which are canonical already and not checked.
 
-    Raises as `dumps`; nothing looks into the documents.
+    Raises as `dumps`.
     """
     members = {**{name: dumps(each) for name, each in value.items()}, **documents}
     return b"{%b}" % b",".join(

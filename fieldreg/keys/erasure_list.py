@@ -1,7 +1,7 @@
 """The erasure list as a file beside the backups, signed by the installation that keeps it.
 
-It has ids and codes, and no name; as ids are on paper too, orders are sealed by a key derived from
-the installation's own.
+It has ids and codes, no names. Ids are on paper too, so orders are sealed by a key derived from the
+installation's own.
 """
 
 import hmac
@@ -89,7 +89,7 @@ def write_erasure_list(
 
 
 def read_erasure_list(data: bytes, key: SigningKey) -> ErasureList:
-    """Read a list that *key* signed; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
+    """Raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
     body = _read_body(data, key)
     orders = tuple(map(ErasureEntry.from_fields, body.read_objects("orders")))
     return ErasureList(orders, {name: body.read_documents(name) for name in PAPERS})

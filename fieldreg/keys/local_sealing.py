@@ -1,4 +1,4 @@
-"""Local sealing: small items that others can read, encrypted under the store's key.
+"""Local sealing: small items that others can reach, encrypted under the store's key.
 
 On a server secrets and the address are sealed one by one, each bound to its name. Limit: the
 server's administrator can restore an earlier item, or remove one.
@@ -42,7 +42,7 @@ def derive_seal_key(receiver_key: bytes) -> bytes:
 
 
 class DatabaseSealing:
-    """The sealing of a shared database, under two keys that follow from the store's *key*.
+    """The sealing of a shared database, under two keys derived from the store's *key*.
 
     Items whose name *is_for_receivers* are sealed under the receivers' key. Earlier releases sealed
     these under the officers'.

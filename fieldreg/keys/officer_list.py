@@ -1,8 +1,8 @@
 """The list of officers, by steps that each name the one before.
 
-Steps and acts of a restored head office, of a copy of it and of a returned reply are united. So
-some lie beside the *present line*: the steps that led to the present one, and those that the
-keepers of the copy of the keys continued. Who signed a step, and where it lies, says whether it
+A restored head office, a copy of it and a returned reply may bring other steps and acts; all are
+united. So some lie beside the *present line*: the steps that led to the present one, and those that
+the keepers of the copy of the keys continued. Who signed a step, and where it lies, says whether it
 counts:
 
     signed by                   on the present line   beside it
@@ -33,8 +33,7 @@ from fieldreg.keys.signing import VerifyKey
 class OfficerList:
     """The officers after valid *steps*, up to the present one, *head*.
 
-    Each of *steps* follows the one that it is under. *states* are the entries after each step, by
-    its SHA-256.
+    Each of *steps* follows its *under*. *states* are the entries after each step, by its SHA-256.
     """
 
     head_office: VerifyKey
@@ -85,7 +84,7 @@ class OfficerList:
     def merge(self, other: Self) -> Self:
         """Return the steps of both, with the present one of *other* if it continues this list.
 
-        It also continues it after two keepers opened the copy of the keys.
+        It also does after two keepers opened the copy of the keys.
         """
         if not other.steps:
             return self
@@ -168,13 +167,12 @@ class OfficerList:
         return line
 
     def _continued_by(self, step: SignedAct) -> bytes:
-        """Return the step that the keepers continued by *step*; b"" for none."""
         is_keepers = step.content.is_recovery and step.signer != self.head_office
         return next(iter(step.content.continued), b"") if is_keepers else b""
 
     @cached_property
     def _ending(self) -> Mapping[bytes, SignedAct]:
-        """Return the steps whose ends of keys hold: of the line, and all after a continued step."""
+        """The steps whose ends of keys hold: of the line, and all after a continued step."""
         continued = {self._continued_by(step) for step in self._present_line.values()} - {b""}
         after = {
             sha: step
@@ -190,7 +188,7 @@ class OfficerList:
 
     @property
     def former_keys(self) -> frozenset[VerifyKey]:
-        """Return keys of no present officer that no step ended.
+        """Keys of no present officer that no step ended.
 
         The keepers began a list without them, or only a copy of head office had them.
         """
@@ -201,7 +199,7 @@ class OfficerList:
 
     @cached_property
     def _listed(self) -> frozenset[bytes]:
-        """The marks of acts by head office's key that steps of the line list."""
+        """Marks of acts by head office's key that steps of the line list."""
         key = self.head_office.raw
         lists = (step.content.ended.get(key, ()) for step in self._present_line.values())
         return frozenset(mark for marks in lists for mark in marks)
@@ -278,7 +276,7 @@ def has_named(officers: OfficerList, name: str, key: VerifyKey) -> bool:
 class SignedOrders:
     """Orders in valid *acts* and in the first steps of *officers*.
 
-    A fork renames the changes in an order: an officer with the permission signs that form as well.
+    A fork renames the changes in an order: an officer with the permission signs the new form too.
     """
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:

@@ -25,9 +25,9 @@ class RulingState(StrEnum):
 class Ruling:
     """The *state* of *subject*: a laptop's signing key, or the SHA-256 of a signed release.
 
-    Of a confirmed laptop *content* is the SHA-256 of its certificate, and *version* that of the trust list;
-    of a revoked one *content* is the hash of its last bundle that counts, or empty, and *day* that
-    of the revocation.
+    Of a confirmed laptop *content* is the SHA-256 of its certificate, and *version* that of the
+    trust list; of a revoked one *content* is the hash of its last bundle that counts, or empty, and
+    *day* that of the revocation.
     """
 
     subject: bytes

@@ -26,8 +26,8 @@ _T = TypeVar("_T")
 class DocumentFields:
     """An object in a document, read field by field with types checked.
 
-    Every method raises a `Problem` with the document's *code*, naming the field. A field that
-    *may_be_absent* is then empty.
+    Every method raises the document's *code*, naming the field. A field that *may_be_absent* is
+    then empty.
     """
 
     _values: Mapping[str, JsonValue]
@@ -48,7 +48,7 @@ class DocumentFields:
         return cls(value, code)
 
     def check_format(self) -> None:
-        """Raise DOCUMENT_TOO_NEW for an unknown format."""
+        """Raise DOCUMENT_TOO_NEW."""
         found = self.read_integer("format", minimum=1)
         if found > FORMAT_VERSION:
             raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
@@ -59,7 +59,6 @@ class DocumentFields:
     def read_text(
         self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
     ) -> str:
-        """Read one line of printable text."""
         if may_be_absent and name not in self._values:
             return ""
         value = self._values.get(name)

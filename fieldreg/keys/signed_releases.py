@@ -67,7 +67,7 @@ class SignedRelease:
 
     @classmethod
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "SignedRelease":
-        """Raise RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer."""
+        """Raise RELEASE_DAMAGED, DOCUMENT_TOO_NEW or SIGNATURE_WRONG."""
         body = read_signed_by_office(
             head_office, data, Code.RELEASE_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
         )

@@ -37,7 +37,7 @@ class ReportSignature:
 
     @classmethod
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
-        """Read a signature for *head_office*; raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
+        """Raise DOCUMENT_REFUSED, DOCUMENT_TOO_NEW."""
         body = read_signed(
             data, Code.DOCUMENT_REFUSED, signer="signer", context=_CONTEXT, limit_bytes=_LIMIT_BYTES
         )

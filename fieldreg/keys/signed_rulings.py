@@ -1,7 +1,7 @@
 """Laptops and releases that officers admitted or cut off, by signed acts.
 
-Head office's key, which signs both, lies in its register. Once officers rule, they count only as
-far as an officer's act says so too.
+Head office's key, which signs both, is in its register. Once officers rule, both count only if an
+officer's act says so too.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from fieldreg.keys.signing import VerifyKey
 class SignedRulings:
     """The rulings in valid *acts* and in the first step of *officers*.
 
-    They have *begun* with the first of them; before, head office's key is believed.
+    Before the first of them, they have not *begun*: head office's key is believed.
     """
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:
@@ -98,7 +98,6 @@ class SignedRulings:
                 yield Ruling(raw, RulingState.REVOKED, last, day=day)
 
     def is_counted(self, device_key: bytes) -> bool:
-        """Return whether an officer let the records of this lost laptop count."""
         return not self.has_begun or device_key in self._others[RulingState.COUNTED]
 
     def judge_status(
@@ -148,7 +147,6 @@ class SignedRulings:
         return not self.has_begun or digest_document(release) in offered
 
     def is_offered(self, release: bytes) -> bool:
-        """Return whether the signed *release* is offered, and not replaced since."""
         is_withdrawn = digest_document(release) in self._others[RulingState.WITHDRAWN]
         return self.was_offered(release) and not is_withdrawn
 

@@ -25,7 +25,7 @@ def encrypt(key: bytes, plain: bytes, bound_to: bytes = b"") -> bytes:
 
 
 def encrypt_repeatably(key: bytes, plain: bytes) -> bytes:
-    """Encrypt as `encrypt`, but equally each time: the nonce is a keyed hash of *plain*."""
+    """Encrypt so that equal *plain* gives equal bytes: the nonce is its keyed hash."""
     nonce = hmac.digest(derive_key(key, b"nonce"), plain, "sha256")[:NONCE_BYTES]
     return nonce + ChaCha20Poly1305(key).encrypt(nonce, plain, b"")
 

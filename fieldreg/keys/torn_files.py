@@ -1,4 +1,4 @@
-"""The beginning of a damaged age file, as far as it can be decrypted.
+"""The beginning of a damaged age file, decrypted.
 
 An age file is a header that wraps the file's key, a nonce, and chunks of 64 KiB, each with a tag
 (https://age-encryption.org/v1), without which the `age` library returns nothing. The result is not

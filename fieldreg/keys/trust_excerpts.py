@@ -1,9 +1,9 @@
 """Excerpts of the trust list: what it says to one laptop.
 
-A laptop obeys what is said of itself, and gives its list back to a head office that was put back.
-So an excerpt has its certificate and all others of its invitation, the entries that no laptop could
-give back as its own (invitations that nobody used, revocations, receivers), and the officers' acts
-about these. It has form and version of the list, and other laptops do not make it longer.
+A laptop obeys what is said of itself, and gives its list back to a head office restored from a
+backup. So an excerpt has its certificate and all others of its invitation, the entries that no
+laptop could give back as its own (unused invitations, revocations, receivers), and the officers'
+acts about these. It has form and version of the list, and other laptops do not make it longer.
 """
 
 from collections import defaultdict
@@ -26,12 +26,11 @@ _OF_LOST_LAPTOPS: Final = (RulingState.REVOKED, RulingState.COUNTED)
 
 
 def write_excerpt(trust: TrustList, office: HeadOfficeKeys, certificate: Certificate) -> bytes:
-    """Return the excerpt of *trust* for the holder of *certificate*, signed."""
     return _excerpts_of(trust.document, trust.head_office).write(office, certificate)
 
 
 class _Excerpts:
-    """Each is signed once."""
+    """The excerpts of one trust list, each signed once."""
 
     def __init__(self, trust: TrustList) -> None:
         self._trust = trust

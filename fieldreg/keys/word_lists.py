@@ -1,8 +1,8 @@
 """Word lists: bytes as words that two people can compare over a bad telephone line.
 
-A list has 2,048 words of eleven bits. Eight words make a fingerprint (88 bits of a hash);
-twelve make a recovery secret of sixteen bytes with four bits of checksum, as in BIP 39. The
-n-th word of every list stands for one number, so people can use different languages.
+A list has 2,048 words of eleven bits. Eight words make a fingerprint (88 bits of a hash); twelve
+make a recovery secret of sixteen bytes with four bits of checksum, as in BIP 39. The n-th word of
+every list stands for one number, so people can use different languages.
 """
 
 import hashlib
@@ -68,11 +68,11 @@ class WordLists:
         return self.find_list("").spell(number, count)
 
     def parse(self, typed: str) -> int:
-        """Words of any list; raise RECOVERY_WORDS_WRONG as `WordList.parse`."""
+        """Read words of any list; raise RECOVERY_WORDS_WRONG as `WordList.parse`."""
         return _read(typed, self._places())
 
     def translate(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
-        """Translate words of any list; raise RECOVERY_WORDS_WRONG."""
+        """Raise RECOVERY_WORDS_WRONG."""
         spoken = tuple(words)
         return tuple(self.find_list(language).spell(self.parse(" ".join(spoken)), len(spoken)))
 

@@ -1,6 +1,6 @@
-"""Backups: making, verifying and restoring.
+"""Backups: making, verifying and restoring (`docs/formats/backup.md`).
 
-Its bytes are in `docs/formats/backup.md`. It counts as made only once the copy was opened.
+A backup counts as made only once it was opened.
 """
 
 import os
@@ -52,13 +52,17 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Another backup is due on the first day with changes after the last."""
+    """The first is due once there is something to lose, another on the first day with changes."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
-    has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
     lacks_keys = metadata.read(_LACKS_KEYS)
-    is_due = not made_on or lacks_keys or (made_on != user.day and has_news)
-    return BackupStatus(made_on, is_due, lacks_keys)
+    if made_on:
+        has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
+        is_due = made_on != user.day and has_news
+    else:  # head office has its keys, and a laptop nothing before its first entry
+        is_office = metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
+        is_due = is_office or user.store.outbox.find_sync_state() is not None
+    return BackupStatus(made_on, is_due or lacks_keys, lacks_keys)
 
 
 @needs(Permission.BACK_UP)
@@ -83,7 +87,7 @@ _STORE, _RING = "fieldreg.db", "keyring.json"
 def create_backup(installation: Installation, folder: Path) -> Path:
     """Write and verify a backup in *folder*; return its path.
 
-    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED where the copy did not open.
+    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED.
     """
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
@@ -106,7 +110,7 @@ def restore_backup(
     """Create the installation in the empty *folder* from a *backup* file.
 
     With *url* the store goes into the empty database there. It opens as a copy, since the old
-    installation may have gone on.
+    installation may still be in use.
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,

@@ -77,7 +77,7 @@ class CheckInState:
         return sorted(present, key=lambda row: latest[row[1].id], reverse=True)
 
     def expected_at(self, half_day: int) -> list[PersonRow]:
-        """Return the participants without a mark at *half_day*, those who came earlier first."""
+        """Return participants without a mark at *half_day*, those who came earlier first."""
         marks = self.marks_at(half_day)
         waiting = [
             participant

@@ -63,7 +63,7 @@ class AwaitedConsent:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
-    """The text is the current one. Raises VALUE_REFUSED."""
+    """Build a consent to the current text; raise VALUE_REFUSED."""
     return Consent.validated(
         trainee=trainee,
         purpose=answer.purpose,
@@ -170,7 +170,6 @@ def _find_uses(
 
 
 def _list_requested(user: UserSession) -> set[int]:
-    """Include all records that are one with theirs."""
     return set(user.store.pairs.list_company(user.store.erasures.list_requested_people()))
 
 
@@ -279,8 +278,6 @@ def build_awaited_consents(
 
 @dataclass(frozen=True, slots=True)
 class AwaitedCount:
-    """How many, and since when the first."""
-
     people_count: int
     since: str
 

@@ -44,7 +44,7 @@ def count_unconfirmed(store: Store) -> int:
 
 
 def note_confirmations(store: Store) -> None:
-    """Note confirmations that an earlier release did not note."""
+    """Note those that an earlier release did not note."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
@@ -74,10 +74,9 @@ def forget_put_away(store: Store, today: str) -> None:
 def find_vouched_keys(store: Store) -> dict[int, bytes]:
     """Return keys of lost laptops whose records an officer let count, by device."""
     vouched, authority = store.metadata.read(VOUCHED_LAPTOPS), store.officers.authority
-    devices = (device for device in store.devices.list_all() if device.id in vouched)
     keys = {
         device.id: Certificate.from_bytes(device.certificate).device_key.raw
-        for device in devices
+        for device in filter(None, map(store.devices.find, vouched))
         if device.certificate is not None
     }
     is_counted = authority.trust.is_counted if authority else lambda _key: True

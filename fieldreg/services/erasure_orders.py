@@ -61,10 +61,10 @@ class ErasureLine:
 
 @dataclass(frozen=True, slots=True)
 class ErasureEffect:
-    """The effect of an erasure: counts of data by place, and the laptops that hold some.
+    """Counts of the data to erase by place, and the laptops that have some.
 
-    *pending_bundle_count* are sealed bundles that may hold their data. On a laptop it *is_request*;
-    at head office it may *wait*. *names_alone* are erased only if named too.
+    *pending_bundle_count* are sealed bundles that may have some. On a laptop it *is_request*; at
+    head office it may *wait*. *names_alone* are erased only if named too.
     """
 
     people: tuple[int, ...]
@@ -106,8 +106,8 @@ def withdraw_field(
 ) -> ErasureWait | None:
     """Erase all values of a field of *person*, or clear it and request the rest, as `erase_people`.
 
-    So do all records that are one with hers, by an order or a request each. Raises NOT_FOUND,
-    FIELD_UNKNOWN; CHANGED_MEANWHILE if it has other values than *shown*.
+    This is an order or a request for each record that is one with hers. Raises NOT_FOUND,
+    FIELD_UNKNOWN, CHANGED_MEANWHILE.
     """
     hers = PersonAnswers(installation.store).list_saying(person, name)
     return _withdraw_field(installation, hers, name, shown=shown)
@@ -120,7 +120,7 @@ def list_withdrawable_fields(installation: Installation, person: int) -> tuple[s
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_erasures(user: UserSession) -> ErasureCounts:
-    """Return no requests and answers to who sees no people."""
+    """Users who see no people get no requests and answers."""
     erasures, statuses = user.store.erasures, load_device_statuses(user.store)
     if not user.may_see(kinds.TRAINEE):
         return ErasureCounts(0, 0, erasures.count_unsigned())
@@ -174,8 +174,8 @@ def grant_erasure(
     """Order the erasure of *request*; return the effect where whole people are erased.
 
     A laptop's request becomes one of head office where it has to wait. Raises NOT_HEAD_OFFICE,
-    NOT_FOUND; CHANGED_MEANWHILE if it is decided; SECOND_OFFICER_NEEDED, ERASURE_EARLY where head
-    office's own still waits.
+    NOT_FOUND, CHANGED_MEANWHILE; SECOND_OFFICER_NEEDED, ERASURE_EARLY where head office's own still
+    waits.
     """
     asked = _request(installation, request)
     if asked.fields is None:
@@ -199,7 +199,7 @@ def grant_erasure(
 def decline_erasure(installation: Installation, request: int) -> None:
     """Decline *request*, and restore the people that it retired, or the answer it cleared here.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it is decided.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
     """
     with _ordering(installation) as writing:
         asked = _request(installation, request)
@@ -311,7 +311,7 @@ def _find_wait(
 def _ordering(
     installation: Installation, asked_by: RequestedBy | None = None
 ) -> AbstractContextManager[ChangeWriter]:
-    """Begin a transaction without the user's restrictions on changing people."""
+    """Begin a transaction that the user's restrictions do not bind."""
     author = installation.author()
     return installation.store.writing(author.trainer, author.day, author.device, asked_by)
 

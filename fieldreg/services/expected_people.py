@@ -1,6 +1,7 @@
-"""Expected people of a session.
+"""Expected people of a session: participants without a mark.
 
-They are participants without a mark. People out of use or not to be kept are left out.
+People out of use or not to be kept are left out. Those of a confidential course are offered to
+other courses only where the user may see them in a list.
 """
 
 from collections import defaultdict
@@ -15,7 +16,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.people import people_search
-from fieldreg.services.records import list_filters, session_refs, shown_people
+from fieldreg.services.records import confidential_courses, list_filters, session_refs, shown_people
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.search import PersonRow, SearchHits
 from fieldreg.store.records.list_filters import PeopleFilter
@@ -60,11 +61,8 @@ def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[Exp
     schools. Groups without usable people, and a soum of more than 500, are left out.
     """
     courses = session_refs.find_courses(user, course)
-    rows = user.store.sessions.list_before(day, next(iter(courses), 0), 0, _MAX_GROUPS)
-    groups = [
-        ExpectedGroup(_list_participants(user, row.id), row)
-        for row in session_refs.tell_courses_apart(user, rows)
-    ]
+    rows = _list_offered(user, day, next(iter(courses), 0), 0)[:_MAX_GROUPS]
+    groups = [ExpectedGroup(_list_participants(user, row.id), row) for row in rows]
     residents, is_cut = _list_residents(user, soum) if soum else ([], True)
     if not is_cut:
         groups.append(ExpectedGroup(tuple(row.id for row in residents), soum=soum))
@@ -95,21 +93,25 @@ def find_rostered(user: UserSession, report: ImportReport) -> RosterPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_people(user: UserSession, session: int, trainees: Iterable[int]) -> int:
-    """Expect the usable ones of *trainees*; return how many are new."""
     return _expect(user, session, trainees)
 
 
 @needs(Permission.MARK_ATTENDANCE)
 def list_earlier_sessions(user: UserSession, session: int) -> list[SessionRow]:
     row = training_sessions.load_session(user, session)
-    rows = user.store.sessions.list_before(row.date, row.course_id, session, _MAX_SESSIONS)
-    return session_refs.tell_courses_apart(user, rows)
+    return _list_offered(user, row.date, row.course_id, session)
 
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_participants_of(user: UserSession, session: int, other: int) -> int:
-    """Expect the participants of *other*; return how many are new. Raises NOT_FOUND."""
-    training_sessions.load_session(user, other)
+    """Expect the participants of *other*; return how many are new.
+
+    Raises NOT_FOUND; COURSE_CONFIDENTIAL for another course whose people the user sees in no list.
+    """
+    course = training_sessions.load_session(user, session).course_id
+    former = training_sessions.load_session(user, other).course_id
+    if former != course and former in confidential_courses.list_hidden_courses(user):
+        raise Problem(Code.COURSE_CONFIDENTIAL)
     return _expect(user, session, _list_participants(user, other))
 
 
@@ -161,6 +163,13 @@ def _find_named(user: UserSession, line: str) -> list[PersonRow]:
     if any(sign.isdigit() for sign in line):
         return hits
     return [person for person in hits if label_key(person.full_name) == label_key(line)]
+
+
+def _list_offered(user: UserSession, day: str, course: int, session: int) -> list[SessionRow]:
+    rows = user.store.sessions.list_before(day, course, session, _MAX_SESSIONS)
+    hidden = confidential_courses.list_hidden_courses(user) - {course}
+    offered = [row for row in rows if row.course_id not in hidden]
+    return session_refs.tell_courses_apart(user, offered)
 
 
 def _list_participants(user: UserSession, session: int) -> tuple[int, ...]:

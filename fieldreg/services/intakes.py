@@ -1,6 +1,6 @@
 """The present effects of a reception of bundles.
 
-They follow from the changes that the bundles of the `Intake` brought; nothing is stored.
+They are computed from the changes that the bundles of the `Intake` brought; nothing is stored.
 """
 
 from collections.abc import Collection, Iterator
@@ -15,7 +15,7 @@ from fieldreg.domain.sync.intakes import Intake
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status, trainer_questions
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.arrivals.arrived_bundles import UNDECIDED, ArrivedBundle
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.conflict_resolution import ConflictRef
 from fieldreg.services.devices import copied_laptops
@@ -23,6 +23,7 @@ from fieldreg.services.people import people_search
 from fieldreg.services.people.people_search import PeopleListItem
 from fieldreg.services.trainer_questions import TrainerQuestion
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.quarantine import UNDECIDED
 from fieldreg.store.log.undo_effects import IdsByKind
 from fieldreg.store.records.repository import CurrentRecord
 
@@ -55,7 +56,7 @@ class IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def find_intake(user: UserSession, ref: str) -> Intake:
-    """Return the intake, for `LATEST` the latest; raise NOT_FOUND."""
+    """Raise NOT_FOUND; `LATEST` is the latest."""
     intakes = arrived_bundles.list_intakes(user)
     latest = intakes[0] if intakes and ref == LATEST else None
     intake = latest or arrived_bundles.match_intake(user, ref)
@@ -95,7 +96,7 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
-    """People that it brought first, by name; raise NOT_FOUND."""
+    """List people that it brought first, by name; raise NOT_FOUND."""
     people = load_intake_effect(user, ref).people
     return people_search.list_people_by_ids(user, people)
 

@@ -1,8 +1,8 @@
 """The board of arrivals: every laptop by week, its planned sessions and those that came.
 
 A session belongs to the laptop that planned it; head office's to the laptop that marked people
-there, or to the only one that holds it or has its aimag. It came once it has a mark or was closed;
-sessions called off do not count.
+there, or to the only one that was sent it or has its aimag. It came once it has a mark or was
+closed; sessions called off do not count.
 """
 
 from collections import Counter
@@ -195,7 +195,6 @@ class _Facts:
 def _assign_sessions(
     user: UserSession, first_day: str
 ) -> tuple[dict[int, list[BoardSession]], int]:
-    """Return the sessions from *first_day* to today by device, and how many belong to none."""
     store, devices = user.store, user.store.devices
     rows = [
         row

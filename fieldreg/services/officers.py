@@ -1,16 +1,15 @@
 """The people who may open an installation, and the roles of head office's officers.
 
 Each user has a passphrase and a name, which is on every change, and may add and remove others. A
-secret in the system's key store can unlock too, in one user's name.
+secret in the system's key store can unlock too, in one user's name. Each officer signs with a key
+of their own, under their passphrase (decision 16).
 
-There is always an administrator, who gives roles. An officer without noted roles holds the usual
-one; until roles change, or a new officer joins, all hold every role.
+There is always an administrator, who gives roles. An officer without noted roles has the usual one;
+until roles change, or a new officer joins, all have every role.
 
 With a store on a server, each officer has an installation with the same store key. One admits
 another by a file with a key ring and the database's sealed address, under a passphrase told by word
 of mouth.
-
-Each officer signs with a key of their own, under their passphrase (decision 16).
 """
 
 import io
@@ -89,8 +88,7 @@ def set_roles(
 ) -> Officer:
     """Give and take roles of an officer with the rights *shown*.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where none would be left;
-    CHANGED_MEANWHILE if the officer has other roles by now.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, LAST_ADMINISTRATOR, CHANGED_MEANWHILE.
     """
     with installation.store.transaction():
         before = {officer.name: officer.rights for officer in list_officers(installation)}
@@ -231,8 +229,8 @@ _LIMIT_BYTES: Final = 1 << 17
 def admit_officer(installation: Installation, name: str, passphrase: str, file: Path) -> None:
     """Write the *file* by which the officer *name* joins this head office.
 
-    Raises DATABASE_NEEDED where the store is a file; FILE_EXISTS, NAME_MISSING, VALUE_REFUSED,
-    WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
+    Raises DATABASE_NEEDED, FILE_EXISTS, NAME_MISSING, VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL,
+    DISK_FAILED.
     """
     installation.head_office_keys()
     key, name = installation.store_key, name.strip()

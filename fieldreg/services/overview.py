@@ -161,7 +161,7 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_people_by_sync_state(user: UserSession) -> PeopleBySyncState:
-    """Return zeros to who sees no people."""
+    """Users who see no people get zeros."""
     if not user.may_see(kinds.TRAINEE):
         return PeopleBySyncState(0, 0, 0)
     return user.store.sync_states.count_people()

@@ -1,7 +1,7 @@
 """Machines of head office that receive day and night, unattended, and sign receipts only.
 
-It opens the register on its server, and bundles to head office. It has no key that signs for head
-office or an officer, and not the store's key.
+Such a machine opens the register on its server, and bundles to head office. It has no key that
+signs for head office or an officer, and not the store's key.
 """
 
 from dataclasses import dataclass, replace
@@ -26,8 +26,6 @@ _USUAL_DAYS: Final = 365
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """*revoked_on* may be empty."""
-
     name: str
     until: str
     revoked_on: str
@@ -36,7 +34,7 @@ class Receiver:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_receivers(installation: Installation) -> list[Receiver]:
-    """Return all of head office, the present ones first."""
+    """List the present ones first."""
     entries = installation.trust_list().receivers
     found = [_to_receiver(entry, installation.day) for entry in entries]
     return sorted(found, key=lambda each: (not each.is_at_work, each.name, each.until))
@@ -55,10 +53,8 @@ def create_receiver(
     """Write the *file* by which a machine joins this head office to receive, up to the day *until*.
 
     A year is usual. *url* is the address of the database for that machine, by default the one here.
-
-    Raises:
-        Problem: DATABASE_NEEDED where the store is a file; RECEIVER_EXISTS; VALUE_REFUSED for a day
-            that is past; and as `officers.admit_officer`.
+    Raises DATABASE_NEEDED where the store is a file; RECEIVER_EXISTS; VALUE_REFUSED for a day that
+    is past; and as `officers.admit_officer`.
     """
     keys, key = installation.head_office_keys(), installation.store_key
     address, name = installation.home.read_address(key), name.strip()

@@ -29,7 +29,6 @@ def list_shown_marks(participants: Iterable[Participant]) -> ShownMarks:
 def are_marks_shown(
     row: Participant | None, shown: ShownMarks | AsStored, trainee: int, half_days: Iterable[int]
 ) -> bool:
-    """Return whether marks are as *shown*."""
     now = row.stamps if row is not None else {}
     return shown is AS_STORED or all(
         now.get(half_day, ()) == shown.get((trainee, half_day), ()) for half_day in half_days

@@ -61,10 +61,8 @@ class QuestionCounts:
 def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None = None) -> int:
     """Ask the trainers at *laptop* about a record, or in general; return the id.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an empty text, or another kind of record;
-            NOT_FOUND for an unknown laptop or record; LAPTOP_REVOKED; LAPTOP_HOLDS_NOT if the
-            laptop does not have the record.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED, LAPTOP_HOLDS_NOT; VALUE_REFUSED for an empty
+    text, or another kind of record.
     """
     user.require_head_office()
     device = user.store.devices.find_by_name(laptop)
@@ -92,8 +90,7 @@ def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None 
 def respond_to_question(user: UserSession, question: int, text: str) -> int:
     """Add a response; return its id.
 
-    Raises NOT_LAPTOP, since head office does not answer itself; NOT_FOUND; VALUE_REFUSED for an
-    empty text.
+    Raises NOT_LAPTOP, since head office does not answer itself; NOT_FOUND, VALUE_REFUSED.
     """
     user.require_laptop()
     record = user.store.records.load(kinds.QUESTION, question)
@@ -110,8 +107,7 @@ def dismiss_question(
 ) -> bool:
     """Dismiss *question*, or undo that; return whether anything changed.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if it was answered or dismissed since it
-    was *shown*.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
     """
     user.require_head_office()
     with user.writing() as writing:
@@ -123,10 +119,7 @@ def dismiss_question(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_questions(user: UserSession, *, about: int | None = None) -> list[TrainerQuestion]:
-    """Return the questions that are not erased, waiting ones first, then the latest first.
-
-    A laptop has only the questions to itself.
-    """
+    """List waiting ones first, then the latest first; a laptop has only its own."""
     return _load_questions(user, user.store.questions.list_ids(about))
 
 
@@ -159,7 +152,7 @@ def list_askable_laptops(user: UserSession, about: int | None = None) -> list[st
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_question(user: UserSession, ref: str) -> int:
-    """Find the question by short code; raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.QUESTION, [record]):
             return record

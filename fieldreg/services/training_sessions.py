@@ -85,7 +85,7 @@ def plan_session(
 ) -> int:
     """Plan a session; add the course and partners to their lists if missing.
 
-    Return the id. Raises VALUE_REFUSED; NAME_AMBIGUOUS for the name of several courses or partners.
+    Return the id. Raises VALUE_REFUSED, NAME_AMBIGUOUS.
     """
     with user.writing() as writing:
         refs = find_or_create_refs(user, writing, course, partners, {})
@@ -126,10 +126,8 @@ def mark_attendance(
 ) -> int:
     """Mark *trainees*, whose marks were *shown*; return the number of marks that changed.
 
-    Raises:
-        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for a person out
-            of use who is not a participant yet; CHANGED_MEANWHILE if one of them has another
-            mark by now than was shown, and not the wanted one.
+    Raises NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for a person out of use who
+    is not a participant yet; CHANGED_MEANWHILE, unless the other mark is the wanted one.
     """
     count = 0
     with user.writing() as writing:
@@ -188,8 +186,7 @@ def remove_participant(
 ) -> int:
     """Remove a participant; return how many marks were retired.
 
-    Raises NOT_FOUND, SESSION_CLOSED; CHANGED_MEANWHILE if there are other marks by now than were
-    *shown*.
+    Raises NOT_FOUND, SESSION_CLOSED, CHANGED_MEANWHILE.
     """
     with user.writing() as writing:
         _check_open(user, session, 1)
@@ -255,10 +252,9 @@ def close_sessions(
 ) -> bool:
     """Close all of *sessions* or none; return whether any was open.
 
-    Each minor who attended needs a guardian's answer, or a note that it will follow. *lets_follow*
-    writes that note if no guardian was asked; people of unknown age always get it. Raises
-    NOT_FOUND; CHANGED_MEANWHILE for one that was called off; GUARDIANS_MISSING for minors without
-    either.
+    Each minor who attended needs a guardian's answer, or a note that it will follow; otherwise
+    GUARDIANS_MISSING is raised. *lets_follow* writes that note if no guardian was asked; people of
+    unknown age always get it. Raises NOT_FOUND; CHANGED_MEANWHILE for one that was called off.
     """
     with user.store.transaction():
         closed = [_close(user, session, language, lets_follow=lets_follow) for session in sessions]
@@ -303,7 +299,7 @@ def reopen_sessions(user: UserSession, *sessions: int) -> bool:
 def call_off_sessions(user: UserSession, *sessions: int) -> bool:
     """Call off all of *sessions* or none; return whether any was open.
 
-    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one that people attended.
+    Raises NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
     """
     called_off = SessionState.CALLED_OFF.value
     with user.writing() as writing:
@@ -320,10 +316,9 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
 def delete_sessions(user: UserSession, *sessions: int) -> int:
     """Take *sessions* planned by mistake out of use, all or none; return how many were in use.
 
-    Raises:
-        Problem: NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark;
-            ACT_IN_USE if answers were given there or another session follows from it;
-            ROLE_NEEDED for one with people on its list.
+    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one where anybody has a mark; ACT_IN_USE
+    if answers were given there or another session follows from it; ROLE_NEEDED for one with people
+    on its list.
     """
     with user.writing() as writing:
         for session in sessions:
@@ -345,10 +340,7 @@ def delete_sessions(user: UserSession, *sessions: int) -> int:
 
 
 def _is_without_marks(user: UserSession, session: int, marks: frozenset[AttendanceMark]) -> bool:
-    """Return True for an open *session* without any of *marks*.
-
-    Raises NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
-    """
+    """Raise NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED."""
     _check_open(user, session)
     if not marks.isdisjoint(mark for _, mark in user.store.sessions.list_marks(session)):
         raise Problem(Code.SESSION_ATTENDED)

@@ -43,8 +43,6 @@ class PartAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActPart:
-    """*values* are those of the fields that it changed."""
-
     kind: Kind
     record: int
     action: PartAction
@@ -132,9 +130,8 @@ def undo_last_act(user: UserSession) -> ReversedAct:
 def _reverse(user: UserSession, act: Span, own: Spans) -> tuple[Span, ReversedAct]:
     """Take *act* back; *own* are all changes of this user. Return the changes that did it.
 
-    Raises:
-        Problem: ACT_LEFT, SESSION_CLOSED, ACT_CHANGED if a record was changed since,
-            ACT_IN_USE if a record refers to one that the act created, ROLE_NEEDED.
+    Raises ACT_LEFT, SESSION_CLOSED, ACT_CHANGED, ROLE_NEEDED; ACT_IN_USE if a record refers to one
+    that the act created.
     """
     with user.writing(is_act=False) as writing:
         _require_here(user, act)

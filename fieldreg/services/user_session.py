@@ -61,7 +61,7 @@ def load_rights(store: Store, name: str) -> Rights:
 def record_rights(store: Store, name: str, rights: Rights, by: Author, key: bytes = b"") -> None:
     """Give *name* these *rights*, and a new signing *key* if given, in an open transaction.
 
-    Raises LAST_ADMINISTRATOR if no user could give roles any more.
+    Raises LAST_ADMINISTRATOR.
     """
     if not store.officers.load_all_rights() and name != by.trainer:
         store.officers.set_rights(by.trainer, ALL_RIGHTS, author=by.trainer, day=by.day)
@@ -78,7 +78,7 @@ def grant_usual_rights(store: Store, name: str, by: Author, key: bytes) -> None:
 
 
 def revoke_rights(store: Store, name: str, by: Author) -> None:
-    """Revoke rights, also of later users of that name; raise LAST_ADMINISTRATOR."""
+    """Also for later users of that name; raise LAST_ADMINISTRATOR."""
     record_rights(store, name, NO_RIGHTS, by)
 
 

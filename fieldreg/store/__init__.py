@@ -1,8 +1,8 @@
 """Everything that an installation keeps, behind one interface, `Store`.
 
-All SQL and database drivers are here; `engines` holds the differences between them. A record is
+All SQL and all drivers are here; `engines` holds the differences between databases. A record is
 never saved without its change. Repositories write in their caller's transaction. No driver
-exception leaves the store. May import `domain` only.
+exception leaves the store.
 """
 
 import sys

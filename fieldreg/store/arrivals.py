@@ -45,7 +45,7 @@ class BundleRow:
     """One bundle by the SHA-256 of its sealed bytes.
 
     *reason* is the problem code of a quarantined one; *brought* (`Spans` as text) are the changes
-    new with it, by their present ids.
+    it brought that were new, by their present ids.
     """
 
     sha: bytes
@@ -72,8 +72,6 @@ class GapWaiver:
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderBundle(GapWaiver):
-    """A *bundle* applied although an earlier one is missing."""
-
     bundle: bytes
     writer: int
     last: int
@@ -161,7 +159,7 @@ class BundleRepository(QuarantineRepository):
         return int(count), int(size_bytes)
 
     def measure_waiting(self, invitation: bytes) -> tuple[int, int]:
-        """Return number and bytes of the bundles kept of the laptops of an *invitation*."""
+        """Return number and bytes of the bundles kept of an *invitation*'s laptops."""
         count, size_bytes = self._db.execute(
             "SELECT count(b.body), coalesce(sum(length(b.body)), 0) FROM bundle b"
             " JOIN device d ON d.id = b.device WHERE d.invitation = ? AND b.state IN (?, ?)",
@@ -179,7 +177,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def throw_away(self, sha: bytes) -> None:
-        """Delete the bytes of the quarantined bundle *sha*; its hash stays."""
         self._db.execute(
             "UPDATE bundle SET body = NULL WHERE sha = ? AND state = ?",
             (sha, BundleState.QUARANTINED),
@@ -303,7 +300,7 @@ class BundleRepository(QuarantineRepository):
         self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
     def delete_replies(self, shas: Iterable[bytes], epoch: int) -> None:
-        """Delete *shas*, except those that head office lost before *epoch*."""
+        """Delete kept replies that are safe since *epoch* or later."""
         self._db.executemany(
             "DELETE FROM kept_reply WHERE sha = ? AND safe_epoch >= ?",
             [(sha, epoch) for sha in shas],

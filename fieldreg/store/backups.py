@@ -1,8 +1,8 @@
 """Restore epochs of head office, and copying every row of one store into another.
 
-A machine restored to an earlier state would reuse numbers. So each opening of head office begins
-another writer and skips, by a random number, more versions than are ever assigned. A reply of a
-skipped version comes from a lost head office.
+A machine restored to an earlier state would reuse numbers. So each opening of head office begins a
+new writer and skips, by a random number, more versions than are ever assigned. A reply with a
+skipped version comes from a head office that is lost.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from fieldreg.store.seal.row_seal import RowSeal
 
 class RestoreEpochs(Repository):
     def begin_epoch(self, draw: Callable[[], int], leap: int) -> None:
-        """Begin a writer, the first unknown one from *draw*, and skip *leap* versions."""
+        """Begin a writer whose number is new, from *draw*, and skip *leap* versions."""
         self._db.execute("DELETE FROM own_writer WHERE number = 0")
         taken = (
             "SELECT 1 FROM own_writer WHERE writer = ?1"
@@ -56,10 +56,7 @@ _SEALED_TABLES = ("paper", "draft", "departure", "report")  # each engine seals 
 
 
 def copy_database(source: Engine, target: Engine) -> None:
-    """Replace all rows of *target* by those of *source*.
-
-    Kept values are renewed at the next opening.
-    """
+    """Replace all rows of *target*; kept values are renewed at the next opening."""
     with source.reading(), target.transaction():
         RowSeal(target).digest.adopt_key(RowSeal(source).digest)
         tables = target.columns()

@@ -36,7 +36,7 @@ class ConsentRow:
 
 class ConsentRepository(Repository):
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
-        """Return, for each of *trainees*, the answers of all records that are one with it."""
+        """Return the answers of all records that are one with each of *trainees*."""
         askers = company.list_askers(self._db, trainees)
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
@@ -78,7 +78,7 @@ class ConsentRepository(Repository):
         return kept_counts.list_waiting(self._db, waiting, day, limit)
 
     def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:
-        """Return the number of people on the list on *day*, and the day of the oldest note."""
+        """Return how many people are on the list on *day*, and the day of the oldest note."""
         return kept_counts.count_waiting(self._db, waiting, day)
 
     def filter_waiting(self, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:
@@ -87,7 +87,7 @@ class ConsentRepository(Repository):
     def list_people_with_outdated_text(
         self, purpose: str, versions: Collection[str], after: int = 0, limit: int = NO_LIMIT
     ) -> list[int]:
-        """Return people with a consent of a side to *purpose*, but to none of *versions*.
+        """Return people with a consent to *purpose*, but to none of *versions*.
 
         They are the first *limit* with ids above *after*.
         """

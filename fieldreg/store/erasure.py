@@ -25,10 +25,10 @@ _SELECT = (
 
 @dataclass(frozen=True, slots=True)
 class ErasureOrder:
-    """An erasure order or request.
+    """An erasure order or request for *trainees*.
 
-    It concerns *trainees*; single *fields* if named, as assigned by *changes*. At head office,
-    *is_own* is false for a laptop's.
+    It concerns single *fields* if named, as assigned by *changes*. At head office, *is_own* is
+    false for a laptop's.
     """
 
     id: int
@@ -46,7 +46,6 @@ class ErasureOrder:
         return self.trainees, self.fields
 
     def grants(self, request: "ErasureOrder") -> bool:
-        """Return whether this order erases no more than *request*."""
         is_part = self.fields == request.fields and {*self.people} <= {*request.people}
         return is_part and request.stamp < self.stamp
 
@@ -78,7 +77,7 @@ class ErasureRepository(Repository):
         return erasure_orders.compute_marks(self._db, people, order)
 
     def list_names_alone(self) -> dict[int, str]:
-        """Return the names of contributions without a record of the person, by contribution."""
+        """Return the names in contributions without a person's record, by contribution."""
         sql = "SELECT id, name FROM contribution WHERE trainee IS NULL AND name IS NOT NULL"
         return dict(self._rows(lambda *row: row, sql))
 
@@ -124,7 +123,7 @@ class ErasureRepository(Repository):
         return frozenset(person for request in requests for person in request.people)
 
     def is_vacuum_due(self) -> bool:
-        """Old pages may hold purged values or a destroyed key."""
+        """Return whether old pages may hold purged values or a destroyed key."""
         return Metadata(self._db).read(VACUUM_DUE)
 
     def request_vacuum(self) -> None:

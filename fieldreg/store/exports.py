@@ -21,7 +21,7 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaintextExport:
-    """One file at *path*; *sha* is its SHA-256 in hex digits, once known."""
+    """*sha* is the file's SHA-256 in hex digits, once known."""
 
     id: int
     made_on: str

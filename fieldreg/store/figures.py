@@ -1,7 +1,7 @@
 """Quota figures: participants counted from facts.
 
 A person counts once who attended any half-day of any received session of the quota, even if retired
-or erased. Residence and age are those of the first day on which she is counted.
+or erased, by residence and age of the first day on which she is counted.
 
 Two people are an open pair if the register cannot tell them apart: equal normalised names and birth
 dates, or equal given name and phone. A retired person may be the other one, and has been counted

@@ -85,8 +85,8 @@ class ImportRepository(Repository):
     def find_reasons_to_stay(self, number: int, but: Collection[int] = ()) -> dict[int, str]:
         """Return the people of import *number* who stay after an undo, with the reason.
 
-        Attendances in *but*, which the import made, are none.
-        ``changed`` if they were edited, ``attended``, ``consented`` if they have such records.
+        ``changed``: they were edited; ``attended``, ``consented``: they have such records.
+        Attendances in *but*, which the import made, do not count.
         """
         reasons: dict[int, str] = {}
         for reason, table, column in (

@@ -245,7 +245,6 @@ class Metadata(Repository):
         return found
 
     def reseal(self) -> None:
-        """Reseal in the open transaction."""
         rows = self._db.execute("SELECT name, body FROM paper").fetchall()
         for stored, body in rows:
             with suppress(Problem):  # what an operator wrote there

@@ -73,7 +73,7 @@ class LaptopCall:
 
 @dataclass(frozen=True, slots=True)
 class LaptopContact:
-    """The trainer's telephone, and the latest *calls* first."""
+    """The trainer's telephone, and *calls*, the latest first."""
 
     telephone: str = ""
     calls: tuple[LaptopCall, ...] = ()
@@ -85,9 +85,11 @@ CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[in
 
 @dataclass(frozen=True, slots=True)
 class LaptopProgram:
-    """A laptop's last bundle: its version of fieldreg ("" up to 0.2.0), unsigned orders.
+    """What a laptop's last bundle told of its program.
 
-    *trust_mark* is in hex that of the trust list which it does without, "" for none.
+    *version* is "" up to 0.2.0; *refused_count* counts orders that it refuses as unsigned.
+    *trust_mark* is, in hex, the mark of the trust list that it has and need not be sent, "" for
+    none.
     """
 
     version: str = ""

@@ -38,8 +38,6 @@ class _Restricted(Repository):
 
 
 class RestrictedPeople(_Restricted, PeopleRepository):
-    """All people or none."""
-
     @override
     def count_counted(self) -> int:
         return super().count_counted() if self._are_seen() else 0
@@ -166,7 +164,7 @@ class RestrictedSessions(_Restricted, SessionRepository):
 
     @override
     def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionRow]:
-        """Hide their number. That a session has some keeps it from being deleted."""
+        """Hide the number of participants, but not that there are some."""
         found = super()._lines(sql, bound)
         if self._rights().may_see("attendance"):
             return found
@@ -217,8 +215,6 @@ class RestrictedConsents(_Restricted, ConsentRepository):
 
 
 class RestrictedChangeWriter(ChangeWriter):
-    """Refuses changes beyond the holder's rights."""
-
     def __init__(self, db: Engine, session: WriterSession, rights: Rights) -> None:
         super().__init__(db, session)
         self._rights = rights

@@ -58,7 +58,7 @@ _ATTENDED = 2
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """*course* is a name, *date* the first day; *participants* are None for who may not see them."""
+    """*course* is a name, *date* the first day; *participants* are None if they may not be seen."""
 
     id: int
     course_id: int
@@ -220,7 +220,7 @@ class SessionRepository(Repository):
         )
 
     def list_parts_of_partners(self) -> dict[int, dict[int, set[str]]]:
-        """Return the parts of each partner by session; none where it stands in the plan alone."""
+        """Return the parts of each partner by session; none if only the plan names it."""
         found: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         for session, partners in self._db.execute(_STATED_PARTNERS):
             for partner in partners.split():

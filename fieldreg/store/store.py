@@ -96,7 +96,7 @@ def _migrate(engine: Engine) -> RowSeal:
 class Store:
     """An open store with all migrations applied.
 
-    Raises STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every method; a method that
+    Every method may raise STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL or DISK_FAILED; a method that
     fails has changed nothing.
     """
 
@@ -181,6 +181,7 @@ class Store:
                     self._depth -= 1
         except BaseException:
             self.officers.forget_acts()
+            self.sent_records.forget_verified()
             self.own_acts.drop_after(act_count)
             self.sync_states.clear_cache()
             raise

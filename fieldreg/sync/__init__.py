@@ -2,5 +2,5 @@
 
 `docs/formats/bundle.md` describes every byte that leaves. No Qt, clock or timer. Unknown data is
 kept, quarantined or refused with a `Problem`. Untrusted input becomes no file name, no SQL and no
-code. May import `store`, `keys`, `domain` and `services.host`.
+code.
 """

@@ -1190,6 +1190,10 @@
             </translation>
         </message>
         <message>
+            <source>for the protected desk</source>
+            <translation>pour l’espace protégé</translation>
+        </message>
+        <message>
             <source>keep the first</source>
             <translation>garder la première</translation>
         </message>
@@ -7332,7 +7336,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Accord du ou de la responsable légale</translation>
+            <translation>Accord du responsable légal</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
@@ -8550,8 +8554,8 @@
             <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
         </message>
         <message>
-            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Cette formation est confidentielle : ceux qui y ont participé ne sont montrés que sur la page de la session et sur la leur, ni dans une liste, ni dans un fichier, ni sur papier. Rien n’a été écrit. Retirez la formation du filtre, ou imprimez sans noms.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
+            <translation>Cette formation est confidentielle : ceux qui y ont participé ne sont montrés que sur la page de la session et sur la leur, ni dans une liste, ni dans un fichier, ni sur papier. Rien n’a été écrit. Choisissez une autre formation ou une autre session, ou imprimez sans noms.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8612,6 +8616,10 @@
         <message>
             <source>This invitation is not complete. Ask head office for it again.</source>
             <translation>Ce n’est pas une invitation complète. Redemandez-la au siège.</translation>
+        </message>
+        <message>
+            <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
+            <translation>Il s’agit d’une personne à une session d’une formation confidentielle. Les deux ne sont montrées ensemble qu’à un responsable des données qui a aussi l’espace protégé : c’est lui qui décide. D’ici là, tout est conservé.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -10866,6 +10874,10 @@
             <translation>Contributions, partenaires</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Formation</translation>
         </message>
@@ -10953,7 +10965,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Accords des responsables légaux à venir</translation>
+            <translation>Accords à venir des responsables</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10973,7 +10985,7 @@
         </message>
         <message>
             <source>How many others were there</source>
-            <translation>Combien d’autres personnes étaient là</translation>
+            <translation>Combien d’autres étaient là</translation>
         </message>
         <message>
             <source>In the order of the list.</source>
@@ -10985,7 +10997,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Mineurs dont le responsable légal n’a pas été interrogé</translation>
+            <translation>Responsable légal non interrogé</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -11001,7 +11013,7 @@
         </message>
         <message>
             <source>Nobody is noted as leading</source>
-            <translation>Personne n’est noté comme responsable</translation>
+            <translation>Aucun responsable n’est noté</translation>
         </message>
         <message>
             <source>Nobody observed it</source>
@@ -11288,6 +11300,10 @@
         <message>
             <source>not closed</source>
             <translation>non close</translation>
+        </message>
+        <message>
+            <source>nothing, begin empty</source>
+            <translation>rien, commencer vide</translation>
         </message>
         <message>
             <source>number of those who are not registered</source>

@@ -1190,6 +1190,10 @@
             </translation>
         </message>
         <message>
+            <source>for the protected desk</source>
+            <translation>қорғалған бөлім шешеді</translation>
+        </message>
+        <message>
             <source>keep the first</source>
             <translation>біріншісін қалдыру</translation>
         </message>
@@ -8546,8 +8550,8 @@
             <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
         </message>
         <message>
-            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Бұл курс құпия: қатысқандар тренингтің және адамның өз бетінде ғана көрсетіледі, тізімде де, файлда да, қағазда да аталмайды. Ештеңе жазылған жоқ. Курсты сүзгіден алып тастаңыз немесе атсыз басып шығарыңыз.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
+            <translation>Бұл курс құпия: қатысқандар тренингтің және адамның өз бетінде ғана көрсетіледі, тізімде де, файлда да, қағазда да аталмайды. Ештеңе жазылған жоқ. Басқа курсты не тренингті таңдаңыз немесе атсыз басып шығарыңыз.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8608,6 +8612,10 @@
         <message>
             <source>This invitation is not complete. Ask head office for it again.</source>
             <translation>Бұл толық шақыру емес. Бас кеңседен қайта сұраңыз.</translation>
+        </message>
+        <message>
+            <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
+            <translation>Бұл құпия курстың тренингіне қатысқан адам туралы. Адам мен тренинг бірге тек қорғалған бөлімде де жұмыс істейтін қызметкерге көрсетіледі, ол шешеді. Оған дейін бәрі сақталады.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -10862,6 +10870,10 @@
             <translation>Үлестер, серіктестер</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Көшіру</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Курс</translation>
         </message>
@@ -10929,7 +10941,7 @@
         </message>
         <message>
             <source>Facilitators who are linked to nobody</source>
-            <translation>Ешкіммен байланыстырылмаған жүргізуші</translation>
+            <translation>Адаммен байланыспаған жүргізуші</translation>
         </message>
         <message>
             <source>First half-day</source>
@@ -10949,7 +10961,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Қамқоршылардың келісімі кейін алынады</translation>
+            <translation>Қамқоршы келісімі кейін алынады</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10981,7 +10993,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Қамқоршысынан сұралмаған кәмелетке толмағандар</translation>
+            <translation>Қамқоршысынан сұралмағандар</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -11284,6 +11296,10 @@
         <message>
             <source>not closed</source>
             <translation>жабылмаған</translation>
+        </message>
+        <message>
+            <source>nothing, begin empty</source>
+            <translation>көшірмеу, бос бастау</translation>
         </message>
         <message>
             <source>number of those who are not registered</source>

@@ -1190,6 +1190,10 @@
             </translation>
         </message>
         <message>
+            <source>for the protected desk</source>
+            <translation>хамгаалалттай хэсэг шийднэ</translation>
+        </message>
+        <message>
             <source>keep the first</source>
             <translation>эхнийхийг үлдээх</translation>
         </message>
@@ -7326,7 +7330,7 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+            <translation>Төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
@@ -8544,8 +8548,8 @@
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
         <message>
-            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Take the course out of the filter, or print without names.</source>
-            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Шүүлтээс хөтөлбөрийг хасна уу, эсвэл нэргүй хэвлэнэ үү.</translation>
+            <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
+            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Өөр хөтөлбөр, сургалт сонгоно уу, эсвэл нэргүй хэвлэнэ үү.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8606,6 +8610,10 @@
         <message>
             <source>This invitation is not complete. Ask head office for it again.</source>
             <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
+        </message>
+        <message>
+            <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
+            <translation>Энэ нь нууцлалтай хөтөлбөрийн сургалтад хамрагдсан хүний тухай юм. Хүн, сургалтыг хамтад нь зөвхөн хамгаалалттай хэсэгт ч ажилладаг ажилтанд харуулна, тэр шийднэ. Тэр хүртэл бүгд хэвээр хадгалагдана.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -10860,6 +10868,10 @@
             <translation>Оролцоо, хамтрагч</translation>
         </message>
         <message>
+            <source>Copy from</source>
+            <translation>Сүүлийнхээс хуулах</translation>
+        </message>
+        <message>
             <source>Course</source>
             <translation>Сургалтын хөтөлбөр</translation>
         </message>
@@ -10947,7 +10959,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
+            <translation>Төлөөлөгчийн зөвшөөрлийг дараа авах</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -10979,7 +10991,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Асран хамгаалагчаас нь асуугаагүй насанд хүрээгүй хүн</translation>
+            <translation>Төлөөлөгчөөс нь асуугаагүй хүүхэд</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -11284,6 +11296,10 @@
             <translation>хаагаагүй</translation>
         </message>
         <message>
+            <source>nothing, begin empty</source>
+            <translation>хуулахгүй, хоосон эхлэх</translation>
+        </message>
+        <message>
             <source>number of those who are not registered</source>
             <translation>бүртгээгүй хүний тоо</translation>
         </message>
@@ -11365,7 +11381,7 @@
         </message>
         <message>
             <source>the people of {day}</source>
-            <translation>өмнөх сургалтын хүмүүс ({day})</translation>
+            <translation>{day} өдрийн хүмүүс</translation>
         </message>
         <message>
             <source>those shown</source>

@@ -28,11 +28,13 @@ def found(machine):
     return document, {one["check"]: one for one in document["checks"]}
 
 
-def test_a_fresh_laptop_is_well_and_wants_a_backup(laptop):
+def test_a_fresh_laptop_is_well_and_wants_a_backup_after_its_first_entry(laptop):
     document, checks = found(laptop)
     assert document["well"]
     assert set(checks) == {check.value for check in HealthCheck}
-    assert [name for name, one in checks.items() if one["state"] != "well"] == ["backup"]
+    assert {one["state"] for one in checks.values()} == {"well"}
+    laptop.done("people", "add", "given_name=Bold")
+    assert found(laptop)[1]["backup"]["state"] == "advice"
     assert checks["places"]["facts"]["version"]
 
 

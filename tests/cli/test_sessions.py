@@ -175,6 +175,8 @@ def test_a_session_is_planned_as_before_and_once_more_from_the_line(laptop):
     assert laptop.run(*planned).exit_code == 2
     unknown = ("session", "plan", "--course", "Зуслан", "--date", "2026-03-20", "--as-before")
     assert laptop.fail(*unknown) == "not_found"
+    like = laptop.ask(*unknown[:-1], "--like", first["code"])
+    assert laptop.ask("session", "show", like["code"])["capacity"] == 12
     repeated = laptop.ask("session", "repeat", again["code"])
     assert (repeated["date"], repeated["expected"]) == ("2026-03-27", 0)
     kinds = {item["kind"] for item in laptop.ask("session", "show", first["code"])["open"]}

@@ -20,6 +20,12 @@ def test_a_laptop_shows_its_session_and_what_waits(peopled):
     assert "session to close" in plain
 
 
+def test_a_laptop_with_nothing_on_it_has_no_entries_and_needs_no_backup(laptop):
+    told = laptop.ask("today")
+    assert told["entries"] is None
+    assert told["backup_due"] is False
+
+
 def test_head_office_shows_its_counts_and_how_far_its_answers_are(office, peopled, stick):
     assert office.ask("today")["laptops"] == [{"laptop": "A2", "answer": None}]
     peopled.done("exchange", "--stick", stick)

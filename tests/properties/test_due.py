@@ -69,8 +69,8 @@ def assert_due(store: Store, device: Device) -> None:
         expected = oracle.find_creations()
         expected_edits = {edit.id for edit in oracle.read_edits(expected)}
         unsent = store.sent_records.find_unsent(device)
-        ids = {id_ for changes in unsent.read() for id_ in changes.ids()}
-        edits = {edit.id for changes in unsent.read() for edit in changes.edits}
+        edits = {edit.id for changes in unsent.read_edits() for edit in changes.edits}
+        ids = {id_ for _, some in unsent.list_created() for id_ in some} | edits
         assert expected <= ids, device.name
         assert expected_edits <= edits | unsent.unsigned, device.name
         raise _Over

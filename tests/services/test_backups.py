@@ -189,6 +189,12 @@ def test_a_backup_is_due_once_a_day_and_only_where_something_is_new(
     assert is_due()  # whatever the calendar says
 
 
+def test_a_new_laptop_needs_no_backup_before_its_first_entry(laptop: Laptop) -> None:
+    assert not load_backup_status(laptop.desk).is_due
+    laptop.register()
+    assert load_backup_status(laptop.desk).is_due
+
+
 def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ from fieldreg.services.pairs import joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import access_report, registration
+from fieldreg.services.records.change_history import load_history
 from fieldreg.store.kept import components
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import SECOND
@@ -77,6 +78,33 @@ def test_who_may_be_a_child_is_read_twice(office, born):
     record = desk.store.records.load(kinds.PAIR, given.pair)
     assert record.values["second_reader"] == "officer"
     assert not open_pairs.list_open_pairs(desk)
+
+
+@pytest.mark.parametrize("is_asked", [False, True])
+def test_a_second_reader_is_told_nothing_before_she_judged(office, is_asked):
+    """Neither by verdicts nor by a history; who is asked about makes no difference."""
+    desk = office.desk
+    one, other = (register(desk, born=CHILD, phone="99112233") for _ in range(2))
+    if is_asked:
+        open_pairs.find_new_pairs(desk)
+    second = replace(desk, user_name="Хулан")
+
+    def told(reader):
+        return [
+            (verdicts.list_verdicts_on(reader, [each]), load_history(reader, each).entries)
+            for each in (one, other)
+        ]
+
+    before = [[entry.change for entry in entries] for _, entries in told(second)]
+    same(desk, one, other)
+    assert [said.given.verdict for said in told(desk)[0][0]] == [Verdict.PROPOSED]
+    assert [len(said) for said, _ in told(second)] == [0, 0]
+    assert [[entry.change for entry in entries] for _, entries in told(second)] == before
+    verdicts.judge_pair(second, one, other, Verdict.UNSURE)
+    assert [said.given.verdict for said in told(second)[0][0]] == [Verdict.UNSURE]
+    assert any(entry.author.trainer == desk.user_name for entry in told(second)[0][1])
+    report = access_report.build_access_report(desk, one, ())
+    assert "proposed" in [row["value"] for row in report.changes]
 
 
 def test_a_first_reading_moves_no_pair_in_the_queue_of_the_second_reader(office):

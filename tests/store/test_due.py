@@ -200,6 +200,7 @@ class Country:
         )
         with self.store.transaction():
             db.execute(deed, (device, number, self.chance.choice([0, 1, 1_000])))
+        self.store.sent_records.forget_verified()  # it is opened anew
 
     def alter_cursor(self) -> None:
         db = self.store._db
@@ -211,6 +212,7 @@ class Country:
                 scope = self.chance.choice([None, "", "65", "83", "65 83"])
                 device = self.any_device()
                 db.execute("UPDATE device SET scope = ? WHERE id = ?", (scope, device))
+        self.store.sent_records.forget_verified()  # it is opened anew
 
     def send_checked(self) -> None:
         """Send what is due to somebody, and hold it against what she may be told."""
@@ -221,10 +223,10 @@ class Country:
                 *(find_in_scope(db, kind, device) for kind in SHAREABLE_KINDS)
             )
             unsent = store.sent_records.find_unsent(device)
-            for changes in unsent.read():
-                for some in changes.creations:
-                    if some.kind is not kinds.WRITER_SESSION:
-                        assert set(some.ids) <= may_have, (device.name, some.kind.name)
+            for kind, ids in unsent.list_created():
+                if kind is not kinds.WRITER_SESSION:
+                    assert set(ids) <= may_have, (device.name, kind.name)
+            for changes in unsent.read_edits():
                 assert {edit.record for edit in changes.edits} <= may_have, device.name
             store.sent_records.note_sent(unsent)
 

@@ -8,10 +8,16 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.roles import Role
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.reference_lists import quota_progress
+from fieldreg.ui.navigation import EARLIER_ARRIVALS
+from tests.support import confidential_work
 from tests.support.bundles.trips import go_round
+from tests.ui.screens.conflicts import ConflictsScreen
+from tests.ui.screens.exchange import InboxScreen
+from tests.ui.screens.input import press
 from tests.ui.screens.visible_text import visible_text
 from tests.ui.walker import Walker
 
@@ -56,3 +62,30 @@ def test_no_other_page_tells_who_attended_it(walker):
     assert told["who"] == TELL_WHO & set(walker.names)
     assert told["course"] <= TELL_COURSE
     assert {"people", "sessions"} <= told["nothing"] | told["course"]
+
+
+@pytest.fixture
+def work(office, laptop, stick):
+    return confidential_work.build_confidential_work(office, laptop, stick)
+
+
+@pytest.mark.parametrize("has_desk", [False, True])
+def test_what_waits_of_it_is_shown_to_an_officer_with_the_protected_desk(
+    qtbot, keyboard, office, work, has_desk
+):
+    work.work_as(Role.OFFICER, *([Role.PROTECTED_DESK] if has_desk else ()))
+    conflicts = ConflictsScreen(qtbot, keyboard, work.desk)
+    assert (confidential_work.PARTICIPANT in conflicts.words) is has_desk
+    assert confidential_work.COURSE in conflicts.words
+    assert len(conflicts.values) == (2 if has_desk else 0)
+    press("1")
+    assert len(conflicts.waiting) == (0 if has_desk else 1)
+    press("Enter")  # the sheet of the session, where it can be mended too
+    assert conflicts.ways.taken == ([] if has_desk else [("session", work.session)])
+    inbox = InboxScreen(qtbot, keyboard, office.installation)
+    inbox.window.show_page(inbox.name, EARLIER_ARRIVALS)
+    assert (confidential_work.CLAIMING in inbox.words) is has_desk
+    assert ("only to an officer who has the protected desk too" in inbox.words) is not has_desk
+    assert inbox.rows[0][0] == ("you decide" if has_desk else "for the protected desk")
+    press("F6")  # accepts it
+    assert bool(work.held.list_all()) is not has_desk

@@ -1,4 +1,4 @@
-"""The board of arrivals: planned sessions that came, by laptop and week; telephones and calls."""
+"""The board of arrivals: planned sessions that came, by laptop and week; calls."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final

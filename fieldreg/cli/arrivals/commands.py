@@ -1,4 +1,4 @@
-"""The group `arrivals`: bundles that came in or wait, quarantined changes and undoings."""
+"""The group `arrivals`: bundles, quarantined changes and undo orders."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -12,14 +12,10 @@ from fieldreg.cli.common.list_options import FIND, keep_found
 from fieldreg.domain.kinds import BY_NAME, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles, waiting_changes
 from fieldreg.services.arrivals.arrival_undo import UndoNews
-from fieldreg.services.arrivals.arrived_bundles import (
-    ArrivedBundle,
-    AuthoredQuarantinedChange,
-    ChangeGap,
-    UndoingSummary,
-)
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, ChangeGap, UndoingSummary
+from fieldreg.services.arrivals.waiting_changes import AuthoredQuarantinedChange
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.services.installation.model import Installation
@@ -46,7 +42,7 @@ def arrivals(installation: Installation, user: UserSession, find: str = FIND) ->
     with the reason. A laptop also shows its changes that head office set aside.
     """
     bundles = keep_found(arrived_bundles.list_arrivals(user), find, _row)
-    quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
+    quarantined = waiting_changes.add_authors(user, wiring.list_quarantined(installation))
     undoings = arrived_bundles.list_undoings(user)
     undo_news = None if installation.is_head_office else arrival_undo.load_undo_news(user)
     entries = quarantined_changes.list_quarantine_entries(user)
@@ -172,6 +168,7 @@ def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, o
         "record": short_code(view.record) if view.record else None,
         "values": _value_documents(view.kind, view.values),
         "note": view.note or None,
+        "withheld": quarantined.is_withheld,
         "names": [
             {"record": short_code(label.id), "kind": label.kind.name, "name": label.name or None}
             for label in quarantined.named
@@ -209,7 +206,10 @@ def _bundle_lines(bundles: list[ArrivedBundle]) -> Iterator[str]:
 def _quarantined_line(quarantined: AuthoredQuarantinedChange) -> str:
     view = quarantined.change
     reason = problem_messages.for_problem(Problem(Code(view.reason)))
-    fields = ", ".join(view.values) or "of a kind that is not known here"
+    what = (
+        "for the protected desk" if quarantined.is_withheld else "of a kind that is not known here"
+    )
+    fields = ", ".join(view.values) or what
     about = ", ".join(label.name or short_code(label.id) for label in quarantined.named)
     told = "; ".join(filter(None, (_author(quarantined.author), fields, about)))
     return f"{short_code(view.change)} ({told}): {reason}"

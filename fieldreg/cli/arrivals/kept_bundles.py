@@ -1,4 +1,4 @@
-"""The commands about one bundle that is kept: look into it, take it in, put it or throw it away."""
+"""The commands about one kept bundle."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The commands under the root, by the first line of their help, and the modules that have them.
+"""The commands under the root, with the first line of their help and their modules.
 
 Help is shown from here, so that it imports no command.
 """

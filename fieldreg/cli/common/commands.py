@@ -1,9 +1,9 @@
 """The shape of a command: a function of typed parameters that returns a `CommandResult`.
 
 `command` reads the signature. A parameter whose default is an `option` or `argument` comes from the
-command line; its type says how it is read. Every other parameter is provided by its type: the
-call's `CommandContext`, the unlocked `Installation` or the `UserSession` in it, `Tools`, or a
-function for progress. All are closed after the function returned::
+command line, read by its type. Every other one is provided by its type: the call's
+`CommandContext`, the unlocked `Installation` or its `UserSession`, `Tools`, or a function for
+progress. All are closed after the function returned::
 
     @command("retire", people)
     def retire_person(
@@ -13,7 +13,7 @@ function for progress. All are closed after the function returned::
         return CommandResult({"changed": changed}, "...")
 
 A command that refuses wrong usage before a passphrase is asked for takes `OpenInstallation`, and
-calls it once it has looked at its arguments.
+calls it after looking at its arguments.
 """
 
 import inspect
@@ -51,7 +51,7 @@ _PROGRESS: Final[dict[object, Callable[[], Any]]] = {
 
 
 class EnumChoice(click.Choice[str]):
-    """A choice of texts, which may be members of an enumeration; they are typed by value."""
+    """A choice of texts or members of an enumeration, typed by value."""
 
     @override
     def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
@@ -108,8 +108,8 @@ def option(
 ) -> Any:
     """Declare an option by its *usage*, such as ``--out FILE``.
 
-    A text that is not given is empty, anything else optional is None. *choices* and *settings*
-    (those of `click.Option`) take precedence over the parameter's type.
+    A missing text is empty, anything else optional None. *choices* and *settings* (those of
+    `click.Option`) take precedence over the parameter's type.
     """
     flag, _, metavar = usage.partition(" ")
     settings |= {"help": about, "metavar": metavar or None}
@@ -125,7 +125,7 @@ def argument(
     find: Find | None = None,
     **settings: Any,
 ) -> Any:
-    """Declare an argument, as `option` does an option; without *metavar* it is named in capitals."""
+    """Declare an argument, as `option`; its *metavar* is by default the name in capitals."""
     if choices is not None:
         settings["type"] = EnumChoice(choices)
     return Declaration(click.Argument, (), settings | {"metavar": metavar}, find)
@@ -141,7 +141,7 @@ def command(
 
 
 def command_group(name: str) -> Callable[[CommandFunction], click.Group]:
-    """Make a group *name* of a function, which runs if none of its commands is called."""
+    """Make a group of a function, which runs without one of its commands."""
     return _declare(click.Group(name, invoke_without_command=True), None, {})
 
 

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class CommandContext:
-    """One run of the program.
-
-    *home* is None for this platform's usual folder, *tools* for the real ones.
-    """
+    """*home* is None for this platform's usual folder, *tools* for the real ones."""
 
     tools: "Tools | None" = None
     home: Path | None = None
@@ -28,8 +25,8 @@ class CommandContext:
 class CommandResult:
     """The result of a command: a *document* for machines and a *text*, or lines, for people.
 
-    *problem* is set where the command did its work and a person still has to act; the exit code
-    is then that of a problem.
+    *problem* is set where the command did its work and a person still has to act; the exit code is
+    then that of a problem.
     """
 
     def __init__(

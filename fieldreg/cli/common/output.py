@@ -89,7 +89,7 @@ def format_birth_date(value: object) -> str:
 
 
 def format_place(places: Gazetteer, *codes: Value) -> str | None:
-    """Return the names of the places *codes*, smallest first; *codes* come largest first.
+    """Return the names of the places *codes*, which come largest first, smallest first.
 
     An unlisted code is shown as typed.
     """

@@ -24,11 +24,7 @@ _STOPPING = "\nStopping at the next step. Ctrl-C once more ends this at once."
 
 
 def prompt_or_usage_error(label: str, missing: str, **options: Any) -> str:
-    """Return the answer to a prompt on standard error.
-
-    Raises:
-        click.UsageError: standard input has ended; its text is *missing*.
-    """
+    """Prompt on standard error; raise click.UsageError(*missing*) at the end of input."""
     try:
         typed: str = click.prompt(label, err=True, **options)
     except click.Abort as abort:
@@ -90,7 +86,7 @@ def _prompt(label: str, name: str, what: str = "passphrase") -> str:
 
 @contextmanager
 def show_progress() -> Iterator[ShowProgress]:
-    """Yield a function that shows progress on standard error, where that is a terminal."""
+    """Yield a function that shows progress on standard error, if that is a terminal."""
     width = 0
 
     def show(subject: str, done: int, total: int) -> None:

@@ -34,7 +34,7 @@ def installation_folder(context: CommandContext) -> Path:
 
 
 def new_installation_folder(context: CommandContext) -> Path:
-    """Return the folder for a new installation; raise INSTALLATION_EXISTS."""
+    """Raise INSTALLATION_EXISTS."""
     folder = installation_folder(context)
     if Home(folder).exists():
         raise Problem(Code.INSTALLATION_EXISTS)

@@ -1,4 +1,4 @@
-"""The command `cascade`: who was reached by the people of a session or course."""
+"""The command `cascade`."""
 
 from fieldreg.cli.common.commands import command, option
 from fieldreg.cli.common.context import CommandResult

@@ -1,4 +1,4 @@
-"""The command `figures`: any measure by up to three dimensions, and its uncertainty."""
+"""The group `figures`: any measure by up to three dimensions, and its uncertainty."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction

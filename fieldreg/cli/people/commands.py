@@ -1,4 +1,4 @@
-"""The group `people`; registering is in `registration`, the import of a file in `imports`."""
+"""The group `people`; others of its commands are in `registration` and `imports`."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -46,7 +46,7 @@ people: Final = new_group("people")
 
 
 def _choose_people(user: UserSession, **typed: Any) -> list[int] | None:
-    """Return the people of the list that the options describe; None if they say nothing."""
+    """Return the people of the list; None without any option."""
     order = {name: typed.pop(name) for name in PEOPLE_ORDER}
     text, only = typed.pop("text"), build_people_filter(**typed)
     is_all = only == NO_PEOPLE_FILTER and order == _AS_USUAL and not text

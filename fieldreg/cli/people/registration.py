@@ -1,4 +1,4 @@
-"""The commands that register a person and correct one."""
+"""The commands that register and correct a person."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The command that notes the request of a person who may not be on this laptop."""
+"""The command that notes a person's request."""
 
 from fieldreg.cli.common.commands import command, option
 from fieldreg.cli.common.context import CommandResult

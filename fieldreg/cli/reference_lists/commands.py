@@ -1,4 +1,4 @@
-"""The groups `lists` and `quotas`, which head office keeps for every laptop."""
+"""The groups `lists` and `quotas`."""
 
 from fractions import Fraction
 from typing import Final

@@ -1,4 +1,4 @@
-"""The group `records`: every kind without rules of its own, by the fields that it declares."""
+"""The group `records`: every plain kind, by the fields that it declares."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""The group `session`: plan, change, list, show, close, call off, reopen, delete and export."""
+"""The group `session`."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -128,20 +128,23 @@ def plan_session(
     partners: tuple[str, ...],
     *,
     as_before: bool = option("--as-before", "The rest as in the last session of the course."),
+    like: str | None = option("--like SESSION", "The rest as in that one."),
     **typed: str | int | None,
 ) -> CommandResult:
     """Plan a session and print its code.
 
     It has one half-day, in the morning and at one place, unless options say otherwise.
     """
-    if typed["soum"] is None and not as_before:
-        raise click.UsageError("Missing option '--soum', or else '--as-before'.")
+    if typed["soum"] is None and not as_before and like is None:
+        raise click.UsageError("Missing option '--soum', or else '--as-before' or '--like'.")
     user = open_installation().user_session()
-    former = repeating.find_former_plan(user, course) if as_before else None
-    if as_before and former is None:
+    former = repeating.list_former_plans(user, course) if as_before else []
+    if like is not None:
+        former = [repeating.load_former_plan(user, people_search.find_session(user, like))]
+    if as_before and not former:
         raise Problem(Code.NOT_FOUND, ref=course)
-    values = (former.values if former else {}) | _values(user, **typed)
-    partners = partners or (former.partners if former else ())
+    values = (former[0].values if former else {}) | _values(user, **typed)
+    partners = partners or (former[0].partners if former else ())
     identity = training_sessions.plan_session(user, course, values, partners)
     document = _document(user, identity)
     return CommandResult(document, str(document["code"]))

@@ -1,4 +1,4 @@
-"""The command `session expect`: who is expected, from a group, from last time or from a list."""
+"""The command `session expect`."""
 
 from contextlib import ExitStack
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The commands that carry a session on: repeating it, and its promises."""
+"""The commands that repeat a session, and those about promises."""
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import SESSION, argument, command, option

@@ -71,7 +71,7 @@ class EffectiveConsent:
 
     @property
     def _refusals(self) -> list[ConsentState]:
-        """Return the refusals; a guardian's counts until the person is of age *and* consents."""
+        """A guardian's refusal counts until the person is of age *and* consents."""
         alone = not self.needs_guardian and self.own_state is ConsentState.GIVEN
         sides = (self.own_state,) if alone else (self.own_state, self.guardian_state)
         return [state for state in sides if state is not None and state in _REFUSING]
@@ -157,7 +157,7 @@ def build_permitted_uses(
 
 
 def consent_rank(state: ConsentState) -> int:
-    """Return a rank: 0 overrides all others."""
+    """0 overrides all others."""
     return _STRENGTH.index(state) if state in _STRENGTH else len(_STRENGTH)
 
 

@@ -22,7 +22,7 @@ _Item = TypeVar("_Item")
 class Creations:
     """Records of one kind, one column per field.
 
-    *extras* has, per record, unknown fields as bytes, or None; it is empty where no record has any.
+    *extras* has, per record, unknown fields as bytes, or None; it is empty without any.
     """
 
     kind: Kind
@@ -184,6 +184,6 @@ class Changes:
 
 
 def encode_json(content: Mapping[str, object]) -> bytes:
-    """Encode extras and unknown bodies as they are stored: keys sorted, no spaces, UTF-8."""
+    """Encode extras and unknown bodies as stored: keys sorted, no spaces, UTF-8."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode()

@@ -23,7 +23,7 @@ def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]
 def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
     """Return the live values of one field from all its *assignments*.
 
-    A value is live if it is not *inert* and no value descends from it that is not inert.
+    A value is live if it is not *inert* and no active value descends from it.
     """
     seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()
@@ -72,7 +72,7 @@ MARKS_BY_STRENGTH = ("present", "late", "left-early", "excused", "absent", "expe
 
 
 def attendance_rank(mark: Value) -> int:
-    """Return 0 for the strongest evidence."""
+    """0 is the strongest evidence."""
     return _rank(MARKS_BY_STRENGTH, mark)
 
 

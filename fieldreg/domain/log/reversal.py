@@ -1,6 +1,6 @@
 """Taking an act back.
 
-The values before are written again, in sight of the act's; taking that back repeats the act.
+The values before it are written again, in sight of the act's; taking that back repeats the act.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The stamps that the author of a change was shown, which alone it has seen."""
+"""The stamps that the author of a change was shown; only these count as seen."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

@@ -107,7 +107,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 def find_surviving_records(
     undone: Collection[int], kept: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
-    """Return the least set of *undone* records that stay nevertheless.
+    """Return the *undone* records that stay nevertheless.
 
     Records stay if *kept*, or if one outside *undone* or a staying one *refers* to them.
     """

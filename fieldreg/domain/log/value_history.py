@@ -80,8 +80,8 @@ def find_put_back(
 ) -> PutBack:
     """Return values of a field that were put back, by the place of each change.
 
-    An installation puts back the value before a run of its own, or a conflict that it had settled.
-    Repeating the present value, or settling a conflict, does not.
+    An installation puts back the value before a run of its own, or a conflict that it had resolved.
+    Repeating the present value, or resolving a conflict, does not.
     """
     by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}
     beside: dict[tuple[Hashable, tuple[int, ...]], set[Value]] = defaultdict(set)

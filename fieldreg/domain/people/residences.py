@@ -1,8 +1,8 @@
 """Where a person lived on a day.
 
 A person's own fields say where she lives now. When she moves, an entry keeps the former place
-(*registered*), and one the new place and its day. The entry that began last by a day decides; for
-the last of all the own fields stand. Of one day, a correction precedes a move, then the later
+(*registered*), and another the new place and its day. The entry that began last by a day decides;
+for the latest of all the own fields stand. Of one day, a correction precedes a move, then the later
 stamp.
 """
 

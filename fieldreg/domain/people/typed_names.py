@@ -1,6 +1,6 @@
 """Names typed in a search, and their fit to registered names.
 
-A word is literal where it begins a word of the name, apart from capitals and ё. Other finds sound
+A word is literal if a word of the name begins with it, apart from capitals and ё. Other finds sound
 alike (`domain.normalisation`), or have an initial for a patronymic.
 """
 

@@ -63,7 +63,7 @@ class Outline:
         return any(left <= x <= right for left, right in self._spans(y))
 
     def _spans(self, y: float) -> list[tuple[float, float]]:
-        """Return the parts of the horizontal line *y*, through no corner, that are inside."""
+        """Return the parts inside of the horizontal line *y*, which meets no corner."""
         found = sorted(
             x1 + (y - y1) * (x2 - x1) / (y2 - y1)
             for ring in self.rings
@@ -104,7 +104,6 @@ def read_boundaries(texts: Iterable[str]) -> Boundaries:
 
 
 def _place(ring: Iterable[tuple[float, float]], left: float, top: float, scale: float) -> Ring:
-    """Return the ring in whole numbers; empty if nothing is left of it."""
     points = ((round((x - left) * scale), round((y - top) * scale)) for x, y in ring)
     first, *others = (point for point, _ in groupby(points))
     return (first, *others[:-1]) if len(others) >= _LEAST_CORNERS else ()
@@ -117,7 +116,7 @@ def _list_rings(geometry: Mapping[str, Any]) -> Iterator[list[tuple[float, float
 
 
 def project(longitude: float, latitude: float) -> tuple[float, float]:
-    """Return the place of a point in degrees, in radii of the earth (Snyder 1987, 14-1 to 14-6)."""
+    """Return a point, given in degrees, in radii of the earth (Snyder 1987, 14-1 to 14-6)."""
     cone = (sin(_NORTH) + sin(_SOUTH)) / 2
     constant = cos(_SOUTH) ** 2 + 2 * cone * sin(_SOUTH)
     middle, meridian = _CENTRE

@@ -1,9 +1,8 @@
 """The gazetteer: finds places by code and by every way people type names.
 
 **Codes are keys, names never are**: 45 soum names occur in several aimags, and an aimag's central
-town mostly lies in a soum of another name, to which it leads.
-
-The list and the definition of *rural* are data with a version.
+town, which leads to its soum, mostly has another name. The list and the definition of *rural* are
+data with a version.
 """
 
 import json
@@ -76,7 +75,7 @@ class Gazetteer:
     def set_office_places(self, entries: Iterable[OfficePlaceEntry]) -> None:
         """Replace all earlier office places; of two with one code the later counts.
 
-        An entry that lies in no listed place is left out.
+        An entry outside of every listed place is left out.
         """
         own = sorted(entries, key=lambda entry: len(entry.code))
         places, closed = dict(self._nation.places) if own else {}, set[str]()
@@ -184,8 +183,8 @@ class Gazetteer:
     def resolve(self, text: str, level: Level, *, within: str | None = None) -> str | None:
         """Return the code of the one place of *level* that *text* names exactly.
 
-        Of several bearers, *within* or an area in the text (`Архангай аймаг, Тариат сум`) must
-        leave one.
+        Of several with the name, *within* or an area in the text (`Архангай аймаг, Тариат сум`)
+        must leave one.
         """
         if (place := self._of_code(text)) and self._is_among(place, (level,), within):
             return place.code

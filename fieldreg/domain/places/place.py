@@ -32,8 +32,7 @@ def is_place_code(text: str) -> bool:
 class Place:
     """An aimag, soum or bag; *kind* may also be capital, duureg or khoroo.
 
-    *towns* name the town at an aimag's centre. *is_rural* is None where the place holds both town
-    and country.
+    *towns* name the town at an aimag's centre. *is_rural* is None if it has both town and country.
     """
 
     code: str

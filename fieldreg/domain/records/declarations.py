@@ -86,7 +86,7 @@ class Field:
     """One field of a kind.
 
     Each edit of a field that *is_editable* has its own stamp. *joiner* separates values of a
-    conflict that are kept together; without it only one can stay. A field that *is_personal* holds
+    conflict that are kept together; without it only one can stay. A field that *is_personal* has
     *erased_value* after its person is erased. One that *is_contact* is hidden after the person
     refused contact. *viewers* and *changers* are the kind's unless given. *group*, *order* and
     *span* (part of the width) place it in forms. *choices* are the codes that its type allows, ""
@@ -129,12 +129,11 @@ class Kind:
     """One kind of record; *number* stands for it in bundles and never changes.
 
     A kind that *is_about_changes* records the author or fate of other changes: it is never undone,
-    and enters the digest only through its effects. *person_fields* have the people a record is
-    about: erasing one blanks its personal fields, and history, access report and scope follow them.
-    A trainee is about itself. A kind with a *list_key*, its name on the command line, is a
-    reference list, which head office keeps and every laptop gets. *is_plain*: it has no rules of
-    its own. Undoing an arrival keeps the records that others name, unless these are of a kind that
-    is not *keeps_named*.
+    and enters the digest only through its effects. *person_fields* name the people a record is
+    about, for erasure, history, access report and scope; a trainee is about itself. A kind with a
+    *list_key*, its name on the command line, is a reference list, which head office keeps and every
+    laptop gets. *is_plain*: it has no rules of its own. Undoing an arrival keeps the records that
+    others name, unless these are of a kind that is not *keeps_named*.
     """
 
     number: int

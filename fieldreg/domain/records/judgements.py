@@ -1,6 +1,6 @@
 """Judgements: which two records are one, and which member's value is shown.
 
-They keep no record alive that an undoing takes away, and have effect again once it is back.
+They keep no record that an undo takes away, and have effect again once it is back.
 """
 
 from enum import StrEnum

@@ -237,7 +237,7 @@ class Partnership(Record):
 class PartnerPart(Record):
     """The part of *partner* in a session, or in a course as a whole.
 
-    A session's set of partners, of earlier releases, is read on as delivery.
+    In earlier releases a session had a set of partners: these count as delivery.
     """
 
     kind = _shared_kind(23, "part", Translatable("Lists", "Partners’ parts"))

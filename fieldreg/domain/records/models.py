@@ -290,7 +290,7 @@ MODELS: dict[str, type[Record]] = {
 def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
     """Return *values* converted to their fields' types.
 
-    Raises FIELD_UNKNOWN for a field that *kind* lacks or that may not change; VALUE_REFUSED.
+    Raises FIELD_UNKNOWN, also for a field that may not change; VALUE_REFUSED.
     """
     checked: dict[str, Value] = {}
     for name, value in values.items():

@@ -28,7 +28,7 @@ class Record(BaseModel):
 
     @classmethod
     def validated(cls, **values: Value) -> Self:
-        """Build the record; raise VALUE_REFUSED naming the first invalid field, never its value."""
+        """Raise VALUE_REFUSED naming the first invalid field, never its value."""
         try:
             return cls.model_validate(values)
         except ValidationError as error:

@@ -111,8 +111,8 @@ class ConsentMethod(StrEnum):
 class ConsentState(StrEnum):
     """The answer; *to follow* is a guardian's consent that is still outstanding.
 
-    That consent makes the waiting one *superseded*. So becomes a refusal once a consent was given
-    in sight of it (`consent_rules`).
+    That consent makes the waiting one *superseded*, and a consent in sight of a refusal makes this
+    so (`consent_rules`).
     """
 
     GIVEN = "given"

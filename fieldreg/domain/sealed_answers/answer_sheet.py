@@ -1,6 +1,6 @@
-"""The answer sheet: replies as JSON, padded to one length before sealing.
+"""The answer sheet: replies as JSON, padded to one length, so that its size tells nothing.
 
-So its size discloses nothing. The trainee's id is inside, so that it cannot pass as another's.
+The trainee's id is inside, so that it cannot pass as another's.
 """
 
 import json
@@ -16,7 +16,7 @@ SHEET_SIZE_BYTES: Final = 2_048
 
 
 class AnswerSheet(BaseModel):
-    """Replies to every question; a later release's may hold more."""
+    """Replies to every question; a later release's may have more."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     trainee: Ref

@@ -16,7 +16,7 @@ class EthnicGroup:
 
 
 class EthnicGroups:
-    """The census list in its order, the largest group first; a CSV column ``name_…`` per language."""
+    """The census list, the largest group first; a CSV column ``name_…`` per language."""
 
     def __init__(self, groups: tuple[EthnicGroup, ...]) -> None:
         self.groups = groups

@@ -20,8 +20,6 @@ ETHNIC_GROUP_LIMIT: Final = 60
 
 
 class SealedReplyState(StrEnum):
-    """All but *answered* are values of their own."""
-
     ANSWERED = "answered"
     NOT_ASKED = "not-asked"
     DECLINED = "declined"

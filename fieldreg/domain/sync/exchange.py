@@ -229,7 +229,7 @@ class HubNotifier(Protocol):
     def mark_current(self) -> None: ...
 
     def notify(self) -> Task[None]:
-        """Notify in one attempt, if anything changed."""
+        """Try once to notify, if anything changed."""
 
 
 class HeldChangesProtocol(Protocol):
@@ -267,7 +267,7 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     def apply_pending(self) -> int: ...
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Import the bundle *sha* of a revoked laptop, which a person approved.
+        """Import the bundle *sha* of a revoked laptop, which an officer approved.
 
         Raises NOT_FOUND; the reason it cannot be imported.
         """
@@ -275,13 +275,11 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
         """Return the contents of the kept bundle *sha*; None if it cannot be opened.
 
-        Raises NOT_FOUND if it is not kept.
+        Raises NOT_FOUND.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the bundle *sha* without earlier changes that a person declared lost.
 
-        Raises:
-            Problem: NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED for a
-                *reason* that is empty or too long.
+        Raises NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED.
         """

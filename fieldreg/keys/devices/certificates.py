@@ -2,9 +2,9 @@
 
 An *invitation* has head office's public keys, the laptop's scope, and a one-use signing key whose
 public half is in the trust list. With it the laptop signs a *certificate* for its own keys. Once
-people compared the eight words, head office issues the one that counts.
+people have compared the eight words, head office issues the one that counts.
 
-An unused invitation is secret: a copy can enrol a device that stays unconfirmed until the words
+An unused invitation is secret: a copy can enrol a device, which stays unconfirmed until the words
 decide.
 """
 
@@ -41,9 +41,9 @@ class Scope:
     *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies,
     never the reception of earlier work.
 
-    A scope with a *place* (code of an aimag or soum) or a *course* (its name) is *narrow*: the
-    laptop may say nothing of other sessions (`narrow_invitations`). That is read from the trust
-    list alone.
+    With a *place* (code of an aimag or soum) or a *course* (its name) a scope is *narrow*: the
+    laptop may say nothing of other sessions (`narrow_invitations`). Only the trust list decides
+    this.
     """
 
     provinces: tuple[str, ...]
@@ -202,7 +202,7 @@ class Invitation:
         scope: Scope,
         hub: bytes = b"",
     ) -> Self:
-        """Issue an invitation, which the trust list must hold before the file leaves.
+        """Issue an invitation, which must be in the trust list before the file leaves.
 
         Raises VALUE_REFUSED naming the field.
         """

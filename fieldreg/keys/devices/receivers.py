@@ -1,7 +1,7 @@
 """Receivers: machines that receive unattended at head office, and sign receipts only.
 
-Head office's key certifies a receiver's key until a day. The trust list names the receivers, and
-those that were revoked.
+Head office's key certifies a receiver's key until a day. The trust list names the receivers, also
+revoked ones.
 """
 
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ _LIMIT_BYTES: Final = 1 << 12
 
 @dataclass(frozen=True, slots=True)
 class ReceiverCertificate:
-    """Head office lets *key* sign receipts, and nothing else, up to the day *until*."""
+    """Lets *key* sign receipts, and nothing else, up to the day *until*."""
 
     key: VerifyKey
     name: str
@@ -57,8 +57,6 @@ class ReceiverCertificate:
 
 @dataclass(frozen=True, slots=True)
 class ReceiverEntry:
-    """*revoked_on* is empty unless it is revoked."""
-
     certificate: ReceiverCertificate
     revoked_on: str = ""
 
@@ -76,7 +74,7 @@ class ReceiverEntry:
         return not self.revoked_on and day <= self.certificate.until
 
     def check(self, day: str) -> None:
-        """Raise RECEIVER_REVOKED if revoked, or if its last day is before *day*."""
+        """Raise RECEIVER_REVOKED, also if its last day is before *day*."""
         if not self.is_at_work_on(day):
             raise Problem(Code.RECEIVER_REVOKED)
 

@@ -28,7 +28,7 @@ _Entry = TypeVar("_Entry", Certificate, RevocationEntry)
 
 
 class DeviceStatus(StrEnum):
-    """A status in the trust list; by a date, a KNOWN device may also be ENDED."""
+    """A status in the trust list; a trusted device has ENDED after its last day."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"
@@ -82,7 +82,7 @@ class TrustList:
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
-        """Begin a list above *after*, the version of an earlier list of this head office."""
+        """Begin a list above *after*, the version of an earlier list."""
         empty = cls(
             version=after,
             issued_on=issued_on,
@@ -99,10 +99,7 @@ class TrustList:
 
     @staticmethod
     def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
-        """Verify the signature of *head_office*.
-
-        Raises TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer.
-        """
+        """Raise TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, SIGNATURE_WRONG."""
         return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
@@ -113,7 +110,6 @@ class TrustList:
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
     def is_confirmed(self, certificate: bytes | None) -> bool:
-        """Return whether the words of the holder were compared, ever."""
         return self.find_confirmed(certificate) is not None
 
     def find_confirmed(self, certificate: bytes | None) -> Certificate | None:
@@ -169,7 +165,6 @@ class TrustList:
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
     ) -> "TrustList":
-        """Add *invitation* without its secret."""
         invited = InvitationEntry(
             invitation_id=invitation.invitation_id,
             key=invitation.one_use_key.verify_key,
@@ -322,7 +317,6 @@ def rewrite_trust_list(
 
 
 def sign_trust_list(content: TrustList, office: HeadOfficeKeys) -> bytes:
-    """Return the document of *content*, with its version and day."""
     before = replace(content, version=content.version - 1)
     return _sign(before, office.signing, content.issued_on)
 

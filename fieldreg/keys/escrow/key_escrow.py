@@ -1,9 +1,9 @@
 """Key escrow: head office's secrets, which any two of three people open together.
 
 Argon2id derives a key from every two passphrases, in either order, and the random key of the
-secrets is wrapped under each. So one person, or the paper, discloses nothing, and guesses are paid
-for in pairs. All share one salt and cost, as in `store_key_ring`. Copies of releases up to 0.2.0
-(`frc1`) derive from each passphrase alone, and are read.
+secrets is wrapped under each. So neither one person nor the paper discloses anything, and both
+passphrases must be guessed at once. All share one salt and cost, as in `store_key_ring`. Copies of
+releases up to 0.2.0 (`frc1`) derive from each passphrase alone, and are still read.
 
 Limit: an earlier copy with two of its passphrases still opens; new keys only protect later bundles.
 """
@@ -47,7 +47,7 @@ class EscrowedSecrets:
     """Secrets that a restored head office needs; it continues after *epoch* and *trust_version*.
 
     *recovery_seed* is of the key that signs for the holders, who trust the list of officers up to
-    the step *officers*, by its SHA-256; both are b"" in copies of releases up to 0.2.0.
+    the step *officers* (its SHA-256); both are b"" in copies of releases up to 0.2.0.
     """
 
     store_key: bytes = field(repr=False)
@@ -61,7 +61,7 @@ class EscrowedSecrets:
     officers: bytes = b""
 
     def to_bytes(self) -> bytes:
-        """Return the bytes, compressed, since they may have to be typed."""
+        """Compress, since the bytes may have to be typed."""
         recovery = {"officers": self.officers.hex(), "recovery": self.recovery_seed.hex()}
         body = {
             **(recovery if self.recovery_seed else {}),
@@ -132,7 +132,7 @@ class EscrowDocument:
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
-        """Two of the three passphrases, in either order; raise COPY_STAYS_SHUT."""
+        """Open with two passphrases, in either order; raise COPY_STAYS_SHUT."""
         derive = _former_pair_key if self.is_former else _pair_key
         wrapping_key = derive(self.cost, first, second, self.salt)
         head = _head(self._magic, self.salt, self.cost)
@@ -186,7 +186,7 @@ class EscrowDocument:
 
 
 def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
-    """Refuse holders with equal names, or equal passphrases, which one person could use alone.
+    """Refuse equal names, and equal passphrases, which one person could use alone.
 
     Raises WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN.
     """

@@ -46,8 +46,7 @@ def encode_lines(data: bytes) -> str:
 def decode_lines(text: str) -> bytes:
     """Read the output of `encode_lines` from *text*, in any order.
 
-    Raises COPY_UNREADABLE with the number of the first `line` that is missing or wrong, if there is
-    one.
+    Raises COPY_UNREADABLE with the number of the first missing or wrong `line`, if there is one.
     """
     pieces: dict[int, bytes] = {}
     slips: list[int] = []
@@ -76,7 +75,6 @@ def decode_lines(text: str) -> bytes:
 
 
 def _check(number: int, letters: str) -> str:
-    """Return the checksum; "" for letters that cannot occur."""
     if _LETTERS.fullmatch(letters) is None:
         return ""
     digest = hashlib.sha256(f"fieldreg {number} {letters}".encode()).digest()

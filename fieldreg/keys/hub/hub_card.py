@@ -56,7 +56,7 @@ class HubCard:
 
     @classmethod
     def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "HubCard":
-        """Raise HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer."""
+        """Raise HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW or SIGNATURE_WRONG."""
         body = read_signed_by_office(
             head_office,
             data,

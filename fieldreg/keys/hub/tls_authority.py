@@ -42,7 +42,6 @@ class TlsAuthority:
         return cls(certificate.public_bytes(serialization.Encoding.DER), _der(key))
 
     def to_bytes(self) -> bytes:
-        """Return certificate and key, which are secret."""
         return len(self.certificate).to_bytes(4, "big") + self.certificate + self._key
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Words and sayings likely in passphrases of Mongolia, the likeliest words first in each row.
+"""Words and sayings likely in passphrases of Mongolia, the likeliest first in each row.
 
 Parts of names come before words: most names are two of them (Эрдэнэ·чимэг).
 """
@@ -112,7 +112,7 @@ this is my secret password and nobody knows it
 
 @cache
 def rank_guessable() -> dict[str, int]:
-    """Rank words, and two or more words of a saying that follow each other, in all spellings.
+    """Rank words, and two or more adjacent words of a saying, in all spellings.
 
     The keys are in small letters and without spaces.
     """

@@ -1,7 +1,7 @@
 """The cost of Argon2id: how long one guess at a passphrase takes on this machine.
 
-It is tuned to about a second. Memory comes first, since special hardware lacks it; passes make up
-the rest. The minimum is RFC 9106's second choice (section 4).
+It is tuned to about a second: first by memory, which special hardware lacks, then by passes. The
+minimum is RFC 9106's second choice (section 4).
 """
 
 from collections.abc import Callable

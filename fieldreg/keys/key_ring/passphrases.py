@@ -2,11 +2,11 @@
 
 A *proposed* passphrase of six random words of 2,048 has 66 bits: a hundred thousand years at ten
 million guesses a second; five words last sixty. One's own has to be about as good: `MIN_BITS` by
-zxcvbn (Wheeler, USENIX Security 2016). It is estimated as typed, as typed in the other layout, and
-by the key that all spellings of a Mongolian word share. Each time:
+zxcvbn (Wheeler, USENIX Security 2016), estimated as typed, as typed in the other layout, and by the
+key that all spellings of a Mongolian word share. Each time:
 
-* letters that cannot be seen, and a sign after every letter, do not count; nor does a word that is
-  said again, backwards or in the other layout;
+* invisible letters, and a sign after every letter, do not count; nor does a word that is repeated,
+  backwards or in the other layout;
 * no word counts more than one of our list of 2,048, however it is set off from the next: by a
   space, a sign, a digit or a capital. Of letters without a break, eight count as a word;
 * zxcvbn's addition for the order of parts is left out.
@@ -85,7 +85,7 @@ def _spellings(passphrase: str) -> tuple[str, str, str]:
 
 
 def _drop_idle_signs(passphrase: str) -> str:
-    """Drop what cannot be seen, and the sign that stands between all letters."""
+    """Drop invisible letters, and a sign after every letter."""
     normal = normalise_passphrase(passphrase).decode("utf-8", "surrogatepass")
     shown = "".join(
         letter
@@ -130,7 +130,7 @@ def _guess_bits(text: str) -> float:
 
 
 def _list_words(text: str) -> Iterator[str]:
-    """List what may be words: parts between spaces, and letters with the vowels of a language."""
+    """List possible words: parts between spaces, and letters with a language's vowels."""
     yield from (part for part in text.split() if part.isalpha() and len(part) <= _LONGEST_WORD)
     for word in _WORD.findall(_CAMEL.sub(" ", text)):
         if len(_VOWELS.findall(word.lower())) >= _MIN_VOWELS * len(word):

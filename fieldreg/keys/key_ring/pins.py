@@ -1,7 +1,7 @@
 """PINs of four to eight digits show that a trainer is back at her open register.
 
-A PIN wraps nothing and opens nothing on a disk. It is checked by an Argon2id hash at the cost of
-this machine (`kdf`), kept inside the encrypted store.
+A PIN wraps and opens nothing on a disk. It is checked by an Argon2id hash at the cost of this
+machine (`kdf`), kept inside the encrypted store.
 """
 
 import hmac
@@ -39,8 +39,6 @@ def check_pin(pin: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PinVerifier:
-    """A salted hash, and the cost of each guess."""
-
     salt: bytes = field(repr=False)
     cost: KdfCost
     digest: bytes = field(repr=False)

@@ -67,7 +67,7 @@ class KeySlot:
     def open_seed(self, wrapping_key: bytes) -> bytes:
         """Return the owner's signing seed; b"" without an owner.
 
-        For a slot of an earlier release it follows from the passphrase.
+        In a slot of an earlier release it is derived from the passphrase.
         """
         if self.kind is not SlotKind.PASSPHRASE:
             return b""

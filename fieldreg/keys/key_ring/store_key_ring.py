@@ -1,13 +1,12 @@
 """The key ring: the store's key, wrapped under each passphrase.
 
-The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, a recovery
-secret, and on request the system's key store: ChaCha20-Poly1305 under a key that Argon2id derives
-and HKDF separates by use (`docs/formats/backup.md`).
+The key is 32 random bytes. A ring wraps it for each passphrase, a recovery secret, and on request
+the system's key store (`docs/formats/backup.md`). All passphrases of a ring share one salt and
+cost, so that unlocking takes one derivation. If the cost changes, only a typed passphrase is
+wrapped again, and each older cost takes one more derivation.
 
-All passphrases of a ring share one salt and cost, so that unlocking takes one derivation. If the
-cost changes, only a typed passphrase is wrapped again, and each older cost takes one more
-derivation. The cost in a ring is not authenticated: a caller that wraps names the cost of this
-machine. Anyone can read a ring, so trainers' names are sealed under the store's key.
+The cost in a ring is not authenticated: a caller that wraps names the cost of this machine. Anyone
+can read a ring, so trainers' names are sealed under the store's key.
 
 Limit: removing a passphrase does not change the store's key. An old ring *and* an old passphrase
 still open the store.
@@ -115,7 +114,7 @@ class KeyRing:
         return found[1]
 
     def unlock_by_keystore(self, secret: bytes) -> UnlockedKey:
-        """Raise KEYSTORE_EMPTY if *secret* opens no slot."""
+        """Raise KEYSTORE_EMPTY."""
         found = _find(self._secret_key(secret, SlotKind.KEYSTORE), SlotKind.KEYSTORE, self.slots)
         if found is None:
             raise Problem(Code.KEYSTORE_EMPTY)
@@ -146,12 +145,12 @@ class KeyRing:
     def with_passphrase(
         self, key: bytes, name: str, passphrase: str, seed: bytes | None = None
     ) -> Self:
-        """Add a passphrase at the ring's cost, with the *seed* of a signing key, drawn by default.
+        """Add a passphrase at the ring's cost, with a signing key's *seed*, by default a new one.
 
         Raises:
-            Problem: WEAK_PASSPHRASE; NAME_MISSING; VALUE_REFUSED for a name over `NAME_LIMIT_BYTES`;
-                TRAINER_NAME_TAKEN, case and spacing ignored; PASSPHRASE_TAKEN if another trainer has
-                the same one, since the owner would be ambiguous.
+            Problem: WEAK_PASSPHRASE, NAME_MISSING, TRAINER_NAME_TAKEN; VALUE_REFUSED for a name over
+                `NAME_LIMIT_BYTES`; PASSPHRASE_TAKEN if another trainer has the same one, since the
+                owner would be ambiguous.
         """
         if label_key(name) in map(label_key, self.list_names(key)):
             raise Problem(Code.TRAINER_NAME_TAKEN)
@@ -161,7 +160,7 @@ class KeyRing:
     def with_changed_passphrase(self, old: str, new: str, cost: KdfCost | None = None) -> Self:
         """Replace *old* by *new*, at *cost* if given.
 
-        Raises WRONG_PASSPHRASE for *old*; WEAK_PASSPHRASE or PASSPHRASE_TAKEN for *new*.
+        Raises WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
         """
         slot, key, seed = self._open(old)
         ring = self.with_next_cost(cost or self.cost)

@@ -43,10 +43,9 @@ class UndoNews:
 def undo_arrival(
     user: UserSession, ref: str, *, reason: str = "", since: bool = False, is_preview: bool = False
 ) -> UndoEffect:
-    """Undo the bundle *ref*, or all of its device *since* it; records undone already stay so.
+    """Undo the bundle *ref*, or all of its device *since* it.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a *reason*
-    that is too long.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE, VALUE_REFUSED.
     """
     arrival, wanted = _find_undoable(user, ref, since=since)
     spans = wanted - user.store.undoings.undone_spans()
@@ -65,7 +64,7 @@ def redo_arrival(
 ) -> UndoEffect:
     """Redo the bundle *ref*, or all of its device *since* it; others undone with it stay so.
 
-    *ref* may also be that of an `Intake`, or the code of an undoing. Raises NOT_HEAD_OFFICE,
+    *ref* may also be that of an `Intake`, or the code of an undo order. Raises NOT_HEAD_OFFICE,
     NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
     """
     arrival, wanted = _find_redoable(user, ref, since=since)
@@ -114,7 +113,7 @@ def _undo_order(spans: Spans, reason: str) -> UndoOrder:
 def _find_redoable(
     user: UserSession, ref: str, *, since: bool
 ) -> tuple[ArrivedBundle | None, Spans]:
-    """Return no bundle if *ref* is the code of an undoing."""
+    """Return no bundle if *ref* is the code of an undo order."""
     code = parse_short_code(ref)
     for undoing in () if since else user.store.undoings.list_all():
         if undoing.id == code:

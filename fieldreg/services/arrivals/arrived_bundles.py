@@ -4,27 +4,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import FieldType
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.exchange import BundleStatus, QuarantinedChange
+from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.domain.sync.intakes import Intake
 from fieldreg.services import device_status
-from fieldreg.services.records import record_labels
-from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
 from fieldreg.store.log.history import Author
 from fieldreg.store.log.undo_effects import UndoingRow
 from fieldreg.store.office_notes import INTAKES, LATE_ARRIVALS, PUT_AWAY, LateArrival
 
-UNDECIDED: Final = (Code.CLAIM, Code.REQUEST, Code.OUTSIDE_INVITATION)
 MAX_LISTED = 1_000
 _BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")
 _OPEN_STATES: Final = (BundleState.PENDING, BundleState.QUARANTINED)
@@ -83,35 +78,6 @@ class UndoingSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class AuthoredQuarantinedChange:
-    change: QuarantinedChange
-    author: Author
-    named: tuple[RecordLabel, ...] = ()
-
-    @property
-    def is_decidable(self) -> bool:
-        return self.change.reason in UNDECIDED
-
-    @property
-    def is_request(self) -> bool:
-        return self.change.kind == kinds.REQUEST.name
-
-    @property
-    def is_attachable(self) -> bool:
-        """Return whether it may be meant for another person."""
-        kind = kinds.BY_NAME.get(self.change.kind)
-        is_edit = self.change.record != self.change.change
-        is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (
-            kind is not None and bool(kind.person_fields) and not is_edit
-        )
-        return self.change.reason == Code.REQUEST and is_personal
-
-    @property
-    def is_put_away(self) -> bool:
-        return self.change.reason == Code.NOT_ACCEPTED
-
-
-@dataclass(frozen=True, slots=True)
 class ArrivalCounts:
     pending_bundle_count: int
     quarantined_bundle_count: int
@@ -162,7 +128,7 @@ def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
     """Stop counting a quarantined bundle, or count it again; it is kept.
 
-    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle is set aside.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
     """
     user.require_head_office()
     row = find_bundle(user, ref).bundle
@@ -180,7 +146,7 @@ def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> A
 def throw_away_bundle(user: UserSession, ref: str) -> None:
     """Delete the put away bundle *ref* for good; only its hash stays.
 
-    Raises NOT_HEAD_OFFICE; NOT_FOUND if no such bundle was put away.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
     """
     user.require_head_office()
     found = find_bundle(user, ref)
@@ -199,7 +165,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """Return the bundle; *ref* are at least twelve digits; raise NOT_FOUND."""
+    """Return the bundle with *ref*, at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -241,7 +207,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
     """Return the changes that came with *intake*, by their present ids.
 
-    Earlier changes are left out, those imported since included.
+    Those imported since are included.
     """
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
@@ -251,39 +217,10 @@ def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_late_bundles(user: UserSession, intake: Intake) -> list[ArrivedBundle]:
-    """Return bundles from after the loss of their laptop, imported since."""
     late = [bundle.sha for bundle in intake.bundles if bundle.status is BundleStatus.REVOKED]
     rows = map(user.store.bundles.find, map(bytes.fromhex, late))
     found = _describe(user, [(row, ()) for row in rows if row is not None])
     return [bundle for bundle in found if bundle.came_after_loss]
-
-
-@needs(Permission.EXCHANGE_DATA)
-def add_authors(
-    user: UserSession, views: Sequence[QuarantinedChange]
-) -> list[AuthoredQuarantinedChange]:
-    """Add authors and named records; those put away are the last."""
-    authors = user.store.history.authors([view.change for view in views])
-    named = {view.change: _list_named(view) for view in views}
-    labels = record_labels.load_labels_of_any_kind(user, chain.from_iterable(named.values()))
-    found = (
-        AuthoredQuarantinedChange(
-            view,
-            authors[view.change],
-            tuple(labels[record] for record in named[view.change] if record in labels),
-        )
-        for view in views
-    )
-    return sorted(found, key=lambda each: each.is_put_away)
-
-
-def _list_named(view: QuarantinedChange) -> list[int]:
-    kind, named = kinds.BY_NAME.get(view.kind), []
-    for name, value in view.values.items():
-        field = kind.field(name) if kind else None
-        if field is not None and field.type in (FieldType.REF, FieldType.REFS):
-            named += [int(part) for part in str(value or "").split() if part.isdecimal()]
-    return [record for record in (view.record, *named) if record and record != view.change]
 
 
 def _list_kept(user: UserSession) -> list[ArrivedBundle]:

@@ -53,8 +53,8 @@ class KeptRecord:
 class UndoEffect:
     """The effect of undoing or redoing an *arrival*; record ids are by name of kind.
 
-    *arrival* is None for an undoing redone by its code. *labels* are of `MAX_NAMED` records of each
-    kind.
+    *arrival* is None for an undo order redone by its code. *labels* are of `MAX_NAMED` records of
+    each kind.
     """
 
     arrival: ArrivedBundle | None

@@ -31,10 +31,7 @@ FieldCounts = dict[tuple[Kind, Field], int]
 
 
 class Keep(StrEnum):
-    """The value that stays.
-
-    *Own* is one noted at this installation, at head office by any officer.
-    """
+    """The value that stays; *own* is one noted here, at head office by any officer."""
 
     OWN = "own"
     OTHER = "other"
@@ -54,9 +51,10 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConflictGroup:
-    """Loaded conflicts; *gone* are those of the list that are settled by now."""
+    """Loaded conflicts; *gone* are those of the list that are resolved by now."""
 
     conflicts: tuple[Conflict, ...]
+    withheld: tuple[ConflictRef, ...]
     gone: tuple[ConflictRef, ...]
     not_loaded: tuple[ConflictRef, ...]
     own_writers: frozenset[int]
@@ -84,6 +82,7 @@ class ConflictGroup:
         """Plan an answer; with *device*, only for conflicts with a value of it."""
         resolutions: list[tuple[Conflict, Value]] = []
         left_out = dict.fromkeys(self.gone, LeftOut.CHANGED)
+        left_out |= dict.fromkeys(self.withheld, LeftOut.NOT_PERMITTED)
         left_out |= dict.fromkeys(self.not_loaded, LeftOut.TOO_MANY)
         for conflict in self.conflicts:
             found = self._decide(conflict, keep, device)
@@ -137,14 +136,17 @@ class BulkPlan:
 def load_group(
     user: UserSession, refs: Sequence[ConflictRef], *, on_progress: OnProgress = ignore_progress
 ) -> ConflictGroup:
-    wanted = refs[:MAX_TOGETHER]
-    conflicts: list[Conflict] = []
+    wanted, conflicts = refs[:MAX_TOGETHER], list[Conflict]()
+    hidden = conflict_resolution.find_withheld(user, wanted)
+    withheld = tuple(ref for ref in wanted if ref.record in hidden)
+    wanted = [ref for ref in wanted if ref.record not in hidden]
     for start in range(0, len(wanted), _STEP):
         on_progress(start, len(wanted))
         conflicts += conflict_resolution.load_conflicts(user, wanted[start : start + _STEP])
     found = {conflict.ref for conflict in conflicts}
     return ConflictGroup(
         tuple(conflicts),
+        withheld,
         tuple(ref for ref in wanted if ref not in found),
         tuple(refs[MAX_TOGETHER:]),
         frozenset(each.writer for each in user.store.outbox.list_writers()),
@@ -175,7 +177,7 @@ def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:
 
 
 def _find_newer(choices: Sequence[ConflictChoice]) -> ConflictChoice | LeftOut:
-    """Return the value noted last by the calendars; only a person may ask for it."""
+    """Return the value with the latest calendar day; only a person may ask for it."""
     days: list[tuple[str, ConflictChoice]] = []
     for choice in choices:
         if any(entry.is_doubtful or not entry.author.day for entry, _ in choice.given_by):

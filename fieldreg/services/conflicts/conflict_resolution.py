@@ -2,11 +2,13 @@
 
 A conflict is a field with several different live values. Resolving writes an ordinary change that
 has seen all of them. Of a residence only the narrowest field in conflict is listed; its resolution
-sets the larger areas too.
+sets the larger areas too. A conflict about somebody at a session of a confidential course is
+withheld from those who may not see that in a list.
 """
 
+import itertools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,8 +22,14 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
-from fieldreg.services.records import change_history
+from fieldreg.services.records import (
+    change_history,
+    confidential_courses,
+    plain_records,
+    record_labels,
+)
 from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
+from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.records.typed_values import parse_value
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
@@ -73,7 +81,7 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """Return all values, the earliest first; empty if the field holds one value."""
+        """All values, the earliest first; empty if only one can stay."""
         joiner = self.ref.field.joiner
         dated = sorted(
             (min(step.assignment.stamp for _, step in choice.given_by), choice.value)
@@ -102,9 +110,40 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
     ]
 
 
+@needs(Permission.VIEW_OVERVIEW)
+def find_withheld(user: UserSession, refs: Collection[ConflictRef]) -> dict[int, int]:
+    """Return the session of a confidential course, by record, where the user may not see both."""
+    by_record: dict[int, set[int]] = {}
+    for kind in {ref.kind for ref in refs if ref.kind.person_fields}:
+        names = plain_records.list_about_fields(kind, kinds.SESSION)
+        ids = [ref.record for ref in refs if ref.kind is kind] if names else []
+        for row in user.store.records.load_many(kind, ids):
+            live = (value for name in names for _, value in row.conflicts.get(name, ()))
+            named = (*(row.values[name] for name in names), *live)
+            by_record[row.id] = {int(session) for session in named if session is not None}
+    every = itertools.chain.from_iterable(by_record.values())
+    hidden = confidential_courses.find_hidden_sessions(user, every)
+    return {record: min(some & hidden) for record, some in by_record.items() if some & hidden}
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_subjects(
+    user: UserSession, refs: Collection[ConflictRef]
+) -> list[tuple[RecordLabel, bool]]:
+    """Return what each conflict is about, and whether it is withheld: then it is the session."""
+    withheld = find_withheld(user, refs)
+    labels = record_labels.load_labels(user, kinds.SESSION, withheld.values())
+    for kind in kinds.KINDS:
+        if ids := {ref.record for ref in refs if ref.kind is kind} - withheld.keys():
+            labels |= record_labels.load_labels(user, kind, ids)
+    return [(labels[withheld.get(ref.record, ref.record)], ref.record in withheld) for ref in refs]
+
+
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
-    """Raise CONFLICT_GONE if it was resolved meanwhile."""
+    """Raise CONFLICT_GONE if it was resolved meanwhile; CONFIDENTIAL_WITHHELD."""
+    if find_withheld(user, [ref]):
+        raise Problem(Code.CONFIDENTIAL_WITHHELD)
     for conflict in load_conflicts(user, [ref]):
         return conflict
     raise Problem(Code.CONFLICT_GONE)
@@ -173,7 +212,7 @@ def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
 def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
     """Resolve *conflict*, possibly with a new value.
 
-    Raises CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE; VALUE_REFUSED.
+    Raises CONFLICT_CHANGED, CONFLICT_GONE, VALUE_REFUSED.
     """
     with user.writing() as writing:
         _resolve(user, writing, conflict, value)
@@ -206,7 +245,7 @@ def resolve_conflicts(
 def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
     """Resolve *conflict* with all its values in one text; return the text.
 
-    Raises ONLY_ONE_CAN_STAND, VALUE_REFUSED if the text is too long, and as `resolve_conflict`.
+    Raises ONLY_ONE_CAN_STAND, and as `resolve_conflict`.
     """
     if not conflict.joined_text:
         raise Problem(Code.ONLY_ONE_CAN_STAND, field=conflict.ref.field.name)

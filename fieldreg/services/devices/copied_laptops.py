@@ -1,6 +1,6 @@
-"""Copied laptops: registers that exist twice, until an officer settles that.
+"""Copied laptops: registers that exist twice, until an officer settles it.
 
-A copy is a fork of a log. A restored disk looks the same until both go on.
+A copy is a fork of a log. A restored disk looks the same until both are used on.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ from fieldreg.store.store import Store
 class LaptopCopy:
     """A second log of the laptop *name*, first seen on *found_on*.
 
-    *are_both_writing*: each went on after the other was seen. *minor_count* includes possible
+    *are_both_writing*: each log grew after the other was seen. *minor_count* includes possible
     minors.
     """
 
@@ -64,7 +64,7 @@ def count_open_copies(user: UserSession) -> int:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_copies(user: UserSession) -> list[LaptopCopy]:
-    """Unsettled ones first, then the latest first."""
+    """Return unsettled ones first, then the latest first."""
     store = user.store
     if not (forks := _list_forks(store)):
         return []
@@ -142,7 +142,7 @@ def _find_day(store: Store, device: int, fork: LogFork) -> str:
 
 
 def _are_both_writing(store: Store, fork: LogFork) -> bool:
-    """Return whether it went on after the other way had seen it begin."""
+    """Return whether both logs of *fork* went on after the other one arrived."""
     log_forks, devices = store.log_forks, store.devices
     own = devices.list_arrival_versions(fork.new_writer)
     others = [

@@ -163,7 +163,7 @@ _AUTHORITY = bytes_entry("hub-authority")
 def set_hub_address(
     installation: Installation, url: str, *, is_public: bool = False
 ) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
-    """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
+    """Set the hub's address; return its card, signing key, and TLS certificate and key.
 
     The latter are PEM, None where it *is_public*. Raises NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
     """
@@ -183,7 +183,7 @@ def set_hub_address(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_hub_card(installation: Installation) -> HubCard:
-    """Return the hub's card; raise HUB_NONE if this installation knows none."""
+    """Raise HUB_NONE."""
     metadata = installation.store.metadata
     document = metadata.read(HUB_CARD)
     if not document:

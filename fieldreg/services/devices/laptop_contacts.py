@@ -1,6 +1,6 @@
 """Telephones of trainers, and calls: head office's own notes.
 
-The result of a call is a code, so that notes hold no name that an erasure does not reach.
+The result of a call is a code, so that notes have no name that an erasure does not reach.
 """
 
 import re

@@ -188,7 +188,6 @@ def _extend_scope(
 
 
 def require_confirmable(line: LaptopLine) -> None:
-    """Raise LAPTOP_REVOKED, or LAPTOP_UNHEARD without words to compare."""
     if line.state is LaptopState.REVOKED:
         raise Problem(Code.LAPTOP_REVOKED)
     if not line.fingerprint_words:

@@ -2,10 +2,9 @@
 
 Orders of one officer erase at most `PEOPLE_PER_DAY` people a day, counted over all orders of that
 day. More becomes a request of head office: another officer grants it, or, where no other has the
-right, the same one after a week. An officer who got the right less than a week ago is no other.
-
-Calendars can be changed: orders of later days count too, and a week needs `DAYS_AT_WORK` days on
-which head office noted something.
+right, the same one after a week. An officer who got the right less than a week ago does not count
+as another. Since calendars can be changed, orders of later days count too, and a week needs
+`DAYS_AT_WORK` days on which head office noted something.
 
 See `docs/decisions/0016-an-act-that-hides-or-admits-is-signed.md`.
 """
@@ -71,7 +70,7 @@ class ErasureBrake:
         *,
         is_preview: bool = False,
     ) -> ErasureWait | None:
-        """Return how erasing *people*, if the user orders it now, has to wait; None if it need not.
+        """Return how long erasing *people* has to wait if the user orders it now; None if not.
 
         Raises SECOND_OFFICER_NEEDED, ERASURE_EARLY where this grants head office's own request
         *granted* too early, except in a preview.
@@ -120,7 +119,7 @@ class ErasureBrake:
         return self._is_second(name, asked_by, day) or self._find_end(request, day, stamp) <= day
 
     def _is_second(self, name: str, asked_by: str, day: str) -> bool:
-        """Return whether both have had the right for a week."""
+        """Return whether *name* is another than *asked_by*, both with the right for a week."""
         return name != asked_by and all(
             each in self._eligible and _later(self._erases_since(each), WAIT) <= day
             for each in (name, asked_by)
@@ -148,6 +147,6 @@ class ErasureBrake:
 
 
 def _later(day: str, span: timedelta) -> str:
-    """Return the later day; "" comes before every day."""
+    """Return *day* after *span*; "", the day before all, stays."""
     ordinal = day and min(date.fromisoformat(day).toordinal() + span.days, date.max.toordinal())
     return date.fromordinal(ordinal).isoformat() if ordinal else ""

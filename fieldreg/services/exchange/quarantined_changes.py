@@ -59,7 +59,7 @@ def count_quarantine_entries(user: UserSession) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def has_diverged(user: UserSession) -> bool:
-    """Head office still differs although everything was sent again."""
+    """Return whether head office still differs although everything was sent again."""
     return user.store.metadata.read(STATE_DIFFERS)
 
 

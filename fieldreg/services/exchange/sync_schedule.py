@@ -170,7 +170,6 @@ def _endpoint(user: UserSession, carrier: SyncChannel) -> str:
 
 
 def _poll_interval(user: UserSession) -> timedelta:
-    """Shorter while a laptop awaits a reply."""
     if user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE:
         return backoff.INTERVAL_OFFICE
     writers = user.store.outbox.list_writers()

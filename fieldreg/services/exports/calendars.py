@@ -1,7 +1,7 @@
 """Planned sessions as a calendar (iCalendar, RFC 5545), for a telephone or another program.
 
-An entry is a whole day or several. Facilitators are left out, and so are sessions of confidential
-courses: a calendar is often shared.
+An entry is a whole day or several. Facilitators and sessions of confidential courses are left out:
+a calendar is often shared.
 """
 
 from collections.abc import Iterator

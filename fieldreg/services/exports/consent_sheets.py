@@ -1,6 +1,6 @@
 """Consent sheets: the paper forms that people sign.
 
-A sheet with names, which only a request gives, is a plaintext export.
+A sheet has names only on request, and is then a plaintext export.
 """
 
 from collections.abc import Callable, Mapping

@@ -48,7 +48,7 @@ _SUFFIXES: Final[Mapping[DataFormat, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ExportedTable:
-    """A table of *rows*, which are read once; *key* is a column that names each, if there is one."""
+    """A table of *rows*, which are read once; *key* is a column that names each, if any."""
 
     name: str
     columns: tuple[ExportColumn, ...]

@@ -33,7 +33,6 @@ class ExportWords:
 
     @classmethod
     def read(cls, text: str, language: str) -> "ExportWords":
-        """Read ``resources/exports/words.json``."""
         return cls(language, json.loads(text))
 
     def say(self, key: str) -> str:

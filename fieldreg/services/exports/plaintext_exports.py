@@ -2,8 +2,8 @@
 
 A locked file leaves no trace here. A plaintext file is recorded before its first byte is written,
 and listed until it is deleted; then its path is forgotten. It has no name until it is complete,
-then one in a staging folder beside its path. Remains go at the next opening, with their stick
-plugged in.
+then one in a staging folder beside its path. Remains are deleted at the next opening, with their
+stick plugged in.
 
 Deleted files can be recovered from flash memory for a long time.
 """
@@ -101,7 +101,7 @@ class ExportWriter:
         self._write(lambda file: write(file, name, headers, rows, count=count), count)
 
     def write_file(self, content: bytes, row_count: int) -> None:
-        """Plaintext; raise FILE_NOT_WRITTEN, DISK_FULL."""
+        """Write plaintext; raise FILE_NOT_WRITTEN, DISK_FULL."""
         if self.passphrase:
             raise ValueError("only tables are locked")
         self._write(lambda file: file.write(content), row_count)
@@ -212,9 +212,8 @@ def count_plaintext_files(user: UserSession) -> int:
 def delete_plaintext_files(user: UserSession, *numbers: int) -> None:
     """Delete the files of the exports *numbers*; all are checked before the first is deleted.
 
-    Raises:
-        Problem: NOT_FOUND if one is not here; STICK_MISSING; FILE_IS_ANOTHER if its content differs;
-            FILE_NOT_DELETED, and the files after it are not deleted either.
+    Raises NOT_FOUND, STICK_MISSING, FILE_IS_ANOTHER; FILE_NOT_DELETED, and the files after it are
+    not deleted either.
     """
     exports = [_find_unchanged(user, number) for number in numbers]
     for export in exports:
@@ -274,5 +273,4 @@ def _is_here(export: PlaintextExport) -> bool:
 
 
 def _is_unsettled(export: PlaintextExport) -> bool:
-    """Return whether an interrupted export may have left something out of reach."""
     return export.installation_id is None and export.whereabouts == FileState.BEGUN

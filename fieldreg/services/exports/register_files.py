@@ -37,8 +37,8 @@ def export_register(
 ) -> int:
     """Return the number of people.
 
-    Raises ENDING_UNKNOWN where the path does not end as *form* does; LOCKED_IS_WORKBOOK, TOO_LARGE,
-    ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
+    Raises ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL,
+    DISK_FAILED.
     """
     if path.suffix.lower() != form.suffix:
         raise Problem(Code.ENDING_UNKNOWN, file=path.name)

@@ -1,9 +1,8 @@
 """Tables of people and of sessions: all of them, or those of a list in its order.
 
-The table of people has one row per person. Its columns are the fields, the short code, names of
-places, the retired mark, the `ConsentState` of each use, and the short code in the exporting
-register. People who may not be kept are left out, and so are phone and e-mail of people who may not
-be contacted.
+The table of people has one row per person: the fields, the short code, names of places, the retired
+mark, the `ConsentState` of each use, and the short code in the exporting register. It leaves out
+people who may not be kept, and phone and e-mail of people who may not be contacted.
 
 The table of sessions has one row per participant and half-day with the strongest mark, and one for
 a session without participants. People who may not be kept appear only by their code. A session of a
@@ -78,7 +77,7 @@ def export_people(
 def build_people_rows(
     user: UserSession, people: Sequence[int] | None, language: str
 ) -> tuple[int, ExportRows]:
-    """Return how many leave, and their rows by `PEOPLE_COLUMNS`."""
+    """Return how many people leave, and their rows by `PEOPLE_COLUMNS`."""
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:
         found = (user.store.people.list_ids(retired=retired) for retired in (False, True))
@@ -173,7 +172,6 @@ def export_sessions(
 def list_confirmed(
     user: UserSession, sessions: Sequence[SessionRow] | None = None
 ) -> list[SessionRow]:
-    """Return those of *sessions*, or of all in use, that no unconfirmed laptop made."""
     if sessions is None:
         sessions = user.store.sessions.list_page(0, user.store.sessions.count())
     unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in sessions])

@@ -4,8 +4,8 @@ A workbook is built in memory, since no plaintext of it may reach a disk. CSV is
 order mark, for Excel. XLSX has texts as text (a phone keeps its zeros) and full dates as dates. A
 locked workbook is ECMA-376 agile: AES-256, SHA-512 a hundred thousand times.
 
-Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas.
-`escape_cell` puts an apostrophe before it, and one more before such apostrophes:
+Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas, so
+`escape_cell` puts an apostrophe before these, and before such apostrophes:
 ``unescape_cell(escape_cell(text)) == text`` always.
 """
 
@@ -109,7 +109,7 @@ def write_table(
 
 @contextmanager
 def locking(file: IO[bytes], passphrase: str) -> Iterator[IO[bytes]]:
-    """Yield where to write a workbook that *file* gets locked by *passphrase*, if there is one."""
+    """Yield where to write a workbook that *file* gets, locked if there is a *passphrase*."""
     plain = io.BytesIO() if passphrase else file
     yield plain
     if passphrase:
@@ -117,7 +117,7 @@ def locking(file: IO[bytes], passphrase: str) -> Iterator[IO[bytes]]:
 
 
 def require_sheet(count: int) -> None:
-    """Raise TOO_LARGE for more rows than a workbook may have here."""
+    """Raise TOO_LARGE."""
     if count > MAX_WORKBOOK_ROWS:
         raise Problem(Code.TOO_LARGE, rows=MAX_WORKBOOK_ROWS)
 

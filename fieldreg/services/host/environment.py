@@ -29,8 +29,6 @@ class HostEncryption:
 
 
 class HostEnvironment(Protocol):
-    """Implemented by `fieldreg.machine`."""
-
     def machine_id(self) -> str:
         """Return an id that does not name the machine; may be ""."""
 
@@ -38,7 +36,7 @@ class HostEnvironment(Protocol):
         """Return the user's folder for data of this machine; it may not exist."""
 
     def note_waiting(self) -> None:
-        """Note that this version waits for its user: its end says nothing about it."""
+        """Note that this version waits for its user: an end now is no failure."""
 
     def note_opening(self) -> None: ...
 
@@ -47,12 +45,12 @@ class HostEnvironment(Protocol):
     def note_not_opened(self, problem: Problem) -> Problem:
         """Note that *problem* kept a register closed; return the problem to show.
 
-        That is STORE_NEEDS_RELEASE where a later version changed the register, then failed: it is
-        chosen again.
+        That is STORE_NEEDS_RELEASE where a later version changed the register, then failed; that
+        version is then chosen again.
         """
 
     def find_version_problem(self) -> Problem | None:
-        """RELEASE_NOT_STARTED where an installed later version did not work."""
+        """Return RELEASE_NOT_STARTED where an installed later version did not work."""
 
     def medium(self, folder: Path) -> StorageMedium: ...
 

@@ -131,7 +131,7 @@ def staging_folder_for(path: Path) -> Path:
 
 
 def clear_staging_folder(export: PlaintextExport) -> bool:
-    """Return whether it is gone as far as known."""
+    """Return whether it is gone, if that can be seen."""
     folder = Path(export.workplace)
     if not folder.parent.is_dir():
         return False  # on a stick that is not plugged in
@@ -141,7 +141,7 @@ def clear_staging_folder(export: PlaintextExport) -> bool:
 
 
 def settle_interrupted_exports(store: Store) -> None:
-    """Keep records of exports out of reach."""
+    """Keep records of exports whose files are out of reach."""
     for export in store.plaintext_exports.list_all():
         is_interrupted = export.whereabouts in (FileState.MAKING, FileState.BEGUN)
         if export.installation_id is not None or not is_interrupted:
@@ -158,7 +158,6 @@ def settle_interrupted_exports(store: Store) -> None:
 
 
 def hash_file(path: Path) -> str:
-    """Return the SHA-256 in hex digits, "" if unreadable."""
     with suppress(OSError), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
     return ""
@@ -180,7 +179,7 @@ def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
 
 
 def name_file(file: UnnamedFile, path: Path) -> None:
-    """Durably; raise OSError."""
+    """Name it durably; raise OSError."""
     if not isinstance(file, io.BytesIO):
         file.flush()
         os.fsync(file.fileno())
@@ -217,7 +216,7 @@ def staged_file(store: Store, path: Path) -> Iterator[Path]:
 
 
 def move_into_place(fresh: Path, path: Path) -> None:
-    """Durably; raise FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
+    """Rename durably; raise FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
     with translating_write_errors(path):
         replace_held(fresh, path)
         fsync_folder(path.parent)

@@ -18,10 +18,7 @@ def is_held(error: OSError) -> bool:
 
 
 def replace_held(source: Path, target: Path) -> None:
-    """Rename *source* to *target*; wait some six seconds while either is held.
-
-    Raises OSError.
-    """
+    """Rename; wait some six seconds while either is held; raise OSError."""
     for pause_s in _PAUSES_S:
         try:
             source.replace(target)

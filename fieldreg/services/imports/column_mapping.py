@@ -40,7 +40,7 @@ _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 class ColumnMapping:
     """The columns that each field is read from, by position.
 
-    *guesses* are of fields not chosen by hand. *code_index* is the column that may hold our short
+    *guesses* are of fields not chosen by hand. *code_index* is the column that may have our short
     codes. In our own exports *retired_index* is the retired mark, and *origin_index* the code in
     the register that exported the person. *age_index* is read where no birth date is known.
     *has_submissions*: ``source_ref`` is a phone's id of a submission.
@@ -61,9 +61,7 @@ class ColumnMapping:
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
     """Map *columns* by the (column, field) pairs *chosen*, and guess the rest.
 
-    Raises:
-        Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH with the field and both columns;
-            COLUMNS_UNCLEAR if no column is recognised.
+    Raises COLUMN_UNKNOWN, FIELD_UNKNOWN, COLUMNS_CLASH; COLUMNS_UNCLEAR if none is recognised.
     """
     is_session_export = set(SESSION_COLUMNS) <= set(columns)
     by_hand = _parse_choices(
@@ -120,7 +118,6 @@ def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
 
 
 def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str, list[int]]:
-    """Find birth dates in parts, and ids of submissions."""
     parts = _find_birth_parts(columns, by_hand)
     submission = _find_submission(columns, by_hand)
     return ({"birth_date": parts} if parts else {}) | (
@@ -186,7 +183,7 @@ def _guess_fields(
 
 
 def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find the column of codes, also in edited exports: one code is known."""
+    """Find the column of codes, also in edited exports, if one code is known."""
     for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN

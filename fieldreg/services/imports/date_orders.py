@@ -18,7 +18,7 @@ def find_month_first(cells: Iterable[str]) -> bool | None:
 
 
 def reorder_date(text: str, *, is_month_first: bool | None) -> str:
-    """Reorder the date with the year first, if only its file explains it."""
+    """Put the year first, if only the file tells the order of the date."""
     found = None if is_month_first is None else _DATE.fullmatch(text.strip())
     if found is None:
         return text

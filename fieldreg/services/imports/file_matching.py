@@ -32,7 +32,7 @@ class MatchedFile:
     register: MatchedRegister
 
     def write_pairs(self, format_reasons: FormatReasons) -> bytes:
-        """Write CSV in UTF-8, the likeliest first."""
+        """Write CSV, the likeliest first."""
         text = StringIO()
         rows = writer(text, lineterminator="\n")
         rows.writerow(PAIR_COLUMNS)

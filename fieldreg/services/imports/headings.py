@@ -1,6 +1,6 @@
 """The meaning of column headings.
 
-A heading is looked up as it stands, without brackets, without the words that make it a question or
+A heading is looked up as it is, without brackets, without the words that make it a question or
 request ("What is your …?"), and without the groups before it (``person/name``,
 ``form.person.name``, the upper of two header lines). HXL tags are read too.
 """
@@ -108,7 +108,6 @@ def guess_field(header: str) -> HeaderGuess | None:
 
 
 def guess_part(header: str) -> str | None:
-    """Guess which of `BIRTH_PARTS` this is."""
     return _KNOWN_PARTS.get(normalise_header(_GROUPS.split(header)[-1]))
 
 

@@ -128,9 +128,9 @@ class RowResult:
 class ImportReport:
     """The outcome of an import.
 
-    *columns* maps fields to headers, *notes* are about the whole file, *before* is the number
-    of an earlier import of the same file. *edits* is the range of changes that were accepted,
-    *marks* are records of attendance that the import made in *session*.
+    *columns* maps fields to headers, *notes* are about the whole file, *before* is the number of an
+    earlier import of the same file. *edits* is the range of changes that were accepted, *marks* are
+    records of attendance that the import made in *session*.
     """
 
     file: str

@@ -44,7 +44,7 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class ImportChoice:
-    """Options of an import: *accepts* fills and corrections, marks people in *session*.
+    """*accepts* fills and corrections, marks people in *session*.
 
     People of a list without days are present at *half_day*.
     """

@@ -1,6 +1,6 @@
 """Past imports: their reports, and undoing one as a whole, however long ago it was.
 
-People not used since go out of use, accepted values that still stand give way to those before them,
+People not used since are taken out of use, former values replace accepted ones that are still live,
 and the marks of a session that the import made are withdrawn.
 """
 
@@ -56,10 +56,7 @@ def preview_import_undo(user: UserSession, number: int) -> ImportUndo:
 def undo_import(
     user: UserSession, number: int, *, on_progress: OnProgress = ignore_progress
 ) -> ImportUndo:
-    """Take the import back, except records used since.
-
-    Raises NOT_FOUND, ALREADY_UNDONE.
-    """
+    """Undo the import, except records used since; raise NOT_FOUND, ALREADY_UNDONE."""
     if _find(user, number).is_undone:
         raise Problem(Code.ALREADY_UNDONE, ref=number)
     undo = preview_import_undo(user, number)
@@ -96,7 +93,6 @@ def _divide_people(
 def _find_former(
     user: UserSession, report: ImportReport
 ) -> tuple[dict[int, FormerValues], set[int]]:
-    """Return former values by person, and the people changed since."""
     if report.edits is None:
         return {}, set()
     act = Spans((report.edits,))

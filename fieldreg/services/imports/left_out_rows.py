@@ -1,6 +1,6 @@
 """The rows that an import left out, as a table to be completed and imported.
 
-They are written from the table itself, since the register holds no text that an erasure would not
+They are written from the table itself, since the register has no text that an erasure would not
 find. Two columns, which imports pass over, tell the line there and the reason.
 """
 

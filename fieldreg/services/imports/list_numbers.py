@@ -1,12 +1,12 @@
 """Numbers of lists: whether the number in a row is that of a person in the register.
 
-Lists number their lines from 1, so a number means nothing outside its list, and file names recur.
-Two lists are the same if most numbers that both have stand beside the same names. People read here
-are in the list of their import, others in that of the laptop which registered them.
+A number means nothing outside its list, and lists are recognised by content, not by file name: two
+are the same if most numbers that both have stand beside the same names. People read here are in the
+list of their import, others in that of the laptop that registered them.
 
-Within a list, number, name and birth date together are one person; where one of the two has no
-birth date, the patronymic has to agree. The id of a phone's submission is one person everywhere.
-Everything else is only alike.
+Number, name and birth date of one list together are one person; where one side has no birth date,
+the patronymic has to agree. So is the id of a phone's submission everywhere. Everything else is
+only alike (decision 28).
 """
 
 from bisect import bisect_right

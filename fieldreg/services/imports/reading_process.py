@@ -85,9 +85,8 @@ class ReadingProcess:
     ) -> Generator[bytes]:
         """Hand over the file *data* and yield the frames that come back (see `serving`).
 
-        Raises:
-            Problem: TABLE_TOO_HEAVY if the process died or broke its limits,
-                READER_NOT_STARTED, CANCELLED.
+        Raises TABLE_TOO_HEAVY if the process died or broke its limits; READER_NOT_STARTED,
+        CANCELLED.
         """
         request, answer = self._process.stdin, self._process.stdout
         assert request is not None  # noqa: S101  both are pipes

@@ -1,6 +1,6 @@
 """Attendance lists: signatures, online meetings, tables of people by days.
 
-Columns of days have days as headings and short cells. Any mark in them is a presence, but for words
+Columns of days have days as headings and short cells. Any mark in them is a presence, except words
 and signs that say something else; a cross beside ticks is an absence.
 """
 
@@ -83,8 +83,7 @@ def mark_people(
     Without *marks* all are present at *half_day*, or expected at a session whose day is still to
     come. Days are half-days of the session, or two of them each. Earlier marks are kept.
 
-    Raises:
-        Problem: as `mark_attendance`; HALF_DAY_OUTSIDE if days and half-days do not fit.
+    Raises as `mark_attendance`; HALF_DAY_OUTSIDE if days and half-days do not fit.
     """
     before = _list_records(user, session)
     marked = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}

@@ -1,10 +1,9 @@
 """The outcome of each row of an import: new, known, known with other values, or left out.
 
-A row that is only like a known person makes a new one, and names the known one.
-
 A person is known by our short code, unless another name was typed beside it, also by that of
 another register's export; by the same row of the same file in an earlier import; or by number and
-name (`list_numbers`).
+name (`list_numbers`). A row that is only like a known person makes a new one, and names the known
+one.
 
 Rows without a name or of an erased person are left out. People out of use are matched only by code:
 an undone import can be repeated.
@@ -249,7 +248,6 @@ class _Register:
         return [*codes, *others, *read_from]
 
     def _is_another(self, row: ImportedPerson, known: ShownPerson) -> bool:
-        """Return whether another name was typed over that of *known*, beside the code."""
         levels = self._questions.compare(build_facts(row.values), build_facts(known.values))
         return "given_name" in levels.differing and "birth_date" not in levels.agreeing
 

@@ -159,7 +159,6 @@ class RowReader:
             notes.append(ImportNote(NoteReason.AGE_TO_YEAR, "birth_date", column, typed))
 
     def _number_submission(self, values: dict[str, str]) -> bool:
-        """Return whether there is an id of a submission."""
         ref = values.get("source_ref", "").removeprefix("uuid:")
         if not self._mapping.has_submissions or not _SUBMISSION_ID.fullmatch(ref):
             return False

@@ -1,7 +1,7 @@
 """Finds the table in a sheet: below titles, under one header line or two, above signatures.
 
-The header is the first of the opening rows, or pairs of rows, in which most is known, a name before
-all else; or else the first row that is not empty. Of two lines the upper names groups.
+The header is the one of the opening rows, or pairs of rows, with most known headings, a name before
+all others; or else the first row that is not empty. Of two lines the upper names groups.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +73,7 @@ def _choose_lines(opening: Sequence[RawRow]) -> tuple[int, int]:
 
 
 def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
-    """Yield the rows below *header*, as far as the table goes; headers that come again are skipped.
+    """Yield the rows of the table below *header*, without repeated headers.
 
     A header of another kind, after an empty line or a title, begins another table.
     """
@@ -149,7 +149,6 @@ def _join(rows: Sequence[RawRow]) -> list[str]:
 
 
 def _is_below_others(header: RawRow, row: RawRow) -> bool:
-    """Return whether it has values only below unknown headings: days, numbers."""
     known = {index for index, cell in enumerate(header.cells) if _guess(cell)}
     filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
     return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)

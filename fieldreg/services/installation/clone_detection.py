@@ -1,10 +1,10 @@
 """Clone detection: tells a continued store from a copy or an older state of it.
 
-The anchor file is in the user's system folder, so a copied installation leaves it behind. It holds
-a nonce, renewed at every opening and in the store too; ids of the machine and the file; the head
-(the position of the log); and, while the store is closed, the file's hash. With the head lies the
-root over all rows (`store.seal`), written after the commit, so it may be behind the store, and
-never ahead of it.
+The anchor file is in the user's system folder, so a copied installation leaves it behind. It has a
+nonce, renewed at every opening and in the store too; ids of the machine and the file; the head (the
+position of the log); and, while the store is closed, the file's hash. With the head is the root
+over all rows (`store.seal`), written after the commit, so it may be behind the store, and never
+ahead of it.
 
 Every commit also writes the head into a second file, in place and without fsync, ignored where its
 check sum fails after a power cut.
@@ -77,7 +77,7 @@ class CloneDetector:
     """The anchor of the store at *path*, read before that is opened.
 
     The order is `allow_nonce`, open the store, `find_problem`, `commit_nonce`. Where no anchor can
-    be written, the next opening goes on as another writer.
+    be written, the next opening continues as another writer.
     """
 
     def __init__(self, host: HostEnvironment, path: Path) -> None:
@@ -112,7 +112,7 @@ class CloneDetector:
         self._write(replace(anchor, nonces=nonces, seal=seal, root=anchor.root or root))
 
     def find_problem(self, store: Store) -> Problem | None:
-        """REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED; None where it continues."""
+        """Return REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED; None where it continues."""
         nonce, anchor = store.metadata.read(_NONCE), self._anchor
         if not nonce:
             return None  # the store was created a moment ago
@@ -131,7 +131,6 @@ class CloneDetector:
         return self._compare_roots(store, anchor.root)
 
     def _compare_roots(self, store: Store, known: RootState | None) -> Problem | None:
-        """Return a problem unless the store continues the *known* root."""
         if known is None:  # until this release opened the store for the first time
             return None if store.seal.is_new else Problem(Code.REGISTER_ALTERED)
         found = store.seal.find_state()

@@ -72,8 +72,7 @@ def begin_handover(installation: Installation) -> PinStatus:
 def take_back_by_pin(installation: Installation, pin: str) -> None:
     """End the handover if *pin* is the trainer's.
 
-    Raises WRONG_PIN with the number of tries that are *left*; PIN_USED_UP if there are none, or no
-    PIN.
+    Raises WRONG_PIN with the number of tries that are *left*; PIN_USED_UP, also without a PIN.
     """
     with installation.store.transaction():
         found = installation.store.metadata.read(PINS).get(installation.user_name)

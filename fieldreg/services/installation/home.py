@@ -43,7 +43,7 @@ else:
 class InstallationLock:
     """A lock on the installation in one folder, from construction to `release`.
 
-    Raises STORE_IN_USE if another process holds it; DISK_FAILED if the folder is not writable.
+    Raises STORE_IN_USE; DISK_FAILED if the folder is not writable.
     """
 
     def __init__(self, path: Path) -> None:
@@ -114,7 +114,7 @@ class Home:
 
     @property
     def address_file(self) -> Path:
-        """Return the path of the sealed address, which exists only for a store on a server."""
+        """The sealed address, which exists only for a store on a server."""
         return self.folder / "address"
 
     @property
@@ -123,7 +123,7 @@ class Home:
 
     @property
     def keyring_file(self) -> Path:
-        """Return the path of the ring, without which no installation exists."""
+        """The ring, without which no installation exists."""
         return self.folder / "keyring.json"
 
     @property
@@ -172,7 +172,7 @@ class Home:
         return address.receiver if address else None
 
     def find_database_problem(self, key: bytes) -> Problem | None:
-        """Return DATABASE_UNVERIFIED where a person accepted readers on the way."""
+        """Return DATABASE_UNVERIFIED where a person accepted that others may read on the way."""
         address = self.read_address(key)
         is_accepted = address is not None and split_insecure_word(address.url)[1]
         return Problem(Code.DATABASE_UNVERIFIED) if is_accepted else None

@@ -102,7 +102,7 @@ class KeptActs:
     ) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         """Return the documents of the list, and of acts about *releases* and orders in *changes*.
 
-        Acts of orders in a fork's words come too. Those about laptops are in the trust list.
+        Acts of orders as a fork renamed them come too. Those about laptops are in the trust list.
         """
         acts = [*self._acts.values()]
         given = (
@@ -211,7 +211,6 @@ class KeptActs:
         return True
 
     def _read(self, name: str) -> bytes:
-        """Return b"" for bytes not sealed here."""
         try:
             return self._store.metadata.get(name) or b""
         except Problem as problem:

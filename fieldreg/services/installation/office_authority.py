@@ -100,8 +100,8 @@ class OfficeAuthority(KeptActs):
     def _begin_anew(self, name: str, recovery_key: VerifyKey) -> None:
         """Begin a list of *name* alone, which tells laptops without a recovery key this one.
 
-        Any holder of head office's key may have written the present list. It counts as far as it
-        proves to be of the line that the keepers continue.
+        Any holder of head office's key may have written the present list. Its steps count if they
+        prove to be of the line that the keepers continue.
         """
         self._remember()
         self._list = replace(self._list, head=b"")
@@ -196,7 +196,7 @@ class OfficeAuthority(KeptActs):
         self._give(self._signer()[1], ActContent(rulings=rulings))
 
     def sign_report(self, sha: bytes, permissions: Iterable[Permission]) -> bytes:
-        """Sign the report whose content has *sha*, if the user has *permissions*; raise as `sign`."""
+        """Sign the report of content hash *sha* if the user has *permissions*; raise as `sign`."""
         entry, key = self._signer()
         for each in permissions:
             entry.rights.require(each)

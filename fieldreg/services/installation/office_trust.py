@@ -1,8 +1,8 @@
 """Officers' signatures on laptops and releases.
 
-Head office's key, which lies in the register, signs the trust list and the offers. They count only
-as far as officers' acts confirm them; revocations and confirmations stay, even if a later list
-lacks them. Until officers rule, head office's key is believed.
+Head office's key, which is in the register, signs the trust list and the offers. They count only
+where officers' acts confirm them; revocations and confirmations stay, even if a later list lacks
+them. Until officers rule, head office's key is believed.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -47,7 +47,7 @@ class OfficeTrust:
     # The trust list
 
     def read_newest(self, document: bytes) -> bytes:
-        """Return the latest list read so far, as officers signed it."""
+        """Return the latest list read until now, as officers signed it."""
         if self._newest is None or document != self._newest.document:
             trust = self._parse(document)
             if self._newest is None or trust.version >= self._newest.version:
@@ -108,7 +108,7 @@ class OfficeTrust:
         return found
 
     def sign_counted(self, device_key: bytes) -> None:
-        """Sign that the records of a lost laptop count; raise as `sign`."""
+        """Raise as `sign`."""
         self._refresh()
         self._give([Ruling(device_key, RulingState.COUNTED)])
 
@@ -120,7 +120,7 @@ class OfficeTrust:
     # Releases
 
     def sign_offers(self, offered: Iterable[bytes], withdrawn: Iterable[bytes]) -> None:
-        """Sign withdrawn and offered releases, as signed documents; raise as `sign`."""
+        """*offered* and *withdrawn* are signed documents; raise as `sign`."""
         self._refresh()
         self._give(rule_on_releases(offered, withdrawn))
 

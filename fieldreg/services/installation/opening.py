@@ -1,7 +1,7 @@
 """Creating and opening an installation; every way ends in `open_installation`.
 
-The ring is written last, so a folder without one holds no installation yet. A possible copy, or an
-older state, goes on as another writer, so that no change number is used twice. Head office then
+The ring is written last, so a folder without one is no installation yet. A possible copy, or an
+older state, continues as another writer, so that no change number is used twice. Head office then
 also begins a higher epoch.
 """
 
@@ -190,7 +190,6 @@ def _begin(installation: Installation) -> None:
 
 
 def _check_receiver(store: Store, receiver: ReceiptSigner, tools: Tools) -> None:
-    """Raise RECEIVER_REVOKED where its work was ended."""
     keys = HeadOfficeKeys.from_bytes(store.metadata.require(KEYS))
     trust = TrustList.from_bytes(store.metadata.require(TRUST_LIST), keys.verify_key)
     trust.require_receiver(receiver.key.verify_key, tools.clock.today().isoformat())

@@ -78,8 +78,7 @@ def recover_head_office(
     empty one is created.
 
     Raises:
-        Problem: COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office;
-            COPY_REPLACED where its officers named the recovery key of a later copy;
+        Problem: COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office; COPY_REPLACED;
             WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS with a backup;
             and as `unlock`, `restore_backup` and `create_head_office`.
     """

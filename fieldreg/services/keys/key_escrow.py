@@ -1,7 +1,7 @@
 """Key escrow: a copy of head office's keys, which any two of three people open together.
 
 A laptop's recovery words need two officers with passphrases here, or two holders. Only the program
-enforces this: the key that seals the words lies in the open store.
+enforces this: the key that seals the words is in the open store.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -98,8 +98,8 @@ def write_key_escrow(
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
             NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL,
-            DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED by another officer
-            meanwhile; ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN. Nothing is changed then.
+            DISK_FAILED, COPY_UNREADABLE, KEYS_CHANGED, ACT_NEEDS_PASSPHRASE,
+            OFFICER_KEY_UNKNOWN. Nothing is changed then.
     """
     keys, store = installation.head_office_keys(), installation.store
     authority = require_signature(installation)
@@ -183,7 +183,7 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
 def verify_two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
     """Return the names of the two people whose passphrases these are.
 
-    Raises NOT_HEAD_OFFICE; NOT_TWO_PEOPLE where they are not two who may allow it.
+    Raises NOT_HEAD_OFFICE, NOT_TWO_PEOPLE.
     """
     installation.head_office_keys()
     ring = installation.home.read_keyring()

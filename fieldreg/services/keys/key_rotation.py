@@ -65,9 +65,8 @@ def load_rotation_status(installation: Installation) -> KeyRotationStatus:
 def destroy_former_keys(installation: Installation) -> list[str]:
     """Destroy the former keys that no laptop needs; return their ids.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; NOTHING_TO_DESTROY where there is no former key; KEYS_IN_USE
-            with the `missing` laptops and the `days` left.
+    Raises NOT_HEAD_OFFICE; NOTHING_TO_DESTROY; KEYS_IN_USE with the `missing` laptops and the
+    `days` left.
     """
     return _destroy(installation, load_rotation_status(installation))
 

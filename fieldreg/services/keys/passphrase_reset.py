@@ -34,8 +34,6 @@ class RecoveryWords:
 
 @dataclass(frozen=True, slots=True)
 class LaptopRecoverySecrets:
-    """*marks* are the latest first."""
-
     device: Device
     marks: tuple[str, ...]
     received_on: str
@@ -94,7 +92,7 @@ def find_recovery_secret(installation: Installation, name: str, mark: str) -> Es
     """Return a laptop's secret with *mark* as typed, or its latest.
 
     A revoked laptop is refused: the caller on the telephone may have stolen it. Raises
-    NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no such secret came.
+    NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED, RECOVERY_UNHEARD.
     """
     line = laptop_registry.find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:

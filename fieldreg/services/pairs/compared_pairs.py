@@ -10,13 +10,13 @@ from fieldreg.domain.joins.pairs import Ends
 from fieldreg.domain.kinds import Field, FieldFormat, Value
 from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.pairs import joined_people
 from fieldreg.services.pairs.open_pairs import OpenPair
-from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on, may_be_minor
+from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on
+from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.search import PersonRow
 
@@ -64,9 +64,8 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
     if len(rows) < len(pair.ends):
         raise Problem(Code.NOT_FOUND)
     first, second = (rows[each] for each in pair.ends)
-    told = {given.pair for given in pair.said if given.verdict is not Verdict.OPEN}
     said = tuple(
-        verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.pair in told
+        verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.ends == pair.ends
     )
     shared = set.intersection(*(_list_attended(user, each) for each in pair.ends))
     return ComparedPair(
@@ -75,7 +74,7 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
         tuple(_compare(user, pair)),
         said,
         len(shared),
-        may_be_minor(user, pair.ends),
+        bool(first_readings.find_minors(user, pair.ends)),
     )
 
 

@@ -22,7 +22,7 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
-from fieldreg.services.pairs.verdicts import may_be_minor
+from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import MATCHED_VERSION
 from fieldreg.store.store import Store
@@ -176,17 +176,10 @@ def _present(
 
 
 def _hide_first_readings(user: UserSession, pairs: Sequence[OpenPair]) -> list[OpenPair]:
-    proposed = [pair for pair in pairs if pair.state is PairState.PROPOSED]
-    authors = user.store.history.authors(given.pair for pair in proposed for given in pair.said)
-    hidden = {
-        pair.ends
-        for pair in proposed
-        if user.user_name not in {authors[given.pair].trainer for given in pair.said}
-        and may_be_minor(user, pair.ends)
-    }
+    unread = first_readings.find_unread(user, (given for pair in pairs for given in pair.said))
     return [
         replace(pair, state=PairState.OPEN, said=tuple(filter(_is_open, pair.said)))
-        if pair.ends in hidden
+        if pair.ends in unread
         else pair
         for pair in pairs
     ]

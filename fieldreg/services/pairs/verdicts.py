@@ -6,10 +6,8 @@ Of people who may be under 18, *same* counts after a second reading.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from fieldreg.domain import kinds
-from fieldreg.domain.consents.consent_rules import AgeStatus, find_age_status
 from fieldreg.domain.joins.bridges import plan_bridges
 from fieldreg.domain.joins.components import join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict, order_ends, settle
@@ -19,6 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.judgements import Pair, Pin, SecondReader
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
+from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.kept.components import JOINED_KINDS
 from fieldreg.store.log.change_writer import ChangeWriter
@@ -149,11 +148,19 @@ def pin_value(user: UserSession, member: int, name: str, *, is_wanted: bool = Tr
 
 @needs(Permission.FIND_PEOPLE)
 def list_verdicts_on(user: UserSession, records: Collection[int]) -> list[SaidVerdict]:
-    """Return the verdicts in use with an end among *records*, in the order of their stamps."""
+    """Return what people said, in the order of stamps, of pairs with an end among *records*.
+
+    First readings that the user may not know are left out.
+    """
+    found = user.store.pairs.list_about(records)
+    hidden = user.store.pairs.list_hidden({each for given in found for each in given.ends})
+    unread = first_readings.find_unread(user, found)
     about = [
         given
-        for given in user.store.pairs.list_about(records)
-        if not user.store.pairs.list_hidden(given.ends)
+        for given in found
+        if given.verdict is not Verdict.OPEN
+        and given.ends not in unread
+        and hidden.isdisjoint(given.ends)
     ]
     authors = user.store.history.authors(given.pair for given in about)
     return [SaidVerdict(given, authors[given.pair]) for given in about]
@@ -167,15 +174,6 @@ def find_joined_kind(user: UserSession, record: int) -> Kind:
         raise Problem(Code.NOT_FOUND)
     user.store.records.load(kind, record)
     return kind
-
-
-@needs(Permission.CORRECT_PEOPLE)
-def may_be_minor(user: UserSession, ends: Ends) -> bool:
-    """Return whether one of two people may be under 18, so that *same* is read twice."""
-    today = date.fromisoformat(user.day)
-    people = user.store.records.load_many(kinds.TRAINEE, ends)
-    born = (str(person.values["birth_date"] or "") for person in people)
-    return any(find_age_status(each, today) is not AgeStatus.ADULT for each in born)
 
 
 def bridge_over(store: Store, writing: ChangeWriter, leaving: Collection[int]) -> None:
@@ -195,7 +193,7 @@ def _write_verdict(
 ) -> tuple[int, Verdict]:
     seen = _list_said(user.store, ends)
     second = None
-    if verdict is Verdict.SAME and kind is kinds.TRAINEE and may_be_minor(user, ends):
+    if verdict is Verdict.SAME and kind is kinds.TRAINEE and first_readings.find_minors(user, ends):
         second = _find_second_reader(user, seen)
         verdict = Verdict.SAME if second else Verdict.PROPOSED
     new = Pair.validated(

@@ -20,7 +20,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals import waiting_changes
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table, open_export
 from fieldreg.services.records import change_history, shown_people
 from fieldreg.services.records.change_history import ChangeEntry
@@ -34,7 +34,7 @@ ReportRow = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class AccessReport:
-    """The report of one person; rows map names to values, and codes stay codes."""
+    """Rows map names to values; codes are not translated."""
 
     code: str
     made_on: str
@@ -60,7 +60,9 @@ def build_access_report(
         raise Problem(Code.NOT_FOUND)
     members = store.pairs.list_members([person])[person]
     entries = [
-        entry for each in members for entry in change_history.load_history(user, each).entries
+        entry
+        for each in members
+        for entry in change_history.load_history(user, each, tells_all=True).entries
     ]
     fields = {
         name: value
@@ -146,7 +148,7 @@ def _quarantine_rows(
     user: UserSession, members: Sequence[int], quarantined: Sequence[QuarantinedChange]
 ) -> Iterator[ReportRow]:
     of_person = [item for item in quarantined if not set(members).isdisjoint(_people_of(item))]
-    for item in arrived_bundles.add_authors(user, of_person):
+    for item in waiting_changes.add_authors(user, of_person, is_whole=True):
         for name, value in item.change.values.items():
             field = kinds.BY_NAME[item.change.kind].field(name)
             # Every edit also sets that the record is in use.

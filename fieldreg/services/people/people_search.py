@@ -164,10 +164,8 @@ def find_people(
     """Find people by prefixes of names, a birth year, a phone number or a short code.
 
     Order: `RankedSearch`. Without a literal match the text is tried as typed in another keyboard
-    layout.
-
-    Empty *text* returns all. Phone numbers that must not be used are ignored; *offered* also leaves
-    out people who may not be kept.
+    layout. Empty *text* returns all. Phone numbers that must not be used are ignored; *offered*
+    also leaves out people who may not be kept.
     """
     people = user.store.people
     coded = people.filter_ids(_list_roots(user, user.resolve_short_code(text)), only)
@@ -252,7 +250,7 @@ def find_person(user: UserSession, ref: str) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_session(user: UserSession, ref: str) -> int:
-    """Return the id of the session with the short code *ref*, or raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     for identity in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.SESSION, [identity]):
             return identity

@@ -1,6 +1,6 @@
 """Requests of people who may not be on this laptop: withdrawal, correction, erasure, copy.
 
-One waits at head office until an officer attaches it to a person, and is then forgotten here.
+A request waits at head office until an officer attaches it to a person, and is then forgotten here.
 """
 
 from fieldreg.domain.log.ids import parse_short_code

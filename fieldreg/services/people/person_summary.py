@@ -40,8 +40,6 @@ class PersonConsent:
 
 @dataclass(frozen=True, slots=True)
 class AttendedSession:
-    """*sync_state* is that of the marks."""
-
     session: SessionRow
     attended_half_days: int
     is_completed: bool

@@ -30,9 +30,8 @@ def register_person(
 ) -> int:
     """Register a person with these consents; return the id.
 
-    Verdicts on *alike* people are kept as pairs: *different*, or *open* without an answer.
-
-    Raises VALUE_REFUSED, and those of the store.
+    Verdicts on *alike* people are kept as pairs: *different*, or *open* without an answer. Raises
+    VALUE_REFUSED, and those of the store.
     """
     record = Trainee.validated(**values)
     with user.writing() as writing:
@@ -57,9 +56,7 @@ def correct_person(
     """Correct *values* of *trainee*, as they were *shown*; return whether anything changed.
 
     A joined person's value is corrected in the record that it comes from, by code in the record of
-    that code.
-
-    Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since.
+    that code. Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, PERSON_RETIRED.
     """
     with user.writing(asked_by) as writing:
         if shown is AS_STORED:
@@ -99,7 +96,7 @@ def _correct_shown(
 def retire_person(user: UserSession, trainee: int, *, shown: Shown, retired: bool = True) -> bool:
     """Take all that is one with *trainee* out of use; return whether that changed anything.
 
-    Raises NOT_FOUND; CHANGED_MEANWHILE if that was done since it was *shown*.
+    Raises NOT_FOUND, CHANGED_MEANWHILE.
     """
     with user.writing() as writing:
         for person in shown_people.load_people(user, [trainee]):

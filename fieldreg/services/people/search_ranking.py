@@ -101,7 +101,7 @@ class RankedSearch:
         )
 
     def is_best(self, person: PersonRow) -> bool:
-        """Return whether no person from farther away can stand before *person*."""
+        """Return whether no person from farther away can come before *person*."""
         fit = self._fit(person)
         is_here = person.id not in self._at.present and self._nearness(person) <= _SOUM
         return is_here and not (fit.initial or fit.literalness or self._phone)

@@ -41,7 +41,6 @@ def count_refused_people(user: UserSession) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_refused_people(user: UserSession, limit: int | None = None) -> list[ConsentToDecide]:
-    """Return people in use who may not be kept."""
     if is_kept_today(user):
         refused = user.store.consents.list_waiting(WaitingList.REFUSED, user.day, limit)
         people = {*refused, *(row.id for row in _list_requested(user))}

@@ -21,8 +21,9 @@ from fieldreg.domain.log.value_history import (
     is_doubtful_day,
 )
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import UndoState
+from fieldreg.domain.records.values import UndoState, Verdict
 from fieldreg.domain.roles import Permission
+from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import AssignmentsByField, Author
 
@@ -39,8 +40,6 @@ class ChangeAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """*is_current* until it is replaced."""
-
     field: Field
     history_step: HistoryStep
     is_current: bool
@@ -102,8 +101,11 @@ class RecordHistory:
 
 
 @needs(Permission.FIND_PEOPLE)
-def load_history(user: UserSession, record: int) -> RecordHistory:
-    """Load the history with all records about a person; raise NOT_FOUND."""
+def load_history(user: UserSession, record: int, *, tells_all: bool = False) -> RecordHistory:
+    """Load the history with all records about a person; raise NOT_FOUND.
+
+    Unless it *tells_all*, first readings that the user may not know are left out.
+    """
     kind = user.store.records.kind_of(record)
     if kind is None:
         raise Problem(Code.NOT_FOUND)
@@ -116,7 +118,21 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
                 for identity in user.store.records.ids_where(further, name, record, and_inert=True)
             }
             parts.append((further, sorted(ids)))
-    return _build_history(user, kind, record, parts)
+    history = _build_history(user, kind, record, parts)
+    return history if tells_all else _leave_out_unread(user, history)
+
+
+def _leave_out_unread(user: UserSession, history: RecordHistory) -> RecordHistory:
+    unread = first_readings.find_unread(user, user.store.pairs.list_about([history.record]))
+
+    def is_told(entry: ChangeEntry) -> bool:
+        if entry.kind is not kinds.PAIR or not unread:
+            return True
+        said = entry.fixed_values
+        is_open = said["verdict"] == Verdict.OPEN and entry.action is ChangeAction.CREATED
+        return is_open or (said["first"], said["second"]) not in unread
+
+    return replace(history, entries=tuple(filter(is_told, history.entries)))
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -161,7 +177,7 @@ def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValu
 
 
 def _changes_state(entry: ChangeEntry) -> bool:
-    """False if it only lists anew which records stay."""
+    """Return False if it only lists anew which records stay."""
     return any(assigned.field.name == "state" for assigned in entry.values)
 
 

@@ -1,7 +1,7 @@
 """Who attended a confidential course: shown with the session and with the person alone.
 
-No list of people says it, by a column or by a filter; no file, no paper and no reply; figures of it
-are totals, but at the protected desk. `tests/cli/officers/test_confidential_readings.py` places
+No list of people says it, by a column or by a filter; no file, no paper and no reply. Figures are
+totals, and conflicts and claims are withheld, but at the protected desk. `tests/cli/officers/test_confidential_readings.py` places
 every command, and `tests/services/exports/test_confidential_courses.py` every file.
 """
 
@@ -28,8 +28,16 @@ def list_hidden_courses(user: UserSession) -> frozenset[int]:
 
 
 @needs(Permission.VIEW_OVERVIEW)
+def find_hidden_sessions(user: UserSession, sessions: Iterable[int]) -> frozenset[int]:
+    """Return those of *sessions* whose people no list may name to the user."""
+    hidden = list_hidden_courses(user)
+    rows = map(user.store.sessions.find, set(sessions)) if hidden else ()
+    return frozenset(row.id for row in rows if row is not None and row.course_id in hidden)
+
+
+@needs(Permission.VIEW_OVERVIEW)
 def require_nameable(user: UserSession, courses: Iterable[int], session: int = 0) -> None:
-    """Raise COURSE_CONFIDENTIAL if a list of people would say who attended such a course."""
+    """Raise COURSE_CONFIDENTIAL if a list of people would tell who attended such a course."""
     row = user.store.sessions.find(session) if session else None
     asked = {*courses, row.course_id if row else 0}
     if asked & list_confidential_courses(user):

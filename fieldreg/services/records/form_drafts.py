@@ -1,9 +1,8 @@
 """Drafts: typed texts, stored so that a power cut costs two seconds of typing.
 
 A draft maps one page's fields to their texts. It never leaves the installation, and is deleted in
-the transaction that saves its record, or when every field is empty.
-
-At head office, users see no drafts of records that they may not write.
+the transaction that saves its record, or when every field is empty. At head office, users see no
+drafts of records that they may not write.
 """
 
 from collections.abc import Iterator, Mapping
@@ -38,7 +37,7 @@ def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_draft(user: UserSession, page: str) -> dict[str, str]:
-    """Load the draft as far as the user may see it; empty if there is none."""
+    """Load the fields of a draft that the user may see; empty if there is none."""
     if page.startswith(SESSION_PAGE_PREFIX) and user.may(Permission.PLAN_SESSIONS):
         fields = user.store.drafts.get(page).items()
         return {name: text for name, text in fields if user.may_see(kinds.SESSION, name)}

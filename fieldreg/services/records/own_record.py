@@ -13,7 +13,6 @@ _OWN_RECORDS: Final = json_entry("own-records", "{}")  # by the trainer's name
 
 @needs(Permission.FIND_PEOPLE)
 def find_own_record(user: UserSession) -> int | None:
-    """Return the user's own record, if linked and in use."""
     person = user.store.metadata.read(_OWN_RECORDS).get(user.user_name)
     found = user.store.records.load_many(kinds.TRAINEE, [person] if person else [])
     return next((record.id for record in found if not record.is_retired), None)

@@ -72,7 +72,7 @@ def _leave_out_confidential(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_record(user: UserSession, record: int) -> tuple[Kind, CurrentRecord]:
-    """Load the record of a plain kind; raise NOT_FOUND."""
+    """Raise NOT_FOUND, also for a kind that is not plain."""
     kind = user.store.records.kind_of(record)
     if kind is None or not kind.is_plain:
         raise Problem(Code.NOT_FOUND)
@@ -110,7 +110,7 @@ def list_stated(user: UserSession, kind: Kind, session: int) -> list[str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_plain_record(user: UserSession, ref: str) -> int:
-    """Find the plain record by short code; raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if (kind := user.store.records.kind_of(record)) is not None and kind.is_plain:
             return record
@@ -141,8 +141,7 @@ def change_record(
 ) -> bool:
     """Change fields of *record*, as it was *shown*; return whether anything changed.
 
-    A promise that a session keeps is kept. Raises as `add_record`; NOT_FOUND; PERSON_RETIRED for a
-    record withdrawn since.
+    A promise that a session keeps is kept. Raises as `add_record`; NOT_FOUND, PERSON_RETIRED.
     """
     kind = _load_kind(user, record)
     values = _parse(user, kind, typed)
@@ -161,8 +160,7 @@ def withdraw_records(
 ) -> bool:
     """Take *records* out of use, or back; return whether that changed anything.
 
-    Raises ROLE_NEEDED, NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if one was changed since it
-    was *shown*.
+    Raises ROLE_NEEDED, NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
     """
     changed = False
     with user.writing() as writing:

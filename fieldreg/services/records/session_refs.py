@@ -49,7 +49,7 @@ def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered(user: UserSession, kind: Kind) -> list[CurrentRecord]:
-    """Return the entries of a list that a typed name can mean: in use, of no unconfirmed laptop."""
+    """Return the entries that a typed name can mean: of no unconfirmed laptop."""
     entries = user.store.records.list_all(kind)
     unconfirmed = device_status.filter_unconfirmed(user.store, [entry.id for entry in entries])
     return [entry for entry in entries if entry.id not in unconfirmed]
@@ -72,7 +72,7 @@ def find_or_create_refs(
 ) -> dict[str, Value]:
     """Return the ids of *course* and *partners*, preferring the *current* ones.
 
-    Raises NAME_AMBIGUOUS for the name of several in use.
+    Raises NAME_AMBIGUOUS.
     """
     refs: dict[str, Value] = {}
     if course is not None:

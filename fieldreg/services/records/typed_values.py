@@ -27,8 +27,8 @@ def parse_value(user: UserSession, field: Field, typed: str) -> Value:
     """Return the value of *typed* for *field*; an empty text is None.
 
     A record is named by its short code, with or without a name before it, an entry of a list by its
-    names too. Other texts are checked by the field. Raises PLACE_UNKNOWN; NOT_FOUND for a record;
-    NAME_AMBIGUOUS for the name of several.
+    names too. Other texts are checked by the field. Raises PLACE_UNKNOWN, NOT_FOUND,
+    NAME_AMBIGUOUS.
     """
     text = typed.strip()
     if not text:
@@ -65,7 +65,7 @@ def _find_referred(user: UserSession, field: Field, text: str) -> int:
 
 
 def _find_named(user: UserSession, kind: Kind, text: str) -> list[int]:
-    """Find the record called *text*, or else so in another language."""
+    """Find records whose main name is *text*; if none, those called so in another language."""
     wanted = label_key(text)
     entries = session_refs.list_offered(user, kind) if kind.list_key else []
     names = {entry.id: list(map(label_key, list_names(entry.values))) for entry in entries}

@@ -57,7 +57,7 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """Return the code of a course counted without its namesakes, else ""."""
+        """The code of a course counted without its namesakes, else ""."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
@@ -134,7 +134,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """Return how many are missing: 0 if the quota is met, None if unknown."""
+        """How many are missing: 0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)
@@ -187,11 +187,8 @@ def add_quota(
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
     It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``). A name means every
-    *course* called so, a short code that course alone.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an invalid group, aim or day, or days in
-            the wrong order; NOT_FOUND for an unlisted course.
+    *course* called so, a short code that course alone. Raises NOT_HEAD_OFFICE, VALUE_REFUSED;
+    NOT_FOUND for an unlisted course.
     """
     user.require_head_office()
     target = quotas.parse_target(aim)

@@ -71,8 +71,7 @@ def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
 def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> int:
     """Add an entry, or take one of that name or code back into use; return its id.
 
-    Raises NOT_HEAD_OFFICE; VALUE_REFUSED for an empty name; PLACE_UNKNOWN for a code outside every
-    listed place.
+    Raises NOT_HEAD_OFFICE, VALUE_REFUSED; PLACE_UNKNOWN for a code outside every listed place.
     """
     user.require_head_office()
     stripped = name.strip()
@@ -101,8 +100,7 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
 def rename_entry(user: UserSession, entry: int, name: str, *, shown: Shown) -> bool:
     """Return whether the name changed from the one that was *shown*.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; PERSON_RETIRED for one that was taken out of
-    use since.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED, PERSON_RETIRED.
     """
     user.require_head_office()
     with user.writing() as writing:
@@ -115,7 +113,7 @@ def retire_entries(
 ) -> bool:
     """Take *entries* out of use, or back; return whether that changed anything.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND; CHANGED_MEANWHILE if one was changed since it was *shown*.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
     """
     user.require_head_office()
     changed = False
@@ -130,7 +128,7 @@ def retire_entries(
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_entry(user: UserSession, ref: str) -> int:
-    """Find the entry by short code; raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     for record in user.resolve_short_code(ref):
         if user.store.records.kind_of(record) in _EDITABLE_KINDS:
             return record

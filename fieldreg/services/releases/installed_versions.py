@@ -1,14 +1,14 @@
 """Which version of the program starts, where a later one was installed without an administrator.
 
-The *base* is the installer's version. Later versions lie below a folder of the user's, one folder
+The *base* is the installer's version. Later versions are below a folder of the user's, one folder
 each, and the file ``chosen`` there names the one to start: ``{"version": "0.3.0", "state": "new",
 "before": "0.2.1"}``, *before* empty for the base.
 
-States: ``new`` → ``trying`` while it starts or opens the register → ``proved`` once that is open,
-which deletes older ones. While it waits for a passphrase, and after an orderly end, it is ``new``.
-Where it ended without a word (a power cut, a kill), the next start makes it ``doubted``, and then
-``retrying`` in the place of ``trying``; a second such end makes it ``failed``. A fault of its own,
-which it leaves in ``<version>.fault``, makes it ``failed`` at once. Then the version before starts.
+States (decision 23): ``new`` → ``trying`` while it starts or opens the register → ``proved`` once
+that is open, which deletes older ones. While it waits for a passphrase, and after an orderly end,
+it is ``new``. After an end without a word (a power cut, a kill) it is ``doubted``, and ``retrying``
+in the place of ``trying``; a second such end, or a fault of its own, left in ``<version>.fault``,
+makes it ``failed``. Then the version before starts.
 
 Read at every start: loads the standard library alone.
 """
@@ -58,8 +58,6 @@ class ChosenVersion:
 
 
 class InstalledVersions:
-    """*folder* may not exist."""
-
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._file = folder / "chosen"
@@ -109,7 +107,7 @@ class InstalledVersions:
         return self.folder / name if is_later and (self.folder / name).is_dir() else None
 
     def starts_itself(self, root: Path, version: str) -> bool:
-        """Return whether the package below *root*, of *version*, goes on and starts no other one.
+        """Return whether the package below *root*, of *version*, runs itself and starts no other.
 
         It does if it is the chosen one (its folder is ``lib`` on Windows), or tried in its
         ``.part``.
@@ -165,7 +163,7 @@ class InstalledVersions:
                     shutil.rmtree(other, ignore_errors=True)
 
     def try_again(self) -> str:
-        """Choose the version that failed once more; return which, or "". Raises OSError."""
+        """Choose the version that failed once more; return which, or ""; raise OSError."""
         failed = self.find_failed()
         if failed:
             self.choose(failed)
@@ -192,7 +190,6 @@ class InstalledVersions:
         return chosen.version if chosen is not None and chosen.state == "failed" else ""
 
     def _judge(self, chosen: ChosenVersion) -> ChosenVersion:
-        """Judge it after its last run, if that has ended."""
         if self.is_running() or _is_locked(self.folder / "starting"):
             return chosen
         with suppress(OSError):
@@ -278,7 +275,7 @@ def _is_locked(path: Path) -> bool:
 
 
 def _open_locked(path: Path) -> IO[bytes]:
-    """Open and lock *path*; raise OSError if another process has it."""
+    """Raise OSError if another process has it."""
     file = path.open("ab")
     try:
         if sys.platform == "win32":

@@ -55,8 +55,6 @@ _PIECE_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class OfferedRelease:
-    """*refusal* is why it must not be taken."""
-
     release: SignedRelease
     refusal: Problem | None
     is_declined: bool
@@ -68,7 +66,7 @@ class OfferedRelease:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
-    """List offered releases by platform; raise NOT_HEAD_OFFICE."""
+    """Raise NOT_HEAD_OFFICE."""
     key = installation.head_office_keys().verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda release: release.platform)
@@ -236,7 +234,8 @@ def decline_release(user: UserSession, release: SignedRelease, *, is_wished: boo
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_backup(user: UserSession) -> None:
-    if load_backup_status(user).is_due:
+    backup = load_backup_status(user)
+    if backup.is_due or not backup.made_on:
         raise Problem(Code.RELEASE_NEEDS_BACKUP)
 
 

@@ -1,7 +1,8 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
 The portable zip on Windows or the ``.deb`` elsewhere is unpacked, flushed, compiled, tested, and
-only then named and chosen (decision 23). Cut off at any moment, the former version starts again.
+only then named and chosen (decision 23). If this is cut off at any moment, the former version
+starts.
 """
 
 import errno
@@ -58,11 +59,10 @@ def install_release(
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
 ) -> Task[None]:
-    """Install the fetched *release* for this user; it starts from the next start on.
+    """Install the fetched *release* for this user, from the next start on.
 
-    Raises:
-        Problem: RELEASE_ELSEWHERE where no installer laid this program out, or the file is not for
-            that; as `ReleaseFetcher.save` and `install_version`.
+    Raises RELEASE_ELSEWHERE where no installer laid this program out, or the file is not for that;
+    as `ReleaseFetcher.save` and `install_version`.
     """
     name = release.file_name
     if not can_install(name):
@@ -213,7 +213,7 @@ def _compile(part: Path) -> None:
 
 
 def _try(part: Path, version: str) -> None:
-    """Have the program in *part* tell its version, then test itself; see `fieldreg.demo.self_test`.
+    """Have the program in *part* tell its version, then test itself (`fieldreg.demo.self_test`).
 
     The register needs the passphrase: its first opening is the last trial.
     """

@@ -53,9 +53,8 @@ def seal_answers(
 
     Missing replies count as not asked.
 
-    Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, TOO_LARGE, and those of the store;
-            nothing is saved then.
+    Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, TOO_LARGE, and those of the store; nothing is
+    saved then.
     """
     questionnaire.check_replies(replies)
     user.store.records.load(kinds.TRAINEE, trainee)
@@ -108,7 +107,7 @@ def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_answers(user: UserSession, session: int) -> SealedAnswerCounts:
-    """Return zeros to who sees no people."""
+    """Users who see no people get zeros."""
     if not user.may_see(kinds.ATTENDANCE):
         return SealedAnswerCounts(0, 0)
     return user.store.sealed_answers.count_answers(session)

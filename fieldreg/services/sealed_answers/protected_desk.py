@@ -1,14 +1,14 @@
 """The protected desk of head office, the only place where sealed answers are opened.
 
-Their key lies under the desk's own passphrase; until the desk is set up, among head office's keys.
+Their key is under the desk's own passphrase; until the desk is set up, among head office's keys.
 Each opening has a reason and is logged *before* anything is opened. Opened answers are in the
 desk's own database (`store.sealed_answers`).
 
 Unlocking checks the access log (`access_log_chain`). If the database is missing, the desk reports
-that and logs that it was recreated. It cannot detect an old register restored with an old desk
-database, nor misuse by a person with the passphrase.
+it and logs that it was recreated.
 
-Limits: a backup from before the desk was set up still holds the key under the officers'
+Limits: an old register restored with an old desk database is not detected, nor misuse by a person
+with the passphrase. A backup from before the desk was set up still has the key under the officers'
 passphrases.
 """
 
@@ -77,9 +77,7 @@ class ProtectedDesk:
     def open_person(self, trainee: int, reason: str) -> list[ReadAnswer]:
         """Open the valid answers of *trainee*.
 
-        Raises:
-            Problem: REASON_MISSING, VALUE_REFUSED for a reason that is too long; NOT_FOUND;
-                ANSWERS_WITHDRAWN if the person withdrew consent to reading.
+        Raises REASON_MISSING, VALUE_REFUSED, NOT_FOUND, ANSWERS_WITHDRAWN.
         """
         return self._open(self._store.sealed_answers.list_newest(trainee=trainee), reason)
 
@@ -176,11 +174,9 @@ def is_protected_desk_set_up(installation: Installation) -> bool:
 def unlock_protected_desk(installation: Installation, passphrase: str) -> ProtectedDesk:
     """Unlock the desk and check its access log.
 
-    Opened answers that are superseded, withdrawn or of erased people are deleted.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, DESK_NOT_BEGUN, WRONG_PASSPHRASE, KEYRING_DAMAGED,
-            KEYS_DAMAGED, STORE_DAMAGED, DISK_FULL, DISK_FAILED.
+    Opened answers that are superseded, withdrawn or of erased people are deleted. Raises
+    NOT_HEAD_OFFICE, DESK_NOT_BEGUN, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED, STORE_DAMAGED,
+    DISK_FULL, DISK_FAILED.
     """
     store = installation.store
     key = _load_ring(installation).unlock(passphrase).key
@@ -252,7 +248,7 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
 
 @needs(Permission.OPEN_ANSWERS)
 def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tuple[int, ...]]:
-    """Load the access log with the numbers at which the chain is broken; raise NOT_HEAD_OFFICE."""
+    """Return the log and the numbers at which the chain is broken; raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     entries = installation.store.access_log.list_all()
     return entries, access_log.find_broken_entries(entries)

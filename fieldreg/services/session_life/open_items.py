@@ -45,8 +45,6 @@ class OpenItem:
 
 @dataclass(frozen=True, slots=True)
 class SessionLife:
-    """*grown* are the sessions that follow from this one."""
-
     session: SessionRow
     plan: dict[str, Value]
     participants: tuple[Participant, ...]

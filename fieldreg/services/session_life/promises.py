@@ -37,9 +37,9 @@ class DuePromise:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_due_promises(user: UserSession) -> list[DuePromise]:
-    """Return open promises due within two weeks or held already, the earliest first.
+    """Return open promises of people in use, the earliest first.
 
-    They are those of people in use.
+    They are due within two weeks, or may have been kept already.
     """
     until = (date.fromisoformat(user.day) + _SOON).isoformat()
     records = user.store.records

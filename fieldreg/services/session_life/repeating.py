@@ -22,7 +22,8 @@ from fieldreg.store.records.list_filters import SessionFilter
 from fieldreg.store.sessions import SessionRow
 
 _WEEK: Final = timedelta(days=7)
-_LOOKED_AT: Final = 20  # of a course, among which one of a confirmed laptop is sought
+_LOOKED_AT: Final = 20  # of a course, among which those of confirmed laptops are sought
+_OFFERED: Final = 3  # former plans of a course
 _ONCE: Final = frozenset({"date", "state", "notes", "headcount"})
 
 
@@ -34,7 +35,7 @@ class RepeatedSession:
 
 @dataclass(frozen=True, slots=True)
 class FormerPlan:
-    """*values* for a new session like the last *session* of a course."""
+    """*values* for a new session like a former *session*."""
 
     session: SessionRow
     values: dict[str, Value]
@@ -42,22 +43,27 @@ class FormerPlan:
 
 
 @needs(Permission.PLAN_SESSIONS)
-def find_former_plan(user: UserSession, course: str) -> FormerPlan | None:
-    """*course* is a name; sessions planned by the user come first."""
+def list_former_plans(user: UserSession, course: str) -> list[FormerPlan]:
+    """Load the last plans of *course*, a name; those of the user come first."""
     ids = session_refs.find_courses(user, course)
-    rows: list[SessionRow] = []
+    rows: dict[int, SessionRow] = {}
     for trainer in (user.user_name, "") if ids else ():
         only = SessionFilter(courses=ids, trainer=trainer)
         listed = user.store.sessions.list_page(0, _LOOKED_AT, only)
-        rows += [row for row in listed if not row.is_unconfirmed]
-    if not rows:
-        return None
-    values = user.store.records.load(kinds.SESSION, rows[0].id).values
+        rows |= {row.id: row for row in listed if not row.is_unconfirmed and row.id not in rows}
+    return [load_former_plan(user, row.id) for row in list(rows.values())[:_OFFERED]]
+
+
+@needs(Permission.PLAN_SESSIONS)
+def load_former_plan(user: UserSession, session: int) -> FormerPlan:
+    """Raise NOT_FOUND."""
+    row = training_sessions.load_session(user, session)
+    values = user.store.records.load(kinds.SESSION, session).values
     partner_ids = session_refs.parse_partner_ids(values)
     partners = user.store.records.load_many(kinds.PARTNER, partner_ids)
     named = {*_ONCE, "course", "partners"}
     return FormerPlan(
-        rows[0],
+        row,
         {name: value for name, value in values.items() if name not in named},
         tuple(str(row.values["name"] or "") for row in partners),
     )
@@ -75,8 +81,8 @@ def find_next_day(user: UserSession, session: int) -> str:
 def repeat_session(user: UserSession, session: int, day: str | None = None) -> RepeatedSession:
     """Plan *session* again, on *day* or else weeks later; expect its participants.
 
-    Parts and people are repeated as far as the user may write them. Raises NOT_FOUND; VALUE_REFUSED
-    for the same day.
+    Parts and people are repeated where the user may write them. Raises NOT_FOUND; VALUE_REFUSED for
+    the same day.
     """
     plan = user.store.records.load(kinds.SESSION, session).values
     day = day or find_next_day(user, session)

@@ -19,8 +19,6 @@ _FORMER_IDLE_MINUTES: Final = text_entry("idle-minutes")  # of all desks of a he
 
 @dataclass(frozen=True, slots=True)
 class InstallationSettings:
-    """*backed_up_on* is empty before the first backup."""
-
     idle_minutes: int
     backed_up_on: str
     is_backup_due: bool
@@ -44,7 +42,7 @@ def load_idle_minutes(user: UserSession) -> int:
 
 @needs(Permission.CHANGE_SETTINGS)
 def set_idle_minutes(user: UserSession, minutes: int, *, shown: int | AsStored) -> None:
-    """Raise CHANGED_MEANWHILE if others than *shown* are set."""
+    """Raise CHANGED_MEANWHILE unless *shown* minutes are set."""
     with user.store.transaction():
         if shown not in (AS_STORED, load_idle_minutes(user)):
             raise Problem(Code.CHANGED_MEANWHILE)

@@ -1,12 +1,12 @@
-"""The changes that the next reply to each laptop brings.
+"""The changes that the next reply to each laptop brings (decision 15).
 
 A laptop *has* the records that its writers made and those it was sent (``shared``). Due to it are
-the records in its scope that it has not, the edits of those that it has, and all that it was sent
-and has not confirmed. Its own changes are due only if it had several writers: those of one may be
-lost, or a clone's.
+the records in its scope that it lacks, the edits of those that it has, and all that it was sent and
+has not confirmed. Its own changes are due only if it had several writers: those of one may be lost,
+or a clone's.
 
 Arrivals are read once for all laptops, with the records they touch, in the transaction in which a
-reply takes its version: `docs/decisions/0015-a-record-is-named-by-whom-it-was-sent-to.md`.
+reply takes its version.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -59,8 +59,8 @@ _FALSE_EDITS: Final = (
 )
 
 
-def update_due(db: Engine, devices: Iterable[Device]) -> None:
-    """Runs in an open transaction.
+def update_due(db: Engine, devices: Iterable[Device]) -> list[int]:
+    """Return the ids of devices whose rows were all written anew, in the open transaction.
 
     Each of *devices* has the provinces that count now, none before its words were compared.
     """
@@ -72,11 +72,11 @@ def update_due(db: Engine, devices: Iterable[Device]) -> None:
     since, version, last = db.execute(
         "SELECT scoped_version, version, (SELECT coalesce(max(version), 0) FROM arrival) FROM clock"
     ).fetchone()
-    if since and last <= since:
-        return
-    for ranges in _list_arrived(db, since) if since else ():
-        _add_arrived(db, ranges)
-    db.execute("UPDATE clock SET scoped_version = ?", (version,))
+    if not since or last > since:
+        for ranges in _list_arrived(db, since) if since else ():
+            _add_arrived(db, ranges)
+        db.execute("UPDATE clock SET scoped_version = ?", (version,))
+    return [device.id for device in stale]
 
 
 def add_everything(db: Engine, device: int) -> None:
@@ -100,14 +100,17 @@ def add_everything(db: Engine, device: int) -> None:
     )
 
 
-def drop_false(db: Engine, device: int) -> None:
+def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
     """Drop rows that *device* may not be sent; all must be up to date.
 
     No seal covers ``due``, so records that the laptop did not make and was not sent are checked
-    against its scope. After a false row the scope is read again.
+    against its scope; of rows that are *verified*, only judgements. After a false row the scope is
+    read again.
     """
-    numbers = list(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
-    false = [(EDIT_KIND, edit) for edit in _ids(db, _FALSE_EDITS, (device,))]
+    numbers = set(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
+    numbers &= _JUDGEMENT_NUMBERS if is_verified else numbers
+    edits = () if is_verified else _ids(db, _FALSE_EDITS, (device,))
+    false = [(EDIT_KIND, edit) for edit in edits]
     unsent = list[tuple[int, int]]()
     for number in numbers:
         if number != EDIT_KIND:
@@ -126,7 +129,7 @@ def drop_false(db: Engine, device: int) -> None:
 
 
 def add_judgements(db: Engine, device: int) -> None:
-    """Add officers' judgements of the records whose last part the next reply brings."""
+    """Add officers' verdicts on the records whose last part the next reply brings."""
     had = "({} OR EXISTS (SELECT 1 FROM due g WHERE g.device = d.id AND g.change = {}))"
     for kind in _JUDGEMENTS:
         for near in kind.person_fields:
@@ -157,7 +160,7 @@ def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int
 def forget_own_changes(db: Engine, device: int) -> None:
     """Remove the changes of the only writer of *device* that `add_everything` added.
 
-    A laptop with another log of its own refuses each reply with these changes.
+    A laptop whose own log differs refuses each reply with these changes.
     """
     is_own = f"EXISTS ({_ONLY_WRITER.format(device='due.device', change='due.change')})"
     db.execute(f"DELETE FROM due WHERE device = ? AND {is_own}", (device,))

@@ -83,7 +83,6 @@ class DeviceRepository(Repository):
     def invite_if_unknown(
         self, name: str, provinces: tuple[str, ...], key: bytes, day: str
     ) -> None:
-        """Do nothing if the public *key* is known."""
         if not self.list_by_invitation(key):
             self.invite(self._free_name(name), provinces, key, day)
 
@@ -208,7 +207,7 @@ class DeviceRepository(Repository):
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:
-        """Forget scopes of laptops in the place of *device*: it was sent records."""
+        """Have the scopes of laptops that replace *device* read again: it was sent records."""
         self._db.execute(
             "UPDATE device SET scope = NULL"
             " WHERE id IN (SELECT device FROM device_before WHERE before = ?)",

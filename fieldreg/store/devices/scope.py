@@ -2,23 +2,23 @@
 
 A scope contains:
 
-- people registered by the laptop, marked by others at its sessions, or living in its
-  provinces; their consents, residences, promises and contributions;
+- people registered by the laptop, marked by others at its sessions, or living in its provinces;
+  their consents, residences, promises and contributions;
 - its own sessions, those planned by head office in its provinces, and their attendance,
   contributions and partners' parts;
 - the same of each laptop that it replaces, and the people sent to that one;
 - questions to its trainer and the responses;
 - officers' pairs and pins of records that it has;
 - the reference lists and quotas; partners, projects and materials only if it is confirmed;
-- every undoing and every erasure order in force.
+- every undo order and every erasure order in force.
 
 The laptop's own marks open no record, otherwise they could open any. A person who refused storage
-goes to no laptop that does not hold them already. An unconfirmed laptop, whose invitation may be
-stolen, replaces none and has no provinces; ``device.scope`` is then empty. Inert records and sealed
-answers are in no scope, and an unconfirmed laptop's records in none but its own.
+goes to no laptop that lacks them. An unconfirmed laptop, whose invitation may be stolen, replaces
+none and has no provinces; ``device.scope`` is then empty. Inert records and sealed answers are in
+no scope, an unconfirmed laptop's records in its own alone.
 
-Each join is read from either side: for some records, or for some laptops. The order of its tables
-is that in which SQLite reads them.
+Each join is read from either side: for some records, or for some laptops. SQLite reads the tables
+in the order given.
 """
 
 from collections.abc import Iterable, Sequence
@@ -52,7 +52,7 @@ def made_by_sql(record: str, writer: str) -> str:
 class ScopeJoin:
     """*tables* go from the kind's own to ``device d``.
 
-    *is_turnable*: it is read from the laptops on, if some are meant.
+    With *is_turnable*, a query for some laptops begins at these.
     """
 
     tables: tuple[str, ...]

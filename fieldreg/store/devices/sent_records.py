@@ -39,16 +39,44 @@ class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.devices = DeviceRepository(engine)
-        # By device, the mark of what its last reply was made of when it was compared last.
-        self.unchanged: dict[int, Hashable] = {}
+        # Laptops whose due rows nobody else can have written since the file was opened.
+        self._verified: set[int] = set()
+        # Laptops whose last reply would be composed the same at this mark.
+        self._unchanged: tuple[Hashable, set[int]] = None, set()
 
     def update_due(self, devices: Iterable[Device]) -> None:
-        update_due(self._db, devices)
+        self._note_verified(update_due(self._db, devices))
+
+    def _note_verified(self, devices: Iterable[int]) -> None:
+        if self._db.is_private:
+            self._verified.update(devices)
+
+    def forget_verified(self) -> None:
+        """Forget what was verified in a transaction that failed."""
+        self._verified.clear()
+
+    def is_unchanged(self, device: int, mark: Hashable) -> bool:
+        known, devices = self._unchanged
+        return mark is not None and mark == known and device in devices
+
+    def note_unchanged(self, device: int, mark: Hashable, before: Hashable = None) -> None:
+        """Note the last reply of *device* as unchanged at *mark*.
+
+        If composing it alone made *mark* of *before*, what was unchanged then is so still. Where
+        others write too, that is not known.
+        """
+        if before is not None and not self._db.is_private:
+            return
+        known, devices = self._unchanged
+        if known is None or known not in (mark, before):
+            devices = set()
+        devices.add(device)
+        self._unchanged = mark, devices
 
     def find_unsent(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> "UnsentChanges":
-        """Return the changes that *device* may hold and lacks, after `update_due`.
+        """Return the changes that *device* may have and lacks, after `update_due`.
 
         Changes of its own writer are left out, unless it had several. With *everything*, all
         changes count as unsent, its own until it is heard again.
@@ -60,7 +88,8 @@ class SentRecordRepository(Repository):
             forget_own_changes(self._db, device.id)
         if everything:
             add_everything(self._db, device.id)
-        drop_false(self._db, device.id)
+        drop_false(self._db, device.id, is_verified=device.id in self._verified)
+        self._note_verified([device.id])
         add_judgements(self._db, device.id)
         self._db.execute(
             "DELETE FROM due WHERE device = ? AND version BETWEEN 1 AND ?",
@@ -81,7 +110,6 @@ class SentRecordRepository(Repository):
         return (count, last) if first and not spoke else None
 
     def note_sent(self, unsent: "UnsentChanges") -> int:
-        """Return the new version of the reply that brings *unsent*."""
         self._db.execute("UPDATE clock SET version = version + 1")
         version = self.devices.current_version()
         sent_version = "?1" if unsent.count else "sent_version"
@@ -173,29 +201,33 @@ class UnsentChanges:
 
     @property
     def mark(self) -> str:
-        """Return a text that changes with the unsent changes; empty without any."""
+        """A text that changes with the unsent changes; empty without any."""
         return f"{self.count} {self._latest}" if self.count else ""
 
     @property
     def _only_writer(self) -> int:
         return self._writers[0] if len(self._writers) == 1 else 0
 
-    def read(self) -> Iterator[Changes]:
-        """Yield the creations by kind, their writer sessions, and the edits.
-
-        In stamp order, every edit follows the edits that it had seen.
-        """
+    def list_created(self) -> Iterator[tuple[Kind, list[int]]]:
+        """Yield the creations by kind, and their writer sessions, in pieces."""
         for kind in self._of:
-            for creations in self._read_creations(kind) if self._counts.get(kind.number) else ():
-                yield Changes(creations=(creations,))
-        for creations in change_log.creations_of(self._db, kinds.WRITER_SESSION, self._sessions):
-            yield Changes(creations=(creations,))
+            if self._counts.get(kind.number):
+                for some in _split(self._list_due(kind)):
+                    yield kind, some
+        for some in _split(sorted(self._sessions)):
+            yield kinds.WRITER_SESSION, some
+
+    def read_creations(self, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
+        return change_log.creations_of(self._db, kind, ids)
+
+    def read_edits(self) -> Iterator[Changes]:
+        """Yield the edits in stamp order: each follows those that it had seen."""
         for some in _split(self._edits):
             edits = {edit.id: edit for edit in change_log.edits_by_id(self._db, some)}
             yield Changes(edits=tuple(edits[each] for each in some))
 
     def note_sent(self, version: int) -> None:
-        """Note the changes as sent; those sent before keep their version."""
+        """Those sent before keep their version."""
         if not self.has_news:
             return
         mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"
@@ -239,20 +271,12 @@ class UnsentChanges:
             ],
         )
 
-    def _read_creations(self, kind: Kind) -> Iterator[Creations]:
-        is_due = "SELECT change FROM due WHERE device = ? AND kind = ? AND change"
-        mine, last, left_out = (self.device, kind.number), 0, sorted(self.unsigned)
-        but = f" AND id NOT IN ({kind_sql.placeholders(left_out)})" if left_out else ""
-        while ids := self._db.execute(
-            f"{is_due} > ? ORDER BY change LIMIT {_PIECE}", (*mine, last)
-        ).fetchall():
-            first, last = ids[0][0], ids[-1][0]
-            creations = change_log.creations_where(
-                *(self._db, kind, f"id IN ({is_due} BETWEEN ? AND ?){but}"),
-                (*mine, first, last, *left_out),
-            )
-            if len(creations):
-                yield creations
+    def _list_due(self, kind: Kind) -> list[int]:
+        rows = self._db.execute(
+            "SELECT change FROM due WHERE device = ? AND kind = ? ORDER BY change",
+            (self.device, kind.number),
+        )
+        return [row[0] for row in rows if row[0] not in self.unsigned]
 
     def _find_news(self) -> bool:
         news = self._db.execute(
@@ -285,7 +309,7 @@ class UnsentChanges:
             some
             for kind in self._of
             if authority and kind in SIGNED_FIELDS
-            for some in self._read_creations(kind)
+            for some in self.read_creations(kind, self._list_due(kind))
         )
         orders = Changes(tuple(creations), tuple(change_log.edits_by_id(self._db, edits)))
         if authority is None:

@@ -3,7 +3,7 @@
 `store` runs its SQL through an `Engine`, in one text that both accept: ``?`` or ``?1`` for bound
 values, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``, ``CASE`` for the greater of two, ids by
 ``coalesce(max(id), 0) + 1``. Every subquery has a name, no bare column stands beside an aggregate,
-and no result relies on a table's natural order. A statement that writes begins with its table's
+no result relies on a table's natural order, and a statement that writes begins with its table's
 name.
 """
 
@@ -63,7 +63,7 @@ class TrustAuthority(Protocol):
 
 
 class ActAuthority(Protocol):
-    """Officers and their acts (`services.installation.office_authority`)."""
+    """Officers and their acts."""
 
     def list_rights(self) -> dict[str, Rights]: ...
 
@@ -90,7 +90,7 @@ class ActAuthority(Protocol):
 
     @property
     def papers_mark(self) -> str:
-        """Return a text that changes with the papers."""
+        """A text that changes with the papers."""
 
     def adopt(self, officers: Iterable[bytes], acts: Iterable[bytes]) -> bool: ...
 
@@ -100,7 +100,7 @@ class ActAuthority(Protocol):
 
 
 class SealedWrites(Protocol):
-    """Counts the rows that statements write (`store.seal.kept_sums`)."""
+    """Counts the rows that statements write."""
 
     def execute(self, sql: str, bound: Sequence[object]) -> "ResultRows": ...
 
@@ -116,7 +116,7 @@ class SealedWrites(Protocol):
     def transaction(self) -> AbstractContextManager[None]: ...
 
     def forget(self) -> None:
-        """Read everything anew: a transaction failed, or only its end."""
+        """Read everything anew after a failed transaction."""
 
 
 class Engine(Protocol):
@@ -125,8 +125,8 @@ class Engine(Protocol):
     *installation_id* tells installations on the same database apart, "" if there are no others. To
     one that *is_receiver* only some entries of the metadata open. Orders count only if the
     *authority* says so; laptops have none, and verify orders on arrival. *sums* count every row
-    that is written, under keys that follow from *seal_key*, except by the methods ``…_uncounted``.
-    A *private* database is written by this process alone while it is open.
+    that is written, under keys derived from *seal_key*, except by the methods ``…_uncounted``. A
+    *private* database is written by this process alone.
     """
 
     sums: SealedWrites | None
@@ -153,7 +153,7 @@ class Engine(Protocol):
     def table_columns(self, table: str) -> tuple[str, ...]: ...
 
     def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """Run one statement in a `reading`; its rows may be more than memory holds."""
+        """Run one statement in a `reading`; its rows may exceed the memory."""
 
     def insert_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
@@ -167,13 +167,13 @@ class Engine(Protocol):
         """Show one state throughout the block."""
 
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
-        """End a statement inside with CANCELLED once *is_to_stop*, in a file; on a server, none."""
+        """End a statement inside with CANCELLED once *is_to_stop*; a server's runs on."""
 
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
 
-        If there are any, they run in the context *around*. Raises STORE_TOO_NEW if a step has run
-        that is not in *steps*.
+        If there are any, they run in the context *around*. Raises STORE_TOO_NEW if another step has
+        run.
         """
 
     def columns(self) -> Mapping[str, tuple[str, ...]]: ...
@@ -181,10 +181,7 @@ class Engine(Protocol):
     def seal(self, name: str, body: bytes) -> bytes: ...
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Decrypt the result of `seal`.
-
-        Raises DATABASE_FOREIGN if another installation's key sealed it.
-        """
+        """Decrypt the result of `seal`; raise DATABASE_FOREIGN for another installation's."""
 
     def copy_to(self, target: Path) -> None: ...
 
@@ -204,7 +201,6 @@ _COMMENTS: Final = re.compile(r"(?:\s+|--.*\n)*")
 
 
 def split_step(sql: str) -> list[str]:
-    """Return the statements of a migration, without comments before them."""
     statements = (_COMMENTS.sub("", each, count=1) for each in sql.split(";\n"))
     return [each for each in statements if each]
 

@@ -11,7 +11,7 @@
 
 The server's operator can read, change, delete or restore all records, so must be trusted with the
 register. Bundles, head office's keys, other metadata and drafts are sealed. Another machine is
-reached with ``?sslmode=verify-full`` alone, unless the address says ``insecure=yes``.
+reached only with ``?sslmode=verify-full``, unless the address says ``insecure=yes``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -189,7 +189,6 @@ class PostgreSql(CountedEngine):
         self._steps = len(steps)
 
     def _refuse_if_later(self) -> None:
-        """Refuse after a later release's migration, whose rules this one breaks."""
         (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
         if done > self._steps:
             raise Problem(Code.STORE_TOO_NEW)

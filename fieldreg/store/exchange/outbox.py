@@ -62,7 +62,7 @@ class Outbox(Repository):
         )
 
     def find_sync_state(self) -> SyncState | None:
-        """Return the state of the least advanced own change; None before the first one."""
+        """Return the least advanced state; None before the first own change."""
         own = [each for each in self.list_writers() if each.last_number]
         if not own:
             return None
@@ -140,7 +140,7 @@ class Outbox(Repository):
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def limit_receipt(self, writer: int, last: int) -> None:
-        """Limit the receipt: head office has nothing of *writer* after *last*."""
+        """Lower the receipt: head office has nothing of *writer* after *last*."""
         self._db.execute(
             "UPDATE own_writer SET receipted = ?1 WHERE writer = ?2 AND receipted > ?1",
             (last, writer),
@@ -187,7 +187,7 @@ class Outbox(Repository):
 
 
 def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
-    """Return the people, slips aside, whose records, marks or consents *writer* changed.
+    """Return the people whose records, marks or consents *writer* changed, without slips.
 
     The changes have numbers greater than *after*, up to *last*.
     """

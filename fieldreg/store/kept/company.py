@@ -1,4 +1,4 @@
-"""The company of a record: all that are one with it, found in ``person`` by its primary key."""
+"""The company of a record: all records that are one with it."""
 
 from collections.abc import Iterable
 
@@ -28,7 +28,7 @@ def list_members(db: Engine, records: Iterable[int]) -> dict[int, tuple[int, ...
 
 
 def list_askers(db: Engine, records: Iterable[int]) -> dict[int, list[int]]:
-    """Map each member of the people of *records* to those of *records* that are its person."""
+    """Return for each member of a company of *records* those of *records* in it."""
     askers: dict[int, list[int]] = {}
     for record, members in list_members(db, records).items():
         for member in members:

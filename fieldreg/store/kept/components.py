@@ -1,9 +1,9 @@
 """Components: which records are one, kept in ``person`` for records with company only.
 
-Triggers note the ends of pairs that change, are hidden or come back (migration 26); `settle` renews
-the connected piece around each before the transaction ends. Head office computes components from
-its officers' verdicts alone, so that no laptop makes it look at more. A laptop has its membership
-from head office, and adds its own *same* verdicts.
+Triggers note the ends of pairs that change, are hidden or come back; `settle` renews the connected
+piece around each before the transaction ends. Head office uses its officers' verdicts alone, so
+that no laptop makes it compute more. A laptop has its membership from head office, and adds its own
+*same* verdicts.
 """
 
 from collections import defaultdict
@@ -46,10 +46,7 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Renew kept values around the touched ends, in the transaction that touched them.
-
-    An end that is not here yet stays noted until it comes.
-    """
+    """An end that is not here yet stays noted until it comes."""
     touched = {row[0] for row in db.execute("SELECT id FROM touched_end").fetchall()}
     if not touched:
         return
@@ -82,7 +79,6 @@ def recount(db: Engine) -> None:
 
 
 def compute_all(db: Engine) -> Components:
-    """Compute head office's components from all pairs at once."""
     verdicts = load_verdicts(db)
     ends = set(chain.from_iterable(given.ends for given in verdicts))
     return _join(verdicts, _find_kinds(db, ends))
@@ -122,7 +118,7 @@ def find_kinds_in_use(db: Engine, records: AbstractSet[int]) -> dict[int, Kind]:
 
 
 def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:
-    """Join by the verdicts; a laptop's counts less than an officer's."""
+    """Join by officers' verdicts between records of the same kind that are *here*."""
     counting = settle_verdicts(verdicts).values()
     hidden = {record for record, (_, is_hidden) in here.items() if is_hidden}
     return join_records(

@@ -51,7 +51,6 @@ _GUARDIANS: Final = "c.given_by <> 'self'"
 
 
 def _answered(*conditions: str) -> str:
-    """Return the condition that *t* has an answer on storage that fulfils *conditions*."""
     return (
         "EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id AND c.purpose = 'keep'"
         f" AND c.retired = 0 AND {' AND '.join(conditions)})"
@@ -212,7 +211,7 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 
 def count_blank(db: Engine) -> int:
-    """Return how many people out of use have no value left; no list shows them."""
+    """Count people out of use with no value left; no list shows them."""
     sql = (
         f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
         " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.record = trainee.id)"

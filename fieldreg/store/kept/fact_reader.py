@@ -90,9 +90,9 @@ class FactReader:
             return consume(sessions, self._db.stream(in_order))
 
     def list_worlds(self) -> dict[int, list[list[FactRow]]]:
-        """Return the facts of people in conflict for each way in which they may be settled.
+        """Return the facts of people in conflict, once for each way of resolving them.
 
-        Conflicts of their birth date, gender and home count, as far as confirmed laptops know them.
+        Conflicts of their birth date, gender and home count, with values of confirmed laptops only.
         """
         facts.renew(self._db)
         with self._db.reading():

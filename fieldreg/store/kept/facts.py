@@ -1,7 +1,7 @@
 """Kept facts: a transaction removes those it touches, the next reading computes them.
 
-Triggers note the people (migrations 21 and 27), so an erased person leaves no fact. `renew` is
-called before facts are read, outside of any `reading`: its steps are transactions of their own.
+Triggers note the people, so an erased person leaves no fact. `renew` is called before facts are
+read, outside of any `reading`: its steps are transactions of their own.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -88,10 +88,10 @@ def renew_some(db: Engine) -> None:
 
 
 def list_worlds(db: Engine, beside: Beside) -> dict[int, list[list[Fact]]]:
-    """Return the facts of people for each way in which fields in conflict may be settled.
+    """Return the facts of people once for each way of resolving their conflicts.
 
-    *beside* are the values of such fields that are not shown. More than `WORLD_LIMIT` ways are one,
-    with all of these fields unknown.
+    *beside* are the live values of such fields that are not shown. Above `WORLD_LIMIT` ways there
+    is one, with all of these fields unknown.
     """
     found: dict[int, list[list[Fact]]] = {}
     roots = _load_roots(db, list(beside))
@@ -120,7 +120,7 @@ def _list_ways(rows: "_Rows", beside: Beside) -> Iterator[Chosen]:
 
 @dataclass(slots=True)
 class _Rows:
-    """What is kept of some people, before it is told whose it is."""
+    """Stored rows of some people, by record; *roots* gives the person of each."""
 
     roots: Mapping[int, int]
     people: dict[int, tuple[str | None, ...]]
@@ -141,7 +141,7 @@ def _read_rows(db: Engine, people: Sequence[int]) -> _Rows:
 
 
 def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
-    """Return histories in which the fields of *chosen* have other values."""
+    """Return histories in which *chosen* replaces values, by record and field."""
     every: dict[int, PersonHistory] = {}
     known: dict[int, PersonHistory] = {}
     for person, row in sorted(rows.people.items(), key=itemgetter(0)):

@@ -38,7 +38,6 @@ class PairRepository(Repository):
         return components.load_verdicts(self._db, among)
 
     def list_about(self, records: Collection[int]) -> list[PairVerdict]:
-        """List pairs in the order of stamps."""
         sql = "SELECT first, second FROM pair WHERE retired = 0 AND {} IN ids"
         ends = {
             end
@@ -71,7 +70,6 @@ class PairRepository(Repository):
         }
 
     def list_marks(self, members: Iterable[int]) -> list[tuple[int, int, str]]:
-        """Return session, half-day and mark of each attendance in use."""
         sql = "SELECT session, half_day, mark FROM attendance WHERE retired = 0 AND trainee IN ids"
         return list(kind_sql.select_in(self._db, sql, members))
 
@@ -91,7 +89,6 @@ class PairRepository(Repository):
         return components.find_hidden(self._db, records)
 
     def find_kinds(self, records: Iterable[int]) -> dict[int, Kind]:
-        """Return the kinds of those of *records* that are in use."""
         return components.find_kinds_in_use(self._db, set(records))
 
     def compute_components(self) -> Components:
@@ -115,7 +112,6 @@ class PairRepository(Repository):
         return tuple(sorted(tuple(group) for group in groups.values() if len(group) > 1))
 
     def replace_membership(self, groups: Iterable[Sequence[int]]) -> None:
-        """Store head office's groups, in the open transaction."""
         told = {record: min(group) for group in groups for record in group}
         known = dict(self._db.execute("SELECT record, root FROM membership").fetchall())
         if told == known:

@@ -41,11 +41,7 @@ class ReportRepository(Repository):
         return row
 
     def save(self, row: ReportRow) -> None:
-        """Replace the report, in an open transaction.
-
-        Raises:
-            Problem: REPORT_FROZEN where frozen figures or given signatures would change.
-        """
+        """Replace the report, in an open transaction; raise REPORT_FROZEN."""
         before = self.find(row.id)
         if before is not None and before.is_frozen:
             is_same = replace(before, signatures=row.signatures) == row

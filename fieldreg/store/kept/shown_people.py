@@ -1,7 +1,7 @@
 """Shown values of joined people, one row of ``shown_person`` each.
 
-Triggers note outdated rows (migration 29); `settle` renews them before the transaction ends. Lists
-have these rows in place of the records.
+Triggers note outdated rows; `settle` renews them before the transaction ends. Lists have these rows
+in place of the records.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ def listed_sql(*, retired: bool | None = None) -> str:
 
 
 def count_joined_away(db: Engine, retired: int) -> int:
-    """Return the number of records less the number of people with the mark *retired*."""
+    """Return how many more records than people have the mark *retired*."""
     settle(db)
     column = "out_of_use" if retired else "in_use"
     sql = f"SELECT coalesce(sum({column} - CASE retired WHEN ? THEN 1 ELSE 0 END), 0)"
@@ -46,7 +46,7 @@ def count_joined_away(db: Engine, retired: int) -> int:
 
 
 def count_joined_away_counted(db: Engine) -> int:
-    """Return the number of counted records in use less the number of their people."""
+    """Return how many more counted records in use there are than people."""
     if db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is None:
         return count_joined_away(db, 0)
     sql = (
@@ -57,7 +57,7 @@ def count_joined_away_counted(db: Engine) -> int:
 
 
 def find_pins(db: Engine, members: Iterable[int]) -> list[tuple[int, int, str]]:
-    """Return id, member and field of the pins in use of *members*, the latest first."""
+    """Return id, member and field, the latest first."""
     sql = "SELECT id, member, shown_field, stamp FROM pin WHERE retired = 0 AND member IN ids"
     found = sorted(kind_sql.select_in(db, sql, members), key=lambda row: -row[3])
     return [row[:3] for row in found]
@@ -69,7 +69,6 @@ def is_touched(db: Engine) -> bool:
 
 
 def settle(db: Engine) -> None:
-    """Renew the noted rows, in the transaction that touched them."""
     touched = [row[0] for row in db.execute("SELECT id FROM touched_shown").fetchall()]
     if not touched:
         return

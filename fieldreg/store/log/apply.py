@@ -5,8 +5,7 @@ order of their stamps, which agrees with every order of seeing. An edit that a l
 is only logged, so the order of arrival does not matter.
 
 Replaced original values go to table ``original``, further live values to ``also``. Undo takes
-effect last. All changes are redacted by `erasure_orders`, and an order among them purges existing
-values.
+effect last. `erasure_orders` redacts all changes; an order among them purges existing values.
 """
 
 import dataclasses
@@ -48,7 +47,6 @@ class ApplyResult:
 
 
 def apply_changes(db: Engine, changes: Changes, *, is_own: bool = False) -> ApplyResult:
-    """Apply changes in the open transaction; each change at most once."""
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)
@@ -224,10 +222,7 @@ def _find_replaceable(
 def _replace(
     db: Engine, edits: EditColumns, fields: tuple[Field, ...], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Replace the live values in *rows* by those of *edits* for *fields*.
-
-    *rows* as of `kind_sql.select_current_sql`, parallel to *edits*.
-    """
+    """Replace the live values in *rows*, as in `_find_replaceable`, by those of *edits*."""
     kind, stamps = edits.kind, edits.stamps
     records, _, _, *rest = zip(*rows, strict=True)
     derived = kind_sql.derived_columns(kind, fields)
@@ -253,7 +248,6 @@ def _replace(
 
 
 def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, str, int]]:
-    """Return (record, field, stamp) seen by logged edits later than *stamp*."""
     return {
         (record, name, stamp_seen)
         for record, body in db.execute(

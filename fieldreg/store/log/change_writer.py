@@ -1,4 +1,4 @@
-"""The change writer: the changes of one person in one transaction.
+"""Writes the changes of one user in one transaction.
 
 Every change is numbered, stamped and passed to `apply_changes`. A writer session precedes the first
 one if it differs from the last session.
@@ -72,8 +72,7 @@ class ChangeWriter:
         """Set fields of *record* to *values*; return whether any changed, which puts it in use.
 
         A value that is live and was not *shown* stays beside the new one. Raises NOT_FOUND,
-        FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED for a record that was retired since it was
-        shown.
+        FIELD_UNKNOWN, VALUE_REFUSED; PERSON_RETIRED if that was done since it was shown.
         """
         live, mark = self._live(kind, record), RETIRED.name
         now = _stamps(live)
@@ -119,7 +118,7 @@ class ChangeWriter:
         return changed_count
 
     def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
-        """Values replace the live ones; raise NOT_FOUND."""
+        """Replace the live values by *former* ones; raise NOT_FOUND."""
         for ids in batches(former):
             rows = read_rows(self._db, kind, ids)
             if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):

@@ -77,7 +77,6 @@ def load_orders(db: Engine) -> ErasureSet:
 
 
 def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
-    """Return the marks of the creations of *people*."""
     creations = [
         some
         for kind in (kinds.TRAINEE, kinds.CONTRIBUTION)

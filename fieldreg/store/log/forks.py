@@ -107,7 +107,7 @@ def _move_acceptances(db: Engine, branch: LogFork) -> None:
 
 
 def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
-    """Return the new ids by kind."""
+    """Delete rows that are here under their new ids too; return these ids by kind."""
     step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     found: dict[Kind, list[int]] = defaultdict(list)
@@ -311,8 +311,8 @@ class LogForkRepository(Repository):
     ) -> None:
         """Rename the local changes of *branch*, which had its writer's number until now.
 
-        With *is_former*, others have them under that number; *is_seen* as there. Raises
-        WRITER_TAKEN where the numbers would lead in a circle.
+        With *is_former*, others have them under that number; *is_seen* as in `rename_changes`.
+        Raises WRITER_TAKEN where the numbers would lead in a circle.
         """
         self._require_end(branch)
         self._db.execute(
@@ -346,7 +346,7 @@ class LogForkRepository(Repository):
         )
 
     def list_all(self) -> list[tuple[LogFork, bool]]:
-        """Return forks and whether each is a former one, each after the fork of its writer."""
+        """Return forks, each after the fork of its writer, and whether it is a former one."""
         rows = self._db.execute(
             "SELECT writer, first, stamp, becomes, former FROM branch ORDER BY becomes"
         )

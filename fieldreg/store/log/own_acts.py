@@ -1,4 +1,4 @@
-"""Groups the changes of a transaction into one act."""
+"""The changes of a transaction that are one act."""
 
 from collections.abc import Callable
 from typing import Final
@@ -22,10 +22,7 @@ LAST_ACT: Final[MetadataEntry[Span | None]] = MetadataEntry(
 
 
 class OwnActs:
-    """The acts of the open transaction, committed as one.
-
-    With other changes in it, it is no act.
-    """
+    """The changes of the open transaction: one act, unless any belongs to none."""
 
     def __init__(self, db: Engine) -> None:
         self._metadata = Metadata(db)

@@ -1,9 +1,9 @@
 """Purging erased values from every place in the store.
 
 The places: rows, original values, further live values, logged edits, unknown and quarantined
-changes, own segments, drafts, and file names of imports. Of a laptop's signed replies readable ones
-are deleted and asked for again, sealed ones stay for a head office that may have lost them.
-`Engine.vacuum` later removes old pages from the file.
+changes, own segments, drafts, and file names of imports. A laptop deletes readable signed replies
+and asks for them again; sealed ones stay for a head office that may have lost them. `Engine.vacuum`
+later removes old pages from the file.
 """
 
 import hashlib
@@ -33,7 +33,6 @@ VACUUM_DUE: Final = flag_entry("unscoured")
 
 
 def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
-    """Purge in the open transaction; count erased values by place."""
     found: Counter[str] = Counter()
     changes: set[int] = set()
     is_office = db.execute("SELECT 1 FROM device LIMIT 1").fetchone() is not None

@@ -21,12 +21,10 @@ _LAST_ID: Final = change_id(LAST_WRITER, LAST_NUMBER)
 
 
 def seal_officer(db: Engine, change: int, officer: str) -> str:
-    """Seal the name to *change* under head office's key."""
     return db.seal(f"accepted {change}", officer.encode()).hex()
 
 
 def unseal_officer(db: Engine, change: int, sealed: str) -> str:
-    """Return "" where *sealed* was not made for *change*."""
     try:
         return db.unseal(f"accepted {change}", bytes.fromhex(sealed)).decode()
     except (Problem, ValueError):
@@ -111,12 +109,11 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def list_refused_orders(self, limit: int) -> list[int]:
-        """Return changes not obeyed because no officer signed them."""
         sql = "SELECT id FROM set_aside WHERE reason = ? ORDER BY id LIMIT ?"
         return self._column(sql, (Code.ORDER_UNSIGNED, limit))
 
     def accept_change(self, change: int, officer: str, day: str) -> None:
-        """Accept the change, sealed, so that no operator of a database can."""
+        """Accept the change; sealed, so that no operator of a database can."""
         self._db.execute(
             "INSERT INTO accepted_change (id, officer, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -139,11 +136,10 @@ class QuarantineRepository(Repository):
         return dict(self._db.execute("SELECT id, note FROM set_aside WHERE note IS NOT NULL"))
 
     def empty_quarantined(self, change: int) -> None:
-        """Empty the body; id and reason stay."""
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:
-        """Forget changes put away *before* that day, and note *today* for those put away since.
+        """Forget changes put away *before* that day; note *today* for those put away since.
 
         Return the number of changes that were emptied.
         """
@@ -163,7 +159,6 @@ class QuarantineRepository(Repository):
     def replace_quarantine_reasons(
         self, span: tuple[int, int], reasons: Collection[str], reason: str, note: str | None = None
     ) -> int:
-        """Change *reasons* in *span* to *reason*; return the number."""
         where = f"id BETWEEN ? AND ? AND reason IN ({', '.join('?' * len(reasons))})"
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {where}", (*span, *reasons))
         self._db.execute(

@@ -1,4 +1,4 @@
-"""Marks rows of ``due`` to be read again; head office."""
+"""Marks the scopes of laptops to be read again; head office only."""
 
 from fieldreg.store.engines import Engine
 

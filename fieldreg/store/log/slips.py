@@ -1,7 +1,7 @@
 """Slips: people registered by mistake and taken back before they were sent.
 
-Their record travels out of use, with values blanked before the log is cut, so no hash of them is
-given away.
+Their record travels out of use, with values blanked before the log is cut, so that no hash of them
+leaves.
 """
 
 from collections import Counter

@@ -2,8 +2,8 @@
 
 SHA-256 over canonical bytes of the live values of all travelling kinds, ordered by kind and id.
 Left out are history, receipts, drafts, devices, inert records, kinds about other changes and
-changes of unknown kinds. Sealed answers count only between a store and its copy, since they travel
-one way.
+changes of unknown kinds. Sealed answers travel one way, so they count only between a store and its
+copy.
 
 It takes fifteen seconds for a million records; laptops and head office compare kept sums instead
 (`store.seal`).
@@ -22,7 +22,7 @@ from fieldreg.store.records.repository import read_other_live
 
 
 def compute_digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
-    """Return the digest as 64 hex digits; restricted to the records *only* if given."""
+    """Return the digest as 64 hex digits, of all records or *only* these."""
     running = _new_hash()
     for piece in _encode_all(db, only, with_sealed=with_sealed):
         running.update(piece)

@@ -73,9 +73,9 @@ def apply_undo_effects(
     before: UndoneSpans,
     after: UndoneSpans,
 ) -> set[str]:
-    """Update rows after *changes* were applied; return the kinds touched.
+    """Update rows, which reflect *before*; return the kinds touched.
 
-    Rows reflect *before*, except for *records*, by kind, which have undone edits.
+    *records*, by kind, have undone edits, which only the log has.
     """
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)
@@ -104,7 +104,7 @@ def reapply_undo_effects(db: Engine, spans: Spans) -> None:
 
 
 def show_without(db: Engine, spans: Spans) -> None:
-    """Show rows as if *spans*, undo orders among them, had not come, in a transaction to roll back."""
+    """Show rows as if *spans*, also undo orders, had not come; in a transaction to roll back."""
     undone = kept = NO_SPANS
     for order, text, _, _, staying in list_signed_undoings(db):
         if order not in spans and _state_without(db, order, spans) == UndoState.UNDONE:
@@ -129,7 +129,7 @@ def _state_without(db: Engine, order: int, spans: Spans) -> Value:
 def _update_inert_marks(
     db: Engine, everywhere: Spans, now: UndoneSpans, gone: Spans = NO_SPANS
 ) -> set[str]:
-    """Mark inert records; those created in *gone* go even if others built on them."""
+    """Mark inert records; those created in *gone* even if others built on them."""
     inert_before = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
     undone = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
     records = {record for some in undone.values() for record in some if record not in gone}
@@ -174,8 +174,8 @@ def find_surviving(
 ) -> set[int]:
     """Return those of *records*, created in the undone *spans*, that stay.
 
-    They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them; none
-    in *gone* does.
+    They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them;
+    none in *gone* does.
     """
     certain = {record for record in records if record in kept}
     certain.update(record for record, _ in find_changed_records(db, spans))

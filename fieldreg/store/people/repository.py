@@ -120,7 +120,7 @@ class PeopleRepository(PeopleFacts):
         return ids[::-1] if is_from_end else ids
 
     def list_all_records(self) -> list[int]:
-        """Return the records in use of no unconfirmed laptop, also those that are one person."""
+        """Return records in use, one by one, without unconfirmed laptops'."""
         shown = all_of([FilterCondition(confirmed_sql("id")), self._visible(EVERYBODY)])
         return self._column(f"SELECT id FROM trainee WHERE retired = 0{shown.and_sql} ORDER BY id")
 
@@ -162,7 +162,7 @@ class PeopleRepository(PeopleFacts):
         return dict(rows.fetchall())
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        """Return id, date and course of the last session that a list may name beside each person."""
+        """Return id, date and course of each person's last session that a list may name."""
         askers = company.list_askers(self._db, ids)
         sql = (
             "SELECT trainee, session, date, course FROM (SELECT a.trainee,"
@@ -181,7 +181,6 @@ class PeopleRepository(PeopleFacts):
         }
 
     def list_residences(self, person: int) -> list[ResidenceEntry]:
-        """Return the entries of all records that are one with *person*."""
         sql = (
             "SELECT id, stamp, coalesce(day, ''), reason FROM residence"
             " WHERE trainee IN ids AND retired = 0"

@@ -60,12 +60,10 @@ class SearchHits(NamedTuple):
 
 
 class Ranking(Protocol):
-    """Chooses and orders the people found by scans."""
-
     def choose(self, people: list[PersonRow], limit: int) -> list[PersonRow]: ...
 
     def is_best(self, person: PersonRow, /) -> bool:
-        """Return whether no person that later scans find can stand before *person*."""
+        """Return whether no person of later scans can stand before *person*."""
 
 
 class Unranked:
@@ -94,10 +92,7 @@ class PeopleSearch(Repository):
     def search(
         self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
     ) -> SearchHits:
-        """Find people; *ranking* takes the best of those the scans bring.
-
-        Those of unconfirmed laptops are the last.
-        """
+        """Find people, unconfirmed laptops' last; *ranking* chooses the best."""
         first = company.list_members(self._db, wanted.first[:_MAX_FIRST])
         wanted = replace(wanted, first=tuple(each for some in first.values() for each in some))
         find = self._search_filtered if wanted.only.sql else self._search_by_scans

@@ -63,9 +63,8 @@ _Conditions: TypeAlias = tuple[SqlCondition, ...]
 class IndexScan:
     """A filtered range of an index.
 
-    A later scan finds the people of one that *is_repeated* too. Enough people of one that
-    *is_literal* end a search; only then one that *is_for_many* is needed to find the nearest of
-    them.
+    *is_repeated*: a later scan finds its people too. *is_literal*: the search ends if it finds
+    enough people; only then a scan that *is_for_many* runs, to find the nearest of them.
     """
 
     index_column: str

@@ -202,12 +202,11 @@ def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:
 
 
 def placeholders(items: Sequence[object]) -> str:
-    """Return a placeholder per item; without items, ``NULL``."""
     return ", ".join("?" * len(items)) or "NULL"
 
 
 def blank_person_sql(name: str = "trainee") -> str:
-    """Return the condition that a row of ``trainee``, under *name*, has no value left."""
+    """Return the condition that a ``trainee`` row, called *name*, has no value left."""
     fields = ", ".join(f"{name}.{field.name}" for field in kinds.TRAINEE.fields)
     key = _sort_keys([None], [None])[0]
     return f"{name}.retired = 1 AND {name}.sort_key = '{key}' AND coalesce({fields}) IS NULL"

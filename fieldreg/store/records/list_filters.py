@@ -1,7 +1,6 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
-All set fields hold at once; those of attendance for one attendance, never at a confidential
-course.
+All set fields hold at once; those of attendance for one attendance, never at a confidential course.
 """
 
 from calendar import monthrange
@@ -59,8 +58,8 @@ class SessionFilter:
 class PeopleFilter:
     """Which people a list shows: registered by *trainer*, at the laptop with *writers*.
 
-    People may be of the ages *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit); not with an
-    unknown or implausibly early birth date.
+    Ages are *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit); people with an unknown or
+    implausibly early birth date have none.
     """
 
     aimag: str = ""
@@ -181,7 +180,7 @@ _COMPANY_SQL: Final = "SELECT p.record FROM person p WHERE p.root = trainee.id"
 
 
 def _of_any_record(condition: FilterCondition) -> FilterCondition:
-    """Return that *condition* on ``trainee.id`` holds for any record of the person."""
+    """Return *condition* on ``trainee.id`` for any record of the person."""
     of_company = condition.sql.replace("trainee.id", "p.record")
     return _any(
         [condition, FilterCondition(f"EXISTS ({_COMPANY_SQL} AND {of_company})", condition.bound)]
@@ -222,7 +221,7 @@ _PERSON: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
 
 
 class _Cut(NamedTuple):
-    """The last birth dates of each length that can, or must, mean a day or one before it."""
+    """The last birth dates, by length, that can or must mean a certain day or earlier."""
 
     can: tuple[str, ...]
     must: tuple[str, ...]

@@ -31,7 +31,6 @@ class KeptDigest:
         return self._sums.parts.load_root()
 
     def read(self) -> bytes:
-        """b"" until counted."""
         with self._db.reading():
             root = self._load_root()
         return root.digest.to_bytes(DIGEST_BYTES, "big") if root.counted == ALL_COUNTED else b""

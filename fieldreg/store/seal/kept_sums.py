@@ -31,8 +31,6 @@ class _Returned(list[tuple[object, ...]]):
 
 
 class KeptSums(StoredSums):
-    """Hook of an engine's writes."""
-
     def execute(self, sql: str, bound: Sequence[object]) -> ResultRows:
         statement = read_statement(sql)
         place = self._place_of(statement)

@@ -93,7 +93,6 @@ class PartSums:
         self._read, self._root = (sealed, mac), root
 
     def forget(self) -> None:
-        """Values may have been changed and rolled back."""
         self._read = None
         self._latest.clear()
 

@@ -1,13 +1,13 @@
-"""Tables covered by the seal, and the parts of each, verified one by one.
+"""Tables covered by the seal, and the parts of each, verified one by one (decision 27).
 
 A part is a run of 256 ids of one table, a writer, a device, or a whole small table. A row's text is
 a tag of its column names and the JSON of its columns in their physical order, without the nulls at
 its end, so that a column added later changes no text. Computed columns are left out.
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
-or hashed themselves; ``arrival``, whose gaps the digest shows; values kept of covered rows and made
-anew once a day (`store.kept.renewal`): keys, counts, facts, components, shown people, ``due``,
-which is checked against its scope before it is sent. ``clock`` is in the root.
+or hashed themselves; ``arrival``, whose gaps the digest shows; values kept of covered rows, which
+are made anew once a day (`store.kept.renewal`); ``due``, which is checked against its scope before
+it is sent. ``clock`` is in the root.
 """
 
 from dataclasses import dataclass
@@ -24,9 +24,8 @@ _LOG_TABLES: Final = frozenset({"edit", "original", "also", "strange"})
 class CoveredTable:
     """One covered table. *by* names the column whose value, without *shift* bits, is the part.
 
-    Without *by* the table is one part. *key* is the primary key, *omitted* are columns that are not
-    covered. *kind* is that of the records in it, *is_shared* whether the digest covers them; a table
-    that *has_bytes* may have long ones.
+    Without *by* the table is one part. *omitted* are columns that are not covered, *kind* is that
+    of its records; the digest covers it if *is_shared*; long values are hashed if it *has_bytes*.
     """
 
     number: int
@@ -41,7 +40,7 @@ class CoveredTable:
 
     @property
     def is_of_log(self) -> bool:
-        """Return whether parts are given by ids of changes."""
+        """Whether parts are given by ids of changes."""
         return self.kind is not None or self.table in _LOG_TABLES
 
     def part_of(self, value: int) -> int:

@@ -61,7 +61,7 @@ class RowCounts(ABC):
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()
 
     def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """Count rows with *sign* 1 or -1."""
+        """*sign* is 1 or -1."""
         place, number, pending = form.place, form.place.number, self._pending
         if place.has_bytes:
             rows = map(shorten_bytes, rows)
@@ -176,7 +176,7 @@ def _no_sums() -> defaultdict[tuple[int, int], list[int]]:
 
 
 def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
-    """The condition may find more rows of a run of ids."""
+    """Return a condition that finds rows with *values*, and maybe others of a run of ids."""
     if all(type(value) is int for value in values):
         least, most = min(values), max(values)
         if most - least < 4 * len(values):

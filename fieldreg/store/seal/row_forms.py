@@ -30,7 +30,7 @@ def hasher_of(key: bytes, number: int) -> hashlib.blake2b:
 class RowForm:
     """The *names* of a place's covered columns, with ``extras`` of a record first.
 
-    *by* is where the column stands that gives the part, *mark* where the retired mark is. *tags*
+    *by* is the position of the column that gives the part, *mark* that of the retired mark. *tags*
     are those of the names, by how many at their end are left out.
     """
 

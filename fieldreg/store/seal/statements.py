@@ -34,9 +34,9 @@ class Condition:
 class WriteStatement:
     """*sql* without its ``RETURNING`` *returned*.
 
-    *changed* finds rows that an UPDATE, DELETE or upsert replaces. *columns* are those of an INSERT
-    that only has rows of plain values, which *ignores_known* rows or fails at them, and those that
-    an UPDATE sets to plain values.
+    *changed* finds rows that an UPDATE, DELETE or upsert replaces. *columns* are those that an
+    UPDATE sets to plain values, or those of an INSERT that only has rows of plain values; this one
+    skips known rows with *ignores_known*, or fails at them.
     """
 
     sql: str
@@ -99,7 +99,7 @@ def _condition(sql: str) -> Condition:
 
 
 def _find_where(sql: str) -> int:
-    """Return the place of WHERE outside of brackets; the length of *sql* for none."""
+    """Return the place of WHERE outside of brackets, or the length of *sql*."""
     depth, masked = 0, _masked(sql)
     for at, sign in enumerate(masked):
         depth += (sign == "(") - (sign == ")")

@@ -96,7 +96,7 @@ class StoredSums(RowCounts):
             self.save_root(root)
 
     def count_next_digests(self, limit: int) -> bool:
-        """Return whether there may be more."""
+        """Count up to *limit* parts; return whether there may be more."""
         self.flush()
         root = _copied(self.parts.load_root())
         if not root.digest_key or root.counted == ALL_COUNTED:
@@ -145,7 +145,6 @@ class StoredSums(RowCounts):
             self._depth -= 1
 
     def forget(self) -> None:
-        """Read root and parts anew after a transaction or its end failed."""
         self._known_root = None
         self.parts.forget()
 

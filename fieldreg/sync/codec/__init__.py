@@ -1,1 +1,1 @@
-"""Byte formats that travel; docs/formats gives every byte. Nothing here opens a transport."""
+"""Byte formats that travel, each described in docs/formats. Nothing here opens a transport."""

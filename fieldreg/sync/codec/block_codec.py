@@ -1,7 +1,7 @@
 """Blocks: changes of one type and kind as columns, in bytes.
 
 A block contains creations of one kind, or its edits of the same fields. Counts that lead to copies
-are limited: a few bytes can encode five thousand repetitions.
+are limited, since a few bytes can encode many repetitions.
 """
 
 import re
@@ -89,10 +89,7 @@ def write_block(block: ChangeBlock) -> Iterator[bytes]:
 
 
 def read_blocks(reader: ByteReader) -> Iterator[ChangeBlock]:
-    """Yield the blocks up to the end of *reader*.
-
-    Raises BUNDLE_TOO_NEW for an unknown type of block, BUNDLE_DAMAGED.
-    """
+    """Yield the blocks up to the end of *reader*; raise BUNDLE_TOO_NEW, BUNDLE_DAMAGED."""
     last_key: tuple[int, int, list[str]] = 0, 0, []
     changes_left, seen_left = MAX_BODY_CHANGES, _MAX_SEEN
     while reader.remaining:

@@ -72,7 +72,7 @@ class BundleSegment:
 class Bundle:
     """An opened bundle: whole, for this installation, and from a verified sender.
 
-    *sender_trust* is the trust list's entry for the sending laptop; None in a reply. *signed_bytes*
+    *sender_trust* is the sending laptop's entry in the trust list; None in a reply. *signed_bytes*
     is the content of the age file. *reply* is an encoded `OfficeReply`, empty from a laptop.
     """
 
@@ -85,8 +85,8 @@ class Bundle:
     def read_segments(self) -> Iterator[tuple[BundleSegment, Changes]]:
         """Yield each segment with its changes; earlier ones are not kept in memory.
 
-        Raises BUNDLE_DAMAGED, also if a laptop's segment does not contain exactly the changes that
-        it names; BUNDLE_TOO_NEW.
+        Raises BUNDLE_TOO_NEW; BUNDLE_DAMAGED, also if a laptop's segment has not exactly the
+        changes that it names.
         """
         count = 0
         for segment in self.segments:
@@ -244,7 +244,7 @@ def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Envelope:
-    """Parsed; nothing is verified except the form."""
+    """Parsed; only the form is verified."""
 
     header: BundleHeader
     signed: bytes

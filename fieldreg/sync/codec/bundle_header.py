@@ -1,7 +1,7 @@
 """The header of a bundle: the sender's description of itself and of its changes.
 
-Unknown fields are ignored; `min_reader` is raised for changes that may not be, so an older release
-keeps the file and reports that (fault 43).
+Unknown fields are ignored. A change that an older release may not ignore raises `min_reader`: that
+release then keeps the file and reports it (fault 43).
 """
 
 import re
@@ -37,7 +37,6 @@ class SenderRole(StrEnum):
 
 
 def file_mark(digest: bytes) -> int:
-    """Return the mark with which a file's name on a stick begins."""
     return int.from_bytes(digest[:FILE_MARK_BYTES], "big")
 
 
@@ -132,7 +131,6 @@ class BundleHeader:
         return canonical_json.dumps(body)
 
     def _named(self) -> dict[str, str]:
-        """Return the set fields that earlier releases did not write."""
         named = {
             "program": self.program,
             "scope_key": self.digest_key_id.hex(),
@@ -149,10 +147,7 @@ class BundleHeader:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read a header.
-
-        Raises BUNDLE_TOO_NEW if this release may not read the rest; otherwise BUNDLE_DAMAGED.
-        """
+        """Raise BUNDLE_TOO_NEW if this release may not read the rest; otherwise BUNDLE_DAMAGED."""
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
         fields.read_integer("format", minimum=1)  # another one that this release may read is fine
         needed = fields.read_integer("min_reader", minimum=1)

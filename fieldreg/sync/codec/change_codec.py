@@ -1,7 +1,7 @@
 """A set of changes as one compressed body.
 
-The uncompressed form is canonical: equal sets of changes make equal bytes, even with unknown kinds,
-which an older release keeps and writes again.
+The uncompressed form is canonical: equal changes make equal bytes, even with unknown kinds, which
+an older release keeps and writes again.
 
 Unknown fields become *extras*, canonical JSON: ``{"field": value}`` for a creation, ``{"field":
 [value, [seen, …]]}`` for an edit. A change of an unknown kind is an `UnknownChange`, whose body is
@@ -44,10 +44,7 @@ _Fields: TypeAlias = dict[str, tuple[Value, SeenStamps]]
 
 
 def encode(changes: Changes) -> bytes:
-    """Return *changes* as one body.
-
-    Raises TOO_LARGE beyond `MAX_BODY_CHANGES` or `MAX_BODY_BYTES`; the caller then splits them.
-    """
+    """Raise TOO_LARGE beyond `MAX_BODY_CHANGES` or `MAX_BODY_BYTES`; the caller then splits."""
     if changes.count > MAX_BODY_CHANGES:
         raise Problem(Code.TOO_LARGE, limit=MAX_BODY_CHANGES)
     pieces = [bytes([_VERSION])]
@@ -61,7 +58,7 @@ def encode(changes: Changes) -> bytes:
 def decode(body: bytes, *, limit_bytes: int = MAX_BODY_BYTES) -> Changes:
     """Return the changes in *body*, which may expand to at most *limit_bytes*.
 
-    Raises BUNDLE_TOO_NEW for a later form of body, BUNDLE_DAMAGED.
+    Raises BUNDLE_TOO_NEW, BUNDLE_DAMAGED.
     """
     reader = ByteReader(_decompress(body, limit_bytes))
     if reader.read_int(1) != _VERSION:
@@ -246,7 +243,7 @@ def _unknown_changes(
 
 
 def declared_size(body: bytes) -> int:
-    """Return the declared size; 2⁶⁴-1 if there is none. Raises BUNDLE_DAMAGED."""
+    """Return the uncompressed size, 2⁶⁴-1 if undeclared; raise BUNDLE_DAMAGED."""
     try:
         return zstandard.get_frame_parameters(body).content_size
     except zstandard.ZstdError:

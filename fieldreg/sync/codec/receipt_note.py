@@ -1,6 +1,6 @@
 """The receipt note: a receiver's only message to a laptop.
 
-It holds receipts alone: one with an unknown field is refused whole, so a receiver gives no change,
+It has receipts alone: one with an unknown field is refused whole, so a receiver gives no change,
 order, list, act or release. Laptops of earlier releases ignore it.
 """
 
@@ -40,7 +40,7 @@ class ReceiptNote:
 
     @classmethod
     def from_content(cls, content: bytes, head_office: VerifyKey) -> Self:
-        """Read a note of a receiver that *head_office* certified; whether it is revoked is open.
+        """Read a note of a receiver that *head_office* certified, and may have revoked since.
 
         Raises DOCUMENT_TOO_NEW; RECEIVER_REFUSED where another signed it, or it says more.
         """

@@ -26,7 +26,7 @@ _MARK_BYTES: Final = 8
 
 @lru_cache(maxsize=2)
 def trust_mark(document: bytes) -> bytes:
-    """Differs between any two lists, also of one version."""
+    """Return a mark that differs for any two lists, also of one version."""
     return hashlib.sha256(document).digest()[:_MARK_BYTES]
 
 
@@ -34,9 +34,9 @@ def trust_mark(document: bytes) -> bytes:
 class Receipt:
     """The part of one writer's log that head office has.
 
-    Everything up to number *last* is there, provided that the log has *hash* after it. *gaps*
-    are missing ranges below later bundles; *quarantined* are refused changes with their
-    codes. A verified backup has everything up to *backed_up*.
+    It has everything up to number *last*, if the log has *hash* after that. *gaps* are missing
+    ranges below later bundles; *quarantined* are refused changes with their codes. A verified
+    backup has everything up to *backed_up*.
     """
 
     writer: int
@@ -78,7 +78,7 @@ class Receipt:
 class CopiedLog:
     """Head office's names for a forked log of a copied laptop.
 
-    *forks* are its forks in order, as (first number, first stamp, new writer): each in the numbers
+    *forks* are its forks in order, as (first number, first stamp, new writer), each by the numbers
     and name of the fork before.
     """
 

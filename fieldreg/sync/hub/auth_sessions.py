@@ -35,7 +35,7 @@ class CallerRole(StrEnum):
 class HubSession:
     """A session of a caller with *role*, which signs with *key*; *box_name* names its boxes.
 
-    *invitation_id* is its invitation until head office has confirmed the laptop.
+    *invitation_id* is set until head office has confirmed the laptop.
     """
 
     role: CallerRole
@@ -47,7 +47,7 @@ class HubSession:
     used_counts: set[int] = field(default_factory=set)
 
     def use_count(self, count: int) -> bool:
-        """Use the count; return whether it was unused, since requests may overtake each other."""
+        """Return whether *count* was unused, since requests may overtake each other."""
         oldest = self.highest_count - _COUNT_WINDOW
         if count <= max(oldest, 0) or count in self.used_counts:
             return False

@@ -28,7 +28,7 @@ class _Connection:
 
 
 class ConnectionTable:
-    """All open connections; those without a signed request are in order of their age."""
+    """All open connections, and the oldest first of those without a signed request."""
 
     def __init__(self) -> None:
         self._held: dict[ClientAddress, _Connection] = {}
@@ -56,7 +56,6 @@ class ConnectionTable:
         self._held.pop(client, None)
 
     def _enforce_limit(self, group: Sequence[_Connection], limit: int) -> None:
-        """Close one of *group* if there are more than *limit*; one without a signed request first."""
         if len(group) > limit:
             closed = next((connection for connection in group if not connection.device), group[0])
             self.discard(closed.client)

@@ -1,4 +1,4 @@
-"""The server around a hub: TLS, a lock, and a clean shutdown, for which requests have seconds."""
+"""The server around a hub: TLS, a lock, and a shutdown that gives requests some seconds."""
 
 import asyncio
 import logging
@@ -35,7 +35,7 @@ ListenAddress = tuple[str, int]
 
 
 class _LimitedProtocol(H11Protocol):
-    """A connection that is closed if it sends no request, for which uvicorn would wait for ever."""
+    """Closes a connection that sends no request; uvicorn would wait for ever."""
 
     def __init__(self, connections: ConnectionTable, config: uvicorn.Config, **more: Any) -> None:
         super().__init__(config, **more)
@@ -86,13 +86,11 @@ def serve(
 ) -> None:
     """Serve *mailbox* at *listen* until the process is asked to stop.
 
-    Uses *certificate* (paths of certificate and key, in PEM), or the mailbox's own; or no TLS
-    if *is_plain*, behind a reverse proxy. Health and metrics are at *operator*. *on_ready*
-    receives the port once it listens, and *on_whole* is called whenever a bundle is whole.
+    Uses *certificate* (paths of certificate and key, in PEM), or the mailbox's own; or no TLS if
+    *is_plain*, behind a reverse proxy. Health and metrics are at *operator*. *on_ready* receives
+    the port, and *on_whole* is called whenever a bundle is whole.
 
-    Raises:
-        Problem: HUB_RUNNING if another server uses the mailbox; HUB_NO_CERTIFICATE;
-            HUB_NO_ADDRESS if it cannot listen there.
+    Raises HUB_RUNNING if another server uses the mailbox; HUB_NO_CERTIFICATE; HUB_NO_ADDRESS.
     """
     files = certificate or (mailbox.tls_files and tuple(map(str, mailbox.tls_files)))
     if not files and not is_plain:

@@ -1,4 +1,4 @@
-"""Metrics and log lines for the operator of a hub; a device is the beginning of its box's name."""
+"""Metrics and log lines for the operator; a device is the beginning of its box's name."""
 
 import json
 import logging

@@ -1,6 +1,6 @@
 """Runs head office's exchange on the hub's machine, soon after a bundle arrived.
 
-One exchange at a time, on a thread of its own, and one every ten minutes in any case.
+One exchange at a time, on its own thread, and one every ten minutes in any case.
 """
 
 import json

@@ -76,8 +76,6 @@ _RANGE: Final = re.compile(r"bytes=(\d{1,10})-(\d{1,10})?")
 
 
 class HubApplication:
-    """*on_whole* is called whenever a bundle is whole."""
-
     def __init__(self, mailbox: Mailbox, on_whole: Callable[[], None] = lambda: None) -> None:
         self.mailbox, self._on_whole = mailbox, on_whole
         self.metrics = HubMetrics()

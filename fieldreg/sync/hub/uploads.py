@@ -23,8 +23,6 @@ _IDLE_SECONDS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class UploadResult:
-    """The result of one piece."""
-
     expected_offset: int | None = None
     is_whole: bool = False
     received_bytes: int = 0

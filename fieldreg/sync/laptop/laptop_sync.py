@@ -66,7 +66,7 @@ class LaptopSync:
         *,
         url: str = "",
     ) -> Task[LaptopSyncOutcome]:
-        """Apply head office's reply from *carrier*, then write a bundle if it says news.
+        """Apply head office's reply from *carrier*, then write a bundle if there is news.
 
         Completes an interrupted upload first, and ends there if nothing was written since. Raises
         HUB_NONE, FOLDER_NONE; as `HubClient.request`; CANCELLED.
@@ -86,7 +86,7 @@ class LaptopSync:
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Write the file; further parts lie beside it, numbered from 2."""
+        """Write the file, and beside it further parts, numbered from 2."""
         first = Path(path)
 
         def open_part(index: int) -> Transport:

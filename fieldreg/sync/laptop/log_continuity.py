@@ -88,10 +88,10 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
 
 
 def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
-    """*orders* must name no person that only this laptop can have registered.
+    """Raise ANSWER_EARLY if *orders* name a person that only this laptop can have registered.
 
     Unreceipted people can be at head office only from a twin. *writers* are the own names before
-    this reply. Raises ANSWER_EARLY.
+    this reply.
     """
     unreceipted = {
         own.writer: range(own.receipted + 1, own.last_number + 1)

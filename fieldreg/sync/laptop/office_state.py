@@ -52,14 +52,10 @@ class OfficeState:
     store: Store
 
     def received_version(self) -> tuple[int, int]:
-        """Return epoch and version of the latest whole reply; (0, 0) for none."""
         return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
-        """Return the version of the first reply of this epoch that no later reply confirmed.
-
-        0 for none.
-        """
+        """Return the first version of this epoch that no later reply confirmed, or 0."""
         epoch, version = self.store.metadata.read(UNACKNOWLEDGED_REPLY)
         return version if epoch == self.received_version()[0] else 0
 
@@ -126,7 +122,7 @@ class OfficeState:
         self.store.metadata.write(_TRUST_REPLY, b"")
 
     def drop_stale_replies(self, reply: OfficeReply) -> None:
-        """Drop stale replies only if *reply* shows that head office has sent everything again."""
+        """Drop stale replies if *reply* shows that head office has sent everything again."""
         stale = self.store.metadata.read(_STALE_REPLIES)
         epoch, version = self.received_version()
         if stale and version and reply.since_version >= self.unacknowledged_version():
@@ -191,7 +187,6 @@ class OfficeState:
             self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:
-        """Return the reply's trust list, or the present one if it has none."""
         document = reply.trust_list or self.store.metadata.read(TRUST_LIST)
         return TrustList.from_bytes(document, self.verify_key())
 

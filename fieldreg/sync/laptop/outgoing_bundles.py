@@ -23,7 +23,7 @@ from fieldreg.sync.log import segmentation
 class OutgoingBatch:
     """The sealed files of one exchange, with all changes up to *last_numbers* of each writer.
 
-    *content_hash* identifies their content, whenever and for any key they were sealed.
+    *content_hash* does not depend on the day or key of sealing.
     """
 
     last_numbers: Mapping[int, int]

@@ -104,7 +104,6 @@ class ReleaseDownload:
         return self.cache_folder / (release.sha.hex() + suffix)
 
     def _require_space(self, release: ReleaseFile) -> None:
-        """Leave space for the database to grow."""
         part = self._file(release, _PART)
         present = part.stat().st_size if part.exists() else 0
         if self.disk.free_bytes(self.cache_folder) < release.size_bytes - present + RESERVED_BYTES:

@@ -41,12 +41,10 @@ class FoundReply:
 def find_replies(
     transport: Transport, keys: DeviceKeys, office: VerifyKey, *, is_strict: bool = False
 ) -> tuple[list[FoundReply], list[FoundNote]]:
-    """Return the replies to this laptop that *office* signed; needs no store.
+    """Return the replies to this laptop that *office* signed, and notes of certified receivers.
 
-    The second list are notes of certified receivers.
-
-    *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`, if there is no
-    reply.
+    Needs no store. *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`,
+    if there is no reply.
     """
     found: list[FoundReply] = []
     notes: list[FoundNote] = []
@@ -84,8 +82,8 @@ def apply_replies(
     """Apply every reply in *found*, which has at least one.
 
     Raises:
-        Problem: RECEIPT_FOREIGN if the latest is refused; ANSWER_EARLY if it can be applied
-            once head office has the changes that are sent now. Nothing of it is applied.
+        Problem: RECEIPT_FOREIGN if the latest is refused; ANSWER_EARLY if it can be applied once
+            head office has the changes that are sent now. Nothing of it is applied.
     """
     # In the order in which they were composed, and each in the order of its parts.
     replies = sorted(
@@ -185,7 +183,7 @@ def _adopt_forks(
 ) -> int:
     """Adopt fork names; return the number of renamed own changes.
 
-    Raises RECEIPT_FOREIGN if an order would name other changes by them than an officer signed.
+    Raises RECEIPT_FOREIGN if with them an order would name other changes than an officer signed.
     """
     has_forks = signed is not None and bool(reply.forks or reply.copied_logs)
     before = set(store.erasures.find_standing_orders()) if has_forks else set()

@@ -32,8 +32,8 @@ class FoundNote:
 def apply_notes(store: Store, notes: Iterable[ReceiptNote], day: str) -> ReplySummary:
     """Apply the receipts in *notes*, of which there is at least one.
 
-    Those of another epoch, or of a log that is not the one here, do not count. Raises
-    RECEIVER_REFUSED if there are only such of revoked or expired receivers.
+    Those of another epoch or another log do not count. Raises RECEIVER_REFUSED if all are of
+    revoked or expired receivers.
     """
     valid = [note for note in notes if _is_allowed(store, note, day)]
     if not valid:

@@ -29,7 +29,7 @@ RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 
 
 def refuse_none(_: Changes) -> Mapping[int, Code]:
-    """Refuse nothing: a laptop accepts any change of head office."""
+    """A laptop accepts any change of head office."""
     return {}
 
 
@@ -67,7 +67,6 @@ def retry_quarantined(
 def _try_again(
     store: Store, judge: RefusalCheck, due: Sequence[tuple[int, str, bytes]]
 ) -> tuple[ApplyResult, int]:
-    """Return the result of another try, and how many were imported."""
     bodies = {id_: change_codec.decode(body) for id_, _, body in due}
     _redact_due(store, bodies, reasons := {id_: reason for id_, reason, _ in due})
     changes = _unite(bodies.values())
@@ -124,18 +123,14 @@ def list_quarantined(store: Store, *, is_all: bool = True) -> list[QuarantinedCh
     """List changes; without *is_all* only as many of each writer as an officer looks at."""
     bundles, notes = store.bundles, store.bundles.list_quarantine_notes()
     return [
-        replace(_view(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))
+        replace(view_change(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))
         for id_, reason, body in (
             bundles.list_quarantined_changes() if is_all else bundles.list_due_changes()
         )
     ]
 
 
-def _refused(changes: Changes, judge: RefusalCheck) -> dict[int, Code]:
-    return {**judge(changes), **dict(change_validation.find_invalid(changes))}
-
-
-def _view(id_: int, reason: str, single: Changes) -> QuarantinedChange:
+def view_change(id_: int, reason: str, single: Changes) -> QuarantinedChange:
     for edit in single.edits:
         return QuarantinedChange(id_, reason, edit.kind.name, edit.record, edit.values)
     for creations in single.creations:
@@ -147,6 +142,10 @@ def _view(id_: int, reason: str, single: Changes) -> QuarantinedChange:
         }
         return QuarantinedChange(id_, reason, creations.kind.name, id_, values)
     return QuarantinedChange(id_, reason)
+
+
+def _refused(changes: Changes, judge: RefusalCheck) -> dict[int, Code]:
+    return {**judge(changes), **dict(change_validation.find_invalid(changes))}
 
 
 def _split(changes: Changes, wanted: Collection[int]) -> Iterator[tuple[int, Changes]]:

@@ -72,7 +72,6 @@ def rename_fork(
 
 
 def is_seen_here(store: Store, fork: LogFork) -> bool:
-    """Return whether the first change of *fork*, which names it, is here."""
     named = _find_present_fork(store, fork.new_writer, 1)
     return named is not None and named.new_writer == fork.new_writer
 

@@ -1,6 +1,6 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
-Hashes decide where cuts agree. Elsewhere changes are compared one by one: from the first difference
+Hashes decide where cuts agree. Elsewhere changes are compared one by one; from the first difference
 on both logs are forks.
 """
 
@@ -106,10 +106,7 @@ def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, 
 
 
 def _has_forks(store: Store, log: WriterLog, last_known: int, bundle: Bundle) -> bool:
-    """Return whether the forks of *log* have the names that *bundle*'s changes imply.
-
-    Only forks beyond *last_known* are checked.
-    """
+    """Return whether forks of *log* after *last_known* have the names that *bundle* implies."""
     before = 0
     for fork in log.names.path:
         number = before + fork.first
@@ -142,7 +139,7 @@ def _find_difference(
 ) -> tuple[int, Changes] | None:
     """Return the first change of *bundle* that differs from *log*, with its segment.
 
-    Changes about erased persons are equal on both sides, apart from a kept hash.
+    Changes about erased people are equal on both sides, apart from a kept hash.
     """
     emptied = {id_ for id_, _ in store.bundles.list_quarantined_erased()}
     for segment, changes in bundle.read_segments():

@@ -1,7 +1,7 @@
 """Splits changes into segments, and segments into parts of bundles.
 
-A log is cut at each exchange, and all after the last receipted boundary is sent, so the newest
-bundle suffices.
+A log is cut at each exchange, and everything after the last receipted boundary is sent, so the
+newest bundle suffices.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +52,7 @@ def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterato
 
 
 def _encoded(changes: Changes) -> bytes | None:
-    """Return the bodies; None if they are too large for one and can be halved."""
+    """Return the body; None if it is too large and can be halved."""
     try:
         return change_codec.encode(changes)
     except Problem as problem:

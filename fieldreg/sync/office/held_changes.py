@@ -22,6 +22,7 @@ from fieldreg.domain.records.values import (
 )
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
+from fieldreg.services.arrivals import waiting_changes
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.quarantine import UNDECIDED
@@ -163,7 +164,11 @@ class HeldChanges:
         bundles = self.importer.store.bundles
         for _, reason, body in bundles.list_quarantined_changes(change, change):
             if reason in reasons:
-                return change_codec.decode(body)
+                single = change_codec.decode(body)
+                waiting_changes.require_shown(
+                    self.user, change_import.view_change(change, reason, single)
+                )
+                return single
         raise Problem(Code.NOT_FOUND)
 
     def _list_named(self, change: int, single: Changes) -> set[int]:

@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain, starmap
 from typing import Final, Self
@@ -33,6 +33,7 @@ from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from fieldreg.sync.codec.reply_document import KnownFork, OfficeReply, trust_mark
 from fieldreg.sync.log import log_receipts, segmentation
+from fieldreg.sync.log.verified_creations import VerifiedCreations
 from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 
 _MAX_KEPT_BYTES: Final = 1 << 20
@@ -56,6 +57,7 @@ class CommonParts:
     quotas: tuple[RoundedCount, ...]
     releases: tuple[bytes, ...]
     papers: str
+    known: VerifiedCreations = field(default_factory=VerifiedCreations)
 
     @classmethod
     def read(cls, store: Store, quotas: tuple[RoundedCount, ...] = ()) -> Self:
@@ -99,20 +101,34 @@ def compose_reply(
         if kept := _load_kept(store, sent):
             return kept
     with store.transaction():
-        update_due(store, trust, [device])  # again: others may have written meanwhile
-        unsent, since = _find_unsent(store, device, draft.status, received)
-        reply = replace(draft.build(unsent.orders), since_version=since)
-        former = store.metadata.read(sent_replies(device.id))
-        sent = former.for_content(_hash_content(about := _describe_content(reply, unsent), unsent))
-        if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
-            return []
-        # Noted as sent before any transport has them.
-        reply = replace(reply, version=store.sent_records.note_sent(unsent))
-        pieces = map(segmentation.encode_bodies, _read_verified(store, unsent))
-        sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
-        sent = former.for_content(_hash_content(about, unsent))
-        _note_written(draft, reply, sent, sealed, former.files)
+        before = draft.find_mark()
+        sealed, version = _compose_anew(draft, received, delivered)
+    if sealed:
+        draft.common.known.version = version  # it was committed
+        store.sent_records.note_unchanged(device.id, draft.find_mark(), before)
     return sealed
+
+
+def _compose_anew(
+    draft: "_Draft", received: BundleHeader | None, delivered: AbstractSet[bytes] | None
+) -> tuple[list[bytes], int]:
+    """Return the sealed parts and their version; no parts if the last reply will do."""
+    store, device = draft.store, draft.device
+    update_due(store, draft.trust, [device])  # again: others may have written meanwhile
+    unsent, since = _find_unsent(store, device, draft.status, received)
+    reply = replace(draft.build(unsent.orders), since_version=since)
+    former = store.metadata.read(sent_replies(device.id))
+    sent = former.for_content(_hash_content(about := _describe_content(reply, unsent), unsent))
+    if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
+        return [], 0
+    draft.common.known.forget_outdated(store)
+    # Noted as sent before any transport has them.
+    reply = replace(reply, version=store.sent_records.note_sent(unsent))
+    pieces = map(segmentation.encode_bodies, _read_verified(draft, unsent))
+    sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
+    sent = former.for_content(_hash_content(about, unsent))
+    _note_written(draft, reply, sent, sealed, former.files)
+    return sealed, reply.version
 
 
 def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
@@ -124,15 +140,15 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
     sent = store.metadata.read(sent_replies(device.id))
     if not sent.made_from:
         return None
-    known, mark = store.sent_records.unchanged, draft.find_mark()
-    if received is None and mark is not None and known.get(device.id) == mark:
+    mark = draft.find_mark()
+    if received is None and store.sent_records.is_unchanged(device.id, mark):
         return sent
     state = store.sent_records.find_due_state(device.id)
     if state is None or (received and state == _NOTHING_DUE):
         return None
     if draft.hash_sources(draft.build_own_parts(), state) != sent.made_from:
         return None
-    known[device.id] = mark
+    store.sent_records.note_unchanged(device.id, mark)
     return sent
 
 
@@ -188,16 +204,18 @@ def _find_unsent(
     return unsent, device.held_version
 
 
-def _read_verified(store: Store, unsent: UnsentChanges) -> Iterator[Changes]:
+def _read_verified(draft: "_Draft", unsent: UnsentChanges) -> Iterator[Changes]:
     """Raise ROWS_ALTERED for changes that this program did not write.
 
     The rows on records sent earlier are verified too.
     """
+    store = draft.store
     store.seal.require_whole({"shared": [unsent.device]} if unsent.count else {})
-    for changes in unsent.read():
-        records = {some.kind: some.ids for some in changes.creations}
+    for kind, ids in unsent.list_created():
+        yield draft.common.known.read(store, unsent, kind, ids)
+    for changes in unsent.read_edits():
         edits = (edit for some in changes.edit_columns for edit in some.ids)
-        store.seal.require_records(records, edits)
+        store.seal.require_records({}, edits)
         yield changes
 
 

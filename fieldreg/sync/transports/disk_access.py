@@ -111,7 +111,7 @@ class SystemFiles:
         os.fsync(file)
 
     def drop_cache(self, file: int) -> None:
-        """Drop the cache so that the next read comes from the medium."""
+        """Have the next read come from the medium."""
         if hasattr(os, "posix_fadvise"):
             with suppress(OSError):  # only a hint, which a file system may refuse
                 os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
@@ -155,10 +155,7 @@ class RetryingDisk:
         self._files = files
 
     def list_files(self, folder: Path, is_wanted: Callable[[FolderEntry], bool]) -> FolderListing:
-        """List the regular files in *folder* that are wanted, at most `MAX_LISTED_FILES`.
-
-        Those named as ours come first.
-        """
+        """List wanted regular files in *folder*, our names first, at most `MAX_LISTED_FILES`."""
         return self._retry(lambda: _select(self._files.list_files(folder), is_wanted))
 
     def require_folder(self, path: Path) -> None:
@@ -174,7 +171,6 @@ class RetryingDisk:
         return status.st_size
 
     def read_beginning(self, path: Path, size: int, *, is_patient: bool = True) -> bytes:
-        """Read the beginning without retries unless *is_patient*."""
         with self._opened(path, is_patient=is_patient) as file:
             return b"".join(self._chunks(file, size))
 

@@ -104,7 +104,6 @@ class FolderTransport:
         return self._disk.free_bytes(self._path)
 
     def _holds(self, target: Path, size: int, digest: bytes) -> bool:
-        """Return whether this very file was written and verified here before."""
         try:
             if self._disk.file_size(target) != size:
                 return False
@@ -142,7 +141,6 @@ class FolderTransport:
                 self.remove(entry.name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
-        """Return names by SHA-256 of whole files; read only once."""
         if self._names is None:
             names: dict[bytes, list[str]] = {}
             for offer in self.list_offers():

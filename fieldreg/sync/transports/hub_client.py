@@ -62,7 +62,7 @@ _TEMPORARY_CODES: Final = frozenset(
 class HubCredentials:
     """The caller's *key*, which signs requests, and *certificate*, which names its owner.
 
-    Head office has no certificate, but its machine that *is_receiver* has one. *wait* sleeps for
+    Head office has no certificate; its machine that *is_receiver* has one. *wait* sleeps for
     seconds, and *random_fraction* draws from 0 to 1 for the jitter.
     """
 
@@ -176,7 +176,7 @@ class HubClient:
     def retry(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Call *act* until it returns True, over a connection that breaks.
 
-        It gives up after several fruitless tries in a row, and earlier if the hub never responded.
+        Gives up after several fruitless tries in a row, and earlier if the hub never responded.
         Raises CANCELLED; the last failure, or HUB_LIES if there was none.
         """
         fruitless = 0

@@ -79,7 +79,7 @@ class Mailbox:
     def create(cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList) -> "Mailbox":
         """Create a mailbox in *folder* for the hub of *card*, which signs with *key*.
 
-        Raises FILE_EXISTS if there is one; DISK_FULL, DISK_FAILED.
+        Raises FILE_EXISTS, DISK_FULL, DISK_FAILED.
         """
         mailbox = cls(folder, trust.head_office, card.url, key)
         body = {
@@ -162,7 +162,7 @@ class Mailbox:
         return shutil.disk_usage(self.folder).free
 
     def box(self, route: MailboxRoute, device: str, invitation: str = "") -> MailboxBox:
-        """Return the box of *device* for *route*; raise NOT_FOUND if that is no name of a box.
+        """Return the box of *device* for *route*; raise NOT_FOUND for a wrong name.
 
         An unconfirmed laptop shares the quota of its *invitation*.
         """

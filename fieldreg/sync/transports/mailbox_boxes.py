@@ -90,7 +90,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def read(self, sha: str, start: int, max_bytes: int) -> bytes:
-        """Read from *start* on; raise NOT_FOUND."""
+        """Raise NOT_FOUND."""
         try:
             with open_no_follow(self._path(sha), "rb") as file:
                 file.seek(start)
@@ -136,7 +136,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def finish_upload(self, sha: str, length: int) -> bool:
-        """Sync the file *sha* to the disk; return whether all *length* bytes are present.
+        """Sync the file; return whether all *length* bytes are present.
 
         Raises BUNDLE_DAMAGED if they have another hash; the file is then removed.
         """
@@ -188,7 +188,7 @@ class MailboxBox:
     def _sizes_in_quota(self, coming: PendingUploads) -> dict[tuple[Path, str], int]:
         """Return the size of each file that counts towards the quota.
 
-        Laptops that have no file here and none *coming* any more are dropped from it.
+        Laptops without a file here or *coming* are dropped from it.
         """
         folders = {self.folder, *(folder for folder, _ in coming)}
         if self.invitation_folder is not None:
@@ -247,7 +247,6 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def open_no_follow(path: Path, mode: str) -> IO[Any]:
-    """Open without following a link or blocking on a pipe."""
     return open(path, mode, opener=lambda name, flags: os.open(name, flags | _NO_FOLLOW, 0o600))
 
 

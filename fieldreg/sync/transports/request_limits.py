@@ -45,10 +45,7 @@ class RequestLimits:
         return left if timeout is None else min(left, timeout)
 
     def count_bytes(self, sent: int = 0, *, received: int = 0) -> None:
-        """Count *sent* and *received* bytes.
-
-        Raises httpcore.RemoteProtocolError if the response is longer than requested.
-        """
+        """Raise httpcore.RemoteProtocolError if the response is longer than requested."""
         self._moved += sent + received
         self._receivable -= received
         if self._receivable < 0:
@@ -56,7 +53,7 @@ class RequestLimits:
 
 
 class LimitedHTTPTransport(httpx.HTTPTransport):
-    """Raises ValueError or httpx.InvalidURL for what is no address of a *proxy*."""
+    """Raises ValueError or httpx.InvalidURL for a *proxy* that is no address."""
 
     def __init__(self, limits: RequestLimits, context: SSLContext, proxy: str | None) -> None:
         super().__init__(verify=context)

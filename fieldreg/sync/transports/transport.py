@@ -1,4 +1,4 @@
-"""The interface of transports, which all of them implement by structure.
+"""The interface of transports, which they implement by structure.
 
 A transport can be listed and written to. It handles sealed bytes, and trusts no name, time or path.
 """
@@ -52,7 +52,7 @@ class TransportReleases(Protocol):
         """
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove former releases; one that cannot be removed stays."""
+        """Remove former releases, but not those that cannot be removed."""
 
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.

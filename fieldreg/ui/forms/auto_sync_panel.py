@@ -79,8 +79,6 @@ _FOLDER_PROBLEMS: Final[Mapping[Code, object]] = marked(
 
 
 class ChannelPanel(Column):
-    """A row of *buttons* begins with the start button."""
-
     def __init__(self, actions: Actions, sync: ChannelSync, *, is_office: bool) -> None:
         super().__init__()
         self._sync, self._is_office = sync, is_office

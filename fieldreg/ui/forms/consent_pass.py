@@ -170,7 +170,7 @@ class ConsentPass(Column):
             self._page.run_latest("consents of one", load, self.follow)
 
     def follow(self, data: PersonSummary) -> None:
-        """Answers given here stay, and lift those they replaced."""
+        """Show *data* of the same person, read anew; answers changed here stay."""
         former = self._data
         if former is None or former.id != data.id:
             return

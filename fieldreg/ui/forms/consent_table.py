@@ -40,7 +40,7 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ConsentTable(Column):
-    """*more* stands beside the heading, such as a button."""
+    """*more* are widgets beside the heading, such as a button."""
 
     def __init__(self, fields: ConsentFields, *more: QWidget, heading: str = "") -> None:
         super().__init__()
@@ -153,7 +153,7 @@ class _ConsentList(RowList):
 
 
 class _AnswerDelegate(RowDelegate):
-    """The chosen circle is filled, in the accent if new."""
+    """Draws the chosen circle filled, in the accent unless it is *not asked*."""
 
     @override
     def fits(self, row: ListRow, room: float) -> bool:

@@ -24,9 +24,9 @@ _MAX_SHOWN: Final = 2
 
 
 class CopyNotices(Column):
-    """One notice for each open copy, at most two, and the number of the others.
+    """A notice for each open copy, at most two, and the number of the others.
 
-    The key opens the steps of the first from anywhere in *scope*.
+    A key opens the steps of the first from anywhere in *scope*.
     """
 
     opened = Signal(str)

@@ -164,8 +164,8 @@ class PlaceEdit(SuggestEdit):
     """A place of *level*, shown by its name in *language*.
 
     Suggestions follow the text, those in the near aimag first (`set_near`), and come again on ↓.
-    When the field is left, a prefix of one place alone, in the near aimag or at all, becomes its
-    name; other text stays.
+    When the field is left, the beginning of a single name, in the near aimag or at all, becomes
+    this name; other text stays.
     """
 
     def __init__(
@@ -205,7 +205,7 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def is_doubtful(self) -> bool:
-        """Return whether it is ambiguous, or a number meant for another field."""
+        """Whether it is ambiguous, or a number meant for another field."""
         text = self.value
         is_number = bool(text) and not any(map(str.isalpha, text))
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)

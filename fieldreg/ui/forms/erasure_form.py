@@ -61,7 +61,7 @@ class ErasureTarget:
 
 
 class ErasureForm(Column):
-    """Without the confirmation the button is disabled.
+    """Erases only once the confirmation is typed.
 
     Signals:
         delayed(ErasureWait): it waits at head office.
@@ -232,7 +232,7 @@ class ErasureForm(Column):
 
 
 def place_label(name: str) -> str:
-    """Return the label; a place of a later release is returned unchanged."""
+    """Return the label, or *name* itself for a place of a later release."""
     return tr(ERASED_PLACES[name]) if name in ERASED_PLACES else name
 
 

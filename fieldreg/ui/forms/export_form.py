@@ -42,7 +42,7 @@ class ExportJob:
     *name* is proposed for the file, without suffix. *write* takes the path, the reason, the
     passphrase and the progress callback, and returns a count for *format_result*. *formats* are the
     plaintext formats with their suffixes; *write_as* writes some of them otherwise. Without
-    *lockable* it leaves as plaintext alone.
+    *lockable* only plaintext is offered.
     """
 
     name: str

@@ -66,7 +66,7 @@ class QuestionTextForm(Column):
             self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
 
     def mark_saved(self, draft: str) -> None:
-        """Clear the form, unless it is at another than *draft*."""
+        """Clear the form, unless it is at another draft."""
         if draft == self.autosave.page:
             self.text.set_text("")
             self.autosave.mark_saved()
@@ -99,8 +99,6 @@ class QuestionTextForm(Column):
 
 
 class AskPanel(Column):
-    """Hidden until `open_for`."""
-
     opened = Signal()
     asked = Signal(object)
     closed = Signal()
@@ -118,7 +116,7 @@ class AskPanel(Column):
         self.form.closed.connect(self.closed)
 
     def open_for(self, record: int, laptop: str = "") -> None:
-        """The question is about *record*, or general for 0."""
+        """Open for a question about *record*, or a general one for 0."""
         user = self._context.user
 
         def load() -> tuple[RecordLabel | None, list[str]]:

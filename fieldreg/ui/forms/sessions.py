@@ -34,7 +34,7 @@ MAX_SHOWN = 3  # quotas
 
 
 class CloseSessionPanel(QWidget):
-    """A question on F9, and with *has_line* a line, while consents are outstanding.
+    """A question on F9, and with *has_line* a line while consents are outstanding.
 
     They do not delay closing.
     """
@@ -104,7 +104,7 @@ class CloseSessionPanel(QWidget):
         self._show_line()
 
     def show_question(self, session_count: int = 1) -> None:
-        """Ask; only on the focused button Enter closes the session."""
+        """Ask; Enter closes the session only on the focused button."""
         count = self._unmarked_count
         parts = [
             tr("not marked: {count}").format(count=count) if count else "",

@@ -16,7 +16,7 @@ _STAMPS_KEY: Final = "shown"  # in a draft
 class ShownRecord:
     """The texts that *fields* showed, and the stamps of their values.
 
-    A draft of an existing record holds only the typed texts, with their stamps.
+    A draft of an existing record has only the typed texts, with their stamps.
     """
 
     def __init__(

@@ -106,7 +106,7 @@ def draw_station(
     ground: str = "page",
     is_led: bool = False,
 ) -> None:
-    """Draw a station; *is_led* adds the second ring."""
+    """*is_led* adds the second ring."""
     colour = theme.colour("lineStrong" if state is StationState.UPCOMING else role)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(colour, 2))
@@ -189,7 +189,7 @@ def draw_text(
     align: Align = Align.AlignLeft,
     is_bold: bool | None = None,
 ) -> float:
-    """Draw the text on one line in the middle of *box*, shortened; return the width used."""
+    """Draw one shortened line in the middle of *box*; return the width used."""
     runs = as_rich_text(words).runs
     weights = [True if run.is_strong else is_bold for run in runs]
     widths = [

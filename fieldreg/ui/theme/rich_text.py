@@ -41,7 +41,7 @@ def strong(value: object) -> Strong:
 
 
 def format_rich(template: str, **values: object) -> RichText:
-    """Put *values* into *template*; those marked `strong` are bold. Raises KeyError."""
+    """Put *values* into *template*, those marked `strong` in bold; raise KeyError."""
     runs: list[TextRun] = []
     for literal, name, _, _ in Formatter().parse(template):
         runs.append(TextRun(literal))

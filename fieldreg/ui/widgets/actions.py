@@ -38,8 +38,8 @@ class Actions:
 
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
         changed. Without the right that it *needs* there is neither button nor key. The key does
-        nothing while *rests_while* is true. That of a *is_destructive* action asks (see
-        `Keyboard`). An action that *saves* is also run by Ctrl+S.
+        nothing while *rests_while* is true. An *is_destructive* action asks first (see `Keyboard`).
+        An action that *saves* is also run by Ctrl+S.
         """
         button = self._build_button(text, kind, needs)
         if action is None:

@@ -116,7 +116,7 @@ class LockedCover(Cover):
         )
 
     def take_invitation(self, path: str) -> None:
-        """Begin a laptop with it, or say why not; by default, neither."""
+        """Begin a laptop with the invitation, or say why not; by default, do nothing."""
 
     def add_help(self, actions: Actions) -> KeyButton:
         name = translate("Shell", "Help")

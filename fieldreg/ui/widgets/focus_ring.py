@@ -1,4 +1,4 @@
-"""The focus ring: exactly one in the window, drawn around the widget that has the focus.
+"""The focus ring: exactly one in the window, around the widget that has the focus.
 
 A transparent overlay follows the focus, since style sheets know no outline offset. Widgets with
 their own ring set ``ownsRing``.

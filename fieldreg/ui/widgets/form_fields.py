@@ -37,9 +37,7 @@ NO_LEARNING_HINTS: Final = (
 
 
 class LineEdit(QLineEdit):
-    """One line of text.
-
-    With *is_digits* the digit row gives digits on every layout.
+    """One line of text; with *is_digits* the digit row gives digits on every layout.
 
     Signals:
         suggestions_requested(str): a person typed, so other suggestions may fit.

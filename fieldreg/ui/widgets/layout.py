@@ -22,7 +22,7 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class _Row(QHBoxLayout):
-    """It takes no room while all its parts are hidden."""
+    """Takes no room while all its parts are hidden."""
 
     def __init__(self) -> None:
         super().__init__()

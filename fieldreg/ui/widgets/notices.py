@@ -51,9 +51,7 @@ _LOOKS = {
 
 
 class Notice(QWidget):
-    """One notice.
-
-    *act* is the number of the act that a page posted it for; None for the program.
+    """*act* is the number of the act that a page posted it for; None for the program.
 
     Signals:
         dismissed(): it is gone, by itself or by `dismiss`.
@@ -114,7 +112,6 @@ class Notice(QWidget):
         self._depth.setVisible(count > 1)
 
     def announce(self) -> None:
-        """Announce unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.display_text))
 
@@ -179,7 +176,7 @@ class Notice(QWidget):
 
 
 class NoticeStack(QWidget):
-    """The notices of a page or a window, the newest last, which alone is visible in a pile."""
+    """The notices of a page or a window; a pile shows only the newest."""
 
     rearranged = Signal()
 

@@ -158,7 +158,7 @@ class ScrollPane(QScrollArea):
         self.pinned.setGeometry(0, self.height() - height, self.viewport().width(), height)
 
     def _fit_inside(self) -> None:
-        """Qt asks for its wish only if text wraps."""
+        """Set the height that the content wants: Qt asks for it only if text wraps."""
         inside = self._inside
         layout = inside.layout()
         if layout is None:

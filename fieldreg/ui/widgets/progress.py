@@ -33,10 +33,7 @@ class Station:
 
 
 class StationRow(QWidget):
-    """Stations side by side.
-
-    The thread before a station is tight when that station is reached.
-    """
+    """Stations side by side; the thread before one is tight once it is reached."""
 
     def __init__(self, stations: Sequence[Station] = (), *, on_binding: bool = False) -> None:
         super().__init__()

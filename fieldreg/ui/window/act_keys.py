@@ -23,10 +23,7 @@ tr = translator("Shell")
 
 
 class ActKeys(QObject):
-    """The two keys in *window*, unless a part of a page has an undo of its own.
-
-    A field takes typed text back first.
-    """
+    """The two keys in *window*; a field takes typed text back first."""
 
     def __init__(self, context: Context, window: MainWindow) -> None:
         super().__init__(window)

@@ -15,10 +15,9 @@ _NARROW, _LOW = 800, 400  # of the window; in less, the rail is icons, and the f
 
 
 class BarFitting(QObject):
-    """Fits the bars of *window*.
+    """In a low window a success takes the place of the foot.
 
-    In a low window a success takes the room of the foot. A message goes to the hint bar, or else to
-    the foot.
+    A message goes to the hint bar, or else to the foot.
     """
 
     def __init__(

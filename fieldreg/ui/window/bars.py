@@ -218,8 +218,8 @@ class StatusLabels:
 class StatusBar(QWidget):
     """The counts of the three states, and a note.
 
-    In a low window the words give way; without a hint bar the note names the key of all keys, or is
-    the first hint.
+    In a low window the words give way; without a hint bar the note names the key that lists all
+    keys, or shows the first hint.
     """
 
     def __init__(self, labels: StatusLabels) -> None:

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
             self._enter_page(*self._trail[-1])
 
     def go_up(self, name: str | None = None) -> None:
-        """Show the parent of the page, or page *name* about the same.
+        """Show the parent of the page, or page *name* about the same record.
 
         If that is the page before, this goes back to it.
         """
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     # Covers
 
     def show_cover(self, cover: QWidget) -> None:
-        """Alone until `hide_cover`."""
+        """Show *cover* alone until `hide_cover`."""
         if self.is_covered:
             self._layers.replace(cover).deleteLater()
         else:

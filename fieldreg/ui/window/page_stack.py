@@ -15,8 +15,8 @@ from fieldreg.ui.widgets.panes import ScrollPane
 class PageEntry:
     """A page without *icon* is not in the rail.
 
-    Esc leads to *parent_page*, which with *shares_subject* is about the same record. One page has
-    no parent.
+    Esc leads to *parent_page*, which with *shares_subject* is about the same record. Only one page
+    has no parent.
     """
 
     name: str
@@ -29,11 +29,7 @@ class PageEntry:
 
 
 class PageStack(QStackedWidget):
-    """The pages of *entries*.
-
-    Signals:
-        page_built(Page): the page was built, and is about to be shown.
-    """
+    """Signals: page_built(Page): the page was built, and is about to be shown."""
 
     page_built = Signal(object)
 

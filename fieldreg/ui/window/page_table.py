@@ -169,7 +169,7 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def _list_reports_and_edition(
     page: Callable[..., PageEntry], *, is_in_rail: bool
 ) -> list[PageEntry]:
-    """Users who see exact figures reach the edition by the reports, others by the rail."""
+    """List both; with exact figures the edition is reached by the reports, else by the rail."""
     reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
     if is_in_rail:
         figures = translate("Figures", "Figures")
@@ -180,7 +180,7 @@ def _list_reports_and_edition(
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
-    """List pages, those of the rail in its order; with the lists where no people are seen."""
+    """List pages, those of the rail in its order; reference lists where no people are seen."""
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")

@@ -24,10 +24,7 @@ _COUNT_AFTER_MS = 400
 
 
 class StatusCounts(QObject):
-    """Keeps the counts of *window* current.
-
-    *exchange_key* is the label of the key that opens a laptop's exchange page.
-    """
+    """*exchange_key* is the label of the key that opens a laptop's exchange page."""
 
     def __init__(
         self,

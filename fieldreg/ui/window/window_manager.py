@@ -172,7 +172,7 @@ def needs_whole_screen(size: QSize, room: QSize) -> bool:
 
 
 def _clear_attributes(wrappers: list[QObject]) -> None:
-    """Clear the attributes of *wrappers*, which include personal data."""
+    """They include personal data."""
     for wrapper in wrappers:
         vars(wrapper).clear()
     wrappers.clear()

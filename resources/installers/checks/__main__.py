@@ -1,4 +1,4 @@
-"""``python -m resources.installers.checks windows`` or ``debian``."""
+"""``python -m resources.installers.checks`` with ``windows``, ``debian``, ``debian12`` or ``ubuntu``."""
 
 import argparse
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from typing import Final
 
 from resources.installers import checks
 from resources.installers.checks.core_tests import ROOMS, run_core_tests
-from resources.installers.checks.debian import Debian
+from resources.installers.checks.debian import Debian, Debian12, Ubuntu
 from resources.installers.checks.hub import play_hub
 from resources.installers.checks.machine import Machine
 from resources.installers.checks.pages import LANGUAGES, play_pages
@@ -17,7 +17,12 @@ from resources.installers.checks.trip import play
 from resources.installers.checks.update import play_update
 from resources.installers.checks.wine import Wine
 
-_SYSTEMS: Final[dict[str, type[Machine]]] = {"windows": Wine, "debian": Debian}
+_SYSTEMS: Final[dict[str, type[Machine]]] = {
+    "windows": Wine,
+    "debian": Debian,
+    "debian12": Debian12,
+    "ubuntu": Ubuntu,
+}
 _STEPS: Final = ("trip", "hub", "update", "tests", "pages")
 
 

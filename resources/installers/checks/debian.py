@@ -11,11 +11,15 @@ from typing import Final
 import fieldreg
 
 _IN_CHROOT: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/srv", "LANG": "C.UTF-8"}
+_UBUNTU_KEYS: Final = "/usr/share/keyrings/ubuntu-archive-keyring.gpg"
 _USER: Final = "trainer"
 _ID: Final = 1000
 
 
 class Debian:
+    release = "trixie"
+    source: tuple[str, ...] = ()  # of packages; Debian's own unless it is named
+
     def __init__(self, artefacts: Path, place: Path) -> None:
         self._root = place / "root"
         self.shared = self._root / "srv/trip"
@@ -26,8 +30,9 @@ class Debian:
                 "--variant=apt",
                 "--quiet",
                 "--skip=cleanup/apt",
-                "trixie",
+                self.release,
                 str(self._root),
+                *self.source,
             ],
             check=True,
         )
@@ -67,3 +72,16 @@ class Debian:
     def _list_files(self) -> set[str]:
         folders = [*(self._root / name for name in ("etc", "usr", "var")), self.state / "versions"]
         return {str(path.relative_to(self._root)) for top in folders for path in top.rglob("*")}
+
+
+class Debian12(Debian):
+    release = "bookworm"
+
+
+class Ubuntu(Debian):
+    """Ubuntu 24.04; needs its ``ubuntu-archive-keyring``."""
+
+    release = "noble"
+    source = (
+        f"deb [signed-by={_UBUNTU_KEYS}] http://archive.ubuntu.com/ubuntu noble main universe",
+    )

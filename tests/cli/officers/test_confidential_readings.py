@@ -23,6 +23,7 @@ TELL_WHO = {
     "export data --as json",  # two tables that are not tied together
 }
 TELL_COURSE = {
+    "conflicts",
     *("session list", "session mine", "session export", "session list --course"),
     *("session repeat", "session change", "session close"),
     *("figures values", "figures show --by course", "quotas show"),
@@ -37,8 +38,12 @@ REFUSED = {
 
 
 @pytest.fixture
-def readings(differing, peopled, asked, tmp_path):
-    """What is typed, by the name under which it is placed above; who attended, the session."""
+def readings(differing, peopled, asked, stick, tmp_path):
+    """What is typed, by the name under which it is placed above; who attended, the session.
+
+    Her promise there is the only conflict.
+    """
+    differing.done("conflicts", "settle-all", "--keep", "own")
     differing.done("hq", "confirm", "A2", "--words", shown_words(peopled))
     person = differing.ask("people", "show", "S1")["code"]
     [session] = (each["code"] for each in differing.ask("session", "list")["sessions"])
@@ -47,7 +52,14 @@ def readings(differing, peopled, asked, tmp_path):
     there = (f"trainee={person}", f"session={session}")
     promise = ("text=Дүүдээ заана", "due=2026-03-16", "state=open")
     differing.done("records", "add", "contribution", *there, "part=helper")
-    differing.done("records", "add", "promise", *there, *promise)
+    promised = differing.ask("records", "add", "promise", *there, *promise)["record"]
+    for day in ("", "2026-03-17"):
+        for machine, given in ((differing, day), (peopled, day and "2026-03-18")):
+            if given:
+                machine.done("records", "change", promised, f"due={given}")
+        for _ in range(2):
+            peopled.done("exchange", "--stick", stick)
+            differing.done("hq", "receive", stick)
     differing.done("quotas", "set", "rural", "25%", "--course", COURSE)
     by_gender = ("people", "--by", "course,gender")
     further = {

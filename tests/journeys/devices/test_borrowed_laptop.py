@@ -12,7 +12,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services import consent_records
-from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals import waiting_changes
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import Remedy
@@ -41,7 +41,7 @@ def test_who_names_the_camp_by_its_code_is_accepted_at_head_office(
     # She waits at head office, with the camp that she named; her laptop says so.
     store, sync = office.installation.store, wiring.build_office_sync(office.installation)
     assert [row.trainee for row in store.sessions.list_participants(camp)] != [person]
-    [waiting] = arrived_bundles.add_authors(office.desk, sync.held_changes.list_all())
+    [waiting] = waiting_changes.add_authors(office.desk, sync.held_changes.list_all())
     assert (waiting.change.reason, waiting.author.device) == (Code.CLAIM, "Хэн нэгний")
     assert {label.id for label in waiting.named} == {camp, person}
     [entry] = quarantined_changes.list_quarantine_entries(borrowed.desk)

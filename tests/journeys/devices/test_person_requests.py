@@ -17,7 +17,7 @@ from fieldreg.domain.records.values import (
     RequestTopic,
 )
 from fieldreg.services import consent_records, device_status, erasure_orders
-from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals import waiting_changes
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.people.person_requests import note_request
 from fieldreg.sync.office.held_changes import HeldChanges
@@ -44,7 +44,7 @@ def decisions(office: HeadOffice) -> HeldChanges:
 
 
 def waiting(office: HeadOffice) -> list[int]:
-    found = arrived_bundles.add_authors(office.desk, decisions(office).list_all())
+    found = waiting_changes.add_authors(office.desk, decisions(office).list_all())
     return [each.change.change for each in found if each.is_decidable and each.is_attachable]
 
 

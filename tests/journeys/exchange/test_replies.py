@@ -6,16 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg.domain.kinds import TRAINEE, Value
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
+from fieldreg.store.log.change_log import original_values
 from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop import office_state
 from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.log.verified_creations import VerifiedCreations
 from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, FIRST, HeadOffice, Laptop, new_stick
 
@@ -118,6 +121,41 @@ def test_a_kept_reply_that_somebody_changed_is_composed_anew(
     [anew] = receive_apart(office, tmp_path, "two")
     assert anew[-1:] != b"x"
     assert anew != reply
+
+
+def test_what_a_round_remembers_is_forgotten_once_a_person_is_erased(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    go_round(office, stick, laptop)
+    person = registration.register_person(office.desk, {"given_name": "Сараа"})
+    store, known = office.installation.store, VerifiedCreations()
+    device = store.devices.find_by_name(laptop.installation.name)
+    assert device
+
+    def read_names() -> list[Value]:
+        with store.transaction():
+            known.forget_outdated(store)
+            unsent = store.sent_records.find_unsent(device)
+            read = known.read(store, unsent, TRAINEE, [person]).creations
+        return [values["given_name"] for some in read for values in original_values(some)]
+
+    assert read_names() == read_names() == ["Сараа"]
+    erasure_orders.erase_people(office.installation, [person], ErasureReason.ASKED)
+    assert "Сараа" not in read_names()
+
+
+def test_news_between_two_rounds_are_in_every_reply(
+    office: HeadOffice, laptops: tuple[Laptop, ...], stick: Path, tmp_path: Path
+) -> None:
+    for laptop in laptops:
+        exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    before = receive_apart(office, tmp_path, "before")
+    registration.register_person(office.desk, {"given_name": "Сараа", "aimag": ARKHANGAI})
+    after = receive_apart(office, tmp_path, "after")
+    assert len(before) == len(after) == len(laptops)
+    assert not set(before) & set(after)
+    assert receive_apart(office, tmp_path, "again") == after
 
 
 def receive_apart(office: HeadOffice, folder: Path, name: str) -> list[bytes]:

@@ -66,7 +66,7 @@ from fieldreg.services import (
     training_sessions,
     user_acts,
 )
-from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles, waiting_changes
 from fieldreg.services.conflicts import bulk_resolution, conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import copied_laptops, invitations, laptop_registry
@@ -99,6 +99,7 @@ from fieldreg.services.records import (
     change_history,
     completed_courses,
     confidential_courses,
+    first_readings,
     form_drafts,
     list_filters,
     own_record,
@@ -754,6 +755,12 @@ READERS = {
     record_labels.load_labels_of_any_kind: lambda desk, ids, _to: (
         record_labels.load_labels_of_any_kind(desk, ids.values())
     ),
+    conflict_resolution.find_withheld: lambda desk, _ids, _to: conflict_resolution.find_withheld(
+        desk, conflict_resolution.list_conflicts(desk)
+    ),
+    conflict_resolution.load_subjects: lambda desk, _ids, _to: conflict_resolution.load_subjects(
+        desk, conflict_resolution.list_conflicts(desk)
+    ),
     conflict_resolution.list_conflicts: lambda desk, _ids, _to: conflict_resolution.list_conflicts(
         desk
     ),
@@ -930,6 +937,9 @@ READERS = {
     confidential_courses.list_hidden_courses: lambda desk, _ids, _to: (
         confidential_courses.list_hidden_courses(desk)
     ),
+    confidential_courses.find_hidden_sessions: lambda desk, ids, _to: (
+        confidential_courses.find_hidden_sessions(desk, [ids["session"]])
+    ),
     confidential_courses.require_nameable: lambda desk, ids, _to: (
         confidential_courses.require_nameable(desk, (), ids["session"])
     ),
@@ -983,9 +993,11 @@ OTHERWISE = {
     typed_values.parse_value,  # what was typed
     phone_form.build_phone_form,  # places
     verdicts.find_joined_kind,
+    first_readings.find_minors,  # ids among those that were asked
+    first_readings.find_unread,
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
-    arrived_bundles.add_authors,
+    waiting_changes.add_authors,
     arrived_bundles.find_bundle,
     arrived_bundles.match_bundle,
     quota_progress.find_silent_laptops,  # ids

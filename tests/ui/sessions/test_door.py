@@ -523,6 +523,17 @@ def test_where_a_session_is_over_the_door_says_how_and_finds_nobody(
     assert not at_door.page.view.present_button.isVisible()
 
 
+def test_a_long_title_is_whole_where_there_is_room(qtbot, keyboard, desk):
+    course = "Хөдөөгийн залуучуудын манлайллын сургалт"
+    values = {"date": desk.day, "soum": TARIAT}
+    session = training_sessions.plan_session(desk, course, values)
+    at_door = CheckInScreen(qtbot, keyboard, desk, session)
+    at_door.window.resize(1158, 697)
+    at_door.window.grab()
+    view = at_door.page.view
+    assert not view.title.toolTip() + view.line.toolTip()  # which tell what is cut
+
+
 def test_what_was_taken_back_is_not_said_of_the_door_once_that_is_past(door, laptop):
     laptop.register("Сарантуяа")
     at_door = door()

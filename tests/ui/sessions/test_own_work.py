@@ -47,7 +47,7 @@ def test_she_sees_what_she_leads_whom_she_expects_and_what_grew(qtbot, keyboard,
     said = {"trainee": short_code(herself), "text": "Ангидаа цаг заана", "due": "2026-04-01"}
     plain_records.add_record(desk, kinds.PROMISE, said)
     press("F4")
-    for words in ("Ангидаа цаг заана, open · 2026.04.01", "Эрх, 2026.03.12"):
+    for words in ("Ангидаа цаг заана, open · Due: 2026.04.01", "Эрх, 2026.03.12"):
         assert words in screen.words
     for words in ("which record is yours", "Хууль"):
         assert words not in screen.words

@@ -4,14 +4,24 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
+from fieldreg.domain.languages import Language
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
+from fieldreg.services.session_life.open_items import OpenItem, OpenKind
+from fieldreg.system import resource_path
+from fieldreg.ui.language import install_language
+from fieldreg.ui.pages.sessions.overview import build_open_row
+from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.widgets.notices import Notice, Tone
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.sessions import SessionsScreen
+from tests.ui.screens.translators import remove_translators
 
+_ICON = 32  # of a row, with its gap
 PLAN = {"half_days": 2, "soum": "6525", "facilitators": "Дулам, Оюунчимэг"}
 
 
@@ -72,3 +82,56 @@ def test_the_sessions_before_and_after_are_opened_and_esc_leads_back(screen, des
     assert "Манлайлал, 2026.03.14, it follows from this one" in screen.words
     press("Esc")
     assert screen.page.stack.currentWidget() is screen.page.lists
+
+
+def test_a_part_in_a_session_asks_for_no_course_and_a_refusal_goes_with_its_form(screen, desk):
+    view = screen.page.records_view
+    press("Down")
+    press("Down")
+    press("Enter")  # to the partners
+    press("Ins")
+    assert "course" not in view._form.fields
+    view.notice_posted.emit(Notice(Tone.FAILURE, "Refused"))
+    assert screen.window.has_notice
+    press("Esc")
+    assert not screen.window.has_notice
+    press("Ins")
+    type_text("Хамт олон")
+    press("Ctrl+Enter")
+    press("Ctrl+Enter")
+    [part] = plain_records.list_records(desk, kinds.PARTNER_PART)
+    assert part.values["part"] == "planning"
+
+
+def test_the_day_of_a_promise_is_named(screen, desk, session, person):
+    promise = {
+        "trainee": short_code(person),
+        "session": short_code(session),
+        "text": "Хичээл заана",
+    }
+    plain_records.add_record(desk, kinds.PROMISE, promise | {"due": "2026-04-01"})
+    screen.page.records_view.load()
+    assert "Дулам, Хичээл заана · Due: 2026.04.01 · open" in screen.words
+
+
+def test_a_session_planned_for_today_is_the_current_one_when_its_door_is_left(screen, desk):
+    training_sessions.plan_session(desk, "Эрх", {"date": "2026-01-10", "soum": "6525"})
+    press("Esc")
+    press("Ctrl+N")
+    type_text("Манлайлал")
+    press("Ctrl+Enter")
+    [(_, planned)] = [each for each in screen.ways.taken if each[0] == "door"]
+    assert screen.page.lists.session_list.current_value().id == planned
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_open_is_read_whole_in_each_language(screen, qapp, language):
+    rows = screen.page.records_view.open_list
+    screen.window.resize(1366, 697)
+    room = rows.viewport().width() - 2 * INSET - _ICON
+    install_language(qapp, language, resource_path("locale"))
+    words = [str(build_open_row(OpenItem(kind)).display_text) for kind in OpenKind]
+    remove_translators(qapp)
+    theme = Theme.current()
+    widths = {each: theme.metrics("body", bold=True).horizontalAdvance(each) for each in words}
+    assert [each for each, width in widths.items() if width > room] == [], room

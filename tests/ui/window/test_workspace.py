@@ -81,6 +81,7 @@ def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
     if role == "laptop":
         invitation = place.invite("Архангай 2")
         place, exchange = Laptop(tmp_path / "laptop", invitation), wiring.build_laptop_sync
+        place.register()
     book = open_book(place.installation, exchange, str(tmp_path / "stick"))
     assert rail(book)[PageName.SETTINGS] == "Settings: 1"
     book.window.show_page(PageName.SETTINGS)

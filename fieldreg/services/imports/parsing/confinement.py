@@ -47,7 +47,7 @@ if sys.platform == "win32":
         )
 
     def confine(limits: Limits) -> None:
-        """No further processes; OSError if that fails."""
+        """Allow no further processes; raise OSError."""
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         handle = ctypes.c_void_p
         kernel.CreateJobObjectW.restype = kernel.GetCurrentProcess.restype = handle
@@ -73,7 +73,7 @@ else:
     import resource
 
     def confine(limits: Limits) -> None:
-        """No written files, core dumps and processes."""
+        """Allow no written files, core dumps and processes."""
         if sys.platform == "linux":
             # A core may go to a program instead of a file, whatever its limit.
             system = ctypes.CDLL(None)

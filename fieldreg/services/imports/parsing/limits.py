@@ -43,5 +43,5 @@ def limits_for(size: int, *, is_locked: bool = False) -> Limits:
 
 
 def unpacked_limit(size: int) -> int:
-    """Return how many bytes a workbook of *size* may unpack to; those of lists have 10 to 50 times."""
+    """Return how many bytes a workbook may unpack to; those of lists have 10 to 50 times."""
     return 64 * (_MIB + size)

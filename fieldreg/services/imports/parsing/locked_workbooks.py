@@ -19,8 +19,8 @@ def is_locked(data: bytes) -> bool:
 def unlock(data: bytes, passphrase: str) -> bytes:
     """Return the workbook inside *data*.
 
-    Raises TABLE_LOCKED without a passphrase, WRONG_PASSPHRASE, TABLE_DAMAGED, and any exception of
-    the library for a damaged file.
+    Raises TABLE_LOCKED, WRONG_PASSPHRASE, TABLE_DAMAGED, and any exception of the library for a
+    damaged file.
     """
     if not passphrase:
         raise Problem(Code.TABLE_LOCKED)

@@ -82,7 +82,7 @@ def _lines(text: str, begin: int = 0, number: int = 1) -> Iterator[tuple[int, st
 
 
 def cut_blank_cells(row: Row) -> Row:
-    """Beyond the last column; raise TOO_LARGE."""
+    """Cut cells beyond the last column; raise TOO_LARGE."""
     _, cells, _ = row
     if len(cells) > MAX_COLUMNS:
         if any(map(str.strip, cells[MAX_COLUMNS:])):
@@ -130,7 +130,7 @@ def _delimited_rows(
     width: int = _ANY_WIDTH,
     is_spaced: bool = False,
 ) -> Iterator[Row]:
-    """Of blank lines that follow one another only the first is a row: it ends a table, as all do."""
+    """Yield rows; of adjacent blank lines only the first, which ends a table."""
     pushed_back: deque[tuple[int, str]] = deque()
     is_after_blank, repairs = False, 0
     while numbered := pushed_back.popleft() if pushed_back else next(lines, None):

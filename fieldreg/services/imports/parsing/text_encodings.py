@@ -30,7 +30,7 @@ _MAX_UNUSUAL = 0.01
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return text and encoding; raise ENCODING_UNKNOWN."""
+    """Raise ENCODING_UNKNOWN."""
     for bom, marked in _BOMS:
         if data.startswith(bom):
             return _decode_strictly(data[len(bom) :], marked), marked

@@ -1,8 +1,8 @@
 """Files with several tables: workbooks (XLSX, XLS, ODS), and archives of CSV files as ODK writes.
 
 Text cells are kept exactly (a phone "000042" keeps its zeros); numbers take their shortest form
-(42, not 42.0), dates ``YYYY-MM-DD``. A merged cell stands in each row that it covers. The claims of
-a file (content, grid, depth) are not checked: the process has limits.
+(42, not 42.0), dates ``YYYY-MM-DD``. A merged cell stands in each row that it covers. What a file
+says of itself (content, grid, depth) is not checked: the process has limits.
 """
 
 import io
@@ -74,7 +74,6 @@ def list_texts(data: bytes) -> list[str]:
 
 
 def read_archive(data: bytes, names: list[str], wanted: str) -> ParsedTable:
-    """Read the table *wanted*, or the first of *names*."""
     chosen = wanted if wanted in names else names[0]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         table = read_delimited(archive.read(chosen))
@@ -83,10 +82,9 @@ def read_archive(data: bytes, names: list[str], wanted: str) -> ParsedTable:
 
 
 def read_sheet(data: bytes, wanted: str = "") -> ParsedTable:
-    """Open the sheet *wanted* of *data*, or the first visible one that is not empty.
+    """Open the sheet *wanted*, or the first visible one that is not empty.
 
-    Raises:
-        Problem: TABLE_DAMAGED, TABLE_EMPTY, TOO_LARGE.
+    Raises TABLE_DAMAGED, TABLE_EMPTY, TOO_LARGE.
     """
     chosen: CalamineSheet | None = None
     is_visible = False

@@ -25,8 +25,6 @@ tr = translator("Person")
 
 
 class AddToSession(Column):
-    """Hidden until `open_for`."""
-
     opened = Signal()
     dropped = Signal()
     added = Signal()

@@ -55,7 +55,7 @@ LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Similar to the person being typed, or to another registered one."""
+    """A person like the one being typed, or like another registered one."""
 
     person: PersonRow
     levels: Levels
@@ -103,7 +103,7 @@ class DuplicateCheck(QObject):
         )
 
     def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
-        """Ask in any case; then `current` is up to date."""
+        """Search even if nothing was typed since; then `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 
@@ -189,7 +189,6 @@ class DuplicateNotice(QWidget):
             self.announce()
 
     def announce(self) -> None:
-        """Announce unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self, self.accessibleName())
@@ -249,7 +248,7 @@ def _describe_agreement(levels: Levels) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _ComparedField:
-    """*is_same* is true of values alike, and None if a side is unknown."""
+    """*is_same* is None if a side is unknown."""
 
     field: str
     typed: str
@@ -260,7 +259,7 @@ class _ComparedField:
 class ComparisonPanel(Column):
     """Compared fields and two equal answers, neither by Enter.
 
-    *Of rows* it compares two people of a list, without a question.
+    With *of rows* it compares two people of a list, without a question.
     """
 
     judged_same = Signal(object)

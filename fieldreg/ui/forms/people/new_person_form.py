@@ -48,8 +48,8 @@ class PersonFormLabels:
 class NewPerson:
     """A person who may be registered, and the answers about consent.
 
-    *different* are people like her, judged to be others; *hands_over* asks for the laptop to
-    be handed to the person next.
+    *different* are people like her, judged to be others; with *hands_over* she is handed the laptop
+    next.
     """
 
     values: dict[str, Value]

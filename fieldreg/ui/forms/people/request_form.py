@@ -33,8 +33,6 @@ _TEXT_HEIGHT: Final = 72
 
 
 class RequestForm(Column):
-    """A draft is kept."""
-
     noted = Signal()
     closed = Signal()
     notice_posted = Signal(object)

@@ -88,6 +88,7 @@ class RecordForm(Column):
             kind=ButtonKind.QUIET,
         )
         self.add_inset(actions.row(), above="field")
+        self.add_stretch()
 
     @property
     def first_focus(self) -> QWidget | None:
@@ -120,7 +121,7 @@ class RecordForm(Column):
         self._shown = self._read()
 
     def refuse(self, name: str, sentence: str) -> bool:
-        """Return whether there is such a field."""
+        """Show *sentence* at field *name*; return whether there is such a field."""
         if name not in self.fields or self.isHidden():
             return False
         self.fields[name].refuse(sentence)
@@ -145,7 +146,8 @@ class RecordForm(Column):
         if field.format is FieldFormat.LONG_TEXT:
             editor.setMaximumHeight(_TEXT_HEIGHT)
         form_field.changed.connect(form_field.clear_problem)
-        self._rows.add(form_field, share=2 if field.format is FieldFormat.LONG_TEXT else 1)
+        is_wide = field.format is FieldFormat.LONG_TEXT or field.target == kinds.TRAINEE.name
+        self._rows.add(form_field, share=2 if is_wide else 1)  # a name is read with its code
         return form_field
 
     def _suggest_people(self, editor: NameEdit, typed: str) -> None:

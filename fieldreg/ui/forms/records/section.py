@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Field, Kind, Value
+from fieldreg.domain.kinds import Field, FieldFormat, Kind, Value
 from fieldreg.domain.records.names import name_in
 from fieldreg.domain.records.values import PromiseState
 from fieldreg.store.records.repository import CurrentRecord
@@ -16,8 +16,8 @@ from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.records.form import RecordsData
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary.records import unconfirmed_label
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
+from fieldreg.ui.vocabulary.records import field_label, unconfirmed_label
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -76,13 +76,19 @@ class RecordSection(Column):
         fields = self._kind.fields
         return sorted(fields, key=lambda field: field.name != "text") if is_promise else fields
 
+    def _describe(self, field: Field, value: Value, data: RecordsData) -> str:
+        """Return *value* as text; of a day that is not simply its own, also what it means."""
+        text = self._formatter.format_value(self._kind, field, value, data.labels)
+        is_plain = field.format is not FieldFormat.DAY or field.name == "day"
+        return text if is_plain else labelled(field_label(field), text)
+
     def _row(self, data: RecordsData, record: CurrentRecord, about: int | None) -> ListRow:
         kind = self._kind
         # Of the names of an entry one is shown.
         texts = [name_in(self._language, record.values)] if kind.list_key else []
         within = _list_places_within(record.values)
         texts += [
-            self._formatter.format_value(kind, field, value, data.labels)
+            self._describe(field, value, data)
             for field in self._order_fields()
             if (value := record.values[field.name]) is not None
             and field.name not in within
@@ -115,7 +121,7 @@ def _list_places_within(values: Mapping[str, Value]) -> Sequence[str]:
 
 
 class RecordSections(Column):
-    """A section for each kind; that entered last is current.
+    """A section for each kind; the last one entered is current.
 
     One that *is_glance* shows all rows, and marks the current one only with the focus.
     """

@@ -1,6 +1,6 @@
 """Records of plain kinds, in the place of a page's view: lists and form.
 
-About a person or session all kinds have a section; about none, one kind is chosen.
+About a person or session all kinds have a section; otherwise one kind is chosen.
 """
 
 import itertools
@@ -41,6 +41,7 @@ tr = translator("Records")
 _FIELD_WIDTH: Final = 260
 _SIDE_WIDTH: Final = 360
 _ALL_ROOM: Final = 1000
+_HELD: Final = frozenset({kinds.SESSION.name, kinds.COURSE.name})
 
 
 def load_all(
@@ -75,9 +76,9 @@ class RecordsView(Column):
         self._form = RecordForm(context)
         self.add_inset(self.title)
         self.add_inset(self.kind_choice, above="group")
-        self.add_full_width(self._form, above="group")
-        # Beside the form there is room below; columns take it all.
-        self.add_full_width(self._body, above="group", stretch=0 if side is None else _ALL_ROOM)
+        self._views = StackedView(self._body, self._form)
+        # Without a side there is room below; columns take it all.
+        self.add_full_width(self._views, above="group", stretch=0 if side is None else _ALL_ROOM)
         self.add_stretch()
         main.add_full_width(self.sections)
         main.add_inset(self._actions.row(), above="field")
@@ -88,7 +89,6 @@ class RecordsView(Column):
         self.kind_choice.changed.connect(self._on_kind_chosen)
         self._form.submitted.connect(self._save)
         self._form.closed.connect(self._close_form)
-        self._form.hide()
 
     def _add_actions(self) -> None:
         actions = self._actions
@@ -226,10 +226,12 @@ class RecordsView(Column):
         texts = dict.fromkeys(("name", "partner"), stated) if stated else {}
         if stated and data.kind is kinds.PARTNER_PART:
             texts["part"] = PartnerRole.DELIVERY.value
-        self._form.start(data, edited, left_out=list(self._given(data.kind)), texts=texts)
-        self._body.hide()
+        given = set(self._given(data.kind))
+        if data.kind is kinds.PARTNER_PART and given & _HELD:
+            given |= _HELD  # a part is in the one or the other
+        self._form.start(data, edited, left_out=list(given), texts=texts)
         self.kind_choice.hide()
-        self._form.show()
+        self._views.setCurrentWidget(self._form)
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _given(self, kind: Kind) -> dict[str, str]:
@@ -239,9 +241,8 @@ class RecordsView(Column):
         return {names[0]: short_code(self.about)}
 
     def _close_form(self) -> None:
-        self._form.hide()
         self.kind_choice.setVisible(self.about is None)
-        self._body.show()
+        self._views.setCurrentWidget(self._body)
         self._actions.update()
         if self.isVisible():
             self.sections.focus()

@@ -11,7 +11,7 @@ from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
-from fieldreg.services.arrivals.arrived_bundles import AuthoredQuarantinedChange
+from fieldreg.services.arrivals.waiting_changes import AuthoredQuarantinedChange
 from fieldreg.services.people import people_search
 from fieldreg.store.people.search import PersonRow, SearchHits
 from fieldreg.ui.context import Context
@@ -64,7 +64,7 @@ class ChangePanel(DecisionPanel):
 
     def show_row(self, row: ArrivalRow | None) -> None:
         change = row.change if row is not None else None
-        is_here = change is not None and (change.is_decidable or change.is_put_away)
+        is_here = change is not None and (change.is_undecided or change.is_put_away)
         self._note_glance(change)
         self._shown = change if is_here else None
         self.setVisible(is_here)
@@ -116,7 +116,7 @@ class ChangePanel(DecisionPanel):
         if shown is None:
             return False
         if text == tr("Decide again"):
-            return shown.is_put_away
+            return shown.is_put_away and not shown.is_withheld
         if text == tr("Of this person"):
             return shown.is_attachable
         return shown.is_decidable and not (shown.is_request and text == tr("Accept it"))

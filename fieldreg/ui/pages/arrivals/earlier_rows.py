@@ -6,11 +6,8 @@ from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
-from fieldreg.services.arrivals.arrived_bundles import (
-    ArrivedBundle,
-    AuthoredQuarantinedChange,
-    UndoingSummary,
-)
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoingSummary
+from fieldreg.services.arrivals.waiting_changes import AuthoredQuarantinedChange
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import (
@@ -57,10 +54,13 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
         meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
     tab, look = str(BundleStatus.REFUSED), LOOKS[BundleStatus.REFUSED]
     state = tr("set aside")
-    if quarantined.is_decidable:
+    if quarantined.is_undecided:
         tab, look, state = DECIDE_TAB, LOOKS[BundleStatus.UNKNOWN], tr("you decide")
     elif quarantined.is_put_away:
         tab, state = PUT_AWAY_TAB, tr("put away")
+    if quarantined.is_withheld:
+        state = translate("Conflicts", "for the protected desk")
+        meaning.append(problems_words.of_code(Code.CONFIDENTIAL_WITHHELD))
     return ArrivalRow(
         tab=tab,
         look=look,

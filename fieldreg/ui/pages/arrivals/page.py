@@ -16,7 +16,7 @@ from fieldreg.domain.sync.exchange import (
     OfficeSyncOutcome,
     OfficeSyncProtocol,
 )
-from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals import arrived_bundles, waiting_changes
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.ui.auto_sync import AutoSyncManager, ChannelSync
 from fieldreg.ui.context import Context
@@ -138,7 +138,7 @@ class ArrivalsPage(ShrinkingPage):
             "survey",
             lambda: (
                 arrived_bundles.list_arrivals(user),
-                arrived_bundles.add_authors(user, office_sync.held_changes.list_all()),
+                waiting_changes.add_authors(user, office_sync.held_changes.list_all()),
                 arrived_bundles.list_undoings(user),
             ),
             lambda found: self.view.show_rows(

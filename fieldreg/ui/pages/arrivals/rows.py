@@ -8,11 +8,8 @@ from typing import Final
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import STATUS_OF_REASON, BundleStatus, BundleView
 from fieldreg.domain.sync.intakes import Intake
-from fieldreg.services.arrivals.arrived_bundles import (
-    ArrivedBundle,
-    AuthoredQuarantinedChange,
-    UndoExtent,
-)
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoExtent
+from fieldreg.services.arrivals.waiting_changes import AuthoredQuarantinedChange
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action

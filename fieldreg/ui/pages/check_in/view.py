@@ -241,8 +241,8 @@ class CheckInView(Column):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, _HEAD_GAP)
         head.setSpacing(16)
-        for part, share in ((self.title, 2), (self.line, 3), (self._back_button, 0)):
-            head.addWidget(part, share)
+        for part in (self.title, self.line, self._back_button):
+            head.addWidget(part)
         self._form_part = Column()
         self._form_part.add_full_width(self.form)
         self._form_part.add_stretch()

@@ -6,7 +6,6 @@ from fieldreg.domain import kinds
 from fieldreg.services import intakes
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.conflict_resolution import ConflictRef
-from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
@@ -22,6 +21,7 @@ class ConflictListItem:
     ref: ConflictRef
     subject: RecordLabel
     is_settled: bool = False  # by somebody else, while it was current
+    is_withheld: bool = False  # then *subject* is a session, of a confidential course
 
     @property
     def trainee_id(self) -> int:
@@ -35,11 +35,11 @@ def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictList
     if intake:
         caused = intakes.load_intake_effect(user, intake).conflicts
         refs = [ref for ref in refs if ref in caused]
-    labels: dict[int, RecordLabel] = {}
-    for kind in kinds.KINDS:
-        if ids := {ref.record for ref in refs if ref.kind is kind}:
-            labels |= record_labels.load_labels(user, kind, ids)
-    return [ConflictListItem(ref, labels[ref.record]) for ref in refs]
+    subjects = conflict_resolution.load_subjects(user, refs)
+    return [
+        ConflictListItem(ref, subject, is_withheld=is_withheld)
+        for ref, (subject, is_withheld) in zip(refs, subjects, strict=True)
+    ]
 
 
 def keep_settled(
@@ -53,10 +53,12 @@ def keep_settled(
 
 def build_row(item: ConflictListItem, formatter: ValueFormatter) -> ListRow:
     settled = tr("settled by somebody else") if item.is_settled else ""
+    if item.is_withheld:
+        settled = settled or tr("for the protected desk")
     field = records_words.field_label(item.ref.field)
     return ListRow(
         formatter.format_record(item.subject),
         settled or join_parts([field, formatter.format_context(item.subject)]),
-        icon="check" if settled else "",
+        icon="check" if item.is_settled else "lock" if item.is_withheld else "",
         value=item.ref,
     )

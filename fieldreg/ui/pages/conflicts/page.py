@@ -198,9 +198,8 @@ class ConflictsPage(ShrinkingPage):
     def _load_current(self) -> None:
         item = self._current
         self.kind_button.setVisible(not self._has_several() and len(self._list_alike()) > 1)
-        if item is None:
-            self.panel.show_conflict(None)
         if item is None or self._has_several():
+            self.panel.show_conflict(None)
             return
         self._index = self.list.currentIndex().row()
         self.panel.leave_other(item.ref)
@@ -212,6 +211,9 @@ class ConflictsPage(ShrinkingPage):
             return
         if any(other.is_settled for other in self._items.values()):
             self.load()  # it is left, and goes
+        if item.is_withheld:
+            self.panel.show_withheld(item.subject)
+            return
         self.run_latest(
             "conflict",
             lambda: load_details(user, conflict_resolution.load_conflict(user, item.ref)),
@@ -254,8 +256,8 @@ class ConflictsPage(ShrinkingPage):
         item = self._current
         if item is not None and item.trainee_id:
             self._context.navigator.open_person(item.trainee_id)
-        elif item is not None and item.ref.kind is kinds.SESSION:
-            self._context.navigator.open_attendance(item.ref.record)
+        elif item is not None and item.subject.kind is kinds.SESSION:
+            self._context.navigator.open_attendance(item.subject.id)
 
     def _on_resolved(self, details: ConflictDetails, value: str) -> None:
         self._decided = {details.conflict.ref}

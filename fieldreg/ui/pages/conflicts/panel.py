@@ -13,12 +13,14 @@ from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.conflicts.conflict_resolution import ConflictRef
+from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action, keep_value_action
 from fieldreg.ui.pages.conflicts.comparison import ConflictComparison, ConflictDetails, Settlement
 from fieldreg.ui.translation import translator
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -76,10 +78,16 @@ class ConflictPanel(Column):
         self._actions.update()
 
     def show_settlement(self, settled: Settlement) -> None:
+        self._show_sentence(settled.subject, _describe_settlement(settled, self._formatter))
+
+    def show_withheld(self, subject: RecordLabel) -> None:
+        self._show_sentence(subject, problems_words.of_code(Code.CONFIDENTIAL_WITHHELD))
+
+    def _show_sentence(self, subject: RecordLabel, sentence: str) -> None:
         self.show_conflict(None)
-        context = self._formatter.format_context(settled.subject)
-        self.head.set_text(self._formatter.format_record(settled.subject), context)
-        self.explanation.set_text(_describe_settlement(settled, self._formatter))
+        context = self._formatter.format_context(subject)
+        self.head.set_text(self._formatter.format_record(subject), context)
+        self.explanation.set_text(sentence)
         self.both_values.hide()
         self.show()
         self._actions.update()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -17,7 +16,6 @@ from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.domain.roles import Permission
 from fieldreg.services import expected_people, training_sessions
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import format_choice
@@ -25,6 +23,7 @@ from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.sessions.copy_part import COPY_DRAFT, CopyPart
 from fieldreg.ui.pages.sessions.expected_part import DRAFT, WIDTH, ExpectedPart
 from fieldreg.ui.pages.sessions.form_data import (
     NAMES,
@@ -32,7 +31,6 @@ from fieldreg.ui.pages.sessions.form_data import (
     CopiedPlan,
     PlannedSession,
     SessionFormData,
-    load_copied_plan,
     parse_names,
 )
 from fieldreg.ui.pages.sessions.plan_rows import PlanRows, build_row
@@ -85,21 +83,24 @@ class SessionForm(Column):
             notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
         self._is_copied = False
-        self._copied_course = ""  # of which the former plan was asked for
         buttons = self._build_buttons()  # first, as their keys are told first
         self._rows = PlanRows(context.keyboard, self.fields)
+        self.copy = CopyPart(context)
         self.expected = ExpectedPart(context, self)
         self._lay_out(buttons)
         for form_field in self.fields.values():
             form_field.changed.connect(form_field.clear_problem)
             form_field.changed.connect(self._update)
         self.fields["course"].changed.connect(self._look_back)
+        self.copy.copied.connect(self.show_copy)
+        self.copy.changed.connect(self.expected.changed)  # it is saved with the draft too
         for name in ("course", "date", "soum", "capacity"):
             self.fields[name].changed.connect(self._offer_people)
 
     def _lay_out(self, buttons: Flow) -> None:
         main = Column()
         main.add_inset(build_row(self.fields, ROWS[0]))
+        main.add_full_width(self.copy, above="field")
         main.add_full_width(self._rows, above="field")
         main.add_inset(buttons, above="part")
         main.add_stretch()
@@ -143,7 +144,8 @@ class SessionForm(Column):
         for form_field in self.fields.values():
             if isinstance(form_field.editor, PlaceEdit):
                 form_field.editor.set_near(data.near)
-        self._copied_course, self._is_copied = "", False
+        self._is_copied = False
+        self.copy.start(data.draft.get(COPY_DRAFT, ""))
         may_expect = is_new and self._context.keyboard.may(Permission.MARK_ATTENDANCE)
         self.expected.start(data.draft.get(DRAFT, "") if may_expect else "")
         self._columns.show_side(is_shown=may_expect)
@@ -162,21 +164,12 @@ class SessionForm(Column):
         if isinstance(first.editor, NameEdit):  # a course typed now takes the place of a draft's
             first.editor.selectAll()
 
-    # As the last session of the course
+    # As a former session of the course
 
     def _look_back(self) -> None:
-        """Begin with the former plan of the course that is typed, once it is a listed one."""
-        text = record_fields.read_field(self.fields["course"])
-        course = label_key(text)
-        if self.session is not None or course == self._copied_course:
-            return
-        self._copied_course = course
-        if course in map(label_key, self._data.courses):
-            job = partial(load_copied_plan, self._context.user, text, self._context.language)
-            same = for_subject(lambda: self._copied_course, self.show_copy)
-            self._context.runner.run_latest("session-copy", self, job, same)
-        elif self._is_copied:
-            self.show_copy(None)
+        if self.session is None:
+            text = record_fields.read_field(self.fields["course"])
+            self.copy.look_back(text, self._data.courses)
 
     def show_copy(self, copied: CopiedPlan | None) -> None:
         """Fill the fields not typed by hand from *copied*, or as a new form has them."""
@@ -188,7 +181,11 @@ class SessionForm(Column):
             if name not in ("course", "date", "notes") and is_untouched:
                 record_fields.fill_field(form_field, texts.get(name, ""))
                 self._shown.texts[name] = record_fields.read_field(form_field)
-        if copied is not None:
+        if copied is None:
+            self.head.set_text(
+                tr("New session"), tr("Course and date are enough. The rest can follow.")
+            )
+        else:
             day = dates.format_date(copied.session.date)
             text = tr("The rest is as on {day}. What you typed yourself stays.")
             self.head.set_text(tr("New session"), text.format(day=day))
@@ -220,12 +217,14 @@ class SessionForm(Column):
         )
 
     def draft_values(self) -> dict[str, str]:
-        chosen = self.expected.draft if self.session is None else ""
-        return self._shown.build_draft() | ({DRAFT: chosen} if chosen else {})
+        chosen = {DRAFT: self.expected.draft, COPY_DRAFT: self.copy.draft}
+        kept = {name: text for name, text in chosen.items() if text and self.session is None}
+        return self._shown.build_draft() | kept
 
     def mark_saved(self) -> None:
         self._shown.mark_saved()
         self.expected.start()
+        self.copy.start()
         self._actions.update()
 
     def show_problem(self, problem: Problem) -> None:

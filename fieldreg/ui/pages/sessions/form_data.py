@@ -14,6 +14,7 @@ from fieldreg.services.records import form_drafts, session_refs
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.session_life import repeating
+from fieldreg.services.session_life.repeating import FormerPlan
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
@@ -101,19 +102,20 @@ def load_expected(
     return ExpectedOffer(plan, tuple(groups), people, tuple(quotas))
 
 
-def load_copied_plan(user: UserSession, course: str, language: str) -> CopiedPlan | None:
-    former = repeating.find_former_plan(user, course)
-    if former is None:
-        return None
+def load_copied_plans(user: UserSession, course: str, language: str) -> list[CopiedPlan]:
+    former = repeating.list_former_plans(user, course)
+    return [CopiedPlan(each.session, _list_texts(user, each, language)) for each in former]
+
+
+def _list_texts(user: UserSession, former: FormerPlan, language: str) -> dict[str, str]:
     texts = {name: "" if value is None else str(value) for name, value in former.values.items()}
-    projects = _label(user, PROJECT, int(former.values["project"] or 0))
+    project = int(former.values["project"] or 0)
     parent = user.store.sessions.find(int(former.values["parent"] or 0))
-    texts |= {
+    return texts | {
         "partners": format_names(former.partners),
-        "project": projects.get(int(former.values["project"] or 0), ""),
+        "project": _label(user, PROJECT, project).get(project, ""),
         "parent": _format_parent(user, parent, language) if parent else "",
     }
-    return CopiedPlan(former.session, texts)
 
 
 def load_session_form(

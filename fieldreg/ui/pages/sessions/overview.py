@@ -119,7 +119,7 @@ class SessionOverview(RecordsView):
         where = [session.venue or soum, format_session_dates(session)]
         self.title.set_text(session.course or tr("course unknown"), join_parts(where))
         self._counts.set_text(_describe_counts(life))
-        self.open_list.set_rows(list(map(_open_row, life.open_items)))
+        self.open_list.set_rows(list(map(build_open_row, life.open_items)))
         self.open_list.setVisible(bool(life.open_items))
         self._complete.setVisible(not life.open_items)
         around = [(life.parent, tr("it follows from this one"))] if life.parent else []
@@ -186,7 +186,7 @@ def _describe_counts(life: SessionLife) -> str:
     return join_parts(parts)
 
 
-def _open_row(item: OpenItem) -> ListRow:
+def build_open_row(item: OpenItem) -> ListRow:
     words = {
         OpenKind.CONSENT: tr("Guardians’ consents to follow"),
         OpenKind.GUARDIAN: tr("Minors whose guardian was not asked"),

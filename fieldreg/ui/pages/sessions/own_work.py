@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain import kinds
 from fieldreg.domain.records.values import PromiseState
 from fieldreg.services.session_life import own_work
 from fieldreg.services.session_life.own_work import OwnSession, OwnWork
@@ -17,8 +18,8 @@ from fieldreg.ui.forms.sessions import format_participants
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary.records import choice_label
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
+from fieldreg.ui.vocabulary.records import choice_label, field_label
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
@@ -93,7 +94,8 @@ def _own_row(own: OwnSession) -> ListRow:
 def _promise_row(promise: CurrentRecord) -> ListRow:
     values = promise.values
     state = PromiseState(str(values["state"]))
-    due = dates.format_date(str(values["due"])) if values["due"] else ""
+    day = dates.format_date(str(values["due"])) if values["due"] else ""
+    due = labelled(field_label(kinds.PROMISE.get_field("due")), day) if day else ""
     icon = {PromiseState.OPEN: "ring", PromiseState.KEPT: "check"}.get(state, "dash")
     line = join_parts([choice_label(state), due])
     return ListRow(str(values["text"] or ""), line, icon=icon, value=promise)

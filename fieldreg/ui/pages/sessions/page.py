@@ -269,16 +269,16 @@ class SessionsPage(ShrinkingPage):
         if not is_new:
             self._after_form()
             self.post_notice(Tone.DONE, tr("The session is changed"))
-        elif session.date <= today <= session.last_date and self.keyboard.may(PageName.CHECK_IN):
+            return
+        tab = SessionTab.LEFT_OPEN if session.last_date < today else SessionTab.COMING
+        self.lists.choose(tab, session.id)  # where the way up from its door leads too
+        if session.date <= today <= session.last_date and self.keyboard.may(PageName.CHECK_IN):
             self._context.navigator.open_check_in(session.id)
-        else:
-            is_over = session.last_date < today
-            self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING, session.id)
-            planned = tr("Planned: {course}, {day}").format(
-                course=session.course or "", day=dates.format_date(session.date)
-            )
-            self.post_notice(Tone.DONE, planned)
-            self._focus_list()
+            return
+        day = dates.format_date(session.date)
+        planned = tr("Planned: {course}, {day}").format(course=session.course or "", day=day)
+        self.post_notice(Tone.DONE, planned)
+        self._focus_list()
 
     def _leave_form(self) -> None:
         self.autosave.save()

@@ -215,8 +215,13 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         ),
         Code.COURSE_CONFIDENTIAL: (
             "This course is confidential: who attended is shown with the session and with the"
-            " person alone, in no list, no file and on no paper. Nothing was written. Take the"
-            " course out of the filter, or print without names."
+            " person alone, in no list, no file and on no paper. Nothing was written. Choose another"
+            " course or session, or print without names."
+        ),
+        Code.CONFIDENTIAL_WITHHELD: (
+            "This is about somebody at a session of a confidential course. Both are shown together"
+            " only to an officer who has the protected desk too: she decides it. Until then"
+            " everything is kept."
         ),
         Code.REPORT_FROZEN: (
             "The figures of this report are frozen, so it stays as it is. Nothing was changed."
