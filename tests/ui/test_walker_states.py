@@ -262,10 +262,7 @@ CHANGES = {
                 "Ctrl+T": "page edition",
             }
         },
-        make_edition: {
-            "edition": OFFICE["edition"]
-            | {"Ctrl+E": "title A file of the edition", "F2": "title The aim of an indicator"}
-        },
+        make_edition: {"edition": OFFICE["edition"] | {"Ctrl+E": "title A file of the edition"}},
         list_many: {"lists": OFFICE["lists"] | {"Ctrl+F": "at Find in this list"}},
     },
 }

@@ -49,8 +49,13 @@ _NESTED: Final = (
     ),
     _SHARED,
 )
-"""Dimensions of which one mostly follows from the other: no cell stands where nobody can be, and
-tables by one and by the other tell of each other."""
+"""Dimensions of which one mostly follows from the other: no cell stands where nobody can be."""
+_TIED: Final = (
+    (Dimension.AIMAG, Dimension.RURAL),
+    (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
+)
+"""Those of which tables by one are audited with tables by the other. Soums are left out: the bounds
+of hundreds of numbers in one sum take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,10 +266,10 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
     for each in questions:
         alike.setdefault((_base(each), frozenset(_several(each).items())), []).append(each)
     found: dict[Hashable, Question] = {}
-    for (first, *others), nested in product(alike.values(), _NESTED[:-1]):
+    for (first, *others), nested in product(alike.values(), _TIED):
         cuts = [_cut_by(each) for each in (first, *others)]
         used = tuple(each for each in nested if any(each in cut for cut in cuts))
-        beside = {frozenset[Dimension](), *(cut - {*used} for cut in cuts if cut & {*used})}
+        beside = {frozenset[Dimension](), *(cut.difference(used) for cut in cuts if cut & {*used})}
         for rest in sorted(map(sorted, beside)) if len(used) > 1 else ():
             by = (*used, *rest)
             found[_base(first), by] = replace(first, by=by, where=_several(first))
