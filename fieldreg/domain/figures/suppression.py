@@ -54,8 +54,8 @@ _TIED: Final = (
     (Dimension.AIMAG, Dimension.RURAL),
     (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
 )
-"""Those of which tables by one are audited with tables by the other. Soums are left out: the bounds
-of hundreds of numbers in one sum take minutes."""
+"""Those of which tables by one are audited with tables by the other. Soums are left out, and
+aimags by a second dimension: the bounds of hundreds of numbers in one sum take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +269,9 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
     for (first, *others), nested in product(alike.values(), _TIED):
         cuts = [_cut_by(each) for each in (first, *others)]
         used = tuple(each for each in nested if any(each in cut for cut in cuts))
-        beside = {frozenset[Dimension](), *(cut.difference(used) for cut in cuts if cut & {*used})}
+        beside = {frozenset[Dimension]()}
+        if Dimension.AIMAG not in used:
+            beside |= {cut.difference(used) for cut in cuts if cut & {*used}}
         for rest in sorted(map(sorted, beside)) if len(used) > 1 else ():
             by = (*used, *rest)
             found[_base(first), by] = replace(first, by=by, where=_several(first))

@@ -56,7 +56,9 @@ def issues(draw: st.DrawFn) -> tuple[Names, dict[tuple[str, ...], int], list[lis
     nested, groups = draw(st.sampled_from([AGES, PLACES]))
     register = {(*group, gender): draw(COUNTS) for group, gender in product(groups, GENDERS)}
     gender = Dimension.GENDER
-    asked = [*((each,) for each in nested), (nested[0], gender), (gender, nested[-1])]
+    asked = [(each,) for each in nested]
+    if nested is AGES[0]:
+        asked += [(nested[0], gender), (gender, nested[-1])]
     questions = [Question(Measure.PEOPLE, by) for by in asked]
     questions.append(Question(Measure.PEOPLE, (), {nested[-1]: frozenset({"yes"})}))
     chosen = draw(st.lists(st.sampled_from(questions), min_size=2, max_size=4, unique_by=repr))
