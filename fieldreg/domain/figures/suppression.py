@@ -10,7 +10,7 @@ The ends of an interval are counts as well: each is the value itself, or at leas
 """
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Final
@@ -54,8 +54,8 @@ _TIED: Final = (
     (Dimension.AIMAG, Dimension.RURAL),
     (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
 )
-"""Those of which tables by one are audited with tables by the other. Soums are left out, and
-aimags by a second dimension: the bounds of hundreds of numbers in one sum take minutes."""
+"""Those of which tables by one are audited with tables by the other. Soums are left out, and beside
+tables by soum every second dimension: the bounds of hundreds of numbers in one sum take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,16 +266,31 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
     for each in questions:
         alike.setdefault((_base(each), frozenset(_several(each).items())), []).append(each)
     found: dict[Hashable, Question] = {}
-    for (first, *others), nested in product(alike.values(), _TIED):
-        cuts = [_cut_by(each) for each in (first, *others)]
-        used = tuple(each for each in nested if any(each in cut for cut in cuts))
-        beside = {frozenset[Dimension]()}
-        if Dimension.AIMAG not in used:
-            beside |= {cut.difference(used) for cut in cuts if cut & {*used}}
-        for rest in sorted(map(sorted, beside)) if len(used) > 1 else ():
-            by = (*used, *rest)
-            found[_base(first), by] = replace(first, by=by, where=_several(first))
+    for first, *others in alike.values():
+        asked = [first, *others]
+        cuts = [_cut_by(each) for each in asked]
+        for used in _list_tied(asked, cuts):
+            beside = {frozenset[Dimension]()}
+            if not any(Dimension.SOUM in cut for cut in cuts):
+                beside |= {cut.difference(used) for cut in cuts if cut & {*used}}
+            for rest in sorted(map(sorted, beside)):
+                by = (*used, *rest)
+                found[_base(first), by] = replace(first, by=by, where=_several(first))
     return list(found.values())
+
+
+def _list_tied(
+    asked: Sequence[Question], cuts: Sequence[frozenset[Dimension]]
+) -> Iterator[tuple[Dimension, ...]]:
+    """Yield dimensions that tie the answers: nested ones, and one that is condition and more."""
+    for nested in _TIED:
+        used = tuple(each for each in nested if any(each in cut for cut in cuts))
+        if len(used) > 1:
+            yield used
+    conditions = {name for each in asked for name in each.where}
+    for name in sorted(conditions):
+        if len({cut for cut in cuts if name in cut}) > 1:
+            yield (name,)
 
 
 def take_margin(counted: CountedTable, by: Sequence[Dimension]) -> CountedTable | None:

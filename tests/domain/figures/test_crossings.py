@@ -35,7 +35,7 @@ PLACES: Final = (
     [("11", "no"), ("65", "no"), ("65", "yes"), ("67", "no"), ("67", "?"), ("81", "yes")],
 )
 MINORS: Final = Question(Measure.PEOPLE, (), {Dimension.MINOR: frozenset({"yes"})})
-GENDERS: Final = ("female", "male")
+GENDERS: Final = ("female", "male", "other")
 Register = Mapping[tuple[str, ...], int]
 Names = tuple[Dimension, ...]
 
@@ -56,11 +56,10 @@ def issues(draw: st.DrawFn) -> tuple[Names, dict[tuple[str, ...], int], list[lis
     nested, groups = draw(st.sampled_from([AGES, PLACES]))
     register = {(*group, gender): draw(COUNTS) for group, gender in product(groups, GENDERS)}
     gender = Dimension.GENDER
-    asked = [(each,) for each in nested]
-    if nested is AGES[0]:
-        asked += [(nested[0], gender), (gender, nested[-1])]
+    asked = [*((each,) for each in nested), (nested[0], gender), (gender, nested[-1])]
     questions = [Question(Measure.PEOPLE, by) for by in asked]
-    questions.append(Question(Measure.PEOPLE, (), {nested[-1]: frozenset({"yes"})}))
+    only = {nested[-1]: frozenset({"yes"})}
+    questions += [Question(Measure.PEOPLE, (), only), Question(Measure.PEOPLE, (gender,), only)]
     chosen = draw(st.lists(st.sampled_from(questions), min_size=2, max_size=4, unique_by=repr))
     one_by_one = draw(st.booleans())
     return (*nested, gender), register, [[each] for each in chosen] if one_by_one else [chosen]
