@@ -159,7 +159,7 @@ NEW_LAPTOP = {
     "sessions": only(BOTH["sessions"], "Ctrl+N", "Ctrl+I", "Ctrl+T", "F4"),
     "people": only(LAPTOP["people"], "Ctrl+O", "F8", "F9", "Ins"),
     "exchange": only(LAPTOP["exchange"], "Ctrl+G", "Ctrl+O", "F2", "F7"),
-    "settings": LAPTOP["settings"],
+    "settings": LAPTOP["settings"] | {"Ctrl+H": "All is well"},
     "lists": LAPTOP["lists"],
     **{name: {} for name in ("conflicts", "consents", "questions")},
 }
