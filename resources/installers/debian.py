@@ -36,6 +36,10 @@ find /usr/lib/fieldreg -name __pycache__ -prune -exec rm -rf {} +
     # As the user: what root deletes in a folder of somebody else may lead elsewhere.
     "postrm": """#!/bin/sh
 set -e
+if [ "$1" = remove ]; then
+    echo "Бүртгэл устаагүй, шифрлэгдсэн хэвээр: ~/.local/share/fieldreg"
+    echo "The register was not deleted. It stays, encrypted: ~/.local/share/fieldreg"
+fi
 if [ "$1" = purge ]; then
     getent passwd | cut -d: -f1,6 | while IFS=: read -r user home; do
         versions="$home/.local/state/fieldreg/versions"

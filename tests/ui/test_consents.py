@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
@@ -146,6 +147,25 @@ def test_the_text_that_was_told_is_read_from_the_list_of_consents(qtbot, keyboar
     press("F8")
     [view] = [one for one in page.window.findChildren(ConsentTextView) if one.isVisible()]
     assert view.heading.display_text == "May we keep your child’s details?"
+
+
+@pytest.mark.parametrize("height", [480, 768])
+def test_the_text_is_read_from_its_first_line_to_its_last(qtbot, keyboard, laptop, desk, height):
+    """The layout gave a long text less than its height, and cut off both ends."""
+    person = register(desk, "Номин", CHILD, OWN)
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
+    page.window.resize(1366, height)
+    page.to("Consent")
+    press("F8")
+    [view] = page.window.findChildren(ConsentTextView)
+    for _ in LANGUAGES:
+        qtbot.waitUntil(
+            lambda: (
+                view.body.height() >= view.body.heightForWidth(view.body.width())
+                and view.scroll_area.widget().height() > view.body.geometry().bottom()
+            )
+        )
+        press("F10")
 
 
 def test_nothing_under_the_text_can_be_reached_until_it_is_left(qtbot, keyboard, laptop, desk):

@@ -12,7 +12,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.theme.tokens import system_colours
-from fieldreg.ui.widgets.form_fields import LineEdit
+from fieldreg.ui.widgets.form_fields import ComboBox, LineEdit
 
 OWN = (Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 TABLE = json.loads(resource_path("look/tokens.json").read_text(encoding="utf-8"))
@@ -98,6 +98,27 @@ def test_whatever_opens_in_a_window_of_its_own_wears_the_scheme_of_now(theme, qt
         for window, ground in grounds:
             image = window.grab().toImage()
             assert image.pixelColor(6, 6).name() == theme.colour(ground).name()
+
+
+@pytest.mark.parametrize("scheme", OWN)
+def test_the_row_that_is_chosen_in_a_list_below_a_field_is_seen(theme, qtbot, scheme):
+    theme.apply(scheme)
+    edit, choice = LineEdit("сум"), ComboBox([(name, name) for name in ("амаар", "бичгээр")])
+    for field in (edit, choice):
+        qtbot.addWidget(field)
+        field.resize(220, 40)
+    edit.show_suggestions(["Тариат", "Эрдэнэбулган"])
+    edit.completer().popup().resize(300, 120)
+    theme.style_window(choice)
+    choice.show()
+    choice.showPopup()
+    for rows in (edit.completer().popup(), choice.view()):
+        rows.setCurrentIndex(rows.model().index(1, 0))
+        image = rows.viewport().grab().toImage()
+        places = [rows.visualRect(rows.model().index(place, 0)) for place in (0, 1)]
+        seen = [image.pixelColor(at.right() - 20, at.center().y()).name() for at in places]
+        assert seen == [theme.colour(role).name() for role in ("surface", "accentSoft")]
+    choice.hidePopup()
 
 
 def test_a_change_of_scheme_reaches_labels_icons_and_painters(theme, qtbot):

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.page import Page
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
@@ -176,6 +177,7 @@ class ConsentTextView(QWidget):
         self.heading = Label("", "h1", wraps=True)
         self.note = Label("", "hint", "ink2", wraps=True)
         self.body = Label("", "lead", wraps=True)  # read at arm's length
+        self.body.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.scroll_area = QScrollArea()
         keyboard.set_page(self)
         # The key overlay would cover the text and take its focus.
@@ -212,6 +214,7 @@ class ConsentTextView(QWidget):
             title, body, version = text.title, "\n\n".join(text.paragraphs), text.version
         self.heading.set_text(title)
         self.body.set_text(body)
+        self._fit()
         note = (
             tr("Told to the guardian · version {version}")
             if self._guardians
@@ -224,6 +227,16 @@ class ConsentTextView(QWidget):
         spoken = QAccessibleAnnouncementEvent(self, f"{title}\n{body}")
         QAccessible.updateAccessibility(spoken)
         self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _fit(self) -> None:
+        """Give the text its height: the layout gives it less in a low window, which cuts it off."""
+        width = min(_MAX_WIDTH, self.scroll_area.viewport().width()) - 2 * INSET
+        self.body.setMinimumHeight(self.body.heightForWidth(width))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def disable_background(self) -> None:
         for widget in self._background:
@@ -271,8 +284,7 @@ class ConsentTextView(QWidget):
         inside.setMaximumWidth(_MAX_WIDTH)
         inside.add_inset(self.heading)
         inside.add_inset(self.note, above="line")
-        inside.add_inset(self.body, above="part")
-        inside.add_stretch()
+        inside.add_inset(self.body, above="part", stretch=1)
         inside.setProperty("ground", "none")
         self.scroll_area.setWidget(inside)
         self.scroll_area.setWidgetResizable(True)

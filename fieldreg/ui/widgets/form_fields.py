@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,6 +34,7 @@ NO_LEARNING_HINTS: Final = (
     Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 )
 """The request to input methods to learn no word that is typed here, and to guess none."""
+_POPUP_FRAME: Final = 36  # the list's paddings, and its bar
 
 
 class LineEdit(QLineEdit):
@@ -71,8 +72,9 @@ class LineEdit(QLineEdit):
             self._popup = QListView()
             self.setCompleter(self._completer(self._suggestions))
         self._suggestions.setStringList(list(texts))
-        if texts and self.hasFocus():
-            self.completer().complete()
+        if texts and self.hasFocus():  # as wide as what is offered: two soums have one name
+            width = self._popup.sizeHintForColumn(0) + _POPUP_FRAME
+            self.completer().complete(QRect(0, 0, max(self.width(), width), self.height()))
         else:
             self._popup.hide()
 

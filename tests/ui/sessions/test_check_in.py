@@ -217,6 +217,35 @@ def test_a_consent_takes_one_key(door, desk):
     assert consent.values["given_by"] == "self"
 
 
+def test_for_the_next_person_digits_answer_from_the_first_purpose_on(door, desk):
+    at_door = door()
+    for name in ("Энхжин", "Номин"):
+        at_door.begin_new(Given_name=name, Birth_year="1990")
+        at_door.to("Consent")
+        for _purpose in range(3):
+            press("1")
+        press("Enter")
+    consents = desk.store.records.list_all(kinds.CONSENT)
+    assert len(consents) == 6
+    assert {consent.values["state"] for consent in consents} == {"given"}
+
+
+def test_who_reads_a_text_comes_back_to_the_field(door):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
+    field = QApplication.focusWidget()
+    press("F8")
+    assert QApplication.focusWidget() is not field
+    press("Esc")
+    assert QApplication.focusWidget() is field
+
+
+def test_of_a_year_alone_both_ages_are_said(door):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь", Birth_year="2010")
+    assert "age 15–16" in at_door.words
+
+
 def test_a_minor_is_let_in_and_her_guardians_consent_follows(door, desk, session):
     at_door = door()
     at_door.begin_new(Given_name="Анударь", Birth_year="2010")

@@ -165,6 +165,20 @@ def test_suggestions_are_offered_in_the_order_given_and_give_back_their_place(ti
     assert not popup.isVisible()
 
 
+def test_a_list_below_a_narrow_field_is_as_wide_as_its_words(tips, qtbot):
+    edit = LineEdit("сум")
+    edit.setFixedWidth(90)
+    tips.box.addWidget(edit)
+    tips.show()
+    tips.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    edit.show_suggestions(["Эрдэнэбулган, Архангай", "Эрдэнэбулган, Хөвсгөл"])
+    rows = edit.completer().popup()
+    qtbot.waitUntil(rows.isVisible)
+    assert rows.viewport().width() >= rows.sizeHintForColumn(0)
+
+
 def test_a_done_notice_leaves_by_itself_and_the_others_stay(qtbot, theme):
     place = NoticeStack()
     qtbot.addWidget(place)

@@ -109,6 +109,11 @@ class CheckInForm(NewPersonForm):
         return button
 
     @override
+    def clear(self) -> None:
+        super().clear()
+        self.table.list.select(0)  # digits answer from the first purpose on
+
+    @override
     def _draft(self) -> dict[str, str]:
         draft = super()._draft()
         return draft and {**draft, _PHONE_KEY: self.guardian_phone.text()}
@@ -131,9 +136,10 @@ class CheckInForm(NewPersonForm):
         super()._update()
         today = self._context.user.clock.today()
         born = birth_dates.parse(self.person_fields.read()["birth_date"], today)
-        age = minor_age(born.text if born else None, today)
+        is_minor = minor_age(born.text if born else None, today) is not None
         label = people_words.field_label("guardian")
-        because = tr("age {years}").format(years=age) if age is not None else ""
+        years = "–".join(map(str, dict.fromkeys(born.age_on(today) or ()))) if born else ""
+        because = tr("age {years}").format(years=years) if is_minor else ""
         self.person_fields["guardian"].label.set_text(join_parts([label, because]))
 
     @override
@@ -160,7 +166,8 @@ class CheckInForm(NewPersonForm):
     def _read_current(self) -> None:
         purpose = self.table.list.purpose
         anchor = self.consent_fields.own_field(purpose).editor if self._is_low else self.table.list
-        self._read_out(anchor, purpose)
+        focused: QWidget | None = self.focusWidget()
+        self._read_out(focused or anchor, purpose)
 
     @override
     def _lay_out(self) -> None:
