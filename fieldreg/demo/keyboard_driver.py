@@ -67,7 +67,9 @@ class KeyboardDriver:
         loop = QEventLoop()
         poll_timer = QTimer()  # notices changes outside the window, such as files
         poll_timer.start(_POLL_MS)
-        QTimer.singleShot(_TIMEOUT_MS, loop, loop.quit)
+        limit = QTimer(singleShot=True)
+        limit.timeout.connect(loop.quit)
+        limit.start(_TIMEOUT_MS)
         idle = QAbstractEventDispatcher.instance().aboutToBlock.connect(
             lambda: loop.quit() if until() else None
         )

@@ -12,6 +12,7 @@ from fieldreg.demo.window_steps import ScreenshotDriver
 from fieldreg.keys.key_ring.kdf import MIN_COST
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
+from fieldreg.ui.background.runner import GarbageCollector
 
 
 def run_walkthrough(folder: Path, report: Callable[[str], None]) -> Mapping[str, object]:
@@ -94,12 +95,14 @@ def _running_app(
 ) -> Iterator[ScreenshotDriver]:
     """Run the unlocked app; close it also after an error, or its worker keeps the process alive."""
     driver = ScreenshotDriver(scenario.folder / name, scenario.tools, language, pictures)
+    garbage = GarbageCollector()  # as in `fieldreg.app.main`: windows die on this thread alone
     try:
         driver.sticks = [scenario.stick]
         driver.unlock_started(PASSPHRASE)
         yield driver
     finally:
         driver.close()
+        garbage.deleteLater()
 
 
 def _unlocked(scenario: Scenario, name: str) -> Installation:
