@@ -31,12 +31,13 @@ class PairSearch(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        may_judge = context.keyboard.may(Permission.CORRECT_PEOPLE)
+        self._is_wanted = may_judge and not context.user.is_laptop
         self.is_running = self._is_due = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_START_AFTER_MS)
         self._timer.timeout.connect(self.start)
-        self.schedule()
 
     def schedule(self) -> None:
         self._timer.start()
@@ -46,8 +47,7 @@ class PairSearch(QObject):
 
     def start(self) -> None:
         self._timer.stop()
-        may_judge = self._context.keyboard.may(Permission.CORRECT_PEOPLE)
-        if self._context.user.is_laptop or not may_judge:
+        if not self._is_wanted:
             return
         if self.is_running:
             self._is_due = True  # for those who came since

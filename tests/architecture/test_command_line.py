@@ -43,6 +43,14 @@ ONLY_AT_THE_WINDOW = {
     "people.people_search.list_last_sessions",
     # Two records side by side; `people show` has each of them, and `duplicates` the reasons.
     "pairs.compared_pairs.load_compared",
+    "pairs.compared_pairs.load_shown_values",
+    "pairs.compared_pairs.count_shared",
+    # Several pairs as one question; `pairs judge` answers each.
+    "pairs.clusters.list_open_clusters",
+    "pairs.clusters.load_cluster",
+    "pairs.clusters.judge_cluster",
+    # In short steps beside the user's work; `duplicates` compares at once.
+    "pairs.comparing.compare_new",
     # Choices of the form of filters; each filter is an option of `people list` or `session list`.
     "records.list_filters.load_filter_choices",
     # A person with consents, sessions and questions; `people show` and others have each of them.

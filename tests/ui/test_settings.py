@@ -325,7 +325,8 @@ def test_the_work_of_a_computer_that_receives_is_ended_by_keys(qtbot, keyboard, 
         assert not ended.is_at_work
 
 
-def test_a_backup_is_made_where_the_person_says_and_its_day_is_shown(show, tmp_path):
+def test_a_backup_is_made_where_the_person_says_and_its_day_is_shown(show, laptop, tmp_path):
+    laptop.register()
     screen = show(tmp_path / "stick")
     assert "No backup was made yet." in screen.words
     assert "Make one now" in screen.words

@@ -113,7 +113,8 @@ def list_movers(
 ) -> list[Mover]:
     """Return the people, or sessions, by whom a line's figure was moved, with the cause of each.
 
-    Nothing of what was erased, and nothing where a line counts neither people nor sessions. Raises as `list_changes`.
+    Nothing of what was erased, and nothing where a line counts neither people nor sessions.
+    Raises as `list_changes`.
     """
     row = find_frozen(user, report)
     content = read_paper(row).content

@@ -177,7 +177,6 @@ class ConsentTextView(QWidget):
         self.heading = Label("", "h1", wraps=True)
         self.note = Label("", "hint", "ink2", wraps=True)
         self.body = Label("", "lead", wraps=True)  # read at arm's length
-        self.body.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.scroll_area = QScrollArea()
         keyboard.set_page(self)
         # The key overlay would cover the text and take its focus.
@@ -284,6 +283,7 @@ class ConsentTextView(QWidget):
         inside.setMaximumWidth(_MAX_WIDTH)
         inside.add_inset(self.heading)
         inside.add_inset(self.note, above="line")
+        self.body.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         inside.add_inset(self.body, above="part", stretch=1)
         inside.setProperty("ground", "none")
         self.scroll_area.setWidget(inside)

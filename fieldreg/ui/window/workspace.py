@@ -108,6 +108,7 @@ class Workspace(QObject):
         self.counts.refresh()
         self.pair_search = PairSearch(self.context, self)
         self.pair_search.failed.connect(self._show_failure)
+        self.pair_search.schedule()
 
     def _build_window(self) -> MainWindow:
         installation, keyboard = self.context.installation, self.context.keyboard

@@ -112,7 +112,7 @@ from fieldreg.services.records import (
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
-from fieldreg.services.reports import maps
+from fieldreg.services.reports import maps, report_changes
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.session_life import open_items, own_work, promises
@@ -995,6 +995,7 @@ OTHERWISE = {
     verdicts.find_joined_kind,
     first_readings.find_minors,  # ids among those that were asked
     first_readings.find_unread,
+    report_changes.list_movers,  # at head office, to those who find everybody
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
     waiting_changes.add_authors,
