@@ -11239,6 +11239,10 @@
             <translation>Les plus récentes d’abord.</translation>
         </message>
         <message>
+            <source>The link is copied.</source>
+            <translation>Le lien est copié.</translation>
+        </message>
+        <message>
             <source>The link of a session online</source>
             <translation>Le lien de la session en ligne</translation>
         </message>
@@ -11317,6 +11321,10 @@
         <message>
             <source>closed</source>
             <translation>clôturées</translation>
+        </message>
+        <message>
+            <source>copy the link</source>
+            <translation>copier le lien</translation>
         </message>
         <message>
             <source>course unknown</source>

@@ -11232,6 +11232,10 @@
             <translation>Соңғылары бірінші.</translation>
         </message>
         <message>
+            <source>The link is copied.</source>
+            <translation>Сілтеме көшірілді.</translation>
+        </message>
+        <message>
             <source>The link of a session online</source>
             <translation>Онлайн тренингтің сілтемесі</translation>
         </message>
@@ -11310,6 +11314,10 @@
         <message>
             <source>closed</source>
             <translation>жабық</translation>
+        </message>
+        <message>
+            <source>copy the link</source>
+            <translation>сілтемені көшіру</translation>
         </message>
         <message>
             <source>course unknown</source>

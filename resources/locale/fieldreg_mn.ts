@@ -11230,6 +11230,10 @@
             <translation>Сүүлийнх нь эхэнд.</translation>
         </message>
         <message>
+            <source>The link is copied.</source>
+            <translation>Холбоосыг хуулсан.</translation>
+        </message>
+        <message>
             <source>The link of a session online</source>
             <translation>Цахим сургалтын холбоос</translation>
         </message>
@@ -11308,6 +11312,10 @@
         <message>
             <source>closed</source>
             <translation>хаагдсан</translation>
+        </message>
+        <message>
+            <source>copy the link</source>
+            <translation>холбоосыг хуулах</translation>
         </message>
         <message>
             <source>course unknown</source>

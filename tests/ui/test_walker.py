@@ -67,6 +67,7 @@ BOTH = {
         "F3": "everyone present, except",
         "Ins": "page door",
         "Ctrl+P": "at Language of the sheet",
+        "Ctrl+J": "page sessions",
         "Ctrl+U": "page questions",
         "F7": "answered already",
         "F2": "title Change the session",

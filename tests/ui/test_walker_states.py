@@ -184,7 +184,7 @@ NEW_OFFICE = {
 CHANGES = {
     "laptop": {
         close: {
-            "register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "Enter", "F2", "F7"),
+            "register": only(BOTH["register"], "Ctrl+J", "Ctrl+P", "Ctrl+U", "Enter", "F2", "F7"),
             "door": only(BOTH["door"], "F6", "PgDn", "PgUp"),
         },
         retire: {
@@ -208,7 +208,7 @@ CHANGES = {
             "consents": {"Enter": "page person", "F2": "title Consent: "},
         },
         plan_another: {
-            "register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "F2", "F9", "Ins"),
+            "register": only(BOTH["register"], "Ctrl+J", "Ctrl+P", "Ctrl+U", "F2", "F9", "Ins"),
             "door": only(BOTH["door"], "F3", "F6", "Ins"),
         },
         set_aside: {

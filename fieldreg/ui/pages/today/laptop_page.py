@@ -18,6 +18,7 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.records.promises import bind_promises
 from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
@@ -234,7 +235,7 @@ class LaptopTodayPage(ShrinkingPage):
         self.closing.postponed.connect(self._close_button.setFocus)
         self.attention_list.bind_opening(self.keyboard, self._open_reminder, tr("open"))
         self.upcoming_list.bind_opening(self.keyboard, go.open_attendance, tr("open"))
-        parts.bind_promises(
+        bind_promises(
             self,
             self._context,
             self.attention_list,

@@ -18,6 +18,7 @@ from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
+from fieldreg.ui.forms.records.promises import bind_promises
 from fieldreg.ui.keyboard import Action, Permits
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -126,7 +127,7 @@ class OfficeTodayPage(ShrinkingPage):
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         tasks.bind_opening(self.keyboard, self._open, tr("open"))
-        parts.bind_promises(
+        bind_promises(
             *(self, self._context, tasks),
             lambda value: value if isinstance(value, DuePromise) else None,
         )
