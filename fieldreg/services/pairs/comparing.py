@@ -99,7 +99,8 @@ def _compare_new_people(user: UserSession, on_progress: OnPairs) -> Task[int]:
         new_count += _keep_open(user, {ends: found[ends] for ends in pairs})
         yield _let_others_go_on
     with store.transaction():
-        store.metadata.write(MATCHED_VERSION, version)
+        if store.metadata.read(MATCHED_VERSION) == since:  # no laptop was confirmed meanwhile
+            store.metadata.write(MATCHED_VERSION, version)
     return new_count
 
 
