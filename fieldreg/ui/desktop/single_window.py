@@ -1,12 +1,14 @@
 """One window for each folder: a second start shows the first window and ends.
 
 The first start listens on a local socket or named pipe of this user. A connection means: show the
-window. It may bring the path of an invitation; nothing is sent back.
+window. It may bring the path of an invitation; nothing is sent back. The socket is not beside the
+register, whose folder is not there before the register is.
 """
 
 import hashlib
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from fieldreg.domain.sync.invitation_files import is_invitation
+from fieldreg.system import user_state_dir
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -59,6 +62,9 @@ class SingleWindow(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         address = _address(self._folder)
+        if sys.platform != "win32":
+            with suppress(OSError):  # then each start has its own window
+                Path(address).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # A start that was killed leaves its socket; an answer there would have ended this one.
         QLocalServer.removeServer(address)
         self._server.newConnection.connect(self._take)
@@ -86,4 +92,6 @@ def _address(folder: Path) -> str:
     key = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:16]
     if sys.platform == "win32":
         return rf"\\.\pipe\fieldreg-{key}"
-    return str(Path(os.environ.get("XDG_RUNTIME_DIR") or folder) / f"fieldreg-{key}")
+    runtime_dir = os.environ.get("XDG_RUNTIME_DIR", "")
+    place = Path(runtime_dir) if Path(runtime_dir).is_absolute() else user_state_dir()
+    return str(place / f"fieldreg-{key}")
