@@ -778,11 +778,11 @@ def test_a_second_start_shows_the_window_that_is_being_set_up_without_a_runtime_
         assert start_again(tmp_path / "no register yet", "") == 0
 
 
-def test_a_socket_that_a_killed_start_left_keeps_nobody_out(start, laptop, runtime_dir):
+def test_a_socket_that_a_killed_start_left_keeps_nobody_out(start, laptop, runtime_dir, tmp_path):
     left = socket.socket(socket.AF_UNIX)
-    left.bind(single_window._address(laptop.folder))
+    left.bind(single_window._address(laptop.folder, tmp_path))
     left.close()
-    assert not single_window.show_first_window(laptop.folder)
+    assert not single_window.show_first_window(laptop.folder, tmp_path)
     start(laptop.folder)
-    assert single_window.show_first_window(laptop.folder)
+    assert single_window.show_first_window(laptop.folder, tmp_path)
     assert runtime_dir
