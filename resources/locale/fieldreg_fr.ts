@@ -1796,6 +1796,10 @@
             <translation>Personnes attendues : {count}</translation>
         </message>
         <message>
+            <source>There is nobody to hand the laptop to yet.</source>
+            <translation>Il n’y a encore personne à qui passer l’ordinateur.</translation>
+        </message>
+        <message>
             <source>They get no mark until they come</source>
             <translation>Aucune marque avant leur arrivée</translation>
         </message>
@@ -12107,6 +12111,10 @@
             <source>up: {page}</source>
             <translation>remonter : {page}</translation>
         </message>
+        <message>
+            <source>{key} ({label}): nothing to do here now</source>
+            <translation>{key} ({label}) : rien à faire ici pour l’instant</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>
@@ -12254,6 +12262,10 @@
                 <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
                 <numerusform>%n ordres qu’aucun responsable n’a signés</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A backup is due</source>
+            <translation>Une sauvegarde est à faire</translation>
         </message>
         <message>
             <source>A promise that is not kept yet.</source>

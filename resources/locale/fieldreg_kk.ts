@@ -1796,6 +1796,10 @@
             <translation>Әлі күтілуде: {count}</translation>
         </message>
         <message>
+            <source>There is nobody to hand the laptop to yet.</source>
+            <translation>Ноутбукті беретін адам әзірге жоқ.</translation>
+        </message>
+        <message>
             <source>They get no mark until they come</source>
             <translation>Келгенше белгі қойылмайды</translation>
         </message>
@@ -12100,6 +12104,10 @@
             <source>up: {page}</source>
             <translation>жоғары: {page}</translation>
         </message>
+        <message>
+            <source>{key} ({label}): nothing to do here now</source>
+            <translation>{key} ({label}): қазір мұнда істейтін ештеңе жоқ</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>
@@ -12247,6 +12255,10 @@
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A backup is due</source>
+            <translation>Сақтық көшірме жасайтын уақыт келді</translation>
         </message>
         <message>
             <source>A promise that is not kept yet.</source>

@@ -1796,6 +1796,10 @@
             <translation>Хүлээгдэж буй: {count}</translation>
         </message>
         <message>
+            <source>There is nobody to hand the laptop to yet.</source>
+            <translation>Компьютерыг өгөх хүн одоогоор алга.</translation>
+        </message>
+        <message>
             <source>They get no mark until they come</source>
             <translation>Иртэл нь тэмдэглэхгүй</translation>
         </message>
@@ -1977,7 +1981,7 @@
         </message>
         <message>
             <source>{years} · to follow</source>
-            <translation>{years} · хүлээж буй</translation>
+            <translation>{years} · дараа</translation>
         </message>
     </context>
     <context>
@@ -12098,6 +12102,10 @@
             <source>up: {page}</source>
             <translation>дээш: {page}</translation>
         </message>
+        <message>
+            <source>{key} ({label}): nothing to do here now</source>
+            <translation>{key} ({label}): одоо энд хийх зүйл алга</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>
@@ -12245,6 +12253,10 @@
                 <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
                 <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A backup is due</source>
+            <translation>Нөөц хуулбар хийх цаг болсон</translation>
         </message>
         <message>
             <source>A promise that is not kept yet.</source>
