@@ -7236,8 +7236,12 @@
             </translation>
         </message>
         <message>
-            <source>2007 or 2007.03.14</source>
-            <translation>2007 ou 2007.03.14</translation>
+            <source>2007, 2007.03.14, about 1960</source>
+            <translation>2007, 2007.03.14, vers 1960</translation>
+        </message>
+        <message>
+            <source>2007, about 1960</source>
+            <translation>2007, vers 1960</translation>
         </message>
         <message>
             <source>A different person</source>
@@ -11277,6 +11281,10 @@
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
+        </message>
+        <message>
+            <source>Where it is held</source>
+            <translation>Où elle a lieu</translation>
         </message>
         <message>
             <source>Which sessions</source>

@@ -7229,8 +7229,12 @@
             </translation>
         </message>
         <message>
-            <source>2007 or 2007.03.14</source>
-            <translation>2007 немесе 2007.03.14</translation>
+            <source>2007, 2007.03.14, about 1960</source>
+            <translation>2007, 2007.03.14, шамамен 1960</translation>
+        </message>
+        <message>
+            <source>2007, about 1960</source>
+            <translation>2007, шамамен 1960</translation>
         </message>
         <message>
             <source>A different person</source>
@@ -11270,6 +11274,10 @@
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+        </message>
+        <message>
+            <source>Where it is held</source>
+            <translation>Қайда өтеді</translation>
         </message>
         <message>
             <source>Which sessions</source>
