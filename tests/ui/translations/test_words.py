@@ -44,11 +44,15 @@ BANNED = {
     "kk": {
         "folder is бума": r"қалта",
         "stick is USB дискі": r"флешка|флеш-диск",
+        "head office is бас кеңсе": r"орталық кеңсе",
+        "guardian is заңды өкіл": r"қамқоршы",
+        "laptop is ноутбук": r"құрылғы",
         "ноутбук takes front endings": r"ноутбук(та|ты|тың)|ноутбуг(ы|ына)",
     },
     "fr": {
         "bundle is lot, laptop is ordinateur": r"\bpaquets?\b|\bportables?\b",
         "aimag": r"aïmaks?",
+        "guardian is responsable légal": r"parental|tuteur",
         "by itself": r"tout seul",
         "space before %": r"[^\u202f]%(?![nL])",
     },
