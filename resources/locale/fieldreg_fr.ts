@@ -4386,8 +4386,8 @@
             <translation>Invitations</translation>
         </message>
         <message>
-            <source>It differs from the passphrase above.</source>
-            <translation>Elle diffère de la phrase de passe ci-dessus.</translation>
+            <source>It differs from the first passphrase.</source>
+            <translation>Elle diffère de la première phrase de passe.</translation>
         </message>
         <message>
             <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
@@ -7238,10 +7238,6 @@
         <message>
             <source>2007, 2007.03.14, about 1960</source>
             <translation>2007, 2007.03.14, vers 1960</translation>
-        </message>
-        <message>
-            <source>2007, about 1960</source>
-            <translation>2007, vers 1960</translation>
         </message>
         <message>
             <source>A different person</source>

@@ -4379,8 +4379,8 @@
             <translation>Шақырулар</translation>
         </message>
         <message>
-            <source>It differs from the passphrase above.</source>
-            <translation>Жоғарыдағы кілттік фразадан өзгеше.</translation>
+            <source>It differs from the first passphrase.</source>
+            <translation>Бірінші кілттік фразадан өзгеше.</translation>
         </message>
         <message>
             <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
@@ -7231,10 +7231,6 @@
         <message>
             <source>2007, 2007.03.14, about 1960</source>
             <translation>2007, 2007.03.14, шамамен 1960</translation>
-        </message>
-        <message>
-            <source>2007, about 1960</source>
-            <translation>2007, шамамен 1960</translation>
         </message>
         <message>
             <source>A different person</source>

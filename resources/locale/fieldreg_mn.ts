@@ -4380,8 +4380,8 @@
             <translation>Урилга</translation>
         </message>
         <message>
-            <source>It differs from the passphrase above.</source>
-            <translation>Дээр бичсэн нууц үгээс өөр байна.</translation>
+            <source>It differs from the first passphrase.</source>
+            <translation>Эхний нууц үгээс өөр байна.</translation>
         </message>
         <message>
             <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
@@ -4529,7 +4529,7 @@
         </message>
         <message>
             <source>six words or more, a picture that only you know</source>
-            <translation>зургаа юм уу түүнээс олон үг, зөвхөн та мэдэх дүр зураг</translation>
+            <translation>зургаа ба түүнээс олон, хоорондоо холбоогүй үг</translation>
         </message>
         <message>
             <source>strong</source>
@@ -7230,10 +7230,6 @@
         <message>
             <source>2007, 2007.03.14, about 1960</source>
             <translation>2007, 2007.03.14, 1960 орчим</translation>
-        </message>
-        <message>
-            <source>2007, about 1960</source>
-            <translation>2007, 1960 орчим</translation>
         </message>
         <message>
             <source>A different person</source>
@@ -11642,11 +11638,11 @@
         </message>
         <message>
             <source>It differs from the new PIN.</source>
-            <translation>Дээр бичсэн PIN кодоос өөр байна.</translation>
+            <translation>Эхний PIN кодоос өөр байна.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
-            <translation>Дээр бичсэн шинэ нууц үгээс өөр байна.</translation>
+            <translation>Эхний нууц үгээс өөр байна.</translation>
         </message>
         <message>
             <source>It is on this computer’s own disk.</source>

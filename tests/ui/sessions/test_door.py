@@ -439,6 +439,17 @@ def in_sight(part, window):
     return part.isVisible()
 
 
+def test_the_narrow_form_tells_which_dates_are_read_while_the_field_is_empty(door):
+    at_door = door()
+    press("Ins")
+    remark, before = at_door.page.form.remark, at_door.page.form.remark.display_text
+    at_door.to("Birth year")
+    assert remark.display_text == "2007, 2007.03.14, about 1960"
+    type_text("about 1960")
+    at_door.to("Phone")
+    assert remark.display_text == before
+
+
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_what_a_guardian_said_stands_whole_beside_a_long_name(
     door, qapp, monkeypatch, qtbot, language

@@ -125,8 +125,8 @@ def test_help_sheets_headings_and_the_newest_consent_keep_to_the_words_of_the_wi
 
 
 @pytest.mark.parametrize("language", ["mn", "fr", "kk"])
-@pytest.mark.parametrize("hint", ["2007, 2007.03.14, about 1960", "2007, about 1960"])
-def test_every_date_that_a_hint_gives_as_an_example_is_read(language, hint):
+def test_every_date_that_a_hint_gives_as_an_example_is_read(language):
+    hint = "2007, 2007.03.14, about 1960"
     (shown,) = [form for sentence, form in translated(language) if sentence == hint]
     for example in (hint, shown):
         *others, about = [birth_dates.parse(each, TODAY) for each in example.split(", ")]

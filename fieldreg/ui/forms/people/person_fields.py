@@ -17,7 +17,8 @@ from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import PlaceEdit, RowField
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
-from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Person")
 
@@ -143,9 +144,9 @@ class PersonFields(QObject):
         if not self._is_narrow:
             return record_fields.build_field(self._context, kinds.TRAINEE, name)
         edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=False)
-        if name == "birth_date" and isinstance(edit, LineEdit):
-            edit.setPlaceholderText(tr("2007, about 1960"))
-            return RowField(tr("Birth year"), edit)
+        if name == "birth_date":
+            hint = records_words.field_hint(kinds.TRAINEE.get_field(name))
+            return RowField(tr("Birth year"), edit, hint)
         return RowField(people_words.field_label(name), edit)
 
 
