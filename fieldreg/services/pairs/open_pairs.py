@@ -11,10 +11,10 @@ from fieldreg.domain.joins.components import join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, settle
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
-from fieldreg.domain.matching.likeness import Likeness, Reason
-from fieldreg.domain.matching.weights import starting_weights
+from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services.pairs.ranking import load_likeness
 from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -174,8 +174,7 @@ def _score(
     user: UserSession, pairs: Iterable[Ends]
 ) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
     people = user.store.people.load_facts(set(chain.from_iterable(pairs)))
-    frequencies = user.store.people.load_frequencies()
-    likeness = Likeness(frequencies, starting_weights(user.store.people.count()))
+    likeness = load_likeness(user)
     found = {}
     for first, second in pairs:
         comparison = likeness.compare(people[first], people[second])

@@ -88,17 +88,19 @@ class PairRepository(Repository):
         rows = self._db.execute(_MET).fetchall()
         return {(first, second) for first, second in rows}
 
-    def list_people_since(self, version: int) -> set[int]:
-        arrived = "arrival a CROSS JOIN {} WHERE a.version > ? AND {} BETWEEN"
+    def list_people_since(self, version: int) -> dict[int, int]:
+        """Return people made or edited after *version*, with the latest version of each."""
+        arrived = "FROM arrival a CROSS JOIN {} WHERE a.version > ? AND {} BETWEEN"
         arrived += (
             f" (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
         )
-        made = f"SELECT t.id FROM {arrived.format('trainee t', 't.id')} AND t.retired = 0"
-        edited = f"SELECT e.record FROM {arrived.format('edit e', 'e.id')} AND e.kind = ?"
-        return {
-            *self._column(made, (version,)),
-            *self._column(edited, (version, kinds.TRAINEE.number)),
-        }
+        made = f"SELECT t.id, a.version {arrived.format('trainee t', 't.id')} AND t.retired = 0"
+        edited = f"SELECT e.record, a.version {arrived.format('edit e', 'e.id')} AND e.kind = ?"
+        found: dict[int, int] = {}
+        for sql, bound in ((made, ()), (edited, (kinds.TRAINEE.number,))):
+            for person, its_version in self._db.execute(sql, (version, *bound)):
+                found[person] = max(its_version, found.get(person, 0))
+        return found
 
     def list_hidden(self, records: Collection[int]) -> set[int]:
         return components.find_hidden(self._db, records)
