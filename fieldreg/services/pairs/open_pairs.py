@@ -1,6 +1,5 @@
 """The queue: pairs that wait until a person judges them."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -66,8 +65,8 @@ def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenP
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def count_open_pairs(user: UserSession, *states: PairState) -> Counter[Kind]:
-    """Count the pairs that wait for a person, all or those in one of *states*."""
+def find_waiting_kinds(user: UserSession, *states: PairState) -> dict[Ends, Kind]:
+    """Return the pairs that wait for a person, all or those in one of *states*, with their kind."""
     store = user.store
     waiting = [
         ends
@@ -75,7 +74,7 @@ def count_open_pairs(user: UserSession, *states: PairState) -> Counter[Kind]:
         if not states or state in states
     ]
     found = store.pairs.find_kinds(chain.from_iterable(waiting))
-    return Counter(found[first] for first, second in waiting if first in found and second in found)
+    return {ends: found[ends[0]] for ends in waiting if {*ends} <= found.keys()}
 
 
 @needs(Permission.CORRECT_PEOPLE)
