@@ -66,3 +66,21 @@ def test_those_of_a_laptop_are_compared_once_it_is_confirmed(office, stick):
     laptop_registry.confirm_laptop(office.installation, line.device.name, words, shown=AS_STORED)
     assert comparing.find_new_pairs(office.desk) == 1
     assert list_waiting(office.desk) == {tuple(sorted((*known, twice)))}
+
+
+def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(office):
+    pairs = office.desk.store.pairs
+    seen = []
+    run = pairs._db.execute
+
+    def watch(sql, *bound):
+        seen.extend(row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", *bound))
+        return run(sql, *bound)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairs._db, "execute", watch)
+        pairs.list_met()
+        pairs.list_met([1, 2])
+    reading = [step for step in seen if step.split()[1] in ("a", "b")]
+    assert len(reading) == 4
+    assert all("attendance_trainee" in step for step in reading), reading

@@ -16,11 +16,13 @@ from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord
 
 _MARKS: Final = ", ".join(f"'{mark}'" for mark in sorted(ATTENDED_MARKS))
+# In this order: left alone, SQLite reads all attendance.
 _MET: Final = f"""
-SELECT DISTINCT p.record, q.record FROM person p
-JOIN person q ON q.root = p.root AND q.record > p.record
-JOIN attendance a ON a.trainee = p.record AND a.retired = 0 AND a.mark IN ({_MARKS})
-JOIN attendance b ON b.trainee = q.record AND b.retired = 0 AND b.mark IN ({_MARKS})
+SELECT DISTINCT p.record, q.record
+FROM person p CROSS JOIN person q CROSS JOIN attendance a CROSS JOIN attendance b
+WHERE q.root = p.root AND q.record > p.record
+AND a.trainee = p.record AND a.retired = 0 AND a.mark IN ({_MARKS})
+AND b.trainee = q.record AND b.retired = 0 AND b.mark IN ({_MARKS})
 AND b.session = a.session AND b.half_day = a.half_day
 """
 
@@ -83,9 +85,12 @@ class PairRepository(Repository):
         sql = "SELECT session, half_day, mark FROM attendance WHERE retired = 0 AND trainee IN ids"
         return list(kind_sql.select_in(self._db, sql, members))
 
-    def list_met(self) -> set[Ends]:
+    def list_met(self, among: Collection[int] | None = None) -> set[Ends]:
         """Return the records of one person that attended one half-day, two by two."""
-        rows = self._db.execute(_MET).fetchall()
+        if among is None:
+            rows: Iterable[tuple[int, int]] = self._db.execute(_MET).fetchall()
+        else:
+            rows = kind_sql.select_in(self._db, f"{_MET} AND p.record IN ids", among)
         return {(first, second) for first, second in rows}
 
     def list_people_since(self, version: int) -> dict[int, int]:
