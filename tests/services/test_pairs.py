@@ -7,7 +7,6 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Measure, Question
-from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course
@@ -22,9 +21,8 @@ from fieldreg.domain.records.values import (
 )
 from fieldreg.services import consent_records, erasure_orders, user_acts
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import laptop_registry
 from fieldreg.services.figures import answers
-from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import clusters, comparing, joined_people, open_pairs, verdicts
 from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import access_report, registration
@@ -121,7 +119,7 @@ def test_a_first_reading_moves_no_pair_in_the_queue_of_the_second_reader(office)
     second = replace(desk, user_name="Хулан")
     before = open_pairs.list_open_pairs(second)
     assert len({pair.score for pair in before}) > 1
-    assert open_pairs.count_open_pairs(desk) == {kinds.TRAINEE: len(before)}
+    assert clusters.count_questions(desk) == {kinds.TRAINEE: len(clusters.list_open_clusters(desk))}
     same(desk, *before[-1].ends)
     after = open_pairs.list_open_pairs(second)
     assert [(pair.ends, pair.state) for pair in after] == [
@@ -276,18 +274,6 @@ def test_no_laptop_builds_bridges_and_an_unconfirmed_one_judges_nobody(office, s
     assert [given.ends for given in store.pairs.list_verdicts()] == first
     assert [pair.ends for pair in open_pairs.list_open_pairs(office.desk)] == first
     assert components.find_piece(store._db, people[:1]) == {people[0]}
-
-
-def test_the_people_of_a_laptop_that_is_confirmed_late_are_compared_then(office, laptop, stick):
-    name = "Архангай 7"
-    newcomer = office.enrol(name, confirmed=False)
-    for each in (laptop, newcomer):
-        register(each.desk, phone="99112233")
-    go_round(office, stick, laptop, newcomer)
-    assert comparing.find_new_pairs(office.desk) == 0
-    words = laptop_registry.find_laptop(office.installation, name).fingerprint_words
-    laptop_registry.confirm_laptop(office.installation, name, " ".join(words), shown=AS_STORED)
-    assert [comparing.find_new_pairs(office.desk) for _ in range(2)] == [1, 0]
 
 
 def test_a_laptop_is_told_which_of_its_records_are_one_and_of_no_other(office, laptop, stick):

@@ -170,6 +170,7 @@ NEW_OFFICE = {
         "Ctrl+I": "page lists",
         "Ctrl+U": "page questions",
         "Ctrl+F": "page people",
+        "Ctrl+B": "page settings",
     },
     "inbox": only(OFFICE["inbox"], "F2", "F9", "Ctrl+O", "Ctrl+G"),
     "people": only(BOTH["people"], "Ctrl+O", "F9", "Ins"),
@@ -221,7 +222,7 @@ CHANGES = {
     "head office": {
         ask_to_erase: {
             "erasures": {"Enter": "title Erase for good", "F5": "writes erasure"},
-            "today": only(OFFICE["today"], "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
+            "today": only(OFFICE["today"], "Ctrl+B", "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
             | {"Enter": "page questions"},
         },
         settle: {
@@ -274,7 +275,7 @@ RESTORED = {
         "settings": LAPTOP["settings"],
     },
     "head office": {
-        "today": only(OFFICE["today"], "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
+        "today": only(OFFICE["today"], "Ctrl+B", "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
         | {"Enter": "page questions"},
         "inbox": OFFICE["inbox"],
         "laptops": OFFICE["laptops"],

@@ -1,7 +1,7 @@
 """Records of laptops whose control words are not compared yet (of a *room*, at head office only).
 
 They are shown, and enter no export, figure, count, duplicate warning, other laptop's reply or
-reading of sealed answers. Confirming a laptop changes no record; then its people are compared.
+reading of sealed answers. Confirming a laptop changes no record.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from fieldreg.domain.log.ids import NUMBER_BITS
 from fieldreg.store.engines import Engine
 from fieldreg.store.log.scopes import forget_scopes
-from fieldreg.store.metadata import MATCHED_VERSION, Metadata
 
 
 def confirmed_sql(*ids: str) -> str:
@@ -41,17 +40,7 @@ def save_unconfirmed(db: Engine, device: int, *, is_unconfirmed: bool) -> None:
     if is_unconfirmed:
         db.execute(f"INSERT INTO unconfirmed_writer {own} ON CONFLICT DO NOTHING", (device,))
     else:
-        _compare_again(db, own, device)
         db.execute(f"DELETE FROM unconfirmed_writer WHERE writer IN ({own})", (device,))
-
-
-def _compare_again(db: Engine, own: str, device: int) -> None:
-    """Let the next search for pairs begin before the first arrival of the *device*'s people."""
-    sql = "SELECT min(a.version) FROM arrival a JOIN unconfirmed_writer u ON u.writer = a.writer"
-    (first,) = db.execute(f"{sql} WHERE a.writer IN ({own})", (device,)).fetchone()
-    metadata = Metadata(db)
-    if first is not None and first <= metadata.read(MATCHED_VERSION):
-        metadata.write(MATCHED_VERSION, first - 1)
 
 
 def list_unconfirmed_writers(db: Engine) -> Iterable[int]:

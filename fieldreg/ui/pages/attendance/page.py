@@ -37,7 +37,6 @@ from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.counts import Legend
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
-from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Register")
 
@@ -189,7 +188,7 @@ class AttendancePage(ShrinkingPage):
 
     def _set_state(self, change: Callable[[UserSession, int], bool], message: str) -> None:
         def done(_is_changed: object, sheet: AttendanceSheet) -> None:
-            self.post_notice(Tone.DONE, message, _format_consents_to_follow(sheet))
+            self.post_act(message, _format_consents_to_follow(sheet))
             self._focus_grid()
 
         self._changes.run(change, kinds.SESSION, done)

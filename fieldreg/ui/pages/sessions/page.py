@@ -190,7 +190,7 @@ class SessionsPage(ShrinkingPage):
         self.stack.setCurrentWidget(self.lists if self._count else self._empty)
 
     def _on_state_changed(self, message: str) -> None:
-        self.post_notice(Tone.DONE, message)
+        self.post_act(message)
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
 
@@ -269,7 +269,7 @@ class SessionsPage(ShrinkingPage):
         today = self._context.user.day
         if not is_new:
             self._after_form()
-            self.post_notice(Tone.DONE, tr("The session is changed"))
+            self.post_act(tr("The session is changed"))
             return
         tab = SessionTab.LEFT_OPEN if session.last_date < today else SessionTab.COMING
         self.lists.choose(tab, session.id)  # where the way up from its door leads too
@@ -278,7 +278,7 @@ class SessionsPage(ShrinkingPage):
             return
         day = dates.format_date(session.date)
         planned = tr("Planned: {course}, {day}").format(course=session.course or "", day=day)
-        self.post_notice(Tone.DONE, planned)
+        self.post_act(planned)
         self._focus_list()
 
     def _leave_form(self) -> None:

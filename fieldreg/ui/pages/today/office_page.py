@@ -56,6 +56,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._keys = Column()
         self._is_first_laptop_due = False
         self._actions = Actions(self.keyboard, self)
+        self._backup = parts.BackupPart(context, self._actions)
         self._bind()
         self._lay_out()
         self._actions.update()
@@ -97,6 +98,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._answers.set_text(replies or tr("No laptop was invited yet."))
         self._is_first_laptop_due = not replies
         self._keys.setVisible(counts.is_escrow_due and self.keyboard.may(PageName.KEYS))
+        self._backup.show_backup(counts.backed_up_on, is_due=counts.is_backup_due)
         self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
             self.attention_list.setFocus()
@@ -187,6 +189,7 @@ class OfficeTodayPage(ShrinkingPage):
         )
         self._keys.add_inset(button_row(self._keys_button), above="field")
         side.add_full_width(self._keys, above="section")
+        side.add_full_width(self._backup, above="section")
         side.add_full_width(self._quota_card, above="section")
         side.add_stretch()
         self._nothing.hide()

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.attendance_counts import count_attendance
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.roles import Permission
 from fieldreg.services.overview import Agenda, Reminder, ReminderKind
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.store.sessions import SessionRow
@@ -21,15 +23,18 @@ from fieldreg.ui.forms.sessions import (
     format_participants,
     format_quota,
 )
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.counts import Legend, StitchBar
-from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import button_row
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 tr = translator("Today")
 
@@ -43,6 +48,32 @@ _STITCHES = {
     AttendanceMark.EXCUSED: Stitch.RING,
     AttendanceMark.ABSENT: Stitch.DASH,
 }
+
+
+class BackupPart(Column):
+    """Says that a backup is due, and leads to where it is made."""
+
+    def __init__(self, context: Context, actions: Actions) -> None:
+        super().__init__()
+        self._may = context.keyboard.may(Permission.BACK_UP)
+        self._last = Label("", "body", "warn", wraps=True)
+        button = actions.add(
+            translate("Settings", "Back up now"),
+            partial(context.navigator.open_page, PageName.SETTINGS),
+            Action.BACK_UP,
+            needs=Permission.BACK_UP,
+            is_hinted=False,
+        )
+        self.add_inset(SectionTitle(tr("A backup is due")))
+        self.add_inset(self._last, above="near")
+        self.add_inset(button_row(button), above="field")
+        self.hide()
+
+    def show_backup(self, made_on: str, *, is_due: bool) -> None:
+        day, last = dates.format_date(made_on), translate("Settings", "Last backup: {day}")
+        none = translate("Settings", "No backup was made yet.")
+        self._last.set_text(last.format(day=day) if day else none)
+        self.setVisible(is_due and self._may)
 
 
 class SessionCard(QWidget):
@@ -166,7 +197,7 @@ def describe_task_about_people(kind: ReminderKind, count: int) -> TaskTexts:
             "barred",
         ),
         ReminderKind.PAIRS: (
-            translate("Duplicates", "%n pairs wait to be judged", "", count),
+            translate("Duplicates", "%n questions wait to be judged", "", count),
             tr("People registered twice are counted once as soon as you say so."),
             "person",
         ),
