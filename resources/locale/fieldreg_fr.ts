@@ -7503,6 +7503,13 @@
             <source>Note the answers</source>
             <translation>Noter les réponses</translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Présence notée à %n session que cet ordinateur n’a pas : {codes}. Le siège décidera.</numerusform>
+                <numerusform>Présence notée à %n sessions que cet ordinateur n’a pas : {codes}. Le siège décidera.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
             <translation>Noté. Le siège décidera à l’arrivée du prochain lot.</translation>

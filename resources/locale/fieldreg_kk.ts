@@ -7496,6 +7496,13 @@
             <source>Note the answers</source>
             <translation>Жауаптарды белгілеу</translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Бұл ноутбукте жоқ %n тренингке қатысқан деп белгіленген: {codes}. Бас кеңсе шешеді.</numerusform>
+                <numerusform>Бұл ноутбукте жоқ %n тренингке қатысқан деп белгіленген: {codes}. Бас кеңсе шешеді.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
             <translation>Белгіленді. Келесі топтама жеткенде бас кеңсе шешеді.</translation>

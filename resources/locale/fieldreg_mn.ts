@@ -7495,6 +7495,13 @@
             <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Энэ компьютерт байхгүй %n сургалтад суусан гэж тэмдэглэсэн: {codes}. Төв офис шийднэ.</numerusform>
+                <numerusform>Энэ компьютерт байхгүй %n сургалтад суусан гэж тэмдэглэсэн: {codes}. Төв офис шийднэ.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
             <translation>Тэмдэглэлээ. Дараагийн багц очиход төв офис шийднэ.</translation>

@@ -260,6 +260,7 @@ def accept_her_claim(story, camp, girl_there):
     with story.at_window(story.office, HELD) as seat:
         choose(seat, seat.window.page.attention_list, lambda value: value == "set aside changes")
         seat.press("Enter")
+        assert seat.window.page.view.arrival_list.table.hasFocus()
         story.photograph(seat, "4-claim")
         seat.press("F6", "F6")  # the partner, of which nobody had heard either
     people = story.office.desk.store.sessions.list_participants(camp)
