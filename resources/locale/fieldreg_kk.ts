@@ -2018,6 +2018,7 @@
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n жазба енді бір адам</numerusform>
+                <numerusform>%n жазба енді бір адам</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2089,6 +2090,7 @@
         <message numerus="yes">
             <source>Noted for %n records; not all of them are one yet</source>
             <translation>
+                <numerusform>%n жазбаға белгіленді, бәрі әлі біріккен жоқ</numerusform>
                 <numerusform>%n жазбаға белгіленді, бәрі әлі біріккен жоқ</numerusform>
             </translation>
         </message>
@@ -2338,6 +2340,7 @@
         <message numerus="yes">
             <source>{name}: %n records, one person?</source>
             <translation>
+                <numerusform>{name}: %n жазба, бір адам ба?</numerusform>
                 <numerusform>{name}: %n жазба, бір адам ба?</numerusform>
             </translation>
         </message>
@@ -3610,6 +3613,7 @@
             <source>%Ln did not yet</source>
             <translation>
                 <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
+                <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3623,11 +3627,13 @@
             <source>%Ln led a later session</source>
             <translation>
                 <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
+                <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
+                <numerusform>%Ln жаңа сұм</numerusform>
                 <numerusform>%Ln жаңа сұм</numerusform>
             </translation>
         </message>
@@ -3648,6 +3654,7 @@
         <message numerus="yes">
             <source>%Ln sessions</source>
             <translation>
+                <numerusform>%Ln сабақ</numerusform>
                 <numerusform>%Ln сабақ</numerusform>
             </translation>
         </message>

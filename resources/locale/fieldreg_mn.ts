@@ -2018,6 +2018,7 @@
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+                <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2089,6 +2090,7 @@
         <message numerus="yes">
             <source>Noted for %n records; not all of them are one yet</source>
             <translation>
+                <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
                 <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
             </translation>
         </message>
@@ -2338,6 +2340,7 @@
         <message numerus="yes">
             <source>{name}: %n records, one person?</source>
             <translation>
+                <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
                 <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
             </translation>
         </message>
@@ -3624,11 +3627,13 @@
             <source>%Ln led a later session</source>
             <translation>
                 <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
+                <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
+                <numerusform>%Ln шинэ сум</numerusform>
                 <numerusform>%Ln шинэ сум</numerusform>
             </translation>
         </message>
@@ -3649,6 +3654,7 @@
         <message numerus="yes">
             <source>%Ln sessions</source>
             <translation>
+                <numerusform>%Ln сургалт</numerusform>
                 <numerusform>%Ln сургалт</numerusform>
             </translation>
         </message>
@@ -5129,11 +5135,13 @@
             <source>%n changes came in.</source>
             <translation>
                 <numerusform>%n өөрчлөлт орлоо.</numerusform>
+                <numerusform>%n өөрчлөлт орлоо.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes come in</source>
             <translation>
+                <numerusform>%n өөрчлөлт орно</numerusform>
                 <numerusform>%n өөрчлөлт орно</numerusform>
             </translation>
         </message>
