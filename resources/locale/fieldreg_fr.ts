@@ -2008,10 +2008,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n paire attend une décision</numerusform>
-                <numerusform>%n paires attendent une décision</numerusform>
+                <numerusform>%n question attend une décision</numerusform>
+                <numerusform>%n questions attendent une décision</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2008,10 +2008,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n жұп шешім күтіп тұр</numerusform>
-                <numerusform>%n жұп шешім күтіп тұр</numerusform>
+                <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
+                <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2008,10 +2008,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
-                <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
+                <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
+                <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">

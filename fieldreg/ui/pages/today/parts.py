@@ -197,7 +197,7 @@ def describe_task_about_people(kind: ReminderKind, count: int) -> TaskTexts:
             "barred",
         ),
         ReminderKind.PAIRS: (
-            translate("Duplicates", "%n pairs wait to be judged", "", count),
+            translate("Duplicates", "%n questions wait to be judged", "", count),
             tr("People registered twice are counted once as soon as you say so."),
             "person",
         ),
