@@ -2330,6 +2330,14 @@
             <translation>deux décisions se contredisent</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>les décisions sur des paires semblables indiquent une seule personne</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>les décisions sur des paires semblables indiquent deux personnes</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>attend une deuxième lecture</translation>
         </message>

@@ -2330,6 +2330,14 @@
             <translation>екі шешім бір-біріне қайшы</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>осындай жұптар туралы шешімдер бір адам екенін көрсетеді</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>осындай жұптар туралы шешімдер екі адам екенін көрсетеді</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
         </message>

@@ -2330,6 +2330,14 @@
             <translation>хоёр шийдвэр зөрж байна</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>ийм хосын тухай шийдвэрүүд нэг хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>ийм хосын тухай шийдвэрүүд хоёр хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
