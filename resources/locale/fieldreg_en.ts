@@ -256,10 +256,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n pair waits to be judged</numerusform>
-                <numerusform>%n pairs wait to be judged</numerusform>
+                <numerusform>%n question waits to be judged</numerusform>
+                <numerusform>%n questions wait to be judged</numerusform>
             </translation>
         </message>
         <message numerus="yes">

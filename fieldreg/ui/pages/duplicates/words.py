@@ -77,10 +77,13 @@ def describe_whole(compared: ComparedPair) -> str:
     """Return the reasons for and against the pair beyond its fields."""
     reasons = {reason.name: reason for reason in compared.pair.reasons}
     relatives, order = reasons.get(likeness.RELATIVES), reasons.get("order")
+    are_perhaps_relatives = (
+        relatives and relatives.bits < _RELATIVES and compared.pair.score < _CERTAIN
+    )
     return join_parts(
         [
             describe_likelihood(compared.pair),
-            tr("could also be relatives") if relatives and relatives.bits < _RELATIVES else "",
+            tr("could also be relatives") if are_perhaps_relatives else "",
             tr("given name and patronymic swapped")
             if order and order.level == OrderLevel.SWAPPED
             else "",
