@@ -8554,6 +8554,10 @@
             <translation>Ce ne sont pas les phrases de passe de deux personnes qui peuvent l’autoriser. Rien n’a été montré. Deux responsables de cet ordinateur le peuvent, ou deux des trois personnes qui détiennent la copie des clés.</translation>
         </message>
         <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Ces tableaux se recoupent tant qu’on ne peut pas vérifier ce qu’ils révèlent d’un petit nombre de personnes : rien n’est donc publié. Retirez un tableau, d’abord celui qui croise les soums avec autre chose.</translation>
+        </message>
+        <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
             <translation>Ces deux touches ne peuvent pas être échangées. Rien n’a changé. Une touche de fonction, Ins ou Ctrl avec une lettre s’échange avec une autre de celles-ci, et une lettre avec une lettre.</translation>
         </message>

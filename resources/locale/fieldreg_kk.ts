@@ -8554,6 +8554,10 @@
             <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
         </message>
         <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Бұл кестелер бір-бірін тым көп ашатындықтан, аз адам туралы не білдіретінін тексеру мүмкін емес, сондықтан есеп шығарылмады. Бір кестені алып тастаңыз: алдымен сұмды басқа нәрсемен қосқанын.</translation>
+        </message>
+        <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
             <translation>Бұл екі перненің орнын ауыстыруға болмайды. Ештеңе өзгерген жоқ. Функция пернесі, Ins немесе Ctrl мен әріп өзара, ал әріп әріппен ауысады.</translation>
         </message>

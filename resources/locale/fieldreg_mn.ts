@@ -8554,6 +8554,10 @@
             <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
         </message>
         <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Эдгээр хүснэгт бие биеэ хэтэрхий их тодруулж байгаа тул цөөн хүний тухай юу мэдэгдэхийг шалгах боломжгүй, иймд тайлан гаргасангүй. Нэг хүснэгтийг хасна уу: хамгийн түрүүнд сумыг өөр зүйлтэй хослуулсныг нь.</translation>
+        </message>
+        <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
             <translation>Энэ хоёр товчийн байрыг сольж болохгүй. Юу ч өөрчлөгдөөгүй. Функцийн товч, Ins эсвэл Ctrl-тэй үсгийг өөр хоорондоо, үсгийг үсэгтэй сольж болно.</translation>
         </message>
