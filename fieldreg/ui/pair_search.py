@@ -1,6 +1,7 @@
 """Comparing newcomers at head office with everybody, soon after they came or were typed."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Final
 
@@ -14,10 +15,14 @@ from fieldreg.services.pairs import comparing
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 
-COMPARED_KINDS: Final = frozenset(
-    kind.name for kind in (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER)
-)
+_COMPARED: Final = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER))
 _START_AFTER_MS: Final = 1500  # the pages that show what came are first
+
+
+def may_be_new(changed: AbstractSet[str]) -> bool:
+    """Return whether there may be somebody to compare; after a verdict alone there is not."""
+    is_verdict = kinds.PAIR.name in changed and changed <= {kinds.PAIR.name, *_COMPARED}
+    return not is_verdict and not changed.isdisjoint(_COMPARED)
 
 
 class PairSearch(QObject):

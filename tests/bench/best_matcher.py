@@ -1,8 +1,9 @@
 """How many a form could recognise at best: beside our weights, the true rates of all errors.
 
 The rates are those of the crowd's own slips, counted over people who were written down twice, each
-pattern of levels for itself, so that no field is taken to be independent of another. Nothing that
-judges by these levels does better. Both are held to the same number of strangers asked about.
+pattern of levels for itself, so that no field is taken to be independent of another. How often
+strangers agree is taken from the register, as ever. Both are held to the same number of strangers
+asked about.
 """
 
 from collections import Counter

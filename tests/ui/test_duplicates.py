@@ -307,6 +307,9 @@ def test_whom_an_officer_types_is_compared_without_a_reception(office, visit, qt
     search.stop()  # what the window compares when it opens is over
     assert not search.is_running
     people = [register(desk) for _ in range(2)]
+    there.book.notify_changed({"pair", "trainee"})  # as after a verdict
+    assert not search._timer.isActive()
     there.book.notify_changed({"trainee"})
+    assert search._timer.isActive()
     qtbot.waitUntil(lambda: bool(open_pairs.list_open_pairs(desk)), timeout=10_000)
     assert open_pairs.list_open_pairs(desk)[0].ends == tuple(people)
