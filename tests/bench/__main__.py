@@ -25,6 +25,7 @@ from tests.bench import (
     figures,
     hub,
     matching,
+    meanwhile,
     merging,
     pages,
     pairs,
@@ -66,6 +67,9 @@ class _Bench:
         for people in (100_000,) if quick else (100_000, 1_000_000):
             name = f"pages and keys with {people:,} people, CPU ms"
             yield name, partial(pages.measure, people)
+        for people in (10_000,) if quick else (10_000, 100_000, 1_000_000):
+            name = f"keys during an exchange with {people:,} people, CPU ms"
+            yield name, partial(meanwhile.measure, people)
         for people in (2_000,) if quick else (20_000, 100_000):
             for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
                 name = f"matching {people:,} rows of {way}, noise {noise}"

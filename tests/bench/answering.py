@@ -30,7 +30,7 @@ def measure(laptop_count: int, url: str | None = None) -> dict[str, float]:
         folder = Path(name)
         office, stick = HeadOffice(folder / "office", url=url), new_stick(folder)
         for number in range(laptop_count):
-            _leave_on_stick(office, stick, number)
+            leave_on_stick(office, stick, number)
         figures: dict[str, float] = {"people": laptop_count * PEOPLE_PER_LAPTOP}
         clock, answering = Clock(), Clock()
         with clock.running(), _watching_answers(answering):
@@ -54,7 +54,7 @@ def measure(laptop_count: int, url: str | None = None) -> dict[str, float]:
     return figures
 
 
-def _leave_on_stick(office: HeadOffice, stick: Path, number: int) -> None:
+def leave_on_stick(office: HeadOffice, stick: Path, number: int) -> None:
     aimag = _AIMAGS[number % len(_AIMAGS)]
     laptop = office.enrol(f"Laptop {number}", aimag)
     values: dict[str, Callable[[int], Value]] = {

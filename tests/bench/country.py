@@ -16,6 +16,7 @@ from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.records.values import Purpose
 from fieldreg.services import training_sessions
+from fieldreg.services.installation.model import Installation
 from tests.bench.records import EDITOR, SEGMENT, segments
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice
 
@@ -29,8 +30,24 @@ def build_laptop(folder: Path, people: int) -> None:
     """Make a laptop in *folder* with *people* whom head office sent, and sessions of its own."""
     office = HeadOffice(folder / "office")
     laptop = office.enrol("laptop", ARKHANGAI)
-    store, number = laptop.installation.store, 0
-    text = laptop.desk.consent_texts.current_version(Purpose.KEEP)
+    _fill(laptop.installation, people)
+    for place in range(_SOON):
+        laptop.clock.moment = laptop.clock.moment.replace(hour=8 + place)
+        values: dict[str, Value] = {"date": laptop.desk.day, "half_days": 1, "soum": TARIAT}
+        training_sessions.plan_session(laptop.desk, "Манлайлал", values)
+    office.close()
+
+
+def build_office(folder: Path, people: int) -> HeadOffice:
+    """Make a head office in *folder* with *people* who came from elsewhere; it stays open."""
+    office = HeadOffice(folder / "office")
+    _fill(office.installation, people)
+    return office
+
+
+def _fill(installation: Installation, people: int) -> None:
+    store, number = installation.store, 0
+    text = installation.user_session().consent_texts.current_version(Purpose.KEEP)
     for _first, _last, changes in segments(people * 5 // 2):  # two records in five are people
         younger = _make_younger(changes)
         consents, number = _answer(younger, number, text)
@@ -38,11 +55,6 @@ def build_laptop(folder: Path, people: int) -> None:
             store.apply_received(younger)
             for part in consents:
                 store.apply_received(part)
-    for place in range(_SOON):
-        laptop.clock.moment = laptop.clock.moment.replace(hour=8 + place)
-        values: dict[str, Value] = {"date": laptop.desk.day, "half_days": 1, "soum": TARIAT}
-        training_sessions.plan_session(laptop.desk, "Манлайлал", values)
-    office.close()
 
 
 def _make_younger(changes: Changes) -> Changes:

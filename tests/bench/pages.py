@@ -155,7 +155,7 @@ def main() -> None:
     typist.unlock()
     typist.open_pages()
     typist.type_in_people()
-    typist.register_arrivals(_find_session(typist.seat))
+    typist.register_arrivals(find_session(typist.seat))
     found = {what: round(max(times), 1) for what, times in typist.times.items()}
     found |= _memory()
     typist.lock()
@@ -165,7 +165,7 @@ def main() -> None:
     os._exit(0)
 
 
-def _find_session(seat: AppDriver) -> int:
+def find_session(seat: AppDriver) -> int:
     workspace = seat.window.findChild(Workspace)
     assert workspace is not None
     user = workspace.context.user

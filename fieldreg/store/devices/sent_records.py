@@ -240,36 +240,31 @@ class UnsentChanges:
             "UPDATE due SET version = 0 WHERE version = ? AND device = ? AND change = ?",
             [(*sent, change) for change in self.unsigned],
         )
+        # With what it was sent go the sessions of the authors.
+        number = kinds.WRITER_SESSION.number
+        self._db.executemany(
+            "INSERT INTO due (device, kind, change, version) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (device, kind, change) DO UPDATE SET version = excluded.version",
+            [(self.device, number, session, version) for session in self._sessions],
+        )
         self._db.execute(
             "INSERT INTO shared (device, record, version) SELECT device, change, version FROM due"
-            f" WHERE version = ? AND device = ? AND kind IN ({self._numbers})"
+            f" WHERE version = ? AND device = ? AND kind IN ({self._numbers}, {number})"
             f" AND change >> {NUMBER_BITS} <> ? ON CONFLICT DO NOTHING",
             (*sent, self._only_writer),
         )
-        self._note_authors(version)
-        self._latest = version
-        DeviceRepository(self._db).forget_scopes_after(self.device)
-
-    def _note_authors(self, version: int) -> None:
-        self._db.insert_new(
-            "due",
-            ("device", "kind", "change", "version"),
-            [
-                (self.device, kinds.WRITER_SESSION.number, session, version)
-                for session in self._sessions
-            ],
-        )
         # What it wrote as another is given back, and not again.
-        returned = {edit for edit in self._edits if writer_of(edit) in self._writers}
         self._db.insert_new(
             "shared",
             ("device", "record", "version"),
             [
-                (self.device, change, version)
-                for change in self._sessions | returned
-                if writer_of(change) != self._only_writer
+                (self.device, edit, version)
+                for edit in self._edits
+                if (writer := writer_of(edit)) in self._writers and writer != self._only_writer
             ],
         )
+        self._latest = version
+        DeviceRepository(self._db).forget_scopes_after(self.device)
 
     def _list_due(self, kind: Kind) -> list[int]:
         rows = self._db.execute(
@@ -323,12 +318,18 @@ class UnsentChanges:
         }
 
     def _find_writer_sessions(self) -> set[int]:
-        due = self._db.execute(
-            f"SELECT change FROM due WHERE device = ? AND kind IN ({self._numbers})", (self.device,)
+        latest = "(SELECT s.id FROM shift s WHERE s.id <= u.change ORDER BY s.id DESC LIMIT 1)"
+        rows = self._db.execute(
+            f"SELECT DISTINCT CASE WHEN session >> {NUMBER_BITS} = change >> {NUMBER_BITS}"
+            f" THEN session ELSE -change END FROM (SELECT u.change, {latest} AS session FROM due u"
+            f" WHERE u.device = ? AND u.kind IN ({self._numbers})) AS begun",
+            (self.device,),
         )
-        changes = chain((row[0] for row in due), self._edits)
-        found = set[int]()
-        while some := list(islice(changes, _PIECE)):
+        begun = {row[0] for row in rows}
+        found = {session for session in begun if session > 0}
+        # Of an edit, and after a fork, it is looked for in the log.
+        others = chain((-change for change in begun if change < 0), self._edits)
+        while some := list(islice(others, _PIECE)):
             found |= set(writer_sessions_of(self._db, some).values())
         sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
         sent = kind_sql.select_in(self._db, sql, found, (self.device,))

@@ -66,8 +66,9 @@ class CheckInSearch(Column):
 
     def show_session(self, data: CheckInState, half_day: int) -> None:
         self._data, self._half_day = data, half_day
-        if not self.query:
-            self._context.runner.run(self, partial(check_in.prepare_search, self._context.user))
+        if not self.query:  # names are counted, or the first letter would wait for that
+            find = partial(check_in.find_candidates, self._context.user, "", None)
+            self._context.runner.run(self, find)
         self.run_search()
 
     @property

@@ -1,0 +1,116 @@
+"""Keys typed before, while and after an exchange or a reception runs in the same window.
+
+A laptop's exchange carries the marks of a moment before, head office receives and answers six
+laptops. A key counts from where it is typed until the list that answers it has been painted, with
+the steps of the exchange that came between: CPU time of all threads.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fieldreg.demo import use_offscreen_platform
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.check_in.search import CheckInSearch
+from fieldreg.ui.pages.people.people_list import PeopleList
+from tests.bench.answering import leave_on_stick
+from tests.bench.country import build_laptop, build_office
+from tests.bench.keystrokes import Eye
+from tests.bench.pages import Typist, find_session
+from tests.support.installations import new_stick
+
+_LAPTOPS = 6
+_TYPED = "сарантуяа"
+_AFTER = 3
+
+
+def measure(people: int) -> Mapping[str, float]:
+    """Return the slowest key of each, in ms, and how many were typed meanwhile."""
+    found: dict[str, float] = {}
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        build_laptop(folder / "country", people)
+        found |= _work_at(folder / "country" / "laptop", new_stick(folder))
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        office, stick = build_office(folder, people), new_stick(folder)
+        for number in range(_LAPTOPS):
+            leave_on_stick(office, stick, number)
+        office.close()
+        found |= _work_at(folder / "office", stick)
+    return found
+
+
+def _work_at(folder: Path, stick: Path) -> Mapping[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-m", __name__, str(folder), str(stick)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    found: Mapping[str, float] = json.loads(done.stdout)
+    return found
+
+
+def main() -> None:
+    """Work at the installation in the folder that is named, with the stick that is named."""
+    use_offscreen_platform()
+    folder, stick = map(Path, sys.argv[1:])
+    typist = _Letters(folder, is_office=folder.name == "office")
+    typist.unlock()
+    typist.seat.sticks.append(stick)
+    typist.type_name("before")
+    typist.start_exchange()
+    while typist.seat.runner.is_task_running:
+        typist.type_name("meanwhile")
+    for _ in range(_AFTER):
+        typist.type_name("after")
+    found = {what: round(max(times), 1) for what, times in typist.times.items()}
+    found |= {f"{what}, keys": len(times) for what, times in typist.times.items() if ":" in what}
+    sys.stdout.write(json.dumps(found))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+class _Letters(Typist):
+    """Types at the door of a session, or at head office in the list of people."""
+
+    def __init__(self, folder: Path, *, is_office: bool) -> None:
+        super().__init__(folder)
+        self._is_office = is_office
+        self._what = "head office, key in people" if is_office else "laptop, key at the door"
+
+    def start_exchange(self) -> None:
+        page = PageName.ARRIVALS if self._is_office else PageName.EXCHANGE
+        self.seat.window.show_page(page)
+        self.seat.settle()
+        self.seat.typist.press("Enter")
+
+    def type_name(self, when: str) -> None:
+        if self._is_office:
+            self.seat.window.show_page(PageName.PEOPLE)
+            people = self.seat.window.findChild(PeopleList)
+            assert people is not None
+            eye = Eye(people.table, people.results_shown)
+        else:
+            self.seat.window.show_page(PageName.CHECK_IN, find_session(self.seat))
+            door = self.seat.window.findChild(CheckInSearch)
+            assert door is not None
+            eye = Eye(door.results, door.results_changed)
+        self._settle()
+        for letter in _TYPED:
+            self._key(f"{self._what}: {when}", letter, eye)
+        self.seat.typist.press("Esc")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BaseException:  # noqa: BLE001  as at the end of any program
+        traceback.print_exc()
+        os._exit(1)  # the thread of the worker would go on
