@@ -10392,8 +10392,8 @@
             <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
         </message>
         <message>
-            <source>It counts records that are no people, or what moved it is erased.</source>
-            <translation>Хүн бус бичилт тоолдог, эсвэл өөрчилсөн зүйлийг устгасан.</translation>
+            <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
+            <translation>Хүн ч, сургалт ч бус бичилт тоолдог, өөрчилсөн зүйлийг нь устгасан, эсвэл нууцлалтай хөтөлбөрийнх.</translation>
         </message>
         <message>
             <source>Keep the draft</source>
