@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import find_installer_language, replace_process
 from fieldreg.services.settings.appearance import Appearance, load_appearance
-from fieldreg.system import resource_path, user_data_dir
+from fieldreg.system import resource_path, user_data_dir, user_state_dir
 from fieldreg.ui.background.fresh_start import FreshStart
 from fieldreg.ui.background.runner import GarbageCollector, Runner
 from fieldreg.ui.background.worker import problem_from
@@ -61,7 +61,7 @@ def main(
     place = os.environ.pop(_PLACE_VARIABLE, "")
     with starting_at(appearance.text_percent):
         app = _create_application(give_up)
-    if not place and show_first_window(folder, invitation):
+    if not place and show_first_window(folder, user_state_dir(), invitation):
         return 0
     GarbageCollector(app)
     # Acknowledged work is on the disk, so Ctrl+C in a terminal may end the process at once.
@@ -180,7 +180,7 @@ class DesktopApp(QObject):
         )
         self.apply_appearance = self._look.apply
         self._clipboard = ClipboardWatch(app.clipboard(), self)
-        self.single_window = SingleWindow(folder, self)
+        self.single_window = SingleWindow(folder, user_state_dir(), self)
         self._connect()
 
     def _connect(self) -> None:

@@ -57,7 +57,7 @@ class Scenario:
                 self.folder / "head-office",
                 PASSPHRASE,
                 self.tools,
-                name="Төв оффис",
+                name="Төв офис",
                 officer="Энхтуул",
             )
             for number, (name, trainer, provinces) in enumerate(LAPTOPS, 1):

@@ -66,7 +66,7 @@ def _load_plugins() -> int:
 def _open_pages(folder: Path) -> int:
     tools = wiring.build_tools(MIN_COST, state_dir=folder / "machine")
     office = opening.create_head_office(
-        folder / "office", PASSPHRASE, tools, name="Төв оффис", officer="Энхтуул"
+        folder / "office", PASSPHRASE, tools, name="Төв офис", officer="Энхтуул"
     )
     invitation = invitations.issue_invitation(office, "Архангай", ("65",))
     laptop = opening.create_laptop(

@@ -24,7 +24,7 @@ from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.pairs import open_pairs
+from fieldreg.services.pairs import clusters
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import undecided_consents
 from fieldreg.services.records import record_labels
@@ -109,7 +109,7 @@ class OfficeOverview:
     backed_up_on: str
     is_backup_due: bool
     conflict_count: int
-    pair_count: int  # people, courses and partners that may be one, for those who judge them
+    pair_count: int  # questions of who is one, for those who judge them
     plaintext_file_count: int
     awaited_count: int  # guardians' consents
     refused_count: int  # people who refused to be kept
@@ -203,7 +203,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         backup.made_on,
         backup.is_due,
         len(conflict_resolution.list_conflicts(user)),
-        open_pairs.count_open_pairs(user).total() if user.may(Permission.CORRECT_PEOPLE) else 0,
+        clusters.count_questions(user).total() if user.may(Permission.CORRECT_PEOPLE) else 0,
         plaintext_exports.count_plaintext_files(user),
         consent_records.count_awaited_consents(user).people_count,
         undecided_consents.count_refused_people(user),
@@ -286,7 +286,7 @@ def _conflict_reminders(user: UserSession) -> Iterable[Reminder]:
 def _pair_reminders(user: UserSession) -> Iterable[Reminder]:
     if not user.may(Permission.CORRECT_PEOPLE):
         return
-    if count := open_pairs.count_open_pairs(user, PairState.OPEN).total():
+    if count := clusters.count_questions(user, PairState.OPEN).total():
         yield Reminder(ReminderKind.PAIRS, 0, "", count=count)
 
 

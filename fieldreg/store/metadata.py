@@ -101,7 +101,7 @@ SAVED_QUESTIONS: Final = json_entry("saved-questions", "{}")
 
 EPOCH: Final = number_entry("epoch", 1)
 BACKED_UP_VERSION: Final = number_entry("backed-up-version")
-MATCHED_VERSION: Final = number_entry("matched-version")
+COMPARED: Final = json_entry("compared", '{"version": 0, "waiting": {}}')  # in pairs/comparing.py
 """Up to which version arrivals were compared with everybody (`services.pairs`)."""
 QUOTA_FIGURES_DAY: Final = text_entry("told-on")
 EDITION: Final = bytes_entry("edition")

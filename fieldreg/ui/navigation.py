@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 class PageName(StrEnum):
     TODAY = "today"
-    SESSIONS = "sessions"  # no subject, `NEW_RECORD`, or the id of a session to change
+    SESSIONS = "sessions"  # no subject, `NEW_RECORD`, that of `LIFE_OF`, or an id to change
     PEOPLE = "people"  # no subject, `NEW_RECORD` or `PLAINTEXT_EXPORTS`
     EXCHANGE = "exchange"  # no subject, or `QUARANTINED`
     ARRIVALS = "inbox"  # no subject, or `EARLIER_ARRIVALS`
@@ -32,6 +32,8 @@ class PageName(StrEnum):
 
 NEW_RECORD: Final = "new"
 """Subject of the people and the sessions page: the form for a new record."""
+LIFE_OF: Final = "life of "
+"""Subject of the sessions page: parts, promises and open items of the session of this id."""
 EARLIER_ARRIVALS: Final = "earlier"
 """Subject of the arrivals page: the bundles that came before."""
 QUARANTINED: Final = "aside"

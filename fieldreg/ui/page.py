@@ -11,9 +11,12 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.subjects import for_subject
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.rich_text import DisplayText
+from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -154,6 +157,12 @@ class Page(QWidget):
         self, tone: Tone, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
         self.notice_posted.emit(Notice(tone, words, line, *buttons))
+
+    def post_act(self, words: DisplayText, line: DisplayText = "") -> None:
+        """Say what was done, and offer to undo it."""
+        undo = KeyButton(translate("Today", "Undo"), key_label(Action.UNDO))
+        undo.clicked.connect(self.undo_requested)
+        self.post_notice(Tone.DONE, words, line, undo)
 
 
 class _Blank(QWidget):

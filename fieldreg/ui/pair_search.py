@@ -1,4 +1,4 @@
-"""Comparing newcomers at head office with everybody, soon after they arrived."""
+"""Comparing newcomers at head office with everybody, soon after they came or were typed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,6 +14,9 @@ from fieldreg.services.pairs import comparing
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 
+COMPARED_KINDS: Final = frozenset(
+    kind.name for kind in (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER)
+)
 _START_AFTER_MS: Final = 1500  # the pages that show what came are first
 
 

@@ -256,10 +256,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n pair waits to be judged</numerusform>
-                <numerusform>%n pairs wait to be judged</numerusform>
+                <numerusform>%n question waits to be judged</numerusform>
+                <numerusform>%n questions wait to be judged</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -919,6 +919,13 @@
             <translation>
                 <numerusform>%Ln person added to the session: {course}</numerusform>
                 <numerusform>%Ln people added to the session: {course}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Noted at %n session that this computer does not have: {codes}. Head office decides.</numerusform>
+                <numerusform>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</numerusform>
             </translation>
         </message>
     </context>

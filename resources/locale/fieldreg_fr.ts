@@ -1289,7 +1289,7 @@
         </message>
         <message>
             <source>Guardians’ consents outstanding</source>
-            <translation>Accords de parents ou responsables attendus</translation>
+            <translation>Accords de responsables légaux attendus</translation>
         </message>
         <message>
             <source>No consent waits for anybody</source>
@@ -1693,11 +1693,11 @@
         </message>
         <message>
             <source>Guardian’s consent to follow</source>
-            <translation>Accord parental attendu</translation>
+            <translation>Accord du responsable légal attendu</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
-            <translation>Téléphone parental</translation>
+            <translation>Tél. du responsable légal</translation>
         </message>
         <message>
             <source>Hand the laptop over</source>
@@ -1796,6 +1796,10 @@
             <translation>Personnes attendues : {count}</translation>
         </message>
         <message>
+            <source>There is nobody to hand the laptop to yet.</source>
+            <translation>Il n’y a encore personne à qui passer l’ordinateur.</translation>
+        </message>
+        <message>
             <source>They get no mark until they come</source>
             <translation>Aucune marque avant leur arrivée</translation>
         </message>
@@ -1885,19 +1889,19 @@
         </message>
         <message>
             <source>guardian agreed</source>
-            <translation>responsable d’accord</translation>
+            <translation>responsable légal d’accord</translation>
         </message>
         <message>
             <source>guardian not asked</source>
-            <translation>responsable non interrogé</translation>
+            <translation>responsable légal non interrogé</translation>
         </message>
         <message>
             <source>guardian refused</source>
-            <translation>refus du responsable</translation>
+            <translation>refus du responsable légal</translation>
         </message>
         <message>
             <source>guardian’s consent to follow</source>
-            <translation>accord parental attendu</translation>
+            <translation>accord du responsable légal attendu</translation>
         </message>
         <message>
             <source>half-day before</source>
@@ -2004,10 +2008,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n paire attend une décision</numerusform>
-                <numerusform>%n paires attendent une décision</numerusform>
+                <numerusform>%n question attend une décision</numerusform>
+                <numerusform>%n questions attendent une décision</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2324,6 +2328,14 @@
         <message>
             <source>two verdicts contradict each other</source>
             <translation>deux décisions se contredisent</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>les décisions sur des paires semblables indiquent une seule personne</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>les décisions sur des paires semblables indiquent deux personnes</translation>
         </message>
         <message>
             <source>waits for a second reader</source>
@@ -4382,8 +4394,8 @@
             <translation>Invitations</translation>
         </message>
         <message>
-            <source>It differs from the passphrase above.</source>
-            <translation>Elle diffère de la phrase de passe ci-dessus.</translation>
+            <source>It differs from the first passphrase.</source>
+            <translation>Elle diffère de la première phrase de passe.</translation>
         </message>
         <message>
             <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
@@ -5372,15 +5384,15 @@
         </message>
         <message>
             <source>Put all of it away</source>
-            <translation>Tout ranger</translation>
+            <translation>Tout archiver</translation>
         </message>
         <message>
             <source>Put away.</source>
-            <translation>Mis de côté.</translation>
+            <translation>Archivé.</translation>
         </message>
         <message>
             <source>Put it away</source>
-            <translation>Le ranger de côté</translation>
+            <translation>Archiver</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -5441,7 +5453,7 @@
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
-            <translation>Intégré, il est marqué « après la perte ». Rangé de côté, il n’apparaît plus ici, mais n’est pas supprimé.</translation>
+            <translation>Intégré, il est marqué « après la perte ». Archivé, il n’apparaît plus ici, mais n’est pas supprimé.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -5521,7 +5533,7 @@
         </message>
         <message>
             <source>Why it is put away</source>
-            <translation>Pourquoi c’est rangé de côté</translation>
+            <translation>Pourquoi l’archiver</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -5668,7 +5680,7 @@
         </message>
         <message>
             <source>put away</source>
-            <translation>rangé de côté</translation>
+            <translation>archivé</translation>
         </message>
         <message>
             <source>revoked</source>
@@ -7232,8 +7244,8 @@
             </translation>
         </message>
         <message>
-            <source>2007 or 2007.03.14</source>
-            <translation>2007 ou 2007.03.14</translation>
+            <source>2007, 2007.03.14, about 1960</source>
+            <translation>2007, 2007.03.14, vers 1960</translation>
         </message>
         <message>
             <source>A different person</source>
@@ -7257,7 +7269,7 @@
         </message>
         <message>
             <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-            <translation>Âge incertain : accord d’un parent ou responsable attendu. 18 ans ou plus ? Tapez l’année.</translation>
+            <translation>Âge incertain : accord du responsable légal attendu. 18 ans ou plus ? Tapez l’année.</translation>
         </message>
         <message>
             <source>Aimag</source>
@@ -7413,7 +7425,7 @@
         </message>
         <message>
             <source>Guardian’s phone</source>
-            <translation>Téléphone du parent ou tuteur</translation>
+            <translation>Téléphone du responsable légal</translation>
         </message>
         <message>
             <source>Half typed before: not the one searched for</source>
@@ -7498,6 +7510,13 @@
         <message>
             <source>Note the answers</source>
             <translation>Noter les réponses</translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Présence notée à %n session que cet ordinateur n’a pas : {codes}. Le siège décidera.</numerusform>
+                <numerusform>Présence notée à %n sessions que cet ordinateur n’a pas : {codes}. Le siège décidera.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
@@ -7968,7 +7987,7 @@
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
-            <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
+            <translation>Une liste plus récente des ordinateurs de confiance est déjà ici.</translation>
         </message>
         <message>
             <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
@@ -7980,7 +7999,7 @@
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
-            <translation>Un responsable l’a rangé. C’est conservé et sans effet.</translation>
+            <translation>Une personne responsable l’a archivé. C’est conservé et sans effet.</translation>
         </message>
         <message>
             <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
@@ -8040,7 +8059,7 @@
         </message>
         <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-            <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été intégré.</translation>
+            <translation>La liste des ordinateurs de confiance du siège est endommagée. Rien n’en a été intégré.</translation>
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
@@ -8576,11 +8595,11 @@
         </message>
         <message>
             <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
-            <translation>Ce lot vient d’un appareil révoqué. Il est mis de côté pour que vous l’examiniez.</translation>
+            <translation>Ce lot vient d’un ordinateur révoqué. Il est mis de côté pour que vous l’examiniez.</translation>
         </message>
         <message>
             <source>This bundle is from a device that nobody here invited. It is set aside.</source>
-            <translation>Ce lot vient d’un appareil que personne n’a invité ici. Il est mis de côté.</translation>
+            <translation>Ce lot vient d’un ordinateur que personne n’a invité ici. Il est mis de côté.</translation>
         </message>
         <message>
             <source>This bundle is larger than a bundle may be. It was not taken in.</source>
@@ -9925,7 +9944,7 @@
         </message>
         <message>
             <source>Guardian’s consent to follow: {names}</source>
-            <translation>Accord du ou de la responsable légale attendu : {names}</translation>
+            <translation>Accord du responsable légal attendu : {names}</translation>
         </message>
         <message>
             <source>Line {number} is not on the list; the last is {last}</source>
@@ -11046,7 +11065,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Accords à venir des responsables</translation>
+            <translation>Accords à venir des responsables légaux</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -11094,7 +11113,7 @@
         </message>
         <message>
             <source>Nobody is noted as leading</source>
-            <translation>Aucun responsable n’est noté</translation>
+            <translation>Aucune animation principale notée</translation>
         </message>
         <message>
             <source>Nobody observed it</source>
@@ -11243,6 +11262,10 @@
             <translation>Les plus récentes d’abord.</translation>
         </message>
         <message>
+            <source>The link is copied.</source>
+            <translation>Le lien est copié.</translation>
+        </message>
+        <message>
             <source>The link of a session online</source>
             <translation>Le lien de la session en ligne</translation>
         </message>
@@ -11277,6 +11300,10 @@
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
+        </message>
+        <message>
+            <source>Where it is held</source>
+            <translation>Où elle a lieu</translation>
         </message>
         <message>
             <source>Which sessions</source>
@@ -11321,6 +11348,10 @@
         <message>
             <source>closed</source>
             <translation>clôturées</translation>
+        </message>
+        <message>
+            <source>copy the link</source>
+            <translation>copier le lien</translation>
         </message>
         <message>
             <source>course unknown</source>
@@ -12111,6 +12142,10 @@
             <source>up: {page}</source>
             <translation>remonter : {page}</translation>
         </message>
+        <message>
+            <source>{key} ({label}): nothing to do here now</source>
+            <translation>{key} ({label}) : rien à faire ici pour l’instant</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>
@@ -12171,8 +12206,8 @@
         <message numerus="yes">
             <source>%Ln guardians’ consents outstanding</source>
             <translation>
-                <numerusform>Accord de parent ou responsable attendu : %Ln</numerusform>
-                <numerusform>Accords de parents ou responsables attendus : %Ln</numerusform>
+                <numerusform>Accord de responsable légal attendu : %Ln</numerusform>
+                <numerusform>Accords de responsables légaux attendus : %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -12258,6 +12293,10 @@
                 <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>
                 <numerusform>%n ordres qu’aucun responsable n’a signés</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A backup is due</source>
+            <translation>Une sauvegarde est à faire</translation>
         </message>
         <message>
             <source>A promise that is not kept yet.</source>

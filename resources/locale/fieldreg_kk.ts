@@ -504,15 +504,15 @@
         </message>
         <message>
             <source>It waits at head office: this computer was invited for another place, course or time, so an officer has to accept it.</source>
-            <translation>Ол орталық кеңседе күтіп тұр: бұл компьютер басқа жерге, курсқа не уақытқа шақырылған, сондықтан қызметкер қабылдауы керек.</translation>
+            <translation>Ол бас кеңседе күтіп тұр: бұл компьютер басқа жерге, курсқа не уақытқа шақырылған, сондықтан қызметкер қабылдауы керек.</translation>
         </message>
         <message>
             <source>It waits at head office: this computer was never sent the entry that it changes, so an officer has to find the right person.</source>
-            <translation>Ол орталық кеңседе күтіп тұр: бұл жазба осы компьютерге ешқашан жіберілмеген, сондықтан кім туралы екенін қызметкер анықтауы керек.</translation>
+            <translation>Ол бас кеңседе күтіп тұр: бұл жазба осы компьютерге ешқашан жіберілмеген, сондықтан кім туралы екенін қызметкер анықтауы керек.</translation>
         </message>
         <message>
             <source>It waits at head office: this computer was never sent the entry that it names, so an officer has to accept it.</source>
-            <translation>Ол орталық кеңседе күтіп тұр: аталған жазба бұл компьютерге ешқашан жіберілмеген, сондықтан қызметкер қабылдауы керек.</translation>
+            <translation>Ол бас кеңседе күтіп тұр: аталған жазба бұл компьютерге ешқашан жіберілмеген, сондықтан қызметкер қабылдауы керек.</translation>
         </message>
         <message>
             <source>None of your changes is set aside any more</source>
@@ -536,7 +536,7 @@
         </message>
         <message>
             <source>Only head office may say this.</source>
-            <translation>Мұны тек орталық кеңсе жаза алады.</translation>
+            <translation>Мұны тек бас кеңсе жаза алады.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -1693,11 +1693,11 @@
         </message>
         <message>
             <source>Guardian’s consent to follow</source>
-            <translation>Өкілдің келісімі кейін алынады</translation>
+            <translation>Заңды өкілдің келісімі кейін алынады</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
-            <translation>Өкілдің телефоны</translation>
+            <translation>Заңды өкілдің телефоны</translation>
         </message>
         <message>
             <source>Hand the laptop over</source>
@@ -1796,6 +1796,10 @@
             <translation>Әлі күтілуде: {count}</translation>
         </message>
         <message>
+            <source>There is nobody to hand the laptop to yet.</source>
+            <translation>Ноутбукті беретін адам әзірге жоқ.</translation>
+        </message>
+        <message>
             <source>They get no mark until they come</source>
             <translation>Келгенше белгі қойылмайды</translation>
         </message>
@@ -1885,19 +1889,19 @@
         </message>
         <message>
             <source>guardian agreed</source>
-            <translation>қамқоршысы келіскен</translation>
+            <translation>заңды өкілі келіскен</translation>
         </message>
         <message>
             <source>guardian not asked</source>
-            <translation>қамқоршысынан сұралмаған</translation>
+            <translation>заңды өкілінен сұралмаған</translation>
         </message>
         <message>
             <source>guardian refused</source>
-            <translation>қамқоршысы бас тартқан</translation>
+            <translation>заңды өкілі бас тартқан</translation>
         </message>
         <message>
             <source>guardian’s consent to follow</source>
-            <translation>өкілдің келісімі кейін алынады</translation>
+            <translation>заңды өкілдің келісімі кейін алынады</translation>
         </message>
         <message>
             <source>half-day before</source>
@@ -2004,15 +2008,16 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n жұп шешім күтіп тұр</numerusform>
-                <numerusform>%n жұп шешім күтіп тұр</numerusform>
+                <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
+                <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
+                <numerusform>%n жазба енді бір адам</numerusform>
                 <numerusform>%n жазба енді бір адам</numerusform>
             </translation>
         </message>
@@ -2085,6 +2090,7 @@
         <message numerus="yes">
             <source>Noted for %n records; not all of them are one yet</source>
             <translation>
+                <numerusform>%n жазбаға белгіленді, бәрі әлі біріккен жоқ</numerusform>
                 <numerusform>%n жазбаға белгіленді, бәрі әлі біріккен жоқ</numerusform>
             </translation>
         </message>
@@ -2324,6 +2330,14 @@
             <translation>екі шешім бір-біріне қайшы</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>осындай жұптар туралы шешімдер бір адам екенін көрсетеді</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>осындай жұптар туралы шешімдер екі адам екенін көрсетеді</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
         </message>
@@ -2334,6 +2348,7 @@
         <message numerus="yes">
             <source>{name}: %n records, one person?</source>
             <translation>
+                <numerusform>{name}: %n жазба, бір адам ба?</numerusform>
                 <numerusform>{name}: %n жазба, бір адам ба?</numerusform>
             </translation>
         </message>
@@ -3606,6 +3621,7 @@
             <source>%Ln did not yet</source>
             <translation>
                 <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
+                <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3619,11 +3635,13 @@
             <source>%Ln led a later session</source>
             <translation>
                 <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
+                <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
+                <numerusform>%Ln жаңа сұм</numerusform>
                 <numerusform>%Ln жаңа сұм</numerusform>
             </translation>
         </message>
@@ -3644,6 +3662,7 @@
         <message numerus="yes">
             <source>%Ln sessions</source>
             <translation>
+                <numerusform>%Ln сабақ</numerusform>
                 <numerusform>%Ln сабақ</numerusform>
             </translation>
         </message>
@@ -4375,8 +4394,8 @@
             <translation>Шақырулар</translation>
         </message>
         <message>
-            <source>It differs from the passphrase above.</source>
-            <translation>Жоғарыдағы кілттік фразадан өзгеше.</translation>
+            <source>It differs from the first passphrase.</source>
+            <translation>Бірінші кілттік фразадан өзгеше.</translation>
         </message>
         <message>
             <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
@@ -5365,15 +5384,15 @@
         </message>
         <message>
             <source>Put all of it away</source>
-            <translation>Бәрін бөлек сақтау</translation>
+            <translation>Бәрін мұрағаттау</translation>
         </message>
         <message>
             <source>Put away.</source>
-            <translation>Бөлек сақталды.</translation>
+            <translation>Мұрағатталды.</translation>
         </message>
         <message>
             <source>Put it away</source>
-            <translation>Бөлек сақтау</translation>
+            <translation>Мұрағаттау</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -5434,7 +5453,7 @@
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
-            <translation>Қабылданса, «жоғалғаннан кейін» деп белгіленеді. Бөлек сақталса, мұнда көрінбейді, бірақ өшірілмейді.</translation>
+            <translation>Қабылданса, «жоғалғаннан кейін» деп белгіленеді. Мұрағатталса, мұнда көрінбейді, бірақ өшірілмейді.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -5514,7 +5533,7 @@
         </message>
         <message>
             <source>Why it is put away</source>
-            <translation>Неге бөлек сақталды</translation>
+            <translation>Неге мұрағатталады</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -5661,7 +5680,7 @@
         </message>
         <message>
             <source>put away</source>
-            <translation>бөлек қойылған</translation>
+            <translation>мұрағатталған</translation>
         </message>
         <message>
             <source>revoked</source>
@@ -7225,8 +7244,8 @@
             </translation>
         </message>
         <message>
-            <source>2007 or 2007.03.14</source>
-            <translation>2007 немесе 2007.03.14</translation>
+            <source>2007, 2007.03.14, about 1960</source>
+            <translation>2007, 2007.03.14, шамамен 1960</translation>
         </message>
         <message>
             <source>A different person</source>
@@ -7406,7 +7425,7 @@
         </message>
         <message>
             <source>Guardian’s phone</source>
-            <translation>Ата-анасының не қамқоршысының телефоны</translation>
+            <translation>Заңды өкілдің телефоны</translation>
         </message>
         <message>
             <source>Half typed before: not the one searched for</source>
@@ -7492,9 +7511,16 @@
             <source>Note the answers</source>
             <translation>Жауаптарды белгілеу</translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Бұл ноутбукте жоқ %n тренингке қатысқан деп белгіленген: {codes}. Бас кеңсе шешеді.</numerusform>
+                <numerusform>Бұл ноутбукте жоқ %n тренингке қатысқан деп белгіленген: {codes}. Бас кеңсе шешеді.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
-            <translation>Белгіленді. Келесі топтама жеткенде орталық кеңсе шешеді.</translation>
+            <translation>Белгіленді. Келесі топтама жеткенде бас кеңсе шешеді.</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -7810,7 +7836,7 @@
         </message>
         <message>
             <source>note it for head office</source>
-            <translation>орталық кеңсеге белгілеу</translation>
+            <translation>бас кеңсеге жеткізу</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -7961,7 +7987,7 @@
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
-            <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
+            <translation>Сенімді ноутбуктердің жаңарақ тізімі мұнда бар.</translation>
         </message>
         <message>
             <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
@@ -7973,7 +7999,7 @@
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
-            <translation>Мұны қызметкер алып қойды. Ол сақталады, әсері жоқ.</translation>
+            <translation>Мұны қызметкер мұрағаттады. Ол сақталады, әсері жоқ.</translation>
         </message>
         <message>
             <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
@@ -8033,7 +8059,7 @@
         </message>
         <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-            <translation>Бас кеңсенің сенімді құрылғылар тізімі зақымдалған. Одан ештеңе алынған жоқ.</translation>
+            <translation>Бас кеңсенің сенімді ноутбуктер тізімі зақымдалған. Одан ештеңе алынған жоқ.</translation>
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
@@ -8101,7 +8127,7 @@
         </message>
         <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
-            <translation>Мұны тек орталық кеңсе жаза алады. Ол бөлек қойылды, еш әсері жоқ.</translation>
+            <translation>Мұны тек бас кеңсе жаза алады. Ол бөлек сақталды, еш әсері жоқ.</translation>
         </message>
         <message>
             <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
@@ -8569,11 +8595,11 @@
         </message>
         <message>
             <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
-            <translation>Бұл топтама енді сенім білдірілмейтін құрылғыдан келді. Сіз қарағанша бөлек сақталды.</translation>
+            <translation>Бұл топтама енді сенім білдірілмейтін ноутбуктен келді. Сіз қарағанша бөлек сақталды.</translation>
         </message>
         <message>
             <source>This bundle is from a device that nobody here invited. It is set aside.</source>
-            <translation>Бұл топтаманы мұнда ешкім шақырмаған құрылғы жіберген. Ол бөлек сақталды.</translation>
+            <translation>Бұл топтаманы мұнда ешкім шақырмаған ноутбук жіберген. Ол бөлек сақталды.</translation>
         </message>
         <message>
             <source>This bundle is larger than a bundle may be. It was not taken in.</source>
@@ -10642,7 +10668,7 @@
         </message>
         <message>
             <source>Head office looks for who it is. Nothing is done before it is found.</source>
-            <translation>Кім екенін орталық кеңсе табады. Табылғанша ештеңе өзгермейді.</translation>
+            <translation>Кім екенін бас кеңсе табады. Табылғанша ештеңе өзгермейді.</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -10650,11 +10676,11 @@
         </message>
         <message>
             <source>Note it for head office</source>
-            <translation>Орталық кеңсеге жеткізу</translation>
+            <translation>Бас кеңсеге жеткізу</translation>
         </message>
         <message>
             <source>Noted. It goes to head office with the next bundle.</source>
-            <translation>Белгіленді. Келесі топтамамен орталық кеңсеге жетеді.</translation>
+            <translation>Белгіленді. Келесі топтамамен бас кеңсеге жетеді.</translation>
         </message>
         <message>
             <source>Noting…</source>
@@ -11039,7 +11065,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Қамқоршы келісімі кейін алынады</translation>
+            <translation>Заңды өкілдің келісімі кейін алынады</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -11071,7 +11097,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Қамқоршысынан сұралмағандар</translation>
+            <translation>Заңды өкілінен сұралмағандар</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -11236,6 +11262,10 @@
             <translation>Соңғылары бірінші.</translation>
         </message>
         <message>
+            <source>The link is copied.</source>
+            <translation>Сілтеме көшірілді.</translation>
+        </message>
+        <message>
             <source>The link of a session online</source>
             <translation>Онлайн тренингтің сілтемесі</translation>
         </message>
@@ -11270,6 +11300,10 @@
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+        </message>
+        <message>
+            <source>Where it is held</source>
+            <translation>Қайда өтеді</translation>
         </message>
         <message>
             <source>Which sessions</source>
@@ -11314,6 +11348,10 @@
         <message>
             <source>closed</source>
             <translation>жабық</translation>
+        </message>
+        <message>
+            <source>copy the link</source>
+            <translation>сілтемені көшіру</translation>
         </message>
         <message>
             <source>course unknown</source>
@@ -12104,6 +12142,10 @@
             <source>up: {page}</source>
             <translation>жоғары: {page}</translation>
         </message>
+        <message>
+            <source>{key} ({label}): nothing to do here now</source>
+            <translation>{key} ({label}): қазір мұнда істейтін ештеңе жоқ</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>
@@ -12251,6 +12293,10 @@
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A backup is due</source>
+            <translation>Сақтық көшірме жасайтын уақыт келді</translation>
         </message>
         <message>
             <source>A promise that is not kept yet.</source>

@@ -6,8 +6,8 @@
         <message numerus="yes">
             <source>%n entries</source>
             <translation>
-                <numerusform>%n бичлэг</numerusform>
-                <numerusform>%n бичлэг</numerusform>
+                <numerusform>%n бүртгэл</numerusform>
+                <numerusform>%n бүртгэл</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -191,7 +191,7 @@
         </message>
         <message>
             <source>Hand over for sealed answers</source>
-            <translation>Битүүмжилсэн хариулт авахаар өгөх</translation>
+            <translation>Битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
         </message>
         <message>
             <source>Hand the laptop over only if this has changed.</source>
@@ -275,7 +275,7 @@
         </message>
         <message>
             <source>Please give the laptop back to the trainer.</source>
-            <translation>Компьютерыг багшид буцааж өгнө үү.</translation>
+            <translation>Компьютерыг сургагч багшид буцааж өгнө үү.</translation>
         </message>
         <message>
             <source>Previous</source>
@@ -418,7 +418,7 @@
         </message>
         <message>
             <source>hand over for sealed answers</source>
-            <translation>битүүмжилсэн хариулт авахаар өгөх</translation>
+            <translation>битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
         </message>
         <message>
             <source>not asked</source>
@@ -461,7 +461,7 @@
         </message>
         <message>
             <source>Correct it here. Your correction is sent with the next bundle.</source>
-            <translation>Энд засна уу: таны бичсэн зүйл дараагийн багцтай хамт явна.</translation>
+            <translation>Энд засна уу: таны засвар дараагийн багцтай хамт явна.</translation>
         </message>
         <message>
             <source>Do not show again</source>
@@ -536,7 +536,7 @@
         </message>
         <message>
             <source>Only head office may say this.</source>
-            <translation>Үүнийг зөвхөн төв офис бичиж болно.</translation>
+            <translation>Үүнийг зөвхөн төв офис шийднэ.</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -552,7 +552,7 @@
         </message>
         <message>
             <source>Tell head office the correct value. It can be corrected there.</source>
-            <translation>Юу гэж байх ёстойг төв офист хэлнэ үү: тэнд засаж болно.</translation>
+            <translation>Зөв утгыг төв офист хэлнэ үү: тэнд засаж болно.</translation>
         </message>
         <message>
             <source>This change arrived out of order.</source>
@@ -568,7 +568,7 @@
         </message>
         <message>
             <source>You need do nothing: it is taken in as soon as head office can accept it.</source>
-            <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
+            <translation>Танд хийх зүйл алга: төв офис авч чадмагцаа бүртгэлд оруулна.</translation>
         </message>
         <message>
             <source>choose</source>
@@ -645,7 +645,7 @@
         </message>
         <message>
             <source>Ask the trainer</source>
-            <translation>Багшаас асуух</translation>
+            <translation>Сургагч багшаас асуух</translation>
         </message>
         <message>
             <source>Board</source>
@@ -842,13 +842,13 @@
         </message>
         <message>
             <source>silent</source>
-            <translation>дуугүй</translation>
+            <translation>мэдээгүй</translation>
         </message>
         <message numerus="yes">
             <source>silent for %n weeks</source>
             <translation>
-                <numerusform>%n долоо хоног дуугүй</numerusform>
-                <numerusform>%n долоо хоног дуугүй</numerusform>
+                <numerusform>%n долоо хоног мэдээгүй</numerusform>
+                <numerusform>%n долоо хоног мэдээгүй</numerusform>
             </translation>
         </message>
         <message>
@@ -869,11 +869,11 @@
         </message>
         <message>
             <source>words and what is on it</source>
-            <translation>үгс ба дотор нь байгаа зүйл</translation>
+            <translation>найман үг ба доторх мэдээлэл</translation>
         </message>
         <message>
             <source>words not compared</source>
-            <translation>үгс тулгаагүй</translation>
+            <translation>найман үгийг тулгаагүй</translation>
         </message>
         <message>
             <source>wrong clock</source>
@@ -955,8 +955,8 @@
         <message numerus="yes">
             <source>%n conflicts decided</source>
             <translation>
-                <numerusform>%n зөрүү шийдвэрлэсэн</numerusform>
-                <numerusform>%n зөрүү шийдвэрлэсэн</numerusform>
+                <numerusform>%n зөрүүг шийдсэн</numerusform>
+                <numerusform>%n зөрүүг шийдсэн</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1008,25 +1008,25 @@
         <message numerus="yes">
             <source>Decide %n conflicts</source>
             <translation>
-                <numerusform>%n зөрүүг шийдвэрлэх</numerusform>
-                <numerusform>%n зөрүүг шийдвэрлэх</numerusform>
+                <numerusform>%n зөрүүг шийдэх</numerusform>
+                <numerusform>%n зөрүүг шийдэх</numerusform>
             </translation>
         </message>
         <message>
             <source>Decide again</source>
-            <translation>Дахин шийдвэрлэх</translation>
+            <translation>Дахин шийдэх</translation>
         </message>
         <message>
             <source>Decided: {name} · {value}</source>
-            <translation>Шийдвэрлэсэн: {name} · {value}</translation>
+            <translation>Шийдсэн: {name} · {value}</translation>
         </message>
         <message>
             <source>Deciding… {share} %</source>
-            <translation>Шийдвэрлэж байна… {share} %</translation>
+            <translation>Шийдэж байна… {share} %</translation>
         </message>
         <message>
             <source>Had not seen that it was taken out of use</source>
-            <translation>Хэрэглээнээс гаргасныг хараагүй</translation>
+            <translation>Идэвхгүй болгосныг мэдээгүй байсан</translation>
         </message>
         <message>
             <source>Keep head office’s value</source>
@@ -1038,7 +1038,7 @@
         </message>
         <message>
             <source>Keep the laptop’s value</source>
-            <translation>Зөөврийн компьютерын утгыг үлдээх</translation>
+            <translation>Компьютерын утгыг үлдээх</translation>
         </message>
         <message>
             <source>Keep the newer value</source>
@@ -1082,7 +1082,7 @@
         </message>
         <message>
             <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
-            <translation>Нэг хүн идэвхгүй болгосон, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
+            <translation>Нэг хүн идэвхгүй болгосон, нөгөө хүн түүнийг мэдэлгүй зассан. Бүгд хэвээр байна.</translation>
         </message>
         <message>
             <source>Only conflicts with a value of</source>
@@ -1110,11 +1110,11 @@
         </message>
         <message>
             <source>Taken out of use by: {who}</source>
-            <translation>Хэрэглээнээс гаргасан: {who}</translation>
+            <translation>Идэвхгүй болгосон: {who}</translation>
         </message>
         <message>
             <source>This answer fits none of them.</source>
-            <translation>Энэ хариу аль нь ч тохирохгүй.</translation>
+            <translation>Энэ хариу аль нэгэнд нь ч тохирохгүй.</translation>
         </message>
         <message>
             <source>This field cannot take that value. Write it in another way.</source>
@@ -1122,7 +1122,7 @@
         </message>
         <message>
             <source>Value seen: {value}</source>
-            <translation>Харсан утга: {value}</translation>
+            <translation>Өмнө харсан утга: {value}</translation>
         </message>
         <message>
             <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
@@ -1134,7 +1134,7 @@
         </message>
         <message>
             <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
-            <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
+            <translation>Хоёр хүн бие биеийнхээ засварыг мэдэлгүй нэг зүйлийг засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
             <source>a calendar was wrong</source>
@@ -1270,7 +1270,7 @@
         </message>
         <message>
             <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
-            <translation>{field} · бие биеийнхээ засварыг хараагүй зассан. Бүгд хэвээр байна.</translation>
+            <translation>{field} · бие биеийнхээ засварыг мэдэлгүй зассан. Бүгд хэвээр байна.</translation>
         </message>
     </context>
     <context>
@@ -1289,7 +1289,7 @@
         </message>
         <message>
             <source>Guardians’ consents outstanding</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл</translation>
+            <translation>Асран хамгаалагчийн ирээгүй зөвшөөрөл</translation>
         </message>
         <message>
             <source>No consent waits for anybody</source>
@@ -1301,7 +1301,7 @@
         </message>
         <message>
             <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
-            <translation>18 нас хүрээгүй бөгөөд эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
+            <translation>18 нас хүрээгүй бөгөөд асран хамгаалагч нь хариулаагүй хүн, бүртгэлээ хадгалуулахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
         </message>
         <message>
             <source>To be asked again</source>
@@ -1337,8 +1337,8 @@
         <message numerus="yes">
             <source>%n of them minors or of unknown age</source>
             <translation>
-                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
-                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
+                <numerusform>%n нь 18 нас хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
+                <numerusform>%n нь 18 нас хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1378,7 +1378,7 @@
         </message>
         <message>
             <source>Nobody knows where the copy is? Cut the laptop off.</source>
-            <translation>Хуулбар хаана байгааг хэн ч мэдэхгүй байна уу? Компьютерыг хүчингүй болго.</translation>
+            <translation>Хуулбар хаана байгааг хэн ч мэдэхгүй бол компьютерыг хүчингүй болгоно уу.</translation>
         </message>
         <message>
             <source>Not settled after all: {laptop}</source>
@@ -1430,7 +1430,7 @@
         </message>
         <message>
             <source>Two computers? Have the second one brought, or its register removed.</source>
-            <translation>Хоёр компьютер уу? Хоёр дахийг нь авчруулах эсвэл бүртгэлийг нь устгуул.</translation>
+            <translation>Хоёр компьютер бол хоёр дахийг нь авчруулах, эсвэл бүртгэлийг нь устгуулна уу.</translation>
         </message>
         <message>
             <source>Until then both may go on; each writes under a number of its own.</source>
@@ -1693,11 +1693,11 @@
         </message>
         <message>
             <source>Guardian’s consent to follow</source>
-            <translation>Төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
+            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авна</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
-            <translation>Эцэг, эх, төлөөлөгчийн утас</translation>
+            <translation>Асран хамгаалагчийн утас</translation>
         </message>
         <message>
             <source>Hand the laptop over</source>
@@ -1794,6 +1794,10 @@
         <message>
             <source>Still awaited: {count}</source>
             <translation>Хүлээгдэж буй: {count}</translation>
+        </message>
+        <message>
+            <source>There is nobody to hand the laptop to yet.</source>
+            <translation>Компьютерыг өгөх хүн одоогоор алга.</translation>
         </message>
         <message>
             <source>They get no mark until they come</source>
@@ -1897,7 +1901,7 @@
         </message>
         <message>
             <source>guardian’s consent to follow</source>
-            <translation>төлөөлөгчийн зөвшөөрлийг дараа авна</translation>
+            <translation>асран хамгаалагчийн зөвшөөрлийг дараа авна</translation>
         </message>
         <message>
             <source>half-day before</source>
@@ -1977,7 +1981,7 @@
         </message>
         <message>
             <source>{years} · to follow</source>
-            <translation>{years} · хүлээж буй</translation>
+            <translation>{years} · дараа</translation>
         </message>
     </context>
     <context>
@@ -1985,15 +1989,15 @@
         <message numerus="yes">
             <source>%n entries</source>
             <translation>
-                <numerusform>%n бичлэг</numerusform>
-                <numerusform>%n бичлэг</numerusform>
+                <numerusform>%n бүртгэл</numerusform>
+                <numerusform>%n бүртгэл</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries are one now</source>
             <translation>
-                <numerusform>%n бичлэг одоо нэг болсон</numerusform>
-                <numerusform>%n бичлэг одоо нэг болсон</numerusform>
+                <numerusform>%n бүртгэл одоо нэг болсон</numerusform>
+                <numerusform>%n бүртгэл одоо нэг болсон</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2004,23 +2008,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pairs wait to be judged</source>
+            <source>%n questions wait to be judged</source>
             <translation>
-                <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
-                <numerusform>%n хос шийдвэр хүлээж байна</numerusform>
+                <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
+                <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+                <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n stay apart</source>
             <translation>
-                <numerusform>%n бичлэг тус тусдаа үлдэнэ</numerusform>
-                <numerusform>%n бичлэг тус тусдаа үлдэнэ</numerusform>
+                <numerusform>%n бүртгэл тус тусдаа үлдэнэ</numerusform>
+                <numerusform>%n бүртгэл тус тусдаа үлдэнэ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2086,6 +2091,7 @@
             <source>Noted for %n records; not all of them are one yet</source>
             <translation>
                 <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
+                <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
             </translation>
         </message>
         <message>
@@ -2102,7 +2108,7 @@
         </message>
         <message>
             <source>Nothing was judged yet</source>
-            <translation>Одоогоор шийдвэрлэсэн зүйл алга</translation>
+            <translation>Одоогоор юу ч шийдээгүй</translation>
         </message>
         <message>
             <source>Of one name</source>
@@ -2324,6 +2330,14 @@
             <translation>хоёр шийдвэр зөрж байна</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>ийм хосын тухай шийдвэрүүд нэг хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>ийм хосын тухай шийдвэрүүд хоёр хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
@@ -2334,6 +2348,7 @@
         <message numerus="yes">
             <source>{name}: %n records, one person?</source>
             <translation>
+                <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
                 <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
             </translation>
         </message>
@@ -2562,7 +2577,7 @@
         </message>
         <message>
             <source>not certain yet</source>
-            <translation>хараахан тодорхойгүй</translation>
+            <translation>одоогоор тодорхойгүй</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -2625,7 +2640,7 @@
         </message>
         <message>
             <source>As far as is known, no laptop has this person’s record</source>
-            <translation>Энэ хүнийг аль компьютерт бүртгэсэн нь мэдэгдэхгүй байна</translation>
+            <translation>Мэдэгдэж байгаагаар энэ хүн аль ч компьютерт бүртгэлгүй</translation>
         </message>
         <message>
             <source>Ask head office</source>
@@ -2657,7 +2672,7 @@
         </message>
         <message>
             <source>Dismiss the request</source>
-            <translation>Хүсэлтийг биелүүлэхгүй</translation>
+            <translation>Хүсэлтээс татгалзах</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -2745,7 +2760,7 @@
         </message>
         <message>
             <source>Nothing was erased</source>
-            <translation>Хэний ч мэдээллийг устгаагүй</translation>
+            <translation>Юу ч устгаагүй</translation>
         </message>
         <message>
             <source>On the page of a person, {key} leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
@@ -2789,7 +2804,7 @@
         </message>
         <message>
             <source>The request is dismissed</source>
-            <translation>Хүсэлтийг биелүүлэхгүй гэж шийдсэн</translation>
+            <translation>Хүсэлтээс татгалзсан</translation>
         </message>
         <message>
             <source>The session figures do not change. A record without a name stays.</source>
@@ -2801,7 +2816,7 @@
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>
-            <translation>Энэ хүний нэр байж болно. Үзээд устгана уу.</translation>
+            <translation>Дотор нь энэ хүний нэр байж болно. Үзээд устгана уу.</translation>
         </message>
         <message>
             <source>They will erase it at their next exchange: {names}</source>
@@ -2845,7 +2860,7 @@
         </message>
         <message>
             <source>What will be erased</source>
-            <translation>Юу болох вэ</translation>
+            <translation>Юу устах вэ</translation>
         </message>
         <message>
             <source>Who may order it: {roles}.</source>
@@ -2857,7 +2872,7 @@
         </message>
         <message>
             <source>a parent or guardian wants it</source>
-            <translation>эцэг, эх, хууль ёсны төлөөлөгч хүссэн</translation>
+            <translation>асран хамгаалагч нь хүссэн</translation>
         </message>
         <message>
             <source>additions to attendance</source>
@@ -3105,7 +3120,7 @@
         </message>
         <message>
             <source>Do not use this stick again. Its real size may be smaller than it shows.</source>
-            <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
+            <translation>Энэ флашийг дахин хэрэглэхгүй байна уу: жинхэнэ хэмжээ нь харуулж байгаагаас бага байж магадгүй.</translation>
         </message>
         <message>
             <source>Earlier exchanges</source>
@@ -3201,7 +3216,7 @@
         </message>
         <message>
             <source>Nothing new since the last reply. A bundle is still written.</source>
-            <translation>Сүүлийн хариунаас хойш шинэ зүйл алга. Гэсэн ч багц явна.</translation>
+            <translation>Сүүлийн хариунаас хойш шинэ зүйл алга. Гэсэн ч багц бичнэ.</translation>
         </message>
         <message>
             <source>Often it is a virus scanner that looks at the stick first.</source>
@@ -3339,7 +3354,7 @@
         </message>
         <message>
             <source>The exchange then continues by itself. You can also use another stick.</source>
-            <translation>Залгамагц автоматаар үргэлжилнэ. Өөр флаш ч болно.</translation>
+            <translation>Залгамагц солилцоо өөрөө үргэлжилнэ. Өөр флаш ч болно.</translation>
         </message>
         <message>
             <source>The exchange was not completed.</source>
@@ -3406,7 +3421,7 @@
         </message>
         <message>
             <source>This page will say so.</source>
-            <translation>Болсныг энэ хуудсанд бичнэ.</translation>
+            <translation>Болоход энэ хуудсанд бичнэ.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3605,7 +3620,8 @@
         <message numerus="yes">
             <source>%Ln did not yet</source>
             <translation>
-                <numerusform>%Ln хүн хараахан удирдаагүй</numerusform>
+                <numerusform>%Ln хүн одоогоор удирдаагүй</numerusform>
+                <numerusform>%Ln хүн одоогоор удирдаагүй</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3619,11 +3635,13 @@
             <source>%Ln led a later session</source>
             <translation>
                 <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
+                <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
+                <numerusform>%Ln шинэ сум</numerusform>
                 <numerusform>%Ln шинэ сум</numerusform>
             </translation>
         </message>
@@ -3644,6 +3662,7 @@
         <message numerus="yes">
             <source>%Ln sessions</source>
             <translation>
+                <numerusform>%Ln сургалт</numerusform>
                 <numerusform>%Ln сургалт</numerusform>
             </translation>
         </message>
@@ -3701,7 +3720,7 @@
         </message>
         <message>
             <source>Awareness events held</source>
-            <translation>Зохион байгуулсан мэдлэг олгох арга хэмжээ</translation>
+            <translation>Болсон нөлөөллийн арга хэмжээ</translation>
         </message>
         <message>
             <source>Back</source>
@@ -3737,7 +3756,7 @@
         </message>
         <message>
             <source>Exact figures</source>
-            <translation>Нарийн тоо</translation>
+            <translation>Яг тоо</translation>
         </message>
         <message>
             <source>Export</source>
@@ -3773,7 +3792,7 @@
         </message>
         <message>
             <source>Line</source>
-            <translation>Шугаман зураг</translation>
+            <translation>Шугаман график</translation>
         </message>
         <message>
             <source>Map</source>
@@ -3810,8 +3829,8 @@
         <message numerus="yes">
             <source>Of %Ln people two values stand in conflict.</source>
             <translation>
-                <numerusform>%Ln хүний хоёр өөр утга зөрсөн хэвээр байна.</numerusform>
-                <numerusform>%Ln хүний хоёр өөр утга зөрсөн хэвээр байна.</numerusform>
+                <numerusform>%Ln хүний хоёр өөр утга зөрүүтэй хэвээр байна.</numerusform>
+                <numerusform>%Ln хүний хоёр өөр утга зөрүүтэй хэвээр байна.</numerusform>
             </translation>
         </message>
         <message>
@@ -3820,7 +3839,7 @@
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
-            <translation>Хамтын ажиллагаа эхэлсэн эсвэл бэхэжсэн хамтрагч, нэг удаа тоолсон</translation>
+            <translation>Хамтын ажиллагаа нь эхэлсэн эсвэл бэхжсэн хамтрагч, нэг удаа тоолсон</translation>
         </message>
         <message>
             <source>People at their first session</source>
@@ -3903,7 +3922,7 @@
         </message>
         <message>
             <source>Soums and districts from which somebody took part, of 339</source>
-            <translation>Хүн нь сургалтад суусан сум, дүүрэг, 339-өөс</translation>
+            <translation>Сургалтад суусан хүнтэй сум, дүүрэг, 339-өөс</translation>
         </message>
         <message>
             <source>The half-days of sessions that were held count.</source>
@@ -3915,7 +3934,7 @@
         </message>
         <message>
             <source>Tree</source>
-            <translation>Мод зураг</translation>
+            <translation>Модны зураг</translation>
         </message>
         <message>
             <source>Use of what was learnt, three to twelve months later</source>
@@ -4023,7 +4042,7 @@
         </message>
         <message>
             <source>in person or online</source>
-            <translation>танхимаар эсвэл цахимаар</translation>
+            <translation>танхимаар эсвэл онлайн</translation>
         </message>
         <message>
             <source>indicators, all</source>
@@ -4035,7 +4054,7 @@
         </message>
         <message>
             <source>minor or adult</source>
-            <translation>насанд хүрсэн эсэх</translation>
+            <translation>18 нас хүрсэн эсэх</translation>
         </message>
         <message>
             <source>month</source>
@@ -4051,7 +4070,7 @@
         </message>
         <message>
             <source>no record yet</source>
-            <translation>бүртгэл хараахан алга</translation>
+            <translation>одоогоор бүртгэл алга</translation>
         </message>
         <message>
             <source>not completed</source>
@@ -4375,8 +4394,8 @@
             <translation>Урилга</translation>
         </message>
         <message>
-            <source>It differs from the passphrase above.</source>
-            <translation>Дээрх нууц үгтэй таарахгүй байна.</translation>
+            <source>It differs from the first passphrase.</source>
+            <translation>Эхний нууц үгээс өөр байна.</translation>
         </message>
         <message>
             <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
@@ -4524,7 +4543,7 @@
         </message>
         <message>
             <source>six words or more, a picture that only you know</source>
-            <translation>зургаан үг, эсвэл түүнээс олон: зөвхөн танд төсөөлөгдөх зураг</translation>
+            <translation>зургаа ба түүнээс олон, хоорондоо холбоогүй үг</translation>
         </message>
         <message>
             <source>strong</source>
@@ -4532,7 +4551,7 @@
         </message>
         <message>
             <source>would be guessed: {percent} % of what is needed, add a word</source>
-            <translation>таах боломжтой: шаардлагатайн {percent} %, үг нэмнэ үү</translation>
+            <translation>амархан таана: хэрэгтэйн {percent} %, үг нэмнэ үү</translation>
         </message>
     </context>
     <context>
@@ -4587,7 +4606,7 @@
         </message>
         <message>
             <source>at a guardian’s request</source>
-            <translation>эцэг, эх, хууль ёсны төлөөлөгчийн хүсэлтээр</translation>
+            <translation>асран хамгаалагчийн хүсэлтээр</translation>
         </message>
         <message>
             <source>at the person’s own request</source>
@@ -4595,7 +4614,7 @@
         </message>
         <message>
             <source>decides a conflict</source>
-            <translation>зөрүүг шийдвэрлэсэн</translation>
+            <translation>зөрүүг шийдсэн</translation>
         </message>
         <message>
             <source>history</source>
@@ -4627,7 +4646,7 @@
         </message>
         <message>
             <source>without seeing each other: {others}</source>
-            <translation>бие биеийнхээ засварыг хараагүй: {others}</translation>
+            <translation>бие биеийнхээ засварыг мэдэлгүй: {others}</translation>
         </message>
     </context>
     <context>
@@ -5051,7 +5070,7 @@
         </message>
         <message>
             <source>the same entry as above: left and joined again</source>
-            <translation>дээрхтэй адил бичлэг: гараад дахин орсон</translation>
+            <translation>дээрхтэй адил бүртгэл: гараад дахин орсон</translation>
         </message>
         <message>
             <source>the space after each delimiter is left out</source>
@@ -5124,26 +5143,28 @@
             <source>%n changes came in.</source>
             <translation>
                 <numerusform>%n өөрчлөлт орлоо.</numerusform>
+                <numerusform>%n өөрчлөлт орлоо.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes come in</source>
             <translation>
                 <numerusform>%n өөрчлөлт орно</numerusform>
+                <numerusform>%n өөрчлөлт орно</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n laptops that are cut off hear that, and nothing else.</source>
             <translation>
-                <numerusform>Хүчингүй болгосон %n компьютер зөвхөн үүнийгээ мэднэ.</numerusform>
-                <numerusform>Хүчингүй болгосон %n компьютер зөвхөн үүнийгээ мэднэ.</numerusform>
+                <numerusform>Хүчингүй болгосон %n компьютерт зөвхөн энэ тухай мэдэгдэнэ.</numerusform>
+                <numerusform>Хүчингүй болгосон %n компьютерт зөвхөн энэ тухай мэдэгдэнэ.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minors or of unknown age</source>
             <translation>
-                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
-                <numerusform>%n нь насанд хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
+                <numerusform>%n нь 18 нас хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
+                <numerusform>%n нь 18 нас хүрээгүй эсвэл нас нь тодорхойгүй</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5240,7 +5261,7 @@
         </message>
         <message>
             <source>Every entry in it came before. It only tells what its laptop received and erased.</source>
-            <translation>Доторх бичлэг бүр өмнө ирсэн. Тухайн компьютер юу хүлээн авч, юу устгасныг л мэдэгдэнэ.</translation>
+            <translation>Доторх бүртгэл бүр өмнө ирсэн. Тухайн компьютер юу хүлээн авч, юу устгасныг л мэдэгдэнэ.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -5272,7 +5293,7 @@
         </message>
         <message>
             <source>It is marked as after the loss. Under Earlier bundles it can be undone.</source>
-            <translation>«Алдсанаас хойш» гэсэн тэмдэгтэй. Өмнөх багц дотроос буцааж болно.</translation>
+            <translation>“Алдсанаас хойш” гэсэн тэмдэгтэй. Өмнөх багц дотроос буцааж болно.</translation>
         </message>
         <message>
             <source>It is shown again.</source>
@@ -5363,15 +5384,15 @@
         </message>
         <message>
             <source>Put all of it away</source>
-            <translation>Бүгдийг тусад нь хадгалах</translation>
+            <translation>Бүгдийг архивлах</translation>
         </message>
         <message>
             <source>Put away.</source>
-            <translation>Тусад нь хадгаллаа.</translation>
+            <translation>Архивлалаа.</translation>
         </message>
         <message>
             <source>Put it away</source>
-            <translation>Тусад нь хадгалах</translation>
+            <translation>Архивлах</translation>
         </message>
         <message>
             <source>Put the sticks in</source>
@@ -5432,7 +5453,7 @@
         </message>
         <message>
             <source>Taken in, it is marked as after the loss. Put away, it is shown here no more, but it is not deleted.</source>
-            <translation>Оруулбал «алдсанаас хойш» гэсэн тэмдэгтэй орно. Тусад нь хадгалбал энд харагдахгүй, гэхдээ устахгүй.</translation>
+            <translation>Оруулбал “алдсанаас хойш” гэсэн тэмдэгтэй орно. Архивлавал энд харагдахгүй, гэхдээ устахгүй.</translation>
         </message>
         <message>
             <source>Taking in…</source>
@@ -5512,7 +5533,7 @@
         </message>
         <message>
             <source>Why it is put away</source>
-            <translation>Яагаад тусад нь хадгалсан</translation>
+            <translation>Яагаад архивлах вэ</translation>
         </message>
         <message>
             <source>Write the replies</source>
@@ -5551,8 +5572,8 @@
         <message numerus="yes">
             <source>[%n entries] wait for your decision</source>
             <translation>
-                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
-                <numerusform>[%n бичлэг] таны шийдвэрийг хүлээж байна</numerusform>
+                <numerusform>[%n бүртгэл] таны шийдвэрийг хүлээж байна</numerusform>
+                <numerusform>[%n бүртгэл] таны шийдвэрийг хүлээж байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5639,7 +5660,7 @@
         </message>
         <message>
             <source>no new entries</source>
-            <translation>шинэ бичлэггүй</translation>
+            <translation>шинэ бүртгэлгүй</translation>
         </message>
         <message>
             <source>not opened</source>
@@ -5659,7 +5680,7 @@
         </message>
         <message>
             <source>put away</source>
-            <translation>тусад нь хадгалсан</translation>
+            <translation>архивласан</translation>
         </message>
         <message>
             <source>revoked</source>
@@ -5679,7 +5700,7 @@
         </message>
         <message>
             <source>set aside for you to look at</source>
-            <translation>та харах хүртэл тусад нь хадгална</translation>
+            <translation>таныг үзэх хүртэл тусад нь хадгална</translation>
         </message>
         <message>
             <source>state</source>
@@ -5816,7 +5837,7 @@
         </message>
         <message>
             <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
-            <translation>Түүний хүлээлгэн өгсөн бүхэн хэвээр үлдэнэ. Хожим ирэхийг таныг харах хүртэл тусад нь хадгална.</translation>
+            <translation>Түүний хүлээлгэн өгсөн бүхэн хэвээр үлдэнэ. Хожим ирэхийг таныг үзэх хүртэл тусад нь хадгална.</translation>
         </message>
         <message>
             <source>All that was entered there and never came in</source>
@@ -6096,7 +6117,7 @@
         </message>
         <message>
             <source>words and what is on it</source>
-            <translation>үгс ба дотор нь байгаа зүйл</translation>
+            <translation>найман үг ба доторх мэдээлэл</translation>
         </message>
         <message>
             <source>{name} goes on, with no last day</source>
@@ -6124,8 +6145,8 @@
         <message numerus="yes">
             <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
             <translation>
-                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
-                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
+                <numerusform>%Ln файл бүрмөсөн устана, харин өөрчлөгдсөн нь үлдэнэ. Бүртгэлд байгаа нь хэвээр.</numerusform>
+                <numerusform>%Ln файл бүрмөсөн устана, харин өөрчлөгдсөн нь үлдэнэ. Бүртгэлд байгаа нь хэвээр.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6137,7 +6158,7 @@
         </message>
         <message>
             <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
-            <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
+            <translation>Флашаас устгасан файлыг заримдаа дахин уншиж болдог; тэгэхгүй гэж хэн ч баталж чадахгүй.</translation>
         </message>
         <message>
             <source>Anybody who can use this computer can read them.</source>
@@ -6264,11 +6285,11 @@
         </message>
         <message>
             <source>Unprotected files</source>
-            <translation>Хамгаалалтгүй байгаа файл</translation>
+            <translation>Хамгаалалтгүй файл</translation>
         </message>
         <message>
             <source>Web page, no passphrase</source>
-            <translation>Хуудас, нууц үггүй</translation>
+            <translation>Вэб хуудас, нууц үггүй</translation>
         </message>
         <message>
             <source>What</source>
@@ -6352,7 +6373,7 @@
         </message>
         <message>
             <source>{file} in {folder} is deleted for good, unless it was changed. The data in the register stays.</source>
-            <translation>Тухайн үед бичсэн файл мөн бол бүрмөсөн устана. Файл: {file}, хавтас: {folder}. Бүртгэлд байгаа нь хэвээр үлдэнэ.</translation>
+            <translation>Файл: {file}, хавтас: {folder}. Өөрчлөгдөөгүй бол бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр.</translation>
         </message>
         <message>
             <source>{file} is deleted.</source>
@@ -6379,7 +6400,7 @@
         </message>
         <message>
             <source>Back into use</source>
-            <translation>Дахин хэрэглэх</translation>
+            <translation>Дахин идэвхжүүлэх</translation>
         </message>
         <message>
             <source>Code</source>
@@ -6447,7 +6468,7 @@
         </message>
         <message>
             <source>Out of use. It is no longer offered, but old records still show it.</source>
-            <translation>Идэвхгүй болсон. Сонгох жагсаалтад цаашид гарахгүй, өмнө бичсэн газартаа хэвээр харагдана.</translation>
+            <translation>Идэвхгүй болсон. Сонгох жагсаалтад цаашид гарахгүй, өмнө бичсэн газартаа харагдсаар байна.</translation>
         </message>
         <message>
             <source>Pairs</source>
@@ -6459,7 +6480,7 @@
         </message>
         <message>
             <source>Partnerships</source>
-            <translation>Түншлэл</translation>
+            <translation>Хамтын ажиллагаа</translation>
         </message>
         <message>
             <source>Partners’ parts</source>
@@ -6519,7 +6540,7 @@
         </message>
         <message>
             <source>out of use</source>
-            <translation>хэрэглэхээ больсон</translation>
+            <translation>идэвхгүй</translation>
         </message>
     </context>
     <context>
@@ -6734,7 +6755,7 @@
         </message>
         <message>
             <source>This connection costs money, so nothing is sent automatically.</source>
-            <translation>Энэ холболтын дата төлбөртэй тул юу ч автоматаар илгээгдэхгүй.</translation>
+            <translation>Энэ холболт төлбөртэй тул өөрөө юу ч илгээхгүй.</translation>
         </message>
         <message>
             <source>Trouble with the hub</source>
@@ -7040,7 +7061,7 @@
         </message>
         <message>
             <source>Session attended</source>
-            <translation>Хамрагдсан сургалт</translation>
+            <translation>Суусан сургалт</translation>
         </message>
         <message>
             <source>Somebody’s request</source>
@@ -7223,8 +7244,8 @@
             </translation>
         </message>
         <message>
-            <source>2007 or 2007.03.14</source>
-            <translation>2007 эсвэл 2007.03.14</translation>
+            <source>2007, 2007.03.14, about 1960</source>
+            <translation>2007, 2007.03.14, 1960 орчим</translation>
         </message>
         <message>
             <source>A different person</source>
@@ -7248,7 +7269,7 @@
         </message>
         <message>
             <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-            <translation>Нас тодорхойгүй: төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
+            <translation>Нас тодорхойгүй: асран хамгаалагчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
         </message>
         <message>
             <source>Aimag</source>
@@ -7400,11 +7421,11 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Төлөөлөгчийн зөвшөөрөл</translation>
+            <translation>Асран хамгаалагчийн зөвшөөрөл</translation>
         </message>
         <message>
             <source>Guardian’s phone</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн утас</translation>
+            <translation>Асран хамгаалагчийн утас</translation>
         </message>
         <message>
             <source>Half typed before: not the one searched for</source>
@@ -7468,7 +7489,7 @@
         </message>
         <message>
             <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
-            <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
+            <translation>Одоогоор сургалтад суугаагүй. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
             <source>Nobody has compared its eight words yet. Until then this person is in no export, figure or warning, and goes to no other laptop.</source>
@@ -7489,6 +7510,13 @@
         <message>
             <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
+        </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Энэ компьютерт байхгүй %n сургалтад суусан гэж тэмдэглэсэн: {codes}. Төв офис шийднэ.</numerusform>
+                <numerusform>Энэ компьютерт байхгүй %n сургалтад суусан гэж тэмдэглэсэн: {codes}. Төв офис шийднэ.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
@@ -7532,7 +7560,7 @@
         </message>
         <message>
             <source>Parent or legal guardian</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгч</translation>
+            <translation>Эцэг, эх, асран хамгаалагч</translation>
         </message>
         <message>
             <source>Patronymic</source>
@@ -7584,7 +7612,7 @@
         </message>
         <message>
             <source>Take it out; the others stay one</source>
-            <translation>Энэ бүртгэлийг гаргах; бусад нь нэг хэвээр</translation>
+            <translation>Энэ бүртгэлийг салгах; бусад нь нэг хэвээр</translation>
         </message>
         <message>
             <source>Take out of use</source>
@@ -7656,15 +7684,15 @@
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчид хэлэх нь · хувилбар {version}</translation>
+            <translation>Асран хамгаалагчид хэлэх үг · {version}-р хувилбар</translation>
         </message>
         <message>
             <source>Told to the person · version {version}</source>
-            <translation>Хүнд өөрт нь хэлэх нь · хувилбар {version}</translation>
+            <translation>Өөрт нь хэлэх үг · {version}-р хувилбар</translation>
         </message>
         <message>
             <source>Training path</source>
-            <translation>Хамрагдсан сургалт</translation>
+            <translation>Суусан сургалт</translation>
         </message>
         <message>
             <source>Tuvan</source>
@@ -7700,7 +7728,7 @@
         </message>
         <message>
             <source>a parent’s or guardian’s</source>
-            <translation>эцэг, эх, хууль ёсны төлөөлөгчийн</translation>
+            <translation>асран хамгаалагчийн</translation>
         </message>
         <message>
             <source>about {year}</source>
@@ -7808,7 +7836,7 @@
         </message>
         <message>
             <source>note it for head office</source>
-            <translation>төв офист тэмдэглэх</translation>
+            <translation>төв офист дамжуулах</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -7951,7 +7979,7 @@
         </message>
         <message>
             <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
-            <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
+            <translation>Энд программын шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
         </message>
         <message>
             <source>A newer copy of the keys was made after this one, which names no officer any more. Take the sheet of the newest copy.</source>
@@ -7959,7 +7987,7 @@
         </message>
         <message>
             <source>A newer list of trusted devices is here already.</source>
-            <translation>Итгэмжлэгдсэн төхөөрөмжийн илүү шинэ жагсаалт энд аль хэдийн байна.</translation>
+            <translation>Итгэдэг компьютерын шинэ жагсаалт энд аль хэдийн байна.</translation>
         </message>
         <message>
             <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
@@ -7971,7 +7999,7 @@
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
-            <translation>Ажилтан тусад нь хадгалсан. Нөлөөгүй.</translation>
+            <translation>Ажилтан архивласан. Хадгалагдсан ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>An order to erase or to undo that no officer signed. It was not obeyed. Tell head office.</source>
@@ -7999,7 +8027,7 @@
         </message>
         <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
-            <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдвэрлээгүй. Дахин харна уу.</translation>
+            <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдээгүй. Дахин харна уу.</translation>
         </message>
         <message>
             <source>Another window is using this register. Close it and try again.</source>
@@ -8031,7 +8059,7 @@
         </message>
         <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-            <translation>Төв офисын итгэмжлэгдсэн төхөөрөмжийн жагсаалт гэмтсэн байна. Түүнээс юу ч аваагүй.</translation>
+            <translation>Төв офисын итгэдэг компьютерын жагсаалт гэмтсэн байна. Түүнээс юу ч аваагүй.</translation>
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
@@ -8099,11 +8127,11 @@
         </message>
         <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
-            <translation>Үүнийг зөвхөн төв офис бичиж болно. Тусад нь үлдээв, ямар ч нөлөөгүй.</translation>
+            <translation>Үүнийг зөвхөн төв офис шийднэ. Тусад нь хадгалсан, ямар ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
-            <translation>Зөвхөн нууцлалтай хөтөлбөрт хамрагдсан хүн тоологдох байсан бөгөөд тэдний тооноос өөр юу ч хэлэхгүй. Юу ч харуулаагүй. Цөөн зүйлээр асууна уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
+            <translation>Зөвхөн нууцлалтай хөтөлбөрт суусан хүнийг тоолох байсан бөгөөд тэдний тооноос өөр юуг ч хэлдэггүй. Юу ч харуулаагүй. Цөөн зүйлээр асууна уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
         </message>
         <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>
@@ -8159,7 +8187,7 @@
         </message>
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-            <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа авахыг тэмдэглэнэ үү.</translation>
+            <translation>Суусан хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд асран хамгаалагчаас нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа авахыг тэмдэглэнэ үү.</translation>
         </message>
         <message>
             <source>Something else belongs to this by now, so it stays.</source>
@@ -8167,7 +8195,7 @@
         </message>
         <message>
             <source>Something other than fieldreg changed entries of this register. You can go on reading and registering, but nothing leaves: no export, no exchange, no backup, no order. Call head office. Then restore the last backup, or keep the entries as they stand: Settings, Check this installation.</source>
-            <translation>Бүртгэлийн сангийн зарим бичилтийг fieldreg биш, өөр зүйл өөрчилсөн байна. Үзэж, бүртгэсээр байж болно, харин юу ч гадагш гарахгүй: экспорт, солилцоо, нөөц хуулбар, заавар байхгүй. Төв офис руу залгана уу. Дараа нь сүүлийн нөөц хуулбарыг сэргээх, эсвэл бичилтүүдийг одоо байгаагаар нь үлдээнэ үү: Тохиргоо, Программаа шалгах.</translation>
+            <translation>Бүртгэлийн сангийн зарим бүртгэлийг fieldreg биш, өөр зүйл өөрчилсөн байна. Үзэж, бүртгэсээр байж болно, харин юу ч гадагш гарахгүй: экспорт, солилцоо, нөөц хуулбар, заавар хийхгүй. Төв офис руу залгана уу. Дараа нь сүүлийн нөөц хуулбарыг сэргээх, эсвэл бүртгэлийг одоо байгаагаар нь үлдээнэ үү: Тохиргоо, Программаа шалгах.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -8235,7 +8263,7 @@
         </message>
         <message>
             <source>The figures of this report are frozen, so it stays as it is. Nothing was changed. Draft a new report.</source>
-            <translation>Энэ тайлангийн тоог бэхэлсэн тул өөрчлөх боломжгүй. Юу ч өөрчлөгдөөгүй. Шинэ тайлан бэлтгэнэ үү.</translation>
+            <translation>Энэ тайлангийн тоог тогтоосон тул өөрчлөх боломжгүй. Юу ч өөрчлөгдөөгүй. Шинэ тайлан бэлтгэнэ үү.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
@@ -8243,7 +8271,7 @@
         </message>
         <message>
             <source>The file could not be written. The old file is unchanged.</source>
-            <translation>Файлыг бичиж чадсангүй. Өмнө нь байсан зүйл хэвээр.</translation>
+            <translation>Файлыг бичиж чадсангүй. Өмнөх файл хэвээр.</translation>
         </message>
         <message>
             <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
@@ -8291,7 +8319,7 @@
         </message>
         <message>
             <source>The hub sent impossible data. It was not used, and nothing was changed here. Tell head office.</source>
-            <translation>Солилцооны сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
+            <translation>Солилцооны серверээс буруу мэдээлэл ирсэн. Ашиглаагүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
             <source>The hub was restarted. Nothing is lost. Try again.</source>
@@ -8367,7 +8395,7 @@
         </message>
         <message>
             <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
-            <translation>Хамгаалалттай хэсэгт өөрийн нууц үг хараахан алга. Эхлээд нууц үг өгнө үү.</translation>
+            <translation>Хамгаалалттай хэсэгт одоогоор өөрийн нууц үг алга. Эхлээд нууц үг тогтооно уу.</translation>
         </message>
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
@@ -8399,7 +8427,7 @@
         </message>
         <message>
             <source>The sender asks for more aimags or more time than its invitation gives. The bundle is set aside. Invite the laptop again.</source>
-            <translation>Илгээгч урилгад зааснаас олон аймаг, эсвэл урт хугацаа нэхсэн байна. Багцыг тусад нь хадгалсан. Компьютерыг дахин урина уу.</translation>
+            <translation>Илгээгч урилгад зааснаас олон аймаг, эсвэл урт хугацаа хүссэн байна. Багцыг тусад нь хадгалсан. Компьютерыг дахин урина уу.</translation>
         </message>
         <message>
             <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
@@ -8415,15 +8443,15 @@
         </message>
         <message>
             <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-            <translation>Флаш зөвхөн уншигдана. Юу ч илгээгдсэн гэж тооцохгүй. Түгжээг нь тайлна уу, эсвэл өөр флаш авна уу.</translation>
+            <translation>Флаш дээр бичих боломжгүй. Юу ч илгээгээгүйд тооцно. Түгжээг нь тайлна уу, эсвэл өөр флаш авна уу.</translation>
         </message>
         <message>
             <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
-            <translation>Флаш бичсэнээс өөр зүйл буцааж өгсөн. Юу ч илгээсэнд тооцогдохгүй. Өөр флаш авна уу.</translation>
+            <translation>Флаш бичсэнийг зөв хадгалаагүй. Юу ч илгээгээгүйд тооцно. Өөр флаш авна уу.</translation>
         </message>
         <message>
             <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-            <translation>Флаш дүүрсэн. Юу ч илгээгдсэн гэж тооцохгүй. Зай гаргана уу, эсвэл өөр флаш авна уу.</translation>
+            <translation>Флаш дүүрсэн. Юу ч илгээгээгүйд тооцно. Зай гаргана уу, эсвэл өөр флаш авна уу.</translation>
         </message>
         <message>
             <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
@@ -8547,7 +8575,7 @@
         </message>
         <message>
             <source>This asks for a change about somebody or something that its laptop never had. It has no effect until you accept it, or attach it to the person meant.</source>
-            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг өөрчлөхийг хүссэн байна. Та хүлээж авах эсвэл жинхэнэ хүнд нь холбох хүртэл ямар ч нөлөөгүй.</translation>
+            <translation>Энэ нь компьютерт нь огт байгаагүй хүн эсвэл бүртгэлийг өөрчлөх хүсэлт байна. Та хүлээж авах эсвэл жинхэнэ хүнд нь холбох хүртэл ямар ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>This backup is not complete. Nothing was restored. Take another one.</source>
@@ -8559,19 +8587,19 @@
         </message>
         <message>
             <source>This bundle carries the number of another laptop, or ours. It is set aside for you to look at.</source>
-            <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
+            <translation>Энэ багц өөр компьютерын, эсвэл манай дугаартай байна. Таныг үзэх хүртэл тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
-            <translation>Энэ багцыг илүү шинэ хувилбар бичсэн. Хадгалсан. Программаа шинэчлээд дахин оруулна уу.</translation>
+            <translation>Энэ багцыг программын шинэ хувилбараар бичсэн. Хадгалсан. Программаа шинэчлээд дахин оруулна уу.</translation>
         </message>
         <message>
             <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
-            <translation>Энэ багцыг хүчингүй болгосон төхөөрөмж илгээсэн. Та харах хүртэл тусад нь хадгалсан.</translation>
+            <translation>Энэ багцыг хүчингүй болгосон компьютер илгээсэн. Таныг үзэх хүртэл тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This bundle is from a device that nobody here invited. It is set aside.</source>
-            <translation>Энэ багцыг энд хэн ч уриагүй төхөөрөмж илгээсэн. Тусад нь хадгалсан.</translation>
+            <translation>Энэ багцыг энд хэн ч уриагүй компьютер илгээсэн. Тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This bundle is larger than a bundle may be. It was not taken in.</source>
@@ -8591,11 +8619,11 @@
         </message>
         <message>
             <source>This change does not follow the order of its laptop. It is set aside. Somebody may have changed data on that laptop.</source>
-            <translation>Энэ өөрчлөлт компьютерынхоо дараалалд таарахгүй байрыг эзэлжээ. Тусад нь хадгаллаа. Тэр компьютерт хэн нэгэн санаатай хөндсөн байж магадгүй.</translation>
+            <translation>Энэ өөрчлөлт компьютерынхоо дараалалд таарахгүй байна. Тусад нь хадгалсан. Тэр компьютер дээр хэн нэгэн мэдээлэл өөрчилсөн байж магадгүй.</translation>
         </message>
         <message>
             <source>This change has an impossible number. It is set aside.</source>
-            <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+            <translation>Энэ өөрчлөлтийн дугаар байж боломгүй дугаар байна. Тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This confirmation comes from a computer that may not give it, or says more than it may. Nothing of it was taken. Your work stays here and goes with the next exchange.</source>
@@ -8603,7 +8631,7 @@
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
-            <translation>Энэ зөрүүг энэ хооронд шийдвэрлэсэн байна. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Энэ зөрүүг энэ хооронд шийдсэн байна. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
@@ -8623,7 +8651,7 @@
         </message>
         <message>
             <source>This course is confidential: who attended is shown with the session and with the person alone, in no list, no file and on no paper. Nothing was written. Choose another course or session, or print without names.</source>
-            <translation>Энэ хөтөлбөр нууцлалтай тул хэн хамрагдсаныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Өөр хөтөлбөр, сургалт сонгоно уу, эсвэл нэргүй хэвлэнэ үү.</translation>
+            <translation>Энэ хөтөлбөр нууцлалтай тул хэн суусныг зөвхөн тухайн сургалт, тухайн хүний хуудсанд харуулна. Жагсаалт, файл, цаасанд нэрлэхгүй. Юу ч бичээгүй. Өөр хөтөлбөр, сургалт сонгоно уу, эсвэл нэргүй хэвлэнэ үү.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask the person who looks after the server.</source>
@@ -8651,7 +8679,7 @@
         </message>
         <message>
             <source>This file is by a later version. Update fieldreg.</source>
-            <translation>Энэ файлыг илүү шинэ хувилбар бичсэн. Программаа шинэчилнэ үү.</translation>
+            <translation>Энэ файлыг программын шинэ хувилбараар бичсэн. Программаа шинэчилнэ үү.</translation>
         </message>
         <message>
             <source>This file is no table. CSV, XLSX and JSON files can be read.</source>
@@ -8687,7 +8715,7 @@
         </message>
         <message>
             <source>This is about somebody at a session of a confidential course. Both are shown together only to an officer who has the protected desk too: she decides it. Until then everything is kept.</source>
-            <translation>Энэ нь нууцлалтай хөтөлбөрийн сургалтад хамрагдсан хүний тухай юм. Хүн, сургалтыг хамтад нь зөвхөн хамгаалалттай хэсэгт ч ажилладаг ажилтанд харуулна, тэр шийднэ. Тэр хүртэл бүгд хэвээр хадгалагдана.</translation>
+            <translation>Энэ нь нууцлалтай хөтөлбөрийн сургалтад суусан хүний тухай юм. Хүн, сургалтыг хамтад нь зөвхөн хамгаалалттай хэсэгт ч ажилладаг ажилтанд харуулна, тэр шийднэ. Тэр хүртэл бүгд хэвээр хадгалагдана.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
@@ -8699,7 +8727,7 @@
         </message>
         <message>
             <source>This is not a complete version of fieldreg, or its file does not match. Nothing was changed. Get the file again.</source>
-            <translation>Энэ файл fieldreg-ийн бүрэн хувилбар биш, эсвэл өөрийнхөө тухай зөрүүтэй мэдээлэл агуулж байна. Юу ч өөрчлөгдөөгүй. Файлыг дахин авна уу.</translation>
+            <translation>Энэ файл fieldreg-ийн бүрэн хувилбар биш, эсвэл таарахгүй байна. Юу ч өөрчлөгдөөгүй. Файлыг дахин авна уу.</translation>
         </message>
         <message>
             <source>This is not a hub address. It must begin with https and contain the name of a server.</source>
@@ -8743,7 +8771,7 @@
         </message>
         <message>
             <source>This names somebody or something that its laptop never had. It has no effect until you accept it.</source>
-            <translation>Энэ зөөврийн компьютерт огт байгаагүй хүн эсвэл бүртгэлийг нэрлэсэн байна. Та хүлээж автал ямар ч нөлөөгүй.</translation>
+            <translation>Энэ нь компьютерт нь огт байгаагүй хүн эсвэл бүртгэлийн тухай байна. Та хүлээж авах хүртэл ямар ч нөлөөгүй.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -8803,7 +8831,7 @@
         </message>
         <message>
             <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
-            <translation>Энэ хувилбар эндхээс эсвэл өмнө нь санал болгосноос шинэ биш. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Энэ хувилбар одоо ажиллаж байгаа эсвэл өмнө санал болгосон хувилбараас шинэ биш. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
@@ -9112,7 +9140,7 @@
         </message>
         <message>
             <source>Write something first.</source>
-            <translation>Эхлээд бичвэрээ оруулна уу.</translation>
+            <translation>Эхлээд юм бичнэ үү.</translation>
         </message>
         <message>
             <source>Your answer</source>
@@ -9301,7 +9329,7 @@
         </message>
         <message>
             <source>minors</source>
-            <translation>насанд хүрээгүй</translation>
+            <translation>18 нас хүрээгүй</translation>
         </message>
         <message>
             <source>not counted, perhaps the same course: {names}</source>
@@ -9396,7 +9424,7 @@
         </message>
         <message>
             <source>Back into use</source>
-            <translation>Дахин ашиглах</translation>
+            <translation>Дахин идэвхжүүлэх</translation>
         </message>
         <message>
             <source>By</source>
@@ -9404,7 +9432,7 @@
         </message>
         <message>
             <source>Completed from, in per cent of the half-days</source>
-            <translation>Хагас өдрийн хэдэн хувьд оролцвол дүүргэсэнд тооцох</translation>
+            <translation>Хагас өдрийн хэдэн хувьд суувал бүрэн суусанд тооцох</translation>
         </message>
         <message>
             <source>Confidential</source>
@@ -9436,7 +9464,7 @@
         </message>
         <message>
             <source>In use again</source>
-            <translation>Дахин ашиглаж байна</translation>
+            <translation>Дахин идэвхтэй</translation>
         </message>
         <message>
             <source>Kept by session</source>
@@ -9628,7 +9656,7 @@
         </message>
         <message>
             <source>delivery</source>
-            <translation>хэрэгжүүлэлт</translation>
+            <translation>сургалт явуулах</translation>
         </message>
         <message>
             <source>different</source>
@@ -9916,7 +9944,7 @@
         </message>
         <message>
             <source>Guardian’s consent to follow: {names}</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
+            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах: {names}</translation>
         </message>
         <message>
             <source>Line {number} is not on the list; the last is {last}</source>
@@ -9992,7 +10020,7 @@
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-            <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа авах” гэж тэмдэглэнэ: {names}</translation>
+            <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, асран хамгаалагчаас нь асуугаагүй байна. Хаахад “дараа авах” гэж тэмдэглэнэ: {names}</translation>
         </message>
         <message>
             <source>a.m.</source>
@@ -10163,11 +10191,11 @@
         </message>
         <message>
             <source>Nothing is installed automatically. Install it when there is time.</source>
-            <translation>Юу ч өөрөө суулгагдахгүй. Цаг гарахад суулгана уу.</translation>
+            <translation>Өөрөө юу ч суулгахгүй. Зав гарахаар суулгана уу.</translation>
         </message>
         <message>
             <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>
-            <translation>Автоматаар юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудсанд бичнэ.</translation>
+            <translation>Өөрөө юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудсанд бичнэ.</translation>
         </message>
         <message>
             <source>Nothing is offered. Install a version here first, then choose its file.</source>
@@ -10247,7 +10275,7 @@
         </message>
         <message>
             <source>Version {version} is no longer offered.</source>
-            <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
+            <translation>Хувилбар {version}: цаашид санал болгохгүй.</translation>
         </message>
         <message>
             <source>Version {version} is offered and not taken. {why}</source>
@@ -10255,7 +10283,7 @@
         </message>
         <message>
             <source>Version {version} is offered from now on.</source>
-            <translation>Хувилбар {version} одоогоос эхлэн санал болгогдоно.</translation>
+            <translation>Хувилбар {version}: одооноос санал болгоно.</translation>
         </message>
         <message>
             <source>Version {version} · {platform}</source>
@@ -10271,7 +10299,7 @@
         </message>
         <message>
             <source>What you offer here is sent with replies and sticks, after everything else. No laptop installs it automatically.</source>
-            <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер автоматаар суулгахгүй.</translation>
+            <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер өөрөө суулгахгүй.</translation>
         </message>
         <message>
             <source>Where to save the new version</source>
@@ -10321,7 +10349,7 @@
         </message>
         <message>
             <source>A report freezes figures, which officers sign. It shows no number of few people.</source>
-            <translation>Тайлан тоог бэхэлж, ажилтнууд гарын үсэг зурна. Цөөн хүний тоог харуулахгүй.</translation>
+            <translation>Тайлангийн тоо цаашид өөрчлөгдөхгүй, ажилтнууд түүнд гарын үсэг зурна. Цөөн хүний тоог харуулахгүй.</translation>
         </message>
         <message>
             <source>A report needs a title.</source>
@@ -10393,7 +10421,7 @@
         </message>
         <message>
             <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
-            <translation>Хүн ч, сургалт ч бус бичилт тоолдог, өөрчилсөн зүйлийг нь устгасан, эсвэл нууцлалтай хөтөлбөрийнх.</translation>
+            <translation>Хүнийх ч, сургалтынх ч биш бүртгэлийг тоолсон, өөрчилсөн зүйлийг нь устгасан, эсвэл нууцлалтай хөтөлбөрийнх.</translation>
         </message>
         <message>
             <source>Keep the draft</source>
@@ -10517,7 +10545,7 @@
         </message>
         <message>
             <source>a laptop</source>
-            <translation>зөөврийн компьютер</translation>
+            <translation>компьютер</translation>
         </message>
         <message>
             <source>a second officer has to sign</source>
@@ -10565,7 +10593,7 @@
         </message>
         <message>
             <source>figures frozen and signed</source>
-            <translation>тоог бэхэлж гарын үсэг зурах</translation>
+            <translation>тоог тогтоож гарын үсэг зурах</translation>
         </message>
         <message>
             <source>figures of today</source>
@@ -10648,7 +10676,7 @@
         </message>
         <message>
             <source>Note it for head office</source>
-            <translation>Төв офист уламжлах</translation>
+            <translation>Төв офист дамжуулах</translation>
         </message>
         <message>
             <source>Noted. It goes to head office with the next bundle.</source>
@@ -11037,7 +11065,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Төлөөлөгчийн зөвшөөрлийг дараа авах</translation>
+            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -11069,7 +11097,7 @@
         </message>
         <message>
             <source>Minors whose guardian was not asked</source>
-            <translation>Төлөөлөгчөөс нь асуугаагүй хүүхэд</translation>
+            <translation>Асран хамгаалагчаас нь асуугаагүй хүүхэд</translation>
         </message>
         <message>
             <source>My sessions</source>
@@ -11081,11 +11109,11 @@
         </message>
         <message>
             <source>No sessions yet</source>
-            <translation>Сургалт хараахан алга</translation>
+            <translation>Одоогоор сургалт алга</translation>
         </message>
         <message>
             <source>Nobody is noted as leading</source>
-            <translation>Хэн ахалсныг бичээгүй</translation>
+            <translation>Хэн удирдсаныг бичээгүй</translation>
         </message>
         <message>
             <source>Nobody observed it</source>
@@ -11180,7 +11208,7 @@
         </message>
         <message>
             <source>Promises are shown once {key} on your own page has said which record is yours.</source>
-            <translation>Өөрийн бичлэгийг нээж, тэндээс {key} товчоор таны бичлэг гэдгийг заасны дараа амлалт энд гарна.</translation>
+            <translation>Өөрийн бүртгэлийг нээж, {key} товчоор таны бүртгэл гэдгийг заасны дараа амлалт энд гарна.</translation>
         </message>
         <message>
             <source>Promises whose day is over</source>
@@ -11234,8 +11262,12 @@
             <translation>Сүүлийнх нь эхэнд.</translation>
         </message>
         <message>
+            <source>The link is copied.</source>
+            <translation>Холбоосыг хуулсан.</translation>
+        </message>
+        <message>
             <source>The link of a session online</source>
-            <translation>Цахим сургалтын холбоос</translation>
+            <translation>Онлайн сургалтын холбоос</translation>
         </message>
         <message>
             <source>The list has several of that name: choose one by its code</source>
@@ -11268,6 +11300,10 @@
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
             <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
+        </message>
+        <message>
+            <source>Where it is held</source>
+            <translation>Хаана болох</translation>
         </message>
         <message>
             <source>Which sessions</source>
@@ -11312,6 +11348,10 @@
         <message>
             <source>closed</source>
             <translation>хаагдсан</translation>
+        </message>
+        <message>
+            <source>copy the link</source>
+            <translation>холбоосыг хуулах</translation>
         </message>
         <message>
             <source>course unknown</source>
@@ -11577,11 +11617,11 @@
         </message>
         <message>
             <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
-            <translation>Одоо ганц Enter-ээр нээгдэнэ. Таны нээлттэй орхисон системд суусан хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
+            <translation>Одоо Enter дарахад л нээгдэнэ. Таны нэвтэрсэн чигээр орхисон компьютер дээр хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй бол аюулгүй.</translation>
         </message>
         <message>
             <source>Entries</source>
-            <translation>Бичилтүүд</translation>
+            <translation>Бүртгэл</translation>
         </message>
         <message>
             <source>Entries on their way</source>
@@ -11589,7 +11629,7 @@
         </message>
         <message>
             <source>Every entry is as fieldreg wrote it.</source>
-            <translation>Бичилт бүр fieldreg-ийн бичсэн хэвээр байна.</translation>
+            <translation>Бүртгэл бүр fieldreg-ийн бичсэн хэвээр байна.</translation>
         </message>
         <message>
             <source>Every page was read and is whole.</source>
@@ -11633,11 +11673,11 @@
         </message>
         <message>
             <source>It differs from the new PIN.</source>
-            <translation>Шинэ PIN кодтой таарахгүй байна.</translation>
+            <translation>Эхний PIN кодоос өөр байна.</translation>
         </message>
         <message>
             <source>It differs from the new passphrase.</source>
-            <translation>Шинэ нууц үгтэй таарахгүй байна.</translation>
+            <translation>Эхний нууц үгээс өөр байна.</translation>
         </message>
         <message>
             <source>It is on this computer’s own disk.</source>
@@ -11669,11 +11709,11 @@
         </message>
         <message>
             <source>Keep the entries as they stand</source>
-            <translation>Бичилтүүдийг байгаагаар нь үлдээх</translation>
+            <translation>Бүртгэлийг байгаагаар нь үлдээх</translation>
         </message>
         <message>
             <source>Keep the entries as they stand?</source>
-            <translation>Бичилтүүдийг байгаагаар нь үлдээх үү?</translation>
+            <translation>Бүртгэлийг байгаагаар нь үлдээх үү?</translation>
         </message>
         <message>
             <source>Keep them</source>
@@ -11881,7 +11921,7 @@
         </message>
         <message>
             <source>This is not the current passphrase.</source>
-            <translation>Одоогийн нууц үгтэй таарахгүй байна.</translation>
+            <translation>Энэ нь одоогийн нууц үг биш байна.</translation>
         </message>
         <message>
             <source>Trainer’s laptop</source>
@@ -11933,7 +11973,7 @@
         </message>
         <message>
             <source>With the key store, Enter alone opens the register for anybody who uses your account on this computer while you are logged in. A lost laptop is safe only if your account is locked.</source>
-            <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
+            <translation>Түлхүүрийн сантай бол Enter дарахад л нээгдэнэ. Таны нэвтэрсэн чигээр орхисон компьютер дээр хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй бол аюулгүй.</translation>
         </message>
         <message>
             <source>Works here from now on: {name}</source>
@@ -12102,6 +12142,10 @@
             <source>up: {page}</source>
             <translation>дээш: {page}</translation>
         </message>
+        <message>
+            <source>{key} ({label}): nothing to do here now</source>
+            <translation>{key} ({label}): одоо энд хийх зүйл алга</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>
@@ -12127,7 +12171,7 @@
         </message>
         <message>
             <source>nothing yet</source>
-            <translation>хараахан алга</translation>
+            <translation>одоогоор алга</translation>
         </message>
         <message>
             <source>open</source>
@@ -12162,8 +12206,8 @@
         <message numerus="yes">
             <source>%Ln guardians’ consents outstanding</source>
             <translation>
-                <numerusform>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: %Ln</numerusform>
-                <numerusform>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: %Ln</numerusform>
+                <numerusform>Асран хамгаалагчийн ирээгүй зөвшөөрөл: %Ln</numerusform>
+                <numerusform>Асран хамгаалагчийн ирээгүй зөвшөөрөл: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -12251,6 +12295,10 @@
             </translation>
         </message>
         <message>
+            <source>A backup is due</source>
+            <translation>Нөөц хуулбар хийх цаг болсон</translation>
+        </message>
+        <message>
             <source>A promise that is not kept yet.</source>
             <translation>Биелээгүй байгаа амлалт.</translation>
         </message>
@@ -12296,7 +12344,7 @@
         </message>
         <message>
             <source>Entries that are about no person, such as a plan, are only on this computer.</source>
-            <translation>Төлөвлөгөө зэрэг хүнтэй холбоогүй бичлэг зөвхөн энэ компьютерт байна.</translation>
+            <translation>Төлөвлөгөө зэрэг хүнтэй холбоогүй бүртгэл зөвхөн энэ компьютерт байна.</translation>
         </message>
         <message>
             <source>Every laptop has its latest reply.</source>
@@ -12348,7 +12396,7 @@
         </message>
         <message>
             <source>Next</source>
-            <translation>Дараах</translation>
+            <translation>Дараагийн сургалт</translation>
         </message>
         <message>
             <source>Next session: {day}</source>
@@ -12403,11 +12451,11 @@
         </message>
         <message>
             <source>People registered twice are counted once as soon as you say so.</source>
-            <translation>Хоёр бүртгэгдсэн хүн таны шийдвэрээр нэг тоологдоно.</translation>
+            <translation>Хоёр удаа бүртгэгдсэн хүнийг та хэлмэгц нэг гэж тоолно.</translation>
         </message>
         <message>
             <source>People wrote different things without seeing it. Decide which is right.</source>
-            <translation>Бие биеийнхээ бичсэнийг хараагүй өөр өөрөөр бичсэн байна. Аль нь зөвийг шийдвэрлэнэ үү.</translation>
+            <translation>Бие биеийнхээ бичсэнийг мэдэлгүй өөр өөрөөр бичжээ. Аль нь зөвийг шийднэ үү.</translation>
         </message>
         <message>
             <source>Plan a session; then you can register people as they arrive, without a network. You can also register people without a session.</source>
@@ -12435,7 +12483,7 @@
         </message>
         <message>
             <source>The consent of a parent or guardian is still to follow.</source>
-            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна.</translation>
+            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авна.</translation>
         </message>
         <message numerus="yes">
             <source>The entries of %n people are on their way to head office.</source>
@@ -12500,8 +12548,8 @@
         <message numerus="yes">
             <source>Two versions of %n fields were entered. Check which one is right.</source>
             <translation>
-                <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
-                <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
+                <numerusform>%n талбарт хоёр өөр утга бичсэн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
+                <numerusform>%n талбарт хоёр өөр утга бичсэн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
             </translation>
         </message>
         <message>
@@ -12909,7 +12957,7 @@
         </message>
         <message>
             <source>What is registered is kept locked on this computer. It opens with a passphrase, or for anybody who uses this account while it is logged in.</source>
-            <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Нууц үгээр нээгдэх бөгөөд нээлттэй орхисон системд суусан хүн ч нээж чадна.</translation>
+            <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Нууц үгээр нээгдэнэ. Нэвтэрсэн чигээр нь орхивол өөр хүн ч нээж чадна.</translation>
         </message>
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>

@@ -24,7 +24,7 @@ def test_a_text_is_shown_without_an_installation_in_each_language(machine):
     nowhere = machine("nowhere")
     told = nowhere.ask("consents", "text", "keep", "--language", "mn")
     assert told["title"] == "Таны мэдээллийг хадгалж болох уу?"
-    assert told["version"] == told["versions"][-1] == "2"
+    assert told["version"] == told["versions"][-1] == "3"
     guardian = nowhere.done("consents", "text", "keep", "--guardian")
     assert guardian.startswith("May we keep your child’s details?\n\n")
     assert nowhere.fail("consents", "text", "keep", "--version", "1") == ("consent_text_unknown")

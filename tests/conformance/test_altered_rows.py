@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
@@ -34,6 +36,18 @@ def put(db: Engine, table: str, rows: Rows) -> None:
     with db.transaction():
         db.execute_uncounted(f"DELETE FROM {table}")  # noqa: S608
         for row in rows:
+            marks = ", ".join("?" * len(row))
+            db.execute_uncounted(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608
+
+
+def put_row_back(db: Engine, table: str, row: tuple[Any, ...], *, is_old: bool) -> None:
+    """Let the old *row* stand where its key stands, or remove the new one."""
+    columns, key = db.columns()[table], BY_TABLE[table].key
+    condition = " AND ".join(f"{name} = ?" for name in key)
+    with db.transaction():
+        at = [row[columns.index(name)] for name in key]
+        db.execute_uncounted(f"DELETE FROM {table} WHERE {condition}", at)  # noqa: S608
+        if is_old:
             marks = ", ".join("?" * len(row))
             db.execute_uncounted(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608
 
@@ -124,6 +138,28 @@ def test_a_table_put_back_is_found_with_its_old_sums_or_without(store: Store) ->
         put(db, "seal", after["seal"])
         put(db, "seal_root", after["seal_root"])
     assert not found(db)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chosen=st.sets(st.integers(0, 99), min_size=1, max_size=6), has_old_sums=st.booleans())
+def test_any_rows_put_back_are_found(
+    engine_stores: EngineStores, chosen: set[int], *, has_old_sums: bool
+) -> None:
+    """Changed, removed and added ones of several tables, with all sums of their day or without."""
+    store = begin(engine_stores.new(11))
+    db, before = store._db, everything(store._db)
+    go_on(store)
+    old, new = (
+        {(table, row) for table in BY_TABLE for row in rows[table]}
+        for rows in (before, everything(db))
+    )
+    moves = sorted(old ^ new, key=repr)
+    for table, row in {moves[number % len(moves)] for number in chosen}:
+        put_row_back(db, table, row, is_old=(table, row) in old)
+    if has_old_sums:
+        put(db, "seal", before["seal"])
+    assert found(engine_stores.again(store)._db)
+    engine_stores.close()
 
 
 def test_one_row_put_back_stays_found_whatever_is_written_afterwards(store: Store) -> None:

@@ -5,12 +5,13 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.domain.records.values import ConsentState
+from fieldreg.domain.records.values import AttendanceMark, ConsentState
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.installation import row_check
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.kept import renewal
+from fieldreg.store.kept import facts, renewal
 from fieldreg.store.store import Store
 from tests.conformance.test_altered_rows import begin
 from tests.support.installations import HeadOffice
@@ -21,6 +22,7 @@ KEPT = {
     "session": "id, ends",
     "person_count": "writer, retired, people",
     "waiting_person": "list, trainee, until, since, noted_on",
+    "fact": "day, session, half_days, root",
 }
 DEEDS = (
     "UPDATE trainee SET given_key = 'x', phone_key = '1'",
@@ -30,6 +32,8 @@ DEEDS = (
     "DELETE FROM person_count",
     "INSERT INTO person_count (writer, retired, people) VALUES (77, 0, 5)",
     "DELETE FROM waiting_person",
+    "DELETE FROM fact",
+    "UPDATE fact SET half_days = 9",
     "INSERT INTO waiting_person SELECT 'guardian', id, '9999-12-31', '', '' FROM trainee",
 )
 
@@ -52,13 +56,19 @@ def test_what_follows_from_the_rows_is_made_anew(
     people = [record.id for record in store.records.list_all(kinds.TRAINEE)]
     with store.writing("Оюунчимэг", "2026-03-14") as writing:
         course = writing.create(Course.validated(name="Эрх"))
-        writing.create(TrainingSession.validated(course=course, date="2026-03-14", half_days=5))
+        session = writing.create(
+            TrainingSession.validated(course=course, date="2026-03-14", half_days=5)
+        )
+        said = {"half_day": 1, "mark": AttendanceMark.PRESENT}
+        writing.create(Attendance.validated(trainee=people[0], session=session, **said))
         [consent] = store.consents.list_by_person(people[:1])[people[0]]
         withdrawn = {"state": ConsentState.WITHDRAWN.value}
         writing.edit(kinds.CONSENT, consent.id, withdrawn, shown=AS_STORED)
         writing.edit(kinds.TRAINEE, people[1], {"phone": "99112233"}, shown=AS_STORED)
         writing.retire(kinds.TRAINEE, people[2])
+    facts.renew(store._db)
     before, digest = kept(store), store.digest()
+    assert all(before.values())
     assert sum(store.renew_kept()) == 0
     assert kept(store) == before
     for deed in DEEDS:

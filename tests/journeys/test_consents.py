@@ -67,7 +67,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     trainer.press("F9")
     assert "18 нас хүрээгүй эсвэл нас нь тодорхойгүй" in trainer.words
     trainer.press("Enter")
-    assert "Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: 1" in trainer.words
+    assert "Асран хамгаалагчийн ирээгүй зөвшөөрөл: 1" in trainer.words
     trainer.close()
     unlock_again(laptop)
     go_round(office, stick, laptop)

@@ -19,20 +19,29 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
-from fieldreg.services import check_in, consent_records, training_sessions, user_acts
+from fieldreg.services import (
+    check_in,
+    consent_records,
+    expected_people,
+    training_sessions,
+    user_acts,
+)
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
-from fieldreg.services.records import change_history
+from fieldreg.services.records import change_history, plain_records
 from fieldreg.services.reference_lists import reference_entries
+from fieldreg.services.session_life import promises, repeating
 from fieldreg.services.user_acts import ActJournal
 from fieldreg.store.records.repository import CurrentRecord
 from tests.support.bundles.trips import go_round, scoped_digest, store_digest
 from tests.support.clock import CountingEntropy
 from tests.support.installations import ARKHANGAI, HeadOffice, new_stick
+from tests.support.stores.plain_records import as_typed, draw_edit, draw_plain_record, draw_plan
 
 STEPS = 90
+_TRIES = 5
 NAMES = ("Болд", "Сараа", "Нарантуяа", "Ганбат")
 PHONES = (None, "99112233", "88112233", "77112233")
 COURSES = ("Эрх зүй", "Манлайлал", "Зуслан")
@@ -138,7 +147,11 @@ class Window:
     # What people do
 
     def one(self, kind: kinds.Kind) -> int:
-        ids = [record.id for record in self.user.store.records.list_all(kind, retired=True)]
+        """Choose a record, but no slip that was blanked when it was sent: it stays as it is."""
+        store = self.user.store
+        ids = [record.id for record in store.records.list_all(kind, retired=True)]
+        if kind is kinds.TRAINEE:
+            ids = [person for person in ids if not store.slips.is_blank(person)]
         if not ids:
             raise Problem(Code.NOT_FOUND)
         return self.any_of(ids)
@@ -153,7 +166,9 @@ class Window:
         }
         answer = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, any_of(list(ConsentState)[:3]))
         mark, trainee, session = any_of(list(AttendanceMark)), kinds.TRAINEE, kinds.SESSION
-        plan: dict[str, Value] = {"date": user.day, "half_days": 2, "soum": "6525"}
+        plan = draw_plan(user.store, self.chance.bits(16), "Хамт")
+        plan |= {"date": user.day, "half_days": 2, "soum": "6525"}
+        plan.pop("partners", None)  # they are named
         return [
             lambda: registration.register_person(user, values, (answer,)),
             lambda: check_in.register_and_mark_present(user, one(session), values, (), half_day),
@@ -194,7 +209,46 @@ class Window:
                 user, one(trainee), Purpose.KEEP, shown=AS_STORED
             ),
             *[self.settle] * 3,
+            *[self.grow, self.tend] * 5,
+            lambda: plain_records.withdraw_records(
+                user, one(any_of(kinds.PLAIN_KINDS)), is_wanted=any_of((True, False))
+            ),
+            lambda: promises.keep_promise(
+                user, one(kinds.PROMISE), any_of((None, one(session))), shown=AS_STORED
+            ),
+            lambda: repeating.repeat_session(user, one(session)),
+            lambda: expected_people.expect_residents(user, one(session), "6525"),
+            lambda: training_sessions.call_off_sessions(user, one(session)),
+            lambda: training_sessions.delete_sessions(user, one(session)),
         ]
+
+    def grow(self) -> None:
+        """Note what grew out of a training, in a kind that may be written here."""
+        for _ in range(_TRIES):
+            record = draw_plain_record(self.user.store, self.chance.bits(16), "Хамт")
+            if record is None:
+                continue
+            typed = as_typed(record.kind, dict(record))
+            if record.kind is kinds.PARTNER_PART and "session" in typed:
+                typed.pop("course", None)  # a part is in one of the two
+            with suppress(Problem):
+                plain_records.add_record(self.user, record.kind, typed)
+                return
+
+    def tend(self) -> None:
+        """Change a session, or what grew out of a training."""
+        for _ in range(_TRIES):
+            edit = draw_edit(self.user.store, self.chance.bits(16))
+            if edit is None:
+                continue
+            kind, record, values = edit
+            with suppress(Problem):
+                if kind is kinds.SESSION:
+                    training_sessions.change_session(self.user, record, values, shown=AS_STORED)
+                else:
+                    typed = as_typed(kind, values)
+                    plain_records.change_record(self.user, record, typed, shown=AS_STORED)
+                return
 
     def differ(self) -> None:
         """Correct a person whom all have, so that the next trip brings a conflict."""

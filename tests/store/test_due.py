@@ -150,7 +150,7 @@ class Country:
 
     def replace_one(self) -> None:
         device, lost = self.chance.sample(list(self.provinces), 2)
-        with self.store.transaction(), suppress(Problem):
+        with suppress(Problem), self.store.transaction():
             self.store.devices.note_replacement(device, lost)
 
     def restore_laptop(self) -> None:

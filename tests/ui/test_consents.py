@@ -141,7 +141,7 @@ def test_the_text_that_was_told_is_read_from_the_list_of_consents(qtbot, keyboar
     press("F8")
     [view] = page.window.findChildren(ConsentTextView)
     assert view.heading.display_text == "May we keep your details?"
-    assert "version 2" in view.note.display_text
+    assert "version 3" in view.note.display_text
     press("Esc")
     press("Down")
     press("F8")

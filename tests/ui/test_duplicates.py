@@ -9,7 +9,7 @@ from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services import consent_records, overview
 from fieldreg.services.overview import ReminderKind
-from fieldreg.services.pairs import comparing, joined_people, verdicts
+from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdicts
 from fieldreg.services.people import registration
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.duplicates import DuplicatesScreen
@@ -39,7 +39,7 @@ def test_two_who_are_alike_are_found_joined_and_parted_again(office, show):
     register(desk, "Нарантуяа", birth_date="1971-05-01", phone="88001122")
     screen = show()
     assert len(screen.listed) == 1
-    assert "1 pairs wait to be judged" in screen.words
+    assert "1 questions wait to be judged" in screen.words
     for part in (
         "almost certainly one person",
         "Patronymic · Батсайхан · Б. · initial agrees",
@@ -228,7 +228,7 @@ def test_courses_of_one_name_are_judged_many_at_a_time_and_taken_back_as_one(off
     press("Right")
     groups = [row.display_text for row in screen.page.namesakes.list.rows]
     assert groups == ["Манлайлал, 3", "Хүний эрх, 2"]
-    assert "courses: 3" in screen.words
+    assert "courses: 2" in screen.words
     screen.page.namesakes.list.setFocus()
     press("Down")
     assert screen.page.namesakes.table.paged.rowCount() == 2
@@ -296,3 +296,17 @@ def test_a_laptop_judges_what_its_own_trainer_left_open(laptop, show):
     assert are_one(desk, one, other)
     assert overview.list_reminders(desk) == ()
     assert "Nobody seems to be registered twice" in screen.words
+
+
+def test_whom_an_officer_types_is_compared_without_a_reception(office, visit, qtbot):
+    office.installation.close()
+    there = visit(office.folder, "en")
+    there.unlock()
+    desk, search = there.book.context.user, there.book.pair_search
+    search.start()
+    search.stop()  # what the window compares when it opens is over
+    assert not search.is_running
+    people = [register(desk) for _ in range(2)]
+    there.book.notify_changed({"trainee"})
+    qtbot.waitUntil(lambda: bool(open_pairs.list_open_pairs(desk)), timeout=10_000)
+    assert open_pairs.list_open_pairs(desk)[0].ends == tuple(people)

@@ -50,7 +50,7 @@ def test_pairs_are_counted_and_enter_opens_them(show, office):
     assert "wait to be judged" not in screen.words
     comparing.keep_doubts(office.desk, [tuple(people)])
     screen.page.load()
-    assert "1 pairs wait to be judged" in screen.words
+    assert "1 questions wait to be judged" in screen.words
     press("Enter")
     assert screen.ways.taken == [("page", PageName.DUPLICATES)]
 

@@ -67,6 +67,7 @@ BOTH = {
         "F3": "everyone present, except",
         "Ins": "page door",
         "Ctrl+P": "at Language of the sheet",
+        "Ctrl+J": "page sessions",
         "Ctrl+U": "page questions",
         "F7": "answered already",
         "F2": "title Change the session",
@@ -98,6 +99,7 @@ LAPTOP = BOTH | {
         "F9": "Close this session now?",
         "Ctrl+N": "title New session",
         "Ctrl+F": "page people",
+        "Ctrl+B": "page settings",
     },
     "people": BOTH["people"] | {"F8": "title Somebody asks for something"},
     "person": BOTH["person"] | {"F3": "title Ask head office to erase", "F7": "answered already"},
@@ -130,6 +132,7 @@ OFFICE = BOTH | {
         "Ctrl+I": "page lists",
         "Ctrl+U": "page questions",
         "Ctrl+F": "page people",
+        "Ctrl+B": "page settings",
     },
     "person": BOTH["person"]
     | {"F3": "title Erase for good", "F4": "page conflicts", "F7": "answered already"},

@@ -170,6 +170,7 @@ NEW_OFFICE = {
         "Ctrl+I": "page lists",
         "Ctrl+U": "page questions",
         "Ctrl+F": "page people",
+        "Ctrl+B": "page settings",
     },
     "inbox": only(OFFICE["inbox"], "F2", "F9", "Ctrl+O", "Ctrl+G"),
     "people": only(BOTH["people"], "Ctrl+O", "F9", "Ins"),
@@ -184,7 +185,7 @@ NEW_OFFICE = {
 CHANGES = {
     "laptop": {
         close: {
-            "register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "Enter", "F2", "F7"),
+            "register": only(BOTH["register"], "Ctrl+J", "Ctrl+P", "Ctrl+U", "Enter", "F2", "F7"),
             "door": only(BOTH["door"], "F6", "PgDn", "PgUp"),
         },
         retire: {
@@ -208,7 +209,7 @@ CHANGES = {
             "consents": {"Enter": "page person", "F2": "title Consent: "},
         },
         plan_another: {
-            "register": only(BOTH["register"], "Ctrl+P", "Ctrl+U", "F2", "F9", "Ins"),
+            "register": only(BOTH["register"], "Ctrl+J", "Ctrl+P", "Ctrl+U", "F2", "F9", "Ins"),
             "door": only(BOTH["door"], "F3", "F6", "Ins"),
         },
         set_aside: {
@@ -221,7 +222,7 @@ CHANGES = {
     "head office": {
         ask_to_erase: {
             "erasures": {"Enter": "title Erase for good", "F5": "writes erasure"},
-            "today": only(OFFICE["today"], "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
+            "today": only(OFFICE["today"], "Ctrl+B", "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
             | {"Enter": "page questions"},
         },
         settle: {
@@ -274,7 +275,7 @@ RESTORED = {
         "settings": LAPTOP["settings"],
     },
     "head office": {
-        "today": only(OFFICE["today"], "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
+        "today": only(OFFICE["today"], "Ctrl+B", "Ctrl+M", "Ctrl+I", "Ctrl+U", "Ctrl+F")
         | {"Enter": "page questions"},
         "inbox": OFFICE["inbox"],
         "laptops": OFFICE["laptops"],

@@ -58,10 +58,11 @@ def show_own_work(user: UserSession) -> CommandResult:
     ]
     made = [
         {
-            "promise": short_code(row.id),
-            **{name: row.values[name] for name in ("text", "due", "state")},
+            "promise": short_code(own.record.id),
+            **{name: own.record.values[name] for name in ("text", "due", "state")},
+            "kept_by": short_code(own.kept_by.id) if own.kept_by else None,
         }
-        for row in work.promises
+        for own in work.promises
     ]
     grown = [output.session_summary(row, user.places) for row in work.grown]
     person = short_code(work.person) if work.person else None

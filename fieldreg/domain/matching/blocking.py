@@ -10,7 +10,7 @@ among two candidates for each record at most, 95 to 97 % where noise is half as 
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from itertools import combinations, product
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from fieldreg.domain.matching.facts import Facts, initial_of, strip_vowels
@@ -59,9 +59,7 @@ def split_pair(pair: int, people_count: int) -> tuple[int, int]:
     return divmod(pair, people_count)
 
 
-def find_candidates(
-    people: Sequence[Facts], fresh: frozenset[int] | None = None, cap: int = CAP
-) -> Candidates:
+def find_candidates(people: Sequence[Facts], cap: int = CAP) -> Candidates:
     columns = _hash_columns(people)
     count, passed_over = len(people), 0
     found: set[int] = set()
@@ -71,13 +69,9 @@ def find_candidates(
         blocks, above = _group(values, count, cap)
         passed_over += above
         for block in blocks:
-            if fresh is None:
-                pairs: Iterable[tuple[int, int]] = combinations(block, 2)
-            else:
-                pairs = product(fresh.intersection(block), block)
             found.update(
                 this * count + other if this < other else other * count + this
-                for this, other in pairs
+                for this, other in combinations(block, 2)
             )
     found.difference_update(range(0, count * count, count + 1))  # nobody is a pair with herself
     return Candidates(sorted(found), passed_over)

@@ -43,16 +43,12 @@ class MatchedRegister:
 def match_register(
     people: Sequence[Facts],
     *,
-    fresh: frozenset[int] | None = None,
     threshold: float = SHIPPED_THRESHOLD,
     on_progress: OnPairs = lambda _done, _total: None,
 ) -> MatchedRegister:
-    """Find the pairs of *people* that score at least *threshold* bits.
-
-    With *fresh*, positions of records that came lately, only pairs with one of these are compared.
-    """
+    """Find the pairs of *people* that score at least *threshold* bits."""
     count = len(people)
-    candidates = find_candidates(people, fresh)
+    candidates = find_candidates(people)
     pairs, total = candidates.pairs, len(candidates.pairs)
     frequencies = Frequencies(people)
     likeness = Likeness(frequencies, starting_weights(count))

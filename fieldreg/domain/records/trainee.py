@@ -85,7 +85,7 @@ class Trainee(Record):
         ShortText | None,
         _Personal(
             label=Translatable("Person", "Born"),
-            hint=Translatable("Person", "2007 or 2007.03.14"),
+            hint=Translatable("Person", "2007, 2007.03.14, about 1960"),
             format=FieldFormat.BIRTH_DATE,
             group=FormGroup.BIRTH,
             headings=Headings(
@@ -233,7 +233,8 @@ class Trainee(Record):
             group=FormGroup.GUARDIAN,
             is_detail=True,
             headings=Headings(
-                "guardian name|tuteur|асран хамгаалагч|харгалзан дэмжигч|опекун|қамқоршы",
+                "guardian name|tuteur|асран хамгаалагч|харгалзан дэмжигч|опекун|қамқоршы"
+                "|эцэг эх асран хамгаалагч|эцэг эх хууль ёсны төлөөлөгч",
                 "parent|parents",
             ),
         ),

@@ -3,13 +3,15 @@
 Ticked members are one person, and differ from the others; what is asked among the others waits on.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, order_ends
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.pairs import compared_pairs, open_pairs, verdicts
@@ -54,9 +56,30 @@ class ComparedCluster:
 @needs(Permission.CORRECT_PEOPLE)
 def list_open_clusters(user: UserSession) -> list[PairCluster]:
     """Return the pairs of people that wait, each among those with which it hangs together."""
-    pairs = open_pairs.list_open_pairs(user)
-    members = user.store.pairs.list_members({each for pair in pairs for each in pair.ends})
-    return [cluster for group in _connect(pairs, members) for cluster in _cut_large(*group)]
+    pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user)}
+    members = user.store.pairs.list_members({each for ends in pairs for each in ends})
+    return [
+        PairCluster(cluster, tuple(pairs[ends] for ends in asked))
+        for group in _connect(pairs, members)
+        for cluster, asked in _cut_large(*group)
+    ]
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def count_questions(user: UserSession, *states: PairState) -> Counter[Kind]:
+    """Count what a person is asked: pairs that hang together are one question, by their kind.
+
+    With *states* only pairs in one of these count.
+    """
+    waiting = open_pairs.find_waiting_kinds(user, *states)
+    members: dict[int, tuple[int, ...]] = {each: (each,) for ends in waiting for each in ends}
+    people = {each for ends, kind in waiting.items() if kind is kinds.TRAINEE for each in ends}
+    members |= user.store.pairs.list_members(people)
+    count = Counter[Kind]()
+    for records, asked in _connect(waiting, members):
+        kind = waiting[asked[0]]
+        count[kind] += len(_cut_large(records, asked)) if kind is kinds.TRAINEE else 1
+    return count
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -124,8 +147,8 @@ def _propose(user: UserSession, cluster: PairCluster, apart: Collection[Ends]) -
 
 
 def _connect(
-    pairs: Sequence[OpenPair], members: Mapping[int, tuple[int, ...]]
-) -> list[tuple[set[int], list[OpenPair]]]:
+    pairs: Iterable[Ends], members: Mapping[int, tuple[int, ...]]
+) -> list[tuple[set[int], list[Ends]]]:
     """Return the connected records and their pairs, in the order of the first of these."""
     above: dict[int, int] = {}
 
@@ -135,21 +158,21 @@ def _connect(
             record = higher
         return record
 
-    for pair in pairs:
-        for record in (*members[pair.first], *members[pair.second]):
-            above[top(record)] = top(pair.first)
-    found: dict[int, tuple[set[int], list[OpenPair]]] = {}
-    for pair in pairs:
-        records, own = found.setdefault(top(pair.first), (set(), []))
-        records.update(members[pair.first], members[pair.second])
-        own.append(pair)
+    for first, second in pairs:
+        for record in (*members[first], *members[second]):
+            above[top(record)] = top(first)
+    found: dict[int, tuple[set[int], list[Ends]]] = {}
+    for first, second in pairs:
+        records, own = found.setdefault(top(first), (set(), []))
+        records.update(members[first], members[second])
+        own.append((first, second))
     return list(found.values())
 
 
-def _cut_large(records: set[int], pairs: list[OpenPair]) -> list[PairCluster]:
+def _cut_large(records: set[int], pairs: list[Ends]) -> list[tuple[tuple[int, ...], list[Ends]]]:
     if len(records) > _MOST_MEMBERS:
-        return [PairCluster(pair.ends, (pair,)) for pair in pairs]
-    return [PairCluster(tuple(sorted(records)), tuple(pairs))]
+        return [(ends, [ends]) for ends in pairs]
+    return [(tuple(sorted(records)), pairs)]
 
 
 def _list_joined(user: UserSession, records: Collection[int]) -> list[Ends]:

@@ -1,10 +1,10 @@
 """New open pairs: records that may be one, found by likeness. No likeness judges by itself.
 
-Records that arrived since the last look are compared with all. No step holds the store for more
-than 50 ms; the comparison itself needs no store.
+Each newcomer is sought by the indexes of the door, one in a step of some 20 ms, so that comparing
+costs what is new. Where much of a register is new, all are compared at once, without the store.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
 from typing import Final, TypeAlias, TypeVar
@@ -12,22 +12,26 @@ from typing import Final, TypeAlias, TypeVar
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, order_ends
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.matching.facts import Facts
-from fieldreg.domain.matching.likeness import Reason
+from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Reason
 from fieldreg.domain.matching.pairs import match_register
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task, await_io, run_task
+from fieldreg.services.pairs.ranking import load_likeness
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import MATCHED_VERSION
+from fieldreg.store.metadata import COMPARED
+from fieldreg.store.store import Store
 
 OnPairs: TypeAlias = Callable[[int, int], None]
 _Found: TypeAlias = dict[Ends, tuple[Reason, ...]]
 _T = TypeVar("_T")
 
-_READ_AT_ONCE, _KEPT_AT_ONCE = 1000, 100
+_READ_AT_ONCE, _KEPT_AT_ONCE = 300, 100
+_MOST_SOUGHT: Final = 1 / 4  # of the register; of more, comparing all takes less time
 _FIELD_OF: Final = {"place": "soum", "order": "patronymic"}
 
 
@@ -83,34 +87,74 @@ def _let_others_go_on() -> None: ...
 
 def _compare_new_people(user: UserSession, on_progress: OnPairs) -> Task[int]:
     store = user.store
-    version = store.devices.last_change_version()
-    since = store.metadata.read(MATCHED_VERSION)
-    fresh = store.pairs.list_people_since(since) if version > since else set()
-    if not fresh:
-        return 0
-    facts: dict[int, Facts] = {}
-    for some in _cut(store.people.list_all_records(), _READ_AT_ONCE):
-        facts |= store.people.load_facts(some)
-        yield _let_others_go_on
-    compare = partial(_compare, facts, fresh, on_progress)
-    found = yield from await_io(compare)
-    new_count = 0
-    for pairs in _cut(found, _KEPT_AT_ONCE):
-        new_count += _keep_open(user, {ends: found[ends] for ends in pairs})
-        yield _let_others_go_on
-    with store.transaction():
-        store.metadata.write(MATCHED_VERSION, version)
+    version, waiting = store.devices.last_change_version(), _find_waiting_writers(store)
+    fresh = _find_newcomers(store)
+    yield _let_others_go_on
+    if len(fresh) > store.people.count() * _MOST_SOUGHT:
+        new_count = yield from _compare_all(user, fresh, on_progress)
+    else:
+        new_count = yield from _seek_each(user, fresh, on_progress)
+    if fresh:
+        with store.transaction():
+            store.metadata.write(COMPARED, {"version": version, "waiting": waiting})
     return new_count
 
 
-def _compare(facts: Mapping[int, Facts], fresh: set[int], on_progress: OnPairs) -> _Found:
+def _find_waiting_writers(store: Store) -> dict[str, int]:
+    """Return the version since which the people of each unconfirmed writer are not compared."""
+    compared = store.metadata.read(COMPARED)
+    writers = map(str, sorted(store.devices.list_unconfirmed_writers()))
+    return {each: compared["waiting"].get(each, compared["version"]) for each in writers}
+
+
+def _find_newcomers(store: Store) -> list[int]:
+    """Return who came or was changed since the last look, or was confirmed since, without others."""
+    compared = store.metadata.read(COMPARED)
+    since, waiting = compared["version"], compared["waiting"]
+    unconfirmed = store.devices.list_unconfirmed_writers()
+    confirmed = {int(each) for each in waiting if int(each) not in unconfirmed}
+    earliest = min([since, *(waiting[str(each)] for each in confirmed)])
+    found = store.pairs.list_people_since(earliest)
+    return sorted(
+        person
+        for person, version in found.items()
+        if writer_of(person) not in unconfirmed
+        and (version > since or writer_of(person) in confirmed)
+    )
+
+
+def _seek_each(user: UserSession, fresh: Sequence[int], on_progress: OnPairs) -> Task[int]:
+    people, new_count = user.store.people, 0
+    for done, person in enumerate(fresh):
+        on_progress(done, len(fresh))
+        likeness, found = load_likeness(user), _Found()
+        for facts in people.load_facts([person]).values():
+            for other, its_facts in people.find_similar(facts).items():
+                comparison = likeness.compare(facts, its_facts)
+                if other != person and likeness.score(comparison) >= SHIPPED_THRESHOLD:
+                    found[order_ends(person, other)] = tuple(likeness.explain(comparison))
+        new_count += _keep_open(user, found)
+        yield _let_others_go_on
+    return new_count
+
+
+def _compare_all(user: UserSession, fresh: Collection[int], on_progress: OnPairs) -> Task[int]:
+    people, facts, new_count = user.store.people, dict[int, Facts](), 0
+    for some in _cut(people.list_all_records(), _READ_AT_ONCE):
+        facts |= people.load_facts(some)
+        yield _let_others_go_on
+    found = yield from await_io(partial(_match, facts, {*fresh}, on_progress))
+    for pairs in _cut(found, _KEPT_AT_ONCE):
+        new_count += _keep_open(user, {ends: found[ends] for ends in pairs})
+        yield _let_others_go_on
+    return new_count
+
+
+def _match(facts: Mapping[int, Facts], fresh: set[int], on_progress: OnPairs) -> _Found:
     people = list(facts)
-    places = frozenset(place for place, person in enumerate(people) if person in fresh)
-    matched = match_register(list(facts.values()), fresh=places, on_progress=on_progress)
-    return {
-        order_ends(people[pair.this], people[pair.other]): matched.explain(pair)
-        for pair in matched.pairs
-    }
+    matched = match_register(list(facts.values()), on_progress=on_progress)
+    found = ((order_ends(people[each.this], people[each.other]), each) for each in matched.pairs)
+    return {ends: matched.explain(each) for ends, each in found if not fresh.isdisjoint(ends)}
 
 
 def _cut(items: Iterable[_T], count: int) -> Iterator[list[_T]]:
@@ -121,6 +165,8 @@ def _cut(items: Iterable[_T], count: int) -> Iterator[list[_T]]:
 
 def _keep_open(user: UserSession, found: Mapping[Ends, Sequence[Reason]]) -> int:
     """Keep those *found* that are in use, not judged and not one; return their number."""
+    if not found:
+        return 0
     pairs = user.store.pairs
     ends = pairs.find_kinds(chain.from_iterable(found)).keys()
     known = {given.ends for given in pairs.list_verdicts(ends)}

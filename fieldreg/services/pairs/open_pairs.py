@@ -1,6 +1,5 @@
 """The queue: pairs that wait until a person judges them."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -11,10 +10,10 @@ from fieldreg.domain.joins.components import join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, settle
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
-from fieldreg.domain.matching.likeness import Likeness, Reason
-from fieldreg.domain.matching.weights import starting_weights
+from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole, Permission
+from fieldreg.services.pairs.ranking import load_ranking
 from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -66,8 +65,8 @@ def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenP
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def count_open_pairs(user: UserSession, *states: PairState) -> Counter[Kind]:
-    """Count the pairs that wait for a person, all or those in one of *states*."""
+def find_waiting_kinds(user: UserSession, *states: PairState) -> dict[Ends, Kind]:
+    """Return the pairs that wait for a person, all or those in one of *states*, with their kind."""
     store = user.store
     waiting = [
         ends
@@ -75,7 +74,7 @@ def count_open_pairs(user: UserSession, *states: PairState) -> Counter[Kind]:
         if not states or state in states
     ]
     found = store.pairs.find_kinds(chain.from_iterable(waiting))
-    return Counter(found[first] for first, second in waiting if first in found and second in found)
+    return {ends: found[ends[0]] for ends in waiting if {*ends} <= found.keys()}
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -109,7 +108,7 @@ def _present(
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:
         said.setdefault(given.ends, []).append(given)
-    scored = _score(user, states) if kind is kinds.TRAINEE else {}
+    scored = _score(user, states, verdicts) if kind is kinds.TRAINEE else {}
     return [
         OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
@@ -171,13 +170,8 @@ def _list_met(store: Store, counting: Mapping[Ends, PairVerdict]) -> list[Ends]:
 
 
 def _score(
-    user: UserSession, pairs: Iterable[Ends]
+    user: UserSession, pairs: Iterable[Ends], said: Iterable[PairVerdict]
 ) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
     people = user.store.people.load_facts(set(chain.from_iterable(pairs)))
-    frequencies = user.store.people.load_frequencies()
-    likeness = Likeness(frequencies, starting_weights(user.store.people.count()))
-    found = {}
-    for first, second in pairs:
-        comparison = likeness.compare(people[first], people[second])
-        found[first, second] = likeness.score(comparison), tuple(likeness.explain(comparison))
-    return found
+    ranking = load_ranking(user, said)
+    return {ends: ranking.score(people[ends[0]], people[ends[1]]) for ends in pairs}

@@ -275,7 +275,7 @@ def _evidence_of(store: Store, ends: Ends, seen: Iterable[PairVerdict]) -> str |
     known = store.records.load_many(kinds.PAIR, [given.pair for given in seen])
     evidence = (str(record.values["evidence"] or "") for record in known)
     fields = [name for name in next(filter(None, evidence), "").split() if name != MET]
-    if ends in store.pairs.list_met():
+    if ends in store.pairs.list_met(ends):
         fields.append(MET)
     return " ".join(fields) or None
 

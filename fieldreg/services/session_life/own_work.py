@@ -1,6 +1,6 @@
 """A facilitator's work: sessions, promises, and sessions that followed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.records import own_record
 from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.session_life.open_items import list_open_items
+from fieldreg.services.session_life.promises import DuePromise, list_due_promises
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.list_filters import SessionFilter
 from fieldreg.store.records.repository import CurrentRecord
@@ -32,6 +33,15 @@ class OwnSession:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPromise:
+    """*due* is there while a session that she held may have kept it; *kept_by* did."""
+
+    record: CurrentRecord
+    due: DuePromise | None
+    kept_by: SessionRow | None
+
+
+@dataclass(frozen=True, slots=True)
 class OwnWork:
     """*person* is the user's own record, if linked; *grown* sessions follow from hers.
 
@@ -40,7 +50,7 @@ class OwnWork:
 
     person: int | None
     sessions: tuple[OwnSession, ...]
-    promises: tuple[CurrentRecord, ...]
+    promises: tuple[OwnPromise, ...]
     grown: tuple[SessionRow, ...]
 
 
@@ -62,7 +72,7 @@ def load_own_work(user: UserSession) -> OwnWork:
     return OwnWork(
         person,
         tuple(_describe(user, row) for row in rows),
-        tuple(row for row in made if not row.is_retired),
+        tuple(_describe_promises(user, [row for row in made if not row.is_retired])),
         tuple(_find_grown(user, rows, every)),
     )
 
@@ -112,6 +122,13 @@ def _describe(user: UserSession, row: SessionRow) -> OwnSession:
     marks = {each.trainee: each.marks for each in user.store.sessions.list_participants(row.id)}
     expected = count_attendance(marks, 1, row.capacity).expected if row.is_open else ()
     return OwnSession(row, len(expected), len(list_open_items(user, row)))
+
+
+def _describe_promises(user: UserSession, made: Collection[CurrentRecord]) -> Iterator[OwnPromise]:
+    due = {each.id: each for each in list_due_promises(user) if each.kept_by} if made else {}
+    for row in made:
+        kept_by = user.store.sessions.find(int(row.values["kept_by"] or 0))
+        yield OwnPromise(row, due.get(row.id), kept_by)
 
 
 def _find_grown(

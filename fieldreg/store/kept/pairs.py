@@ -16,11 +16,13 @@ from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord
 
 _MARKS: Final = ", ".join(f"'{mark}'" for mark in sorted(ATTENDED_MARKS))
+# In this order: left alone, SQLite reads all attendance.
 _MET: Final = f"""
-SELECT DISTINCT p.record, q.record FROM person p
-JOIN person q ON q.root = p.root AND q.record > p.record
-JOIN attendance a ON a.trainee = p.record AND a.retired = 0 AND a.mark IN ({_MARKS})
-JOIN attendance b ON b.trainee = q.record AND b.retired = 0 AND b.mark IN ({_MARKS})
+SELECT DISTINCT p.record, q.record
+FROM person p CROSS JOIN person q CROSS JOIN attendance a CROSS JOIN attendance b
+WHERE q.root = p.root AND q.record > p.record
+AND a.trainee = p.record AND a.retired = 0 AND a.mark IN ({_MARKS})
+AND b.trainee = q.record AND b.retired = 0 AND b.mark IN ({_MARKS})
 AND b.session = a.session AND b.half_day = a.half_day
 """
 
@@ -83,22 +85,27 @@ class PairRepository(Repository):
         sql = "SELECT session, half_day, mark FROM attendance WHERE retired = 0 AND trainee IN ids"
         return list(kind_sql.select_in(self._db, sql, members))
 
-    def list_met(self) -> set[Ends]:
+    def list_met(self, among: Collection[int] | None = None) -> set[Ends]:
         """Return the records of one person that attended one half-day, two by two."""
-        rows = self._db.execute(_MET).fetchall()
+        if among is None:
+            rows: Iterable[tuple[int, int]] = self._db.execute(_MET).fetchall()
+        else:
+            rows = kind_sql.select_in(self._db, f"{_MET} AND p.record IN ids", among)
         return {(first, second) for first, second in rows}
 
-    def list_people_since(self, version: int) -> set[int]:
-        arrived = "arrival a CROSS JOIN {} WHERE a.version > ? AND {} BETWEEN"
+    def list_people_since(self, version: int) -> dict[int, int]:
+        """Return people made or edited after *version*, with the latest version of each."""
+        arrived = "FROM arrival a CROSS JOIN {} WHERE a.version > ? AND {} BETWEEN"
         arrived += (
             f" (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
         )
-        made = f"SELECT t.id FROM {arrived.format('trainee t', 't.id')} AND t.retired = 0"
-        edited = f"SELECT e.record FROM {arrived.format('edit e', 'e.id')} AND e.kind = ?"
-        return {
-            *self._column(made, (version,)),
-            *self._column(edited, (version, kinds.TRAINEE.number)),
-        }
+        made = f"SELECT t.id, a.version {arrived.format('trainee t', 't.id')} AND t.retired = 0"
+        edited = f"SELECT e.record, a.version {arrived.format('edit e', 'e.id')} AND e.kind = ?"
+        found: dict[int, int] = {}
+        for sql, bound in ((made, ()), (edited, (kinds.TRAINEE.number,))):
+            for person, its_version in self._db.execute(sql, (version, *bound)):
+                found[person] = max(its_version, found.get(person, 0))
+        return found
 
     def list_hidden(self, records: Collection[int]) -> set[int]:
         return components.find_hidden(self._db, records)

@@ -1,12 +1,14 @@
 """One window for each folder: a second start shows the first window and ends.
 
 The first start listens on a local socket or named pipe of this user. A connection means: show the
-window. It may bring the path of an invitation; nothing is sent back.
+window. It may bring the path of an invitation; nothing is sent back. The socket is not beside the
+register, whose folder is not there before the register is.
 """
 
 import hashlib
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +24,9 @@ _TIMEOUT_MS = 1_000
 _MAX_PATH_BYTES = 1 << 15
 
 
-def show_first_window(folder: Path, invitation: Path | None = None) -> bool:
-    address = _address(folder)
+def show_first_window(folder: Path, state_dir: Path, invitation: Path | None = None) -> bool:
+    """Return whether there is a first window on *folder*; *state_dir* is as for `SingleWindow`."""
+    address = _address(folder, state_dir)
     if not Path(address).exists():
         return False
     from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  the first window does not wait for it
@@ -39,7 +42,7 @@ def show_first_window(folder: Path, invitation: Path | None = None) -> bool:
 
 
 class SingleWindow(QObject):
-    """Listens for further starts on *folder*.
+    """Listens for further starts on *folder*, in *state_dir* where no folder is for sockets.
 
     Signals:
         invitation_given(str): the other start was for the invitation at this path.
@@ -48,9 +51,9 @@ class SingleWindow(QObject):
     asked = Signal()
     invitation_given = Signal(str)
 
-    def __init__(self, folder: Path, parent: QObject) -> None:
+    def __init__(self, folder: Path, state_dir: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._address = _address(folder, state_dir)
         self._server: QLocalServer | None = None
 
     def listen(self) -> None:
@@ -58,11 +61,13 @@ class SingleWindow(QObject):
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        address = _address(self._folder)
+        if sys.platform != "win32":
+            with suppress(OSError):  # then each start has its own window
+                Path(self._address).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # A start that was killed leaves its socket; an answer there would have ended this one.
-        QLocalServer.removeServer(address)
+        QLocalServer.removeServer(self._address)
         self._server.newConnection.connect(self._take)
-        self._server.listen(address)
+        self._server.listen(self._address)
 
     def _take(self) -> None:
         if self._server is not None:
@@ -81,9 +86,11 @@ class SingleWindow(QObject):
             self.invitation_given.emit(given)
 
 
-def _address(folder: Path) -> str:
+def _address(folder: Path, state_dir: Path) -> str:
     """Return a path in a folder of this user alone; it names no other folder."""
     key = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:16]
     if sys.platform == "win32":
         return rf"\\.\pipe\fieldreg-{key}"
-    return str(Path(os.environ.get("XDG_RUNTIME_DIR") or folder) / f"fieldreg-{key}")
+    runtime_dir = os.environ.get("XDG_RUNTIME_DIR", "")
+    place = Path(runtime_dir) if Path(runtime_dir).is_absolute() else state_dir
+    return str(place / f"fieldreg-{key}")

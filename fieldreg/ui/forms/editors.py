@@ -274,12 +274,19 @@ class PlaceEdit(SuggestEdit):
 
 
 class RowField(FormField):
-    """A `FormField` of one height, with a label of one line, that emits its message."""
+    """A `FormField` of one height, with a label of one line, that emits its message.
+
+    While it is empty and has the focus, the message is its *hint*.
+    """
 
     message_changed = Signal(str)
 
-    def __init__(self, label: str, edit: Editor) -> None:
+    def __init__(self, label: str, edit: Editor, hint: str = "") -> None:
         super().__init__(label, edit)
+        self._hint = hint
+        self._is_hinted = False
+        edit.setAccessibleDescription(hint)
+        edit.installEventFilter(self)
         self.label.elide()
         self.label.setFixedHeight(_LABEL_HEIGHT)
         self.committed.connect(self._show_beginning)
@@ -294,8 +301,19 @@ class RowField(FormField):
             self.editor.setCursorPosition(0)
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and self._hint and not watched.property("text"):
+            self._is_hinted = True
+            self.message_changed.emit(self._hint)
+        elif event.type() == QEvent.Type.FocusOut and self._is_hinted:
+            self._is_hinted = False
+            self.message_changed.emit("")
+        return super().eventFilter(watched, event)
+
+    @override
     def _show(self, icon: str, sentence: DisplayText, role: str) -> None:
         super()._show(icon, sentence, role)
+        self._is_hinted = False
         self._sentence.hide()
         self._icon.hide()
         self.message_changed.emit(plain_text(sentence))

@@ -111,7 +111,7 @@ class PassphraseFields(QWidget):
         self.changed.emit()
 
     def _show_difference(self) -> None:
-        self.repeat_field.show_problem(tr("It differs from the passphrase above."))
+        self.repeat_field.show_problem(tr("It differs from the first passphrase."))
 
 
 def _describe_strength(text: str, bits: float) -> str:

@@ -16,7 +16,7 @@ _STAMPS_KEY: Final = "shown"  # in a draft
 class ShownRecord:
     """The texts that *fields* showed, and the stamps of their values.
 
-    A draft of an existing record has only the typed texts, with their stamps.
+    A draft has only the typed texts; of an existing record, with their stamps.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class ShownRecord:
     def build_draft(self) -> dict[str, str]:
         typed = self.find_typed()
         if not typed or not self.stamps.by_field:
-            return typed and dict(self._read())
+            return typed
         return {**typed, _STAMPS_KEY: self.stamps.format((*typed, RETIRED.name))}
 
     def follow(

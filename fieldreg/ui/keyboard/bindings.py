@@ -97,6 +97,13 @@ class KeyBinding(QAction):
         return self._is_hinted and self.has_label
 
     @property
+    def idle_hint(self) -> KeyHint | None:
+        """The hint of a key that stands on a shown widget and has nothing to do at the moment."""
+        scope = self.parent()
+        is_shown = isinstance(scope, QWidget) and scope.isVisible() and self._is_allowed
+        return self.hint if is_shown and self._label and self.has_effect else None
+
+    @property
     def has_effect(self) -> bool:
         return self._slot is not None
 

@@ -31,6 +31,7 @@ from fieldreg.ui.keyboard.bindings import (
     show_key_on,
 )
 from fieldreg.ui.keyboard.held_keys import HeldKeys
+from fieldreg.ui.keyboard.idle_keys import IdleKeys
 from fieldreg.ui.keyboard.key_events import chord_of
 from fieldreg.ui.keyboard.key_map import Action
 from fieldreg.ui.keyboard.own_keys import breaks_lines, find_own_enter
@@ -67,6 +68,7 @@ class Keyboard(QObject):
         self._page: QWidget | None = None
         self._focused: QWidget | None = None
         self._pending: tuple[_Destroyer, str] | None = None
+        self.idle_keys = IdleKeys(self)
         self._held = HeldKeys(lambda: self._focused)
         self.act_count = 0  # of keys pressed
         app = QCoreApplication.instance()
@@ -80,6 +82,7 @@ class Keyboard(QObject):
     def set_page(self, page: QWidget | None) -> None:
         self._page = page
         self._pending = None
+        self.idle_keys.end()
         self.bindings_changed.emit()
 
     @property
@@ -221,6 +224,8 @@ class Keyboard(QObject):
         chord = chord_of(event)
         is_held = self._held.take(event, chord)
         self.act_count += watched is self._focused and not is_held
+        if watched is self._focused:
+            self.idle_keys.end()
         if is_held or self._answer(chord):
             return True
         if not chord or (chord in _TEXT_UNDO and _takes_typing_back(watched, chord)):
@@ -245,11 +250,12 @@ class Keyboard(QObject):
         need = find_refused(self._find_places(watched, chord), chord)
         if need is not None:
             self.refused.emit(need)
+        elif watched is self._focused and _is_for_page(watched, chord):
+            self.idle_keys.tell(self._around(watched), chord)
         return need is not None
 
     def _find_places(self, watched: QWidget, chord: str) -> Iterator[QWidget]:
-        # F alone is a letter: it belongs to the field first, as every letter does.
-        is_page_key_first = (chord[0] == "F" and chord != "F") or "+" in chord or chord == "Ins"
+        is_page_key_first = _is_function_key(chord) or "+" in chord
         return self._around(watched) if is_page_key_first else self._at(watched)
 
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
@@ -301,6 +307,17 @@ def _takes_typing_back(widget: QWidget, chord: str) -> bool:
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return False
+
+
+def _is_function_key(chord: str) -> bool:
+    """F alone is a letter: it belongs to the field first, as every letter does."""
+    return chord == "Ins" or (chord[0] == "F" and chord != "F")
+
+
+def _is_for_page(widget: QWidget, chord: str) -> bool:
+    """Return whether *widget* does nothing with *chord* by itself."""
+    is_typing = isinstance(widget, (QLineEdit, QPlainTextEdit))
+    return _is_function_key(chord) or (chord.startswith("Ctrl+") and not is_typing)
 
 
 def _is_scope(widget: QWidget) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from fieldreg.domain.people.person_names import abbreviate
-from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
+from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList, is_state
 from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.theme.paint import (
     INSET,
@@ -110,18 +110,17 @@ class NameDelegate(RowDelegate):
         return True
 
     def patronymic(self, row: NameRow, room: float) -> str:
-        fits = text_width(self.theme, row.lead) <= room
-        return row.lead if fits else abbreviate(row.lead)
+        forms = row.lead, abbreviate(row.lead)
+        fitting = (form for form in forms if text_width(self.theme, form) <= room + 0.5)
+        return next(fitting, "")
 
     def _draw_end(self, painter: QPainter, row: NameRow, box: QRectF, middle: float) -> float:
         if row.icon:
             self.theme.draw_icon(painter, row.icon, row.role, box.right() - 20, middle - 10)
             return box.right() - 28
-        number = 30 if row.number else 0
-        name = text_width(self.theme, _with_match(row)) + text_width(
-            self.theme, abbreviate(row.lead)
-        )
-        words_width = number + name + 3 * _GAP
+        words_width = (30 if row.number else 0) + text_width(self.theme, _with_match(row))
+        if not is_state(row):  # a state stands whole, and the initial gives way to it
+            words_width += text_width(self.theme, abbreviate(row.lead)) + 3 * _GAP
         return self.draw_meta(painter, row, box, middle, words_width=words_width)
 
     def _draw_name(
@@ -130,7 +129,9 @@ class NameDelegate(RowDelegate):
         """Return its right edge."""
         given = _with_match(row)
         width = text_width(self.theme, given) + 1
-        min_axis = left + text_width(self.theme, abbreviate(row.lead))
+        initial = text_width(self.theme, abbreviate(row.lead))
+        has_room = left + initial + _GAP + width <= right
+        min_axis = left + initial if has_room else left - _GAP
         wanted = self._axis if box.width() > _NARROW or not self._columns else _INITIAL
         axis = max(min_axis, min(box.left() + wanted, right - width - 2 * _GAP))
         room = QRectF(left, box.top(), axis - left, box.height() - 1)

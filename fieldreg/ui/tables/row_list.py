@@ -186,7 +186,7 @@ class RowDelegate(QStyledItemDelegate):
         return words + _META_GAP + self._meta_width(row) <= room
 
     def _meta_width(self, row: ListRow) -> float:
-        return self.theme.metrics("hint", bold=_is_state(row)).horizontalAdvance(row.meta)
+        return self.theme.metrics("hint", bold=is_state(row)).horizontalAdvance(row.meta)
 
     def draw_meta(
         self,
@@ -210,12 +210,12 @@ class RowDelegate(QStyledItemDelegate):
             style="hint",
             role=row.meta_role,
             align=Align.AlignRight,
-            is_bold=_is_state(row),
+            is_bold=is_state(row),
         )
         return box.right() - used - _META_GAP
 
 
-def _is_state(row: ListRow) -> bool:
+def is_state(row: ListRow) -> bool:
     return row.meta_role in ("warn", "good", "bad")
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QStatusTipEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QStatusTipEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.ui.page import Page
+from fieldreg.ui.translation import translate
 from fieldreg.ui.window.bars import NavigationRail, StatusBar
 from fieldreg.ui.window.page_area import PageArea
 
@@ -43,14 +44,24 @@ class BarFitting(QObject):
         self._foot.setHidden(is_low and self._page_area.notices.is_success)
         self._foot.set_low(is_low, "" if needs_hints else self._page_area.hint_bar.key_note)
 
+    def tell_idle_key(self, key: str, label: str) -> None:
+        told = translate("Shell", "{key} ({label}): nothing to do here now")
+        text = told.format(key=key, label=label) if key else ""
+        self._show_message(text)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.fit()
         elif isinstance(event, QStatusTipEvent):
-            self._page_area.hint_bar.show_message(event.tip())
-            self._foot.show_message(event.tip())
-            if event.tip():
-                self._foot.show()
+            self._show_message(event.tip())
             return True
         return False
+
+    def _show_message(self, text: str) -> None:
+        self._page_area.hint_bar.show_message(text)
+        self._foot.show_message(text)
+        if text:
+            self._foot.show()

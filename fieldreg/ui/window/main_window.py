@@ -67,13 +67,15 @@ class MainWindow(QMainWindow):
         self.status_bar = StatusBar(labels)
         self._lay_out()
         parts = self.rail, self._page_area, self.status_bar
-        self.page_shown.connect(BarFitting(self, *parts, lambda: self.page).fit)
+        bars = BarFitting(self, *parts, lambda: self.page)
+        self.page_shown.connect(bars.fit)
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
         keyboard.bindings_changed.connect(self._show_hints)
         keyboard.bindings_changed.connect(self._put_notice_last)
         keyboard.asked.connect(self._hint_bar.announce)
+        keyboard.idle_keys.told.connect(bars.tell_idle_key)
 
     # Pages
 

@@ -26,7 +26,7 @@ from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.handover.controller import HandoverController
 from fieldreg.ui.pages.handover.hand_back import HandoverEnd
-from fieldreg.ui.pair_search import PairSearch
+from fieldreg.ui.pair_search import COMPARED_KINDS, PairSearch
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -211,7 +211,7 @@ class Workspace(QObject):
     def notify_changed(self, kinds: AbstractSet[str], *, shown_by: object = None) -> None:
         self.register_watch.skip()
         self._notify_pages(kinds, shown_by)
-        if kinds >= _ALL_KINDS:  # bundles came
+        if not kinds.isdisjoint(COMPARED_KINDS):
             self.pair_search.schedule()
         self.auto_sync.on_records_written()
         if self._is_office:

@@ -20,8 +20,12 @@ SHOWN = {
     "answers/1": "fd2cfee2f6a111b3",
     "contact/2": "67408551e94dc7aa",
     "keep/2": "bb857f0215b6f13c",
+    "keep/3": "a7928825abc72313",
     "report/2": "e3074d97171a1161",
 }
+
+REPORTS = {"mn": "Тайланд", "en": "Reports", "fr": "Les rapports", "kk": "Есепте"}
+ONLY_IF = {"mn": "тусад нь зөвшөөрвөл", "en": "only if", "fr": "que si", "kk": "бөлек келіссеңіз"}
 
 FIRST = """
 new_in_substance = true
@@ -49,6 +53,14 @@ def test_every_version_says_the_same_things_in_every_language(file):
     for part in ("self", "guardian"):
         counts = {one[part].count("\n\n") for one in told.values() if part in one}
         assert len(counts) <= 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("guardians", [False, True])
+def test_no_text_promises_what_the_consent_to_be_named_undoes(language, guardians):
+    told = TEXTS.text(Purpose.KEEP, language, guardians=guardians)
+    (reports,) = [each for each in told.paragraphs if REPORTS[language] in each]
+    assert ONLY_IF[language] in reports.partition(REPORTS[language])[2]
 
 
 @pytest.mark.parametrize("purpose", Purpose)

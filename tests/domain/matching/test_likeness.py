@@ -5,7 +5,7 @@ from math import isclose
 
 import pytest
 
-from fieldreg.domain.matching.blocking import CAP, find_candidates, split_pair
+from fieldreg.domain.matching.blocking import CAP, find_candidates
 from fieldreg.domain.matching.facts import Facts, FactsBuilder
 from fieldreg.domain.matching.levels import (
     BirthLevel,
@@ -82,15 +82,6 @@ def test_a_pair_scores_the_same_whoever_is_named_first(matched):
     for pair in matched.pairs[::7]:
         turned = likeness.compare(people[pair.other], people[pair.this])
         assert isclose(likeness.score(turned), pair.score), pair
-
-
-def test_records_that_came_lately_meet_the_register_and_not_the_register_itself(matched):
-    people, fresh = matched.people, frozenset(range(0, len(matched.people), 50))
-    every = find_candidates(people)
-    lately = find_candidates(people, fresh)
-    assert lately.pairs == [
-        pair for pair in every.pairs if not fresh.isdisjoint(split_pair(pair, len(people)))
-    ]
 
 
 def score_beside(written, *others: dict[str, str]) -> list[float]:

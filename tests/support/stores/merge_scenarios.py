@@ -23,7 +23,7 @@ from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from tests.support.stores.oracle import merge_changes
-from tests.support.stores.plain_records import draw_plain_edit, draw_plain_record
+from tests.support.stores.plain_records import draw_edit, draw_plain_record, draw_plan
 from tests.support.stores.store_files import new_store, open_store
 
 DAY = "2026-03-14"
@@ -124,15 +124,8 @@ class MergeScenario:
             case "join in":
                 writing.create(Partner.validated(name=str(other)))
             case "plan" if course:
-                partner = some(kinds.PARTNER)
-                writing.create(
-                    TrainingSession.validated(
-                        course=course,
-                        date=DAY,
-                        parent=session if other % 2 else None,
-                        partners=str(partner) if partner and other % 3 else None,
-                    )
-                )
+                plan = draw_plan(store, other, "аб"[one % 2])
+                writing.create(TrainingSession.validated(course=course, date=DAY, **plan))
             case "mark" if person and session:
                 writing.create(
                     Attendance.validated(
@@ -147,7 +140,7 @@ class MergeScenario:
                 writing.retire(kinds.TRAINEE, person, retired=other % 3 > 0)
             case "grow" if record := draw_plain_record(store, other, "аб"[one % 2]):
                 writing.create(record)
-            case "tend" if edit := draw_plain_edit(store, other):
+            case "tend" if edit := draw_edit(store, other):
                 kind, record_id, values = edit
                 writing.edit(kind, record_id, values, shown=AS_STORED)
             case "move" if session and course:

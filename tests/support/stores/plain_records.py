@@ -1,14 +1,20 @@
-"""Records of every plain kind, drawn from the table of kinds, so that a new kind is among them."""
+"""Records of every plain kind and plans of sessions, drawn from the table of kinds.
 
+So a new kind or field is among them.
+"""
+
+from collections.abc import Mapping
 from random import Random  # noqa: TID251  the same in every run, by its seed
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, FieldFormat, FieldType, Kind, Value
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.models import MODELS
 from fieldreg.domain.records.record import Record
 from fieldreg.store.store import Store
 
-PLACES = {"aimag": "65", "soum": "6525", "bag": "652501"}
+PLACES = {"aimag": "65", "soum": "6525", "bag": "652551"}
+_OF_EACH_PLAN = ("course", "date", "soum", "state")
 
 
 def draw_plain_record(
@@ -39,9 +45,23 @@ def draw_plain_record(
     return MODELS[kind.name].validated(**values)
 
 
-def draw_plain_edit(store: Store, number: int) -> tuple[Kind, int, dict[str, Value]] | None:
+def draw_plan(store: Store, number: int, word: str) -> dict[str, Value]:
+    """Draw what a plan of a session may say beside its course, day, soum and state."""
     chance = Random(number)  # noqa: S311
-    kind = kinds.PLAIN_KINDS[number % len(kinds.PLAIN_KINDS)]
+    return {
+        field.name: value
+        for field in kinds.SESSION.fields
+        if field.name not in _OF_EACH_PLAN
+        and chance.random() < 0.4
+        and (value := _draw_value(store, field, chance, word)) is not None
+    }
+
+
+def draw_edit(store: Store, number: int) -> tuple[Kind, int, dict[str, Value]] | None:
+    """Draw a change of a plain record or a session."""
+    chance = Random(number)  # noqa: S311
+    some = (*kinds.PLAIN_KINDS, kinds.SESSION)
+    kind = some[number % len(some)]
     here = store.records.list_all(kind, retired=True)
     if not here or not kind.editable_fields:
         return None
@@ -53,14 +73,29 @@ def draw_plain_edit(store: Store, number: int) -> tuple[Kind, int, dict[str, Val
     return kind, chance.choice(here).id, {field.name: value}
 
 
+def as_typed(kind: Kind, values: Mapping[str, Value]) -> dict[str, str]:
+    """Return *values* as they are typed: records are named by their codes."""
+    refs = {field.name for field in kind.fields if field.is_reference}
+    return {
+        name: "; ".join(short_code(int(id_)) for id_ in str(value).split())
+        if name in refs
+        else str(value)
+        for name, value in values.items()
+        if value is not None
+    }
+
+
 def _draw_value(store: Store, field: Field, chance: Random, word: str) -> Value:
     if field.is_reference:
         there = store.records.list_all(kinds.BY_NAME[field.target], retired=True)
-        return chance.choice(there).id if there else None
+        if not there:
+            return None
+        some = chance.choice(there).id
+        return str(some) if field.type is FieldType.REFS else some
     if choices := [choice for choice in field.choices if choice]:
         return chance.choice(choices)
     if field.type is FieldType.INTEGER:
-        return chance.randint(1, 90)
+        return chance.randint(1, 60)
     if field.format is FieldFormat.DAY:
         return f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     return PLACES.get(field.name, word)

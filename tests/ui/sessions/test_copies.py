@@ -75,6 +75,22 @@ def test_a_draft_keeps_what_was_chosen_and_another_course_has_its_own_last_one(s
     assert form.copy.sources.currentIndex().row() == 0
 
 
+def test_a_draft_that_is_back_is_filled_from_another_one_but_for_what_was_typed(
+    screen, desk, laptop
+):
+    begun = desk.day
+    screen.fill(Seats="12")
+    press("Esc")
+    laptop.clock.go_on(days=3)
+    press("Ctrl+N")
+    form = screen.page.form
+    assert form.fields["venue"].text() == "Тариат сургууль"
+    screen.to("Copy from")
+    press("Down")
+    press("Ctrl+Enter")
+    assert planned(desk) == (begun, "Цэцэрлэг танхим", 12, 2)
+
+
 def test_a_course_without_a_session_offers_none(screen):
     screen.fill(Course="Шинэ")
     assert not screen.page.form.copy.isVisible()

@@ -1,5 +1,7 @@
 """The door by keyboard: nobody goes in by mistake, and what matters is always in sight."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QStatusTipEvent
@@ -8,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.languages import INTERFACE_LANGUAGES, Language
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.records.values import ConsentState, Verdict
 from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
+from fieldreg.ui.pages.check_in import side_panel
+from fieldreg.ui.tables.row_delegates import build_name_row
+from fieldreg.ui.theme import paint
 from fieldreg.ui.theme.paint import INSET, text_width
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField
@@ -434,6 +439,40 @@ def in_sight(part, window):
     return part.isVisible()
 
 
+def test_the_narrow_form_tells_which_dates_are_read_while_the_field_is_empty(door):
+    at_door = door()
+    press("Ins")
+    remark, before = at_door.page.form.remark, at_door.page.form.remark.display_text
+    at_door.to("Birth year")
+    assert remark.display_text == "2007, 2007.03.14, about 1960"
+    type_text("about 1960")
+    at_door.to("Phone")
+    assert remark.display_text == before
+
+
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
+def test_what_a_guardian_said_stands_whole_beside_a_long_name(
+    door, qapp, monkeypatch, qtbot, language
+):
+    install_language(qapp, Language(language), resource_path("locale"))
+    at_door = door()
+    at_door.window.resize(1366, 768)
+    states = [side_panel.describe_age(16, state) for state in (None, *ConsentState)]
+    drawn = {}
+
+    def note(_painter, _metrics, text, place, width):
+        drawn[text] = place.width() - width
+
+    monkeypatch.setattr(paint, "_draw_run", note)
+    shown = at_door.page.view.side_panel.present_list
+    build = partial(build_name_row, "Доржийн", "Лхагвасүрэн", number="16")
+    shown.set_rows([build(meta=mark, meta_role=role) for mark, _, role in states])
+    shown.show()
+    marks = {mark for mark, _, _ in states}
+    qtbot.waitUntil(lambda: marks <= set(drawn))
+    assert [mark for mark in marks if drawn[mark] < 0] == []
+
+
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_the_main_action_and_the_warning_are_in_sight_at_every_size(
     door, qapp, laptop, qtbot, language
@@ -555,7 +594,7 @@ def test_while_the_search_finds_nobody_the_laptop_is_handed_to_nobody(door, lapt
     assert at_door.found == []
     press("F7")
     assert at_door.ways.taken == []
-    assert not at_door.page.view.hand_over_button.isEnabled()
+    assert at_door.page.view.hand_over_button.disabled_reason
 
 
 @pytest.mark.parametrize("leave", ["Esc", "Ctrl+Z"])

@@ -54,3 +54,27 @@ def test_she_sees_what_she_leads_whom_she_expects_and_what_grew(qtbot, keyboard,
     work = own_work.load_own_work(desk)
     assert [row.id for row in work.grown] == [grown]
     assert [each.session.id for each in work.sessions] == [coming, hers]
+
+
+def test_a_promise_of_hers_is_kept_where_she_sees_it(qtbot, keyboard, desk, laptop):
+    herself = laptop.register("Сарантуяа")
+    own_record.link_own_record(desk, herself)
+    said = {"trainee": short_code(herself), "text": "Ангидаа цаг заана"}
+    promise = plain_records.add_record(desk, kinds.PROMISE, said)
+    hers = plan(desk, "Манлайлал", "2026-03-10")
+    lead(desk, herself, hers)
+    screen = SessionsScreen(qtbot, keyboard, desk).go()
+    press("F4")
+    press("Tab")
+    assert "Ангидаа цаг заана, open" in screen.words
+    assert "kept" not in screen.hints
+    training_sessions.mark_attendance(desk, hers, [herself], AttendanceMark.PRESENT, shown={})
+    screen.page.load()
+    held = "Ангидаа цаг заана, open · Held since: Манлайлал, 2026.03.10. F4 notes"
+    assert held in screen.words
+    assert "kept" in screen.hints
+    press("Enter")
+    assert screen.ways.taken[-1] == ("person", herself)
+    press("F4")
+    assert "Ангидаа цаг заана, kept · Манлайлал, 2026.03.10" in screen.words
+    assert desk.store.records.load(kinds.PROMISE, promise).values["kept_by"] == hers

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.languages import Language
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
@@ -13,6 +14,7 @@ from fieldreg.services.records import plain_records
 from fieldreg.services.session_life.open_items import OpenItem, OpenKind
 from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
+from fieldreg.ui.navigation import LIFE_OF
 from fieldreg.ui.pages.sessions.overview import build_open_row
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import Theme
@@ -82,6 +84,29 @@ def test_the_sessions_before_and_after_are_opened_and_esc_leads_back(screen, des
     assert "Манлайлал, 2026.03.14, it follows from this one" in screen.words
     press("Esc")
     assert screen.page.stack.currentWidget() is screen.page.lists
+
+
+def test_it_is_reached_from_the_sheet_and_left_for_it(screen, session):
+    press("Esc")
+    screen.go(f"{LIFE_OF}{session}")
+    assert "Partners without a part, Хамт олон" in screen.words
+    press("Esc")
+    assert screen.ways.taken == [("session", session)]
+    assert screen.page.stack.currentWidget() is screen.page.lists
+
+
+def test_the_link_of_a_session_online_is_copied(screen, desk, session):
+    view = screen.page.records_view
+    assert "Link" not in screen.words
+    press("Ctrl+C")
+    link = "https://meet.example.mn/1"
+    values = {"mode": "online", "link": link}
+    training_sessions.change_session(desk, session, values, shown=AS_STORED)
+    view.load()
+    assert f"Link\n{link}" in screen.words
+    assert "2026.03.14 · online" in screen.words
+    press("Ctrl+C")
+    assert QApplication.clipboard().text() == link
 
 
 def test_a_part_in_a_session_asks_for_no_course_and_a_refusal_goes_with_its_form(screen, desk):

@@ -1,20 +1,27 @@
 """Words that readers of each language asked to be rid of, and the texts that must not have them."""
 
 import ast
+import json
 import re
+from collections.abc import Iterator
+from datetime import date
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from fieldreg.domain.people import birth_dates
+from fieldreg.domain.people.birth_dates import Precision
 from fieldreg.domain.quotas import GroupCount, QuotaCourses, QuotaTarget
 from fieldreg.domain.records.models import Quota
-from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.domain.records.values import Purpose, QuotaGroup
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.ui.vocabulary.records import describe_quota_bounds
+from fieldreg.wiring import load_consent_texts
 from translations import LOCALE, ROOT, find_sentences, read_catalogue
 
 MANNERED = re.compile(r"\b(whoever|whom|anew|provinces?)\b", re.IGNORECASE)
+TODAY = date(2026, 3, 14)
 PROVINCE_OPTION = re.compile(r"--province\b")
 BANNED = {
     "mn": {  # of a person *устгах* is to kill, *импортлох* to traffic, *хэрэглээнээс гаргах* to scrap
@@ -23,15 +30,29 @@ BANNED = {
         "spelling": r"оффис|програм(?!м)|компьютерийн|флашны|хавтсаас",
         "e-mail is имэйл": r"и-мэйл|цахим шуудан",
         "hub is солилцооны сервер": r"хүлээн авах сервер",
+        "guardian is асран хамгаалагч": r"төлөөлөгч|харгалзан",
+        "not yet is одоогоор": r"хараахан (алга|тодорхойгүй)",
+        "laptop is компьютер": r"зөөврийн компьютер|төхөөрөмж",
+        "out of use is идэвхгүй": r"хэрэглээнээс гар",
+        "trainer is сургагч багш": r"(?<!сургагч )\bбагш",
+        "to decide is шийдэх": r"шийдвэрл",
+        "record and entry are бүртгэл": r"бичлэг|бичилт",
+        "who took part is суусан": r"хамрагд(?!сан үед)",
+        "partnership is хамтын ажиллагаа": r"түншл",
+        "to differ is өөр": r"(нууц үг|код)тэй таарахгүй",
     },
     "kk": {
         "folder is бума": r"қалта",
         "stick is USB дискі": r"флешка|флеш-диск",
+        "head office is бас кеңсе": r"орталық кеңсе",
+        "guardian is заңды өкіл": r"қамқоршы",
+        "laptop is ноутбук": r"құрылғы",
         "ноутбук takes front endings": r"ноутбук(та|ты|тың)|ноутбуг(ы|ына)",
     },
     "fr": {
         "bundle is lot, laptop is ordinateur": r"\bpaquets?\b|\bportables?\b",
         "aimag": r"aïmaks?",
+        "guardian is responsable légal": r"parental|tuteur",
         "by itself": r"tout seul",
         "space before %": r"[^\u202f]%(?![nL])",
     },
@@ -95,6 +116,33 @@ def test_the_printed_sheets_and_the_manual_name_aimags():
     manual = (ROOT / "resources" / "help" / "manual.md").read_text(encoding="utf-8")
     sheets = [path.read_text(encoding="utf-8") for path in _sheets()]
     assert [text for text in [manual, *sheets] if re.search(r"\bprovinces?\b", text)] == []
+
+
+@pytest.mark.parametrize("rule", BANNED["mn"])
+def test_help_sheets_headings_and_the_newest_consent_keep_to_the_words_of_the_window(rule):
+    banned = re.compile(BANNED["mn"][rule], re.IGNORECASE)
+    assert [text for text in _mongolian_texts() if banned.search(text)] == []
+
+
+@pytest.mark.parametrize("language", ["mn", "fr", "kk"])
+def test_every_date_that_a_hint_gives_as_an_example_is_read(language):
+    hint = "2007, 2007.03.14, about 1960"
+    (shown,) = [form for sentence, form in translated(language) if sentence == hint]
+    for example in (hint, shown):
+        *others, about = [birth_dates.parse(each, TODAY) for each in example.split(", ")]
+        assert Precision.AS_TYPED not in {each.precision for each in others}
+        assert about.text == "~1960"
+
+
+def _mongolian_texts() -> Iterator[str]:
+    resources = ROOT / "resources"
+    yield from (resources / "help" / "pages_mn.md").read_text(encoding="utf-8").splitlines()
+    words = json.loads((resources / "exports" / "words.json").read_text(encoding="utf-8"))
+    yield from (each["mn"] for part in words.values() for each in part.values() if "mn" in each)
+    yield from load_consent_texts().labels("mn").values()
+    yield from load_consent_texts().text(Purpose.KEEP, "mn").paragraphs
+    person = json.loads((resources / "sheets" / "person.json").read_text(encoding="utf-8"))
+    yield from (mongolian for mongolian, _ in person.values())
 
 
 def _sheets() -> list[Path]:

@@ -749,7 +749,9 @@ def runtime_dir(monkeypatch):
 
 
 def start_again(folder, runtime_dir, *given):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime_dir}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if runtime_dir:
+        environment["XDG_RUNTIME_DIR"] = runtime_dir
     command = [sys.executable, "-m", "fieldreg", "--home", str(folder), *given]
     return subprocess.run(command, env=environment, check=False, timeout=30).returncode
 
@@ -765,11 +767,22 @@ def test_a_second_start_shows_the_window_that_is_open_and_asks_for_nothing(
     assert desktop.window.isActiveWindow()
 
 
-def test_a_socket_that_a_killed_start_left_keeps_nobody_out(start, laptop, runtime_dir):
+def test_a_second_start_shows_the_window_that_is_being_set_up_without_a_runtime_folder(
+    runtime_dir, start, tmp_path, qtbot, monkeypatch
+):
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.setenv("XDG_STATE_HOME", runtime_dir)
+    desktop = start(tmp_path / "no register yet")
+    assert cover_of(desktop, FirstRunCover)
+    with qtbot.waitSignal(desktop.single_window.asked):
+        assert start_again(tmp_path / "no register yet", "") == 0
+
+
+def test_a_socket_that_a_killed_start_left_keeps_nobody_out(start, laptop, runtime_dir, tmp_path):
     left = socket.socket(socket.AF_UNIX)
-    left.bind(single_window._address(laptop.folder))
+    left.bind(single_window._address(laptop.folder, tmp_path))
     left.close()
-    assert not single_window.show_first_window(laptop.folder)
+    assert not single_window.show_first_window(laptop.folder, tmp_path)
     start(laptop.folder)
-    assert single_window.show_first_window(laptop.folder)
+    assert single_window.show_first_window(laptop.folder, tmp_path)
     assert runtime_dir

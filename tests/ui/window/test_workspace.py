@@ -20,8 +20,10 @@ from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.devices.forms import InvitationForm
+from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.window.bars import NavigationButton
+from fieldreg.ui.window.hint_bar import HintBar
 from fieldreg.ui.window.page_table import WorkspaceDependencies
 from fieldreg.ui.window.workspace import Workspace
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
@@ -30,6 +32,7 @@ from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
+from tests.ui.screens.visible_text import visible_text
 
 
 @pytest.fixture
@@ -74,7 +77,7 @@ def rail(book):
 
 
 @pytest.mark.parametrize("role", ["head office", "laptop"])
-def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
+def test_a_backup_that_is_due_stands_on_today_and_beside_the_settings_until_it_is_made(
     open_book, tmp_path, role
 ):
     place, exchange = HeadOffice(tmp_path / "office"), wiring.build_office_sync
@@ -84,10 +87,13 @@ def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
         place.register()
     book = open_book(place.installation, exchange, str(tmp_path / "stick"))
     assert rail(book)[PageName.SETTINGS] == "Settings: 1"
-    book.window.show_page(PageName.SETTINGS)
-    book.window.page.backup_panel.backup_button.setFocus()
-    press("Enter")
+    assert "A backup is due" in visible_text(book.window.page)
+    press("Ctrl+B")  # leads from Today to where it is made
+    assert book.window.page_name == PageName.SETTINGS
+    press("Ctrl+B")
     assert rail(book)[PageName.SETTINGS] == "Settings"
+    book.window.show_page(PageName.TODAY)
+    assert "A backup is due" not in visible_text(book.window.page)
 
 
 def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, laptop):
@@ -296,6 +302,38 @@ def test_what_was_done_on_other_pages_is_taken_back_in_order_and_told_where_it_w
     press("Ctrl+Z")
     (notice,) = [one for one in again.window.findChildren(Notice) if one.isVisible()]
     assert notice.display_text == "There is nothing to take back."
+
+
+def test_a_correction_is_undone_by_the_button_beside_what_is_said_of_it(open_book, laptop):
+    person = laptop.register("Болд", phone="99112233")
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
+    book.open_person(person)
+    press("F2")
+    book.window.page.views.edit_form.fields["phone"].editor.setText("88112233")
+    press("Enter")
+    (notice,) = [one for one in book.window.findChildren(Notice) if one.isVisible()]
+    (button,) = [each for each in notice.findChildren(KeyButton) if each.display_text == "Undo"]
+    find = partial(laptop.desk.store.records.load, kinds.TRAINEE, person)
+    assert find().values["phone"] == "88112233"
+    button.click()
+    assert find().values["phone"] == "99112233"
+
+
+def test_a_key_of_the_page_that_finds_nothing_to_do_says_so_until_the_next_key(open_book, laptop):
+    desk = laptop.desk
+    session = training_sessions.plan_session(desk, "Зуслан", {"date": desk.day})
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
+    book.open_check_in(session)
+    bar = book.window.findChild(HintBar)
+    for key, told in (
+        ("F7", "There is nobody to hand the laptop to yet."),
+        ("F2", "F2 (consent): nothing to do here now"),
+        ("F4", "F4 (compare): nothing to do here now"),
+    ):
+        press(key)
+        assert bar.message == told
+    press("Down")
+    assert not bar.message
 
 
 def test_how_a_session_ended_is_said_when_that_is_taken_back(open_book, laptop):

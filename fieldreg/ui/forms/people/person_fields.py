@@ -17,6 +17,7 @@ from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import PlaceEdit, RowField
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Person")
@@ -142,9 +143,11 @@ class PersonFields(QObject):
     def _field(self, name: str) -> FormField:
         if not self._is_narrow:
             return record_fields.build_field(self._context, kinds.TRAINEE, name)
-        label = tr("Birth year") if name == "birth_date" else people_words.field_label(name)
         edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=False)
-        return RowField(label, edit)
+        if name == "birth_date":
+            hint = records_words.field_hint(kinds.TRAINEE.get_field(name))
+            return RowField(tr("Birth year"), edit, hint)
+        return RowField(people_words.field_label(name), edit)
 
 
 def _format(name: str) -> FieldFormat:

@@ -19,6 +19,7 @@ from fieldreg.ui.formatting.dates import current_half_day, format_session_dates,
 from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.sessions import CloseSessionPanel, format_participants
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.navigation import LIFE_OF, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.attendance.forms import AllExceptForm, ConsentSheetForm
 from fieldreg.ui.pages.attendance.sheet import (
@@ -36,10 +37,16 @@ from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.counts import Legend
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
-from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Register")
 
+_MARK_KEYS = {
+    Action.PRESENT: AttendanceMark.PRESENT,
+    Action.ABSENT: AttendanceMark.ABSENT,
+    Action.LATE: AttendanceMark.LATE,
+    Action.LEFT_EARLY: AttendanceMark.LEFT_EARLY,
+    Action.EXCUSED: AttendanceMark.EXCUSED,
+}
 _HINTED_MARKS = (AttendanceMark.PRESENT, AttendanceMark.ABSENT, AttendanceMark.LATE)
 
 
@@ -181,7 +188,7 @@ class AttendancePage(ShrinkingPage):
 
     def _set_state(self, change: Callable[[UserSession, int], bool], message: str) -> None:
         def done(_is_changed: object, sheet: AttendanceSheet) -> None:
-            self.post_notice(Tone.DONE, message, _format_consents_to_follow(sheet))
+            self.post_act(message, _format_consents_to_follow(sheet))
             self._focus_grid()
 
         self._changes.run(change, kinds.SESSION, done)
@@ -193,6 +200,9 @@ class AttendancePage(ShrinkingPage):
 
     def _open_questions(self) -> None:
         self._context.navigator.open_questions(self._session)
+
+    def _open_life(self) -> None:
+        self._context.navigator.open_page(PageName.SESSIONS, f"{LIFE_OF}{self._session}")
 
     def _hand_over(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
@@ -210,13 +220,7 @@ class AttendancePage(ShrinkingPage):
     def _bind_grid(self, grid: AttendanceGrid) -> None:
         QWidget.setTabOrder(self.all_except_form.edit, grid)  # the grid was created last
         bind = self.keyboard.bind
-        for action, mark in (
-            (Action.PRESENT, AttendanceMark.PRESENT),
-            (Action.ABSENT, AttendanceMark.ABSENT),
-            (Action.LATE, AttendanceMark.LATE),
-            (Action.LEFT_EARLY, AttendanceMark.LEFT_EARLY),
-            (Action.EXCUSED, AttendanceMark.EXCUSED),
-        ):
+        for action, mark in _MARK_KEYS.items():
             label, is_hinted = people_words.mark_label(mark), mark in _HINTED_MARKS
             act = partial(self._mark, mark)
             bind(grid, action, act, label, when=self._is_open, is_hinted=is_hinted)
@@ -246,6 +250,8 @@ class AttendancePage(ShrinkingPage):
         hand_over = translate("Answers", "hand over for sealed answers")
         bind(self, Action.PRINT, self.consent_sheet_form.start, sheet, is_hinted=False)
         bind(self, Action.QUESTIONS, self._open_questions, questions, is_hinted=False)
+        life = translate("Sessions", "Contributions, partners")
+        bind(self, Action.RECORDS, self._open_life, life, is_hinted=False)
         bind(
             *(self, Action.HAND_OVER, self._hand_over, hand_over),
             when=lambda: self.sheet_view.current_row() is not None,

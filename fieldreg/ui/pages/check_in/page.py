@@ -191,7 +191,8 @@ class CheckInPage(FittingPage):
 
     def _allow_hand_over(self) -> None:
         person = self.view.next_to_answer(self._data, self.marking.half_day)
-        self.view.hand_over_button.setEnabled(person is not None)
+        reason = "" if person is not None else tr("There is nobody to hand the laptop to yet.")
+        self.view.hand_over_button.set_disabled_reason(reason)
         self.keyboard.bindings_changed.emit()
 
     def _expect(self) -> None:

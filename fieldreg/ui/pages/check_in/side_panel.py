@@ -112,7 +112,7 @@ class SidePanel(Column):
         rows: list[NameRow] = []
         for number, person in data.latest_at(half_day):
             age = minor_age(person.birth_date, day)
-            mark, spoken, role = _describe_age(age, data.guardians.get(person.id))
+            mark, spoken, role = describe_age(age, data.guardians.get(person.id))
             rows.append(
                 build_name_row(
                     person.patronymic or "",
@@ -145,7 +145,7 @@ class SidePanel(Column):
         self.add_inset(self._saved, above="near")
 
 
-def _describe_age(age: int | None, answer: ConsentState | None) -> tuple[str, str, str]:
+def describe_age(age: int | None, answer: ConsentState | None) -> tuple[str, str, str]:
     if age is None:
         return "", "", "ink2"
     match answer:

@@ -70,7 +70,7 @@ def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
         found = [PairCluster(pair.ends, (pair,)) for pair in pairs]
     else:
         found = clusters.list_open_clusters(user)
-    counts = open_pairs.count_open_pairs(user)
+    counts = clusters.count_questions(user)
     pairs = [pair for cluster in found for pair in cluster.pairs]
     return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts)
 
@@ -186,13 +186,13 @@ class DuplicatesPage(ShrinkingPage):
         self.load()
 
     def _show_count(self) -> None:
-        count = sum(len(cluster.pairs) for cluster in self._items.values())
+        count = len(self._items)
         if self._kind is not kinds.TRAINEE:
             self.head.set_text(tr("Duplicates"), " ")
             return
         number = tr("%n verdicts, the latest first", count)
         if not self._is_earlier:
-            number = tr("%n pairs wait to be judged", count)
+            number = tr("%n questions wait to be judged", count)
         comparing = tr("Comparing newcomers with everybody…")
         parts = [number if count else "", comparing if self._pair_search.is_running else ""]
         self.head.set_text(tr("Duplicates"), join_parts(parts) or " ")

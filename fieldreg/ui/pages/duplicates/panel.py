@@ -139,11 +139,12 @@ class PairPanel(Column):
             TableColumn(
                 "",
                 lambda row: Cell(people_words.field_label(row.field.name), role="ink2"),
-                *(160,),
+                *(130,),
                 min_width=90,
             ),
-            TableColumn(tr("The first"), lambda row: self._value_cell(row, 0)),
-            TableColumn(tr("The second"), lambda row: self._value_cell(row, 1)),
+            # A patronymic or a day that is cut off can hide that they are two people.
+            TableColumn(tr("The first"), lambda row: self._value_cell(row, 0), min_width=150),
+            TableColumn(tr("The second"), lambda row: self._value_cell(row, 1), min_width=150),
             TableColumn("", _agreement_cell, 200, min_width=130),
         ]
 

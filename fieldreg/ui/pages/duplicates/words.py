@@ -23,6 +23,7 @@ tr = translator("Duplicates")
 _FIELD_OF: Final = {"place": "soum"}
 _CERTAIN: Final = 10.0  # bits: a thousand to one
 _RELATIVES: Final = -1.0  # bits; relatives explain the likeness about as well
+_VERDICTS_SPEAK: Final = 1.0  # bits
 
 STATE_ICONS: Final = {
     PairState.CONTRADICTED: ("fork", "warn"),
@@ -77,16 +78,29 @@ def describe_whole(compared: ComparedPair) -> str:
     """Return the reasons for and against the pair beyond its fields."""
     reasons = {reason.name: reason for reason in compared.pair.reasons}
     relatives, order = reasons.get(likeness.RELATIVES), reasons.get("order")
+    are_perhaps_relatives = (
+        relatives and relatives.bits < _RELATIVES and compared.pair.score < _CERTAIN
+    )
     return join_parts(
         [
             describe_likelihood(compared.pair),
-            tr("could also be relatives") if relatives and relatives.bits < _RELATIVES else "",
+            tr("could also be relatives") if are_perhaps_relatives else "",
             tr("given name and patronymic swapped")
             if order and order.level == OrderLevel.SWAPPED
             else "",
             describe_shared(compared.shared_count),
+            _describe_verdicts(reasons),
         ]
     )
+
+
+def _describe_verdicts(reasons: Mapping[str, Reason]) -> str:
+    bits = reasons[likeness.VERDICTS].bits if likeness.VERDICTS in reasons else 0.0
+    if abs(bits) < _VERDICTS_SPEAK:
+        return ""
+    if bits > 0:
+        return tr("verdicts on pairs like this speak for one person")
+    return tr("verdicts on pairs like this speak for two people")
 
 
 def describe_given(given: GivenVerdict) -> str:

@@ -141,6 +141,10 @@ def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFi
     return ShownFigure(figures_words.indicator_label(indicator), value, bounds, amount, bar)
 
 
+BOUNDS_COLUMN: Final = 2
+"""The place of the least and greatest among the columns of figures."""
+
+
 def build_figure_columns() -> list[TableColumn]:
     return [
         TableColumn(tr("What"), lambda row: Cell(row.words)),

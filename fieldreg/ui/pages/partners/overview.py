@@ -52,11 +52,13 @@ class PartnerOverview(RecordsView):
         side = Column()
         super().__init__(context, page, side)
         self._formatter = ValueFormatter(context.user.places, context.language)
-        self._facts = wrapped_label(ink="ink")
+        self._facts, self._facts_part = wrapped_label(ink="ink"), Column()
+        self._facts_part.add_inset(self._facts)
+        self._facts_part.add_space("group")  # no gap where nothing is told
         self._sessions_title = SectionTitle(translate("Sessions", "Sessions"))
         self.session_list = RowList(translate("Sessions", "Sessions"), min_rows=2)
-        side.add_inset(self._facts)
-        side.add_inset(self._sessions_title, above="group")
+        side.add_full_width(self._facts_part)
+        side.add_inset(self._sessions_title)
         side.add_full_width(self.session_list, above="hair")
         side.add_stretch()
         keyboard = context.keyboard
@@ -82,7 +84,7 @@ class PartnerOverview(RecordsView):
             labelled(_label(name), self._format(name, line)) for name in _TOLD if _value(name, line)
         ]
         self._facts.set_text("\n".join(told))
-        self._facts.setVisible(bool(told))
+        self._facts_part.setVisible(bool(told))
         self.session_list.set_rows([_session_row(row, line) for row in found.sessions])
         for part in (self._sessions_title, self.session_list):
             part.setVisible(bool(found.sessions))

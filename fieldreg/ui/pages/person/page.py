@@ -220,8 +220,10 @@ class PersonPage(ShrinkingPage):
             if self.views.is_correcting and person == self._person:
                 self.views.edit_form.mark_saved()
                 self._leave_form()
-            same = tr("Nothing was different, so nothing was changed")
-            self.post_notice(Tone.DONE, tr("The correction is saved") if is_changed else same)
+            if is_changed:
+                self.post_act(tr("The correction is saved"))
+            else:
+                self.post_notice(Tone.DONE, tr("Nothing was different, so nothing was changed"))
             self._context.navigator.notify_changed({kinds.TRAINEE.name})
 
         def failed(problem: Problem) -> None:
@@ -266,7 +268,7 @@ class PersonPage(ShrinkingPage):
 
     def _change(self, job: Callable[[], object], message: str, kind: str) -> None:
         def done(_result: object) -> None:
-            self.post_notice(Tone.DONE, message)
+            self.post_act(message)
             self.load()
             self._context.navigator.notify_changed({kind})
 

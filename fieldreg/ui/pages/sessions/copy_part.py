@@ -73,8 +73,8 @@ class CopyPart(Column):
 
     @property
     def draft(self) -> str:
-        """Return what was chosen by hand, as text for `start`."""
-        return "" if self._chosen is None else str(self._chosen)
+        """Return what was chosen by hand, or else is copied, as text for `start`."""
+        return str(self._shown or "") if self._chosen is None else str(self._chosen)
 
     def _take(self, plans: list[CopiedPlan]) -> None:
         self._show(plans)

@@ -82,7 +82,7 @@ class SessionForm(Column):
         if notes := self.fields.get("notes"):
             notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
-        self._is_copied = False
+        self._is_copied = self._is_filling = False
         buttons = self._build_buttons()  # first, as their keys are told first
         self._rows = PlanRows(context.keyboard, self.fields)
         self.copy = CopyPart(context)
@@ -150,11 +150,11 @@ class SessionForm(Column):
         self.expected.start(data.draft.get(DRAFT, "") if may_expect else "")
         self._columns.show_side(is_shown=may_expect)
         self._rows.set_folded(is_folded=is_new)
-        self._show_texts(data.plan or self._default_texts())
+        self._show_texts(data.plan or _build_default_texts(self._context.user))
         typed = self._shown.start(data.shown, data.draft)
         if typed:
             self._show_texts({**self._shown.texts, **typed})
-        self._look_back()
+        self._look_back()  # once all fields are as they were
         if not is_new:
             self.follow(data)
         self._update()
@@ -167,7 +167,7 @@ class SessionForm(Column):
     # As a former session of the course
 
     def _look_back(self) -> None:
-        if self.session is None:
+        if self.session is None and not self._is_filling:
             text = record_fields.read_field(self.fields["course"])
             self.copy.look_back(text, self._data.courses)
 
@@ -175,7 +175,7 @@ class SessionForm(Column):
         """Fill the fields not typed by hand from *copied*, or as a new form has them."""
         self._is_copied = copied is not None
         known = {name: text for name, text in (copied.texts if copied else {}).items() if text}
-        texts = {**self._default_texts(), **known}
+        texts = {**_build_default_texts(self._context.user), **known}
         for name, form_field in self.fields.items():
             is_untouched = record_fields.read_field(form_field) == self._shown.texts.get(name, "")
             if name not in ("course", "date", "notes") and is_untouched:
@@ -219,7 +219,10 @@ class SessionForm(Column):
     def draft_values(self) -> dict[str, str]:
         chosen = {DRAFT: self.expected.draft, COPY_DRAFT: self.copy.draft}
         kept = {name: text for name, text in chosen.items() if text and self.session is None}
-        return self._shown.build_draft() | kept
+        draft = self._shown.build_draft() | kept
+        if draft and self.session is None:  # a day that was offered stays when days have passed
+            draft["date"] = record_fields.read_field(self.fields["date"])
+        return draft
 
     def mark_saved(self) -> None:
         self._shown.mark_saved()
@@ -290,18 +293,11 @@ class SessionForm(Column):
         ):
             editor.offer()
 
-    def _default_texts(self) -> dict[str, str]:
-        return {
-            "date": dates.format_date(self._context.user.day),
-            "half_days": "1",
-            "starts": DayPart.MORNING.value,
-            "mode": SessionMode.IN_PERSON.value,
-            "facilitators": self._context.user.user_name,
-        }
-
     def _show_texts(self, texts: Mapping[str, str]) -> None:
+        self._is_filling = True
         for name, form_field in self.fields.items():
             record_fields.fill_field(form_field, texts.get(name, ""))
+        self._is_filling = False
         self._update()
 
     def _update(self) -> None:
@@ -310,6 +306,16 @@ class SessionForm(Column):
 
     def _typed(self) -> dict[str, str]:
         return {name: record_fields.read_field(each) for name, each in self.fields.items()}
+
+
+def _build_default_texts(user: UserSession) -> dict[str, str]:
+    return {
+        "date": dates.format_date(user.day),
+        "half_days": "1",
+        "starts": DayPart.MORNING.value,
+        "mode": SessionMode.IN_PERSON.value,
+        "facilitators": user.user_name,
+    }
 
 
 def save_session(user: UserSession, result: SessionFormResult) -> int:

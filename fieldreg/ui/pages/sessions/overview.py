@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import count_attendance
+from fieldreg.domain.records.values import SessionMode
 from fieldreg.domain.roles import Permission
 from fieldreg.services.session_life import open_items
 from fieldreg.services.session_life.open_items import OpenItem, OpenKind, SessionLife
@@ -28,6 +30,8 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Sessions")
 
@@ -70,6 +74,7 @@ class SessionOverview(RecordsView):
     def __init__(self, context: Context, page: Page) -> None:
         side = Column()
         super().__init__(context, page, side)
+        self._sheet = 0  # the session on whose sheet it was asked for
         self._counts = wrapped_label()
         self.open_list = RowList(tr("Still open"), min_rows=2)
         self._complete = wrapped_label(tr("Everything is here."))
@@ -80,6 +85,10 @@ class SessionOverview(RecordsView):
         side.add_full_width(self.open_list, above="hair")
         side.add_inset(SectionTitle(tr("People")), above="group")
         side.add_inset(self._counts, above="near")
+        self._link_title, self._link = SectionTitle(tr("Link")), wrapped_label()
+        self._link.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        side.add_inset(self._link_title, above="group")
+        side.add_inset(self._link, above="near")
         side.add_inset(self._around_title, above="group")
         side.add_full_width(self.around_list, above="hair")
         side.add_stretch()
@@ -97,12 +106,32 @@ class SessionOverview(RecordsView):
             tr("Attendance"),
             needs=PageName.ATTENDANCE,
         )
+        keyboard.bind(
+            *(self, Action.COPY, self._copy_link, tr("copy the link")),
+            when=lambda: bool(self._link.display_text) and not self.is_writing,
+        )
 
     @property
     @override
     def first_focus(self) -> QWidget:
         is_list = self.isVisible() and not self.open_list.isHidden() and self.open_list.rows
         return self.open_list if is_list and not self.is_writing else super().first_focus
+
+    @override
+    def show_in(self, stack: StackedView, *about: Any) -> None:
+        self._sheet = 0
+        super().show_in(stack, *about)
+
+    def show_from_sheet(self, stack: StackedView, session: int) -> None:
+        """Show *session*; the way back leads to its attendance sheet."""
+        self.show_in(stack, session, kinds.SESSION, "")
+        self._sheet = session
+
+    @override
+    def _leave(self) -> None:
+        super()._leave()
+        if self._sheet:
+            self._context.navigator.open_attendance(self._sheet)
 
     @override
     def load(self) -> None:
@@ -116,9 +145,13 @@ class SessionOverview(RecordsView):
             return
         session = life.session
         soum = self._context.user.places.short_name(session.soum or "", self._context.language)
-        where = [session.venue or soum, format_session_dates(session)]
+        mode = tr("online") if session.mode == SessionMode.ONLINE else ""
+        where = [session.venue or soum, format_session_dates(session), mode]
         self.title.set_text(session.course or tr("course unknown"), join_parts(where))
         self._counts.set_text(_describe_counts(life))
+        self._link.set_text(str(life.plan["link"] or ""))
+        for label in (self._link_title, self._link):
+            label.setVisible(bool(self._link.display_text))
         self.open_list.set_rows(list(map(build_open_row, life.open_items)))
         self.open_list.setVisible(bool(life.open_items))
         self._complete.setVisible(not life.open_items)
@@ -128,6 +161,10 @@ class SessionOverview(RecordsView):
         for part in (self._around_title, self.around_list):
             part.setVisible(bool(around))
         self.show_records(records)
+
+    def _copy_link(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._link.display_text))
+        self.notice_posted.emit(Notice(Tone.DONE, tr("The link is copied.")))
 
     def _may_mend(self, keyboard: Keyboard) -> bool:
         item = self.open_list.current_value()

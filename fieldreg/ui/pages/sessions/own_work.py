@@ -3,20 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import PromiseState
 from fieldreg.services.session_life import own_work
-from fieldreg.services.session_life.own_work import OwnSession, OwnWork
-from fieldreg.store.records.repository import CurrentRecord
+from fieldreg.services.session_life.own_work import OwnPromise, OwnSession, OwnWork
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import format_session
+from fieldreg.ui.forms.records.promises import bind_promises, describe_keeping
 from fieldreg.ui.forms.sessions import format_participants
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import Page
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary.records import choice_label, field_label
@@ -29,12 +29,12 @@ tr = translator("Sessions")
 
 
 class OwnWorkView(Column):
-    """Three lists; Enter on a session opens its attendance."""
+    """Three lists; Enter on a session opens its attendance, on a promise her own page."""
 
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, context: Context, page: QWidget) -> None:
+    def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
         self._context = context
         keyboard = context.keyboard
@@ -54,18 +54,33 @@ class OwnWorkView(Column):
             rows.bind_opening(
                 *(keyboard, self._open, tr("open the session")), needs=PageName.ATTENDANCE
             )
+        self._promises.bind_opening(
+            *(keyboard, self._open_person, translate("Register", "open the person")),
+            needs=PageName.PERSON,
+        )
+        bind_promises(
+            *(page, context, self._promises),
+            lambda value: value.due if isinstance(value, OwnPromise) else None,
+        )
         self.add_stretch()
         keyboard.bind(page, Action.OWN_RECORD, self._show_up, tr("my sessions"))
 
     def _show_up(self) -> None:
         self.opened.emit()
         self.session_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.load()
+
+    def load(self) -> None:
         load = partial(own_work.load_own_work, self._context.user)
         self._context.runner.run_latest("own-work", self, load, self._show)
 
     def _open(self, session: object) -> None:
         if isinstance(session, SessionRow):
             self._context.navigator.open_attendance(session.id)
+
+    def _open_person(self, promise: object) -> None:
+        if isinstance(promise, OwnPromise):
+            self._context.navigator.open_person(int(promise.record.values["trainee"] or 0))
 
     def _show(self, work: OwnWork) -> None:
         is_linked = work.person is not None
@@ -91,14 +106,16 @@ def _own_row(own: OwnSession) -> ListRow:
     return ListRow(format_session(session), join_parts(counts), icon=icon, value=session)
 
 
-def _promise_row(promise: CurrentRecord) -> ListRow:
-    values = promise.values
+def _promise_row(own: OwnPromise) -> ListRow:
+    values = own.record.values
     state = PromiseState(str(values["state"]))
     day = dates.format_date(str(values["due"])) if values["due"] else ""
     due = labelled(field_label(kinds.PROMISE.get_field("due")), day) if day else ""
     icon = {PromiseState.OPEN: "ring", PromiseState.KEPT: "check"}.get(state, "dash")
-    line = join_parts([choice_label(state), due])
-    return ListRow(str(values["text"] or ""), line, icon=icon, value=promise)
+    held = describe_keeping(own.due) if own.due else ""
+    kept_by = format_session(own.kept_by) if own.kept_by else ""
+    line = join_parts([choice_label(state), due, kept_by, held])
+    return ListRow(str(values["text"] or ""), line, icon=icon, value=own)
 
 
 def _grown_row(session: SessionRow) -> ListRow:

@@ -11,12 +11,13 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import NEW_RECORD, PageName
+from fieldreg.ui.navigation import LIFE_OF, NEW_RECORD, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.sessions.exports import SessionExports
 from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult, save_session
@@ -39,13 +40,13 @@ from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Sessions")
 
+_SHOWN = (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE, kinds.PROMISE)
+
 
 class SessionsPage(ShrinkingPage):
     """The lists, or an empty state; in their place, the form, the filters or an export."""
 
-    shows = frozenset(
-        kind.name for kind in (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE)
-    )
+    shows = frozenset(kind.name for kind in _SHOWN)
 
     def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
         super().__init__(context, tr("Sessions"))
@@ -133,7 +134,9 @@ class SessionsPage(ShrinkingPage):
     @override
     def on_enter(self, subject: object = None) -> None:
         self.load()
-        if subject is not None:
+        if isinstance(subject, str) and subject.startswith(LIFE_OF):
+            self.records_view.show_from_sheet(self.stack, int(subject.removeprefix(LIFE_OF)))
+        elif subject is not None:
             session = subject if isinstance(subject, int) else None
             to_sheet = partial(self._context.navigator.go_up, PageName.ATTENDANCE)
             self._open_form(session, self._focus_list if session is None else to_sheet)
@@ -163,6 +166,8 @@ class SessionsPage(ShrinkingPage):
         user = self._context.user
         load = partial(load_sessions, user, self.lists.filters.only)
         self.run_latest("sessions", load, self._show)
+        if self.stack.currentWidget() is self.own_work:
+            self.own_work.load()
         if self._is_planning and (session := self.form.session) is not None:
             language, draft = self._context.language, self.autosave.page
             job = partial(load_session_form, user, session, draft, language)
@@ -185,7 +190,7 @@ class SessionsPage(ShrinkingPage):
         self.stack.setCurrentWidget(self.lists if self._count else self._empty)
 
     def _on_state_changed(self, message: str) -> None:
-        self.post_notice(Tone.DONE, message)
+        self.post_act(message)
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
 
@@ -243,11 +248,6 @@ class SessionsPage(ShrinkingPage):
         user, draft = self._context.user, self.autosave.page
         self.autosave.save()
 
-        def save() -> SessionRow:
-            with form_drafts.completing_draft(user, draft):
-                session = save_session(user, result)
-            return training_sessions.load_session(user, session)
-
         def failed(problem: Problem) -> None:
             self.form.show_problem(problem)
             self.post_failure(problem)
@@ -258,6 +258,7 @@ class SessionsPage(ShrinkingPage):
             else:  # the form is at another session by now
                 self._context.navigator.notify_changed(self.shows)
 
+        save = partial(_save_completing, user, draft, result)
         self.form.save_button.run(self._context.runner, tr("Saving…"), save, done, failed)
 
     def _on_saved(self, session: SessionRow, *, is_new: bool) -> None:
@@ -268,7 +269,7 @@ class SessionsPage(ShrinkingPage):
         today = self._context.user.day
         if not is_new:
             self._after_form()
-            self.post_notice(Tone.DONE, tr("The session is changed"))
+            self.post_act(tr("The session is changed"))
             return
         tab = SessionTab.LEFT_OPEN if session.last_date < today else SessionTab.COMING
         self.lists.choose(tab, session.id)  # where the way up from its door leads too
@@ -277,7 +278,7 @@ class SessionsPage(ShrinkingPage):
             return
         day = dates.format_date(session.date)
         planned = tr("Planned: {course}, {day}").format(course=session.course or "", day=day)
-        self.post_notice(Tone.DONE, planned)
+        self.post_act(planned)
         self._focus_list()
 
     def _leave_form(self) -> None:
@@ -290,6 +291,12 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
+
+
+def _save_completing(user: UserSession, draft: str, result: SessionFormResult) -> SessionRow:
+    with form_drafts.completing_draft(user, draft):
+        session = save_session(user, result)
+    return training_sessions.load_session(user, session)
 
 
 def _build_empty_view(first_session_button: KeyButton) -> Column:

@@ -22,7 +22,7 @@ class PlanRows(Folds):
         super().__init__(keyboard)
         self._fields = fields
         titles = (
-            tr("Place"),
+            tr("Where it is held"),
             tr("Time and seats"),
             tr("Facilitators and partners"),
             tr("Origin and notes"),

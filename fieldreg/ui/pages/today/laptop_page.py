@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services import overview, training_sessions
+from fieldreg.services import backups, overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
+from fieldreg.services.backups import BackupStatus
 from fieldreg.services.overview import Agenda, Reminder, ReminderKind
 from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.store.exchange.outbox import PeopleBySyncState, SyncState
@@ -18,8 +19,9 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.subjects import for_subject
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.records.promises import bind_promises
 from fieldreg.ui.forms.sessions import CloseSessionPanel
-from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
@@ -95,12 +97,16 @@ class LaptopTodayPage(ShrinkingPage):
                 overview.load_agenda(user),
                 overview.count_people_by_sync_state(user),
                 arrival_undo.load_undo_news(user),
+                backups.load_backup_status(user),
             ),
             lambda found: self._show(*found),
         )
 
-    def _show(self, agenda: Agenda, people: PeopleBySyncState, news: UndoNews) -> None:
+    def _show(
+        self, agenda: Agenda, people: PeopleBySyncState, news: UndoNews, backup: BackupStatus
+    ) -> None:
         self._agenda = agenda
+        self._backup.show_backup(backup.made_on, is_due=backup.is_due)
         self._show_undo_news(news)
         places, language = self._context.user.places, self._context.language
         session = agenda.current_session
@@ -174,12 +180,10 @@ class LaptopTodayPage(ShrinkingPage):
 
     def _close(self) -> None:
         if (session := self._session) is not None:
-            undo = KeyButton(tr("Undo"), key_label(Action.UNDO))
-            undo.clicked.connect(self.undo_requested)
             name = session.course or tr("Session without a course")
 
             def done(_is_changed: object) -> None:
-                self.post_notice(Tone.DONE, tr("Closed: {course}").format(course=name), "", undo)
+                self.post_act(tr("Closed: {course}").format(course=name))
                 self._context.navigator.notify_changed({kinds.SESSION.name})
 
             close = partial(training_sessions.close_sessions, lets_follow=True)
@@ -222,6 +226,7 @@ class LaptopTodayPage(ShrinkingPage):
             Action.DISMISS,
             kind=quiet,
         )
+        self._backup = parts.BackupPart(self._context, self._actions)
         self.undo_notice = Notice(Tone.ATTENTION, "", "", dismiss_button, icon="undo")
         self.undo_notice.hide()
 
@@ -234,7 +239,7 @@ class LaptopTodayPage(ShrinkingPage):
         self.closing.postponed.connect(self._close_button.setFocus)
         self.attention_list.bind_opening(self.keyboard, self._open_reminder, tr("open"))
         self.upcoming_list.bind_opening(self.keyboard, go.open_attendance, tr("open"))
-        parts.bind_promises(
+        bind_promises(
             self,
             self._context,
             self.attention_list,
@@ -261,6 +266,7 @@ class LaptopTodayPage(ShrinkingPage):
         side.add_inset(SectionTitle(tr("Exchange")), above="section")
         side.add_inset(self._exchange, above="near")
         side.add_inset(button_row(self._exchange_button), above="field")
+        side.add_full_width(self._backup, above="section")
         side.add_stretch()
         self.column.add_full_width(TwoColumns(main, side), above="section", stretch=1)
 

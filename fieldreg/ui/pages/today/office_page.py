@@ -18,6 +18,7 @@ from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
+from fieldreg.ui.forms.records.promises import bind_promises
 from fieldreg.ui.keyboard import Action, Permits
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -55,6 +56,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._keys = Column()
         self._is_first_laptop_due = False
         self._actions = Actions(self.keyboard, self)
+        self._backup = parts.BackupPart(context, self._actions)
         self._bind()
         self._lay_out()
         self._actions.update()
@@ -96,6 +98,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._answers.set_text(replies or tr("No laptop was invited yet."))
         self._is_first_laptop_due = not replies
         self._keys.setVisible(counts.is_escrow_due and self.keyboard.may(PageName.KEYS))
+        self._backup.show_backup(counts.backed_up_on, is_due=counts.is_backup_due)
         self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
             self.attention_list.setFocus()
@@ -126,7 +129,7 @@ class OfficeTodayPage(ShrinkingPage):
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         tasks.bind_opening(self.keyboard, self._open, tr("open"))
-        parts.bind_promises(
+        bind_promises(
             *(self, self._context, tasks),
             lambda value: value if isinstance(value, DuePromise) else None,
         )
@@ -186,6 +189,7 @@ class OfficeTodayPage(ShrinkingPage):
         )
         self._keys.add_inset(button_row(self._keys_button), above="field")
         side.add_full_width(self._keys, above="section")
+        side.add_full_width(self._backup, above="section")
         side.add_full_width(self._quota_card, above="section")
         side.add_stretch()
         self._nothing.hide()

@@ -1,41 +1,40 @@
 """Shared parts of both Today pages."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import count_attendance
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.roles import Permission
 from fieldreg.services.overview import Agenda, Reminder, ReminderKind
-from fieldreg.services.session_life import promises
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day
-from fieldreg.ui.formatting.value_formatter import format_session
+from fieldreg.ui.forms.records.promises import describe_keeping
 from fieldreg.ui.forms.sessions import (
     StitchGroup,
     build_stitch_groups,
     format_participants,
     format_quota,
 )
-from fieldreg.ui.keyboard import Action, key_label
-from fieldreg.ui.page import Page
-from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.counts import Legend, StitchBar
-from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import button_row
-from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 tr = translator("Today")
 
@@ -49,6 +48,32 @@ _STITCHES = {
     AttendanceMark.EXCUSED: Stitch.RING,
     AttendanceMark.ABSENT: Stitch.DASH,
 }
+
+
+class BackupPart(Column):
+    """Says that a backup is due, and leads to where it is made."""
+
+    def __init__(self, context: Context, actions: Actions) -> None:
+        super().__init__()
+        self._may = context.keyboard.may(Permission.BACK_UP)
+        self._last = Label("", "body", "warn", wraps=True)
+        button = actions.add(
+            translate("Settings", "Back up now"),
+            partial(context.navigator.open_page, PageName.SETTINGS),
+            Action.BACK_UP,
+            needs=Permission.BACK_UP,
+            is_hinted=False,
+        )
+        self.add_inset(SectionTitle(tr("A backup is due")))
+        self.add_inset(self._last, above="near")
+        self.add_inset(button_row(button), above="field")
+        self.hide()
+
+    def show_backup(self, made_on: str, *, is_due: bool) -> None:
+        day, last = dates.format_date(made_on), translate("Settings", "Last backup: {day}")
+        none = translate("Settings", "No backup was made yet.")
+        self._last.set_text(last.format(day=day) if day else none)
+        self.setVisible(is_due and self._may)
 
 
 class SessionCard(QWidget):
@@ -172,7 +197,7 @@ def describe_task_about_people(kind: ReminderKind, count: int) -> TaskTexts:
             "barred",
         ),
         ReminderKind.PAIRS: (
-            translate("Duplicates", "%n pairs wait to be judged", "", count),
+            translate("Duplicates", "%n questions wait to be judged", "", count),
             tr("People registered twice are counted once as soon as you say so."),
             "person",
         ),
@@ -212,7 +237,7 @@ def upcoming_row(session: SessionRow, places: Gazetteer, language: str) -> ListR
 def _describe_reminder(reminder: Reminder) -> TaskTexts:
     title, count = reminder.title or tr("Session without a course"), reminder.count
     texts: Mapping[ReminderKind, TaskTexts] = {
-        ReminderKind.PROMISE: (title, _describe_keeping(reminder.promise), "flag"),
+        ReminderKind.PROMISE: (title, describe_keeping(reminder.promise), "flag"),
         ReminderKind.SESSION_LEFT_OPEN: (
             format_rich(tr("{course}: still open"), course=strong(title)),
             tr("participants: {count}. Complete the attendance and close the session.").format(
@@ -251,44 +276,9 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
     return texts.get(reminder.kind) or describe_task_about_people(reminder.kind, count)
 
 
-def bind_promises(
-    page: Page, context: Context, rows: RowList, find_promise: Callable[[object], DuePromise | None]
-) -> None:
-    """Bind the key that notes on a row that its promise was kept."""
-
-    def find_held() -> DuePromise | None:
-        promise = find_promise(rows.current_value())
-        return promise if promise is not None and promise.kept_by is not None else None
-
-    def keep() -> None:
-        promise = find_held()
-        if promise is None or promise.kept_by is None:
-            return
-
-        def done(_session: int) -> None:
-            told = tr("The promise is kept: {name}").format(name=promise.person.full_name)
-            page.post_notice(Tone.DONE, told)
-            context.navigator.notify_changed({kinds.PROMISE.name})
-
-        note = partial(promises.keep_promise, context.user, promise.id, promise.kept_by.id)
-        page.run(partial(note, shown=promise.shown), done, page.show_refusal)
-
-    context.keyboard.bind(
-        rows, Action.KEEP_PROMISE, keep, tr("kept"), when=lambda: find_held() is not None
-    )
-
-
 def promise_row(promise: DuePromise) -> ListRow:
     title = f"{promise.person.full_name}: {promise.text}"
-    return ListRow(title, _describe_keeping(promise), icon="flag", role="warn", value=promise)
-
-
-def _describe_keeping(promise: DuePromise | None) -> str:
-    held = promise and promise.kept_by
-    if not held:
-        return tr("A promise that is not kept yet.")
-    text = tr("Held since: {session}. {key} notes that this kept the promise.")
-    return text.format(session=format_session(held), key=key_label(Action.KEEP_PROMISE))
+    return ListRow(title, describe_keeping(promise), icon="flag", role="warn", value=promise)
 
 
 def _format_participants(session: SessionRow) -> RichText:

@@ -1,0 +1,113 @@
+"""Comparing who is new: who is found, how much of the register is read, what verdicts add."""
+
+from math import isclose
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.matching.likeness import VERDICTS
+from fieldreg.domain.records.values import Verdict
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.pairs import comparing, open_pairs, verdicts
+from tests.support.bundles.trips import go_round
+from tests.support.registers import habits, slips
+
+_ROWS, _EARLIER = 1_200, 960
+
+
+def register_all(desk, rows):
+    fields = [field.name for field in kinds.TRAINEE.fields]
+    columns = [[row.get(name) or None for row in rows] for name in fields]
+    with desk.writing() as writing:
+        return list(writing.create_many(kinds.TRAINEE, columns))
+
+
+def list_waiting(desk):
+    return {pair.ends for pair in open_pairs.list_open_pairs(desk)}
+
+
+@pytest.mark.parametrize("way", [habits, slips], ids=["habits", "slips"])
+def test_newcomers_are_found_without_reading_everybody(office, way, monkeypatch):
+    desk = office.desk
+    written = list(way.write_register(_ROWS, seed=5))
+    rows = [{**row, "gender": row["gender"] or None} for _, row in written]
+    people = register_all(desk, rows[:_EARLIER])
+    comparing.find_new_pairs(desk)
+    before = list_waiting(desk)
+    people += register_all(desk, rows[_EARLIER:])
+    desk.store.people.load_frequencies()  # counted again once a register has grown
+    read = []
+    load = desk.store.people.load_facts
+    monkeypatch.setattr(
+        desk.store.people, "load_facts", lambda ids: read.append(len(found := load(ids))) or found
+    )
+    comparing.find_new_pairs(desk)
+    assert max(read) < _ROWS / 10, "a step reads a few who are alike, at any size of register"
+    found = list_waiting(desk) - before
+    who = dict(zip(people, (one for one, _ in written), strict=True))
+    newcomers = people[_EARLIER:]
+    true = {
+        (min(one, other), max(one, other))
+        for one in newcomers
+        for other in people
+        if one != other and who[one] == who[other]
+    }
+    assert all(not set(newcomers).isdisjoint(ends) for ends in found)
+    assert len(found & true) > 0.9 * len(true)
+    assert len(found & true) > 0.9 * len(found)
+
+
+def test_those_of_a_laptop_are_compared_once_it_is_confirmed(office, stick):
+    known = register_all(office.desk, [{"given_name": "Энхтүвшин", "phone": "99112233"}])
+    newcomer = office.enrol("Архангай 7", confirmed=False)
+    (twice,) = register_all(newcomer.desk, [{"given_name": "Энхтүвшин", "phone": "99112233"}])
+    go_round(office, stick, newcomer)
+    register_all(office.desk, [{"given_name": "Нарантуяа"}])
+    assert comparing.find_new_pairs(office.desk) == 0
+    line = laptop_registry.find_laptop(office.installation, "Архангай 7")
+    words = " ".join(line.fingerprint_words)
+    laptop_registry.confirm_laptop(office.installation, line.device.name, words, shown=AS_STORED)
+    assert comparing.find_new_pairs(office.desk) == 1
+    assert list_waiting(office.desk) == {tuple(sorted((*known, twice)))}
+
+
+def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(office):
+    pairs = office.desk.store.pairs
+    seen = []
+    run = pairs._db.execute
+
+    def watch(sql, *bound):
+        seen.extend(row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", *bound))
+        return run(sql, *bound)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairs._db, "execute", watch)
+        pairs.list_met()
+        pairs.list_met([1, 2])
+    reading = [step for step in seen if step.split()[1] in ("a", "b")]
+    assert len(reading) == 4
+    assert all("attendance_trainee" in step for step in reading), reading
+
+
+def test_officers_verdicts_rank_the_queue_once_there_are_enough(office):
+    desk = office.desk
+    names = [row["given_name"] for _, row in slips.write_register(80, seed=3)][:70]
+    rows = [
+        {"given_name": name, "birth_date": "1980-05-01", "phone": f"9911{place:04}"}
+        for place, name in enumerate(names)
+        for _ in range(2)
+    ]
+    people = register_all(desk, rows)
+    ends = list(zip(people[::2], people[1::2], strict=True))
+    comparing.find_new_pairs(desk)
+    verdicts.judge_pairs(desk, ends[:30], Verdict.SAME)
+    verdicts.judge_pairs(desk, ends[30:49], Verdict.DIFFERENT)
+    for pair in open_pairs.list_open_pairs(desk):
+        assert VERDICTS not in {reason.name for reason in pair.reasons}
+    verdicts.judge_pair(desk, *ends[49], Verdict.DIFFERENT)
+    for pair in open_pairs.list_open_pairs(desk):
+        *_, last = pair.reasons
+        assert last.name == VERDICTS
+        assert last.bits < 0, "these were often refused"
+        assert isclose(sum(reason.bits for reason in pair.reasons), pair.score)
