@@ -10420,8 +10420,8 @@
             <translation>Publié. Écrivez-en un fichier pour ses destinataires.</translation>
         </message>
         <message>
-            <source>It counts records that are no people, or what moved it is erased.</source>
-            <translation>Il compte des fiches qui ne sont pas des personnes, ou ce qui l’a fait bouger est effacé.</translation>
+            <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
+            <translation>Il compte des fiches qui ne sont ni des personnes ni des sessions, ce qui l’a fait bouger est effacé, ou il relève d’une formation confidentielle.</translation>
         </message>
         <message>
             <source>Keep the draft</source>

@@ -10420,8 +10420,8 @@
             <translation>Шығарылды. Алатын адамдарға файлын жазыңыз.</translation>
         </message>
         <message>
-            <source>It counts records that are no people, or what moved it is erased.</source>
-            <translation>Ол адам емес жазбаларды санайды немесе оны өзгерткен нәрсе өшірілген.</translation>
+            <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
+            <translation>Ол адам да, сабақ та емес жазбаларды санайды, оны өзгерткен нәрсе өшірілген немесе ол құпия курсқа қатысты.</translation>
         </message>
         <message>
             <source>Keep the draft</source>

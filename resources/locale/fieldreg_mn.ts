@@ -10420,8 +10420,8 @@
             <translation>Гаргасан. Хүлээн авах хүмүүст зориулж файл бичнэ үү.</translation>
         </message>
         <message>
-            <source>It counts records that are no people, or what moved it is erased.</source>
-            <translation>Хүний биш бүртгэлийг тоолсон, эсвэл өөрчилсөн зүйлийг устгасан.</translation>
+            <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
+            <translation>Хүнийх ч, сургалтынх ч биш бүртгэлийг тоолсон, өөрчилсөн зүйлийг нь устгасан, эсвэл нууцлалтай хөтөлбөрийнх.</translation>
         </message>
         <message>
             <source>Keep the draft</source>

@@ -476,7 +476,12 @@ def _reporting(visit, laptop):
     yield "no edition"
     visit.press("F9", "Ctrl+Enter")
     yield "an edition"
-    visit.press("Ctrl+E")
+    tables = visit.window.page.tables
+    tables.choose(max(each.year for each in tables.shown.indicators))
+    tables.table.setFocus()
+    visit.press("F2")
+    yield "an aim of an edition"
+    visit.press("Esc", "Ctrl+E")
     yield "a file of an edition"
     visit.press("Esc")
 

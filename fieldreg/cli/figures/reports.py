@@ -266,6 +266,12 @@ def show_changes(user: UserSession, found: int = REPORT) -> CommandResult:
     return CommandResult({"changed": documents}, text)
 
 
+_NO_MOVER = (
+    "Nobody is listed: it counts records that are neither people nor sessions, what moved it is"
+    " erased, or it is of a confidential course."
+)
+
+
 @command("movers", report)
 def show_movers(
     user: UserSession, found: int = REPORT, place: int = argument("PLACE")
@@ -285,7 +291,7 @@ def show_movers(
     name = name_line(content, key)
     rows = [(each["code"], each["cause"], each["laptop"] or "") for each in documents]
     heads = ("code", "because of", "laptop")
-    text = format_table(heads, rows, empty="Nobody who is still here moved it.")
+    text = format_table(heads, rows, empty=_NO_MOVER)
     return CommandResult({"figure": name, "movers": documents}, [name, text])
 
 

@@ -1,7 +1,7 @@
 """Answers: the figures of a question, and the people who could move them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -69,9 +69,23 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
 
 
 @needs(Permission.VIEW_FIGURES)
-def weigh(user: UserSession, question: Question, values: Values | None) -> Counter[int]:
-    """Return how much each person, or session, adds to a cell, None for all; raise as `answer`."""
-    return _ask(user, question, lambda cube, rows: cube.weigh(question, rows, values))
+def weigh(
+    user: UserSession, question: Question, values: Values | None, hidden: Collection[int] = ()
+) -> Counter[int]:
+    """Return how much each person, or session, adds to a cell, None for all; raise as `answer`.
+
+    Who came to *hidden* courses alone adds nothing.
+    """
+
+    def count(cube: Cube, rows: Iterable[FactRow]) -> Counter[int]:
+        shown = {
+            session: held
+            for session, held in cube.sessions.items()
+            if held.course_record not in hidden or question.measure.is_of_sessions
+        }
+        return Cube(shown, user.places, cube.values).weigh(question, rows, values)
+
+    return _ask(user, question, count)
 
 
 def _ask(

@@ -23,6 +23,7 @@ from fieldreg.keys.signed_reports import ReportSignature
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.reports import report_drafts
 from fieldreg.services.reports.issued_reports import read_paper
 from fieldreg.services.reports.report_figures import Catalogue, compute_lines
@@ -113,7 +114,8 @@ def list_movers(
 ) -> list[Mover]:
     """Return the people, or sessions, by whom a line's figure was moved, with the cause of each.
 
-    Nothing of what was erased, and nothing where a line counts neither people nor sessions.
+    Nothing of what was erased, nothing where a line counts other records, and of confidential
+    courses nobody, except at the protected desk.
     Raises as `list_changes`.
     """
     row = find_frozen(user, report)
@@ -121,12 +123,13 @@ def list_movers(
     questions = [*_list_questions(content, key, catalogue)]
     since = user.store.fact_reader.past.list_changes_since(row.version)
     found: list[Mover] = []
-    later = _weigh(user, questions, key.values)
+    hidden = list_hidden_courses(user)  # now: whether it was so then is no matter
+    later = _weigh(user, questions, key.values, hidden)
     left_out = list(_list_causes(user, since)) if questions else []
     for done, (cause, laptop, spans) in enumerate(left_out):
         on_progress(done, len(left_out))
         with user.store.fact_reader.past.without(spans):
-            before = _weigh(user, questions, key.values)
+            before = _weigh(user, questions, key.values, hidden)
         moved = {
             each for now, then in zip(later, before, strict=True) for each in _differ(now, then)
         }
@@ -145,9 +148,9 @@ def _list_questions(content: Document, key: LineKey, catalogue: Catalogue) -> It
 
 
 def _weigh(
-    user: UserSession, questions: Sequence[Question], values: Values | None
+    user: UserSession, questions: Sequence[Question], values: Values | None, hidden: frozenset[int]
 ) -> list[Counter[int]]:
-    return [answers.weigh(user, each, values) for each in questions]
+    return [answers.weigh(user, each, values, hidden) for each in questions]
 
 
 def _differ(now: Counter[int], then: Counter[int]) -> set[int]:

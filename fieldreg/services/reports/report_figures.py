@@ -3,10 +3,9 @@
 All tables and indicators of a report are protected together, since each could tell of another.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
+from fieldreg.domain.figures.small_cells.cell_names import name_level
 from fieldreg.domain.figures.small_cells.reissue import (
     choose_beside,
     list_disclosed,
@@ -116,7 +116,7 @@ def _suppress(
 ) -> list[ProtectedTable]:
     """Protect what is *counted* beside the tables and indicators of *issued* reports."""
     new = [each.table.question for each in counted]
-    count = partial(_count_unseen, user)
+    count = _UnseenTables(user).count
     asked = [each for content in issued for each in list_questions(content, catalogue)]
     former = choose_beside(asked, new)
     told = [each for content in issued for each in list_disclosed(content, catalogue)]
@@ -140,12 +140,22 @@ def _count(user: UserSession, question: Question, *, exact: bool) -> CountedTabl
     return count_with(table, answers.answer(user, replace(question, measure=Measure.PEOPLE)))
 
 
-def _count_unseen(user: UserSession, question: Question) -> CountedTable:
-    table = answers.answer_unseen(user, question)
-    if question.measure is Measure.PEOPLE:
-        return count_with(table, table)
-    of_people = replace(question, measure=Measure.PEOPLE)
-    return count_with(table, answers.answer_unseen(user, of_people))
+class _UnseenTables:
+    """Counts tables that are audited and not shown, each once: people are asked for repeatedly."""
+
+    def __init__(self, user: UserSession) -> None:
+        self._user = user
+        self._known: dict[Hashable, FigureTable] = {}
+
+    def count(self, question: Question) -> CountedTable:
+        of_people = replace(question, measure=Measure.PEOPLE)
+        return count_with(self._answer(question), self._answer(of_people))
+
+    def _answer(self, question: Question) -> FigureTable:
+        name = (*name_level(question, question.by), question.by)
+        if name not in self._known:
+            self._known[name] = answers.answer_unseen(self._user, question)
+        return self._known[name]
 
 
 def _show_all(table: FigureTable) -> ProtectedTable:

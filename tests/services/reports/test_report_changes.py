@@ -2,9 +2,12 @@
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.figures.reports import Cause, LineKey
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason, Verdict
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
@@ -43,6 +46,26 @@ def join_late(office, laptop, stick, session):
     )
     go_round(office, stick, laptop)
     return late
+
+
+def test_who_came_to_a_confidential_course_is_not_among_those_who_moved_a_figure(
+    office, laptop, stick, came
+):
+    session, _ = came
+    desk = office.desk
+    course = training_sessions.load_session(desk, session).course_id
+    row = issue(office, draft(office, tables=("people:course", "registrations:course")))
+    late = join_late(office, laptop, stick, session)
+    lines = [LineKey("", place, (str(course),)) for place in (0, 1)]
+    for line in lines:
+        assert {record for _, _, record in movers(office, row, line)} == {*late}
+    with desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    desk.user_rights.refresh = lambda: None
+    for roles, named in (((Role.OFFICER,), set()), ((Role.PROTECTED_DESK,), {*late})):
+        desk.user_rights.rights = Rights.from_roles(roles)
+        for line in (*lines, PEOPLE):
+            assert {record for _, _, record in movers(office, row, line)} == named
 
 
 def test_a_figure_tells_by_how_much_each_cause_moved_it_since(office, laptop, stick, came):

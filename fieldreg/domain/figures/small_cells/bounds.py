@@ -14,8 +14,8 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 
-EFFORT_LIMIT: Final = 60_000_000
-"""So many changes of coefficients may audit one set of tables: half a minute of processor time."""
+EFFORT_LIMIT: Final = 20_000_000
+"""So many changes of coefficients may audit one set of tables: some twenty seconds of processor time."""
 Number = int | Fraction
 Sum = Mapping[Hashable, int]
 """Coefficients, by the number that they stand before."""

@@ -4,7 +4,7 @@ A condition of one value is the cell of that value, and a period among condition
 days: the first quarter of a year is the report of that quarter.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.dimensions import PERIODS, Values
@@ -39,7 +39,9 @@ def name_cell(question: Question, values: Values | None) -> CellName:
     return CellName(question.measure, days, frozenset(where.items()))
 
 
-def name_level(question: Question, by: Iterable[Dimension]) -> Hashable:
+def name_level(
+    question: Question, by: Iterable[Dimension]
+) -> tuple[CellName, frozenset[Dimension]]:
     """Return the name of a table by *by* with the conditions of *question*."""
     return name_cell(question, None), frozenset(by)
 

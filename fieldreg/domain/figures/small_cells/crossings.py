@@ -39,7 +39,7 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
     found: dict[object, Question] = {}
     for group in groups.values():
         levels = _list_levels({_cut_by(each) for each in group})
-        for first, cut in product(group, levels):
+        for first, cut in product((each for each in group if each.used), levels):
             of = replace(first, by=tuple(sorted(cut)), where=_several(first))
             found[name_level(of, cut)] = of
     return sorted(found.values(), key=lambda each: -len(each.by))

@@ -86,7 +86,10 @@ class ChangesPart(Column):
 
     def _show_movers(self, name: str, rows: Sequence[ListRow]) -> None:
         self._head.set_text(tr("Who moved it"))
-        nothing = tr("It counts records that are no people, or what moved it is erased.")
+        nothing = tr(
+            "It counts records that are neither people nor sessions, what moved it is erased, or it"
+            " is of a confidential course."
+        )
         self._told.set_text(name if rows else join_parts([name, nothing], ". "))
         self.changes.hide()
         self._movers_part.show()
