@@ -2330,6 +2330,14 @@
             <translation>екі шешім бір-біріне қайшы</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>осындай жұптар туралы шешімдер бір адам екенін көрсетеді</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>осындай жұптар туралы шешімдер екі адам екенін көрсетеді</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
         </message>
@@ -8544,6 +8552,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
+        </message>
+        <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Бұл кестелер бір-бірін тым көп ашатындықтан, аз адам туралы не білдіретінін тексеру мүмкін емес, сондықтан есеп шығарылмады. Бір кестені алып тастаңыз: алдымен сұмды басқа нәрсемен қосқанын.</translation>
         </message>
         <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>

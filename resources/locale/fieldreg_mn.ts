@@ -2330,6 +2330,14 @@
             <translation>хоёр шийдвэр зөрж байна</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>ийм хосын тухай шийдвэрүүд нэг хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>ийм хосын тухай шийдвэрүүд хоёр хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
@@ -8544,6 +8552,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+        </message>
+        <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Эдгээр хүснэгт бие биеэ хэтэрхий их тодруулж байгаа тул цөөн хүний тухай юу мэдэгдэхийг шалгах боломжгүй, иймд тайлан гаргасангүй. Нэг хүснэгтийг хасна уу: хамгийн түрүүнд сумыг өөр зүйлтэй хослуулсныг нь.</translation>
         </message>
         <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>

@@ -10,7 +10,7 @@ from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import PERIODS, Values, fill_periods
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
-from fieldreg.domain.figures.suppression import ProtectedCell, ProtectedTable
+from fieldreg.domain.figures.small_cells.suppression import ProtectedCell, ProtectedTable
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.questions import load_names
