@@ -28,6 +28,7 @@ ONLY_AT_THE_WINDOW = {
     "records.form_drafts.take_check_in_session",
     # The door; `people find`, `people add`, `session mark` and `people consent` do each part of it.
     "check_in.load_check_in",
+    "check_in.prepare_search",
     "check_in.find_candidates",
     "check_in.mark_present",
     "check_in.register_and_mark_present",

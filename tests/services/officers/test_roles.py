@@ -999,6 +999,7 @@ OTHERWISE = {
     verdicts.find_joined_kind,
     first_readings.find_minors,  # ids among those that were asked
     first_readings.find_unread,
+    check_in.prepare_search,  # nothing
     report_changes.list_movers,  # at head office, to those who find everybody
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
