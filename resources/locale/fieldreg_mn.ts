@@ -11065,7 +11065,7 @@
         </message>
         <message>
             <source>Guardians’ consents to follow</source>
-            <translation>Асран хамгаалагчийн зөвшөөрлийг дараа авах</translation>
+            <translation>Асран хамгаалагчийн зөвшөөрөл</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>

@@ -87,5 +87,10 @@ def test_what_waits_of_it_is_shown_to_an_officer_with_the_protected_desk(
     assert (confidential_work.CLAIMING in inbox.words) is has_desk
     assert ("only to an officer who has the protected desk too" in inbox.words) is not has_desk
     assert inbox.rows[0][0] == ("you decide" if has_desk else "for the protected desk")
+    if not has_desk:  # the session that it is about is opened, as in the conflicts
+        while not inbox.page.view.change_panel.contents.hasFocus():
+            press("Tab")
+        press("Enter")
+        assert inbox.ways.taken == [("session", work.session)]
     press("F6")  # accepts it
     assert bool(work.held.list_all()) is not has_desk

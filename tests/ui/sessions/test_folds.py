@@ -46,8 +46,8 @@ def stops():
 
 @pytest.mark.usefixtures("plan")
 def test_what_was_copied_is_read_without_opening_it():
-    place, seats = to_head("Place"), to_head("Time and seats")
-    assert place.accessibleName() == "Place: Tariat, Arkhangai"
+    place, seats = to_head("Where it is held"), to_head("Time and seats")
+    assert place.accessibleName() == "Where it is held: Tariat, Arkhangai"
     assert "Seats: 8" in seats.accessibleName()
     assert "as last time" in place.accessibleDescription()
     assert not {"Soum", "Seats", "Facilitators"} & set(stops())
@@ -55,7 +55,7 @@ def test_what_was_copied_is_read_without_opening_it():
 
 @pytest.mark.usefixtures("plan")
 def test_one_group_is_open_at_a_time_and_an_arrow_closes_it():
-    to_head("Place")
+    to_head("Where it is held")
     press("Right")
     assert "Soum" in stops()
     to_head("Time and seats")

@@ -39,7 +39,7 @@ from fieldreg.ui.widgets.panes import StackedView
 tr = translator("Records")
 
 _FIELD_WIDTH: Final = 260
-_SIDE_WIDTH: Final = 360
+_SIDE_WIDTH: Final = 400
 _ALL_ROOM: Final = 1000
 _HELD: Final = frozenset({kinds.SESSION.name, kinds.COURSE.name})
 

@@ -7,12 +7,13 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.kinds import BY_NAME
+from fieldreg.domain.kinds import BY_NAME, SESSION, TRAINEE
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import RequestTopic
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.arrivals.waiting_changes import AuthoredQuarantinedChange
 from fieldreg.services.people import people_search
+from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.store.people.search import PersonRow, SearchHits
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
@@ -21,7 +22,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.decision_panel import DecisionPanel
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, labelled, translator
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
@@ -56,6 +57,12 @@ class ChangePanel(DecisionPanel):
             tr("Decide again"), partial(self._put_away, is_wanted=False), Action.PUT_AWAY
         )
         self._lay_out(above=(), below=(self._person, self.people_list, self._reason))
+        contents.bind_opening(
+            context.keyboard,
+            self._open_named,
+            translate("Conflicts", "open"),
+            when=lambda: self._find_page() is not None,
+        )
         self._person.changed.connect(self._search)
         self.people_list.opened.connect(self._attach)
         context.keyboard.bind(self.people_list, Action.PRIMARY, self._attach, tr("Of this person"))
@@ -96,7 +103,8 @@ class ChangePanel(DecisionPanel):
         formatter = ValueFormatter(self._context.user.places, self._context.language)
         named = {record.id: record for record in shown.named}
         for record in shown.named:
-            yield ListRow(formatter.format_record(record), formatter.format_context(record))
+            words, context = formatter.format_record(record), formatter.format_context(record)
+            yield ListRow(words, context, value=record)
         kind = BY_NAME.get(shown.change.kind)
         if shown.change.note:
             yield ListRow(shown.change.note, tr("Why it is put away"))
@@ -105,6 +113,16 @@ class ChangePanel(DecisionPanel):
             if kind is not None and field is not None and field.label is not None:
                 said = formatter.format_value(kind, field, value, named)
                 yield ListRow(said, records_words.field_label(field))
+
+    def _find_page(self) -> Callable[[int], None] | None:
+        """Return what opens the person or the session of the current line, if it names one."""
+        named, go = self.contents.current_value(), self._context.navigator
+        pages = {TRAINEE: go.open_person, SESSION: go.open_attendance}
+        return pages.get(named.kind) if isinstance(named, RecordLabel) else None
+
+    def _open_named(self, named: object) -> None:
+        if isinstance(named, RecordLabel) and (open_page := self._find_page()) is not None:
+            open_page(named.id)
 
     def _add_choice(self, text: str, act: Callable[[], None], action: Action) -> None:
         self._actions.add(
