@@ -144,7 +144,7 @@ def _written(wanted: dict[Message, bool], forms: dict[Message, list[str]], targe
         if not texts:
             translation.set("type", "unfinished")
         if is_counted:
-            for text in texts or [""] * _FORMS:
+            for text in ([*texts, *texts[-1:] * _FORMS] or [""] * _FORMS)[:_FORMS]:
                 ET.SubElement(translation, "numerusform").text = text
         else:
             translation.text = "".join(texts[:1])

@@ -13,6 +13,21 @@ def _bounds(days: Days) -> Days:
     return days[0], days[1] or _NO_END
 
 
+def list_days(period: str) -> Days:
+    """Return the days of a year, quarter or month: ``2026``, ``2026-Q1``, ``2026-01``."""
+    year, _, part = period.partition("-")
+    months = 12 if not part else 3 if part.startswith("Q") else 1
+    first = (int(part.removeprefix("Q")) - 1) * months if part else 0
+    after = first + months
+    begin = date(int(year), first + 1, 1).isoformat()
+    return begin, _move(date(int(year) + after // 12, after % 12 + 1, 1).isoformat(), -1)
+
+
+def meet(days: Days, others: Days) -> Days:
+    """Return the days that both have."""
+    return max(days[0], others[0]), min(filter(None, (days[1], others[1])), default="")
+
+
 def is_inside(days: Days, whole: Days) -> bool:
     (first, last), (begin, end) = _bounds(days), _bounds(whole)
     return begin <= first and last <= end

@@ -92,6 +92,7 @@ class Code(StrEnum):
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too
     TOTALS_NOT_DUE = "totals_not_due"  # of a half-year that is not over, empty, or issued already
     REPORT_OVERLAPS = "report_overlaps"  # days of an earlier one, which could be subtracted
+    REPORT_TOO_CLOSE = "report_too_close"  # more than can be audited together
     FIGURES_CONFIDENTIAL = "figures_confidential"
     EDITION_DAMAGED = "edition_damaged"
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"

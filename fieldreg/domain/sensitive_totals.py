@@ -16,9 +16,9 @@ from typing import Final, NamedTuple
 
 from typing_extensions import override
 
-from fieldreg.domain.figures.suppression import SENSITIVE_MINIMUM
-from fieldreg.domain.figures.suppression_bounds import Need
-from fieldreg.domain.figures.suppression_search import LinkedNumbers, find_hidden
+from fieldreg.domain.figures.small_cells.bounds import Need
+from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden
+from fieldreg.domain.figures.small_cells.suppression import SENSITIVE_MINIMUM
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers.questionnaire import (
     BY_NAME,

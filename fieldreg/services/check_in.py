@@ -157,6 +157,12 @@ def load_check_in(user: UserSession, session: int) -> CheckInState:
 
 
 @needs(Permission.FIND_PEOPLE)
+def prepare_search(user: UserSession) -> None:
+    """Count how often names are met, before the first letter would wait for it."""
+    user.store.people.load_frequencies()
+
+
+@needs(Permission.FIND_PEOPLE)
 def find_candidates(
     user: UserSession, text: str, near: str | None, at: PeopleOfSession = NOBODY
 ) -> CheckInSearchResult:

@@ -921,6 +921,13 @@
                 <numerusform>%Ln people added to the session: {course}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Noted at %n session that this computer does not have: {codes}. Head office decides.</numerusform>
+                <numerusform>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Protected</name>

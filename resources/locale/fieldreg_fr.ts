@@ -2330,6 +2330,14 @@
             <translation>deux décisions se contredisent</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>les décisions sur des paires semblables indiquent une seule personne</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>les décisions sur des paires semblables indiquent deux personnes</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>attend une deuxième lecture</translation>
         </message>
@@ -7503,6 +7511,13 @@
             <source>Note the answers</source>
             <translation>Noter les réponses</translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Présence notée à %n session que cet ordinateur n’a pas : {codes}. Le siège décidera.</numerusform>
+                <numerusform>Présence notée à %n sessions que cet ordinateur n’a pas : {codes}. Le siège décidera.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
             <translation>Noté. Le siège décidera à l’arrivée du prochain lot.</translation>
@@ -8537,6 +8552,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Ce ne sont pas les phrases de passe de deux personnes qui peuvent l’autoriser. Rien n’a été montré. Deux responsables de cet ordinateur le peuvent, ou deux des trois personnes qui détiennent la copie des clés.</translation>
+        </message>
+        <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Ces tableaux se recoupent tant qu’on ne peut pas vérifier ce qu’ils révèlent d’un petit nombre de personnes : rien n’est donc publié. Retirez un tableau, d’abord celui qui croise les soums avec autre chose.</translation>
         </message>
         <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>

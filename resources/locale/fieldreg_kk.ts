@@ -2018,6 +2018,7 @@
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n жазба енді бір адам</numerusform>
+                <numerusform>%n жазба енді бір адам</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2089,6 +2090,7 @@
         <message numerus="yes">
             <source>Noted for %n records; not all of them are one yet</source>
             <translation>
+                <numerusform>%n жазбаға белгіленді, бәрі әлі біріккен жоқ</numerusform>
                 <numerusform>%n жазбаға белгіленді, бәрі әлі біріккен жоқ</numerusform>
             </translation>
         </message>
@@ -2328,6 +2330,14 @@
             <translation>екі шешім бір-біріне қайшы</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>осындай жұптар туралы шешімдер бір адам екенін көрсетеді</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>осындай жұптар туралы шешімдер екі адам екенін көрсетеді</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>екінші тексерушіні күтіп тұр</translation>
         </message>
@@ -2338,6 +2348,7 @@
         <message numerus="yes">
             <source>{name}: %n records, one person?</source>
             <translation>
+                <numerusform>{name}: %n жазба, бір адам ба?</numerusform>
                 <numerusform>{name}: %n жазба, бір адам ба?</numerusform>
             </translation>
         </message>
@@ -3610,6 +3621,7 @@
             <source>%Ln did not yet</source>
             <translation>
                 <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
+                <numerusform>%Ln адам әлі жүргізген жоқ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3623,11 +3635,13 @@
             <source>%Ln led a later session</source>
             <translation>
                 <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
+                <numerusform>%Ln адам кейін сабақ жүргізді</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
+                <numerusform>%Ln жаңа сұм</numerusform>
                 <numerusform>%Ln жаңа сұм</numerusform>
             </translation>
         </message>
@@ -3648,6 +3662,7 @@
         <message numerus="yes">
             <source>%Ln sessions</source>
             <translation>
+                <numerusform>%Ln сабақ</numerusform>
                 <numerusform>%Ln сабақ</numerusform>
             </translation>
         </message>
@@ -7496,6 +7511,13 @@
             <source>Note the answers</source>
             <translation>Жауаптарды белгілеу</translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Бұл ноутбукте жоқ %n тренингке қатысқан деп белгіленген: {codes}. Бас кеңсе шешеді.</numerusform>
+                <numerusform>Бұл ноутбукте жоқ %n тренингке қатысқан деп белгіленген: {codes}. Бас кеңсе шешеді.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
             <translation>Белгіленді. Келесі топтама жеткенде бас кеңсе шешеді.</translation>
@@ -8530,6 +8552,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
+        </message>
+        <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Бұл кестелер бір-бірін тым көп ашатындықтан, аз адам туралы не білдіретінін тексеру мүмкін емес, сондықтан есеп шығарылмады. Бір кестені алып тастаңыз: алдымен сұмды басқа нәрсемен қосқанын.</translation>
         </message>
         <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>

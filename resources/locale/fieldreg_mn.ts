@@ -2018,6 +2018,7 @@
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+                <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2089,6 +2090,7 @@
         <message numerus="yes">
             <source>Noted for %n records; not all of them are one yet</source>
             <translation>
+                <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
                 <numerusform>%n бүртгэлд тэмдэглэлээ. Бүгд нэгдээгүй байна.</numerusform>
             </translation>
         </message>
@@ -2328,6 +2330,14 @@
             <translation>хоёр шийдвэр зөрж байна</translation>
         </message>
         <message>
+            <source>verdicts on pairs like this speak for one person</source>
+            <translation>ийм хосын тухай шийдвэрүүд нэг хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
+            <source>verdicts on pairs like this speak for two people</source>
+            <translation>ийм хосын тухай шийдвэрүүд хоёр хүн гэдгийг илтгэнэ</translation>
+        </message>
+        <message>
             <source>waits for a second reader</source>
             <translation>хоёр дахь хүний шийдвэрийг хүлээж байна</translation>
         </message>
@@ -2338,6 +2348,7 @@
         <message numerus="yes">
             <source>{name}: %n records, one person?</source>
             <translation>
+                <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
                 <numerusform>{name}: %n бүртгэл, нэг хүн үү?</numerusform>
             </translation>
         </message>
@@ -3624,11 +3635,13 @@
             <source>%Ln led a later session</source>
             <translation>
                 <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
+                <numerusform>%Ln хүн дараагийн сургалт удирдсан</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
+                <numerusform>%Ln шинэ сум</numerusform>
                 <numerusform>%Ln шинэ сум</numerusform>
             </translation>
         </message>
@@ -3649,6 +3662,7 @@
         <message numerus="yes">
             <source>%Ln sessions</source>
             <translation>
+                <numerusform>%Ln сургалт</numerusform>
                 <numerusform>%Ln сургалт</numerusform>
             </translation>
         </message>
@@ -5129,11 +5143,13 @@
             <source>%n changes came in.</source>
             <translation>
                 <numerusform>%n өөрчлөлт орлоо.</numerusform>
+                <numerusform>%n өөрчлөлт орлоо.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes come in</source>
             <translation>
+                <numerusform>%n өөрчлөлт орно</numerusform>
                 <numerusform>%n өөрчлөлт орно</numerusform>
             </translation>
         </message>
@@ -7495,6 +7511,13 @@
             <source>Note the answers</source>
             <translation>Хариултыг тэмдэглэх</translation>
         </message>
+        <message numerus="yes">
+            <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
+            <translation>
+                <numerusform>Энэ компьютерт байхгүй %n сургалтад суусан гэж тэмдэглэсэн: {codes}. Төв офис шийднэ.</numerusform>
+                <numerusform>Энэ компьютерт байхгүй %n сургалтад суусан гэж тэмдэглэсэн: {codes}. Төв офис шийднэ.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Noted. Head office decides when the next bundle is there.</source>
             <translation>Тэмдэглэлээ. Дараагийн багц очиход төв офис шийднэ.</translation>
@@ -8529,6 +8552,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+        </message>
+        <message>
+            <source>These tables tell so much of each other that it cannot be checked what they tell of few people, so nothing is issued. Leave out a table; the first to go is one by soum and something else.</source>
+            <translation>Эдгээр хүснэгт бие биеэ хэтэрхий их тодруулж байгаа тул цөөн хүний тухай юу мэдэгдэхийг шалгах боломжгүй, иймд тайлан гаргасангүй. Нэг хүснэгтийг хасна уу: хамгийн түрүүнд сумыг өөр зүйлтэй хослуулсныг нь.</translation>
         </message>
         <message>
             <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>

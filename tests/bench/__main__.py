@@ -27,6 +27,7 @@ from tests.bench import (
     matching,
     merging,
     pages,
+    pairs,
     recall,
     tables,
     trip,
@@ -60,6 +61,8 @@ class _Bench:
         for people in (1_000, 10_000 if quick else 100_000):
             yield f"desk with {people:,} people", partial(desk.measure, people)
             yield f"finding among {people:,} people", partial(recall.measure, people)
+        people = 10_000 if quick else 100_000
+        yield f"pairs among {people:,} people", partial(pairs.measure, people)
         for people in (100_000,) if quick else (100_000, 1_000_000):
             name = f"pages and keys with {people:,} people, CPU ms"
             yield name, partial(pages.measure, people)

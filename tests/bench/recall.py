@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.search import PersonRow
+from tests.bench import best_matcher
 from tests.bench.crowd import Crowd
 from tests.support.installations import HeadOffice
 
@@ -40,11 +41,10 @@ def measure(people: int) -> dict[str, float]:
             found[f"{name}: true person shown, %"] = round(100 * hits / len(sought), 1)
             found[f"{name}: CPU, median ms"] = round(statistics.median(times), 2)
             found[f"{name}: CPU, 95th ms"] = round(sorted(times)[len(times) * 95 // 100], 2)
-        strangers = Crowd(_STRANGERS, seed=8).people
-        asked = [
-            bool(people_search.find_similar_people(desk, crowd.written(one))) for one in strangers
-        ]
+        strangers = [crowd.written(one) for one in Crowd(_STRANGERS, seed=8).people]
+        asked = [bool(people_search.find_similar_people(desk, typed)) for typed in strangers]
         found["strangers asked about, %"] = round(100 * sum(asked) / len(asked), 1)
+        found |= best_matcher.measure(desk, sought, strangers)
         office.installation.close()
     return found
 

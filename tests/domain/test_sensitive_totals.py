@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.suppression import SENSITIVE_MINIMUM
+from fieldreg.domain.figures.small_cells.suppression import SENSITIVE_MINIMUM
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sealed_answers.questionnaire import DECLINED, NOT_ASKED, UNKNOWN, build_reply
 from fieldreg.domain.sensitive_totals import HalfYear, find_values, merge_replies, protect_totals

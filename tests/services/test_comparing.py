@@ -1,11 +1,15 @@
-"""Comparing who is new: whom it finds, whom it leaves alone, and how much of the register it reads."""
+"""Comparing who is new: who is found, how much of the register is read, what verdicts add."""
+
+from math import isclose
 
 import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.matching.likeness import VERDICTS
+from fieldreg.domain.records.values import Verdict
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.pairs import comparing, open_pairs
+from fieldreg.services.pairs import comparing, open_pairs, verdicts
 from tests.support.bundles.trips import go_round
 from tests.support.registers import habits, slips
 
@@ -84,3 +88,26 @@ def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(
     reading = [step for step in seen if step.split()[1] in ("a", "b")]
     assert len(reading) == 4
     assert all("attendance_trainee" in step for step in reading), reading
+
+
+def test_officers_verdicts_rank_the_queue_once_there_are_enough(office):
+    desk = office.desk
+    names = [row["given_name"] for _, row in slips.write_register(80, seed=3)][:70]
+    rows = [
+        {"given_name": name, "birth_date": "1980-05-01", "phone": f"9911{place:04}"}
+        for place, name in enumerate(names)
+        for _ in range(2)
+    ]
+    people = register_all(desk, rows)
+    ends = list(zip(people[::2], people[1::2], strict=True))
+    comparing.find_new_pairs(desk)
+    verdicts.judge_pairs(desk, ends[:30], Verdict.SAME)
+    verdicts.judge_pairs(desk, ends[30:49], Verdict.DIFFERENT)
+    for pair in open_pairs.list_open_pairs(desk):
+        assert VERDICTS not in {reason.name for reason in pair.reasons}
+    verdicts.judge_pair(desk, *ends[49], Verdict.DIFFERENT)
+    for pair in open_pairs.list_open_pairs(desk):
+        *_, last = pair.reasons
+        assert last.name == VERDICTS
+        assert last.bits < 0, "these were often refused"
+        assert isclose(sum(reason.bits for reason in pair.reasons), pair.score)

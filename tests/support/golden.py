@@ -21,7 +21,6 @@ import pytest
 import fieldreg
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
-from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
@@ -52,7 +51,6 @@ from fieldreg.services.installation.erasure_list import ERASURE_LIST_SUFFIX
 from fieldreg.services.installation.home import DatabaseAddress
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
-from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.store.records import kind_sql
@@ -72,6 +70,7 @@ from tests.support.installations import (
     Laptop,
     fake_tools,
 )
+from tests.support.registers.nouns import note_each_kind
 from tests.support.stores.kinds_in_use import kinds_in_use
 from tests.support.stores.postgres import Server
 
@@ -238,28 +237,6 @@ def _make(folder: Path, place: Path, server: Server) -> None:
     (folder / "facts.json").write_text(text + "\n", "utf-8")
 
 
-def _grow(office: HeadOffice, laptop: Laptop, session: int, person: int) -> None:
-    """Note a record of each kind that has no rules of its own."""
-    at, who = {"session": short_code(session)}, {"trainee": short_code(person)}
-    day, partner = laptop.desk.day, {"partner": "Сургууль"}
-    listed = {
-        "theme": {"name": "Эрүүл ахуй"},
-        "audience": {"name": "Малчид"},
-        "project": {"name": "Тэгш эрх", "donor": "Сан", "since": day},
-        "material": {"name": "Гарын авлага", "language": "kk", "day": day, "author": "Дорж"},
-    }
-    noted = {
-        "partnership": partner | {"day": day, "event": "begun"},
-        "part": at | partner | {"part": "planning"},
-        "contribution": at | who | {"part": "lead"},
-        "promise": at | who | {"text": "Гэртээ хичээл заана", "due": "2026-09-30"},
-        "residence": who | {"day": day, "soum": TARIAT, "reason": "moved"},
-    }
-    for desk, records in ((office.desk, listed), (laptop.desk, noted)):
-        for name, values in records.items():
-            plain_records.add_record(desk, kinds.BY_NAME[name], values)
-
-
 def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     """Let all happen that leaves something in a store."""
     first, second = laptops
@@ -319,7 +296,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     erasure_orders.erase_people(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):
         go_round(office, stick, *laptops)
-    _grow(office, first, held, people[0])
+    note_each_kind(office.desk, first.desk, held, people[0])
     go_round(office, stick, *laptops)
     # A question and what was said to it, lists and quotas that head office keeps, a wish of the trainee.
     question = trainer_questions.ask_trainer(

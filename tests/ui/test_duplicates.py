@@ -9,7 +9,7 @@ from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services import consent_records, overview
 from fieldreg.services.overview import ReminderKind
-from fieldreg.services.pairs import comparing, joined_people, verdicts
+from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdicts
 from fieldreg.services.people import registration
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.duplicates import DuplicatesScreen
@@ -296,3 +296,17 @@ def test_a_laptop_judges_what_its_own_trainer_left_open(laptop, show):
     assert are_one(desk, one, other)
     assert overview.list_reminders(desk) == ()
     assert "Nobody seems to be registered twice" in screen.words
+
+
+def test_whom_an_officer_types_is_compared_without_a_reception(office, visit, qtbot):
+    office.installation.close()
+    there = visit(office.folder, "en")
+    there.unlock()
+    desk, search = there.book.context.user, there.book.pair_search
+    search.start()
+    search.stop()  # what the window compares when it opens is over
+    assert not search.is_running
+    people = [register(desk) for _ in range(2)]
+    there.book.notify_changed({"trainee"})
+    qtbot.waitUntil(lambda: bool(open_pairs.list_open_pairs(desk)), timeout=10_000)
+    assert open_pairs.list_open_pairs(desk)[0].ends == tuple(people)

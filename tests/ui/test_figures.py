@@ -230,6 +230,11 @@ def test_where_nobody_could_move_a_figure_the_list_says_so(page):
     assert "All people: 3" in page.words
 
 
+def shown_heads(table):
+    columns = enumerate(table.paged.columns)
+    return [column.title for at, column in columns if not table.isColumnHidden(at)]
+
+
 def test_the_cascade_is_a_tree_beside_its_generations(page, office):
     desk = office.desk
     first, second = sorted(desk.store.records.list_all(kinds.SESSION), key=lambda row: row.id)
@@ -245,6 +250,7 @@ def test_the_cascade_is_a_tree_beside_its_generations(page, office):
     assert "1 led a later session · 2 did not yet" in page.words
     assert "generation 0 · 1 sessions · 1 new soums · 3" in page.words
     assert "generation 1 · 1 sessions · 0 new soums · 0" in page.words
+    assert "Least and greatest" not in shown_heads(page.page.table)
     tree = page.page.picture.tree
     assert tree.accessibleName().startswith("Tree: 1 led a later session")
     assert [[node.parents for node in column] for column in tree._columns] == [
@@ -259,6 +265,8 @@ def test_the_cascade_is_a_tree_beside_its_generations(page, office):
     page.choose("What is counted", "people")
     assert "All people: 3" in page.words
     assert "Tree" not in page.words
+    page.choose("By", "gender")
+    assert "Least and greatest" in shown_heads(page.page.table)
 
 
 def test_protected_figures_are_those_that_a_report_would_tell(page):

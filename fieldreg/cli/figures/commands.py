@@ -19,7 +19,7 @@ from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES
-from fieldreg.domain.figures.suppression import ProtectedCell
+from fieldreg.domain.figures.small_cells.suppression import ProtectedCell
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent

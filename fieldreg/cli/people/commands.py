@@ -28,6 +28,7 @@ from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import access_report, people_search
+from fieldreg.services.people.attendance_claims import list_claimed_sessions
 from fieldreg.services.people.registration import retire_person
 from fieldreg.services.records import completed_courses, list_filters, shown_people
 from fieldreg.services.session_life import own_work
@@ -278,6 +279,7 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
             | {"attended": attended, "completed": row.id in completion.sessions}
             for row, attended in sessions
         ],
+        "claimed": list(map(short_code, list_claimed_sessions(user, record.members))),
         "series": [
             {"name": each.name, "completed": each.completed_count, "courses": each.course_count}
             for each in completion.series

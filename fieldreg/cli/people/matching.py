@@ -63,6 +63,7 @@ _WORDS: Final = {
 _OTHER_WORDS: Final = {
     likeness.RARITY: "such pairs are rare",
     likeness.RELATIVES: "could be relatives",
+    likeness.VERDICTS: "earlier verdicts",
 }
 _LEAST_SHOWN: Final = 0.05  # bits; less is rounded away
 

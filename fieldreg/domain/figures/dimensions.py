@@ -112,6 +112,13 @@ def quarter_of(day: str) -> str:
     return f"{day[:4]}-Q{(int(day[5:7]) - 1) // _MONTHS_OF_QUARTER + 1}"
 
 
+def find_period(dimension: Dimension, day: str) -> str:
+    """Return the year, quarter or month of *day*, as a question has it."""
+    if dimension is Dimension.QUARTER:
+        return quarter_of(day)
+    return day[:4] if dimension is Dimension.YEAR else day[:7]
+
+
 def fill_periods(dimension: Dimension, first: str, last: str) -> list[str]:
     """Return all periods from *first* to *last*, written as a question has them."""
     of_year = PERIODS[dimension]

@@ -30,6 +30,7 @@ from fieldreg.domain.matching.weights import FIELDS, PairClass, Weights
 SHIPPED_THRESHOLD: Final = -1.0  # bits: one to two; a question costs less than a miss
 RARITY: Final = "rarity"  # how rare pairs of one person are among all pairs
 RELATIVES: Final = "relatives"  # how well relatives would explain the same
+VERDICTS: Final = "verdicts"  # what officers' earlier verdicts add
 
 _DAY_AGREES: Final = frozenset(BirthLevel) & {
     BirthLevel.SAME_DAY, BirthLevel.SWAPPED, BirthLevel.ONE_DIGIT, BirthLevel.SAME_YEAR,
@@ -48,7 +49,7 @@ class Comparison(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """*name* is a field of `Levels`, RARITY or RELATIVES; *level* is 0 for the latter two."""
+    """*name* is a field of `Levels`, RARITY, RELATIVES or VERDICTS; *level* is 0 for these three."""
 
     name: str
     level: int

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import CONTACT_FIELDS, PERSON_FIELDS, PLACE_FIELDS, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
@@ -27,7 +28,7 @@ from fieldreg.services.exports.table_writer import (
     OnProgress,
     ignore_progress,
 )
-from fieldreg.services.records import confidential_courses, shown_people
+from fieldreg.services.records import confidential_courses, session_refs, shown_people
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.sessions import SessionRow
@@ -129,12 +130,15 @@ def format_place_name(places: Gazetteer, value: Value, language: str) -> str | N
     return places.name(code, language) if listed else None
 
 
-SESSION_COLUMNS = (
+FIRST_SESSION_COLUMNS = (
     *("session", "course", "date", "half_days", "starts", "soum", "soum_name", "venue"),
     *("mode", "facilitators", "state", "half_day", "mark"),
     *("person", "given_name", "patronymic", "birth_date", "gender"),
     *("home_aimag", "home_soum"),
 )
+"""Those of the first release, by which a file is known as an export of sessions."""
+LATER_SESSION_COLUMNS = ("project", "partners", "parent", "link", "headcount")
+SESSION_COLUMNS = (*FIRST_SESSION_COLUMNS, *LATER_SESSION_COLUMNS)
 
 
 @needs(Permission.EXPORT_PEOPLE)
@@ -194,6 +198,7 @@ def _session_rows(
     confidential = confidential_courses.list_confidential_courses(user)
     for session in sessions:
         session_cells = _session_cells(user, session, language)
+        later_cells = _later_cells(user, session)
         is_hidden = session.course_id in confidential
         everybody = [] if is_hidden else user.store.sessions.list_participants(session.id)
         unconfirmed = device_status.filter_unconfirmed(
@@ -208,9 +213,9 @@ def _session_rows(
         for row in participants:
             person_cells = [short_code(row.trainee), *_person_cells(people.get(row.trainee))]
             for half_day, mark in sorted(row.marks.items()):
-                yield [*session_cells, half_day, mark, *person_cells]
+                yield [*session_cells, half_day, mark, *person_cells, *later_cells]
         if not participants:
-            yield [*session_cells, None, None, None, *_person_cells(None)]
+            yield [*session_cells, None, None, None, *_person_cells(None), *later_cells]
 
 
 def _session_cells(user: UserSession, session: SessionRow, language: str) -> list[ExportCell]:
@@ -226,6 +231,25 @@ def _session_cells(user: UserSession, session: SessionRow, language: str) -> lis
         session.mode,
         session.facilitators,
         session.state,
+    ]
+
+
+def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
+    """Return the cells of `LATER_SESSION_COLUMNS`: names, a code, and what was typed."""
+    values = user.store.records.load(kinds.SESSION, session.id).values
+    projects, partners = (
+        session_refs.label_names(user.store.records.load_many(kind, ids))
+        for kind, ids in (
+            (kinds.PROJECT, [int(values["project"] or 0)]),
+            (kinds.PARTNER, session_refs.parse_partner_ids(values)),
+        )
+    )
+    parent = int(values["parent"] or 0)
+    return [
+        *("; ".join(names.values()) or None for names in (projects, partners)),
+        short_code(parent) if parent else None,
+        values["link"],
+        values["headcount"],
     ]
 
 

@@ -52,6 +52,16 @@ def answer(user: UserSession, question: Question) -> FigureTable:
 
 
 @needs(Permission.VIEW_FIGURES)
+def answer_unseen(user: UserSession, question: Question) -> FigureTable:
+    """Return what is audited beside shown figures, confidential courses included, and not shown."""
+
+    def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> FigureTable:
+        return Cube(sessions, user.places, PersonValues(user.places)).answer(question, rows)
+
+    return user.store.fact_reader.read(question, count)
+
+
+@needs(Permission.VIEW_FIGURES)
 def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
     doubts = _load_doubts(user)

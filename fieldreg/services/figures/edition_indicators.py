@@ -12,7 +12,7 @@ from fieldreg.domain.figures.cube import UNKNOWN
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Measure
 from fieldreg.domain.figures.reports import PER_MILLE, per_mille
-from fieldreg.domain.figures.suppression_history import IssuedCell
+from fieldreg.domain.figures.small_cells.history import IssuedCell
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import TargetStatus, parse_target
 from fieldreg.domain.roles import Permission

@@ -2,7 +2,7 @@
 
 The programme role sees figures in editions alone. The next edition replaces the former, so that
 erased people are in none; what tables told before is kept, and the next is audited with it
-(`domain.figures.suppression_history`). A year is issued at most `ISSUE_LIMIT` times: each issue
+(`domain.figures.small_cells.history`). A year is issued at most `ISSUE_LIMIT` times: each issue
 costs the audit of all.
 
 A file of an edition is encrypted under a passphrase of its own.
@@ -20,8 +20,8 @@ from fieldreg.domain import kinds, quotas
 from fieldreg.domain.figures.cube import FigureTable
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.suppression import MINIMUM
-from fieldreg.domain.figures.suppression_history import Cell, Issue, IssuedCell, issue_again, tell
+from fieldreg.domain.figures.small_cells.history import Cell, Issue, IssuedCell, issue_again, tell
+from fieldreg.domain.figures.small_cells.suppression import MINIMUM
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount

@@ -12,7 +12,11 @@ from dataclasses import dataclass, replace
 
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.exports.register_tables import ORIGIN_COLUMN, SESSION_COLUMNS
+from fieldreg.services.exports.register_tables import (
+    FIRST_SESSION_COLUMNS,
+    LATER_SESSION_COLUMNS,
+    ORIGIN_COLUMN,
+)
 from fieldreg.services.imports.headings import (
     AGE,
     BIRTH_PARTS,
@@ -63,10 +67,10 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
 
     Raises COLUMN_UNKNOWN, FIELD_UNKNOWN, COLUMNS_CLASH; COLUMNS_UNCLEAR if none is recognised.
     """
-    is_session_export = set(SESSION_COLUMNS) <= set(columns)
-    by_hand = _parse_choices(
-        columns, [*(_SESSION_FIELDS.items() if is_session_export else ()), *chosen]
-    )
+    is_session_export = set(FIRST_SESSION_COLUMNS) <= set(columns)
+    later = [(name, "") for name in LATER_SESSION_COLUMNS if name in columns]
+    known = [*_SESSION_FIELDS.items(), *later] if is_session_export else []
+    by_hand = _parse_choices(columns, [*known, *chosen])
     fields: dict[str, list[int]] = defaultdict(list)
     for index, field in sorted(by_hand.items()):
         fields[field].append(index)

@@ -1,7 +1,7 @@
 """New open pairs: records that may be one, found by likeness. No likeness judges by itself.
 
-Each newcomer is sought by the indexes of the door, in steps of some 20 ms, so that the cost is that
-of what is new. Where most of a register is new, all are compared at once, without the store.
+Each newcomer is sought by the indexes of the door, one in a step of some 20 ms, so that comparing
+costs what is new. Where much of a register is new, all are compared at once, without the store.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ OnPairs: TypeAlias = Callable[[int, int], None]
 _Found: TypeAlias = dict[Ends, tuple[Reason, ...]]
 _T = TypeVar("_T")
 
-_READ_AT_ONCE, _KEPT_AT_ONCE, _SOUGHT_AT_ONCE = 300, 100, 2
+_READ_AT_ONCE, _KEPT_AT_ONCE = 300, 100
 _MOST_SOUGHT: Final = 1 / 4  # of the register; of more, comparing all takes less time
 _FIELD_OF: Final = {"place": "soum", "order": "patronymic"}
 
@@ -125,10 +125,10 @@ def _find_newcomers(store: Store) -> list[int]:
 
 def _seek_each(user: UserSession, fresh: Sequence[int], on_progress: OnPairs) -> Task[int]:
     people, new_count = user.store.people, 0
-    for done, some in enumerate(_cut(fresh, _SOUGHT_AT_ONCE)):
-        on_progress(done * _SOUGHT_AT_ONCE, len(fresh))
+    for done, person in enumerate(fresh):
+        on_progress(done, len(fresh))
         likeness, found = load_likeness(user), _Found()
-        for person, facts in people.load_facts(some).items():
+        for facts in people.load_facts([person]).values():
             for other, its_facts in people.find_similar(facts).items():
                 comparison = likeness.compare(facts, its_facts)
                 if other != person and likeness.score(comparison) >= SHIPPED_THRESHOLD:

@@ -13,7 +13,7 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole, Permission
-from fieldreg.services.pairs.ranking import load_likeness
+from fieldreg.services.pairs.ranking import load_ranking
 from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -108,7 +108,7 @@ def _present(
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:
         said.setdefault(given.ends, []).append(given)
-    scored = _score(user, states) if kind is kinds.TRAINEE else {}
+    scored = _score(user, states, verdicts) if kind is kinds.TRAINEE else {}
     return [
         OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
@@ -170,12 +170,8 @@ def _list_met(store: Store, counting: Mapping[Ends, PairVerdict]) -> list[Ends]:
 
 
 def _score(
-    user: UserSession, pairs: Iterable[Ends]
+    user: UserSession, pairs: Iterable[Ends], said: Iterable[PairVerdict]
 ) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
     people = user.store.people.load_facts(set(chain.from_iterable(pairs)))
-    likeness = load_likeness(user)
-    found = {}
-    for first, second in pairs:
-        comparison = likeness.compare(people[first], people[second])
-        found[first, second] = likeness.score(comparison), tuple(likeness.explain(comparison))
-    return found
+    ranking = load_ranking(user, said)
+    return {ends: ranking.score(people[ends[0]], people[ends[1]]) for ends in pairs}

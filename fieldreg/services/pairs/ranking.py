@@ -1,10 +1,73 @@
 """The likeness by which newcomers become open pairs, and by which the queue is ranked."""
 
-from fieldreg.domain.matching.likeness import Likeness
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from fieldreg.domain.joins.pairs import Ends, PairVerdict, settle
+from fieldreg.domain.matching.facts import Facts
+from fieldreg.domain.matching.likeness import VERDICTS, Likeness, Reason
+from fieldreg.domain.matching.verdict_bits import (
+    MOST_USED,
+    ScoredVerdict,
+    VerdictBits,
+    fit_verdict_bits,
+)
 from fieldreg.domain.matching.weights import starting_weights
-from fieldreg.services.user_session import UserSession
+from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.roles import Permission
+from fieldreg.services.user_session import UserSession, needs
+
+_LEARNED_FROM: Final = (Verdict.SAME, Verdict.DIFFERENT)
 
 
+@dataclass(frozen=True, slots=True)
+class QueueRanking:
+    """Likeness, and what officers' verdicts add to it."""
+
+    likeness: Likeness
+    verdict_bits: VerdictBits
+
+    def score(self, this: Facts, other: Facts) -> tuple[float, tuple[Reason, ...]]:
+        """Return bits, and the reasons that add up to them."""
+        comparison = self.likeness.compare(this, other)
+        reasons = list(self.likeness.explain(comparison))
+        if self.verdict_bits:
+            reasons.append(Reason(VERDICTS, 0, self.verdict_bits.add(comparison.levels)))
+        return sum(reason.bits for reason in reasons), tuple(reasons)
+
+
+@needs(Permission.CORRECT_PEOPLE)
 def load_likeness(user: UserSession) -> Likeness:
     people = user.store.people
     return Likeness(people.load_frequencies(), starting_weights(people.count()))
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def load_ranking(user: UserSession, said: Iterable[PairVerdict]) -> QueueRanking:
+    """Return the ranking by officers' latest verdicts on people among *said*.
+
+    First readings are not used, so that no place in a queue tells of one.
+    """
+    likeness = load_likeness(user)
+    judged = [
+        given
+        for given in settle(said).values()
+        if given.is_officers and given.verdict in _LEARNED_FROM and not given.rests_on
+    ]
+    verdicts = {
+        given.ends: given.verdict for given in sorted(judged, key=lambda given: given.stamp)
+    }
+    people = user.store.people.load_facts(set(chain.from_iterable(verdicts)))
+    known = [each for each in verdicts.items() if people.keys() >= {*each[0]}]
+    compared = (_describe(likeness, people, *each) for each in known[-MOST_USED:])
+    return QueueRanking(likeness, fit_verdict_bits(compared))
+
+
+def _describe(
+    likeness: Likeness, people: Mapping[int, Facts], ends: Ends, verdict: Verdict
+) -> ScoredVerdict:
+    comparison = likeness.compare(people[ends[0]], people[ends[1]])
+    is_same = verdict is Verdict.SAME
+    return ScoredVerdict(comparison.levels, likeness.score(comparison), is_same)

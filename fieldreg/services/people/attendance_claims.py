@@ -43,3 +43,15 @@ def claim_attendance(
                 values = {"trainee": trainee, "session": session, "half_day": half_day}
                 writing.create(Attendance.validated(**values, mark=AttendanceMark.PRESENT))
     return session
+
+
+@needs(Permission.FIND_PEOPLE)
+def list_claimed_sessions(user: UserSession, people: Iterable[int]) -> tuple[int, ...]:
+    """Return sessions that this laptop lacks and at which *people* are noted; none elsewhere."""
+    if not user.is_laptop or not user.may_see(kinds.ATTENDANCE):
+        return ()
+    records = user.store.records
+    marks = {id_ for each in people for id_ in records.ids_where(kinds.ATTENDANCE, "trainee", each)}
+    rows = records.load_many(kinds.ATTENDANCE, sorted(marks))
+    noted = {int(row.values["session"] or 0) for row in rows if not row.is_retired}
+    return tuple(sorted(session for session in noted if records.kind_of(session) is None))

@@ -11,6 +11,7 @@ from fieldreg.domain.problems import Code, Problem, read_stored_word
 from fieldreg.domain.records.values import ConsentState, Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services import consent_records, device_status, shown_rows, trainer_questions
+from fieldreg.services.people import attendance_claims
 from fieldreg.services.records import completed_courses, form_drafts, shown_people
 from fieldreg.services.records.completed_courses import SeriesProgress
 from fieldreg.services.records.shown_people import ShownPerson
@@ -60,7 +61,8 @@ class OtherRecord:
 class PersonSummary:
     """One person, with all that is one with her.
 
-    *sync_state* is None at head office. *answered_on* are the days of valid sealed answers, and
+    *sync_state* is None at head office. *claimed* are sessions that are not here, at which she is
+    noted until head office decides. *answered_on* are the days of valid sealed answers, and
     *question_count* counts head office's questions that wait for a trainer.
     """
 
@@ -81,6 +83,7 @@ class PersonSummary:
     shown_consents: ShownConsents
     own_values: Mapping[str, Value]
     others: tuple[OtherRecord, ...]
+    claimed: tuple[int, ...]
 
     @property
     def form_values(self) -> Mapping[str, Value]:
@@ -119,6 +122,7 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
         shown_rows.list_shown_consents(answers.get(person, ())),
         record.own_values,
         _load_others(user, record),
+        attendance_claims.list_claimed_sessions(user, record.members),
     )
 
 

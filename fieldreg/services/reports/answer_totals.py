@@ -10,7 +10,7 @@ from typing import Any
 
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import ReportDraft
-from fieldreg.domain.figures.suppression import SENSITIVE_MINIMUM
+from fieldreg.domain.figures.small_cells.suppression import SENSITIVE_MINIMUM
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups

@@ -14,7 +14,7 @@ from typing import Any, Final
 import fieldreg
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import ReportDraft
-from fieldreg.domain.figures.suppression import MINIMUM, ProtectedTable
+from fieldreg.domain.figures.small_cells.suppression import MINIMUM, ProtectedTable
 from fieldreg.domain.joins.pairs import settle
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Quota

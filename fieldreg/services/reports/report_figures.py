@@ -14,14 +14,14 @@ from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.reissue import (
+from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
+from fieldreg.domain.figures.small_cells.reissue import (
     choose_beside,
     list_disclosed,
     list_questions,
     suppress_after,
 )
-from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
-from fieldreg.domain.figures.suppression import (
+from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
     ProtectedCell,
@@ -66,7 +66,7 @@ def build_figures(
     """Return the figures; *exact* also of few people, else protected beside those *issued* before.
 
     Raises:
-        Problem: FIGURES_CONFIDENTIAL where it would tell who attended a confidential course.
+        Problem: FIGURES_CONFIDENTIAL if attendants were told; REPORT_OVERLAPS, REPORT_TOO_CLOSE.
     """
     behind = [question for each in chosen for question in _list_behind(each, days)]
     counted: list[CountedTable] = []
@@ -100,7 +100,8 @@ def protect_question(
     """Return the table that a report would have, beside those *issued*; raise as `build_figures`.
 
     Raises:
-        Problem: VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS.
+        Problem: VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS,
+            REPORT_TOO_CLOSE.
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by")
@@ -115,7 +116,7 @@ def _suppress(
 ) -> list[ProtectedTable]:
     """Protect what is *counted* beside the tables and indicators of *issued* reports."""
     new = [each.table.question for each in counted]
-    count = partial(_count, user, exact=False)
+    count = partial(_count_unseen, user)
     asked = [each for content in issued for each in list_questions(content, catalogue)]
     former = choose_beside(asked, new)
     told = [each for content in issued for each in list_disclosed(content, catalogue)]
@@ -137,6 +138,14 @@ def _count(user: UserSession, question: Question, *, exact: bool) -> CountedTabl
     if question.measure is Measure.PEOPLE:
         return count_with(table, table)
     return count_with(table, answers.answer(user, replace(question, measure=Measure.PEOPLE)))
+
+
+def _count_unseen(user: UserSession, question: Question) -> CountedTable:
+    table = answers.answer_unseen(user, question)
+    if question.measure is Measure.PEOPLE:
+        return count_with(table, table)
+    of_people = replace(question, measure=Measure.PEOPLE)
+    return count_with(table, answers.answer_unseen(user, of_people))
 
 
 def _show_all(table: FigureTable) -> ProtectedTable:

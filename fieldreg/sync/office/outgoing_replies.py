@@ -122,6 +122,8 @@ def _compose_anew(
     if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
         return [], 0
     draft.common.known.forget_outdated(store)
+    # What was sent earlier decides which edits follow; what is noted now needs no proof.
+    store.seal.require_whole({"shared": [device.id]} if unsent.count else {})
     # Noted as sent before any transport has them.
     reply = replace(reply, version=store.sent_records.note_sent(unsent))
     pieces = map(segmentation.encode_bodies, _read_verified(draft, unsent))
@@ -205,12 +207,8 @@ def _find_unsent(
 
 
 def _read_verified(draft: "_Draft", unsent: UnsentChanges) -> Iterator[Changes]:
-    """Raise ROWS_ALTERED for changes that this program did not write.
-
-    The rows on records sent earlier are verified too.
-    """
+    """Raise ROWS_ALTERED for changes that this program did not write."""
     store = draft.store
-    store.seal.require_whole({"shared": [unsent.device]} if unsent.count else {})
     for kind, ids in unsent.list_created():
         yield draft.common.known.read(store, unsent, kind, ids)
     for changes in unsent.read_edits():

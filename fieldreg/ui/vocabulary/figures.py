@@ -8,7 +8,7 @@ from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import AGE_BANDS, NO, YES
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import VERSIONS, Dimension, Measure
-from fieldreg.domain.figures.suppression import ProtectedCell
+from fieldreg.domain.figures.small_cells.suppression import ProtectedCell
 from fieldreg.domain.quotas import format_percent
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words

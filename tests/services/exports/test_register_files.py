@@ -35,6 +35,7 @@ from fieldreg.services.exports.register_tables import PEOPLE_COLUMNS, SESSION_CO
 from fieldreg.services.figures import aggregates, answers, hxl_tags
 from fieldreg.services.people import registration
 
+LINK: Final = "https://meet.example.mn/1"
 BOLD: Final = {
     "given_name": "Болд",
     "birth_date": "2007-03-14",
@@ -62,7 +63,8 @@ def words(language="mn"):
 def session(desk):
     people = [registration.register_person(desk, values, ()) for values in (BOLD, SARA)]
     place = {"date": desk.day, "soum": "6525", "venue": "Соёлын төв"}
-    made = training_sessions.plan_session(desk, COURSE, {**place, "half_days": 2})
+    more = {"half_days": 2, "link": LINK, "headcount": 7}
+    made = training_sessions.plan_session(desk, COURSE, {**place, **more}, ["Хамт олон", "Сан"])
     secret = training_sessions.plan_session(desk, SECRET, place)
     with desk.writing() as writing:
         course = desk.store.sessions.find(secret).course_id
@@ -99,6 +101,9 @@ def test_a_workbook_is_in_the_readers_language_with_days_as_days(desk, session, 
     shown = {row[at["Сургалтын код"]] for row in rows[1:] if row[at["Нэр"]]}
     assert shown == {short_code(session)}  # nobody of the confidential course
     assert {row[at["Ирц"]] for row in rows[1:]} == {"ирсэн", ""}
+    heads = ("Хамтрагч байгууллага", "Холбоос", "Бүртгүүлээгүй хүний тоо")
+    told = {tuple(row[at[head]] for head in heads) for row in rows[1:] if row[at["Нэр"]]}
+    assert told == {("Хамт олон; Сан", LINK, 7)}
     assert ["Ирц", "ирсэн", "present"] in book.get_sheet_by_index(2).to_python()
     packed = zipfile.ZipFile(tmp_path / "all.xlsx").read("xl/worksheets/sheet1.xml")
     assert b"<autoFilter" in packed

@@ -10,7 +10,13 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.exports.register_tables import export_people, export_sessions
+from fieldreg.services.exports.register_tables import (
+    FIRST_SESSION_COLUMNS,
+    LATER_SESSION_COLUMNS,
+    SESSION_COLUMNS,
+    export_people,
+    export_sessions,
+)
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, NoteReason, RowOutcome
 from fieldreg.services.imports.import_run import import_people
@@ -193,3 +199,11 @@ def test_people_of_an_undone_import_can_be_read_once_more(laptops, tmp_path):
     assert [note.why for note in again.entries[0].notes] == [NoteReason.CODE_NOT_HERE]
     assert outcomes(import_all(there, tmp_path / "people.json")) == AS_BEFORE
     assert there.store.people.count() == 1
+
+
+def test_an_export_of_sessions_is_known_with_and_without_the_later_columns():
+    for columns in (FIRST_SESSION_COLUMNS, SESSION_COLUMNS):
+        found = map_columns(columns).fields
+        assert found["soum"] == (columns.index("home_soum"),)
+        named = {columns[place] for some in found.values() for place in some}
+        assert named.isdisjoint(LATER_SESSION_COLUMNS)

@@ -89,6 +89,7 @@ from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, verdicts
 from fieldreg.services.people import (
     access_report,
+    attendance_claims,
     missing_items,
     people_search,
     person_summary,
@@ -951,6 +952,9 @@ READERS = {
     ),
     open_items.list_open_items: lambda desk, ids, _to: open_items.list_open_items(
         desk, desk.store.sessions.find(ids["session"])
+    ),
+    attendance_claims.list_claimed_sessions: lambda desk, ids, _to: (
+        attendance_claims.list_claimed_sessions(desk, [ids["trainee"]])
     ),
     own_work.load_own_work: lambda desk, _ids, _to: own_work.load_own_work(desk),
     own_work.load_grown_work: lambda desk, ids, _to: own_work.load_grown_work(desk, ids["trainee"]),

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from fieldreg.domain.figures.reissue import list_disclosed
 from fieldreg.domain.figures.reports import Cause
-from fieldreg.domain.figures.suppression import name_cell
+from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.reissue import list_disclosed
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark

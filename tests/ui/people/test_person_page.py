@@ -21,7 +21,7 @@ from fieldreg.services import consent_records, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.pairs import verdicts
-from fieldreg.services.people import registration
+from fieldreg.services.people import attendance_claims, registration
 from fieldreg.services.records import form_drafts, plain_records
 from fieldreg.ui.forms.consents import ConsentTextView
 from fieldreg.ui.theme.paint import StationState
@@ -115,6 +115,16 @@ def test_her_path_says_where_each_session_is(show, laptop, desk, person):
     assert "on this laptop" in page.words
     press("Enter")
     assert page.ways.taken == [("session", session)]
+
+
+def test_a_session_that_is_not_here_is_named_by_its_code_until_head_office_decides(
+    show, desk, person
+):
+    code = short_code(change_id(7, 9))
+    attendance_claims.claim_attendance(desk, code, [person])
+    words = show().words
+    assert f"that this computer does not have: {code}. Head office decides." in words
+    assert "No training yet" not in words
 
 
 def test_what_grew_around_her_stands_on_her_page_and_each_section_opens_by_enter(

@@ -11,6 +11,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
+from fieldreg.store.people.facts import PeopleFacts
 from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.people.search import SearchHits
 from fieldreg.ui.forms.consents import ConsentTextView
@@ -43,6 +44,24 @@ def marks(desk, session):
 
 def people(desk):
     return desk.store.people.list_page(0, 100)
+
+
+def test_names_are_counted_as_the_page_opens_and_the_first_letter_waits_for_nothing(
+    door, laptop, monkeypatch
+):
+    counted, count = [], PeopleFacts._count_names
+    monkeypatch.setattr(
+        PeopleFacts, "_count_names", lambda people: counted.append(1) or count(people)
+    )
+    for number in range(3):
+        laptop.register(f"Сарантуяа {number}")
+    counted.clear()
+    at_door = door()
+    assert counted
+    counted.clear()
+    at_door.find("сар")
+    assert len(at_door.found) == 3
+    assert not counted
 
 
 def test_a_few_letters_and_enter_mark_somebody_present_and_the_next_can_be_typed(

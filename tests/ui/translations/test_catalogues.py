@@ -50,6 +50,17 @@ def told(language):
             yield sentence, form
 
 
+@pytest.mark.parametrize("language", LOCALES)
+def test_what_is_counted_has_a_form_for_one_and_one_for_many(language):
+    """With one form alone, Qt shows the English sentence for every number."""
+    counted = {
+        source: forms
+        for (_, source), forms in catalogue(language).items()
+        if "%n" in source or "%Ln" in source
+    }
+    assert {source for source, forms in counted.items() if len(forms) == 1} == set()
+
+
 @pytest.fixture
 def speak(qapp):
     return lambda language: install_language(qapp, language, resource_path("locale"))

@@ -89,13 +89,13 @@ class ArrivalsView(Column):
         self._earlier_button.set_text(other)
         self._buttons.show()
         self.auto_sync_panel.setVisible(not is_history)
-        had_list = self._main.currentWidget() is self.arrival_list
+        had_rows = self._main.currentWidget() is self.arrival_list and self.arrival_list.rows
         self.arrival_list.show_rows(found)
         empty = self._no_bundle if self._sources.paths else self._no_source
         self._main.setCurrentWidget(self.arrival_list if found else empty)
         self._show_kept(self.arrival_list.current)
         # Enter on the button that chose a stick must not choose once more.
-        if found and not had_list and contains_focus(self):
+        if found and not had_rows and contains_focus(self):
             self.arrival_list.table.setFocus()
         elif self._main.hasFocus():
             self._folder_button.setFocus()

@@ -66,6 +66,8 @@ class CheckInSearch(Column):
 
     def show_session(self, data: CheckInState, half_day: int) -> None:
         self._data, self._half_day = data, half_day
+        if not self.query:
+            self._context.runner.run(self, partial(check_in.prepare_search, self._context.user))
         self.run_search()
 
     @property

@@ -23,6 +23,7 @@ tr = translator("Duplicates")
 _FIELD_OF: Final = {"place": "soum"}
 _CERTAIN: Final = 10.0  # bits: a thousand to one
 _RELATIVES: Final = -1.0  # bits; relatives explain the likeness about as well
+_VERDICTS_SPEAK: Final = 1.0  # bits
 
 STATE_ICONS: Final = {
     PairState.CONTRADICTED: ("fork", "warn"),
@@ -88,8 +89,18 @@ def describe_whole(compared: ComparedPair) -> str:
             if order and order.level == OrderLevel.SWAPPED
             else "",
             describe_shared(compared.shared_count),
+            _describe_verdicts(reasons),
         ]
     )
+
+
+def _describe_verdicts(reasons: Mapping[str, Reason]) -> str:
+    bits = reasons[likeness.VERDICTS].bits if likeness.VERDICTS in reasons else 0.0
+    if abs(bits) < _VERDICTS_SPEAK:
+        return ""
+    if bits > 0:
+        return tr("verdicts on pairs like this speak for one person")
+    return tr("verdicts on pairs like this speak for two people")
 
 
 def describe_given(given: GivenVerdict) -> str:

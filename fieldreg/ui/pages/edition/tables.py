@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from fieldreg.domain.figures.indicators import Indicator
-from fieldreg.domain.figures.suppression_history import IssuedCell
+from fieldreg.domain.figures.small_cells.history import IssuedCell
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.models import Quota
 from fieldreg.services.figures.edition_indicators import EditionIndicator, list_indicators

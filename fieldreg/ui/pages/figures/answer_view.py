@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.figures.cascade import CascadeAnswer
 from fieldreg.ui.pages.figures.pictures import AnswerPicture
-from fieldreg.ui.pages.figures.rows import ShownAnswer, ShownFigure, build_figure_columns
+from fieldreg.ui.pages.figures.rows import (
+    BOUNDS_COLUMN,
+    ShownAnswer,
+    ShownFigure,
+    build_figure_columns,
+)
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.table_model import PagedModel
@@ -90,6 +95,7 @@ class AnswerView(Column):
 
     def _show_rows(self, rows: Sequence[ShownFigure], empty: str = "") -> None:
         self._list.set_rows(rows)
+        self.table.leave_out(-1 if any(row.bounds for row in rows) else BOUNDS_COLUMN)
         self._legend.setVisible(bool(rows))
         self._empty.set_text(empty)
         self._empty.setVisible(bool(empty) and not rows)

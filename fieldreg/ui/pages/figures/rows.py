@@ -10,7 +10,7 @@ from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import PERIODS, Values, fill_periods
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
-from fieldreg.domain.figures.suppression import ProtectedCell, ProtectedTable
+from fieldreg.domain.figures.small_cells.suppression import ProtectedCell, ProtectedTable
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.questions import load_names
@@ -139,6 +139,10 @@ def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFi
     if indicator.is_share and found and None not in (found.value, found.low, found.high):
         bar = BarShares(*(float(each or 0) for each in (found.low, found.value, found.high)))
     return ShownFigure(figures_words.indicator_label(indicator), value, bounds, amount, bar)
+
+
+BOUNDS_COLUMN: Final = 2
+"""The place of the least and greatest among the columns of figures."""
 
 
 def build_figure_columns() -> list[TableColumn]:

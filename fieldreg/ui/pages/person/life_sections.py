@@ -1,10 +1,11 @@
 """What grew around a person: residences, contributions, promises, later sessions, materials."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.names import name_in
 from fieldreg.services.session_life.own_work import GrownWork, load_grown_work
 from fieldreg.services.user_session import UserSession
@@ -94,3 +95,12 @@ class LifeSections(Column):
 
 def _describe_count(row: SessionRow) -> str:
     return translate("Sessions", "participants: {count}").format(count=row.participants)
+
+
+def describe_claims(sessions: Collection[int]) -> str:
+    """Return the sentence about *sessions* that a laptop knows by their codes alone."""
+    text = tr(
+        "Noted at %n sessions that this computer does not have: {codes}. Head office decides.",
+        len(sessions),
+    )
+    return text.format(codes=", ".join(map(short_code, sessions)))

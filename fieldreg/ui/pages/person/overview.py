@@ -19,7 +19,7 @@ from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
-from fieldreg.ui.pages.person.life_sections import LifeSections, PersonLife
+from fieldreg.ui.pages.person.life_sections import LifeSections, PersonLife, describe_claims
 from fieldreg.ui.pages.person.other_records import OtherRecordsPanel
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
@@ -63,6 +63,7 @@ class PersonOverview(Column):
                 "present."
             )
         )
+        self._claims = wrapped_label()
         self._path_title = SectionTitle(tr("Training path"))
         self.life = LifeSections(context, slots[Action.RECORDS])
         self._notes_section = SectionTitle(tr("Notes"))
@@ -92,7 +93,9 @@ class PersonOverview(Column):
         self.notices.show_person(data)
         self.session_list.set_rows(list(map(self._session_row, data.sessions)))
         self._path_title.set_text(tr("Training path"), _describe_series(data))
-        self._no_training.setVisible(not data.sessions)
+        self._no_training.setVisible(not (data.sessions or data.claimed))
+        self._claims.set_text(describe_claims(data.claimed))
+        self._claims.setVisible(bool(data.claimed))
         self.consents.show_person(data)
         self.others.show_person(data)
         self._show_texts(data)
@@ -250,6 +253,7 @@ class PersonOverview(Column):
         main.add_inset(self._path_title)
         main.add_inset(self._no_training, above="line")
         main.add_full_width(self.session_list, above="hair")
+        main.add_inset(self._claims, above="line")
         main.add_full_width(self.life, above="section")
         main.add_full_width(self.others, above="section")
         main.add_inset(self._notes_section, above="section")

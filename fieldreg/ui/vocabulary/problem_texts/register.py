@@ -239,6 +239,11 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             " of few people, so nothing is issued. Choose days that lie within those of earlier"
             " reports, contain them, or are apart: whole quarters, half-years or years."
         ),
+        Code.REPORT_TOO_CLOSE: (
+            "These tables tell so much of each other that it cannot be checked what they tell of"
+            " few people, so nothing is issued. Leave out a table; the first to go is one by soum"
+            " and something else."
+        ),
         Code.TOTALS_NOT_DUE: (
             "The totals of this half-year cannot be issued: it is not over, they were issued"
             " before, or nobody came to a session in it. Nothing was opened. Choose another."

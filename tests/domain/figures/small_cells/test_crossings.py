@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.reissue import suppress_after
-from fieldreg.domain.figures.suppression import (
+from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.crossings import list_crossings
+from fieldreg.domain.figures.small_cells.reissue import suppress_after
+from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
     ProtectedTable,
     count_with,
-    list_crossings,
-    name_cell,
 )
-from tests.domain.figures.test_suppression import CLOSE, COUNTS
+from tests.domain.figures.small_cells.test_suppression import CLOSE, COUNTS
 from tests.support.figures.attacker import Attacker
 
 AGES: Final = (
@@ -128,6 +128,6 @@ def test_a_hidden_age_is_not_the_minors_less_the_shown_one(minors) -> None:
         count(names, register, each) for each in (Question(Measure.PEOPLE, names[:1]), minors)
     ]
     ages, of_minors = suppress_after([], tables, [], lambda asked: count(names, register, asked))
-    assert (ages.cells["0-13",].value, ages.cells["14-17",].value) == (10, None)
+    assert ages.cells["14-17",].is_hidden
     told = of_minors.cells.get(("yes",), of_minors.total)
-    assert told.is_hidden
+    assert told.is_hidden or ages.cells["0-13",].is_hidden

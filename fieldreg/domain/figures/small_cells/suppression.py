@@ -16,10 +16,19 @@ from itertools import combinations, product
 from typing import Final
 
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
-from fieldreg.domain.figures.dimensions import AGE_BANDS, GENDERS, NO, YES, Values
-from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.suppression_bounds import Need
-from fieldreg.domain.figures.suppression_search import LinkedNumbers, find_hidden
+from fieldreg.domain.figures.dimensions import (
+    AGE_BANDS,
+    GENDERS,
+    NO,
+    PERIODS,
+    YES,
+    Values,
+    fill_periods,
+)
+from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
+from fieldreg.domain.figures.small_cells.bounds import Need
+from fieldreg.domain.figures.small_cells.cell_names import name_cell, name_level
+from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden
 from fieldreg.domain.problems import Code, Problem
 
 MINIMUM: Final = 5
@@ -50,12 +59,6 @@ _NESTED: Final = (
     _SHARED,
 )
 """Dimensions of which one mostly follows from the other: no cell stands where nobody can be."""
-_TIED: Final = (
-    (Dimension.AIMAG, Dimension.RURAL),
-    (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
-)
-"""Those of which tables by one are audited with tables by the other. Soums are left out, and beside
-tables by soum every second dimension: the bounds of hundreds of numbers in one sum take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +137,14 @@ class LinkedTables:
         self.minimum = minimum
         self.numbers = LinkedNumbers()
         self.needs: dict[Hashable, Need] = {}
-        self.places: dict[Hashable, tuple[Question, Values | None]] = {}
+        self._absent: set[Hashable] = set()
         self._levels: dict[Hashable, tuple[Question, dict[Values, Hashable]]] = {}
 
     @property
     def shown(self) -> list[Hashable]:
         """Return all cells that need not be hidden for themselves."""
-        unseen = self.numbers.unseen
-        return [key for key in self.numbers.values if key not in self.needs and key not in unseen]
+        others = self.numbers.unseen | self._absent
+        return [key for key in self.numbers.values if key not in self.needs and key not in others]
 
     def add(self, counted: CountedTable) -> None:
         question, people = counted.table.question, counted.people
@@ -151,31 +154,41 @@ class LinkedTables:
         self._add_cell(name_cell(question, None), total.value, people.get(None, 0))
         if not question.where:
             self.numbers.totals.add(name_cell(question, None))
-        self.places[name_cell(question, None)] = question, None
-        self._levels.setdefault(_level(question, ()), (question, {(): name_cell(question, None)}))
+        of_all: dict[Values, Hashable] = {(): name_cell(question, None)}
+        self._levels.setdefault(name_level(question, ()), (question, of_all))
         keys: dict[Values, Hashable] = {}
         for values in list_grid(counted.table):
             keys[values] = name_cell(question, values)
-            self.places[keys[values]] = question, values
             cell = counted.table.cells.get(values, FigureCell())
             self._add_cell(keys[values], cell.value, people.get(values, 0))
+        for values in _list_absent(counted.table):
+            keys[values] = name_cell(question, values)
+            if keys[values] not in self.numbers.values:
+                self._add_cell(keys[values], 0, 0)
+                self._absent.add(keys[values])
         if question.by:
-            self._levels[_level(question, question.by)] = question, keys
+            self._levels[name_level(question, question.by)] = question, keys
             self._find_told_of_all(question, keys)
 
     def lacks(self, question: Question, by: Iterable[Dimension]) -> bool:
-        return _level(question, by) not in self._levels
+        return name_level(question, by) not in self._levels
 
     def add_unseen(self, counted: CountedTable) -> None:
-        """Add a table that is not issued, of which a reader knows how it adds up to others."""
+        """Add a table that is not issued, of which a reader knows how it adds up to others.
+
+        Few people who are told apart by what two tables say of them are hidden as others are.
+        """
         question, people = counted.table.question, counted.people
-        keys = {values: name_cell(question, values) for values in list_grid(counted.table)}
-        for values, key in keys.items():
+        traits = {TRAITS[each] if each.is_of_people else None for each in question.by}
+        is_secret = None not in traits and len(traits) <= ISSUED_DIMENSION_LIMIT
+        keys: dict[Values, Hashable] = {}
+        for values in list_grid(counted.table):
+            keys[values] = key = name_cell(question, values)
             if key not in self.numbers.values:
                 cell = counted.table.cells.get(values, FigureCell())
-                self._add_cell(key, cell.value, people.get(values, 0))
+                self._add_cell(key, cell.value, people.get(values, 0) if is_secret else 0)
                 self.numbers.unseen.add(key)
-        self._levels[_level(question, question.by)] = question, keys
+        self._levels[name_level(question, question.by)] = question, keys
 
     def _add_cell(self, key: Hashable, value: int, people: int) -> None:
         self.numbers.values[key] = value
@@ -201,7 +214,7 @@ class LinkedTables:
         for question, keys in self._levels.values():
             by = question.by if () not in keys else ()
             for coarse in (each for size in range(len(by)) for each in combinations(by, size)):
-                of, totals = self._levels.get(_level(question, coarse), (question, {}))
+                of, totals = self._levels.get(name_level(question, coarse), (question, {}))
                 order = of.by if coarse else ()
                 self._link_level(question, keys, order, totals)
         return self.numbers
@@ -223,7 +236,7 @@ class LinkedTables:
                 continue
             if _adds_up(question.measure, left):
                 self.numbers.add_sum(totals[values], parts)
-            elif _is_kept(question.measure, coarse):
+            else:
                 self.numbers.add_cover(totals[values], parts)
 
     def protect(self, counted: CountedTable, hidden: Collection[Hashable]) -> ProtectedTable:
@@ -256,50 +269,17 @@ class LinkedTables:
         )
 
 
-def list_crossings(questions: Iterable[Question]) -> list[Question]:
-    """Return the tables of which a reader knows how the answers to *questions* add up to them.
-
-    Minors are the people of the first two ages: who has a table of ages and the number of minors
-    knows a hidden age. Conditions of several values tie only tables that have the same.
-    """
-    alike: dict[Hashable, list[Question]] = {}
-    for each in questions:
-        alike.setdefault((_base(each), frozenset(_several(each).items())), []).append(each)
-    found: dict[Hashable, Question] = {}
-    for first, *others in alike.values():
-        asked = [first, *others]
-        cuts = [_cut_by(each) for each in asked]
-        for used in _list_tied(asked, cuts):
-            beside = {frozenset[Dimension]()}
-            if not any(Dimension.SOUM in cut for cut in cuts):
-                beside |= {cut.difference(used) for cut in cuts if cut & {*used}}
-            for rest in sorted(map(sorted, beside)):
-                by = (*used, *rest)
-                found[_base(first), by] = replace(first, by=by, where=_several(first))
-    return list(found.values())
-
-
-def _list_tied(
-    asked: Sequence[Question], cuts: Sequence[frozenset[Dimension]]
-) -> Iterator[tuple[Dimension, ...]]:
-    """Yield dimensions that tie the answers: nested ones, and one that is condition and more."""
-    for nested in _TIED:
-        used = tuple(each for each in nested if any(each in cut for cut in cuts))
-        if len(used) > 1:
-            yield used
-    conditions = {name for each in asked for name in each.where}
-    for name in sorted(conditions):
-        if len({cut for cut in cuts if name in cut}) > 1:
-            yield (name,)
-
-
-def take_margin(counted: CountedTable, by: Sequence[Dimension]) -> CountedTable | None:
-    """Return the table by some of the dimensions, None if it is not the sum of this one."""
+def take_margin(counted: CountedTable, wanted: Question) -> CountedTable | None:
+    """Return the answer to *wanted*, None if it is not the sum of this one."""
     table, people = counted.table, counted.people
-    left = [each for each in table.question.by if each not in by]
-    if not _adds_up(Measure.PEOPLE, left):
+    left = [each for each in table.question.by if each not in wanted.by]
+    is_less = len(left) == len(table.question.by) - len(wanted.by)
+    is_same = table.question.measure is wanted.measure and (
+        replace(table.question, by=wanted.by) == wanted
+    )
+    if not is_less or not is_same or not _adds_up(Measure.PEOPLE, left):
         return None
-    places = [table.question.by.index(each) for each in by]
+    places = [table.question.by.index(each) for each in wanted.by]
     cells: Counter[Values] = Counter()
     counts: Counter[Values | None] = Counter({None: people.get(None, 0)})
     for values, cell in table.cells.items():
@@ -307,17 +287,7 @@ def take_margin(counted: CountedTable, by: Sequence[Dimension]) -> CountedTable 
         cells[at] += cell.value
         counts[at] += people.get(values, 0)
     shown = {values: FigureCell(count, count, count) for values, count in cells.items()}
-    question = replace(table.question, by=tuple(by))
-    return CountedTable(FigureTable(question, shown, table.total), counts)
-
-
-def _cut_by(question: Question) -> frozenset[Dimension]:
-    """Return the dimensions by which cells are named (`name_cell`)."""
-    return frozenset(question.used).difference(_several(question))
-
-
-def _several(question: Question) -> dict[Dimension, frozenset[str | None]]:
-    return {name: each for name, each in question.where.items() if len(each) > 1}
+    return CountedTable(FigureTable(wanted, shown, table.total), counts)
 
 
 def list_grid(table: FigureTable) -> list[Values]:
@@ -327,6 +297,19 @@ def list_grid(table: FigureTable) -> list[Values]:
     if is_nested or not by:
         return list(table.cells)
     return list(product(*(_list_values(table, place) for place in range(len(by)))))
+
+
+def _list_absent(table: FigureTable) -> Iterator[Values]:
+    """Yield the cells of periods in which nothing was counted, between others."""
+    by, where = table.question.by, table.question.where
+    times = [place for place, each in enumerate(by) if each in PERIODS and each not in where]
+    if len(times) == 1 and table.cells:
+        (place,) = times
+        found = {values[place] or "" for values in table.cells}
+        missing = {*fill_periods(by[place], min(found), max(found))} - found
+        yield from product(
+            *(sorted(missing) if at == place else _list_values(table, at) for at in range(len(by)))
+        )
 
 
 def _list_values(table: FigureTable, place: int) -> list[str | None]:
@@ -341,27 +324,3 @@ def _adds_up(measure: Measure, left: Collection[Dimension]) -> bool:
     if any(dimension in _SHARED for dimension in left):
         return False
     return measure is not Measure.PEOPLE or all(dimension.is_of_people for dimension in left)
-
-
-def _is_kept(measure: Measure, coarse: Collection[Dimension]) -> bool:
-    """Return whether all have the same value of *coarse* in every cell that counts them.
-
-    A person's value is that of the first day in each group of sessions, which may differ.
-    """
-    is_of_people = any(dimension.is_of_people for dimension in coarse)
-    return measure is not Measure.PEOPLE or not is_of_people
-
-
-def name_cell(question: Question, values: Values | None) -> Hashable:
-    """Return the name of a cell, or of the total: a filter by one value is the cell of that value."""
-    by = () if values is None else question.by
-    at = {dimension: frozenset({value}) for dimension, value in zip(by, values or (), strict=True)}
-    return _base(question), frozenset({**question.where, **at}.items())
-
-
-def _level(question: Question, by: Iterable[Dimension]) -> Hashable:
-    return _base(question), frozenset(question.where.items()), frozenset(by)
-
-
-def _base(question: Question) -> Hashable:
-    return question.measure, question.since, question.until

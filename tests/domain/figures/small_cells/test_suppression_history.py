@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.suppression import MINIMUM, list_grid
-from fieldreg.domain.figures.suppression_history import Issue, issue_again, tell
+from fieldreg.domain.figures.small_cells.history import Issue, issue_again, tell
+from fieldreg.domain.figures.small_cells.suppression import MINIMUM, list_grid
 from tests.support.figures.attacker import Attacker
 
 CLOSE: Final = 1e-6

@@ -15,12 +15,20 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.reissue import choose_beside, suppress_after
-from fieldreg.domain.figures.suppression import MINIMUM, CountedTable, count_with, name_cell
+from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.reissue import choose_beside, suppress_after
+from fieldreg.domain.figures.small_cells.suppression import MINIMUM, CountedTable, count_with
 from fieldreg.domain.periods import do_cross, is_inside, list_between, list_inside
 from fieldreg.domain.problems import Code, Problem
-from tests.domain.figures.test_suppression import BY, add_up, name, read_all, require_wide, table
-from tests.domain.figures.test_suppression import registers as tables_of_a_day
+from tests.domain.figures.small_cells.test_suppression import (
+    BY,
+    add_up,
+    name,
+    read_all,
+    require_wide,
+    table,
+)
+from tests.domain.figures.small_cells.test_suppression import registers as tables_of_a_day
 from tests.support.figures.attacker import Attacker
 
 CLOSE: Final = 1e-6

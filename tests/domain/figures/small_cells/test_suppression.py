@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.suppression import (
+from fieldreg.domain.figures.small_cells.bounds import EFFORT_LIMIT, Effort, HiddenNumbers, Need
+from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     ProtectedTable,
     count_with,
     suppress,
     suppress_together,
 )
-from fieldreg.domain.figures.suppression_bounds import HiddenNumbers, Need
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from tests.support.figures.attacker import Attacker
 
 CLOSE: Final = 1e-6
@@ -159,10 +159,18 @@ def test_bounds_are_those_of_the_solver(register, data) -> None:
     for each in sums:
         total, *parts = each
         attacker.add_up(total, parts)
-    possible = HiddenNumbers(sums, values, hidden)
+    possible = HiddenNumbers(sums, values, hidden, Effort())
     for key in hidden:
         low, high = possible.bound(key, Need(width=1_000_000))
         assert (low, float("inf") if high is None else high) == pytest.approx(attacker.bound(key))
+
+
+def test_what_costs_too_much_to_audit_is_refused() -> None:
+    effort = Effort()
+    effort.spend(EFFORT_LIMIT)
+    with pytest.raises(Problem) as refused:
+        HiddenNumbers([{"few": 1, "many": -1}], {"few": 9, "many": 9}, ["few", "many"], effort)
+    assert refused.value.code is Code.REPORT_TOO_CLOSE
 
 
 def test_a_small_table_by_hand() -> None:

@@ -1,16 +1,17 @@
 """The search for numbers to hide besides those of few people, so that these cannot be computed.
 
-Every choice is audited by the bounds that a reader could find (`suppression_bounds`). Numbers are
+Every choice is audited by the bounds that a reader could find (`bounds`). Numbers are
 added where an audit fails, the one first that mends most sums and costs least; then each
 unnecessary one is shown again, the greatest first. The same numbers give the same choice, which
 need not be the least of all.
 """
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from fieldreg.domain.figures.suppression_bounds import HiddenNumbers, Need, Sum
+from fieldreg.domain.figures.small_cells.bounds import Effort, HiddenNumbers, Need, Sum
 
 TRY_LIMIT: Final = 30
 """So many are tried to be shown again: each costs an audit of all that hangs together."""
@@ -31,22 +32,60 @@ class LinkedNumbers:
     totals: set[Hashable] = field(default_factory=set)
 
     def add_sum(self, total: Hashable, parts: Collection[Hashable]) -> None:
-        self.sums.append({total: -1, **dict.fromkeys(parts, 1)})
+        if [*parts] != [total]:
+            found = Counter(parts)
+            found[total] -= 1
+            self.sums.append(found)
 
     def add_cover(self, total: Hashable, parts: Collection[Hashable]) -> list[Hashable]:
         """Note that each of *parts* is at most *total*, which is at most all of them together.
 
         Return the numbers by which they are less.
         """
-        self._add_rest(total, parts)
-        return [self._add_rest(part, [total]) for part in parts]
+        self.add_limit(total, parts)
+        return [rest for part in parts if (rest := self.add_limit(part, [total])) is not None]
 
-    def _add_rest(self, least: Hashable, parts: Collection[Hashable]) -> Hashable:
+    def add_limit(
+        self, least: Hashable, parts: Collection[Hashable], times: int = 1
+    ) -> Hashable | None:
+        """Note that *least* is at most *times* all of *parts*, if it is; return the difference.
+
+        People move: of one place may be more in a month than were at first in the year.
+        """
+        value = times * sum(self.values[part] for part in parts) - self.values[least]
+        if value < 0 or least in parts:
+            return None
         rest = ("rest", len(self.sums))
-        self.values[rest] = sum(self.values[part] for part in parts) - self.values[least]
+        self.values[rest] = value
         self.unseen.add(rest)
-        self.sums.append({least: -1, **dict.fromkeys(parts, 1), rest: -1})
+        self.sums.append({least: -1, **dict.fromkeys(parts, times), rest: -1})
         return rest
+
+    def merge_equal(self) -> "LinkedNumbers":
+        """Return the same numbers, an unseen one that equals another put in its place."""
+        same: dict[Hashable, Hashable] = {}
+
+        def find(key: Hashable) -> Hashable:
+            while key in same:
+                key = same[key]
+            return key
+
+        for each in self.sums:
+            pair = [*map(find, each)]
+            if sorted(each.values()) == [-1, 1] and pair[0] != pair[1]:
+                pair.sort(key=self.unseen.__contains__)
+                if pair[1] in self.unseen:
+                    same[pair[1]] = pair[0]
+        sums: dict[frozenset[tuple[Hashable, int]], Sum] = {}
+        for each in self.sums:
+            found: Counter[Hashable] = Counter()
+            for key, sign in each.items():
+                found[find(key)] += sign
+            left = {key: sign for key, sign in found.items() if sign}
+            if left:
+                sums.setdefault(frozenset(left.items()), left)
+        values = {key: value for key, value in self.values.items() if key not in same}
+        return LinkedNumbers(values, [*sums.values()], self.unseen - same.keys(), self.totals)
 
 
 def find_hidden(
@@ -60,20 +99,16 @@ def find_hidden(
     Those of more than 0 lie within an interval of *width* too. Totals are hidden only where the
     others are not enough. None if all of them are not.
     """
-    parts = [key for key in candidates if key not in numbers.totals]
-    found = _choose_hidden(numbers, needs, parts, width)
+    search = _Search(numbers, needs, width)
+    parts = [key for key in candidates if key not in search.numbers.totals]
+    found = _choose_hidden(search, parts)
     if found is None and len(parts) < len(candidates):
-        found = _choose_hidden(numbers, needs, candidates, width)
+        found = _choose_hidden(search, candidates)
     return found
 
 
-def _choose_hidden(
-    numbers: LinkedNumbers,
-    needs: Mapping[Hashable, Need],
-    candidates: Sequence[Hashable],
-    width: int,
-) -> frozenset[Hashable] | None:
-    search = _Search(numbers, needs, Need(width=width))
+def _choose_hidden(search: "_Search", candidates: Sequence[Hashable]) -> frozenset[Hashable] | None:
+    numbers, needs = search.numbers, search.needs
     hidden = dict.fromkeys(needs)
     free = {key: place for place, key in enumerate(candidates) if key not in needs}
     bare = search.find_bare(hidden, hidden)
@@ -99,13 +134,15 @@ def list_lost(
     width: int,
 ) -> list[Hashable]:
     """Return those of *needs* that are not met even if all *candidates* are hidden."""
-    search = _Search(numbers, needs, Need(width=width))
-    return search.find_bare(dict.fromkeys((*needs, *candidates)), needs)
+    search = _Search(numbers, needs, width)
+    return search.find_bare(dict.fromkeys((*search.needs, *candidates)), search.needs)
 
 
 class _Search:
-    def __init__(self, numbers: LinkedNumbers, needs: Mapping[Hashable, Need], other: Need) -> None:
-        self._numbers, self._needs, self._other = numbers, needs, other
+    def __init__(self, numbers: LinkedNumbers, needs: Mapping[Hashable, Need], width: int) -> None:
+        self.numbers = numbers = numbers.merge_equal()
+        self.needs = {key: need for key, need in needs.items() if key in numbers.values}
+        self._other, self._effort = Need(width=width), Effort()
         self._place = {key: place for place, key in enumerate(numbers.values)}
         self._sums_of: dict[Hashable, list[int]] = {}
         for place, each in enumerate(numbers.sums):
@@ -120,15 +157,15 @@ class _Search:
         is_first_enough: bool = False,
     ) -> list[Hashable]:
         """Return those of *asked*, or the first, that only *hidden* numbers protect too little."""
-        left = dict.fromkeys((*hidden, *self._numbers.unseen))
+        left = dict.fromkeys((*hidden, *self.numbers.unseen))
         pieces: dict[Hashable, HiddenNumbers] = {}
         bare: list[Hashable] = []
         for key in asked:
             if key not in pieces:
                 piece = self._take_piece(key, left)
                 pieces |= dict.fromkeys(piece, self._build(piece))
-            nothing = self._other if self._numbers.values[key] else Need()
-            need = self._needs.get(key, nothing)
+            nothing = self._other if self.numbers.values[key] else Need()
+            need = self.needs.get(key, nothing)
             if not need.is_met(*pieces[key].bound(key, need)):
                 bare.append(key)
                 if is_first_enough:
@@ -137,7 +174,7 @@ class _Search:
 
     def list_near(self, key: Hashable, hidden: Collection[Hashable]) -> list[Hashable]:
         """Return those of *hidden* that sums connect with *key*, the nearest first."""
-        left = dict.fromkeys((*hidden, *self._numbers.unseen, key))
+        left = dict.fromkeys((*hidden, *self.numbers.unseen, key))
         return [each for each in self._take_piece(key, left) if each in hidden]
 
     def _take_piece(self, key: Hashable, left: dict[Hashable, None]) -> list[Hashable]:
@@ -146,7 +183,7 @@ class _Search:
         piece = [key]
         for reached in piece:  # grows meanwhile
             for place in self._sums_of.get(reached, ()):
-                near = [each for each in self._numbers.sums[place] if each in left]
+                near = [each for each in self.numbers.sums[place] if each in left]
                 for each in near:
                     del left[each]
                 piece += near
@@ -155,8 +192,8 @@ class _Search:
     def _build(self, piece: Collection[Hashable]) -> HiddenNumbers:
         ordered = sorted(piece, key=self._place.__getitem__)
         places = sorted({place for key in ordered for place in self._sums_of.get(key, ())})
-        sums = [self._numbers.sums[place] for place in places]
-        return HiddenNumbers(sums, self._numbers.values, ordered)
+        sums = [self.numbers.sums[place] for place in places]
+        return HiddenNumbers(sums, self.numbers.values, ordered, self._effort)
 
     def choose(
         self, bare: Collection[Hashable], hidden: Collection[Hashable], free: dict[Hashable, int]
@@ -184,15 +221,15 @@ class _Search:
         self, near: Collection[Hashable], hidden: Collection[Hashable], free: Mapping[Hashable, int]
     ) -> Hashable | None:
         places = {place for key in near for place in self._sums_of.get(key, ())}
-        found = {each for place in places for each in self._numbers.sums[place] if each in free}
+        found = {each for place in places for each in self.numbers.sums[place] if each in free}
         return min(found, key=lambda key: self._cost(key, hidden, free), default=None)
 
     def _cost(
         self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]
     ) -> tuple[int, int, int, int]:
         """Order totals and empty cells last, then by sums that want a second hidden number."""
-        sums = [self._numbers.sums[place] for place in self._sums_of[key]]
-        value = self._numbers.values[key]
+        sums = [self.numbers.sums[place] for place in self._sums_of[key]]
+        value = self.numbers.values[key]
         totals = sum(each[key] < 0 for each in sums)
         loss = totals + (0 if value else _LOSS_OF_NOBODY) + 2 * (totals == len(sums))
         mended = sum(sum(other in hidden for other in each) == 1 for each in sums)

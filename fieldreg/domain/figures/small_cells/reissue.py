@@ -8,28 +8,36 @@ counted too: what a report of a year and one of a quarter tell together is in th
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import product
 from math import ceil
+from typing import Final
 
-from fieldreg.domain.figures.dimensions import Values
+from fieldreg.domain.figures.dimensions import PERIODS, Values, find_period
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.figures.reports import PER_MILLE, Document, per_mille_of, read_question
-from fieldreg.domain.figures.suppression import (
+from fieldreg.domain.figures.small_cells.bounds import Need
+from fieldreg.domain.figures.small_cells.cell_names import CellName, ask_cell, name_cell, name_level
+from fieldreg.domain.figures.small_cells.crossings import list_crossings
+from fieldreg.domain.figures.small_cells.search import find_hidden, list_lost
+from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
     LinkedTables,
     ProtectedTable,
-    list_crossings,
     list_grid,
-    name_cell,
     take_margin,
 )
-from fieldreg.domain.figures.suppression_bounds import Need
-from fieldreg.domain.figures.suppression_search import find_hidden, list_lost
-from fieldreg.domain.periods import Days, do_cross, is_inside, list_between, list_inside
+from fieldreg.domain.periods import (
+    Days,
+    do_cross,
+    is_inside,
+    list_between,
+    list_days,
+    list_inside,
+    meet,
+)
 from fieldreg.domain.problems import Code, Problem
 
 Told = tuple[Hashable, int]
@@ -63,7 +71,9 @@ def suppress_after(
     for key in numbers.values.keys() - asked - shown - numbers.unseen:
         if numbers.values[key]:
             needs.setdefault(key, Need(width=MINIMUM))
-    _link_periods(linked, count)
+    links = _Links(linked, count)
+    links.link_periods()
+    links.link_measures()
     free = [key for key in linked.shown if key in asked and key not in shown]
     hidden = find_hidden(numbers, needs, free, MINIMUM)
     if hidden is None:  # earlier reports may tell some of it already
@@ -78,78 +88,98 @@ def _link_tables(tables: Sequence[CountedTable], count: CountTable) -> LinkedTab
     linked = LinkedTables(MINIMUM)
     for each in tables:
         linked.add(each)
+    greater: list[CountedTable] = []
     for crossing in list_crossings(each.table.question for each in tables):
-        _add_crossing(linked, count(crossing), count)
+        if linked.lacks(crossing, crossing.by):
+            sums = (take_margin(each, crossing) for each in (*tables, *greater))
+            found = next(filter(None, sums), None) or count(crossing)
+            greater.append(found)
+            linked.add_unseen(found)
     return linked
 
 
-def _add_crossing(linked: LinkedTables, crossing: CountedTable, count: CountTable) -> None:
-    question = crossing.table.question
-    for by in (each for size in (1, 2) for each in combinations(question.by, size)):
-        if len(by) < len(question.by) and linked.lacks(question, by):
-            margin = take_margin(crossing, by)
-            if margin is None and len(by) == 1:
-                margin = count(replace(question, by=by))
-            if margin is not None:
-                linked.add_unseen(margin)
-    if linked.lacks(question, question.by):
-        linked.add_unseen(crossing)
-
-
-def _list_keys(counted: CountedTable) -> Iterator[Hashable]:
+def _list_keys(counted: CountedTable) -> Iterator[CellName]:
     question = counted.table.question
     yield name_cell(question, None)
     yield from (name_cell(question, values) for values in list_grid(counted.table))
 
 
-def _link_periods(linked: LinkedTables, count: CountTable) -> None:
-    """Add the sums of each number over the days of others within them, and the days between."""
-    same: dict[Hashable, dict[Days, Hashable]] = defaultdict(dict)
-    for key, (question, _) in linked.places.items():
-        same[question.measure, key[1]][_days_of(question)] = key  # type: ignore[index]
-    counted: dict[Hashable, CountedTable] = {}
-    for periods in same.values():
-        for days, total in periods.items():
-            inside = list_inside(days, periods)
-            if inside:
-                between = [
-                    _add_days(linked, linked.places[total], each, count, counted)
-                    for each in list_between(days, inside)
-                ]
-                _link_parts(linked, total, [*(periods[each] for each in inside), *between])
+class _Links:
+    """Sums between numbers of several periods, and of several measures."""
+
+    def __init__(self, linked: LinkedTables, count: CountTable) -> None:
+        self._numbers, self._needs, self._count = linked.numbers, linked.needs, count
+        self._names = [key for key in self._numbers.values if isinstance(key, CellName)]
+        self._counted: dict[Hashable, CountedTable] = {}
+
+    def link_periods(self) -> None:
+        """Add the sums of each number over the days of others within them, and the days between."""
+        same: dict[Hashable, dict[Days, CellName]] = defaultdict(dict)
+        for key in self._names:
+            same[key.measure, key.where][key.days] = key
+        for periods in same.values():
+            for days, total in periods.items():
+                inside = list_inside(days, periods)
+                if inside:
+                    between = [self._add_days(total, each) for each in list_between(days, inside)]
+                    self._link_parts(total, [*(periods[each] for each in inside), *between])
+
+    def _link_parts(self, total: CellName, parts: Sequence[CellName]) -> None:
+        if total.measure is not Measure.PEOPLE:
+            self._numbers.add_sum(total, parts)
+            return
+        for rest in self._numbers.add_cover(total, parts):
+            if 0 < self._numbers.values[rest] < MINIMUM:  # who came on other days alone
+                self._needs[rest] = Need(low=0, high=MINIMUM - 1)
+
+    def _add_days(self, place: CellName, days: Days) -> CellName:
+        """Add a number of *days* that no report shows."""
+        key = place._replace(days=days)
+        if key not in self._numbers.values:
+            value, people = self._find(key)
+            self._numbers.values[key] = value
+            self._numbers.unseen.add(key)
+            if 0 < people < MINIMUM:
+                self._needs[key] = Need(low=0, high=MINIMUM - 1)
+        return key
+
+    def _find(self, key: CellName) -> tuple[int, int]:
+        """Return a number, and how many people it counts."""
+        question, values = ask_cell(key)
+        name = name_level(question, question.by)
+        if name not in self._counted:
+            self._counted[name] = self._count(question)
+        counted = self._counted[name]
+        cell = counted.table.cells.get(values) if values else counted.table.total
+        return cell.value if cell else 0, counted.people.get(values or None, 0)
+
+    def link_measures(self) -> None:
+        """Tie people to their registrations and attendances: each has one, and one in a session."""
+        same: dict[Hashable, dict[Measure, CellName]] = defaultdict(dict)
+        for key in self._names:
+            same[key.days, key.where][key.measure] = key
+        for measures in same.values():
+            for (few, many), counts in _AT_MOST.items():
+                if few in measures and many in measures:
+                    self._numbers.add_limit(measures[few], [measures[many]])
+                    times, _ = self._find(_of_sessions(measures[few], counts))
+                    self._numbers.add_limit(measures[many], [measures[few]], times)
 
 
-def _link_parts(linked: LinkedTables, total: Hashable, parts: Sequence[Hashable]) -> None:
-    numbers = linked.numbers
-    question, _ = linked.places[total]
-    if question.measure is not Measure.PEOPLE:
-        numbers.add_sum(total, parts)
-        return
-    for rest in numbers.add_cover(total, parts):
-        if 0 < numbers.values[rest] < MINIMUM:  # who came on other days alone
-            linked.needs[rest] = Need(low=0, high=MINIMUM - 1)
+_AT_MOST: Final = {
+    (Measure.PEOPLE, Measure.REGISTRATIONS): Measure.SESSIONS,
+    (Measure.PEOPLE, Measure.ATTENDANCES): Measure.HALF_DAYS,
+    (Measure.REGISTRATIONS, Measure.ATTENDANCES): Measure.HALF_DAYS,
+}
 
 
-def _add_days(
-    linked: LinkedTables,
-    place: tuple[Question, Values | None],
-    days: Days,
-    count: CountTable,
-    counted: dict[Hashable, CountedTable],
-) -> Hashable:
-    """Add a number of *days* that no report shows."""
-    question = replace(place[0], since=days[0] or None, until=days[1] or None)
-    name = name_cell(question, None), question.by
-    if name not in counted:
-        counted[name] = count(question)
-    table, people = counted[name].table, counted[name].people
-    key = name_cell(question, place[1])
-    cell = table.total if place[1] is None else table.cells.get(place[1])
-    linked.numbers.values[key] = cell.value if cell else 0
-    linked.numbers.unseen.add(key)
-    if 0 < people.get(place[1], 0) < MINIMUM:
-        linked.needs[key] = Need(low=0, high=MINIMUM - 1)
-    return key
+def _of_sessions(name: CellName, measure: Measure) -> CellName:
+    where = {
+        (dimension, wanted)
+        for dimension, wanted in name.where
+        if not dimension.is_of_people and not dimension.is_of_registrations
+    }
+    return CellName(measure, name.days, frozenset(where))
 
 
 def _days_of(question: Question) -> Days:
@@ -178,9 +208,9 @@ def list_disclosed(content: Document, catalogue: Mapping[str, Indicator]) -> Ite
         elif each["value"] is not None:
             totals[key] = each
             yield key, each["value"]
-    for key, whole, share in shares:
+    for part, whole, share in shares:
         if whole in totals:
-            yield from ((key, count) for count in _list_parts(share, totals[whole]))
+            yield from ((part, count) for count in _list_parts(share, totals[whole]))
 
 
 def _list_parts(share: Document, whole: Document) -> set[int]:
@@ -219,7 +249,7 @@ def choose_beside(former: Iterable[Question], new: Sequence[Question]) -> list[Q
     """
     left = [each for each in former if each not in new]
     for each, other in product(left, new):
-        if each.measure is other.measure and do_cross(_days_of(each), _days_of(other)):
+        if each.measure is other.measure and _do_cross(each, other):
             days = _days_of(each)
             raise Problem(Code.REPORT_OVERLAPS, since=days[0], until=days[1])
     found: list[Question] = []
@@ -233,7 +263,25 @@ def choose_beside(former: Iterable[Question], new: Sequence[Question]) -> list[Q
     return found
 
 
+def _do_cross(question: Question, other: Question) -> bool:
+    days, others = _days_of(question), _days_of(other)
+    return do_cross(days, others) or _splits(question, others) or _splits(other, days)
+
+
+def _splits(question: Question, days: Days) -> bool:
+    """Return whether *days* begin or end within a period of which *question* tells."""
+    mine = _days_of(question)
+    return any(
+        bool(day)
+        and is_inside((day, day), mine)
+        and meet(list_days(find_period(time, day)), mine)[end] != day
+        for time in question.by
+        if time in PERIODS
+        for end, day in enumerate(days)
+    )
+
+
 def _is_tied(question: Question, other: Question) -> bool:
     days, others = _days_of(question), _days_of(other)
     is_nested = is_inside(days, others) or is_inside(others, days)
-    return question.measure is other.measure and is_nested
+    return question.measure.is_of_sessions is other.measure.is_of_sessions and is_nested

@@ -13,9 +13,10 @@ from typing import Any, Self
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.figures.suppression import LinkedTables, count_with, list_grid, name_cell
-from fieldreg.domain.figures.suppression_bounds import Need
-from fieldreg.domain.figures.suppression_search import LinkedNumbers, find_hidden
+from fieldreg.domain.figures.small_cells.bounds import Need
+from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden
+from fieldreg.domain.figures.small_cells.suppression import LinkedTables, count_with, list_grid
 
 Cell = tuple[int, Values | None]
 """A place in the tables of an issue: the number of the table, and the values; None is the total."""

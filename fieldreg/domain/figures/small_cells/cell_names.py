@@ -1,0 +1,54 @@
+"""Names of numbers: a number that two tables have in common has one name.
+
+A condition of one value is the cell of that value, and a period among conditions and values is its
+days: the first quarter of a year is the report of that quarter.
+"""
+
+from collections.abc import Hashable, Iterable
+from typing import Final, NamedTuple
+
+from fieldreg.domain.figures.dimensions import PERIODS, Values
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.periods import Days, list_days, meet
+
+Conditions = frozenset[tuple[Dimension, frozenset[str | None]]]
+_TIMES: Final = frozenset(PERIODS)
+
+
+class CellName(NamedTuple):
+    measure: Measure
+    days: Days
+    where: Conditions
+
+    @property
+    def dimensions(self) -> frozenset[Dimension]:
+        return frozenset(dimension for dimension, _ in self.where)
+
+
+def name_cell(question: Question, values: Values | None) -> CellName:
+    """Return the name of a cell, or of the total (None)."""
+    by = () if values is None else question.by
+    at = {dimension: frozenset({value}) for dimension, value in zip(by, values or (), strict=True)}
+    days = question.since or "", question.until or ""
+    where = {**question.where, **at}
+    for time in _TIMES & where.keys():
+        period, *others = where[time]
+        if period is not None and not others:
+            del where[time]
+            days = meet(days, list_days(period))
+    return CellName(question.measure, days, frozenset(where.items()))
+
+
+def name_level(question: Question, by: Iterable[Dimension]) -> Hashable:
+    """Return the name of a table by *by* with the conditions of *question*."""
+    return name_cell(question, None), frozenset(by)
+
+
+def ask_cell(name: CellName) -> tuple[Question, Values]:
+    """Return a question that has *name* among its cells, or as its total; and the cell's values."""
+    single = {each: wanted for each, wanted in name.where if len(wanted) == 1}
+    several = {each: wanted for each, wanted in name.where if len(wanted) > 1}
+    by = tuple(sorted(single))
+    since, until = name.days
+    values = tuple(value for each in by for value in single[each])
+    return Question(name.measure, by, several, since or None, until or None), values

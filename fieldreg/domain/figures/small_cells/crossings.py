@@ -1,0 +1,91 @@
+"""Tables that nobody sees, and of which a reader knows how shown ones add up to them.
+
+Soums lie in aimags, courses have themes, months lie in quarters, and each session has all of them:
+of two tables the common parts are sums that tie both. Tables by three things that go in a circle
+are parts of the table by all three. Where tables are joined without a circle, and with all that
+two of them have in common, nothing else follows from them (Lauritzen, "Graphical Models", 4.4).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations, product
+from typing import Final
+
+from fieldreg.domain.figures.dimensions import PERIODS
+from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.figures.small_cells.cell_names import name_level
+
+Cut = frozenset[Dimension]
+_TIED: Final = (
+    frozenset({Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL}),
+    frozenset({Dimension.AGE, Dimension.YOUTH, Dimension.MINOR}),
+)
+"""Dimensions of people of which one tells of the other."""
+
+
+def list_crossings(questions: Iterable[Question]) -> list[Question]:
+    """Return the tables to be counted beside the answers to *questions*, the greatest first.
+
+    Conditions of several values tie only tables that have the same. A table by periods has parts of
+    the tables of all days.
+    """
+    groups: dict[object, list[Question]] = {}
+    asked = [*questions]
+    has_periods = any(time in each.used for each in asked for time in PERIODS)
+    for each in asked:
+        days = None if has_periods else (each.since, each.until)
+        alike = each.measure.is_of_sessions, days, frozenset(_several(each).items())
+        groups.setdefault(alike, []).append(each)
+    found: dict[object, Question] = {}
+    for group in groups.values():
+        levels = _list_levels({_cut_by(each) for each in group})
+        for first, cut in product(group, levels):
+            of = replace(first, by=tuple(sorted(cut)), where=_several(first))
+            found[name_level(of, cut)] = of
+    return sorted(found.values(), key=lambda each: -len(each.by))
+
+
+def _list_levels(cuts: set[Cut]) -> list[Cut]:
+    of_sessions = frozenset(each for cut in cuts for each in cut if not each.is_of_people)
+    of_people = frozenset[Dimension]().union(*cuts) - of_sessions
+    edges = [cut | of_sessions if cut & of_sessions else cut for cut in cuts]
+    edges += [used for family in _TIED if len(used := family & of_people) > 1]
+    found: set[Cut] = set()
+    for clique in list_cliques(edges):
+        inside = [cut for cut in cuts if cut & clique]
+        if inside != [clique]:
+            found.add(clique)
+        if clique & of_sessions:
+            with_people = clique - of_sessions
+            found |= {(cut & of_sessions) | with_people for cut in inside} | {with_people}
+    found.update([first & other for first, other in combinations([*found, *cuts], 2)])
+    return sorted((cut for cut in found if cut), key=sorted)
+
+
+def list_cliques(edges: Iterable[Cut]) -> Iterator[Cut]:
+    """Yield sets that hold each of *edges* in one of them, and that go in no circle.
+
+    The dimension with the fewest others is taken out first, with all that it stands beside.
+    """
+    near: dict[Dimension, set[Dimension]] = {}
+    for edge in edges:
+        for each in edge:
+            near.setdefault(each, set()).update(edge - {each})
+    cliques: list[Cut] = []
+    while near:
+        taken = min(near, key=lambda each: (len(near[each]), each))
+        around = near.pop(taken)
+        cliques.append(frozenset({taken, *around}))
+        for each in around:
+            near[each] |= around - {each}
+            near[each].discard(taken)
+    yield from (each for each in cliques if not any(each < other for other in cliques))
+
+
+def _cut_by(question: Question) -> Cut:
+    """Return the dimensions by which cells are named (`name_cell`)."""
+    return frozenset(question.used).difference(_several(question))
+
+
+def _several(question: Question) -> dict[Dimension, frozenset[str | None]]:
+    return {name: each for name, each in question.where.items() if len(each) > 1}

@@ -1,0 +1,108 @@
+"""The queue of who is one, in a large register: opening, judging, parting, and comparing who is new.
+
+One in twenty is joined with another, a thousand pairs wait, and everybody came to three half-days.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.domain.records.values import AttendanceMark, Verdict
+from fieldreg.services.pairs import clusters, comparing, verdicts
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.metadata import COMPARED
+from tests.bench.crowd import Crowd
+from tests.support.installations import HeadOffice
+
+_SESSIONS, _HALF_DAYS, _WAITING, _NEWCOMERS = 1_000, 3, 1_000, 20
+
+
+def measure(people: int) -> dict[str, float]:
+    with TemporaryDirectory() as folder:
+        office = HeadOffice(Path(folder) / "office")
+        crowd, desk = Crowd(people), office.desk
+        for part in crowd.registered():
+            with desk.store.transaction():
+                desk.store.apply_received(part)
+        ids = desk.store.people.list_all_records()
+        _attend(desk, ids)
+        joined = people // 40
+        _pair(desk, ids[: 2 * joined], Verdict.SAME)
+        _pair(desk, ids[2 * joined :][: 2 * _WAITING], Verdict.OPEN)
+        found: dict[str, float] = {"people": people, "joined pairs": joined}
+        found["the queue opens, CPU ms"] = _time(lambda: clusters.list_open_clusters(desk))
+        found["its questions are counted, CPU ms"] = _time(lambda: clusters.count_questions(desk))
+        last, before = ids[-1], ids[-2]
+        found["two are joined, CPU ms"] = _time(
+            lambda: verdicts.judge_pair(desk, before, last, Verdict.SAME)
+        )
+        found["two are parted, CPU ms"] = _time(lambda: verdicts.part_pair(desk, ids[0], ids[1]))
+        found |= _compare(desk, crowd)
+        office.installation.close()
+    return found
+
+
+def _attend(desk: UserSession, people: list[int]) -> None:
+    with desk.writing() as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        plan = TrainingSession.validated(course=course, date=desk.day, half_days=2)
+        sessions = [writing.create(plan) for _ in range(_SESSIONS)]
+    _create(
+        desk,
+        kinds.ATTENDANCE,
+        session=[
+            sessions[(place * 7 + turn * 13) % _SESSIONS]
+            for place in range(len(people))
+            for turn in range(_HALF_DAYS)
+        ],
+        trainee=[person for person in people for _ in range(_HALF_DAYS)],
+        half_day=[1] * len(people) * _HALF_DAYS,
+        mark=[AttendanceMark.PRESENT.value] * len(people) * _HALF_DAYS,
+    )
+
+
+def _pair(desk: UserSession, people: list[int], verdict: Verdict) -> None:
+    first, second = people[::2], people[1::2]
+    _create(desk, kinds.PAIR, first=first, second=second, verdict=[verdict.value] * len(first))
+
+
+def _create(desk: UserSession, kind: Kind, **columns: list[Any]) -> None:
+    count = len(next(iter(columns.values())))
+    with desk.writing() as writing:
+        every = [columns.get(field.name, [None] * count) for field in kind.fields]
+        writing.create_many(kind, every)
+
+
+def _compare(desk: UserSession, crowd: Crowd) -> dict[str, float]:
+    store = desk.store
+    with store.transaction():
+        version = store.devices.last_change_version()
+        store.metadata.write(COMPARED, {"version": version, "waiting": {}})
+    rows = [typed for _, typed in crowd.sought(_NEWCOMERS)]
+    fields = [field.name for field in kinds.TRAINEE.fields]
+    columns = {name: [row.get(name) for row in rows] for name in fields}
+    _create(desk, kinds.TRAINEE, **columns)
+    store.people.load_frequencies()  # counted once, for the door too
+    spent = []
+    task = comparing.compare_new(desk, lambda _done, _total: None)
+    with suppress(StopIteration):
+        while True:
+            spent.append(_time(partial(next, task)))  # each of its actions does nothing
+    return {
+        f"{_NEWCOMERS} newcomers are compared, CPU ms": round(sum(spent), 1),
+        "the longest step of it, CPU ms": max(spent),
+    }
+
+
+def _time(act: Callable[[], object]) -> float:
+    started = time.process_time()
+    act()
+    return round((time.process_time() - started) * 1000, 1)

@@ -1,0 +1,188 @@
+"""Reports of any tables, attacked by somebody who knows all sorts of people that there can be.
+
+A sort of people has a home, a gender and the sessions to which they came. Each number of a report
+is a sum over sorts, so that the solver knows whatever ties soums to aimags, courses to themes,
+months to quarters, people to registrations, and reports to each other.
+"""
+
+from collections import Counter
+from collections.abc import Hashable
+from itertools import product
+from typing import Final, NamedTuple
+
+import numpy as np
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from scipy.optimize import linprog
+
+from fieldreg.domain.figures.cube import FigureCell, FigureTable
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.reissue import choose_beside, suppress_after
+from fieldreg.domain.figures.small_cells.suppression import MINIMUM, CountedTable, count_with
+from fieldreg.domain.problems import Code, Problem
+
+D = Dimension
+CLOSE: Final = 1e-6
+HOMES: Final = [("65", "6501", "yes"), ("65", "6504", "no"), ("81", "8101", "yes")]
+GENDERS: Final = ("female", "male", "other")
+SESSIONS: Final = [
+    {D.COURSE: "1", D.THEME: "1", D.MONTH: "2026-01", D.QUARTER: "2026-Q1"},
+    {D.COURSE: "2", D.THEME: "1", D.MONTH: "2026-02", D.QUARTER: "2026-Q1"},
+    {D.COURSE: "2", D.THEME: "1", D.MONTH: "2026-05", D.QUARTER: "2026-Q2"},
+    {D.COURSE: "3", D.THEME: "2", D.MONTH: "2026-06", D.QUARTER: "2026-Q2"},
+]
+CAME: Final = [each for each in product((False, True), repeat=len(SESSIONS)) if any(each)]
+
+
+class Sort(NamedTuple):
+    home: tuple[str, str, str]
+    gender: str
+    came: tuple[bool, ...]
+
+    def values_at(self, session: int) -> dict[Dimension, str]:
+        aimag, soum, rural = self.home
+        mine = {D.AIMAG: aimag, D.SOUM: soum, D.RURAL: rural, D.GENDER: self.gender}
+        return {**SESSIONS[session], **mine}
+
+
+SORTS: Final = [Sort(*each) for each in product(HOMES, GENDERS, CAME)]
+Register = dict[Sort, int]
+OF_HOMES: Final = [(), (D.SOUM,), (D.AIMAG,), (D.RURAL,)]
+OF_SESSIONS: Final = [(D.COURSE,), (D.THEME,), (D.MONTH,), (D.QUARTER,)]
+BY: Final = [*OF_HOMES, *OF_SESSIONS, *((*each, D.GENDER) for each in (*OF_HOMES, *OF_SESSIONS))]
+ONLY: Final = [{}, {}, {D.RURAL: frozenset({"yes"})}, {D.THEME: frozenset({"1"})}]
+DAYS: Final = [("2026-01-01", "2026-12-31"), ("2026-01-01", "2026-03-31"), ("2026-05-01", None)]
+
+
+def is_asked(question: Question, session: int) -> bool:
+    month = SESSIONS[session][D.MONTH]
+    return (question.since or "") <= f"{month}-15" <= (question.until or "9999")
+
+
+def weigh(question: Question, sort: Sort) -> Counter[tuple[str, ...] | None]:
+    """Return how much one person of *sort* adds to each cell of the answer, and to all of it."""
+    found: Counter[tuple[str, ...] | None] = Counter()
+    for session, came in enumerate(sort.came):
+        values = sort.values_at(session)
+        wanted = all(values[name] in each for name, each in question.where.items())
+        if came and wanted and is_asked(question, session):
+            found[tuple(values[name] for name in question.by)] += 1
+            found[None] += 1
+    if question.measure is Measure.PEOPLE:
+        return Counter(dict.fromkeys(found, 1))
+    return found
+
+
+def count(register: Register, question: Question) -> CountedTable:
+    if question.measure.is_of_sessions:
+        return _count_sessions(question)
+
+    def table(asked: Question) -> FigureTable:
+        found: Counter[tuple[str, ...] | None] = Counter()
+        for sort, people in register.items():
+            for values, times in weigh(asked, sort).items():
+                found[values] += people * times
+        total = found.pop(None, 0)
+        cells = {values: FigureCell(n, n, n) for values, n in sorted(found.items()) if n}
+        return FigureTable(asked, cells, FigureCell(total, total, total))
+
+    of_people = Question(
+        Measure.PEOPLE, question.by, question.where, question.since, question.until
+    )
+    return count_with(table(question), table(of_people))
+
+
+def _count_sessions(question: Question) -> CountedTable:
+    found: Counter[tuple[str, ...]] = Counter()
+    for place, values in enumerate(SESSIONS):
+        wanted = all(values[name] in each for name, each in question.where.items())
+        if wanted and is_asked(question, place):
+            found[tuple(values[name] for name in question.by)] += 1
+    cells = {values: FigureCell(n, n, n) for values, n in found.items()}
+    return CountedTable(FigureTable(question, cells, FigureCell(*[found.total()] * 3)), {})
+
+
+class Reader:
+    """Reads issued numbers as sums over sorts of people."""
+
+    def __init__(self) -> None:
+        self.told: dict[Hashable, tuple[list[int], int]] = {}
+
+    def read(self, question: Question, values: tuple[str, ...] | None, value: int | None) -> None:
+        if value is not None:
+            row = [weigh(question, sort)[values] for sort in SORTS]
+            self.told[name_cell(question, values)] = row, value
+
+    def bound(self, question: Question, values: tuple[str, ...] | None) -> tuple[float, float]:
+        wanted = np.array([weigh(question, sort)[values] for sort in SORTS], float)
+        rows = [row for row, _ in self.told.values()]
+        right = [value for _, value in self.told.values()]
+        found = []
+        for sign in (1, -1):
+            solved = linprog(sign * wanted, A_eq=rows or None, b_eq=right or None)
+            assert solved.status in (0, 3), solved.message
+            found.append(sign * solved.fun if solved.status == 0 else float("inf"))
+        return found[0], found[1]
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[Register, list[list[Question]]]:
+    counts = st.sampled_from([1, 2, 3, 5, 9, 14])
+    register = draw(st.dictionaries(st.sampled_from(SORTS), counts, min_size=2, max_size=8))
+    reports = []
+    days = draw(st.sampled_from(DAYS))
+    for _ in range(draw(st.integers(1, 3))):
+        measures = st.sampled_from([Measure.PEOPLE, Measure.PEOPLE, Measure.REGISTRATIONS])
+        asked = st.builds(
+            lambda measure, by, where, days=days: Question(
+                *(measure, by, {k: v for k, v in where.items() if k not in by and len(by) < 2}),
+                *days,
+            ),
+            *(measures, st.sampled_from(BY), st.sampled_from(ONLY)),
+        )
+        reports.append(draw(st.lists(asked, min_size=1, max_size=3, unique_by=repr)))
+    return register, reports
+
+
+def issue(register: Register, reports: list[list[Question]]) -> tuple[Reader, list, int]:
+    """Issue one report after the other; return their reader, all tables, and how many are refused."""
+    reader, told, former, refused = Reader(), [], [], 0
+    for questions in reports:
+        new = [count(register, each) for each in questions]
+        try:
+            beside = choose_beside([each.table.question for each in former], questions)
+            again = [count(register, each) for each in beside]
+            found = suppress_after(told, new, again, lambda each: count(register, each))
+        except Problem as problem:
+            if problem.code is not Code.REPORT_OVERLAPS:
+                raise
+            refused += 1
+            continue
+        for shown in found:
+            for values, cell in {None: shown.total, **shown.cells}.items():
+                reader.read(shown.question, values, cell.value)
+                if cell.value is not None:
+                    told.append((name_cell(shown.question, values), cell.value))
+        former += new
+    return reader, former, refused
+
+
+def list_found(reader: Reader, former: list) -> list:
+    """Return the cells of few people that the reader bounds closer than was promised."""
+    found = []
+    for counted in former:
+        for values, people in counted.people.items():
+            if 0 < people < MINIMUM:
+                low, high = reader.bound(counted.table.question, values)
+                if low > CLOSE or high < MINIMUM - 1 - CLOSE:
+                    found.append((counted.table.question, values, people, low, high))
+    return found
+
+
+@given(histories())
+@settings(max_examples=15, phases=[Phase.explicit, Phase.generate], derandomize=True)
+def test_nobody_few_is_bounded_closer_than_promised(history) -> None:
+    register, reports = history
+    reader, former, _ = issue(register, reports)
+    assert not list_found(reader, former)
