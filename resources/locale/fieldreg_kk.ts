@@ -12296,7 +12296,7 @@
         </message>
         <message>
             <source>A backup is due</source>
-            <translation>Сақтық көшірме жасайтын уақыт келді</translation>
+            <translation>Сақтық көшірме керек</translation>
         </message>
         <message>
             <source>A promise that is not kept yet.</source>
