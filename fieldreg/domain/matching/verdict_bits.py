@@ -1,4 +1,4 @@
-"""What officers' verdicts add to a score: bits for each level, once there are enough verdicts.
+"""Bits that officers' verdicts add to the score of each level, once there are enough verdicts.
 
 A logistic regression on the levels, with the score as its offset and a ridge, fitted to the latest
 verdicts. A pair has at most `_MOST_TERMS` terms and the ridge makes the sum strongly convex, so one

@@ -235,7 +235,7 @@ def _session_cells(user: UserSession, session: SessionRow, language: str) -> lis
 
 
 def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
-    """Return the cells of `LATER_SESSION_COLUMNS`: names, a code, and what was typed."""
+    """Return the cells of `LATER_SESSION_COLUMNS`: names, a code, and typed text."""
     values = user.store.records.load(kinds.SESSION, session.id).values
     projects, partners = (
         session_refs.label_names(user.store.records.load_many(kind, ids))

@@ -53,7 +53,7 @@ def answer(user: UserSession, question: Question) -> FigureTable:
 
 @needs(Permission.VIEW_FIGURES)
 def answer_unseen(user: UserSession, question: Question) -> FigureTable:
-    """Return what is audited beside shown figures, confidential courses included, and not shown."""
+    """Return unshown figures that are audited beside shown ones, confidential courses included."""
 
     def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> FigureTable:
         return Cube(sessions, user.places, PersonValues(user.places)).answer(question, rows)

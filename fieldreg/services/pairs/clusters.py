@@ -67,7 +67,7 @@ def list_open_clusters(user: UserSession) -> list[PairCluster]:
 
 @needs(Permission.CORRECT_PEOPLE)
 def count_questions(user: UserSession, *states: PairState) -> Counter[Kind]:
-    """Count what a person is asked: pairs that hang together are one question, by their kind.
+    """Count questions by kind; connected pairs are one question.
 
     With *states* only pairs in one of these count.
     """

@@ -24,7 +24,7 @@ _LEARNED_FROM: Final = (Verdict.SAME, Verdict.DIFFERENT)
 
 @dataclass(frozen=True, slots=True)
 class QueueRanking:
-    """Likeness, and what officers' verdicts add to it."""
+    """Likeness with the bits that officers' verdicts add."""
 
     likeness: Likeness
     verdict_bits: VerdictBits

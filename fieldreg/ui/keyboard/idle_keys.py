@@ -9,7 +9,7 @@ from fieldreg.ui.keyboard.bindings import list_all_bindings
 
 
 class IdleKeys(QObject):
-    """Says what a pressed key would do at another moment.
+    """Says that a pressed key has nothing to do now.
 
     Signals:
         told(str, str): the key and its label; both are empty at the next key.

@@ -1,1 +1,1 @@
-"""What may be told of few people: numbers hidden, and audited by what a reader can compute."""
+"""Numbers of few people: hidden, and audited against all that a reader can compute."""

@@ -38,7 +38,7 @@ class Need:
 
 
 class Effort:
-    """What is left of `EFFORT_LIMIT`: the same for the same tables on every computer."""
+    """The rest of `EFFORT_LIMIT`: the same for the same tables on every computer."""
 
     def __init__(self) -> None:
         self._left = EFFORT_LIMIT

@@ -1,4 +1,4 @@
-"""Tables that nobody sees, and of which a reader knows how shown ones add up to them.
+"""Unseen tables to which shown ones add up, as a reader knows.
 
 Soums lie in aimags, courses have themes, months lie in quarters, and each session has all of them:
 of two tables the common parts are sums that tie both. Tables by three things that go in a circle

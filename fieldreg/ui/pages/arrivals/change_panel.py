@@ -115,7 +115,7 @@ class ChangePanel(DecisionPanel):
                 yield ListRow(said, records_words.field_label(field))
 
     def _find_page(self) -> Callable[[int], None] | None:
-        """Return what opens the person or the session of the current line, if it names one."""
+        """Return the act that opens the person or session of the current line, if it names one."""
         named, go = self.contents.current_value(), self._context.navigator
         pages = {TRAINEE: go.open_person, SESSION: go.open_attendance}
         return pages.get(named.kind) if isinstance(named, RecordLabel) else None
