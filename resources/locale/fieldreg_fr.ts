@@ -6964,8 +6964,8 @@
             <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
         </message>
         <message>
-            <source>Everybody and all sessions, with headings in your language where people read it.</source>
-            <translation>Toutes les personnes et toutes les sessions, avec des en-têtes dans votre langue là où on les lit.</translation>
+            <source>Everybody, all sessions, partners, promises and the rest, with headings in your language where people read it.</source>
+            <translation>Toutes les personnes, les sessions, les partenaires, les promesses et le reste, avec des en-têtes dans votre langue là où on les lit.</translation>
         </message>
         <message>
             <source>Export</source>

@@ -6964,8 +6964,8 @@
             <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
         </message>
         <message>
-            <source>Everybody and all sessions, with headings in your language where people read it.</source>
-            <translation>Барлық адам мен барлық тренинг. Адам оқитын файлдың бағандары өз тіліңізде жазылады.</translation>
+            <source>Everybody, all sessions, partners, promises and the rest, with headings in your language where people read it.</source>
+            <translation>Барлық адам, тренинг, серіктес, уәде және басқа жазбалар. Адам оқитын файлдың бағандары өз тіліңізде жазылады.</translation>
         </message>
         <message>
             <source>Export</source>

@@ -6964,8 +6964,8 @@
             <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
-            <source>Everybody and all sessions, with headings in your language where people read it.</source>
-            <translation>Бүх хүн, бүх сургалт. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
+            <source>Everybody, all sessions, partners, promises and the rest, with headings in your language where people read it.</source>
+            <translation>Бүх хүн, сургалт, хамтрагч, амлалт болон бусад бүртгэл. Хүн унших файлын гарчиг таны сонгосон хэлээр байна.</translation>
         </message>
         <message>
             <source>Export</source>

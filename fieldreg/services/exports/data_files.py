@@ -48,10 +48,11 @@ _SUFFIXES: Final[Mapping[DataFormat, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ExportedTable:
-    """A table of *rows*, which are read once; *key* is a column that names each, if any."""
+    """A table of about *count* *rows*, read once; *key* is a column that names each, if any."""
 
     name: str
     columns: tuple[ExportColumn, ...]
+    count: int
     rows: ExportRows
     key: str = ""
 
@@ -93,8 +94,8 @@ def write_data(
 
 
 def _explain(tables: Sequence[ExportedTable], words: ExportWords) -> Iterator[list[ExportCell]]:
-    columns = {column.name: column for table in tables for column in table.columns}
-    for column in columns.values():
+    columns = dict.fromkeys(column for table in tables for column in table.columns)
+    for column in columns:
         yield [column.heading, None, column.name]
         for code, word in words.list_values(column):
             yield [column.heading, word, code]

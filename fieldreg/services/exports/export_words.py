@@ -38,8 +38,10 @@ class ExportWords:
     def say(self, key: str) -> str:
         return str(self.texts["texts"][key][self.language])
 
-    def column(self, name: str) -> ExportColumn:
-        found = self.texts["columns"][name]
+    def column(self, name: str, kind: str = "") -> ExportColumn:
+        """Return the words of a column, of those of *kind* if it has its own of that name."""
+        columns = self.texts["columns"]
+        found = columns.get(f"{kind}.{name}") or columns[name]
         tag, values = found["hxl"], found.get("values", "")
         return ExportColumn(name, found[self.language], found["type"], tag, values)
 

@@ -24,16 +24,19 @@ from fieldreg.domain.records.values import (
     ConsentState,
     DayPart,
     Gender,
+    Purpose,
     SessionMode,
     SessionState,
 )
-from fieldreg.services import training_sessions
+from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.exports import calendars, plaintext_exports, register_files
 from fieldreg.services.exports.data_files import DataFormat
 from fieldreg.services.exports.export_words import ExportWords
+from fieldreg.services.exports.mission_tables import list_columns, name_table
 from fieldreg.services.exports.register_tables import PEOPLE_COLUMNS, SESSION_COLUMNS
 from fieldreg.services.figures import aggregates, answers, hxl_tags
 from fieldreg.services.people import registration
+from fieldreg.services.records import plain_records
 
 LINK: Final = "https://meet.example.mn/1"
 BOLD: Final = {
@@ -46,6 +49,7 @@ BOLD: Final = {
     "school": "=1+1",
 }
 SARA: Final = {"given_name": "Сараа", "birth_date": "2008", "gender": "female"}
+TABLES: Final = ["people", "sessions", *map(name_table, kinds.PLAIN_KINDS)]
 COURSE, SECRET = "Хүний эрх, хамгаалал; 1", "Сэтгэлийн тайвшрал"
 PASSPHRASE: Final = "нэг хоёр гурав"  # noqa: S105  of nothing
 HXL_TAG: Final = re.compile(r"#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*")  # HXL 1.1, "Tag format"
@@ -88,7 +92,9 @@ def read_zip(data: bytes, name: str, encoding: str) -> list[dict[str, str]]:
 def test_a_workbook_is_in_the_readers_language_with_days_as_days(desk, session, tmp_path):
     export(desk, tmp_path / "all.xlsx", DataFormat.WORKBOOK)
     book = CalamineWorkbook.from_path(tmp_path / "all.xlsx")
-    assert book.sheet_names == ["Хүмүүс", "Сургалт, ирц", "Тайлбар"]
+    assert (*book.sheet_names[:2], *book.sheet_names[-2:]) == (
+        *("Хүмүүс", "Сургалт, ирц", "Сургалтын материал", "Тайлбар"),
+    )
     heads, bold, sara = book.get_sheet_by_index(0).to_python()
     told = dict(zip(heads, bold, strict=True))
     assert (told["Хүйс"], told["Утас"], told["Төрсөн огноо"], told["Сум"]) == (
@@ -104,7 +110,9 @@ def test_a_workbook_is_in_the_readers_language_with_days_as_days(desk, session, 
     heads = ("Хамтрагч байгууллага", "Холбоос", "Бүртгүүлээгүй хүний тоо")
     told = {tuple(row[at[head]] for head in heads) for row in rows[1:] if row[at["Нэр"]]}
     assert told == {("Хамт олон; Сан", LINK, 7)}
-    assert ["Ирц", "ирсэн", "present"] in book.get_sheet_by_index(2).to_python()
+    explained = book.get_sheet_by_name("Тайлбар").to_python()
+    for code in (["Ирц", "ирсэн", "present"], ["Төлөв", "биелүүлсэн", "kept"]):
+        assert code in explained
     packed = zipfile.ZipFile(tmp_path / "all.xlsx").read("xl/worksheets/sheet1.xml")
     assert b"<autoFilter" in packed
 
@@ -165,15 +173,61 @@ def test_json_has_names_and_codes_as_they_are_kept(desk, tmp_path):
     assert sorted(marks, key=str) == [None, "present", "present"]
 
 
+def test_further_records_leave_by_name_and_code_and_nothing_ties_a_person_to_secrets(
+    desk, session, tmp_path
+):
+    bold, sara = (short_code(row.id) for row in desk.store.people.list_page(0, 2))
+    [secret] = [row for row in desk.store.sessions.list_page() if row.id != session]
+    here, there = short_code(session), short_code(secret.id)
+    noted = [
+        *(
+            (kinds.CONTRIBUTION, {"session": at, "trainee": bold, "part": "lead"})
+            for at in (here, there)
+        ),
+        (kinds.CONTRIBUTION, {"session": there, "name": "Гадны хүн", "part": "helper"}),
+        *(
+            (kinds.PROMISE, {"session": at, "trainee": bold, "text": "Заана"})
+            for at in (here, there)
+        ),
+        *(
+            (kinds.RESIDENCE, {"trainee": who, "day": desk.day, "soum": "6525", "reason": "moved"})
+            for who in (bold, sara)
+        ),
+        (kinds.PARTNER_PART, {"session": here, "partner": "Сан", "part": "planning"}),
+        (kinds.PARTNERSHIP, {"partner": "Сан", "day": desk.day, "event": "begun"}),
+    ]
+    [*_, promise, _, _, part, _] = [plain_records.add_record(desk, *each) for each in noted]
+    plain_records.change_record(desk, promise, {"kept_by": there}, shown=AS_STORED)
+    plain_records.withdraw_records(desk, part)
+    [gone] = desk.resolve_short_code(sara)
+    consent_records.withdraw_consent(desk, gone, Purpose.KEEP, shown=AS_STORED)
+    path = tmp_path / "all.json"
+    assert register_files.export_register(desk, path, DataFormat.JSON, words(), reason="т") == 1
+    found = json.loads(path.read_bytes())
+    assert [*found] == ["as_of", *TABLES]
+    [led] = found["contributions"]
+    assert (led["session"], led["person"], led["part"]) == (here, bold, "lead")
+    promises = {(row["person"], row["session"], row["kept_by"]) for row in found["promises"]}
+    assert promises == {(bold, here, None), (bold, None, None)}
+    assert {(row["person"], row["soum_name"]) for row in found["residences"]} == {(bold, "Тариат")}
+    [taken] = found["parts"]
+    assert (taken["partner"], taken["part"], taken["retired"]) == ("Сан", "planning", 1)
+    assert {row["name"]: row["is_confidential"] for row in found["courses"]}[SECRET] == "yes"
+    told = [row for name in TABLES[2:] for row in found[name] if name != "courses"]
+    assert there not in json.dumps(told)
+    assert "Гадны" not in json.dumps(found, ensure_ascii=False)
+
+
 @pytest.mark.usefixtures("session")
 def test_hxl_has_a_row_of_hashtags_that_its_standard_knows(desk, tmp_path):
     export(desk, tmp_path / "all.xlsx", DataFormat.HXL)
     book = CalamineWorkbook.from_path(tmp_path / "all.xlsx")
-    for sheet in range(2):
-        heads, tags, *rows = book.get_sheet_by_index(sheet).to_python()
+    assert book.sheet_names == TABLES
+    for name in TABLES:
+        heads, tags, *rows = book.get_sheet_by_name(name).to_python()
         require_tags(tags)
         assert len(heads) == len(tags)
-        assert rows
+        assert rows or name not in ("people", "sessions")
     path = tmp_path / "figures.hxl"
     for measure, by in (
         (Measure.PEOPLE, (Dimension.AIMAG, Dimension.GENDER, Dimension.NEW)),
@@ -199,14 +253,16 @@ def test_a_data_package_holds_to_what_it_says_of_itself(desk, tmp_path):
     """The rules of Tabular Data Package and Table Schema (specs.frictionlessdata.io)."""
     data = export(desk, tmp_path / "all.zip", DataFormat.PACKAGE)
     package = json.loads(zipfile.ZipFile(io.BytesIO(data)).read("datapackage.json"))
-    assert (package["profile"], len(package["resources"])) == ("tabular-data-package", 2)
+    assert (package["profile"], len(package["resources"])) == (
+        *("tabular-data-package", len(TABLES)),
+    )
     casts = {"string": str, "integer": int, "date": date.fromisoformat}
     for resource in package["resources"]:
         assert re.fullmatch(r"[a-z0-9._-]+", resource["name"])
         schema = resource["schema"]
         rows = read_zip(data, resource["path"], "utf-8")
-        assert rows
-        assert tuple(rows[0]) == tuple(field["name"] for field in schema["fields"])
+        heads = zipfile.ZipFile(io.BytesIO(data)).read(resource["path"]).decode().splitlines()[0]
+        assert heads.split(",") == [field["name"] for field in schema["fields"]]
         for field in schema["fields"]:
             values = [
                 casts[field["type"]](row[field["name"]]) for row in rows if row[field["name"]]
@@ -263,6 +319,10 @@ def test_every_column_and_code_has_its_word_in_each_language():
     for language in INTERFACE_LANGUAGES:
         for name in dict.fromkeys((*PEOPLE_COLUMNS, *SESSION_COLUMNS)):
             assert words(language).column(name).heading
+        for kind in kinds.PLAIN_KINDS:
+            columns = [words(language).column(name, kind.name) for name in list_columns(kind)]
+            assert len({column.heading for column in columns}) == len(columns)
+        assert len({words(language).say(name) for name in TABLES}) == len(TABLES)
     groups = {
         "gender": Gender,
         "consent": ConsentState,
@@ -272,6 +332,11 @@ def test_every_column_and_code_has_its_word_in_each_language():
         "mark": AttendanceMark,
     }
     shown = json.loads(wiring.read_export_words())["values"]
+    for kind in kinds.PLAIN_KINDS:
+        for field in kind.fields:
+            if codes := {*field.choices} - {""}:
+                group = words().column(field.name, kind.name).values
+                assert {f"{group}.{code}" for code in codes} <= shown.keys(), (kind.name, field)
     for group, codes in groups.items():
         assert {f"{group}.{code}" for code in codes} <= shown.keys()
     assert all({*each} == {*INTERFACE_LANGUAGES} for each in shown.values())

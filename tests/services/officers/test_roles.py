@@ -75,6 +75,7 @@ from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import (
     calendars,
     consent_sheets,
+    mission_tables,
     phone_form,
     plaintext_exports,
     register_files,
@@ -983,6 +984,9 @@ READERS = {
     ),
     register_tables.build_people_rows: lambda desk, _ids, _to: [
         *register_tables.build_people_rows(desk, None, "mn")[1]
+    ],
+    mission_tables.build_record_rows: lambda desk, _ids, _to: [
+        mission_tables.build_record_rows(desk, kind, "mn") for kind in kinds.PLAIN_KINDS
     ],
     register_tables.build_session_rows: lambda desk, _ids, _to: [
         *register_tables.build_session_rows(desk, register_tables.list_confirmed(desk), "mn")[1]

@@ -195,6 +195,9 @@ def _build_register_export(context: Context) -> ExportJob:
         lambda _count, file: tr("The register is written: {file}").format(file=file),
         formats={**suffixes, "dhis2": AGGREGATES_SUFFIX},
         label=tr("the whole register, with sessions"),
-        note=tr("Everybody and all sessions, with headings in your language where people read it."),
+        note=tr(
+            "Everybody, all sessions, partners, promises and the rest"
+            ", with headings in your language where people read it."
+        ),
         write_as={**writers, "dhis2": write_figures},
     )
