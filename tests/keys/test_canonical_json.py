@@ -34,7 +34,7 @@ def test_the_order_in_which_keys_were_added_leaves_no_trace(value):
     assert canonical_json.dumps(backwards) == canonical_json.dumps(value)
 
 
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @given(st.dictionaries(TEXT, VALUES), st.dictionaries(TEXT, VALUES))
 def test_an_object_around_documents_is_the_one_of_their_values(value, others):
     documents = {name: canonical_json.dumps(each) for name, each in others.items()}

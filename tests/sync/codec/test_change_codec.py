@@ -21,13 +21,13 @@ from tests.support.stores.random_changes import WRITER, any_changes
 LIMIT = 1 << 24
 
 
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @given(any_changes())
 def test_what_is_written_is_read_again(changes: Changes) -> None:
     assert as_lists(decode(encode(changes), limit_bytes=LIMIT)) == as_lists(changes)
 
 
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @given(any_changes(), st.randoms())
 def test_equal_sets_of_changes_make_equal_bytes_in_whatever_order(changes, random) -> None:
     mixed = []
