@@ -294,8 +294,9 @@ class Trips(RuleBasedStateMachine):
 
     def plan(self, at: Place, number: int, value: str | None) -> None:
         more = draw_plan(at.desk.store, number, value or "Хамт")
+        partners = ["Сургууль"] if more.pop("partners", None) else []  # they are named
         plan = {**more, "date": at.desk.day, "soum": f"{value or ARKHANGAI}01"}
-        training_sessions.plan_session(at.desk, "Манлайлал", plan)
+        training_sessions.plan_session(at.desk, "Манлайлал", plan, partners)
 
     def mark(self, at: Place, number: int, value: str | None) -> None:
         sessions = at.desk.store.sessions.list_page()
