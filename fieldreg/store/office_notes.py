@@ -88,13 +88,21 @@ class LaptopProgram:
     """What a laptop's last bundle told of its program.
 
     *version* is "" up to 0.2.0; *refused_count* counts orders that it refuses as unsigned.
-    *trust_mark* is, in hex, the mark of the trust list that it has and need not be sent, "" for
-    none.
+    *trust_marks* are, in hex, marks of the trust lists that it and copies of it need not be sent,
+    "" for none: those named since the reply of version *after*, two at most.
     """
 
     version: str = ""
     refused_count: int = 0
-    trust_mark: str = ""
+    trust_marks: tuple[str, ...] = ()
+    after: int = 0
+
+    def with_former(self, former: "LaptopProgram | None", after: int) -> "LaptopProgram":
+        """Return what this bundle and *former* ones told since the reply of version *after*."""
+        marks = {*self.trust_marks}
+        if former and former.after == after:
+            marks |= {*former.trust_marks}
+        return replace(self, trust_marks=tuple(sorted(marks)[:2]), after=after)
 
 
 PROGRAMS: Final = _document("laptop-programs", dict[int, LaptopProgram], dict[int, LaptopProgram])
@@ -139,6 +147,10 @@ class SentReplies:
     @property
     def files(self) -> tuple[bytes, ...]:
         return self.versions[-1][1] if self.versions else ()
+
+    @property
+    def latest_version(self) -> int:
+        return self.versions[-1][0] if self.versions else 0
 
     def for_content(self, content_hash: bytes) -> Self:
         return self if content_hash == self.content_hash else type(self)(content_hash)

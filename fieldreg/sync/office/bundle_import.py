@@ -22,7 +22,7 @@ from fieldreg.services import device_status
 from fieldreg.store.arrivals import BundleState, GapWaiver, OutOfOrderBundle
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.segments import LogSegment
-from fieldreg.store.office_notes import PROGRAMS
+from fieldreg.store.office_notes import PROGRAMS, sent_replies
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
@@ -200,8 +200,10 @@ class BundleImporter:
             received_on=self.day,
         )
         programs = self.store.metadata.read(PROGRAMS)
-        if programs.get(device) != report.program:
-            self.store.metadata.write(PROGRAMS, {**programs, device: report.program})
+        former, sent = programs.get(device), self.store.metadata.read(sent_replies(device))
+        program = report.program.with_former(former, sent.latest_version)
+        if program != former:
+            self.store.metadata.write(PROGRAMS, {**programs, device: program})
         self.store.erasures.note_device_reports(device, report.erasure_orders, report.noted_on)
         self.store.keys.note_device_key(device, report.key_id, self.day)
         if report.recovery is not None:

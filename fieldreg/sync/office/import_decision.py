@@ -178,7 +178,9 @@ def _build_report(facts: ImportFacts, found: InspectedBundle, bundle: Bundle) ->
         noted_on=header.noted_on,
         erasure_orders=header.erasure_orders,
         key_id=header.recipient_id,
-        program=LaptopProgram(header.program, len(header.refused_orders), header.trust_mark.hex()),
+        program=LaptopProgram(
+            header.program, len(header.refused_orders), (header.trust_mark.hex(),)
+        ),
         recovery_mark=header.recovery_mark,
         recovery=facts.recovery,
     )

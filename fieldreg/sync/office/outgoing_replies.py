@@ -274,9 +274,9 @@ class _Draft:
 
     @property
     def _has_list(self) -> bool:
-        """The last bundle named the present excerpt, and no copy lacks it."""
+        """All bundles since the last reply named the present excerpt, and no copy lacks it."""
         program = self.common.programs.get(self.device.id, LaptopProgram())
-        is_named = program.trust_mark == trust_mark(self.excerpt).hex()
+        is_named = program.trust_marks == (trust_mark(self.excerpt).hex(),)
         return is_named and not self.device.clone_count
 
     def find_mark(self) -> Hashable:
