@@ -64,9 +64,9 @@ class ErasureRepository(Repository):
         return erasure_orders.load_orders(self._db).people
 
     def reapply_orders(self) -> None:
-        """Carry out orders that newly arrived acts sign."""
-        undoings = undo_effects.list_signed_undoings(self._db)
-        ranges = (span for _, spans, *_ in undoings for span in Spans.parse(spans).ranges)
+        """Carry out orders that newly arrived acts sign, and end those that acts ended."""
+        undoings = self._db.execute("SELECT spans FROM undoing ORDER BY id").fetchall()
+        ranges = (span for (spans,) in undoings for span in Spans.parse(spans).ranges)
         undo_effects.reapply_undo_effects(self._db, Spans.from_ranges(ranges))
         purge_erased(self._db, erasure_orders.load_orders(self._db))
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, FieldType, Kind, Value
@@ -326,6 +326,17 @@ class UndoingRepository(Repository):
             UndoingRow(identity, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
             for identity, spans, state, reason, _ in list_signed_undoings(self._db)
         ]
+
+    def find_lost_states(self) -> dict[int, str]:
+        """Return the states that officers signed, by order, of which the change is not here."""
+        rows = self._db.execute("SELECT id, spans, state FROM undoing ORDER BY id").fetchall()
+        sign = partial(erasure_orders.is_signed, self._db, kinds.UNDO_ORDER)
+        return {
+            order: state.value
+            for order, spans, known in rows
+            for state in UndoState
+            if state != known and self._db.authority and sign(order, state, (spans,))
+        }
 
     def undone_spans(self) -> Spans:
         return load_undone(self._db).spans
