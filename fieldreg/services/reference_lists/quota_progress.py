@@ -257,7 +257,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
     """List quotas, those of its course first; none for users who see no people."""
     people = [line.trainee for line in user.store.sessions.list_participants(session.id)]
-    held = user.store.records.load(kinds.SESSION, session.id).values["project"]
+    held = user.store.records.load(kinds.SESSION, session.id).values.get("project")
     plan = (session.course_id, session.date, session.capacity, people)
     return list_plan_quotas(user, *plan, project=int(held or 0))
 

@@ -47,7 +47,7 @@ def answers_alone(trainer):
     trainer.press("Enter", "Down", "Enter")
     trainer.type(SAID)
     trainer.press("Enter", "Enter")
-    trainer.wait_for_text("Компьютерыг багшид буцааж өгнө үү")
+    trainer.wait_for_text("Компьютерыг сургагч багшид буцааж өгнө үү")
     trainer.type(PASSPHRASE)
     trainer.press("Enter")
     trainer.wait_for_text("битүүмжилсэн хариулт: 1 хүнээс 1 нь өгсөн")
