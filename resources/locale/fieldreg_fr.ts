@@ -5623,12 +5623,20 @@
             <translation>corrections de fiches antérieures : {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>compte dès que vous l’intégrez</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>endommagé</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>gardé jusqu’au lot précédent</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>gardé, ne compte nulle part</translation>
         </message>
         <message>
             <source>let in</source>

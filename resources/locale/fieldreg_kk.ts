@@ -5623,12 +5623,20 @@
             <translation>бұрынғы жазбалардың түзетулері: {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>сіз қабылдағаннан кейін есептеледі</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>зақымдалған</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>алдыңғысы келгенше сақталады</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>сақталады, еш жерде есептелмейді</translation>
         </message>
         <message>
             <source>let in</source>

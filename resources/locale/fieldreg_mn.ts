@@ -5623,12 +5623,20 @@
             <translation>өмнөх бүртгэлийн засвар: {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>таныг оруулсны дараа тооцно</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>гэмтсэн</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>өмнөх нь ирэх хүртэл хадгална</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>хадгалсан, хаана ч тооцохгүй</translation>
         </message>
         <message>
             <source>let in</source>
