@@ -5069,6 +5069,10 @@
             <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>утасны нэр болохоос хүний нэр биш; тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>дээрхтэй адил бүртгэл: гараад дахин орсон</translation>
         </message>
@@ -5107,6 +5111,10 @@
         <message>
             <source>undone</source>
             <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>нэрийн дараах хаалтан доторхыг тэмдэглэлд оруулсан</translation>
         </message>
     </context>
     <context>
