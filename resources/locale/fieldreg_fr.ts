@@ -2318,6 +2318,10 @@
             <translation>montré</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>inversés</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>même nom</translation>
         </message>

@@ -2318,6 +2318,10 @@
             <translation>көрсетілген</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>ауысқан</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>аты бірдей</translation>
         </message>

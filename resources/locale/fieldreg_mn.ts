@@ -2318,6 +2318,10 @@
             <translation>харагдаж байгаа</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>солигдсон</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
         </message>
