@@ -2410,6 +2410,10 @@
             <translation>montré</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>inversés</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>même nom</translation>
         </message>
@@ -5173,6 +5177,10 @@
             <translation>lieu absent de la liste ; gardé tel que saisi</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>le nom d’un téléphone, non d’une personne ; mis dans les notes</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>la même ligne que plus haut : sortie puis revenue</translation>
         </message>
@@ -5211,6 +5219,10 @@
         <message>
             <source>undone</source>
             <translation>annulé</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>ce qui suit le nom entre parenthèses est mis dans les notes</translation>
         </message>
     </context>
     <context>

@@ -2410,6 +2410,10 @@
             <translation>көрсетілген</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>ауысқан</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>аты бірдей</translation>
         </message>
@@ -5173,6 +5177,10 @@
             <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>телефонның аты, адамдікі емес; жазбаларға енгізілді</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>жоғарыдағымен бірдей жазба: шығып, қайта кірген</translation>
         </message>
@@ -5211,6 +5219,10 @@
         <message>
             <source>undone</source>
             <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>аттан кейінгі жақша ішіндегі сөз жазбаларға енгізілді</translation>
         </message>
     </context>
     <context>

@@ -2410,6 +2410,10 @@
             <translation>харагдаж байгаа</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>солигдсон</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
         </message>
@@ -5173,6 +5177,10 @@
             <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>утасны нэр болохоос хүний нэр биш; тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>дээрхтэй адил бүртгэл: гараад дахин орсон</translation>
         </message>
@@ -5211,6 +5219,10 @@
         <message>
             <source>undone</source>
             <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>нэрийн дараах хаалтан доторхыг тэмдэглэлд оруулсан</translation>
         </message>
     </context>
     <context>
