@@ -204,6 +204,7 @@ SEEN = {
         RestrictedPeople,
         {
             "load_frequencies",  # of nobody in particular
+            "renew_frequencies",
             "find_similar",
             "count",
             "list_by_ids",
