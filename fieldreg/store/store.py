@@ -9,6 +9,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from time import perf_counter
+from typing import Final
 
 from typing_extensions import override
 
@@ -69,12 +71,24 @@ from fieldreg.store.seal.row_seal import RowSeal
 from fieldreg.store.sealed_answers import AccessLog, SealedAnswerRepository
 from fieldreg.store.sessions import SessionRepository
 
+_STEP_S: Final = 0.02
+
 
 @dataclass(frozen=True, slots=True)
 class StorePosition:
     version: int
     writer: int
     number: int
+
+
+def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
+    """Run *parts* in transactions of some 20 ms; others may use *store* at each yield."""
+    rest, is_over = iter(parts), False
+    while not is_over:
+        with store.transaction():
+            end = perf_counter() + _STEP_S
+            is_over = not any(perf_counter() >= end for _ in rest)
+        yield
 
 
 @contextmanager

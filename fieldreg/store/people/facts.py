@@ -1,6 +1,6 @@
 """The values that likeness compares, of records and possible matches, and their frequencies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +19,8 @@ from fieldreg.store.records import kind_sql
 
 _MAX_SIMILAR = 50  # per scan
 _SAMPLE: Final = 2_000  # records
+_QUICK: Final = 1_000  # people, whom counting takes some 50 ms
+_NAMED: Final = 2_000  # people of whom the names are counted at once
 _GROWTH: Final = 1.25  # of the register, until it is counted again
 
 
@@ -27,19 +29,58 @@ class PeopleFacts(PeopleSearch):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self._frequencies, self._frequencies_of = Frequencies([]), 1
+        self._is_renewing = False
 
     def load_frequencies(self) -> Frequencies:
         """Return how often values are met among people in use; unconfirmed ones are left out.
 
+        They are counted first if the register changed much. Of a larger one those of before count
+        while `renew_frequencies` is at it.
+        """
+        if not self._is_renewing or self._count_compared() <= _QUICK:
+            for _ in self._renew():
+                pass
+        return self._frequencies
+
+    def renew_frequencies(self) -> Iterator[None]:
+        """Count anew, in parts of some milliseconds, if the register grew or shrank by a quarter.
+
         Names are counted by their index, other values in a sample.
         """
-        count = max(1, kept_counts.count_people(self._db, 0, is_counted=True))
-        known = self._frequencies_of
+        if not self._is_renewing:
+            self._is_renewing = True
+            try:
+                yield from self._renew()
+            finally:
+                self._is_renewing = False
+
+    def _renew(self) -> Iterator[None]:
+        count, known = self._count_compared(), self._frequencies_of
         if not known / _GROWTH <= count <= known * _GROWTH:
-            sample = self.load_facts(self._sample_ids(count // _SAMPLE)).values()
-            self._frequencies = Frequencies(list(sample), self._count_names())
+            yield from self._count_anew(max(1, count // _SAMPLE))
             self._frequencies_of = count
-        return self._frequencies
+
+    def _count_compared(self) -> int:
+        return max(1, kept_counts.count_people(self._db, 0, is_counted=True))
+
+    def _count_anew(self, step: int) -> Iterator[None]:
+        given, patronymics = dict[str, int](), dict[str, int]()
+        sampled, sample = list[int](), list[Facts]()
+        for part in self._list_name_ranges("given_key"):
+            given |= self._count_names("given_key", part)
+            sampled += self._sample_ids(step, part)
+            yield
+        for part in self._list_name_ranges("patronymic_key"):
+            patronymics |= self._count_names("patronymic_key", part)
+            yield
+        for some in kind_sql.batches(sampled):
+            sample += self.load_facts(some).values()
+            yield
+        patronymics = {key: n for key, n in patronymics.items() if not is_initial_key(key)}
+        frequencies = Frequencies(sample, NameCounts(given, patronymics))
+        for _ in frequencies.prepare():
+            yield
+        self._frequencies = frequencies
 
     def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
         sql = f"SELECT id, {', '.join(COMPARED)} FROM trainee WHERE id IN ids"
@@ -61,19 +102,30 @@ class PeopleFacts(PeopleSearch):
             {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}
         )
 
-    def _sample_ids(self, step: int) -> list[int]:
-        sql = f"SELECT id FROM trainee WHERE retired = 0 AND {confirmed_sql('id')}"
-        return self._column(f"{sql} AND id % {max(1, step)} = 0")
+    def _list_name_ranges(self, key: str) -> Iterator[tuple[str, str | None]]:
+        """Yield the first name of each range of some `_NAMED` people in use, and the next one's."""
+        later = f"SELECT {key} FROM trainee WHERE retired = 0 AND {key} >= ? ORDER BY {key}"
+        sql = (
+            f"SELECT min({key}) FROM trainee WHERE retired = 0"
+            f" AND {key} > ({later} LIMIT 1 OFFSET {_NAMED})"
+        )
+        start: str | None = ""
+        while start is not None:
+            end = self._value(sql, (start,))
+            yield start, end
+            start = end
 
-    def _count_names(self) -> NameCounts:
-        counts = (
-            "SELECT {0}, count(*) FROM trainee"
-            f" WHERE retired = 0 AND {{0}} > '' AND {confirmed_sql('id')} GROUP BY 1"
-        )
-        given, patronymics = (
-            dict(self._db.execute(counts.format(key)).fetchall())
-            for key in ("given_key", "patronymic_key")
-        )
-        return NameCounts(
-            given, {key: count for key, count in patronymics.items() if not is_initial_key(key)}
-        )
+    def _sample_ids(self, step: int, names: tuple[str, str | None]) -> list[int]:
+        where, bound = _in_range("given_key", names)
+        return self._column(f"SELECT id FROM trainee WHERE {where} AND id % {step} = 0", bound)
+
+    def _count_names(self, key: str, names: tuple[str, str | None]) -> dict[str, int]:
+        where, bound = _in_range(key, names)
+        sql = f"SELECT {key}, count(*) FROM trainee WHERE {where} AND {key} > '' GROUP BY 1"
+        return dict(self._db.execute(sql, bound).fetchall())
+
+
+def _in_range(key: str, names: tuple[str, str | None]) -> tuple[str, list[str]]:
+    start, end = names
+    where = f"retired = 0 AND {confirmed_sql('id')} AND {key} >= ?"
+    return (where, [start]) if end is None else (f"{where} AND {key} < ?", [start, end])
