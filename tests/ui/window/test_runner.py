@@ -121,6 +121,24 @@ def test_a_long_reading_does_not_keep_the_program_from_ending(runner, reading):
     assert owner.answers == []
 
 
+def test_a_long_step_learns_that_an_act_of_a_person_waits(runner, qtbot):
+    owner, begun, submitted = Owner(), threading.Event(), threading.Event()
+
+    def long_step():
+        before = runner.is_awaited()
+        begun.set()
+        submitted.wait(5)
+        return before, runner.is_awaited()
+
+    runner.run(owner, long_step, owner.answers.append)
+    assert begun.wait(5)
+    runner.run_aside(owner, lambda: "a list", owner.answers.append)
+    runner.run(owner, runner.is_awaited, owner.answers.append)
+    submitted.set()
+    qtbot.waitUntil(lambda: len(owner.answers) == 3)
+    assert owner.answers == [(False, True), "a list", False]
+
+
 def test_a_problem_goes_to_whoever_asked(runner, qtbot):
     def refuse():
         raise Problem(Code.NAME_MISSING)
