@@ -40,6 +40,7 @@ from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
 from fieldreg.store.kept.reports import ReportRepository
+from fieldreg.store.kept.typed_places import TypedPlaceRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -145,7 +146,7 @@ class Store:
         self.questions = QuestionRepository(engine)
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
-        self.pairs = PairRepository(engine)
+        self.pairs, self.typed_places = PairRepository(engine), TypedPlaceRepository(engine)
         self.reports = ReportRepository(engine)
         self.imports = ImportRepository(engine)
         self.metadata, self.drafts = Metadata(engine), Drafts(engine)

@@ -192,6 +192,7 @@ PLAIN = {
         "slips",
         "questions",
         "segments",
+        "typed_places",
         "pairs",
         "reports",
     ),

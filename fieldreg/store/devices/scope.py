@@ -9,7 +9,8 @@ A scope contains:
 - the same of each laptop that it replaces, and the people sent to that one;
 - questions to its trainer and the responses;
 - officers' pairs and pins of records that it has;
-- the reference lists and quotas; partners, projects and materials only if it is confirmed;
+- the reference lists and quotas; only if it is confirmed partners, projects, materials, and what
+  officers said of typed places;
 - every undo order and every erasure order in force.
 
 The laptop's own marks open no record, otherwise they could open any. A person who refused storage
@@ -156,6 +157,10 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
             name: (_made_by_laptop(name), _for_everybody(name, _CONFIRMED)[1])
             for name in _CONFIRMED_ONLY
         },
+        "alias": (
+            _made_by_laptop("alias"),
+            _for_everybody("alias", _CONFIRMED, by_officers_sql("alias.id"))[1],
+        ),
         "erasure": _for_everybody("erasure", f"erasure.{ORDERED_SQL}"),
         "trainee": trainees,
         "session": sessions,

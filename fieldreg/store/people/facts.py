@@ -12,6 +12,7 @@ from fieldreg.domain.matching.levels import is_initial_key
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import counts as kept_counts
+from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.people.search import PeopleSearch
 from fieldreg.store.people.search_plan import SqlCondition, plan_duplicate_search
 from fieldreg.store.records import kind_sql
@@ -82,13 +83,13 @@ class PeopleFacts(PeopleSearch):
 
     def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
         sql = f"SELECT id, {', '.join(COMPARED)} FROM trainee WHERE id IN ids"
-        builder = FactsBuilder()
-        return {
-            row[0]: builder.build(
-                {name: text or "" for name, text in zip(COMPARED, row[1:], strict=True)}
-            )
-            for row in kind_sql.select_in(self._db, sql, ids)
-        }
+        builder, places = FactsBuilder(), load_known_places(self._db)
+        found: dict[int, Facts] = {}
+        for person, *row in kind_sql.select_in(self._db, sql, ids):
+            values = dict(zip(COMPARED, row, strict=True))
+            _, values["soum"], values["aimag"] = places.apply(None, values["soum"], values["aimag"])
+            found[person] = builder.build({name: text or "" for name, text in values.items()})
+        return found
 
     def find_similar(self, facts: Facts) -> dict[int, Facts]:
         """Return people in use who may match; unconfirmed ones are left out."""

@@ -20,7 +20,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.judgements import Pair, Pin
+from fieldreg.domain.records.judgements import Pair, Pin, PlaceAlias
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -190,6 +190,7 @@ FIELDS = """
     material           OPDA  OP
     pair               OD    O
     pin                OD    O
+    alias              OD    O
     erasure            OD    D
     undoing            OA    O
     undoing.kept       OA    OA
@@ -245,6 +246,7 @@ TOKENS = {
     "contribution.name": "Мөнхтуяа эгч",
     "promise.text": "Дүү нартаа заана",
     "pair.reason": "Ээж нь утсаар хэлсэн",
+    "alias.typed": "Тариаттын захын айл",
     "partnership.note": "Гэрээ нь хойшилсон",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
@@ -410,6 +412,7 @@ def _fill_plain(desk: UserSession, ids: Mapping[str, int]) -> dict[str, int]:
             reason=TOKENS["pair.reason"],
         ),
         Pin.validated(member=ids["trainee"], shown_field="phone"),
+        PlaceAlias.validated(typed=TOKENS["alias.typed"], level="soum", code="6525"),
     ]
     with desk.writing() as writing:
         return {row.kind.name: writing.create(row) for row in rows}
