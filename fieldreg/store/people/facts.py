@@ -20,7 +20,6 @@ from fieldreg.store.records import kind_sql
 _MAX_SIMILAR = 50  # per scan
 _SAMPLE: Final = 2_000  # records
 _QUICK: Final = 1_000  # people, whom counting takes some 50 ms
-_NAMED: Final = 2_000  # people of whom the names are counted at once
 _GROWTH: Final = 1.25  # of the register, until it is counted again
 
 
@@ -66,13 +65,13 @@ class PeopleFacts(PeopleSearch):
     def _count_anew(self, step: int) -> Iterator[None]:
         given, patronymics = dict[str, int](), dict[str, int]()
         sampled, sample = list[int](), list[Facts]()
-        for part in self._list_name_ranges("given_key"):
-            given |= self._count_names("given_key", part)
-            sampled += self._sample_ids(step, part)
+        for names in kept_counts.list_ranges(self._db, "sort_key"):
+            sampled += self._sample_ids(step, names)
             yield
-        for part in self._list_name_ranges("patronymic_key"):
-            patronymics |= self._count_names("patronymic_key", part)
-            yield
+        for key, found in (("given_key", given), ("patronymic_key", patronymics)):
+            for names in kept_counts.list_ranges(self._db, key):
+                found.update(self._count_names(key, names))
+                yield
         for some in kind_sql.batches(sampled):
             sample += self.load_facts(some).values()
             yield
@@ -102,30 +101,13 @@ class PeopleFacts(PeopleSearch):
             {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}
         )
 
-    def _list_name_ranges(self, key: str) -> Iterator[tuple[str, str | None]]:
-        """Yield the first name of each range of some `_NAMED` people in use, and the next one's."""
-        later = f"SELECT {key} FROM trainee WHERE retired = 0 AND {key} >= ? ORDER BY {key}"
-        sql = (
-            f"SELECT min({key}) FROM trainee WHERE retired = 0"
-            f" AND {key} > ({later} LIMIT 1 OFFSET {_NAMED})"
-        )
-        start: str | None = ""
-        while start is not None:
-            end = self._value(sql, (start,))
-            yield start, end
-            start = end
+    def _sample_ids(self, step: int, names: tuple[str, tuple[object, ...]]) -> list[int]:
+        where, bound = names
+        counted = f"{confirmed_sql('id')} AND id % {step} = 0"
+        return self._column(f"SELECT id FROM trainee WHERE {where} AND {counted}", bound)
 
-    def _sample_ids(self, step: int, names: tuple[str, str | None]) -> list[int]:
-        where, bound = _in_range("given_key", names)
-        return self._column(f"SELECT id FROM trainee WHERE {where} AND id % {step} = 0", bound)
-
-    def _count_names(self, key: str, names: tuple[str, str | None]) -> dict[str, int]:
-        where, bound = _in_range(key, names)
-        sql = f"SELECT {key}, count(*) FROM trainee WHERE {where} AND {key} > '' GROUP BY 1"
+    def _count_names(self, key: str, names: tuple[str, tuple[object, ...]]) -> dict[str, int]:
+        where, bound = names
+        counted = f"{confirmed_sql('id')} AND {key} > ''"
+        sql = f"SELECT {key}, count(*) FROM trainee WHERE {where} AND {counted} GROUP BY 1"
         return dict(self._db.execute(sql, bound).fetchall())
-
-
-def _in_range(key: str, names: tuple[str, str | None]) -> tuple[str, list[str]]:
-    start, end = names
-    where = f"retired = 0 AND {confirmed_sql('id')} AND {key} >= ?"
-    return (where, [start]) if end is None else (f"{where} AND {key} < ?", [start, end])
