@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n demi-journée suivie</numerusform>
+                <numerusform>%n demi-journées suivies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n question attend une décision</numerusform>
@@ -2099,6 +2106,10 @@
         <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Les décisions prises figurent ici, à revoir ou à changer.</translation>
+        </message>
+        <message>
+            <source>If joined</source>
+            <translation>Si réunies</translation>
         </message>
         <message>
             <source>Letters that agree</source>
@@ -2291,6 +2302,13 @@
             <translation>une autre décision les sépare</translation>
         </message>
         <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>toutes deux présentes à %n d’entre elles, ce qui indique deux personnes</numerusform>
+                <numerusform>toutes deux présentes à %n d’entre elles, ce qui indique deux personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
             <translation>
                 <numerusform>présences communes à une demi-journée : %n, signe de deux personnes</numerusform>
@@ -2338,6 +2356,10 @@
             <translation>aucun lieu de la liste</translation>
         </message>
         <message>
+            <source>no value is lost from sight</source>
+            <translation>aucune valeur ne disparaît</translation>
+        </message>
+        <message>
             <source>one digit differs</source>
             <translation>un chiffre diffère</translation>
         </message>
@@ -2382,6 +2404,10 @@
             <translation>probablement deux personnes</translation>
         </message>
         <message>
+            <source>refused, for all of them</source>
+            <translation>refusé, pour toutes</translation>
+        </message>
+        <message>
             <source>same aimag</source>
             <translation>même aïmag</translation>
         </message>
@@ -2410,12 +2436,20 @@
             <translation>montré</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>plus affiché, gardé dans sa fiche</translation>
+        </message>
+        <message>
             <source>swapped</source>
             <translation>inversés</translation>
         </message>
         <message>
             <source>the same name</source>
             <translation>même nom</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>ce lieu</translation>
         </message>
         <message>
             <source>tick or untick</source>

@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n жарты күн қатысқан</numerusform>
+                <numerusform>%n жарты күн қатысқан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
@@ -2099,6 +2106,10 @@
         <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Шығарылған шешімдер осында тұрады: қарауға, өзгертуге болады.</translation>
+        </message>
+        <message>
+            <source>If joined</source>
+            <translation>Біріктірсе</translation>
         </message>
         <message>
             <source>Letters that agree</source>
@@ -2291,6 +2302,13 @@
             <translation>басқа шешім бөлек ұстап тұр</translation>
         </message>
         <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>екеуі де келген жарты күн: %n, бұл екі адам екенін көрсетеді</numerusform>
+                <numerusform>екеуі де келген жарты күн: %n, бұл екі адам екенін көрсетеді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
             <translation>
                 <numerusform>екеуі бір жарты күнге келген: %n, бұл екі бөлек адам екенін көрсетеді</numerusform>
@@ -2338,6 +2356,10 @@
             <translation>тізімдегі жер емес</translation>
         </message>
         <message>
+            <source>no value is lost from sight</source>
+            <translation>барлық дерек көрініп тұрады</translation>
+        </message>
+        <message>
             <source>one digit differs</source>
             <translation>бір цифры басқа</translation>
         </message>
@@ -2382,6 +2404,10 @@
             <translation>екі бөлек адам болса керек</translation>
         </message>
         <message>
+            <source>refused, for all of them</source>
+            <translation>бас тартқаны бәріне қатысты</translation>
+        </message>
+        <message>
             <source>same aimag</source>
             <translation>аймағы бірдей</translation>
         </message>
@@ -2410,12 +2436,20 @@
             <translation>көрсетілген</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>енді көрсетілмейді, жазбасында сақталады</translation>
+        </message>
+        <message>
             <source>swapped</source>
             <translation>ауысқан</translation>
         </message>
         <message>
             <source>the same name</source>
             <translation>аты бірдей</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>осы жер</translation>
         </message>
         <message>
             <source>tick or untick</source>

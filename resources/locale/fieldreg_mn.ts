@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n хагас өдөр ирсэн</numerusform>
+                <numerusform>%n хагас өдөр ирсэн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
@@ -2099,6 +2106,10 @@
         <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Гаргасан шийдвэр энд байна. Үзэж, өөрчилж болно.</translation>
+        </message>
+        <message>
+            <source>If joined</source>
+            <translation>Нэгтгэвэл</translation>
         </message>
         <message>
             <source>Letters that agree</source>
@@ -2291,6 +2302,13 @@
             <translation>өөр шийдвэрээр тусдаа байна</translation>
         </message>
         <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>үүнээс %n хагас өдөрт хоёулаа ирсэн нь хоёр хүн гэсэн шинж</numerusform>
+                <numerusform>үүнээс %n хагас өдөрт хоёулаа ирсэн нь хоёр хүн гэсэн шинж</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
             <translation>
                 <numerusform>хоёулаа нэг хагас өдөрт ирсэн: %n, хоёр өөр хүн байж магадгүй</numerusform>
@@ -2338,6 +2356,10 @@
             <translation>жагсаалтын газар биш</translation>
         </message>
         <message>
+            <source>no value is lost from sight</source>
+            <translation>бүх мэдээлэл харагдсан хэвээр</translation>
+        </message>
+        <message>
             <source>one digit differs</source>
             <translation>нэг цифр өөр</translation>
         </message>
@@ -2382,6 +2404,10 @@
             <translation>хоёр өөр хүн бололтой</translation>
         </message>
         <message>
+            <source>refused, for all of them</source>
+            <translation>татгалзсан нь бүгдэд нь хамаарна</translation>
+        </message>
+        <message>
             <source>same aimag</source>
             <translation>аймаг адил</translation>
         </message>
@@ -2410,12 +2436,20 @@
             <translation>харагдаж байгаа</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>цаашид харагдахгүй, бүртгэлдээ хэвээр</translation>
+        </message>
+        <message>
             <source>swapped</source>
             <translation>солигдсон</translation>
         </message>
         <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>энэ газар</translation>
         </message>
         <message>
             <source>tick or untick</source>
