@@ -30,7 +30,7 @@ def write_excerpt(trust: TrustList, office: HeadOfficeKeys, certificate: Certifi
 
 
 class _Excerpts:
-    """The excerpts of one trust list, each signed once."""
+    """Of one trust list, each signed once."""
 
     def __init__(self, trust: TrustList) -> None:
         self._trust = trust

@@ -139,7 +139,6 @@ class ExpectedPart(Column):
 
     @property
     def people(self) -> tuple[int, ...]:
-        """Return the people to expect."""
         return tuple(person for person in self._group_people if person not in self._struck)
 
     @property

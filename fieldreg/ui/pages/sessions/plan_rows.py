@@ -16,8 +16,6 @@ tr = translator("Sessions")
 
 
 class PlanRows(Folds):
-    """The groups of *fields* after course and date."""
-
     def __init__(self, keyboard: Keyboard, fields: Mapping[str, FormField]) -> None:
         super().__init__(keyboard)
         self._fields = fields
