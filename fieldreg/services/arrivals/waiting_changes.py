@@ -1,4 +1,4 @@
-"""Changes that wait for an officer or were set aside, with their authors and what they name."""
+"""Changes that wait for an officer or were set aside, with their authors and records."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
