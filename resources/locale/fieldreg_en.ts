@@ -263,10 +263,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n record is one person now</numerusform>
                 <numerusform>%n records are one person now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records have a listed place now</source>
+            <translation>
+                <numerusform>%n record has a listed place now</numerusform>
+                <numerusform>%n records have a listed place now</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -281,6 +295,20 @@
             <translation>
                 <numerusform>%n verdict</numerusform>
                 <numerusform>%n verdicts, the latest first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>As typed again, in %n records</source>
+            <translation>
+                <numerusform>As typed again, in %n record</numerusform>
+                <numerusform>As typed again, in %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No listed place, in %n records</source>
+            <translation>
+                <numerusform>No listed place, in %n record</numerusform>
+                <numerusform>No listed place, in %n records</numerusform>
             </translation>
         </message>
         <message numerus="yes">

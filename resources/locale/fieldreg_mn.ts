@@ -2015,10 +2015,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n бүртгэл</numerusform>
+                <numerusform>%n бүртгэл</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
                 <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records have a listed place now</source>
+            <translation>
+                <numerusform>%n бүртгэл одоо жагсаалтын газартай</numerusform>
+                <numerusform>%n бүртгэл одоо жагсаалтын газартай</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2044,6 +2058,21 @@
             <translation>Бүгд нэг хүн</translation>
         </message>
         <message>
+            <source>Another place</source>
+            <translation>Өөр газар</translation>
+        </message>
+        <message numerus="yes">
+            <source>As typed again, in %n records</source>
+            <translation>
+                <numerusform>Дахин бичсэнээрээ, %n бүртгэлд</numerusform>
+                <numerusform>Дахин бичсэнээрээ, %n бүртгэлд</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Дахин асуух</translation>
+        </message>
+        <message>
             <source>Comparing newcomers with everybody…</source>
             <translation>Шинэ хүмүүсийг бусадтай харьцуулж байна…</translation>
         </message>
@@ -2052,8 +2081,16 @@
             <translation>Давхардал</translation>
         </message>
         <message>
+            <source>Each its likeliest place</source>
+            <translation>Тус бүр хамгийн магадлалтай газраар</translation>
+        </message>
+        <message>
             <source>Earlier verdicts</source>
             <translation>Өмнөх шийдвэр</translation>
+        </message>
+        <message>
+            <source>Every place is in the list</source>
+            <translation>Бүх газар жагсаалтад байна</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2062,6 +2099,10 @@
         <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Гаргасан шийдвэр энд байна. Үзэж, өөрчилж болно.</translation>
+        </message>
+        <message>
+            <source>Letters that agree</source>
+            <translation>Таарах үсэг</translation>
         </message>
         <message>
             <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
@@ -2074,6 +2115,17 @@
         <message>
             <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
             <translation>Шинэ хүн ирмэгц бусадтай нь харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
+        </message>
+        <message>
+            <source>No listed place</source>
+            <translation>Жагсаалтын газар биш</translation>
+        </message>
+        <message numerus="yes">
+            <source>No listed place, in %n records</source>
+            <translation>
+                <numerusform>Жагсаалтын газар биш, %n бүртгэлд</numerusform>
+                <numerusform>Жагсаалтын газар биш, %n бүртгэлд</numerusform>
+            </translation>
         </message>
         <message>
             <source>No two have the same name</source>
@@ -2123,8 +2175,28 @@
             <translation>Нэг хүн байж болох бүртгэлүүд</translation>
         </message>
         <message>
+            <source>Place</source>
+            <translation>Газар</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Бичсэн газрын нэр</translation>
+        </message>
+        <message>
+            <source>Places that may be meant</source>
+            <translation>Хэлсэн байж болох газар</translation>
+        </message>
+        <message>
+            <source>Places that were typed and are no entry of the national list wait here.</source>
+            <translation>Бичсэн боловч үндэсний жагсаалтад байхгүй газар энд шийдвэр хүлээнэ.</translation>
+        </message>
+        <message>
             <source>Records</source>
             <translation>Бүртгэл</translation>
+        </message>
+        <message>
+            <source>Records keep what was typed. Lists, figures and quotas see the place; the text stays noted, without anybody’s name, until this is taken back.</source>
+            <translation>Бүртгэлд бичсэн нь хэвээр үлдэнэ. Жагсаалт, тоо баримт, квот газрыг харна. Бичсэн үг хэний ч нэргүйгээр, буцаах хүртэл тэмдэглэгдэнэ.</translation>
         </message>
         <message>
             <source>Records that may be one person</source>
@@ -2199,6 +2271,10 @@
             <translation>Хаана бичсэн</translation>
         </message>
         <message>
+            <source>a laptop says</source>
+            <translation>компьютерт ингэж шийдсэн</translation>
+        </message>
+        <message>
             <source>a laptop says that they are one</source>
             <translation>компьютерт нэг гэж шийдсэн</translation>
         </message>
@@ -2246,8 +2322,20 @@
             <translation>эхний үсэг таарна</translation>
         </message>
         <message>
+            <source>like no listed place</source>
+            <translation>жагсаалтад төстэй газар алга</translation>
+        </message>
+        <message>
+            <source>like several places</source>
+            <translation>хэд хэдэн газартай төстэй</translation>
+        </message>
+        <message>
             <source>nearly the same</source>
             <translation>бараг адил</translation>
+        </message>
+        <message>
+            <source>no listed place</source>
+            <translation>жагсаалтын газар биш</translation>
         </message>
         <message>
             <source>one digit differs</source>
@@ -2276,6 +2364,10 @@
         <message>
             <source>people</source>
             <translation>хүн</translation>
+        </message>
+        <message>
+            <source>perhaps</source>
+            <translation>магадгүй</translation>
         </message>
         <message>
             <source>perhaps one person</source>
@@ -2318,6 +2410,10 @@
             <translation>харагдаж байгаа</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>солигдсон</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
         </message>
@@ -2328,6 +2424,14 @@
         <message>
             <source>two verdicts contradict each other</source>
             <translation>хоёр шийдвэр зөрж байна</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>бичсэн</translation>
+        </message>
+        <message>
+            <source>typed places</source>
+            <translation>газрын нэр</translation>
         </message>
         <message>
             <source>verdicts on pairs like this speak for one person</source>
@@ -2363,6 +2467,10 @@
         <message>
             <source>{number}, ticked</source>
             <translation>{number}, тэмдэглэсэн</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -5069,6 +5177,10 @@
             <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>утасны нэр болохоос хүний нэр биш; тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>дээрхтэй адил бүртгэл: гараад дахин орсон</translation>
         </message>
@@ -5107,6 +5219,10 @@
         <message>
             <source>undone</source>
             <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>нэрийн дараах хаалтан доторхыг тэмдэглэлд оруулсан</translation>
         </message>
     </context>
     <context>
@@ -5623,12 +5739,20 @@
             <translation>өмнөх бүртгэлийн засвар: {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>таныг оруулсны дараа тооцно</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>гэмтсэн</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>өмнөх нь ирэх хүртэл хадгална</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>хадгалсан, хаана ч тооцохгүй</translation>
         </message>
         <message>
             <source>let in</source>
@@ -6493,6 +6617,10 @@
         <message>
             <source>Places added to the national list</source>
             <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Бичсэн газрын нэр</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -9535,6 +9663,10 @@
             <translation>Цувралын хэд дэх</translation>
         </message>
         <message>
+            <source>Place meant</source>
+            <translation>Хэлсэн газар</translation>
+        </message>
+        <message>
             <source>Promise</source>
             <translation>Амлалт</translation>
         </message>
@@ -9589,6 +9721,10 @@
         <message>
             <source>Trains trainers</source>
             <translation>Сургагч багш бэлтгэдэг</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>Бичсэн</translation>
         </message>
         <message>
             <source>Umbrella</source>

@@ -25,7 +25,7 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import EPOCH, lacks_receipts, last_note
-from fieldreg.store.store import Store
+from fieldreg.store.store import Store, in_short_steps
 from fieldreg.sync.codec import receipt_note
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.log import log_receipts
@@ -86,7 +86,7 @@ class ReplyDelivery:
         problems: dict[tuple[str, Code], None] = {}
         earlier = self._list_earlier()
         delivered = yield from self._begin(transports, earlier, problems)
-        devices, common = self._find_due(quotas)
+        devices, common = yield from self._find_due(quotas, monitor)
         compose = partial(self._compose_for, transports, delivered, common)
         while devices:
             yield from await_io(monitor.raise_if_cancelled)
@@ -110,12 +110,17 @@ class ReplyDelivery:
         return answered, list(problems)
 
     def _find_due(
-        self, quotas: tuple[RoundedCount, ...]
-    ) -> tuple[list[tuple[Device, VerifyKey]], CommonParts]:
-        devices, store = self.list_devices(), self.store
-        with store.transaction():
-            outgoing_replies.update_due(store, self.load_trust(), [each for each, _ in devices])
-        return devices, CommonParts.read(store, quotas)
+        self, quotas: tuple[RoundedCount, ...], monitor: ExchangeMonitor
+    ) -> Task[tuple[list[tuple[Device, VerifyKey]], CommonParts]]:
+        store = self.store
+        devices = [each for each, _ in self.list_devices()]
+        parts = outgoing_replies.update_due_in_parts(store, self.load_trust(), devices)
+        for _ in in_short_steps(store, parts):
+            yield from await_io(monitor.raise_if_cancelled)
+        found = self.list_devices()
+        with store.transaction():  # what came meanwhile
+            outgoing_replies.update_due(store, self.load_trust(), [each for each, _ in found])
+        return found, CommonParts.read(store, quotas)
 
     def list_revoked(self) -> set[int]:
         trust = self.load_trust()

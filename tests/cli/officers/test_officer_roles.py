@@ -103,6 +103,8 @@ def asked(differing, tmp_path):
         ("pairs", "pin", "S1", "phone"),
         ("lists", "pairs", "courses"),
         ("lists", "judge", "courses", "same", "x"),
+        ("lists", "pairs", "places"),
+        ("lists", "alias", "x", "unlisted"),
         ("figures", "show", "people", "--by", "soum,age"),
         ("figures", "open", "people"),
         ("figures", "values", "course"),

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
 from fieldreg.ui.background.runner import Runner
+from tests.support.stores.engines import connect
+from tests.support.stores.in_turn import ENGINES
 from tests.support.ui.runner import InlineRunner
 
 
@@ -77,9 +79,12 @@ class Reading:
             return self.engine.execute(numbers, (next(self._rows),)).fetchone()[0]
 
 
-@pytest.fixture
-def reading(runner, tmp_path):
-    engine = SqlCipher(tmp_path / "store.db", bytes(KEY_BYTES), create=True)
+@pytest.fixture(params=ENGINES)
+def reading(request, runner, tmp_path):
+    if request.param == "sqlcipher":
+        engine = SqlCipher(tmp_path / "store.db", bytes(KEY_BYTES), create=True)
+    else:
+        engine = connect(request.getfixturevalue("server").new_database(), create=True)
     runner.interrupt_by(engine.interruptible)
     yield Reading(engine)
     runner.stop()
