@@ -2448,6 +2448,10 @@
             <translation>plus affiché, gardé dans sa fiche</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>inversés</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>même nom</translation>
         </message>
@@ -5219,6 +5223,10 @@
             <translation>lieu absent de la liste ; gardé tel que saisi</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>le nom d’un téléphone, non d’une personne ; mis dans les notes</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>la même ligne que plus haut : sortie puis revenue</translation>
         </message>
@@ -5257,6 +5265,10 @@
         <message>
             <source>undone</source>
             <translation>annulé</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>ce qui suit le nom entre parenthèses est mis dans les notes</translation>
         </message>
     </context>
     <context>
@@ -5773,12 +5785,20 @@
             <translation>corrections de fiches antérieures : {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>compte dès que vous l’intégrez</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>endommagé</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>gardé jusqu’au lot précédent</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>gardé, ne compte nulle part</translation>
         </message>
         <message>
             <source>let in</source>

@@ -2448,6 +2448,10 @@
             <translation>енді көрсетілмейді, жазбасында сақталады</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>ауысқан</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>аты бірдей</translation>
         </message>
@@ -5219,6 +5223,10 @@
             <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>телефонның аты, адамдікі емес; жазбаларға енгізілді</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>жоғарыдағымен бірдей жазба: шығып, қайта кірген</translation>
         </message>
@@ -5257,6 +5265,10 @@
         <message>
             <source>undone</source>
             <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>аттан кейінгі жақша ішіндегі сөз жазбаларға енгізілді</translation>
         </message>
     </context>
     <context>
@@ -5773,12 +5785,20 @@
             <translation>бұрынғы жазбалардың түзетулері: {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>сіз қабылдағаннан кейін есептеледі</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>зақымдалған</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>алдыңғысы келгенше сақталады</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>сақталады, еш жерде есептелмейді</translation>
         </message>
         <message>
             <source>let in</source>

@@ -2448,6 +2448,10 @@
             <translation>цаашид харагдахгүй, бүртгэлдээ хэвээр</translation>
         </message>
         <message>
+            <source>swapped</source>
+            <translation>солигдсон</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
         </message>
@@ -5219,6 +5223,10 @@
             <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>утасны нэр болохоос хүний нэр биш; тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>дээрхтэй адил бүртгэл: гараад дахин орсон</translation>
         </message>
@@ -5257,6 +5265,10 @@
         <message>
             <source>undone</source>
             <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>нэрийн дараах хаалтан доторхыг тэмдэглэлд оруулсан</translation>
         </message>
     </context>
     <context>
@@ -5773,12 +5785,20 @@
             <translation>өмнөх бүртгэлийн засвар: {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>таныг оруулсны дараа тооцно</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>гэмтсэн</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>өмнөх нь ирэх хүртэл хадгална</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>хадгалсан, хаана ч тооцохгүй</translation>
         </message>
         <message>
             <source>let in</source>

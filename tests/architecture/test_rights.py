@@ -205,6 +205,7 @@ SEEN = {
         RestrictedPeople,
         {
             "load_frequencies",  # of nobody in particular
+            "renew_frequencies",
             "find_similar",
             "count",
             "list_by_ids",

@@ -18,6 +18,7 @@ from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.log.history import Author
 from fieldreg.store.people.search import PersonRow
 
 _REASON_OF: Final = {"soum": "place"}
@@ -43,10 +44,14 @@ class ComparedValues:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """A pair with all that speaks for and against it; *joined* only if the two are not one."""
+    """A pair with all that speaks for and against it; *authors* registered the two.
+
+    *joined* is told only if the two are not one.
+    """
 
     pair: OpenPair
     people: tuple[PersonRow, PersonRow]
+    authors: tuple[Author, Author]
     values: tuple[ComparedValues, ...]
     said: tuple[SaidVerdict, ...]
     shared_count: int
@@ -69,9 +74,11 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
     said = tuple(
         verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.ends == pair.ends
     )
+    authors = user.store.history.authors(pair.ends)
     return ComparedPair(
         pair,
         (first, second),
+        (authors[pair.first], authors[pair.second]),
         tuple(_compare(user, pair)),
         said,
         count_shared(user, pair.ends),

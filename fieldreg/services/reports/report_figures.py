@@ -116,11 +116,11 @@ def _suppress(
 ) -> list[ProtectedTable]:
     """Protect what is *counted* beside the tables and indicators of *issued* reports."""
     new = [each.table.question for each in counted]
-    count = _UnseenTables(user).count
+    unseen = _UnseenTables(user)
     asked = [each for content in issued for each in list_questions(content, catalogue)]
     former = choose_beside(asked, new)
     told = [each for content in issued for each in list_disclosed(content, catalogue)]
-    return suppress_after(told, counted, [*map(count, former)], count)
+    return suppress_after(told, counted, [*map(unseen.count_people, former)], unseen.count)
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
@@ -148,6 +148,11 @@ class _UnseenTables:
         self._known: dict[Hashable, FigureTable] = {}
 
     def count(self, question: Question) -> CountedTable:
+        if question.measure.is_of_sessions:
+            return CountedTable(self._answer(question), {})
+        return self.count_people(question)
+
+    def count_people(self, question: Question) -> CountedTable:
         of_people = replace(question, measure=Measure.PEOPLE)
         return count_with(self._answer(question), self._answer(of_people))
 

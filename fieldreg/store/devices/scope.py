@@ -253,9 +253,15 @@ SCOPE_JOINS: Final = {
 """By the name of a kind, the joins of its records with the laptops in whose scope they are."""
 
 
-def select_scope_sql(kind: Kind, columns: str, condition: str, *, from_devices: bool) -> list[str]:
-    """Return queries whose tables are the kind's own name and ``d``."""
+def select_scope_sql(
+    kind: Kind, columns: str, condition: str, *, from_devices: bool, scans: bool | None = None
+) -> list[str]:
+    """Return queries whose tables are the kind's own name and ``d``.
+
+    With *scans*, those alone that read all of the kind even for few laptops; without, the others.
+    """
     return [
         join.select_sql(columns, condition, from_devices=from_devices)
         for join in SCOPE_JOINS.get(kind.name, ())
+        if scans is None or scans is not join.is_turnable
     ]

@@ -87,7 +87,7 @@ from fieldreg.services.exports.register_tables import export_people, export_sess
 from fieldreg.services.figures import aggregates, answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.pairs import joined_people, verdicts
+from fieldreg.services.pairs import joined_people, ranking, verdicts
 from fieldreg.services.people import (
     access_report,
     attendance_claims,
@@ -1009,6 +1009,7 @@ OTHERWISE = {
     report_changes.list_movers,  # at head office, to those who find everybody
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
+    ranking.renew_frequencies,  # nothing
     waiting_changes.add_authors,
     arrived_bundles.find_bundle,
     arrived_bundles.match_bundle,

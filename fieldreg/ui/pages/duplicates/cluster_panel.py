@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, PairVerdict
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.pairs import joined_preview
 from fieldreg.services.pairs.clusters import ComparedCluster
 from fieldreg.services.pairs.open_pairs import OpenPair
@@ -32,7 +34,7 @@ tr = translator("Duplicates")
 
 # The compared fields, with the least width of each; of the last ones the first gives way first.
 _FIELDS: Final = {
-    "given_name": (110, 0), "patronymic": (110, 0), "birth_date": (120, 0), "phone": (90, 1),
+    "given_name": (110, 0), "patronymic": (110, 0), "birth_date": (100, 0), "phone": (125, 1),
     "soum": (110, 2),
 }  # fmt: skip
 
@@ -71,7 +73,8 @@ class ClusterPanel(Column):
         self._compared: ComparedCluster | None = None
         self._shown: tuple[int, ...] = ()  # whose ticks stand
         self._ticked: frozenset[int] = frozenset()
-        self._formatter = ValueFormatter(context.user.places, context.language)
+        self._places, self._language = context.user.places, context.language
+        self._formatter = ValueFormatter(self._places, self._language)
         self.head = PageTitle("", " ", style="h2")
         self.second_reading = Label(words.second_reading(), "body", "warn", wraps=True)
         self.members = DataTable(
@@ -81,7 +84,7 @@ class ClusterPanel(Column):
         )
         links = [
             TableColumn(tr("Records"), _numbers_cell, 80),
-            TableColumn("", lambda link: Cell(link.description), 240, min_width=160),
+            TableColumn("", lambda link: Cell(link.description), 380, min_width=160),
             TableColumn("", lambda link: Cell(link.reasons, role="ink2"), drop_priority=1),
         ]
         self.links = DataTable(
@@ -235,7 +238,15 @@ class ClusterPanel(Column):
         text = self._formatter.format_value(
             kinds.TRAINEE, field, None if value is None else str(value), {}
         )
-        return Cell(text, role="ink" if value else "ink3")
+        return Cell(text, short_text=self._shorten(name, value), role="ink" if value else "ink3")
+
+    def _shorten(self, name: str, value: Value) -> str:
+        """Return what is left of a *value* without room, so that no difference is cut off."""
+        if value in (None, HIDDEN):
+            return ""
+        if name == "birth_date":
+            return BirthDate(str(value)).display_text
+        return self._places.name(str(value), self._language) if name == "soum" else ""
 
 
 def _list_links(compared: ComparedCluster) -> list[_Link]:
@@ -246,7 +257,7 @@ def _list_links(compared: ComparedCluster) -> list[_Link]:
 
     asked = {pair.ends for pair in compared.cluster.pairs}
     links = [
-        _Link(number(pair), words.describe_state(pair), words.describe_reasons(pair, shared))
+        _Link(number(pair), words.describe_link(pair), words.describe_reasons(pair, shared))
         for pair in compared.cluster.pairs
         for shared in [compared.shared[pair.ends]]
     ]

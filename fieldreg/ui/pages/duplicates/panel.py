@@ -28,6 +28,7 @@ from fieldreg.ui.widgets.layout import Column
 tr = translator("Duplicates")
 
 _SPEAKS: Final = 0.05  # bits; less says nothing
+_SWAPPED_FIELDS: Final = ("given_name", "patronymic")
 
 
 class PairPanel(Column):
@@ -49,6 +50,7 @@ class PairPanel(Column):
         self.head = PageTitle("", " ", style="h2")
         self.second_reading = Label("", "body", "warn", wraps=True)
         self.said = Label("", "hint", "ink2", wraps=True)
+        self.registered = Label("", "hint", "ink2", wraps=True)
         self.table = DataTable(
             PagedModel(self._build_columns(), context.runner, self),
             translate("Person", "Compare"),
@@ -66,6 +68,7 @@ class PairPanel(Column):
         self.add_inset(self.head)
         self.add_inset(self.second_reading, above="hair")
         self.add_inset(self.said, above="hair")
+        self.add_inset(self.registered, above="hair")
         self.add_full_width(self.table, above="near")
         self.add_inset(self._actions.row(), above="field")
         self.add_full_width(self.joined, above="field")
@@ -82,6 +85,7 @@ class PairPanel(Column):
             is_read_twice = compared.needs_second_reader and compared.pair.state < PairState.JUDGED
             self.second_reading.set_text(words.second_reading() if is_read_twice else "")
             self.said.set_text(words.describe_said(compared))
+            self.registered.set_text(words.describe_registered(compared))
             for label in (self.second_reading, self.said):
                 label.setVisible(bool(label.display_text))
             self.table.set_rows(compared.values)
@@ -149,7 +153,7 @@ class PairPanel(Column):
             # A patronymic or a day that is cut off can hide that they are two people.
             TableColumn(tr("The first"), lambda row: self._value_cell(row, 0), min_width=150),
             TableColumn(tr("The second"), lambda row: self._value_cell(row, 1), min_width=150),
-            TableColumn("", _agreement_cell, 200, min_width=130),
+            TableColumn("", self._agreement_cell, 200, min_width=130),
         ]
 
     def _value_cell(self, row: ComparedValues, place: int) -> Cell:
@@ -161,14 +165,22 @@ class PairPanel(Column):
         )
         return Cell(text, role="ink" if value else "ink3", note=note)
 
+    def _agreement_cell(self, row: ComparedValues) -> Cell:
+        text = words.describe_agreement(row)
+        if row.is_unknown:
+            return Cell(text, role="ink3")
+        is_swapped = row.field.name in _SWAPPED_FIELDS and self._is_swapped
+        bits = row.reason.bits if row.reason else 1.0 if row.first == row.second else -1.0
+        if bits > _SPEAKS:
+            is_same = (row.reason is None or row.reason.level == 1) and not is_swapped
+            icon = "equals" if is_same else "near"
+            return Cell(
+                tr("swapped") if is_swapped else text, icon=icon, icon_role="good", role="good"
+            )
+        if bits < -_SPEAKS:
+            return Cell(text, icon="fork", icon_role="warn", role="warn")
+        return Cell(text)
 
-def _agreement_cell(row: ComparedValues) -> Cell:
-    text = words.describe_agreement(row)
-    if row.is_unknown:
-        return Cell(text, role="ink3")
-    bits = row.reason.bits if row.reason else 1.0 if row.first == row.second else -1.0
-    if bits > _SPEAKS:
-        return Cell(text, icon="equals", icon_role="good", role="good")
-    if bits < -_SPEAKS:
-        return Cell(text, icon="fork", icon_role="warn", role="warn")
-    return Cell(text)
+    @property
+    def _is_swapped(self) -> bool:
+        return self._compared is not None and words.is_swapped(self._compared.pair)

@@ -51,6 +51,9 @@ def count(register: Register, question: Question) -> CountedTable:
         for place in range(4)
         if (question.since or "") <= STARTS[place] and ENDS[place] <= (question.until or "9999")
     ]
+    if question.measure.is_of_sessions:
+        held = FigureCell(*[len(inside)] * 3)
+        return CountedTable(FigureTable(question, {}, held), {})
 
     def table(measure: Measure) -> FigureTable:
         found: Counter[str] = Counter()
