@@ -2174,6 +2174,10 @@
             <translation>Rien n’a encore été décidé</translation>
         </message>
         <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>D’un échantillon des paires qui ne sont pas demandées, {judged} sur {sample} ont été jugées.</translation>
+        </message>
+        <message>
             <source>Of one name</source>
             <translation>De même nom</translation>
         </message>
@@ -2424,6 +2428,10 @@
             <translation>même année, autre jour</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>contrôle par échantillon : sans doute deux personnes</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>forme courte</translation>
         </message>
@@ -2505,6 +2513,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>{same} d’entre elles sont une seule personne, donc environ {likely} de toutes ces paires, de {least} à {most}.</translation>
         </message>
     </context>
     <context>

@@ -2174,6 +2174,10 @@
             <translation>Әзірге ештеңе шешілген жоқ</translation>
         </message>
         <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>Сұралмайтын жұптардан іріктелгені: {sample}, шешілгені: {judged}.</translation>
+        </message>
+        <message>
             <source>Of one name</source>
             <translation>Аты бірдей жазбалар</translation>
         </message>
@@ -2424,6 +2428,10 @@
             <translation>жылы бірдей, күні басқа</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>іріктеп тексеру: екі адам болар</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>қысқарған түрі</translation>
         </message>
@@ -2505,6 +2513,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>Бір адам болғаны: {same}. Мұндай барлық жұптан бір адамы шамамен {likely} (кемі {least}, көбі {most}).</translation>
         </message>
     </context>
     <context>

@@ -2174,6 +2174,10 @@
             <translation>Одоогоор юу ч шийдээгүй</translation>
         </message>
         <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>Асуудаггүй хосоос түүвэрлэсэн: {sample}, шийдсэн: {judged}.</translation>
+        </message>
+        <message>
             <source>Of one name</source>
             <translation>Нэг нэртэй нь</translation>
         </message>
@@ -2424,6 +2428,10 @@
             <translation>он адил, өдөр өөр</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>түүвэр шалгалт: хоёр хүн бололтой</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>товчилсон нэр</translation>
         </message>
@@ -2505,6 +2513,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>Нэг хүн болсон: {same}. Ийм бүх хосоос нэг хүн нь ойролцоогоор {likely} (доод {least}, дээд {most}).</translation>
         </message>
     </context>
     <context>
