@@ -253,6 +253,7 @@ class Code(StrEnum):
     READER_NOT_STARTED = "reader_not_started"
     TABLE_LOCKED = "table_locked"
     TABLE_EMPTY = "table_empty"
+    SHEET_UNKNOWN = "sheet_unknown"
     COLUMN_UNKNOWN = "column_unknown"
     COLUMNS_CLASH = "columns_clash"
     COLUMNS_UNCLEAR = "columns_unclear"

@@ -4937,6 +4937,10 @@
             <translation>Алынбаған жолдарды сақтау</translation>
         </message>
         <message>
+            <source>Sheet</source>
+            <translation>Парақ</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Күйі</translation>
         </message>
@@ -8650,6 +8654,10 @@
         <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықтағы біреу бәрін оқып, өзгерте алады.</translation>
+        </message>
+        <message>
+            <source>The workbook has no such sheet. Nothing was read.</source>
+            <translation>Кітапта мұндай парақ жоқ. Ештеңе оқылған жоқ.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

@@ -4937,6 +4937,10 @@
             <translation>Орхисон мөрийг хадгалах</translation>
         </message>
         <message>
+            <source>Sheet</source>
+            <translation>Хуудас</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Төлөв</translation>
         </message>
@@ -8650,6 +8654,10 @@
         <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн нэгэн бүгдийг уншиж, өөрчилж чадна.</translation>
+        </message>
+        <message>
+            <source>The workbook has no such sheet. Nothing was read.</source>
+            <translation>Энэ файлд ийм хуудас алга. Юу ч уншаагүй.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

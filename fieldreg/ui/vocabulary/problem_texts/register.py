@@ -307,6 +307,7 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.READER_NOT_STARTED: "The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.",
         Code.TABLE_LOCKED: "This workbook is locked. Type its passphrase.",
         Code.TABLE_EMPTY: "There is nothing in this table.",
+        Code.SHEET_UNKNOWN: "The workbook has no such sheet. Nothing was read.",
         Code.COLUMN_UNKNOWN: "The table has no such column.",
         Code.COLUMNS_CLASH: "Two columns go into one field. Choose one of them.",
         Code.COLUMNS_UNCLEAR: "No column is headed like a field. Say which column is which.",
