@@ -8144,10 +8144,6 @@
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Le nom du fichier doit finir par .csv, .xlsx ou .json.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Un prénom est nécessaire.</translation>
         </message>
@@ -8550,6 +8546,10 @@
         <message>
             <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a changé ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
+        </message>
+        <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Le nom de ce fichier doit finir par {endings}.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>

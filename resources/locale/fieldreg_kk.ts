@@ -8144,10 +8144,6 @@
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Файл аты .csv, .xlsx немесе .json деп аяқталуы керек.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Аты қажет.</translation>
         </message>
@@ -8550,6 +8546,10 @@
         <message>
             <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Бұл файлдың аты {endings} деп аяқталуы керек.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>

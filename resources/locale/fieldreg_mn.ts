@@ -8144,10 +8144,6 @@
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Файлын нэр .csv, .xlsx эсвэл .json гэж төгсөх ёстой.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Нэрийг бичнэ үү.</translation>
         </message>
@@ -8550,6 +8546,10 @@
         <message>
             <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+        </message>
+        <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Энэ файлын нэр {endings} гэж төгсөх ёстой.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>

@@ -136,7 +136,7 @@ def test_what_comes_before_unlocking_fits(visit, far_away, tmp_path, look, langu
     first = visit(tmp_path / "none", language, watches_windows=True)
     look(first, tour.before_unlocking(first))
     there = visit(far_away.folder, language, watches_windows=True)
-    look(there, tour.unlocking(there))
+    look(there, tour.unlocking(there, far_away))
 
 
 @pytest.mark.share(of=8)
