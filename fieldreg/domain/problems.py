@@ -270,7 +270,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 
 def read_stored_word(words: type[_Word], value: object) -> _Word:
-    """Return the member of *words*; raise ROWS_ALTERED for other texts."""
+    """Raise ROWS_ALTERED for other texts."""
     try:
         return words(str(value))
     except ValueError:

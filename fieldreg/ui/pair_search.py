@@ -11,7 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task
-from fieldreg.services.pairs import comparing
+from fieldreg.services.pairs import comparing, ranking
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 
@@ -20,13 +20,15 @@ _START_AFTER_MS: Final = 1500  # the pages that show what came are first
 
 
 def may_be_new(changed: AbstractSet[str]) -> bool:
-    """Return whether there may be somebody to compare; after a verdict alone there is not."""
+    """Return whether there may be people to compare; after a verdict alone there is not."""
     is_verdict = kinds.PAIR.name in changed and changed <= {kinds.PAIR.name, *_COMPARED}
     return not is_verdict and not changed.isdisjoint(_COMPARED)
 
 
 class PairSearch(QObject):
-    """Other work goes on meanwhile. At a laptop, and for roles that judge nobody, it never runs.
+    """Other work goes on meanwhile. At a laptop, and for roles that may not judge, it never runs.
+
+    What it compares by, names and how often they are met, is counted at a laptop too.
 
     Signals:
         changed(): a search began or ended.
@@ -49,6 +51,11 @@ class PairSearch(QObject):
 
     def schedule(self) -> None:
         self._timer.start()
+        if self._context.keyboard.may(Permission.FIND_PEOPLE):  # who types names waits for it
+            user = self._context.user
+            self._context.runner.run_task(
+                *(self, lambda *_: ranking.renew_frequencies(user), lambda _: None), resumes="names"
+            )
 
     def stop(self) -> None:
         self._timer.stop()

@@ -39,7 +39,7 @@ from fieldreg.system import user_state_dir
 from tests.support.clock import CountingEntropy, FakeClock
 from tests.support.key_holders import HOLDER_PASSPHRASES
 from tests.support.keystores import keystore
-from tests.support.stores import store_files
+from tests.support.stores import server_stores, store_files
 
 QUICK_KDF = KdfCost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "морь дөрвөн улирал хөх нуур шөнийн салхи"  # noqa: S105  # it guards nothing real
@@ -79,6 +79,7 @@ def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
     return replace(
         wiring.build_tools(QUICK_KDF),
         connect=_connect,
+        connect_to_server=server_stores.connect,
         clock=clock or FakeClock(),
         entropy=CountingEntropy(seed),
         host=EncryptedMachine(user_state_dir()),
