@@ -8168,8 +8168,8 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Un rapport précédent compte une partie de ces jours avec d’autres. Ensemble, les deux pourraient révéler un petit nombre de personnes : rien n’est donc publié. Choisissez des jours compris dans ceux des rapports précédents, qui les contiennent ou qui en sont séparés : des trimestres, semestres ou années entiers.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Un rapport ou une édition antérieurs comptent une partie de ces jours avec d’autres. Ensemble, les deux pourraient révéler un petit nombre de personnes : rien n’est donc publié. Choisissez des jours compris dans les leurs, qui les contiennent ou qui en sont séparés : des trimestres, semestres ou années entiers.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>

@@ -8168,8 +8168,8 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Бұрынғы бір есеп осы күндердің бір бөлігін басқа күндермен бірге санаған. Екеуін салыстырып, аз адамның санын табуға болады, сондықтан есеп шығарылмады. Бұрынғы есептердің күндеріне кіретін, оларды толық қамтитын не олармен қиылыспайтын мерзімді таңдаңыз: толық тоқсан, жартыжылдық не жыл.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Бұрынғы бір есеп не басылым осы күндердің бір бөлігін басқа күндермен бірге санаған. Екеуін салыстырып, аз адамның санын табуға болады, сондықтан есеп шығарылмады. Олардың күндеріне кіретін, оларды толық қамтитын не олармен қиылыспайтын мерзімді таңдаңыз: толық тоқсан, жартыжылдық не жыл.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>

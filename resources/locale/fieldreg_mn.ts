@@ -8168,8 +8168,8 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Өмнөх нэг тайлан эдгээр өдрийн зарим хэсгийг өөр өдрүүдтэй хамт тоолсон байна. Хоёрыг хасаж цөөн хүний тоог олж болох тул тайлан гаргасангүй. Өмнөх тайлангийн өдрүүдийн дотор багтах, эсвэл бүгдийг нь багтаасан, эсвэл огт давхцахгүй хугацаа сонгоно уу: бүтэн улирал, хагас жил, жил.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Өмнөх нэг тайлан эсвэл эмхэтгэл эдгээр өдрийн зарим хэсгийг өөр өдрүүдтэй хамт тоолсон байна. Хоёрыг хасаж цөөн хүний тоог олж болох тул тайлан гаргасангүй. Тэдгээрийн өдрүүдийн дотор багтах, эсвэл бүгдийг нь багтаасан, эсвэл огт давхцахгүй хугацаа сонгоно уу: бүтэн улирал, хагас жил, жил.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>

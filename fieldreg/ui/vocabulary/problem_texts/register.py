@@ -235,9 +235,9 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "You have signed this report. It is kept. Now another officer has to sign it."
         ),
         Code.REPORT_OVERLAPS: (
-            "An earlier report counts some of these days and other ones. Both together could tell"
-            " of few people, so nothing is issued. Choose days that lie within those of earlier"
-            " reports, contain them, or are apart: whole quarters, half-years or years."
+            "An earlier report or edition counts some of these days and other ones. Both together"
+            " could tell of few people, so nothing is issued. Choose days that lie within those of"
+            " earlier ones, contain them, or are apart: whole quarters, half-years or years."
         ),
         Code.REPORT_TOO_CLOSE: (
             "These tables tell so much of each other that it cannot be checked what they tell of"
