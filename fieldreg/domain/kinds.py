@@ -14,7 +14,7 @@ from fieldreg.domain.records.declarations import (
     Kind,
     Value,
 )
-from fieldreg.domain.records.judgements import Pair, Pin
+from fieldreg.domain.records.judgements import Pair, Pin, PlaceAlias
 from fieldreg.domain.records.mission import (
     Contribution,
     Course,
@@ -81,6 +81,7 @@ PROMISE = Promise.kind
 MATERIAL = Material.kind
 PAIR = Pair.kind
 PIN = Pin.kind
+ALIAS = PlaceAlias.kind
 UNDO_ORDER = UndoOrder.kind
 ERASURE = Erasure.kind
 

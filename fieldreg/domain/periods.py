@@ -33,11 +33,16 @@ def is_inside(days: Days, whole: Days) -> bool:
     return begin <= first and last <= end
 
 
+def is_nested(days: Days, others: Days) -> bool:
+    """Return whether the ones are within the others, or the others within them."""
+    return is_inside(days, others) or is_inside(others, days)
+
+
 def do_cross(days: Days, others: Days) -> bool:
     """Return whether they share days, and each has days that the other lacks."""
     (first, last), (begin, end) = _bounds(days), _bounds(others)
     do_meet = begin <= last and first <= end
-    return do_meet and not is_inside(days, others) and not is_inside(others, days)
+    return do_meet and not is_nested(days, others)
 
 
 def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
@@ -25,7 +24,6 @@ from fieldreg.services.trainer_questions import TrainerQuestion
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.quarantine import UNDECIDED
 from fieldreg.store.log.undo_effects import IdsByKind
-from fieldreg.store.records.repository import CurrentRecord
 
 LATEST = "last"
 
@@ -72,12 +70,13 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
     spans = arrived_bundles.list_intake_spans(user, intake)
     shas = {bundle.sha for bundle in intake.bundles}
     created = user.store.undoings.find_created(spans)
-    people = tuple(record.id for record in _load_used(user, kinds.TRAINEE, created))
+    records = user.store.records
+    people = tuple(records.filter_used(kinds.TRAINEE, created[kinds.TRAINEE]))
     return IntakeEffect(
         intake,
         people,
         len(device_status.filter_unconfirmed(user.store, people)),
-        len(_load_used(user, kinds.SESSION, created)),
+        len(records.filter_used(kinds.SESSION, created[kinds.SESSION])),
         tuple(_find_conflicts(user, spans)),
         tuple(_find_answered(user, created)),
         tuple(
@@ -99,11 +98,6 @@ def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
     """List people that it brought first, by name; raise NOT_FOUND."""
     people = load_intake_effect(user, ref).people
     return people_search.list_people_by_ids(user, people)
-
-
-def _load_used(user: UserSession, kind: Kind, created: IdsByKind) -> list[CurrentRecord]:
-    found = user.store.records.load_many(kind, sorted(created[kind]))
-    return [record for record in found if not record.is_retired]
 
 
 def _find_conflicts(user: UserSession, spans: Spans) -> list[ConflictRef]:
@@ -135,6 +129,7 @@ def _find_unconfirmed(user: UserSession, names: Collection[str]) -> Iterator[str
 
 
 def _find_answered(user: UserSession, created: IdsByKind) -> list[TrainerQuestion]:
-    answered = {row.values["question"] for row in _load_used(user, kinds.RESPONSE, created)}
+    responses = user.store.records.load_many(kinds.RESPONSE, sorted(created[kinds.RESPONSE]))
+    answered = {row.values["question"] for row in responses if not row.is_retired}
     questions = trainer_questions.list_questions(user) if answered else []
     return [question for question in questions if question.id in answered]

@@ -111,6 +111,10 @@ class RestrictedRecords(_Restricted, RecordRepository):
         return self._shown(kind, super().ids_where(kind, name, value, and_inert=and_inert))
 
     @override
+    def filter_used(self, kind: Kind, ids: Iterable[int]) -> list[int]:
+        return self._shown(kind, super().filter_used(kind, ids))
+
+    @override
     def ids_in_conflict(self, kind: Kind) -> list[int]:
         return self._shown(kind, super().ids_in_conflict(kind))
 

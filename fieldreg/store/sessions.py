@@ -16,7 +16,8 @@ from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter
 # Where only so many are shown, those of unconfirmed laptops take no place that others need.
 _COUNTED_FIRST = f"CASE WHEN {confirmed_sql('s.id')} THEN 0 ELSE 1 END"
 _SELECT = (
-    "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
+    "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts,"
+    f" {kind_sql.session_soum_sql('s')}, s.venue, s.mode,"
     " s.capacity, s.facilitators, s.state, s.retired,"
     " (SELECT count(DISTINCT coalesce(p.root, a.trainee)) FROM attendance a"
     " LEFT JOIN person p ON p.record = a.trainee WHERE a.session = s.id AND a.retired = 0),"

@@ -9,6 +9,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from time import perf_counter
+from typing import Final
 
 from typing_extensions import override
 
@@ -38,6 +40,7 @@ from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
 from fieldreg.store.kept.reports import ReportRepository
+from fieldreg.store.kept.typed_places import TypedPlaceRepository
 from fieldreg.store.keys import KeyRepository
 from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
@@ -68,12 +71,24 @@ from fieldreg.store.seal.row_seal import RowSeal
 from fieldreg.store.sealed_answers import AccessLog, SealedAnswerRepository
 from fieldreg.store.sessions import SessionRepository
 
+_STEP_S: Final = 0.02
+
 
 @dataclass(frozen=True, slots=True)
 class StorePosition:
     version: int
     writer: int
     number: int
+
+
+def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
+    """Run *parts* in transactions of some 20 ms; others may use *store* at each yield."""
+    rest, is_over = iter(parts), False
+    while not is_over:
+        with store.transaction():
+            end = perf_counter() + _STEP_S
+            is_over = not any(perf_counter() >= end for _ in rest)
+        yield
 
 
 @contextmanager
@@ -100,13 +115,14 @@ class Store:
     fails has changed nothing.
     """
 
+    _depth, _may_vacuum = 0, True
+
     def __init__(self, engine: Engine) -> None:
         self._db, self.seal = engine, _migrate(engine)
+        self.is_awaited: Callable[[], bool] = lambda: not engine.is_private
         self._on_commit: list[Callable[[StorePosition], None]] = []
         self._on_purge: Callable[[], None] | None = None
         self._on_places_changed: Callable[[Iterable[OfficePlaceEntry]], None] | None = None
-        self._depth = 0
-        self._may_vacuum = True
         self.people = PeopleRepository(engine)
         self.records = RecordRepository(engine)
         self.history = ChangeHistory(engine)
@@ -131,7 +147,7 @@ class Store:
         self.questions = QuestionRepository(engine)
         self.fact_reader = FactReader(engine)
         self.quota_figures = QuotaFigures(engine, self.fact_reader)
-        self.pairs = PairRepository(engine)
+        self.pairs, self.typed_places = PairRepository(engine), TypedPlaceRepository(engine)
         self.reports = ReportRepository(engine)
         self.imports = ImportRepository(engine)
         self.metadata, self.drafts = Metadata(engine), Drafts(engine)
@@ -297,8 +313,7 @@ class Store:
 
     def lamport(self) -> int:
         with self._db.reading():
-            row = self._db.execute("SELECT lamport FROM clock").fetchone()
-        return int(row[0])
+            return int(self._db.execute("SELECT lamport FROM clock").fetchone()[0])
 
     def note_arrival(self, first: int, last: int) -> None:
         self._db.execute(
@@ -315,6 +330,10 @@ class Store:
         """Return the digest, "" until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
+
+    def make_way_for(self, is_awaited: Callable[[], bool]) -> None:
+        """Let `is_awaited` tell who waits; on a server others may always."""
+        self.is_awaited = lambda: not self._db.is_private or is_awaited()
 
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
         return self._db.interruptible(is_to_stop)

@@ -11,7 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task
-from fieldreg.services.pairs import comparing
+from fieldreg.services.pairs import comparing, ranking
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 
@@ -27,6 +27,8 @@ def may_be_new(changed: AbstractSet[str]) -> bool:
 
 class PairSearch(QObject):
     """Other work goes on meanwhile. At a laptop, and for roles that may not judge, it never runs.
+
+    What it compares by, names and how often they are met, is counted at a laptop too.
 
     Signals:
         changed(): a search began or ended.
@@ -49,6 +51,11 @@ class PairSearch(QObject):
 
     def schedule(self) -> None:
         self._timer.start()
+        if self._context.keyboard.may(Permission.FIND_PEOPLE):  # who types names waits for it
+            user = self._context.user
+            self._context.runner.run_task(
+                *(self, lambda *_: ranking.renew_frequencies(user), lambda _: None), resumes="names"
+            )
 
     def stop(self) -> None:
         self._timer.stop()

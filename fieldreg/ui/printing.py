@@ -6,7 +6,7 @@ Nothing here reaches a printer or its spool. Text is inserted as text and never 
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -24,8 +24,10 @@ from PySide6.QtCore import (
     QUuid,
 )
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QImage,
     QPageLayout,
     QPageSize,
@@ -81,6 +83,8 @@ th, td { padding: 2px 12px 2px 0px; border-bottom: 1px solid gray; }
 """
 _OBJECT: Final = "\ufffc"  # stands in a text for what is no text
 _PICTURE: Final = int(QTextFormat.ObjectTypes.UserObject) + 1
+_AT_FOOT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MARGIN_INCHES: Final = 2 / 2.54
 _BETWEEN_MARGINS: Final = 17 / 21  # of the width of A4
 _SHOWN_WIDTH, _DENSITY = 460, 2  # fits into the smallest window
 _NUMBER: Final = int(QTextFormat.Property.UserProperty) + 1
@@ -123,7 +127,7 @@ def draw_report(page: PrintedPage) -> bytes:
         document.documentLayout().registerHandler(_PICTURE, pictures)
         _insert_pictures(document)
         name = QUuid.createUuidV5(_REPORTS, page.code.encode())
-        return _with_day(_render(document, page.title, name=name), page.day)
+        return _with_day(_render(document, page.title, _draw_pages, name=name), page.day)
     finally:
         QHashSeed.resetRandomGlobalSeed()
 
@@ -202,7 +206,12 @@ def _with_day(drawn: bytes, day: str) -> bytes:
 
 
 def _render(
-    document: QTextDocument, title: str, *, is_wide: bool = False, name: QUuid | None = None
+    document: QTextDocument,
+    title: str,
+    draw: Callable[[QTextDocument, QPdfWriter], None] = QTextDocument.print_,
+    *,
+    is_wide: bool = False,
+    name: QUuid | None = None,
 ) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -216,9 +225,54 @@ def _render(
     if is_wide:
         writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
-    document.print_(writer)
+    draw(document, writer)
     buffer.close()
     return bytes(buffer.data().data())
+
+
+def _draw_pages(document: QTextDocument, writer: QPdfWriter) -> None:
+    """Draw *document* as `QTextDocument.print_` does, but each heading with what is below it."""
+    margin = _MARGIN_INCHES * writer.logicalDpiY()
+    layout, frame = document.documentLayout(), document.rootFrame()
+    layout.setPaintDevice(writer)
+    form = frame.frameFormat()
+    form.setMargin(_MARGIN_INCHES * QGuiApplication.primaryScreen().logicalDotsPerInchY())
+    frame.setFrameFormat(form)
+    page = QRectF(0, 0, writer.width(), writer.height())
+    document.setPageSize(page.size())
+    _keep_headings(document, margin)
+    painter, context = QPainter(writer), QAbstractTextDocumentLayout.PaintContext()
+    painter.setFont(document.defaultFont())
+    foot = QRectF(0, page.height() - margin, page.width() - margin, margin)
+    for number in range(document.pageCount()):
+        if number:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -page.height() * number)
+        context.clip = page.translated(0, page.height() * number)
+        painter.setClipRect(context.clip)
+        layout.draw(painter, context)
+        painter.restore()
+        painter.drawText(foot, _AT_FOOT, str(number + 1))
+    painter.end()
+
+
+def _keep_headings(document: QTextDocument, margin: float) -> None:
+    """Begin a page with each heading below which a line, or the picture, has no more room."""
+    height, locate = document.pageSize().height(), document.documentLayout().blockBoundingRect
+    break_before = QTextBlockFormat()
+    break_before.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    block = document.begin()
+    while (below := block.next()).isValid():
+        if block.blockFormat().headingLevel():
+            heading, first = locate(block), locate(below)
+            room = height * (heading.top() // height + 1) - margin
+            line = first.height() if _OBJECT in below.text() else heading.height()
+            if first.top() + line > room:
+                QTextCursor(block).mergeBlockFormat(break_before)
+                # What follows is laid out anew as a whole; Qt would lose some of its pictures.
+                document.markContentsDirty(0, document.characterCount())
+        block = below
 
 
 def draw_consent_sheet(sheet: ConsentSheet) -> bytes:

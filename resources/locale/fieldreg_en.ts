@@ -256,6 +256,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n half-day attended</numerusform>
+                <numerusform>%n half-days attended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n question waits to be judged</numerusform>
@@ -263,10 +270,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n record is one person now</numerusform>
                 <numerusform>%n records are one person now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records have a listed place now</source>
+            <translation>
+                <numerusform>%n record has a listed place now</numerusform>
+                <numerusform>%n records have a listed place now</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -284,10 +305,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>As typed again, in %n records</source>
+            <translation>
+                <numerusform>As typed again, in %n record</numerusform>
+                <numerusform>As typed again, in %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No listed place, in %n records</source>
+            <translation>
+                <numerusform>No listed place, in %n record</numerusform>
+                <numerusform>No listed place, in %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Noted for %n records; not all of them are one yet</source>
             <translation>
                 <numerusform>Noted for %n record; not all of them are one yet</numerusform>
                 <numerusform>Noted for %n records; not all of them are one yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>both came to %n of them, which speaks for two people</numerusform>
+                <numerusform>both came to %n of them, which speaks for two people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

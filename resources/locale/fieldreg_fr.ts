@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n demi-journée suivie</numerusform>
+                <numerusform>%n demi-journées suivies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n question attend une décision</numerusform>
@@ -2015,10 +2022,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n fiche est désormais une seule personne</numerusform>
                 <numerusform>%n fiches sont désormais une seule personne</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records have a listed place now</source>
+            <translation>
+                <numerusform>%n fiche a désormais un lieu de la liste</numerusform>
+                <numerusform>%n fiches ont désormais un lieu de la liste</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2044,6 +2065,21 @@
             <translation>Toutes sont une seule personne</translation>
         </message>
         <message>
+            <source>Another place</source>
+            <translation>Un autre lieu</translation>
+        </message>
+        <message numerus="yes">
+            <source>As typed again, in %n records</source>
+            <translation>
+                <numerusform>De nouveau tel que saisi, dans %n fiche</numerusform>
+                <numerusform>De nouveau tel que saisi, dans %n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Demander de nouveau</translation>
+        </message>
+        <message>
             <source>Comparing newcomers with everybody…</source>
             <translation>Comparaison des nouvelles personnes avec toutes les autres…</translation>
         </message>
@@ -2052,8 +2088,16 @@
             <translation>Doublons</translation>
         </message>
         <message>
+            <source>Each its likeliest place</source>
+            <translation>À chacun son lieu le plus probable</translation>
+        </message>
+        <message>
             <source>Earlier verdicts</source>
             <translation>Décisions précédentes</translation>
+        </message>
+        <message>
+            <source>Every place is in the list</source>
+            <translation>Tous les lieux sont dans la liste</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2062,6 +2106,14 @@
         <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Les décisions prises figurent ici, à revoir ou à changer.</translation>
+        </message>
+        <message>
+            <source>If joined</source>
+            <translation>Si réunies</translation>
+        </message>
+        <message>
+            <source>Letters that agree</source>
+            <translation>Lettres communes</translation>
         </message>
         <message>
             <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
@@ -2074,6 +2126,17 @@
         <message>
             <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
             <translation>Les nouvelles personnes sont comparées à toutes les autres peu après leur arrivée. Deux fiches semblables attendent ici que quelqu’un décide ; le programme ne réunit jamais rien de lui-même.</translation>
+        </message>
+        <message>
+            <source>No listed place</source>
+            <translation>Aucun lieu de la liste</translation>
+        </message>
+        <message numerus="yes">
+            <source>No listed place, in %n records</source>
+            <translation>
+                <numerusform>Hors de la liste, dans %n fiche</numerusform>
+                <numerusform>Hors de la liste, dans %n fiches</numerusform>
+            </translation>
         </message>
         <message>
             <source>No two have the same name</source>
@@ -2123,8 +2186,28 @@
             <translation>Personnes qui n’en sont peut-être qu’une</translation>
         </message>
         <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Lieux tels que saisis</translation>
+        </message>
+        <message>
+            <source>Places that may be meant</source>
+            <translation>Lieux possibles</translation>
+        </message>
+        <message>
+            <source>Places that were typed and are no entry of the national list wait here.</source>
+            <translation>Les lieux saisis qui ne sont pas dans la liste nationale attendent ici.</translation>
+        </message>
+        <message>
             <source>Records</source>
             <translation>Fiches</translation>
+        </message>
+        <message>
+            <source>Records keep what was typed. Lists, figures and quotas see the place; the text stays noted, without anybody’s name, until this is taken back.</source>
+            <translation>Les fiches gardent ce qui a été saisi. Les listes, les chiffres et les quotas voient le lieu ; le texte reste noté, sans aucun nom, jusqu’à l’annulation.</translation>
         </message>
         <message>
             <source>Records that may be one person</source>
@@ -2199,6 +2282,10 @@
             <translation>Écrit à</translation>
         </message>
         <message>
+            <source>a laptop says</source>
+            <translation>avis d’un ordinateur</translation>
+        </message>
+        <message>
             <source>a laptop says that they are one</source>
             <translation>un ordinateur dit que c’est le même</translation>
         </message>
@@ -2213,6 +2300,13 @@
         <message>
             <source>another verdict holds them apart</source>
             <translation>une autre décision les sépare</translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>toutes deux présentes à %n d’entre elles, ce qui indique deux personnes</numerusform>
+                <numerusform>toutes deux présentes à %n d’entre elles, ce qui indique deux personnes</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
@@ -2246,8 +2340,24 @@
             <translation>l’initiale concorde</translation>
         </message>
         <message>
+            <source>like no listed place</source>
+            <translation>ne ressemble à aucun lieu de la liste</translation>
+        </message>
+        <message>
+            <source>like several places</source>
+            <translation>ressemble à plusieurs lieux</translation>
+        </message>
+        <message>
             <source>nearly the same</source>
             <translation>presque identique</translation>
+        </message>
+        <message>
+            <source>no listed place</source>
+            <translation>aucun lieu de la liste</translation>
+        </message>
+        <message>
+            <source>no value is lost from sight</source>
+            <translation>aucune valeur ne disparaît</translation>
         </message>
         <message>
             <source>one digit differs</source>
@@ -2278,6 +2388,10 @@
             <translation>personnes</translation>
         </message>
         <message>
+            <source>perhaps</source>
+            <translation>peut-être</translation>
+        </message>
+        <message>
             <source>perhaps one person</source>
             <translation>peut-être une seule personne</translation>
         </message>
@@ -2288,6 +2402,10 @@
         <message>
             <source>probably two people</source>
             <translation>probablement deux personnes</translation>
+        </message>
+        <message>
+            <source>refused, for all of them</source>
+            <translation>refusé, pour toutes</translation>
         </message>
         <message>
             <source>same aimag</source>
@@ -2318,8 +2436,20 @@
             <translation>montré</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>plus affiché, gardé dans sa fiche</translation>
+        </message>
+        <message>
+            <source>swapped</source>
+            <translation>inversés</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>même nom</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>ce lieu</translation>
         </message>
         <message>
             <source>tick or untick</source>
@@ -2328,6 +2458,14 @@
         <message>
             <source>two verdicts contradict each other</source>
             <translation>deux décisions se contredisent</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>saisi</translation>
+        </message>
+        <message>
+            <source>typed places</source>
+            <translation>lieux saisis</translation>
         </message>
         <message>
             <source>verdicts on pairs like this speak for one person</source>
@@ -2363,6 +2501,10 @@
         <message>
             <source>{number}, ticked</source>
             <translation>{number}, cochée</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -5069,6 +5211,10 @@
             <translation>lieu absent de la liste ; gardé tel que saisi</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>le nom d’un téléphone, non d’une personne ; mis dans les notes</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>la même ligne que plus haut : sortie puis revenue</translation>
         </message>
@@ -5107,6 +5253,10 @@
         <message>
             <source>undone</source>
             <translation>annulé</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>ce qui suit le nom entre parenthèses est mis dans les notes</translation>
         </message>
     </context>
     <context>
@@ -5623,12 +5773,20 @@
             <translation>corrections de fiches antérieures : {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>compte dès que vous l’intégrez</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>endommagé</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>gardé jusqu’au lot précédent</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>gardé, ne compte nulle part</translation>
         </message>
         <message>
             <source>let in</source>
@@ -6493,6 +6651,10 @@
         <message>
             <source>Places added to the national list</source>
             <translation>Lieux ajoutés à la liste nationale</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Lieux tels que saisis</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -9535,6 +9697,10 @@
             <translation>Rang dans la série</translation>
         </message>
         <message>
+            <source>Place meant</source>
+            <translation>Lieu voulu</translation>
+        </message>
+        <message>
             <source>Promise</source>
             <translation>Promesse</translation>
         </message>
@@ -9589,6 +9755,10 @@
         <message>
             <source>Trains trainers</source>
             <translation>Forme des formatrices et formateurs</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>Saisi</translation>
         </message>
         <message>
             <source>Umbrella</source>

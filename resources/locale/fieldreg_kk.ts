@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n жарты күн қатысқан</numerusform>
+                <numerusform>%n жарты күн қатысқан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
@@ -2015,10 +2022,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n жазба</numerusform>
+                <numerusform>%n жазба</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n жазба енді бір адам</numerusform>
                 <numerusform>%n жазба енді бір адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records have a listed place now</source>
+            <translation>
+                <numerusform>%n жазбада енді тізімдегі жер бар</numerusform>
+                <numerusform>%n жазбада енді тізімдегі жер бар</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2044,6 +2065,21 @@
             <translation>Бәрі бір адам</translation>
         </message>
         <message>
+            <source>Another place</source>
+            <translation>Басқа жер</translation>
+        </message>
+        <message numerus="yes">
+            <source>As typed again, in %n records</source>
+            <translation>
+                <numerusform>Қайтадан жазылғандай, %n жазбада</numerusform>
+                <numerusform>Қайтадан жазылғандай, %n жазбада</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Қайта сұрау</translation>
+        </message>
+        <message>
             <source>Comparing newcomers with everybody…</source>
             <translation>Жаңа адамдар басқалармен салыстырылып жатыр…</translation>
         </message>
@@ -2052,8 +2088,16 @@
             <translation>Қайталанулар</translation>
         </message>
         <message>
+            <source>Each its likeliest place</source>
+            <translation>Әрқайсысына ең ықтимал жер</translation>
+        </message>
+        <message>
             <source>Earlier verdicts</source>
             <translation>Бұрынғы шешімдер</translation>
+        </message>
+        <message>
+            <source>Every place is in the list</source>
+            <translation>Барлық жер тізімде бар</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2062,6 +2106,14 @@
         <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Шығарылған шешімдер осында тұрады: қарауға, өзгертуге болады.</translation>
+        </message>
+        <message>
+            <source>If joined</source>
+            <translation>Біріктірсе</translation>
+        </message>
+        <message>
+            <source>Letters that agree</source>
+            <translation>Сәйкес әріптер</translation>
         </message>
         <message>
             <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
@@ -2074,6 +2126,17 @@
         <message>
             <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
             <translation>Жаңа адамдар келген бойда барлығымен салыстырылады. Ұқсас екеуі адам шешкенше осында күтеді. Ештеңе өздігінен бірікпейді.</translation>
+        </message>
+        <message>
+            <source>No listed place</source>
+            <translation>Тізімдегі жер емес</translation>
+        </message>
+        <message numerus="yes">
+            <source>No listed place, in %n records</source>
+            <translation>
+                <numerusform>Тізімдегі жер емес, %n жазбада</numerusform>
+                <numerusform>Тізімдегі жер емес, %n жазбада</numerusform>
+            </translation>
         </message>
         <message>
             <source>No two have the same name</source>
@@ -2123,8 +2186,28 @@
             <translation>Бір адам болуы мүмкін жазбалар</translation>
         </message>
         <message>
+            <source>Place</source>
+            <translation>Жер</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Жазылған жер атаулары</translation>
+        </message>
+        <message>
+            <source>Places that may be meant</source>
+            <translation>Айтылған болуы мүмкін жерлер</translation>
+        </message>
+        <message>
+            <source>Places that were typed and are no entry of the national list wait here.</source>
+            <translation>Жазылған, бірақ ұлттық тізімде жоқ жерлер осында шешім күтеді.</translation>
+        </message>
+        <message>
             <source>Records</source>
             <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Records keep what was typed. Lists, figures and quotas see the place; the text stays noted, without anybody’s name, until this is taken back.</source>
+            <translation>Жазбаларда жазылғаны сақталады. Тізімдер, сандар мен квоталар жерді көреді; мәтін ешкімнің атынсыз, қайтарылғанша белгіленіп тұрады.</translation>
         </message>
         <message>
             <source>Records that may be one person</source>
@@ -2199,6 +2282,10 @@
             <translation>Қайда жазылған</translation>
         </message>
         <message>
+            <source>a laptop says</source>
+            <translation>ноутбуктегі пікір</translation>
+        </message>
+        <message>
             <source>a laptop says that they are one</source>
             <translation>ноутбукте бір деп шешілген</translation>
         </message>
@@ -2213,6 +2300,13 @@
         <message>
             <source>another verdict holds them apart</source>
             <translation>басқа шешім бөлек ұстап тұр</translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>екеуі де келген жарты күн: %n, бұл екі адам екенін көрсетеді</numerusform>
+                <numerusform>екеуі де келген жарты күн: %n, бұл екі адам екенін көрсетеді</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
@@ -2246,8 +2340,24 @@
             <translation>бас әрпі сәйкес</translation>
         </message>
         <message>
+            <source>like no listed place</source>
+            <translation>тізімдегі ешбір жерге ұқсамайды</translation>
+        </message>
+        <message>
+            <source>like several places</source>
+            <translation>бірнеше жерге ұқсайды</translation>
+        </message>
+        <message>
             <source>nearly the same</source>
             <translation>бірдей дерлік</translation>
+        </message>
+        <message>
+            <source>no listed place</source>
+            <translation>тізімдегі жер емес</translation>
+        </message>
+        <message>
+            <source>no value is lost from sight</source>
+            <translation>барлық дерек көрініп тұрады</translation>
         </message>
         <message>
             <source>one digit differs</source>
@@ -2278,6 +2388,10 @@
             <translation>адам</translation>
         </message>
         <message>
+            <source>perhaps</source>
+            <translation>мүмкін</translation>
+        </message>
+        <message>
             <source>perhaps one person</source>
             <translation>бір адам болуы мүмкін</translation>
         </message>
@@ -2288,6 +2402,10 @@
         <message>
             <source>probably two people</source>
             <translation>екі бөлек адам болса керек</translation>
+        </message>
+        <message>
+            <source>refused, for all of them</source>
+            <translation>бас тартқаны бәріне қатысты</translation>
         </message>
         <message>
             <source>same aimag</source>
@@ -2318,8 +2436,20 @@
             <translation>көрсетілген</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>енді көрсетілмейді, жазбасында сақталады</translation>
+        </message>
+        <message>
+            <source>swapped</source>
+            <translation>ауысқан</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>аты бірдей</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>осы жер</translation>
         </message>
         <message>
             <source>tick or untick</source>
@@ -2328,6 +2458,14 @@
         <message>
             <source>two verdicts contradict each other</source>
             <translation>екі шешім бір-біріне қайшы</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>жазылған</translation>
+        </message>
+        <message>
+            <source>typed places</source>
+            <translation>жер атаулары</translation>
         </message>
         <message>
             <source>verdicts on pairs like this speak for one person</source>
@@ -2363,6 +2501,10 @@
         <message>
             <source>{number}, ticked</source>
             <translation>{number}, белгіленген</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -5069,6 +5211,10 @@
             <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>телефонның аты, адамдікі емес; жазбаларға енгізілді</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>жоғарыдағымен бірдей жазба: шығып, қайта кірген</translation>
         </message>
@@ -5107,6 +5253,10 @@
         <message>
             <source>undone</source>
             <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>аттан кейінгі жақша ішіндегі сөз жазбаларға енгізілді</translation>
         </message>
     </context>
     <context>
@@ -5623,12 +5773,20 @@
             <translation>бұрынғы жазбалардың түзетулері: {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>сіз қабылдағаннан кейін есептеледі</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>зақымдалған</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>алдыңғысы келгенше сақталады</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>сақталады, еш жерде есептелмейді</translation>
         </message>
         <message>
             <source>let in</source>
@@ -6493,6 +6651,10 @@
         <message>
             <source>Places added to the national list</source>
             <translation>Ұлттық тізімге қосылған жерлер</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Жазылған жер атаулары</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -9535,6 +9697,10 @@
             <translation>Топтамадағы орны</translation>
         </message>
         <message>
+            <source>Place meant</source>
+            <translation>Айтылған жер</translation>
+        </message>
+        <message>
             <source>Promise</source>
             <translation>Уәде</translation>
         </message>
@@ -9589,6 +9755,10 @@
         <message>
             <source>Trains trainers</source>
             <translation>Тренерлерді даярлайды</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>Жазылған</translation>
         </message>
         <message>
             <source>Umbrella</source>

@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n хагас өдөр ирсэн</numerusform>
+                <numerusform>%n хагас өдөр ирсэн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
@@ -2015,10 +2022,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n бүртгэл</numerusform>
+                <numerusform>%n бүртгэл</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n records are one person now</source>
             <translation>
                 <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
                 <numerusform>%n бүртгэл одоо нэг хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records have a listed place now</source>
+            <translation>
+                <numerusform>%n бүртгэл одоо жагсаалтын газартай</numerusform>
+                <numerusform>%n бүртгэл одоо жагсаалтын газартай</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2044,6 +2065,21 @@
             <translation>Бүгд нэг хүн</translation>
         </message>
         <message>
+            <source>Another place</source>
+            <translation>Өөр газар</translation>
+        </message>
+        <message numerus="yes">
+            <source>As typed again, in %n records</source>
+            <translation>
+                <numerusform>Дахин бичсэнээрээ, %n бүртгэлд</numerusform>
+                <numerusform>Дахин бичсэнээрээ, %n бүртгэлд</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Дахин асуух</translation>
+        </message>
+        <message>
             <source>Comparing newcomers with everybody…</source>
             <translation>Шинэ хүмүүсийг бусадтай харьцуулж байна…</translation>
         </message>
@@ -2052,8 +2088,16 @@
             <translation>Давхардал</translation>
         </message>
         <message>
+            <source>Each its likeliest place</source>
+            <translation>Тус бүр хамгийн магадлалтай газраар</translation>
+        </message>
+        <message>
             <source>Earlier verdicts</source>
             <translation>Өмнөх шийдвэр</translation>
+        </message>
+        <message>
+            <source>Every place is in the list</source>
+            <translation>Бүх газар жагсаалтад байна</translation>
         </message>
         <message>
             <source>Group or sort</source>
@@ -2062,6 +2106,14 @@
         <message>
             <source>Here stand the verdicts that were given, to look at or change.</source>
             <translation>Гаргасан шийдвэр энд байна. Үзэж, өөрчилж болно.</translation>
+        </message>
+        <message>
+            <source>If joined</source>
+            <translation>Нэгтгэвэл</translation>
+        </message>
+        <message>
+            <source>Letters that agree</source>
+            <translation>Таарах үсэг</translation>
         </message>
         <message>
             <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
@@ -2074,6 +2126,17 @@
         <message>
             <source>Newcomers are compared with everybody soon after they arrive. Two who are alike wait here until a person judges them; nothing is ever joined by itself.</source>
             <translation>Шинэ хүн ирмэгц бусадтай нь харьцуулна. Төстэй хоёр бүртгэл хүн шийдтэл энд хүлээнэ. Хэзээ ч өөрөө нэгдэхгүй.</translation>
+        </message>
+        <message>
+            <source>No listed place</source>
+            <translation>Жагсаалтын газар биш</translation>
+        </message>
+        <message numerus="yes">
+            <source>No listed place, in %n records</source>
+            <translation>
+                <numerusform>Жагсаалтын газар биш, %n бүртгэлд</numerusform>
+                <numerusform>Жагсаалтын газар биш, %n бүртгэлд</numerusform>
+            </translation>
         </message>
         <message>
             <source>No two have the same name</source>
@@ -2123,8 +2186,28 @@
             <translation>Нэг хүн байж болох бүртгэлүүд</translation>
         </message>
         <message>
+            <source>Place</source>
+            <translation>Газар</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Бичсэн газрын нэр</translation>
+        </message>
+        <message>
+            <source>Places that may be meant</source>
+            <translation>Хэлсэн байж болох газар</translation>
+        </message>
+        <message>
+            <source>Places that were typed and are no entry of the national list wait here.</source>
+            <translation>Бичсэн боловч үндэсний жагсаалтад байхгүй газар энд шийдвэр хүлээнэ.</translation>
+        </message>
+        <message>
             <source>Records</source>
             <translation>Бүртгэл</translation>
+        </message>
+        <message>
+            <source>Records keep what was typed. Lists, figures and quotas see the place; the text stays noted, without anybody’s name, until this is taken back.</source>
+            <translation>Бүртгэлд бичсэн нь хэвээр үлдэнэ. Жагсаалт, тоо баримт, квот газрыг харна. Бичсэн үг хэний ч нэргүйгээр, буцаах хүртэл тэмдэглэгдэнэ.</translation>
         </message>
         <message>
             <source>Records that may be one person</source>
@@ -2199,6 +2282,10 @@
             <translation>Хаана бичсэн</translation>
         </message>
         <message>
+            <source>a laptop says</source>
+            <translation>компьютерт ингэж шийдсэн</translation>
+        </message>
+        <message>
             <source>a laptop says that they are one</source>
             <translation>компьютерт нэг гэж шийдсэн</translation>
         </message>
@@ -2213,6 +2300,13 @@
         <message>
             <source>another verdict holds them apart</source>
             <translation>өөр шийдвэрээр тусдаа байна</translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>үүнээс %n хагас өдөрт хоёулаа ирсэн нь хоёр хүн гэсэн шинж</numerusform>
+                <numerusform>үүнээс %n хагас өдөрт хоёулаа ирсэн нь хоёр хүн гэсэн шинж</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
@@ -2246,8 +2340,24 @@
             <translation>эхний үсэг таарна</translation>
         </message>
         <message>
+            <source>like no listed place</source>
+            <translation>жагсаалтад төстэй газар алга</translation>
+        </message>
+        <message>
+            <source>like several places</source>
+            <translation>хэд хэдэн газартай төстэй</translation>
+        </message>
+        <message>
             <source>nearly the same</source>
             <translation>бараг адил</translation>
+        </message>
+        <message>
+            <source>no listed place</source>
+            <translation>жагсаалтын газар биш</translation>
+        </message>
+        <message>
+            <source>no value is lost from sight</source>
+            <translation>бүх мэдээлэл харагдсан хэвээр</translation>
         </message>
         <message>
             <source>one digit differs</source>
@@ -2278,6 +2388,10 @@
             <translation>хүн</translation>
         </message>
         <message>
+            <source>perhaps</source>
+            <translation>магадгүй</translation>
+        </message>
+        <message>
             <source>perhaps one person</source>
             <translation>нэг хүн байж магадгүй</translation>
         </message>
@@ -2288,6 +2402,10 @@
         <message>
             <source>probably two people</source>
             <translation>хоёр өөр хүн бололтой</translation>
+        </message>
+        <message>
+            <source>refused, for all of them</source>
+            <translation>татгалзсан нь бүгдэд нь хамаарна</translation>
         </message>
         <message>
             <source>same aimag</source>
@@ -2318,8 +2436,20 @@
             <translation>харагдаж байгаа</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>цаашид харагдахгүй, бүртгэлдээ хэвээр</translation>
+        </message>
+        <message>
+            <source>swapped</source>
+            <translation>солигдсон</translation>
+        </message>
+        <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>энэ газар</translation>
         </message>
         <message>
             <source>tick or untick</source>
@@ -2328,6 +2458,14 @@
         <message>
             <source>two verdicts contradict each other</source>
             <translation>хоёр шийдвэр зөрж байна</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>бичсэн</translation>
+        </message>
+        <message>
+            <source>typed places</source>
+            <translation>газрын нэр</translation>
         </message>
         <message>
             <source>verdicts on pairs like this speak for one person</source>
@@ -2363,6 +2501,10 @@
         <message>
             <source>{number}, ticked</source>
             <translation>{number}, тэмдэглэсэн</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -5069,6 +5211,10 @@
             <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
+            <source>the name of a telephone, and no person’s; put into the notes</source>
+            <translation>утасны нэр болохоос хүний нэр биш; тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
             <source>the same entry as above: left and joined again</source>
             <translation>дээрхтэй адил бүртгэл: гараад дахин орсон</translation>
         </message>
@@ -5107,6 +5253,10 @@
         <message>
             <source>undone</source>
             <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>what is in brackets after the name is put into the notes</source>
+            <translation>нэрийн дараах хаалтан доторхыг тэмдэглэлд оруулсан</translation>
         </message>
     </context>
     <context>
@@ -5623,12 +5773,20 @@
             <translation>өмнөх бүртгэлийн засвар: {count}</translation>
         </message>
         <message>
+            <source>counts once you take it in</source>
+            <translation>таныг оруулсны дараа тооцно</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>гэмтсэн</translation>
         </message>
         <message>
             <source>kept until the earlier one comes</source>
             <translation>өмнөх нь ирэх хүртэл хадгална</translation>
+        </message>
+        <message>
+            <source>kept, and counts nowhere</source>
+            <translation>хадгалсан, хаана ч тооцохгүй</translation>
         </message>
         <message>
             <source>let in</source>
@@ -6493,6 +6651,10 @@
         <message>
             <source>Places added to the national list</source>
             <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
+        </message>
+        <message>
+            <source>Places as typed</source>
+            <translation>Бичсэн газрын нэр</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -9535,6 +9697,10 @@
             <translation>Цувралын хэд дэх</translation>
         </message>
         <message>
+            <source>Place meant</source>
+            <translation>Хэлсэн газар</translation>
+        </message>
+        <message>
             <source>Promise</source>
             <translation>Амлалт</translation>
         </message>
@@ -9589,6 +9755,10 @@
         <message>
             <source>Trains trainers</source>
             <translation>Сургагч багш бэлтгэдэг</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>Бичсэн</translation>
         </message>
         <message>
             <source>Umbrella</source>

@@ -44,6 +44,7 @@ KIND_TESTS: Final = {
     "material": _NEVER_SENT,
     "pair": _NEVER_SENT,
     "pin": _NEVER_SENT,
+    "alias": "test_what_a_laptop_says_of_a_typed_place_waits_for_an_officer",
     "undoing": _ANYTHING,
     "erasure": "test_no_laptop_retires_an_order_or_the_request_of_another",
 }

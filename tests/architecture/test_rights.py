@@ -192,6 +192,7 @@ PLAIN = {
         "slips",
         "questions",
         "segments",
+        "typed_places",
         "pairs",
         "reports",
     ),
@@ -204,6 +205,7 @@ SEEN = {
         RestrictedPeople,
         {
             "load_frequencies",  # of nobody in particular
+            "renew_frequencies",
             "find_similar",
             "count",
             "list_by_ids",

@@ -524,12 +524,15 @@ def judging(office):
     """Give what the commands about pairs tell, of courses: two of one name."""
     for name in ("Хоёр дахь", "хоёр дахь"):
         office.done("records", "add", "course", f"name={name}")
+    office.done("people", "add", "given_name=Номин", "soum=Уулын цаана")
     waiting = office.ask("lists", "pairs", "courses")
     ends = [waiting["pairs"][0][key] for key in ("code_a", "code_b")]
     return {
         "lists pairs": waiting,
         "lists judge": office.ask("lists", "judge", "courses", "unsure", "ХОЁР ДАХЬ"),
+        "lists alias": office.ask("lists", "alias", "уулын цаана", "6525"),
         "duplicates": office.ask("duplicates"),
+        "pairs preview": office.ask("pairs", "preview", "S1", "S1"),
         "pairs judge": office.ask("pairs", "judge", *ends, "same"),
         "pairs pin": office.ask("pairs", "pin", ends[1], "name"),
         "pairs show": office.ask("pairs", "show", ends[0]),
@@ -690,6 +693,8 @@ SHORTEST = {
     "lists retire": ("0000001-1",),
     "lists pairs": ("courses",),
     "lists judge": ("courses", "same", "x"),
+    "pairs preview": ("x", "y"),
+    "lists alias": ("x", "6525"),
     "duplicates": (),
     "pairs judge": ("S1", "S2", "same"),
     "pairs part": ("S1", "S2"),

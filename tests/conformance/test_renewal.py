@@ -6,12 +6,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, ConsentState
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.installation import row_check
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.kept import facts, renewal
+from fieldreg.store.kept import counts, facts, renewal
 from fieldreg.store.store import Store
 from tests.conformance.test_altered_rows import begin
 from tests.support.installations import HeadOffice
@@ -46,6 +47,21 @@ def kept(store: Store) -> dict[str, list[tuple[object, ...]]]:
             for table, names in KEPT.items()
         }
     return {table: [row for row in rows if row[-1] != 0] for table, rows in found.items()}
+
+
+@pytest.mark.parametrize("others", [1, 3, 50])
+def test_people_who_come_while_all_are_counted_are_counted_once(
+    others: int, stores: EngineStores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counts, "_RANGE", 1)
+    store = begin(stores.new(11))
+    with store._db.transaction():
+        store._db.execute_uncounted("UPDATE person_count SET people = 900")
+    for place, _ in enumerate(counts.recount_people(store._db)):
+        if place < others:
+            with store.writing("Оюунчимэг", "2026-03-14") as writing:
+                writing.create(Trainee.validated(given_name=f"Болд {place}"))
+    assert store.people.count() == len(store.records.list_all(kinds.TRAINEE))
 
 
 def test_what_follows_from_the_rows_is_made_anew(

@@ -6,6 +6,7 @@ The histories are long, since they need no bundles: `tests.properties.test_due` 
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from random import Random  # noqa: TID251  the same in every run, by its seed
 
@@ -27,7 +28,7 @@ from fieldreg.domain.records.models import (
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.store.devices.due_changes import EDIT_KIND
+from fieldreg.store.devices.due_rows import EDIT_KIND
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.store import Store
@@ -230,10 +231,13 @@ class Country:
                 assert {edit.record for edit in changes.edits} <= may_have, device.name
             store.sent_records.note_sent(unsent)
 
-    def update(self, devices: list[Device]) -> None:
+    def set_provinces(self, devices: list[Device]) -> None:
         for device in devices:
             if device.provinces:
                 self.store.devices.set_provinces(device.id, device.provinces)
+
+    def update(self, devices: list[Device]) -> None:
+        self.set_provinces(devices)
         self.store.sent_records.update_due(devices)
 
 
@@ -291,3 +295,26 @@ def test_whatever_happens_what_is_due_is_what_asking_anew_finds(seed: int, tmp_p
     for each in country.provinces:
         assert_due(country.store, country.device(each))
     country.store.close()
+
+
+@pytest.mark.share(of=2)
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_between_its_parts_a_reading_finds_what_is_due(
+    seed: int, tmp_path: Path
+) -> None:
+    country = begin(tmp_path, seed)
+    chance, store = country.chance, country.store
+    for _ in range(3):
+        with store.transaction():
+            store.devices.forget_scopes()
+        devices = [country.device(each) for each in country.provinces]
+        with store.transaction():
+            country.set_provinces(devices)
+        parts, is_over = store.sent_records.update_due_in_parts(devices), False
+        while not is_over and chance.random() < 0.99:  # else the program ends
+            with store.transaction():
+                is_over = len(list(islice(parts, chance.randrange(1, 30)))) == 0
+            chance.choice(OFTEN + OFTEN + RARELY)(country)
+        for each in country.provinces:
+            assert_due(store, country.device(each))
+    store.close()

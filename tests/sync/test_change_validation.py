@@ -77,6 +77,7 @@ GOOD = {
     "part": {"session": 1, "partner": 2, "part": "delivery"},
     "pair": {"first": 1, "second": 2, "verdict": "same", "rests_on": "3 4"},
     "pin": {"member": 1, "shown_field": "phone"},
+    "alias": {"typed": "a", "level": "soum", "within": "65", "code": "6525"},
     "promise": {"trainee": 1, "text": "a", "due": "2026-03-14", "state": "open"},
     "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},
     "erasure": {

@@ -45,6 +45,9 @@ def test_two_who_are_alike_are_found_joined_and_parted_again(office, show):
         "Patronymic · Батсайхан · Б. · initial agrees",
         "Phone · 99112233 · 99112233 · same",
         "Email · unknown · e@example.mn · unknown",
+        "If joined",
+        "shown no more, and kept in its record: Given name: Энхтүвшин · Patronymic: Батсайхан",
+        "0 half-days attended (0 + 0)",
     ):
         assert part in screen.words
     press("F6")
@@ -63,6 +66,40 @@ def test_two_who_are_alike_are_found_joined_and_parted_again(office, show):
     assert are_one(desk, one, other)
     press("Esc")
     assert screen.listed == []
+
+
+def test_what_is_typed_otherwise_is_not_told_as_the_same(office, show):
+    desk = office.desk
+    register(desk, "Жавхүү", patronymic="Жамъянболд")
+    register(desk, "Жамъянболд", patronymic="Жавхүүгийн", birth_date="1990")
+    screen = show()
+    for part in (
+        "given name and patronymic swapped",
+        "The first: Энхтуул, Төв оффис, 2026.03.14",
+        "Given name · Жавхүү · Жамъянболд · swapped",
+        "Patronymic · Жамъянболд · Жавхүүгийн · swapped",
+    ):
+        assert part in screen.words
+    table = screen.page.panel.table
+    rows = [table.paged.row(place) for place in range(table.paged.rowCount())]
+    cells = {row.field.name: screen.page.panel._agreement_cell(row) for row in rows}
+    icons = {name: cell.icon for name, cell in cells.items()}
+    assert icons.items() >= {"given_name": "near", "birth_date": "near", "phone": "equals"}.items()
+
+
+def test_of_twins_among_three_records_it_is_told_that_they_could_be_relatives(office, show):
+    desk = office.desk
+    one = register(desk, "Айман", patronymic="Айбекийн", soum="8301")
+    two = register(desk, "AIJAN", patronymic="AIBYEK", soum="8301")
+    three = register(desk, "Айжан", patronymic="Айбек", birth_date="1990", phone=None, soum="8301")
+    with desk.writing() as writing:
+        for ends in ((one, two), (one, three), (two, three)):
+            writing.create(Pair(first=ends[0], second=ends[1], verdict=Verdict.OPEN))
+    links = show().page.cluster_panel.links.paged
+    told = links.row(0)
+    assert told.numbers == (1, 2)
+    assert "could also be relatives" in told.description
+    assert told.reasons.startswith("Given name: nearly the same")  # first, as the end is cut off
 
 
 def test_who_may_be_a_child_waits_for_a_second_officer(office, show):

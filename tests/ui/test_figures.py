@@ -120,8 +120,8 @@ def test_the_answer_leaves_as_a_file_that_is_listed(page, tmp_path, office):
     page.page._context.dialogs.answers.append(path)
     press("Enter")
     written = json.loads(path.read_text(encoding="utf-8-sig"))
-    assert [row["value"] for row in written] == [1, 1, 1, 3]
-    assert page.said[-1].startswith("4 rows written: figures.json")
+    assert [row["value"] for row in written] == [1, 1, 0, 1, 3]
+    assert page.said[-1].startswith("5 rows written: figures.json")
     (listed,) = plaintext_exports.list_plaintext_exports(office.desk)
     assert listed.what == "figures"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fieldreg.cli.common.command_list import new_group
-from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.commands import PERSON, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     format_count,
@@ -24,7 +24,14 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.host.file_writing import write_atomically
-from fieldreg.services.pairs import compared_pairs, comparing, joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import (
+    compared_pairs,
+    comparing,
+    joined_people,
+    joined_preview,
+    open_pairs,
+    verdicts,
+)
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
@@ -97,6 +104,46 @@ def judge(
     """
     given = verdicts.judge_pair(user, record, other, Verdict(verdict), reason)
     return _result(record, other, given)
+
+
+@command("preview", pairs)
+def preview(
+    user: UserSession,
+    record: int = PERSON,
+    others: tuple[str, ...] = argument("REF...", required=True),
+) -> CommandResult:
+    """Show what would be shown of several people if they were one; nothing is written."""
+    records = [record, *(people_search.find_person(user, other) for other in others)]
+    found = joined_preview.preview_joined(user, records)
+    kind = kinds.TRAINEE
+    values = {name: given for name, given in found.values.items() if given.value is not None}
+    no_more = [
+        {"field": field.name, "value": with_short_codes(field, value)}
+        for field, value in found.shown_no_more
+    ]
+    document = {
+        "records": list(map(short_code, records)),
+        "values": {
+            name: with_short_codes(kind.get_field(name), given.value)
+            for name, given in values.items()
+        },
+        "shown_no_more": no_more,
+        "half_days": found.half_day_count,
+        "sessions": found.session_count,
+        "met": found.met_count,
+        "hides_contact": found.uses.hides_contact,
+    }
+    rows = [
+        (name, format_value(kind.get_field(name), given.value, user.places), _code(given.member))
+        for name, given in values.items()
+    ]
+    half_days = format_count(found.half_day_count, "half-day")
+    lines = [
+        format_table(("field", "value", "of"), rows, empty="Nothing is known."),
+        format_documents(no_more, "field", "value", empty="No value is shown no more."),
+        f"{half_days} attended; to {found.met_count} of them several came.",
+    ]
+    return CommandResult(document, lines)
 
 
 @command("part", pairs)

@@ -17,7 +17,8 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup, Verdict
-from fieldreg.services.pairs import comparing, namesakes
+from fieldreg.services.pairs import comparing, namesakes, typed_places
+from fieldreg.services.pairs.typed_places import TypedPlace
 from fieldreg.services.pairs.verdicts import JUDGED
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
@@ -77,11 +78,16 @@ def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) 
 @command("pairs", lists)
 def list_pairs(
     user: UserSession,
-    which: str = _NAMESAKES,
+    which: str = argument("LIST", choices=("courses", "partners", "places")),
     *,
     judged: bool = option("--judged", "Show the pairs that were judged last."),
 ) -> CommandResult:
-    """Show which courses or partners may be one: those called alike, until they are judged."""
+    """Show which courses or partners may be one: those called alike, until they are judged.
+
+    Of places: what was typed and is no entry of the national list, with the likeliest place.
+    """
+    if which == "places":
+        return _list_places(user, is_judged=judged)
     kind = REFERENCE_LISTS[which]
     new = 0 if judged else _find_namesakes(user, kind)
     read = namesakes.list_judged_pairs if judged else namesakes.list_open_groups
@@ -120,6 +126,67 @@ def judge_names(
     count = namesakes.judge_groups(user, chosen.values(), Verdict(verdict))
     document = {"verdict": verdict, "names": len(chosen), "count": count}
     return CommandResult(document, f"{format_count(count, 'entry', 'entries')}: {verdict}.")
+
+
+def _list_places(user: UserSession, *, is_judged: bool) -> CommandResult:
+    read = typed_places.list_judged_places if is_judged else typed_places.list_open_places
+    documents = [
+        {
+            "typed": group.name,
+            "spellings": len(group.texts),
+            "level": str(group.level),
+            "within": group.within or None,
+            "records": group.record_count,
+            "state": group.state.name.lower(),
+            "place": place,
+            "name": user.places.full_name(place, "mn") if place else None,
+        }
+        for group in read(user)
+        for place in [group.said[-1].code if is_judged else group.likeliest]
+    ]
+    table = format_documents(documents, *documents[0] if documents else (), empty="None waits.")
+    count = len(documents) if is_judged else typed_places.count_open_places(user)
+    lines = [table, f"{format_count(count, 'place')} in all."]
+    return CommandResult({"places": documents, "count": count}, lines)
+
+
+@command("alias", lists)
+def set_alias(
+    user: UserSession,
+    typed: str = argument("TEXT"),
+    place: str = argument("PLACE", required=False),
+    *,
+    within: str = option("--within CODE", "Only where this area stands beside the text."),
+    undo: bool = option("--undo", "Take back what was said."),
+) -> CommandResult:
+    """Say which place TEXT means, as typed in people's records and sessions, in all spellings.
+
+    PLACE is a code or name, 'likeliest' for the one that 'lists pairs places' shows, or 'unlisted'.
+    Records keep the text; lists, searches, figures and quotas see the place.
+    """
+    if bool(place) is undo:
+        raise click.UsageError("PLACE or --undo is needed.")
+    group = typed_places.find_place(user, typed, within)
+    code = None if undo else _find_meant(user, group, place)
+    count = (
+        typed_places.withdraw_places(user, [group])
+        if undo
+        else typed_places.judge_places(user, [(group, code)])
+    )
+    name = user.places.full_name(code, "mn") if code else None
+    document = {"typed": group.name, "place": code, "name": name, "records": count}
+    told = "is as it was typed" if undo else f"means {name or 'no listed place'}"
+    return CommandResult(document, f"{group.name} {told}, in {format_count(count, 'record')}.")
+
+
+def _find_meant(user: UserSession, group: TypedPlace, place: str) -> str | None:
+    if place == "unlisted":
+        return None
+    is_likeliest = place == "likeliest"
+    code = group.likeliest if is_likeliest else user.places.resolve(place, group.level)
+    if code is None:
+        raise Problem(Code.PLACE_UNKNOWN, place=group.name if is_likeliest else place)
+    return code
 
 
 def _find_namesakes(user: UserSession, kind: Kind) -> int:

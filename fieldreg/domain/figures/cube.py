@@ -22,6 +22,8 @@ from fieldreg.domain.figures.dimensions import (
     PersonValues,
     Traits,
     Values,
+    find_reached,
+    is_reached,
     list_session_values,
 )
 from fieldreg.domain.figures.intervals import Outcomes
@@ -196,15 +198,16 @@ class Cube:
                 if group is None or not question.by:
                     continue
                 if len(match.cells) == 1:
-                    known[_merge(question, group, match.shown)].add(
+                    known[merge_values(question, group, match.shown)].add(
                         count, is_certain=match.is_certain
                     )
                 else:
                     unsure[group, match] += count
+        _add_possible(question, known, unsure)
         beside = _spread(question, known, unsure)
         cells = {values: count.cell for values, count in known.items()}
         cells |= {values: FigureCell(count, is_unknown=True) for values, count in beside.items()}
-        ordered = dict(sorted(cells.items(), key=lambda cell: _order(cell[0])))
+        ordered = dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0])))
         return FigureTable(question, ordered, total.cell)
 
     def _match(self, question: Question, traits: Traits) -> _Match | None:
@@ -322,6 +325,19 @@ def _find_counted(
                 yield row[0], Traits(*row[TRAITS_FROM:])
 
 
+def _add_possible(
+    question: Question, known: dict[Values, _Count], unsure: Iterable[tuple[Values, _Match]]
+) -> None:
+    """Add the cells in which nobody is for certain, and people with unknown values may be."""
+    shown = chain(known, (merge_values(question, group, match.shown) for group, match in unsure))
+    reached = find_reached(question, shown)
+    dimensions = [dimension for dimension in question.by if dimension.is_of_people]
+    for group, match in unsure:
+        for of_people in match.cells:
+            if is_reached(reached, dimensions, of_people):
+                known.setdefault(merge_values(question, group, of_people), _Count())
+
+
 def _spread(
     question: Question, known: Mapping[Values, _Count], unsure: Mapping[tuple[Values, _Match], int]
 ) -> Counter[Values]:
@@ -336,11 +352,11 @@ def _spread(
             if of_people in match.cells:
                 cell.add(count, is_certain=False)
         if match.is_certain:
-            beside[_merge(question, group, match.shown)] += count
+            beside[merge_values(question, group, match.shown)] += count
     return beside
 
 
-def _merge(question: Question, group: Values, of_people: tuple[str, ...]) -> Values:
+def merge_values(question: Question, group: Values, of_people: tuple[str, ...]) -> Values:
     groups, people = iter(group), iter(of_people)
     return tuple(next(people if dimension.is_of_people else groups) for dimension in question.by)
 
@@ -353,7 +369,7 @@ def _of(question: Question, values: Values, *, is_of_people: bool) -> Values:
     )
 
 
-def _order(values: Values) -> tuple[tuple[bool, bool, str], ...]:
+def order_cell(values: Values) -> tuple[tuple[bool, bool, str], ...]:
     """Return the order of a cell; cells without a value, and unknown ones, come last."""
     return tuple((value == UNKNOWN, value is None, value or "") for value in values)
 
@@ -372,6 +388,6 @@ def _answer_of_sessions(
     }
     return FigureTable(
         question,
-        dict(sorted(cells.items(), key=lambda cell: _order(cell[0]))),
+        dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0]))),
         FigureCell(total, total, total),
     )

@@ -3,13 +3,13 @@
 An unknown value may be any, a partly known one (a year of birth, an aimag) some.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from fieldreg.domain.figures.questions import Dimension
+from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.records.values import Gender
@@ -37,6 +37,10 @@ _OF_AGE: Final = (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR)
 _MONTHS_OF_QUARTER: Final = 3
 PERIODS: Final = {Dimension.YEAR: 1, Dimension.QUARTER: 4, Dimension.MONTH: 12}
 """The dimensions of time, and how many of each make a year."""
+
+
+_MANY: Final = (Dimension.AIMAG, Dimension.SOUM)
+Reached = Mapping[Dimension, Collection[str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,18 @@ def _period(number: int, of_year: int) -> str:
     if of_year == PERIODS[Dimension.MONTH]:
         return f"{year:04}-{part + 1:02}"
     return f"{year:04}-Q{part + 1}" if of_year > 1 else f"{year:04}"
+
+
+def find_reached(question: Question, shown: Iterable[Values]) -> Reached:
+    """Return the aimags and soums that a cell has: of the rest any is possible, and none shown."""
+    by = {at: each for at, each in enumerate(question.by) if each in _MANY}
+    cells = set(shown)
+    return {dimension: {values[at] for values in cells} for at, dimension in by.items()}
+
+
+def is_reached(reached: Reached, dimensions: Iterable[Dimension], values: Values) -> bool:
+    pairs = zip(dimensions, values, strict=True)
+    return all(value in reached.get(dimension, (value,)) for dimension, value in pairs)
 
 
 class PersonValues:

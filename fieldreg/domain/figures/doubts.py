@@ -21,8 +21,20 @@ from fieldreg.domain.figures.cube import (
     FactRow,
     FigureCell,
     FigureTable,
+    merge_values,
+    order_cell,
 )
-from fieldreg.domain.figures.dimensions import NO, YES, HeldSession, PersonValues, Traits, Values
+from fieldreg.domain.figures.dimensions import (
+    NO,
+    YES,
+    HeldSession,
+    PersonValues,
+    Reached,
+    Traits,
+    Values,
+    find_reached,
+    is_reached,
+)
 from fieldreg.domain.figures.indicators import IndicatorValue, build_share
 from fieldreg.domain.figures.intervals import PAIR_LIMIT, Group, Outcomes, bound_share, resolve_part
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question, group_by_trait
@@ -137,17 +149,60 @@ class _DoubtfulPeople:
         return [*pieces, *(frozenset({root}) for root in sorted(alone))]
 
     def widen(self, table: FigureTable, pairs: Collection[Ends]) -> FigureTable:
-        cells, total = dict(table.cells), table.total
-        for people in self.list_pieces(pairs):
+        pieces = self.list_pieces(pairs)
+        reached = find_reached(self.question, table.cells)
+        every = pieces if self.question.by else ()
+        possible = {key for people in every for key in self._list_keys(people, reached)}
+        cells = {**dict.fromkeys(possible, FigureCell()), **table.cells}
+        total = table.total
+        for people in pieces:
             mine = [ends for ends in pairs if ends[0] in people]
             total = self._widen(total, None, people, mine)
             for key, cell in cells.items():
                 if not cell.is_unknown:
                     cells[key] = self._widen(cell, key, people, mine)
         conflicts = len(self.doubts.worlds.keys() & self.rows.keys())
+        cells = {key: cell for key, cell in cells.items() if cell.high or key in table.cells}
         return replace(
-            table, cells=cells, total=total, open_pairs=len(pairs), open_conflicts=conflicts
+            table,
+            cells=dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0]))),
+            total=total,
+            open_pairs=len(pairs),
+            open_conflicts=conflicts,
         )
+
+    def _list_keys(self, people: Collection[int], reached: Reached) -> Iterator[Values]:
+        """Yield the cells in which *people* may count, however doubts turn out, and more."""
+        rows = [
+            row
+            for root in people
+            for world in (self.rows[root], *self.doubts.worlds.get(root, ()))
+            for row in world
+        ]
+        groups = {
+            group
+            for row in rows
+            if row[1] in self.sessions
+            for half_days in (row[2], self.sessions[row[1]].half_days)
+            for group in self.find_groups(_with_half_days(row, half_days))
+            if group is not None
+        }
+        together = group_by_trait(self.question.used)
+        known = [
+            {
+                values
+                for traits in {Traits(*row[TRAITS_FROM:]) for row in rows}
+                for values in self.values.list_together(dimensions, traits)
+                if self.question.wants(dimensions, values)
+                and is_reached(reached, dimensions, values)
+            }
+            for dimensions in together
+        ]
+        used = list(chain.from_iterable(together))
+        for group, way in product(groups, product(*known)):
+            at = dict(zip(used, chain.from_iterable(way), strict=True))
+            of_people = (at[each] for each in self.question.by if each.is_of_people)
+            yield merge_values(self.question, group, tuple(of_people))
 
     def _widen(
         self, cell: FigureCell, key: Key, people: Collection[int], pairs: Collection[Ends]

@@ -68,6 +68,10 @@ class Dimension(StrEnum):
     def is_of_registrations(self) -> bool:
         return self in (Dimension.COMPLETED, Dimension.PART)
 
+    @property
+    def is_of_sessions(self) -> bool:
+        return not self.is_of_people and not self.is_of_registrations
+
 
 TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
     {
@@ -102,7 +106,7 @@ class Question:
 
     def __post_init__(self) -> None:
         is_misfit = self.measure.is_of_sessions and any(
-            dimension.is_of_people or dimension.is_of_registrations for dimension in self.used
+            not dimension.is_of_sessions for dimension in self.used
         )
         if is_misfit or len(set(self.by)) < len(self.by):
             raise Problem(Code.VALUE_REFUSED, field="by")

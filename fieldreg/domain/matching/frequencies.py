@@ -6,7 +6,7 @@ usual frequency in Mongolia.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
@@ -35,6 +35,7 @@ _OTHER_YEARS, _NEAR_YEARS = 0.85, 2
 _NEAR_PHONE: Final = log2(8e-6)
 _OTHER_INITIAL: Final = log2(0.93)
 _SAMPLE: Final = 20_000
+_AT_ONCE: Final = 4_000  # pairs of the sample, some ten milliseconds
 
 
 class NameCounts(NamedTuple):
@@ -81,6 +82,11 @@ class Frequencies:
         self._aimags = _Bits((facts.aimag for facts in people), _USUAL_AIMAG)
         self._phones = Counter(facts.phone for facts in people)
         self._phone_total = len(people) - self._phones[""] + _PHONE_WEIGHT
+
+    def prepare(self) -> Iterator[None]:
+        """Count now, in parts, what would be counted when it is first asked for."""
+        for names in (self._given, self._patronymics):
+            yield from names.sample_levels()
 
     def given_name(self, this: Facts, other: Facts, level: NameLevel) -> float:
         return self._given.chance(this.given, other.given, this.aimag, other.aimag, level)
@@ -132,10 +138,11 @@ class _NameFrequencies:
             self._aimags[aimag] += count
         self._total = self._counts.total()
         self._known: dict[tuple[str, str], float] = {}
+        self._levels: list[float] = []
+        self._sampled, self._compare, self._level_count = self._counts, compare, level_count
         squares = sum(count * count for count in self._counts.values())
         usual = _USUAL_WEIGHT * _USUAL_NAME
         self._mean = (squares / max(1, self._total) + usual) / (self._total + _USUAL_WEIGHT)
-        self._levels = self._sample(compare, level_count)
         if counts is not None:
             self._counts = Counter(counts)
             self._total = self._counts.total()
@@ -147,8 +154,8 @@ class _NameFrequencies:
         if level == NameLevel.NEAR:
             # A slip is met once, a name many times; of two names, the rarer one tells which it is.
             rarer = min(self._counts[this], self._counts[other]) + _USUAL_WEIGHT * _USUAL_NAME
-            return self._levels[level] + log2(rarer / (self._total + _USUAL_WEIGHT) / self._mean)
-        return self._levels[level]
+            return self.levels[level] + log2(rarer / (self._total + _USUAL_WEIGHT) / self._mean)
+        return self.levels[level]
 
     def _bits(self, name: str, aimag: str) -> float:
         if (bits := self._known.get((name, aimag))) is None:
@@ -158,19 +165,29 @@ class _NameFrequencies:
             bits = self._known[name, aimag] = log2(max(national, local))
         return bits
 
-    def _sample(self, compare: Callable[[str, str], int], level_count: int) -> list[float]:
-        names = list(self._counts.elements())
+    @property
+    def levels(self) -> list[float]:
+        """The bits of each level."""
+        if not self._levels:
+            for _ in self.sample_levels():
+                pass
+        return self._levels
+
+    def sample_levels(self) -> Iterator[None]:
+        names = list(self._sampled.elements())
         total = len(names)
-        counts = [0.0, 0.0, *_USUAL_LEVELS[: level_count - 2]]
+        counts = [0.0, 0.0, *_USUAL_LEVELS[: self._level_count - 2]]
         seen = sum(counts)
         step = max(1, total * 2 // 3)
         if total > 1:
             for turn in range(min(_SAMPLE, total * 3)):
                 first = turn * 7919 % total
                 second = (first + 1 + turn * step) % total
-                counts[compare(names[first], names[second])] += 1
+                counts[self._compare(names[first], names[second])] += 1
                 seen += 1
-        return [log2(max(count, 0.5) / seen) for count in counts]
+                if turn % _AT_ONCE == 0:
+                    yield
+        self._levels = [log2(max(count, 0.5) / seen) for count in counts]
 
 
 # Of a thousand pairs of strangers' names: near, short or an initial, alike, other.

@@ -61,6 +61,11 @@ def split_place_and_area(words: list[str]) -> Iterator[tuple[list[str], list[str
         yield words[cut:], words[:cut]
 
 
+def fold_place(text: str) -> str:
+    """Return a key that spellings of one name share, without words like сум."""
+    return normalise(_bare(split_words(text))) or text.casefold()
+
+
 def drop_partial_hint(words: list[str]) -> list[str]:
     """Return *words* without a last one that may become "сум" or another hint."""
     last = normalise_prefix(words[-1]) if len(words) > 1 else ""

@@ -1,4 +1,4 @@
-"""Judgements: which two records are one, and which member's value is shown.
+"""Judgements: which two records are one, which member's value is shown, what a typed place means.
 
 They keep no record that an undo takes away, and have effect again once it is back.
 """
@@ -9,7 +9,15 @@ from typing import Annotated
 
 from fieldreg.domain.records.declarations import Field, FieldFormat, Kind, Translatable
 from fieldreg.domain.records.record import Record
-from fieldreg.domain.records.values import LongText, Ref, Refs, ShortText, Verdict
+from fieldreg.domain.records.values import (
+    LongText,
+    PlaceLevel,
+    Ref,
+    Refs,
+    ShortText,
+    TypedPlaceCode,
+    Verdict,
+)
 from fieldreg.domain.roles import Role
 
 _DESKS = (Role.OFFICER, Role.PROTECTED_DESK)
@@ -73,3 +81,25 @@ class Pin(Record):
 
     member: Annotated[Ref, _END]
     shown_field: Annotated[ShortText, _Fixed(label=Translatable("Records", "Field"))]
+
+
+class PlaceAlias(Record):
+    """A verdict on a place as it was typed at *level*, within the area of the code *within*.
+
+    Without *code* it is no listed place. It is never edited, as a pair.
+    """
+
+    kind = Kind(
+        *(27, "alias"),
+        viewers=_DESKS,
+        changers=(Role.OFFICER,),
+        list_label=Translatable("Lists", "Places as typed"),
+    )
+
+    typed: Annotated[ShortText, _Fixed(label=Translatable("Records", "Typed"))]
+    level: Annotated[PlaceLevel, _Fixed()]
+    within: Annotated[TypedPlaceCode | None, _Fixed(format=FieldFormat.PLACE)] = None
+    code: Annotated[
+        TypedPlaceCode | None,
+        _Fixed(format=FieldFormat.PLACE, label=Translatable("Records", "Place meant")),
+    ] = None

@@ -23,7 +23,7 @@ from fieldreg.domain.records.declarations import (
     Translatable,
     Value,
 )
-from fieldreg.domain.records.judgements import Pair, Pin
+from fieldreg.domain.records.judgements import Pair, Pin, PlaceAlias
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -283,7 +283,7 @@ MODELS: dict[str, type[Record]] = {
         *(WriterSession, CourseTheme, Audience, Project, Partner, Course, Trainee, TrainingSession),
         *(Attendance, Consent, SealedAnswerRecord, OfficeQuestion, TrainerResponse, OfficePlace),
         *(Quota, PersonRequest, DatedResidence, Contribution, Partnership, PartnerPart, Promise),
-        *(Material, Pair, Pin, UndoOrder, Erasure),
+        *(Material, Pair, Pin, PlaceAlias, UndoOrder, Erasure),
     )
 }
 

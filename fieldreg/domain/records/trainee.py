@@ -65,7 +65,7 @@ class Trainee(Record):
             order=-1,
             headings=Headings(
                 "patronymic|father name|fathers name|father s name|parent name"
-                "|эцгийн нэр|эхийн нэр|эцэг эхийн нэр|эцэг эх|отчество|имя отца"
+                "|эцгийн нэр|эхийн нэр|эцэг эхийн нэр|эцэг эх ийн нэр|эцэг эх|отчество|имя отца"
                 "|әкесінің аты|әкесінің анасының аты|әке аты|nom du père",
                 "surname|last name|lastname|family name|familyname|family|овог|овгоо|фамилия|тегі|тегіңіз"
                 "|nom|nom de famille",
@@ -90,8 +90,8 @@ class Trainee(Record):
             group=FormGroup.BIRTH,
             headings=Headings(
                 "birthdate|date of birth|dateofbirth|dob|birthday|born|birth year|year of birth"
-                "|төрсөн огноо|төрсөн өдөр|төрсөн он сар өдөр|төрсөн он сар|төрсөн он"
-                "|дата рождения|родился|год рождения|туған күні|туған жылы|туған күніңіз"
+                "|төрсөн огноо|төрсөн өдөр|төрсөн он сар өдөр|төрсөн он сар|төрсөн он|онд төрсөн"
+                "|дата рождения|родился|год рождения|туған күні|туған жылы|туған күніңіз|туған күні айы жылы"
                 "|date de naissance|né|née|année de naissance",
                 "он сар өдөр",
             ),
@@ -117,9 +117,9 @@ class Trainee(Record):
             format=FieldFormat.DIGITS,
             group=FormGroup.CONTACT,
             headings=Headings(
-                "phone number|telephone|telephone number|tel|mobile|mobile phone|cell|cell phone"
+                "phone number|telephone|telephone number|tel|mobile|mobile phone|mobile phone number|mobile number|cell|cell phone"
                 "|утас|утасны дугаар|гар утас|гар утасны дугаар|телефон|номер телефона|мобильный"
-                "|телефоны|ұялы телефон|телефон нөмірі|телефон нөміріңіз|téléphone|numéro de téléphone",
+                "|телефоны|ұялы телефон|ұялы телефоны|телефон нөмірі|телефон нөміріңіз|téléphone|numéro de téléphone",
                 "contact|холбоо барих|холбоо барих утас|байланыс",
             ),
         ),
@@ -156,7 +156,7 @@ class Trainee(Record):
             format=FieldFormat.PLACE,
             group=FormGroup.RESIDENCE,
             headings=Headings(
-                "sum|district|сум|сум дүүрэг|дүүрэг|сомон|сұмын|аудан",
+                "sum|district|сум|сум дүүрэг|дүүрэг|сомон|сұм|сұмын|аудан",
                 "city|town|suburb|place|village|birth place|birthplace|place of birth|residence"
                 "|төрсөн газар|оршин суугаа газар|хаяг|город|место рождения|место жительства"
                 "|живете|живёте|амьдардаг|туған жері|қала|тұрасыз|ville|habitez|ville habitez|live|lieu de naissance",

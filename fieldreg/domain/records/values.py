@@ -58,6 +58,8 @@ ErasureMarks = Annotated[
 ]
 
 PlaceCode = Annotated[str, Field(max_length=6, pattern=r"^\d{4}(\d{2})?$")]
+PlaceLevel = Annotated[str, Field(max_length=5, pattern=r"^(aimag|soum|bag)$")]
+TypedPlaceCode = Annotated[str, Field(max_length=6, pattern=r"^\d{2}(\d{2}){0,2}$")]
 
 # An age file in base64, padded with full stops so that all have one length.
 SEALED_LIMIT = 16_384

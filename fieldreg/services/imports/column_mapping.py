@@ -21,6 +21,7 @@ from fieldreg.services.imports.headings import (
     AGE,
     BIRTH_PARTS,
     HeaderGuess,
+    drop_prefix,
     guess_field,
     guess_part,
     normalise_header,
@@ -157,7 +158,7 @@ def _find_submission(columns: Sequence[str], by_hand: Mapping[int, str]) -> int 
 def _find_age(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
     ages = [
         index
-        for index, column in enumerate(columns)
+        for index, column in enumerate(drop_prefix(columns))
         if index not in by_hand and (found := guess_field(column)) and found.field == AGE
     ]
     return ages[0] if len(ages) == 1 else None
@@ -169,7 +170,7 @@ def _guess_fields(
     best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
     is_our_export = _find_retired_column(columns) is not None
-    for index, column in enumerate(columns):
+    for index, column in enumerate(drop_prefix(columns)):
         is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
         found = None if index in by_hand or is_own_code else guess_field(column)
         if found is None or found.field == AGE or found.field in by_hand.values():

@@ -2,16 +2,19 @@
 
 A heading is looked up as it is, without brackets, without the words that make it a question or
 request ("What is your …?"), and without the groups before it (``person/name``,
-``form.person.name``, the upper of two header lines). HXL tags are read too.
+``form.person.name``, the upper of two header lines). HXL tags are read too, and headings of which an
+encoding lost letters (``Т?рс?н``).
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from fieldreg.domain.kinds import PERSON_FIELDS, TRAINEE
+from fieldreg.services.imports.parsing.text_encodings import has_lost_letters
 
 AGE: Final = "age"  # a guess that is no field: it gives the year of birth
 BIRTH_PARTS: Final = ("year", "month", "day")
@@ -59,6 +62,19 @@ _SUBMISSION_IDS = (
     *("case id", "caseid", "tracked entity", "tracked entity instance"),
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
+_COMING_WORDS = "ирсэн амьдардаг суудаг оршин суугаа хаанаас хаана приехали"
+_COMING = frozenset(_COMING_WORDS.split())
+_DECLINED = {
+    declined: word
+    for word, forms in {
+        "он": "онд", "аймаг": "аймгаас аймагт аймгийн", "сум": "сумаас суманд сумд сумын",
+        "дүүрэг": "дүүргээс дүүрэгт дүүргийн", "баг": "багаас багт", "хороо": "хорооноос хороонд",
+        "сургууль": "сургуульд сургуулиас", "аймақ": "аймақтан аймақта",
+        "сұм": "сұмнан сұмда сұмынан", "аймак": "аймака", "сомон": "сомона",
+    }.items()
+    for declined in forms.split()
+}  # fmt: skip
+_MIN_PREFIXED = 3  # columns
 _OTHER_GROUPS = frozenset(_OTHER_GROUP_WORDS.split())
 _KEY_ALONE = frozenset({"parent key", "meta instance id", "instance id"})  # beside a KEY of ODK
 _HXL_ATTRIBUTES = {
@@ -119,6 +135,18 @@ def rank_submission(header: str, headings: frozenset[str]) -> int | None:
     return 1 + _SUBMISSION_IDS.index(key) if key in _SUBMISSION_IDS else None
 
 
+def drop_prefix(columns: Sequence[str]) -> list[str]:
+    """Return *columns* without the abbreviation that a program (DHIS2) puts before its own."""
+    parted = [column.partition(" ") for column in columns]
+    prefixes = Counter(first for first, _, rest in parted if rest and first.isupper())
+    [(prefix, count)] = prefixes.most_common(1) or [("", 0)]
+    is_prefix = count >= _MIN_PREFIXED and guess_field(prefix) is None
+    return [
+        rest if is_prefix and first == prefix and rest else column
+        for column, (first, _, rest) in zip(columns, parted, strict=True)
+    ]
+
+
 def is_tag_row(cells: list[str]) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     return bool(filled) and all(map(_TAG.fullmatch, filled)) and filled != ["#"]
@@ -128,12 +156,28 @@ def _look_up(header: str) -> HeaderGuess | None:
     for text in (header, _BRACKETS.sub(" ", header), *_BRACKETS.findall(header)):
         if found := _KNOWN.get(normalise_header(text)):
             return found
-    return _KNOWN_BARE.get(_bare(normalise_header(_BRACKETS.sub(" ", header))))
+    if has_lost_letters(header):
+        return _look_up_damaged(header)
+    bare = _bare(normalise_header(_BRACKETS.sub(" ", header)))
+    where = " ".join(word for word in bare.split() if word not in _COMING)
+    return _KNOWN_BARE.get(bare) or _KNOWN_BARE.get(where)
+
+
+def _look_up_damaged(header: str) -> HeaderGuess | None:
+    """Find the headings that *header* may be, if they all mean one field."""
+    words = " ".join(header.casefold().split())
+    pattern = re.compile(r"\w".join(map(re.escape, words.split("?"))))
+    found = [guess for key, guess in _KNOWN.items() if pattern.fullmatch(key)]
+    return found[0] if len({guess.field for guess in found}) == 1 else None
 
 
 def _bare(key: str) -> str:
-    words = [word for word in key.split() if word not in _ASKING]
-    return " ".join(_REFLEXIVE.sub("", word) for word in words)
+    words = [
+        word
+        for place, word in enumerate(key.split())
+        if word not in _ASKING or (word == "type" and place)  # a column of its own beside a phone
+    ]
+    return " ".join(_DECLINED.get(word) or _REFLEXIVE.sub("", word) for word in words)
 
 
 def _guess_tag(header: str) -> HeaderGuess | None:

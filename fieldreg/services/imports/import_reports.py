@@ -69,6 +69,8 @@ class NoteReason(StrEnum):
     OTHER_SHEETS = "other_sheets"
 
     GENDER_UNKNOWN = "gender_unknown", NoteEffect.UNUSABLE
+    NAME_OF_DEVICE = "name_of_device", NoteEffect.UNUSABLE  # in a meeting's list: iPhone
+    WORDS_AFTER_NAME = "words_after_name", NoteEffect.UNUSABLE  # in a meeting's list: (Nara)
     TOO_LONG = "too_long", NoteEffect.UNUSABLE
     TEXT_DAMAGED = "text_damaged", NoteEffect.UNUSABLE
     COLUMN_NOT_TAKEN = "column_not_taken", NoteEffect.UNUSABLE

@@ -89,7 +89,8 @@ class _SeenRows:
                 known = replace(result, outcome=RowOutcome.KNOWN, kept=())
                 return _with_note(known, NoteReason.CODE_TWICE, short_code(row.code))
             self._codes.add(row.code)
-        if is_new and (line := self._find_entry(row)):
+        line = self._find_entry(row)  # also of a known person, who may come again in a new row
+        if is_new and line:
             again = replace(result, outcome=RowOutcome.KNOWN, kept=(), doubts=(), alike_line=line)
             return _with_note(again, NoteReason.CAME_AGAIN, str(line))
         if is_new and (line := self._find_alike(row)):

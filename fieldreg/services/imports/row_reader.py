@@ -19,7 +19,7 @@ from fieldreg.domain.people.phones import is_plausible_phone
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
 from fieldreg.services.exports.table_writer import UNKNOWN_MARKERS, unescape_cell
-from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
 from fieldreg.services.imports.date_orders import reorder_date
 from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
 from fieldreg.services.imports.parsing.text_encodings import has_lost_letters, is_damaged
@@ -29,7 +29,18 @@ from fieldreg.services.imports.table_finder import RawRow, is_no_person
 _MAX_NOTE_TEXT = 200
 _CACHE_SIZE = 50_000
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_WITH_INITIAL = re.compile(r"[А-ЯЁӨҮЄЇ][а-яёөүєї]?\.\s*[^\s.]{2,}")
+_WITH_INITIAL = re.compile(
+    r"[А-ЯЁӨҮЄЇ][а-яёөүєї]?\.\s*[^\s.]{2,}|[А-ЯЁӨҮЄЇ][-\w]{2,}\s+[А-ЯЁӨҮЄЇ][а-яёөүєї]?\."
+)
+# In lists of meetings: what a telephone calls itself, and what follows a name.
+_DEVICE = re.compile(
+    r"(?:.* )?(?:iphone|ipad|galaxy|samsung|redmi|xiaomi|huawei|honor|oppo|vivo|pixel|android)"
+    r"(?:[\W\d].*)?|sm-\w+|(?:zoom )?user\s*\d*|\+?[\d *()-]+",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"\s*\(([^()]*)\)$")
+_STATUS_WORDS = "guest зочин гость қонақ invité unverified external host co-host me хост"
+_STATUSES = frozenset(_STATUS_WORDS.split())
 _BETWEEN_LANGUAGES = re.compile(r"[\s,;/]+")
 _GENDERS = {
     Gender.FEMALE: "female f woman girl эмэгтэй эм охин ж жен женский женщина девочка әйел қыз"
@@ -101,7 +112,7 @@ class RowReader:
         ]
         self._has_places = any(field in mapping.fields for field in PLACE_FIELDS)
         named, numbered = (mapping.guesses.get(field) for field in ("given_name", "source_ref"))
-        self._splits_initials = named is not None and named.doubt > 0
+        self._splits_initials = named is None or named.doubt > 0
         self._splits_names = named is not None and named.is_whole_name
         self._numbers_lines = numbered is not None and numbered.is_ordinal
         self._readers: dict[str, Callable[[str], _Reading]] = {
@@ -111,6 +122,8 @@ class RowReader:
             "email": _email,
             "languages": _languages,
         }
+        if is_meeting(mapping):
+            self._readers["given_name"] = _name_in_meeting
 
     def read(self, raw: RawRow) -> ImportedPerson:
         values: dict[str, str] = {}
@@ -293,6 +306,17 @@ def _gender(text: str) -> _Reading:
 
 def _phone(text: str) -> _Reading:
     return text, () if is_plausible_phone(text) else (NoteReason.PHONE_UNUSUAL,)
+
+
+def _name_in_meeting(text: str) -> _Reading:
+    """Read the name before ``(Guest)`` or a former name; a telephone's is nobody's."""
+    name, is_longer = text, False
+    while found := _AFTER_NAME.search(name):
+        is_longer = is_longer or found[1].casefold() not in _STATUSES
+        name = name[: found.start()]
+    if not name or _DEVICE.fullmatch(name):
+        return None, (NoteReason.NAME_OF_DEVICE,)
+    return name, (NoteReason.WORDS_AFTER_NAME,) if is_longer else ()
 
 
 def _email(text: str) -> _Reading:

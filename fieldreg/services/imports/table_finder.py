@@ -4,6 +4,7 @@ The header is the one of the opening rows, or pairs of rows, with most known hea
 all others; or else the first row that is not empty. Of two lines the upper names groups.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import Final, NamedTuple
@@ -22,8 +23,11 @@ _MIN_KNOWN_HEADERS: Final = 2
 _MAX_HEADING: Final = 200  # characters
 _TOTAL_WORDS = "нийт бүгд дүн нийлбэр total totals subtotal sum итого всего барлығы жиыны"
 _TOTALS = frozenset(_TOTAL_WORDS.split())
+_LONG_NUMBER = re.compile(r"[0-9]{6}|[0-9]{4}[-. ][0-9]")  # a telephone or day; no heading has it
+_COUNT = re.compile(r"[0-9]{1,5}")
 _SIGNATURES = (
-    "гарын үсэг", "бэлтгэсэн", "хянасан", "баталсан", "батлав", "бүртгэсэн", "жагсаалт гаргасан",
+    "гарын үсэг", "бүртгэл хийсэн", "бүртгэл хөтөлсөн", "гаргасан", "танилцсан", "хүлээн авсан",
+    "бэлтгэсэн", "хянасан", "баталсан", "батлав", "бүртгэсэн", "жагсаалт гаргасан",
     "prepared by", "signature", "signed by", "checked by", "approved by", "подпись", "составил",
     "составила", "утвердил", "дайындаған", "қолы", "préparé par", "établi par",
 )  # fmt: skip
@@ -47,8 +51,16 @@ class Header(NamedTuple):
 
 
 def find_header(opening: Sequence[RawRow]) -> Header:
-    """Find the header in the *opening* rows, none of which is empty."""
+    """Find the header in the *opening* rows, none of which is empty.
+
+    A first row that is a person's, under no heading, stays a row; its columns have numbers.
+    """
     start, height = _choose_lines(opening)
+    if not any(map(_guess, opening[start].cells)) and any(
+        map(_LONG_NUMBER.search, opening[0].cells)
+    ):
+        numbers = (f"#{place}" for place in range(1, len(opening[0].cells) + 1))
+        return Header(tuple(numbers), 0, (), ())
     cells, end = _join(opening[start : start + height]), start + height
     if end < len(opening) and is_tag_row(opening[end].cells):
         cells = _add_tags(cells, opening[end].cells)
@@ -105,7 +117,9 @@ def is_no_person(cells: Sequence[str]) -> bool:
         return True
     beginning, _, rest = words.partition(" ")
     has_words, has_numbers = any(map(str.isalpha, rest)), any(map(str.isdigit, rest))
-    return beginning in _TOTALS and (has_numbers or not has_words)
+    further = [cell.strip() for cell in cells if cell.strip()][1:]
+    counts = bool(further) and all(_COUNT.fullmatch(cell) for cell in further)
+    return beginning in _TOTALS and (has_numbers or counts or not has_words)
 
 
 def make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
@@ -150,7 +164,11 @@ def _join(rows: Sequence[RawRow]) -> list[str]:
 
 def _is_below_others(header: RawRow, row: RawRow) -> bool:
     known = {index for index, cell in enumerate(header.cells) if _guess(cell)}
-    filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
+    filled = {
+        index
+        for index, cell in enumerate(row.cells)
+        if cell.strip() and cell not in header.cells[index : index + 1]  # a cell merged downwards
+    }
     return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)
 
 

@@ -21,7 +21,7 @@ from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task, await_io, run_task
-from fieldreg.services.pairs.ranking import load_likeness
+from fieldreg.services.pairs.ranking import load_likeness, renew_frequencies
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import COMPARED
 from fieldreg.store.store import Store
@@ -125,6 +125,8 @@ def _find_newcomers(store: Store) -> list[int]:
 
 def _seek_each(user: UserSession, fresh: Sequence[int], on_progress: OnPairs) -> Task[int]:
     people, new_count = user.store.people, 0
+    if fresh:
+        yield from renew_frequencies(user)
     for done, person in enumerate(fresh):
         on_progress(done, len(fresh))
         likeness, found = load_likeness(user), _Found()

@@ -17,6 +17,7 @@ from fieldreg.domain.matching.verdict_bits import (
 from fieldreg.domain.matching.weights import starting_weights
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.tasks import Task
 from fieldreg.services.user_session import UserSession, needs
 
 _LEARNED_FROM: Final = (Verdict.SAME, Verdict.DIFFERENT)
@@ -36,6 +37,13 @@ class QueueRanking:
         if self.verdict_bits:
             reasons.append(Reason(VERDICTS, 0, self.verdict_bits.add(comparison.levels)))
         return sum(reason.bits for reason in reasons), tuple(reasons)
+
+
+@needs(Permission.FIND_PEOPLE)
+def renew_frequencies(user: UserSession) -> Task[None]:
+    """Count names and values anew if the register changed much, so that no search has to."""
+    for _ in user.store.people.renew_frequencies():
+        yield bool
 
 
 @needs(Permission.CORRECT_PEOPLE)

@@ -17,7 +17,7 @@ class RecordLabel:
 
     kind: Kind
     id: int
-    name: str  # of the person, course or partner, or empty
+    name: str  # of the person, course or partner, a text typed for a place, or empty
     session: SessionRow | None
     values: dict[str, Value]
 
@@ -34,7 +34,7 @@ def load_labels(user: UserSession, kind: Kind, ids: Iterable[int]) -> dict[int, 
             kind,
             record.id,
             names.get(_trainee_id(kind, record.id, record.values), "")
-            or str(record.values.get("name") or ""),
+            or str(record.values.get("name") or record.values.get("typed") or ""),
             user.store.sessions.find(_session_id(kind, record.id, record.values)),
             record.values,
         )

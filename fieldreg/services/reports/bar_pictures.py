@@ -17,10 +17,9 @@ from fieldreg.services.reports.report_words import ReportWords
 ROW_LIMIT: Final = 30
 _FILL, _INK, _QUIET, _EDGE, _GRID = "#0B5CA0", "#17212B", "#45505B", "#7E858B", "#D8D4CC"
 _TEXT, _LINE, _BAR = 26, 44, 22
-_LABEL, _NUMBER, _GAP = 480, 150, 20
-_ROOM: Final = WIDTH - _LABEL - _NUMBER - 2 * _GAP
-_LETTERS: Final = 29  # of a label; the table has all of it
+_NUMBER, _GAP = 150, 20
 _LETTER: Final = 16  # no letter is wider on average
+_LEAST_LETTERS, _MOST_LETTERS = 29, 56  # of a label; the table has all of it
 _RING: Final = 8
 
 
@@ -37,7 +36,10 @@ def draw_bars(title: str, rows: Sequence[BarRow], words: ReportWords) -> str:
     """Return the bars as an SVG document without script, links or styles."""
     most = max((max(row.value or 0, row.high or 0) for row in rows), default=0)
     ticks = list_ticks(most)
-    scale = _ROOM / max(ticks[-1] if ticks else 0, most, 1)
+    letters = max((len(row.label) for row in rows), default=0)
+    left = _LETTER * min(max(letters, _LEAST_LETTERS), _MOST_LETTERS) + _GAP
+    room = WIDTH - left - _NUMBER - _GAP
+    axis = _Axis(left, room, room / max(ticks[-1] if ticks else 0, most, 1))
     top, foot = _LINE, _LINE * (len(rows) + 1)
     legend = list(_draw_legend(rows, foot + _GAP, words))
     height = foot + _GAP + _LINE
@@ -51,11 +53,11 @@ def draw_bars(title: str, rows: Sequence[BarRow], words: ReportWords) -> str:
             f"<title>{escape(title)}</title>",
             f"<desc>{escape(_describe(rows, words))}</desc>",
             f'<rect width="{WIDTH}" height="{height}" fill="#FFFFFF"/>',
-            *_draw_ticks(ticks, scale, foot, words),
+            *_draw_ticks(ticks, axis, foot, words),
             *(
                 part
                 for place, row in enumerate(rows)
-                for part in _draw_row(row, top + _LINE * place, scale, words)
+                for part in _draw_row(row, top + _LINE * place, axis, words)
             ),
             *legend,
             "</svg>",
@@ -72,21 +74,28 @@ def _describe(rows: Sequence[BarRow], words: ReportWords) -> str:
     return words.say("chart.most", row=most.label, count=count)
 
 
-def _draw_ticks(ticks: Sequence[int], scale: float, foot: int, words: ReportWords) -> Iterator[str]:
+class _Axis(NamedTuple):
+    """Where bars begin, the room for them, and the length of 1."""
+
+    left: int
+    room: int
+    scale: float
+
+
+def _draw_ticks(ticks: Sequence[int], axis: _Axis, foot: int, words: ReportWords) -> Iterator[str]:
     for tick in ticks:
-        x = _LABEL + _GAP + round(tick * scale)
+        x = axis.left + round(tick * axis.scale)
         yield f'<path d="M{x} {_LINE - 8}V{foot}" stroke="{_GRID}" stroke-width="2"/>'
         number = words.format_number(tick)
         yield write_text(x, _TEXT, number, fill=_QUIET, anchor="middle")
 
 
-def _draw_row(row: BarRow, top: int, scale: float, words: ReportWords) -> Iterator[str]:
-    left, base = _LABEL + _GAP, top + _TEXT + 4
-    label = row.label if len(row.label) <= _LETTERS else f"{row.label[: _LETTERS - 1]}…"
-    yield write_text(0, base, label, fill=_INK)
+def _draw_row(row: BarRow, top: int, axis: _Axis, words: ReportWords) -> Iterator[str]:
+    (left, room, scale), base = axis, top + _TEXT + 4
+    yield write_text(0, base, _shorten(row.label), fill=_INK)
     bar_top = top + (_LINE - _BAR) // 2
     if row.value is None:
-        yield f'<g transform="translate({left} {bar_top})">{_hatched_box(_ROOM // 6)}</g>'
+        yield f'<g transform="translate({left} {bar_top})">{_hatched_box(room // 6)}</g>'
         return
     low, high = _find_ends(row)
     if low:
@@ -102,6 +111,12 @@ def _draw_row(row: BarRow, top: int, scale: float, words: ReportWords) -> Iterat
             f' stroke="{_FILL}" stroke-width="4"/>'
         )
     yield write_text(WIDTH, base, words.format_number(row.value), fill=_INK, anchor="end")
+
+
+def _shorten(label: str) -> str:
+    """Return *label* with its beginning and its end, in which those of a series differ."""
+    half = _MOST_LETTERS // 2
+    return label if len(label) <= _MOST_LETTERS else f"{label[: half - 1]}…{label[-half:]}"
 
 
 def _find_ends(row: BarRow) -> tuple[int, int]:

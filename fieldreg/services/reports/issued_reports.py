@@ -32,6 +32,7 @@ from fieldreg.services.reports import report_drafts
 from fieldreg.services.reports.maps import BARS_DRAWN_BY, DRAWN_BY
 from fieldreg.services.reports.report_figures import (
     Catalogue,
+    Issued,
     build_figures,
     protect_question,
     show_count,
@@ -77,7 +78,7 @@ def preview_report(
     row = report_drafts.find_report(user, report)
     if row.is_frozen:
         return read_paper(row)
-    return ReportPaper(_build_content(user, row, catalogue, texts, on_progress))
+    return ReportPaper(_build_content(user, row, catalogue, texts, on_progress)[0])
 
 
 def read_paper(row: ReportRow) -> ReportPaper:
@@ -135,8 +136,9 @@ def issue_report(
     frozen = before
     if not before.is_frozen:
         version = user.store.position().version
-        content = _build_content(user, before, catalogue, texts, on_progress)
-        frozen = replace(freeze(user, authority, before, content), version=version)
+        content, counted = _build_content(user, before, catalogue, texts, on_progress)
+        frozen = freeze(user, authority, before, content)
+        frozen = replace(frozen, version=version, counted=counted)
     with user.store.transaction():
         if report_drafts.find_report(user, report) != before:
             raise Problem(Code.REPORT_FROZEN)
@@ -172,7 +174,8 @@ def freeze(
 
 def _build_content(
     user: UserSession, row: ReportRow, catalogue: Catalogue, texts: Texts, on_progress: OnProgress
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:
+    """Return the content, and the exact tables behind it (`ReportFigures.counted`)."""
     draft = ReportDraft.from_document(row.draft)
     words = ReportWords(draft.language, texts)
     exact = draft.is_confidential
@@ -187,11 +190,12 @@ def _build_content(
         catalogue=catalogue,
         on_progress=on_progress,
     )
-    return {
+    content = {
         **build_frame(user, draft, minimum=0 if exact else MINIMUM),
         "indicators": figures.indicators,
         "tables": figures.tables,
     }
+    return content, figures.counted
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -218,10 +222,10 @@ def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[
     }
 
 
-def _list_public(user: UserSession) -> list[Mapping[str, Any]]:
-    """Return the contents of frozen reports that are not confidential."""
+def _list_public(user: UserSession) -> list[Issued]:
+    """Return the frozen reports that are not confidential."""
     return [
-        load_content(former.content)
+        Issued(load_content(former.content), former.counted)
         for former in user.store.reports.list_all()
         if former.is_frozen and not former.draft["is_confidential"]
     ]

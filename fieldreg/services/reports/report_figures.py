@@ -7,7 +7,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
@@ -15,6 +15,7 @@ from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_num
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
 from fieldreg.domain.figures.small_cells.cell_names import name_level
+from fieldreg.domain.figures.small_cells.former import Former, counted_document, read_counted
 from fieldreg.domain.figures.small_cells.reissue import (
     choose_beside,
     list_disclosed,
@@ -44,10 +45,18 @@ _NOTHING: Final = LineFigure(None, None, None)
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """*indicators* and *tables* as the content of a report has them."""
+    """*indicators* and *tables* as the content of a report has them; *counted* is kept beside it."""
 
     indicators: list[dict[str, Any]]
     tables: list[dict[str, Any]]
+    counted: tuple[dict[str, Any], ...] = ()
+
+
+class Issued(NamedTuple):
+    """The *content* of a report, and its tables as *counted* then (`counted_document`)."""
+
+    content: reports.Document
+    counted: Sequence[reports.Document] = ()
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -59,7 +68,7 @@ def build_figures(
     *,
     days: Days,
     exact: bool,
-    issued: Sequence[reports.Document] = (),
+    issued: Sequence[Issued] = (),
     catalogue: Catalogue = MappingProxyType({}),
     on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
@@ -90,12 +99,13 @@ def build_figures(
             _build_table(user, table, each.table.open_pairs, words, exact=exact)
             for each, table in zip(counted, shown[: len(questions)], strict=False)
         ],
+        () if exact else tuple(map(counted_document, counted)),
     )
 
 
 @needs(Permission.VIEW_FIGURES)
 def protect_question(
-    user: UserSession, question: Question, issued: Sequence[reports.Document], catalogue: Catalogue
+    user: UserSession, question: Question, issued: Sequence[Issued], catalogue: Catalogue
 ) -> ProtectedTable:
     """Return the table that a report would have, beside those *issued*; raise as `build_figures`.
 
@@ -111,16 +121,19 @@ def protect_question(
 def _suppress(
     user: UserSession,
     counted: Sequence[CountedTable],
-    issued: Sequence[reports.Document],
+    issued: Sequence[Issued],
     catalogue: Catalogue,
 ) -> list[ProtectedTable]:
     """Protect what is *counted* beside the tables and indicators of *issued* reports."""
     new = [each.table.question for each in counted]
-    count = _UnseenTables(user).count
-    asked = [each for content in issued for each in list_questions(content, catalogue)]
+    unseen = _UnseenTables(user)
+    asked = [each for report in issued for each in list_questions(report.content, catalogue)]
     former = choose_beside(asked, new)
-    told = [each for content in issued for each in list_disclosed(content, catalogue)]
-    return suppress_after(told, counted, [*map(count, former)], count)
+    told = [
+        Former([*list_disclosed(each.content, catalogue)], [*map(read_counted, each.counted)])
+        for each in issued
+    ]
+    return suppress_after(told, counted, [*map(unseen.count_people, former)], unseen.count)
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
@@ -148,6 +161,11 @@ class _UnseenTables:
         self._known: dict[Hashable, FigureTable] = {}
 
     def count(self, question: Question) -> CountedTable:
+        if question.measure.is_of_sessions:
+            return CountedTable(self._answer(question), {})
+        return self.count_people(question)
+
+    def count_people(self, question: Question) -> CountedTable:
         of_people = replace(question, measure=Measure.PEOPLE)
         return count_with(self._answer(question), self._answer(of_people))
 

@@ -25,10 +25,16 @@ body {{ font: 1rem/1.5 "Noto Sans", "Segoe UI", sans-serif; max-width: 60rem; ma
 h1 {{ line-height: 1.25; }}
 table {{ border-collapse: collapse; margin: 0.5rem 0 1.5rem; }}
 th, td {{ padding: 0.25rem 1rem 0.25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid; }}
-td.number {{ text-align: right; font-variant-numeric: tabular-nums; }}
+td.number {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }}
+p {{ overflow-wrap: anywhere; }}
 div.table {{ overflow-x: auto; }}
 :focus-visible {{ outline: 3px solid; outline-offset: 2px; }}
-@media print {{ h2, h3 {{ break-after: avoid; }} tr {{ break-inside: avoid; }} }}
+@media print {{
+  h2 {{ break-after: avoid; }}
+  svg, tr {{ break-inside: avoid; }}
+  tr:last-child {{ break-before: avoid; }}
+  div.table {{ overflow: visible; }}
+}}
 </style>
 </head>
 <body>
@@ -61,12 +67,12 @@ def _write_body(
     yield from (f"<p>{escape(line)}</p>" for line in parts.head)
     number = 0
     for table in parts.findings:
-        yield from _write_table(table, number := number + 1, "h2")
+        yield from _write_table(table, number := number + 1)
     for heading, text in parts.sections:
         yield f"<h2>{escape(heading)}</h2>"
         yield from (f"<p>{escape(each)}</p>" for each in text.split("\n") if each.strip())
     for place, table in enumerate((*parts.tables, parts.doubts)):
-        yield from _write_table(table, number := number + 1, "h2", pictures.get(place, ""))
+        yield from _write_table(table, number := number + 1, pictures.get(place, ""))
         unreached = drawn[place].unreached if place in drawn else None
         if unreached is not None:
             yield f"<p>{escape(unreached)}</p>"
@@ -74,10 +80,10 @@ def _write_body(
     yield from (f"<p>{escape(line)}</p>" for line in (*parts.method, *parts.foot))
 
 
-def _write_table(table: ReportTable, number: int, level: str, picture: str = "") -> Iterator[str]:
+def _write_table(table: ReportTable, number: int, picture: str = "") -> Iterator[str]:
     """Write a table under its title and *picture*; it is a stop of the keyboard, since it may be wide."""
     name = f"table-{number}"
-    yield f'<{level} id="{name}">{escape(table.title)}</{level}>'
+    yield f'<h2 id="{name}">{escape(table.title)}</h2>'
     if picture:
         yield f"<div>{picture}</div>"
     yield f'<div class="table" role="region" aria-labelledby="{name}" tabindex="0">'
@@ -88,7 +94,7 @@ def _write_table(table: ReportTable, number: int, level: str, picture: str = "")
     for row in table.rows:
         cells = [f'<th scope="row">{escape(cell.text)}</th>' for cell in row[: table.names]]
         for cell in row[table.names :]:
-            kind = "" if cell.number is None else ' class="number" align="right"'
+            kind = ' class="number" align="right"' if cell.is_number else ""
             cells.append(f"<td{kind}>{escape(cell.text)}</td>")
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody>"

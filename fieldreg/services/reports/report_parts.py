@@ -8,6 +8,7 @@ from fieldreg.domain.figures.cube import UNKNOWN
 from fieldreg.services.reports.issued_reports import ReportPaper
 from fieldreg.services.reports.report_words import ReportWords, format_day
 
+HIDDEN: Final = "–"
 _OPEN: Final = ("bundles", "laptops", "seats", "conflicts", "pairs")
 
 
@@ -18,6 +19,10 @@ class ReportCell:
     text: str
     number: int | None = None
     is_share: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        return self.number is not None or self.text == HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def _figure_cells(
     figure: Mapping[str, Any], words: ReportWords, *, is_share: bool = False
 ) -> tuple[ReportCell, ReportCell]:
     if figure["hidden"]:
-        return ReportCell("–"), ReportCell(words.say("hidden"))
+        return ReportCell(HIDDEN), ReportCell(words.say("hidden"))
     write = words.format_share if is_share else words.format_number
     value, low, high = figure["value"], figure["low"], figure["high"]
     if low is None or high is None:

@@ -5,45 +5,40 @@ the records in its scope that it lacks, the edits of those that it has, and all 
 has not confirmed. Its own changes are due only if it had several writers: those of one may be lost,
 or a clone's.
 
-Arrivals are read once for all laptops, with the records they touch, in the transaction in which a
-reply takes its version.
+Arrivals are read once for all laptops, with the records they touch. All that a laptop may have is
+read in parts, between which others may write: what they write arrives, and is read after it. Until
+the last part its scope is a mark of this reading, which nobody else writes and which is gone once
+somebody forgets the scope.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.ids import NUMBER_BITS, change_id
-from fieldreg.store.devices.repository import Device
-from fieldreg.store.devices.scope import (
-    SCOPE_JOINS,
-    by_officers_sql,
-    has_sql,
-    made_by_sql,
-    select_scope_sql,
+from fieldreg.domain.log.ids import change_id
+from fieldreg.store.devices.due_rows import (
+    EDIT_KIND,
+    FORMER_EDITS,
+    HAS_RECORD,
+    MADE_EDITS,
+    ONLY_WRITER,
+    SENT_EDITS,
+    SHARED,
+    add_due,
+    add_in_scope,
+    describe_scope,
+    edits_sql,
+    list_scoped_kinds,
+    read_scopes,
 )
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.scope import by_officers_sql, has_sql, made_by_sql, select_scope_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
-EDIT_KIND: Final = 0
-"""Stands for the kind of an edit in table ``due``."""
 _JUDGEMENTS: Final = tuple(kind for kind in kinds.KINDS if not kind.keeps_named)
 _JUDGEMENT_NUMBERS: Final = frozenset(kind.number for kind in _JUDGEMENTS)
-_CHUNK: Final = 5_000
-_ADD: Final = "INSERT INTO due (device, kind, change, version)"
-
-# The one writer of a laptop that never had another.
-_ONLY_WRITER: Final = (
-    "SELECT 1 FROM device_writer o WHERE o.device = {device} AND o.writer = {change} >> 32"
-    " AND NOT EXISTS (SELECT 1 FROM device_writer x"
-    " WHERE x.device = o.device AND x.writer <> o.writer)"
-)
-_SHARED: Final = "SELECT 1 FROM shared s WHERE s.device = d.id AND s.record = {}"
-_HAS: Final = f"EXISTS ({_SHARED.format('{name}.id')}) OR EXISTS ({_ONLY_WRITER.format(device='d.id', change='{name}.id')})"
-_ARRIVED: Final = (
-    f"e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
-)
+_CHUNK: Final = 5_000  # changes
 
 _ITS: Final = (
     "EXISTS (SELECT 1 FROM shared s WHERE s.device = u.device AND s.record = {record}) OR EXISTS"
@@ -59,40 +54,43 @@ _FALSE_EDITS: Final = (
 )
 
 
-def update_due(db: Engine, devices: Iterable[Device]) -> list[int]:
-    """Return the ids of devices whose rows were all written anew, in the open transaction.
+def update_due(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
+    """Update the rows in short parts; yield after each, with a device that was read anew or 0.
 
+    The transaction may end at a yield. After the last, what was forgotten meanwhile is still due to
+    be read: a reply needs another call, in the transaction in which it takes its version.
     Each of *devices* has the provinces that count now, none before its words were compared.
     """
     named = {each.id: each for each in devices}
     rows = kind_sql.select_in(db, "SELECT id, scope FROM device WHERE id IN ids", named)
-    stale = [named[id_] for id_, scope in rows if scope != _scope(named[id_])]
-    for start in range(0, len(stale), kind_sql.BATCH_SIZE):
-        _read_scopes(db, stale[start : start + kind_sql.BATCH_SIZE])
+    stale = [named[id_] for id_, scope in rows if scope != describe_scope(named[id_])]
     since, version, last = db.execute(
         "SELECT scoped_version, version, (SELECT coalesce(max(version), 0) FROM arrival) FROM clock"
     ).fetchone()
-    if not since or last > since:
-        for ranges in _list_arrived(db, since) if since else ():
+    if not since:
+        db.execute("UPDATE clock SET scoped_version = version")
+    yield from read_scopes(db, stale)
+    if since and last > since:
+        for ranges in _list_arrived(db, since, version):
             _add_arrived(db, ranges)
-        db.execute("UPDATE clock SET scoped_version = ?", (version,))
-    return [device.id for device in stale]
+            yield 0
+        db.execute("UPDATE clock SET scoped_version = ? WHERE scoped_version = ?", (version, since))
 
 
 def add_everything(db: Engine, device: int) -> None:
     """Add all that *device* may have, its own changes too."""
     db.execute("DELETE FROM due WHERE device = ?", (device,))
-    for kind in _list_scoped():
+    for kind in list_scoped_kinds():
         columns = f"d.id, {kind.number}, {kind.name}.id, 0"
         for query in select_scope_sql(kind, columns, "d.id = ?", from_devices=True):
-            _add(db, query, (device,))
+            add_due(db, query, (device,))
         of_sent = f"FROM shared s JOIN {kind.name} ON {kind.name}.id = s.record"
-        _add(
+        add_due(
             db,
             f"SELECT s.device, {kind.number}, s.record, 0 {of_sent} WHERE s.device = ?",
             (device,),
         )
-    _add(
+    add_due(
         db,
         f"SELECT u.device, {EDIT_KIND}, e.id, 0 FROM due u JOIN edit e ON e.record = u.change"
         " WHERE u.device = ?",
@@ -138,11 +136,11 @@ def add_judgements(db: Engine, device: int) -> None:
                 *("d.id = ?", "u.device = d.id", "u.version = 0", f"r.{near} = u.change"),
                 *(f"r.retired <> {kinds.INERT_MARK}", by_officers_sql("r.id")),
                 *(had.format(has_sql(record), record) for record in far),
-                f"NOT EXISTS ({_SHARED.format('r.id')})",
+                f"NOT EXISTS ({SHARED.format('r.id')})",
             )
             tables = f"device d CROSS JOIN due u CROSS JOIN {kind.name} r"
             sql = f"SELECT d.id, {kind.number}, r.id, 0 FROM {tables}"
-            _add(db, f"{sql} WHERE {' AND '.join(conditions)}", (device,))
+            add_due(db, f"{sql} WHERE {' AND '.join(conditions)}", (device,))
 
 
 def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int]) -> set[int]:
@@ -162,98 +160,18 @@ def forget_own_changes(db: Engine, device: int) -> None:
 
     A laptop whose own log differs refuses each reply with these changes.
     """
-    is_own = f"EXISTS ({_ONLY_WRITER.format(device='due.device', change='due.change')})"
+    is_own = f"EXISTS ({ONLY_WRITER.format(device='due.device', change='due.change')})"
     db.execute(f"DELETE FROM due WHERE device = ? AND {is_own}", (device,))
 
 
-def _list_scoped() -> list[Kind]:
-    return [kind for kind in kinds.KINDS if kind.name in SCOPE_JOINS]
-
-
-def _scope(device: Device) -> str:
-    return " ".join(sorted(device.provinces))
-
-
-def _add(db: Engine, query: str, bound: Sequence[object]) -> None:
-    db.execute(f"{_ADD} {query} ON CONFLICT DO NOTHING", bound)
-
-
-# From the laptops
-
-
-def _read_scopes(db: Engine, devices: Sequence[Device]) -> None:
-    ids = [device.id for device in devices]
-    marks = kind_sql.placeholders(ids)
-    db.executemany("UPDATE device SET scope = ? WHERE id = ?", [(_scope(d), d.id) for d in devices])
-    db.execute(f"DELETE FROM due WHERE device IN ({marks})", ids)
-    for kind in _list_scoped():
-        condition = f"d.id IN ({marks}) AND NOT ({_HAS.format(name=kind.name)})"
-        _add_in_scope(db, kind, condition, ids, from_devices=True)
-    for kind in kinds.KINDS:
-        # Of clones, each was perhaps never sent what the other gave back.
-        _add(
-            db,
-            f"SELECT s.device, {kind.number}, s.record,"
-            " CASE WHEN s.version = 0 THEN 1 ELSE s.version END"
-            " FROM device d CROSS JOIN shared s CROSS JOIN"
-            f" {kind.name} r WHERE d.id IN ({marks}) AND s.device = d.id AND r.id = s.record"
-            " AND (s.version > d.held_version OR (d.held_version = 0 AND EXISTS (SELECT 1"
-            " FROM branch c JOIN device_writer v ON v.writer = c.becomes"
-            " WHERE v.device = d.id AND c.former = 0)))",
-            ids,
-        )
-    for query in _EDITS_OF_LAPTOPS:
-        _add(db, query.replace("IN ids", f"IN ({marks})"), ids)
-
-
-def _add_in_scope(
-    db: Engine, kind: Kind, condition: str, bound: Sequence[int], *, from_devices: bool
-) -> None:
-    columns = f"d.id, {kind.number}, {kind.name}.id, 0"
-    for query in select_scope_sql(kind, columns, condition, from_devices=from_devices):
-        _add(db, query, bound)
-
-
-def _edit_sql(*tables: str, where: Iterable[str]) -> str:
-    return (
-        f"SELECT d.id, {EDIT_KIND}, e.id, 0 FROM {' CROSS JOIN '.join(tables)}"
-        f" WHERE {' AND '.join(where)} AND d.scope IS NOT NULL"
-    )
-
-
-_BY_OTHERS: Final = f"NOT EXISTS ({_ONLY_WRITER.format(device='d.id', change='e.id')})"
-_SENT: Final = ("s.record = e.record", "d.id = s.device", _BY_OTHERS)
-_MADE: Final = (
-    made_by_sql("e.record", "w.writer"),
-    "d.id = w.device",
-    f"EXISTS ({_ONLY_WRITER.format(device='d.id', change='e.record')})",
-    _BY_OTHERS,
-)
-# Edits that a laptop wrote as another writer, of records that it was sent since.
-_OF_FORMER: Final = f"{_BY_OTHERS} AND EXISTS ({_SHARED.format('e.record')})"
-_NEVER_REPORTED: Final = "d.id IN ids AND d.held_version = 0"
-_REPORTED: Final = ("d.id IN ids", "a.version > d.held_version", "d.held_version > 0", _ARRIVED)
-_EDITS_OF_LAPTOPS: Final = (
-    _edit_sql("device d", "shared s", "edit e", where=(_NEVER_REPORTED, *_SENT)),
-    _edit_sql("device d", "device_writer w", "edit e", where=(_NEVER_REPORTED, *_MADE)),
-    _edit_sql("device d", "arrival a", "edit e", "shared s", where=(*_REPORTED, *_SENT)),
-    _edit_sql("device d", "arrival a", "edit e", "device_writer w", where=(*_REPORTED, *_MADE)),
-    _edit_sql(
-        *("device d", "device_writer w", "edit e"),
-        where=(
-            *("d.id IN ids", "w.device = d.id", made_by_sql("e.id", "w.writer"), _OF_FORMER),
-            f"NOT EXISTS ({_SHARED.format('e.id')} AND s.version <= d.held_version)",
-        ),
-    ),
-)
 _EDITS_IN_RANGE: Final = (
-    _edit_sql("edit e", "shared s", "device d", where=("e.id BETWEEN ? AND ?", *_SENT)),
-    _edit_sql("edit e", "device_writer w", "device d", where=("e.id BETWEEN ? AND ?", *_MADE)),
-    _edit_sql(
+    edits_sql("edit e", "shared s", "device d", where=("e.id BETWEEN ? AND ?", *SENT_EDITS)),
+    edits_sql("edit e", "device_writer w", "device d", where=("e.id BETWEEN ? AND ?", *MADE_EDITS)),
+    edits_sql(
         *("edit e", "device_writer w", "device d"),
         where=(
             *("e.id BETWEEN ? AND ?", made_by_sql("e.id", "w.writer"), "d.id = w.device"),
-            _OF_FORMER,
+            FORMER_EDITS,
         ),
     ),
 )
@@ -262,11 +180,13 @@ _EDITS_IN_RANGE: Final = (
 # From what arrived
 
 
-def _list_arrived(db: Engine, since: int) -> Iterator[list[tuple[int, int]]]:
+def _list_arrived(db: Engine, since: int, version: int) -> Iterator[list[tuple[int, int]]]:
     ranges: list[tuple[int, int]] = []
     count = 0
     for writer, first, last in db.execute(
-        "SELECT writer, first, last FROM arrival WHERE version > ? ORDER BY writer, first", (since,)
+        "SELECT writer, first, last FROM arrival WHERE version > ? AND version <= ?"
+        " ORDER BY writer, first",
+        (since, version),
     ).fetchall():
         for start in range(first, last + 1, _CHUNK):
             stop = min(last, start + _CHUNK - 1)
@@ -279,7 +199,7 @@ def _list_arrived(db: Engine, since: int) -> Iterator[list[tuple[int, int]]]:
 
 
 def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
-    scoped = _list_scoped()
+    scoped = list_scoped_kinds()
     touched: dict[str, set[int]] = {kind.name: set() for kind in scoped}
     for span in ranges:
         for name, ids in touched.items():
@@ -289,7 +209,7 @@ def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
         ):
             touched.get(kinds.BY_NUMBER[number].name, set()).add(record)
         for query in _EDITS_IN_RANGE:
-            _add(db, query, span)
+            add_due(db, query, span)
     _add_dependent(db, touched)
     for kind in scoped:
         for some in kind_sql.batches(touched[kind.name]):
@@ -298,8 +218,9 @@ def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
                 f"DELETE FROM due WHERE change IN ({marks}) AND kind = ? AND version = 0",
                 (*some, kind.number),
             )
-            condition = f"{kind.name}.id IN ({marks}) AND NOT ({_HAS.format(name=kind.name)})"
-            _add_in_scope(db, kind, condition, some, from_devices=False)
+            condition = f"{kind.name}.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
+            for _ in add_in_scope(db, kind, condition, some, from_devices=False):
+                pass
 
 
 # Records of a table whose field names one of the target: what is wanted of them is touched too.

@@ -63,6 +63,7 @@ class DeviceRepository(Repository):
         sql = "SELECT province FROM device_province WHERE device = ? ORDER BY province"
         if tuple(self._column(sql, (device,))) == provinces:
             return
+        self._forget_scope(device)
         self._db.execute("DELETE FROM device_province WHERE device = ?", (device,))
         self._db.executemany(
             "INSERT INTO device_province (device, province) VALUES (?, ?)",

@@ -9,7 +9,8 @@ A scope contains:
 - the same of each laptop that it replaces, and the people sent to that one;
 - questions to its trainer and the responses;
 - officers' pairs and pins of records that it has;
-- the reference lists and quotas; partners, projects and materials only if it is confirmed;
+- the reference lists and quotas; only if it is confirmed partners, projects, materials, and what
+  officers said of typed places;
 - every undo order and every erasure order in force.
 
 The laptop's own marks open no record, otherwise they could open any. A person who refused storage
@@ -156,6 +157,10 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
             name: (_made_by_laptop(name), _for_everybody(name, _CONFIRMED)[1])
             for name in _CONFIRMED_ONLY
         },
+        "alias": (
+            _made_by_laptop("alias"),
+            _for_everybody("alias", _CONFIRMED, by_officers_sql("alias.id"))[1],
+        ),
         "erasure": _for_everybody("erasure", f"erasure.{ORDERED_SQL}"),
         "trainee": trainees,
         "session": sessions,
@@ -248,9 +253,15 @@ SCOPE_JOINS: Final = {
 """By the name of a kind, the joins of its records with the laptops in whose scope they are."""
 
 
-def select_scope_sql(kind: Kind, columns: str, condition: str, *, from_devices: bool) -> list[str]:
-    """Return queries whose tables are the kind's own name and ``d``."""
+def select_scope_sql(
+    kind: Kind, columns: str, condition: str, *, from_devices: bool, scans: bool | None = None
+) -> list[str]:
+    """Return queries whose tables are the kind's own name and ``d``.
+
+    With *scans*, those alone that read all of the kind even for few laptops; without, the others.
+    """
     return [
         join.select_sql(columns, condition, from_devices=from_devices)
         for join in SCOPE_JOINS.get(kind.name, ())
+        if scans is None or scans is not join.is_turnable
     ]

@@ -13,13 +13,13 @@ from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.orders import SIGNED_FIELDS, find_orders
 from fieldreg.store.devices.due_changes import (
-    EDIT_KIND,
     add_everything,
     add_judgements,
     drop_false,
     forget_own_changes,
     update_due,
 )
+from fieldreg.store.devices.due_rows import EDIT_KIND
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import made_by_sql
 from fieldreg.store.engines import Engine, Repository
@@ -45,7 +45,15 @@ class SentRecordRepository(Repository):
         self._unchanged: tuple[Hashable, set[int]] = None, set()
 
     def update_due(self, devices: Iterable[Device]) -> None:
-        self._note_verified(update_due(self._db, devices))
+        for _ in self.update_due_in_parts(devices):
+            pass
+
+    def update_due_in_parts(self, devices: Iterable[Device]) -> Iterator[None]:
+        """Update as `update_due`; at each yield the transaction may end."""
+        for device in update_due(self._db, devices):
+            if device:
+                self._note_verified([device])
+            yield
 
     def _note_verified(self, devices: Iterable[int]) -> None:
         if self._db.is_private:

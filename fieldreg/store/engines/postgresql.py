@@ -14,8 +14,9 @@ register. Bundles, head office's keys, other metadata and drafts are sealed. Ano
 reached only with ``?sslmode=verify-full``, unless the address says ``insecure=yes``.
 """
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from ipaddress import ip_address
 from itertools import chain, islice
 from pathlib import Path
@@ -46,6 +47,7 @@ _MIN_SERVER: Final = 14_00_00
 _CONNECTION_DEFAULTS: Final = "connect_timeout=10 application_name=fieldreg"
 _MIGRATION_TABLE: Final = "CREATE TABLE fieldreg_migration (name TEXT PRIMARY KEY)"
 _MIGRATION_LOCK: Final = 0x6669656C  # any number that others do not lock: "fiel"
+_ASKED_EVERY_S: Final = 0.01
 _STREAM_ROWS: Final = 5_000
 _MIN_STAGED_ROWS: Final = 20  # a staging table is slower for fewer
 _SETTINGS: Final = {
@@ -169,6 +171,33 @@ class PostgreSql(CountedEngine):
             else:
                 with self._new_transaction(read_only=True):
                     yield
+
+    @override
+    @contextmanager
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> Iterator[None]:
+        ended, asked = threading.Event(), threading.Event()
+        watch = threading.Thread(
+            target=self._cancel_if, args=(is_to_stop, ended, asked), daemon=True
+        )
+        watch.start()
+        try:
+            yield
+        except Problem:
+            if asked.is_set():  # whatever else is wrong is seen by the next reading
+                raise Problem(Code.CANCELLED) from None
+            raise
+        finally:
+            ended.set()
+            watch.join()  # the server has its signal by then, which ends no later statement
+
+    def _cancel_if(
+        self, is_to_stop: Callable[[], bool], ended: threading.Event, asked: threading.Event
+    ) -> None:
+        while not ended.wait(_ASKED_EVERY_S):
+            if is_to_stop():
+                asked.set()
+                with suppress(psycopg.Error):
+                    self._connection.cancel()
 
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         with translated(), self._new_transaction(read_only=False):

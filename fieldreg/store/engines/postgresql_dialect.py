@@ -84,6 +84,7 @@ _CODES: Final = (  # by the beginning of SQLSTATE
     ("42P07", Code.DATABASE_TAKEN),  # another application uses the name of a table
     ("40", Code.DATABASE_BUSY),
     ("55P03", Code.DATABASE_BUSY),
+    ("57014", Code.DATABASE_BUSY),  # it took longer than the server allows
     ("22", Code.VALUE_REFUSED),
     ("54000", Code.VALUE_REFUSED),
     ("XX", Code.STORE_DAMAGED),

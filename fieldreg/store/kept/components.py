@@ -1,5 +1,8 @@
 """Components: which records are one, kept in ``person`` for records with company only.
 
+People without company stand there too while the place that was typed for them is known
+(`known_places`): they also are shown with other values than their own.
+
 Triggers note the ends of pairs that change, are hidden or come back; `settle` renews the connected
 piece around each before the transaction ends. Head office uses its officers' verdicts alone, so
 that no laptop makes it compute more. A laptop has its membership from head office, and adds its own
@@ -23,10 +26,11 @@ from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
+from fieldreg.store.kept import known_places
 from fieldreg.store.metadata import ROLE, Metadata
 from fieldreg.store.records import kind_sql
 
-DERIVED_TABLES: Final = frozenset({"touched_end", "person"})
+DERIVED_TABLES: Final = frozenset({"touched_end", "person", *known_places.DERIVED_TABLES})
 """What `settle` makes anew from the pairs: copies of a database leave it out."""
 JOINED_KINDS: Final = (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER)
 _BY_OFFICER: Final = (
@@ -42,21 +46,25 @@ _IS_SAME: Final = f"retired = 0 AND verdict = '{Verdict.SAME}'"
 
 def is_touched(db: Engine) -> bool:
     with db.reading():
-        return db.execute("SELECT 1 FROM touched_end LIMIT 1").fetchone() is not None
+        has_end = db.execute("SELECT 1 FROM touched_end LIMIT 1").fetchone() is not None
+        return has_end or known_places.is_touched(db)
 
 
 def settle(db: Engine) -> None:
     """An end that is not here yet stays noted until it comes."""
+    if known_places.is_touched(db):
+        known_places.renew_known(db, is_laptop=_is_laptop(db))
     touched = {row[0] for row in db.execute("SELECT id FROM touched_end").fetchall()}
     if not touched:
         return
-    if Metadata(db).read(ROLE) is InstallationRole.LAPTOP:
-        _keep(db, None, _join_on_laptop(db))
+    if _is_laptop(db):
+        _keep(db, None, _with_known_places(db, None, _join_on_laptop(db)))
         db.execute("DELETE FROM touched_end")
         return
     piece = find_piece(db, touched)
     here = _find_kinds(db, piece)
-    _keep(db, piece, _join(load_verdicts(db, piece), here).roots, here)
+    roots = _join(load_verdicts(db, piece), here).roots
+    _keep(db, piece, _with_known_places(db, piece, roots), here)
     if missing := touched - here.keys():
         gone = [(record,) for record in touched - missing]
         db.executemany("DELETE FROM touched_end WHERE id = ?", gone)
@@ -64,7 +72,19 @@ def settle(db: Engine) -> None:
         db.execute("DELETE FROM touched_end")
 
 
+def _is_laptop(db: Engine) -> bool:
+    return Metadata(db).read(ROLE) is InstallationRole.LAPTOP
+
+
+def _with_known_places(
+    db: Engine, piece: Collection[int] | None, roots: Mapping[int, int]
+) -> Mapping[int, int]:
+    alone = known_places.find_people(db, piece)
+    return dict(zip(alone, alone, strict=True)) | dict(roots)
+
+
 def recount(db: Engine) -> None:
+    known_places.renew_known(db, is_laptop=_is_laptop(db), is_whole=True)
     for end in ("first", "second"):
         db.execute(
             f"INSERT INTO touched_end (id) SELECT DISTINCT {end} FROM pair"

@@ -4,12 +4,14 @@ Triggers note people, and `settle` renews their values before the transaction en
 before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import chain
 from typing import Any, Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
 from fieldreg.store.devices.unconfirmed import confirmed_sql
@@ -24,6 +26,8 @@ DERIVED_TABLES: Final = frozenset(
 """What is made anew from the records: copies of a database leave it out."""
 _ALWAYS: Final = "9999-12-31"
 _STEP: Final = 5_000  # people at once
+_RANGE: Final = 2_000  # people
+_RECOUNTS: Final = 3
 NO_LIMIT: Final = 2**62
 
 
@@ -184,12 +188,64 @@ def _until(birth_date: str | None) -> str:
     return _ALWAYS if first is None else first.isoformat()
 
 
-def recount_people(db: Engine) -> None:
+def recount_people(db: Engine) -> Iterator[None]:
+    """Count anew, in transactions of some milliseconds; yield after each.
+
+    Where others wrote meanwhile it begins again, the last time in one transaction.
+    """
+    for _ in range(_RECOUNTS):
+        with db.reading():
+            (version,) = db.execute("SELECT version FROM clock").fetchone()
+        counted = Counter[tuple[int, int]]()
+        for names in list_ranges(db, "sort_key", and_unused=True):
+            with db.reading():
+                counted.update(_count_range(db, names))
+            yield
+        with db.transaction():
+            if db.execute("SELECT version FROM clock").fetchone() == (version,):
+                _replace_counts(db, counted)
+                return
+    with db.transaction():
+        counted = Counter()
+        for names in list_ranges(db, "sort_key", and_unused=True):
+            counted.update(_count_range(db, names))
+        _replace_counts(db, counted)
+
+
+def list_ranges(
+    db: Engine, key: str, *, and_unused: bool = False
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yield conditions and their values for ranges of some `_RANGE` people by their *key*.
+
+    Each name is in one of them; of people, those whose *key* is not NULL.
+    """
+    for retired in range(kinds.INERT_MARK + 1) if and_unused else (0,):
+        where = f"retired = {retired} AND {key} >= ?"
+        after = f"SELECT {key} FROM trainee WHERE {where} ORDER BY {key} LIMIT 1 OFFSET {_RANGE}"
+        start: str | None = ""
+        while start is not None:
+            with db.reading():
+                (end,) = db.execute(
+                    f"SELECT min({key}) FROM trainee WHERE retired = {retired}"
+                    f" AND {key} > ({after})",
+                    (start,),
+                ).fetchone()
+            yield (where, (start,)) if end is None else (f"{where} AND {key} < ?", (start, end))
+            start = end
+
+
+def _count_range(db: Engine, names: tuple[str, tuple[object, ...]]) -> dict[tuple[int, int], int]:
+    where, bound = names
+    sql = f"SELECT id >> 32, retired, count(*) FROM trainee WHERE {where} GROUP BY 1, 2"
+    return {(writer, retired): people for writer, retired, people in db.execute(sql, bound)}
+
+
+def _replace_counts(db: Engine, counted: Mapping[tuple[int, int], int]) -> None:
     settle(db)
     db.execute("DELETE FROM person_count")
-    db.execute(
-        "INSERT INTO person_count (writer, retired, people)"
-        " SELECT id >> 32, retired, count(*) FROM trainee GROUP BY 1, 2"
+    db.executemany(
+        "INSERT INTO person_count (writer, retired, people) VALUES (?, ?, ?)",
+        [(*place, people) for place, people in counted.items()],
     )
     db.execute("DELETE FROM waiting_person WHERE trainee NOT IN (SELECT id FROM trainee)")
 

@@ -30,7 +30,7 @@ _WAS_HELD: Final = (
 )
 _SESSIONS: Final = (
     "SELECT s.id, s.date, s.half_days, c.completion, s.course, c.theme, c.audience, c.form,"
-    " c.is_trainer_level, s.project, s.mode, s.soum"
+    f" c.is_trainer_level, s.project, s.mode, {kind_sql.session_soum_sql('s')}"
     f" FROM session s LEFT JOIN course c ON c.id = s.course WHERE {facts.HELD_SQL}"
 )
 _PARTS: Final = (

@@ -15,9 +15,11 @@ from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.figures.facts import Fact, PersonHistory, build_facts
 from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.people.residences import ResidenceEntry
+from fieldreg.domain.places.known_places import KnownPlaces
 from fieldreg.domain.records.values import SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
+from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.records import kind_sql
 
 FACT_TABLES: Final = frozenset({"fact", "stale_fact"})
@@ -122,6 +124,7 @@ def _list_ways(rows: "_Rows", beside: Beside) -> Iterator[Chosen]:
 class _Rows:
     """Stored rows of some people, by record; *roots* gives the person of each."""
 
+    places: KnownPlaces
     roots: Mapping[int, int]
     people: dict[int, tuple[str | None, ...]]
     residences: list[tuple[Any, ...]]
@@ -137,7 +140,7 @@ def _read_rows(db: Engine, people: Sequence[int]) -> _Rows:
     roots = _load_roots(db, people)
     known = {person: tuple(row) for person, *row in kind_sql.select_in(db, _PEOPLE, roots)}
     beside = (kind_sql.select_in(db, sql, known) for sql in (_RESIDENCES, _MARKS, _PARTS))
-    return _Rows(roots, known, *map(list, beside))
+    return _Rows(load_known_places(db), roots, known, *map(list, beside))
 
 
 def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
@@ -153,9 +156,10 @@ def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
         known[person] = history = every.setdefault(root, PersonHistory(root))
         history.birth_dates.append(born)
         history.genders.append(gender)
-        history.homes.append(home)
+        history.homes.append(rows.places.apply(*home))
     for person, *entry, bag, soum, aimag in rows.residences:
-        known[person].residences.append((ResidenceEntry(*entry), (bag, soum, aimag)))
+        places = rows.places.apply(bag, soum, aimag)
+        known[person].residences.append((ResidenceEntry(*entry), places))
     for person, *mark in rows.marks:
         known[person].note_mark(*mark)
     for person, *part in rows.parts:

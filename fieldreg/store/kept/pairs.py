@@ -99,8 +99,9 @@ class PairRepository(Repository):
         arrived += (
             f" (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
         )
-        made = f"SELECT t.id, a.version {arrived.format('trainee t', 't.id')} AND t.retired = 0"
-        edited = f"SELECT e.record, a.version {arrived.format('edit e', 'e.id')} AND e.kind = ?"
+        # Without the plus signs SQLite looks through all people and all edits for each arrival.
+        made = f"SELECT t.id, a.version {arrived.format('trainee t', 't.id')} AND +t.retired = 0"
+        edited = f"SELECT e.record, a.version {arrived.format('edit e', 'e.id')} AND +e.kind = ?"
         found: dict[int, int] = {}
         for sql, bound in ((made, ()), (edited, (kinds.TRAINEE.number,))):
             for person, its_version in self._db.execute(sql, (version, *bound)):

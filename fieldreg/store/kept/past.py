@@ -10,7 +10,7 @@ from fieldreg.store.engines import Repository
 from fieldreg.store.kept import components, counts
 from fieldreg.store.log import undo_effects
 
-_JUDGEMENTS = ("pair", "pin")
+_JUDGEMENTS = ("pair", "pin", "alias")
 
 
 class _EndOfView(Exception):  # noqa: N818  no fault

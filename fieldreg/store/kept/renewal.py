@@ -14,9 +14,8 @@ _STEP: Final = 500  # records at once
 
 def renew_kept(db: Engine) -> Iterator[int]:
     """Renew in steps, each a transaction; yield the number of records with wrong columns."""
-    with db.transaction():
-        counts.recount_people(db)
-    yield 0
+    for _ in counts.recount_people(db):
+        yield 0
     for kind in kinds.KINDS:
         last: int | None = 0 if kind_sql.derived_columns(kind) else None
         while last is not None:

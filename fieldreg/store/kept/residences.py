@@ -1,14 +1,14 @@
 """Where people lived on a day, by the entries of all records that are one person."""
 
 from collections.abc import Callable, Iterable
-from typing import Final
 
 from fieldreg.domain.people.residences import ResidenceEntry, find_valid_entry
+from fieldreg.domain.places.known_places import HOME
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import company
+from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.records import kind_sql
 
-PLACES: Final = ("bag", "soum", "aimag")
 Condition = Callable[[str], str]
 
 
@@ -20,14 +20,15 @@ def read_places_on(
     *counts* gives the condition for the id of an entry.
     """
     askers = company.list_askers(db, people)
+    known = load_known_places(db)
     sql = (
-        f"SELECT r.trainee, {', '.join(f'r.{name}' for name in PLACES)}, r.id, r.stamp,"
+        f"SELECT r.trainee, {', '.join(f'r.{name}' for name in HOME)}, r.id, r.stamp,"
         " coalesce(r.day, ''), r.reason FROM residence r"
         f" WHERE r.retired = 0 AND {counts('r.id')} AND r.trainee IN ids"
     )
     found: dict[int, dict[ResidenceEntry, dict[str, str | None]]] = {}
     for record, bag, soum, aimag, *entry in kind_sql.select_in(db, sql, askers):
-        places = dict(zip(PLACES, (bag, soum, aimag), strict=True))
+        places = dict(zip(HOME, known.apply(bag, soum, aimag), strict=True))
         for person in askers[record]:
             found.setdefault(person, {})[ResidenceEntry(*entry)] = places
     valid = {person: find_valid_entry(entries, day) for person, entries in found.items()}

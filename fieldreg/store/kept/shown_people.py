@@ -1,4 +1,4 @@
-"""Shown values of joined people, one row of ``shown_person`` each.
+"""Shown values of people in ``person``, one row of ``shown_person`` each.
 
 Triggers note outdated rows; `settle` renews them before the transaction ends. Lists have these rows
 in place of the records.
@@ -11,8 +11,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.joins.shown_values import combine_members
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.merging import Live, displayed_value
+from fieldreg.domain.places.known_places import HOME, KnownPlaces
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
+from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import read_rows
 
@@ -92,6 +94,7 @@ def recount(db: Engine) -> None:
 
 
 def _build_rows(db: Engine, members: Mapping[int, list[int]]) -> Iterator[tuple[Value, ...]]:
+    places = load_known_places(db)
     for roots in kind_sql.batches(members, kind_sql.BATCH_SIZE // 5):
         records = [record for root in roots for record in members[root]]
         live = {
@@ -103,11 +106,11 @@ def _build_rows(db: Engine, members: Mapping[int, list[int]]) -> Iterator[tuple[
         for root in roots:
             hers = {each: live[each] for each in members[root] if each in live}
             if hers:  # within a transaction that removes her she is still in ``person``
-                yield root, *_combine(hers, pins)
+                yield root, *_combine(hers, pins, places)
 
 
 def _combine(
-    live: Mapping[int, Mapping[str, Live]], pins: Sequence[tuple[int, str]]
+    live: Mapping[int, Mapping[str, Live]], pins: Sequence[tuple[int, str]], places: KnownPlaces
 ) -> tuple[Value, ...]:
     values: dict[str, Value] = {}
     for name in SHOWN_FIELDS:
@@ -115,6 +118,8 @@ def _combine(
         pinned = next((member for member, pin in pins if pin == name and member in live), None)
         members = {record: fields[name] for record, fields in live.items()}
         values[name] = combine_members(field, members, pinned).value
+    typed = (kind_sql.as_text(values[name]) for name in HOME)
+    values |= zip(HOME, places.apply(*typed), strict=True)
     marks = [displayed_value(kinds.RETIRED, fields["retired"]) for fields in live.values()]
     out_of_use = sum(map(bool, marks))
     columns = [[values.get(field.name)] for field in kinds.TRAINEE.fields]

@@ -285,7 +285,8 @@ def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -
         row[0]
         for span in spans.ranges
         for row in db.execute(
-            f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ? AND retired BETWEEN ? AND ?",
+            # The plus keeps SQLite from looking through all people.
+            f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ? AND +retired BETWEEN ? AND ?",
             (*span, *marks),
         )
     }

@@ -1,6 +1,6 @@
 """The values that likeness compares, of records and possible matches, and their frequencies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -12,12 +12,14 @@ from fieldreg.domain.matching.levels import is_initial_key
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import counts as kept_counts
+from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.people.search import PeopleSearch
 from fieldreg.store.people.search_plan import SqlCondition, plan_duplicate_search
 from fieldreg.store.records import kind_sql
 
 _MAX_SIMILAR = 50  # per scan
 _SAMPLE: Final = 2_000  # records
+_QUICK: Final = 1_000  # people, whom counting takes some 50 ms
 _GROWTH: Final = 1.25  # of the register, until it is counted again
 
 
@@ -26,29 +28,68 @@ class PeopleFacts(PeopleSearch):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self._frequencies, self._frequencies_of = Frequencies([]), 1
+        self._is_renewing = False
 
     def load_frequencies(self) -> Frequencies:
         """Return how often values are met among people in use; unconfirmed ones are left out.
 
+        They are counted first if the register changed much. Of a larger one those of before count
+        while `renew_frequencies` is at it.
+        """
+        if not self._is_renewing or self._count_compared() <= _QUICK:
+            for _ in self._renew():
+                pass
+        return self._frequencies
+
+    def renew_frequencies(self) -> Iterator[None]:
+        """Count anew, in parts of some milliseconds, if the register grew or shrank by a quarter.
+
         Names are counted by their index, other values in a sample.
         """
-        count = max(1, kept_counts.count_people(self._db, 0, is_counted=True))
-        known = self._frequencies_of
+        if not self._is_renewing:
+            self._is_renewing = True
+            try:
+                yield from self._renew()
+            finally:
+                self._is_renewing = False
+
+    def _renew(self) -> Iterator[None]:
+        count, known = self._count_compared(), self._frequencies_of
         if not known / _GROWTH <= count <= known * _GROWTH:
-            sample = self.load_facts(self._sample_ids(count // _SAMPLE)).values()
-            self._frequencies = Frequencies(list(sample), self._count_names())
+            yield from self._count_anew(max(1, count // _SAMPLE))
             self._frequencies_of = count
-        return self._frequencies
+
+    def _count_compared(self) -> int:
+        return max(1, kept_counts.count_people(self._db, 0, is_counted=True))
+
+    def _count_anew(self, step: int) -> Iterator[None]:
+        given, patronymics = dict[str, int](), dict[str, int]()
+        sampled, sample = list[int](), list[Facts]()
+        for names in kept_counts.list_ranges(self._db, "sort_key"):
+            sampled += self._sample_ids(step, names)
+            yield
+        for key, found in (("given_key", given), ("patronymic_key", patronymics)):
+            for names in kept_counts.list_ranges(self._db, key):
+                found.update(self._count_names(key, names))
+                yield
+        for some in kind_sql.batches(sampled):
+            sample += self.load_facts(some).values()
+            yield
+        patronymics = {key: n for key, n in patronymics.items() if not is_initial_key(key)}
+        frequencies = Frequencies(sample, NameCounts(given, patronymics))
+        for _ in frequencies.prepare():
+            yield
+        self._frequencies = frequencies
 
     def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
         sql = f"SELECT id, {', '.join(COMPARED)} FROM trainee WHERE id IN ids"
-        builder = FactsBuilder()
-        return {
-            row[0]: builder.build(
-                {name: text or "" for name, text in zip(COMPARED, row[1:], strict=True)}
-            )
-            for row in kind_sql.select_in(self._db, sql, ids)
-        }
+        builder, places = FactsBuilder(), load_known_places(self._db)
+        found: dict[int, Facts] = {}
+        for person, *row in kind_sql.select_in(self._db, sql, ids):
+            values = dict(zip(COMPARED, row, strict=True))
+            _, values["soum"], values["aimag"] = places.apply(None, values["soum"], values["aimag"])
+            found[person] = builder.build({name: text or "" for name, text in values.items()})
+        return found
 
     def find_similar(self, facts: Facts) -> dict[int, Facts]:
         """Return people in use who may match; unconfirmed ones are left out."""
@@ -60,19 +101,13 @@ class PeopleFacts(PeopleSearch):
             {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}
         )
 
-    def _sample_ids(self, step: int) -> list[int]:
-        sql = f"SELECT id FROM trainee WHERE retired = 0 AND {confirmed_sql('id')}"
-        return self._column(f"{sql} AND id % {max(1, step)} = 0")
+    def _sample_ids(self, step: int, names: tuple[str, tuple[object, ...]]) -> list[int]:
+        where, bound = names
+        counted = f"{confirmed_sql('id')} AND id % {step} = 0"
+        return self._column(f"SELECT id FROM trainee WHERE {where} AND {counted}", bound)
 
-    def _count_names(self) -> NameCounts:
-        counts = (
-            "SELECT {0}, count(*) FROM trainee"
-            f" WHERE retired = 0 AND {{0}} > '' AND {confirmed_sql('id')} GROUP BY 1"
-        )
-        given, patronymics = (
-            dict(self._db.execute(counts.format(key)).fetchall())
-            for key in ("given_key", "patronymic_key")
-        )
-        return NameCounts(
-            given, {key: count for key, count in patronymics.items() if not is_initial_key(key)}
-        )
+    def _count_names(self, key: str, names: tuple[str, tuple[object, ...]]) -> dict[str, int]:
+        where, bound = names
+        counted = f"{confirmed_sql('id')} AND {key} > ''"
+        sql = f"SELECT {key}, count(*) FROM trainee WHERE {where} AND {counted} GROUP BY 1"
+        return dict(self._db.execute(sql, bound).fetchall())

@@ -210,3 +210,11 @@ def blank_person_sql(name: str = "trainee") -> str:
     fields = ", ".join(f"{name}.{field.name}" for field in kinds.TRAINEE.fields)
     key = _sort_keys([None], [None])[0]
     return f"{name}.retired = 1 AND {name}.sort_key = '{key}' AND coalesce({fields}) IS NULL"
+
+
+def session_soum_sql(table: str) -> str:
+    """Return the soum of a session, of a text the place that is known (`kept.known_places`)."""
+    return (
+        f"coalesce((SELECT k.code FROM known_place k WHERE k.typed = {table}.soum"
+        f" AND k.level = 'soum' AND k.within = ''), {table}.soum)"
+    )

@@ -191,9 +191,10 @@ def _is(sql: str) -> Callable[[Any], FilterCondition]:
     return lambda value: FilterCondition(sql, (value,))
 
 
+_SESSION_SOUM: Final = kind_sql.session_soum_sql("s")
 _SESSION: Final[Mapping[str, Callable[[Any], FilterCondition]]] = {
-    "aimag": _is("substr(s.soum, 1, 2) = ?"),
-    "soum": _is("s.soum = ?"),
+    "aimag": _is(f"substr({_SESSION_SOUM}, 1, 2) = ?"),
+    "soum": _is(f"{_SESSION_SOUM} = ?"),
     "courses": lambda ids: FilterCondition(f"s.course IN ({kind_sql.placeholders(ids)})", ids),
     "session": _is("s.id = ?"),
     "since": _is("s.ends >= ?"),

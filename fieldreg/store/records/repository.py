@@ -179,6 +179,11 @@ class RecordRepository(Repository):
     def load_many(self, kind: Kind, ids: Sequence[int]) -> list[CurrentRecord]:
         return [record for some in kind_sql.batches(ids) for record in self._some(kind, some)]
 
+    def filter_used(self, kind: Kind, ids: Iterable[int]) -> list[int]:
+        """Return those of *ids* that are in use, ascending."""
+        sql = f"SELECT id FROM {kind.name} WHERE id IN ids AND +retired = 0 ORDER BY id"
+        return [row[0] for row in kind_sql.select_in(self._db, sql, ids)]
+
     def list_all(self, kind: Kind, *, retired: bool = False) -> list[CurrentRecord]:
         rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE retired <= ? ORDER BY id", (int(retired),)

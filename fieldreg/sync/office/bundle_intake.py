@@ -1,12 +1,11 @@
-"""The intake of bundles: read, inspect and import each in its own transaction.
+"""The intake of bundles: read, inspect and import each, several small ones in one transaction.
 
 A bundle is inspected in the transaction that imports it: another officer may be importing it too.
 """
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
@@ -25,6 +24,7 @@ from fieldreg.store.office_notes import INTAKES, add_intake
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import read_author
 from fieldreg.sync.codec.bundle_header import BundleHeader, parse_file_mark
+from fieldreg.sync.log.shared_transactions import run_together
 from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import (
@@ -66,6 +66,10 @@ _LEFT_CODES: Final = frozenset({Code.NOT_FOR_US, Code.QUARANTINE_FULL, Code.RECE
 
 SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
 """An offered file, and the SHA-256 of the bytes that were read from it."""
+
+_SortedOffer: TypeAlias = tuple[OfferedFile, BundleRow | None]
+_GROUP_FILES: Final = 16
+_GROUP_BYTES: Final = 1 << 17
 
 
 @dataclass(slots=True)
@@ -129,27 +133,61 @@ class BundleIntake:
                 code = code_unless_cancelled(problem)
                 imported.failed.append((path, code.value))
                 continue
-            for offer, row in offers:
+            for group in _group_small(offers):
                 monitor.raise_if_cancelled()
-                if row is not None:
-                    found = find_taken(self.store, row, path, offer.name)
-                else:
-                    sealed = yield from await_io(partial(read_offer, offer))
-                    found = self._import(partial(self.inspect_offer, path, offer, sealed))
-                is_gone = yield from await_io(partial(_remove_received, transport, offer, found))
-                if found is not None:
-                    imported.add(found)
-                    if not is_gone:
-                        imported.seen[path].append((offer, found.sha))
+                yield from self._import_group(path, transport, group, imported)
         for found in self.import_pending():
             imported.add_contents(found)
         with self.store.transaction():
             self.importer().retry_quarantined()  # what they name may have been sent by now
         return imported
 
-    def sort_offers(
-        self, transport: Transport
-    ) -> Task[Sequence[tuple[OfferedFile, BundleRow | None]]]:
+    def _import_group(
+        self,
+        path: str,
+        transport: Transport,
+        group: Sequence[_SortedOffer],
+        imported: ImportedBundles,
+    ) -> Task[None]:
+        inspections: list[Callable[[], InspectedBundle | None]] = []
+        for offer, row in group:
+            if row is not None:
+                inspections.append(partial(find_taken, self.store, row, path, offer.name))
+            else:
+                sealed = yield from await_io(partial(read_offer, offer))
+                inspections.append(partial(self.inspect_offer, path, offer, sealed))
+        done = 0
+        while done < len(group):
+            for found in self._import_together(inspections[done:]):
+                offer, done = group[done][0], done + 1
+                is_gone = yield from await_io(partial(_remove_received, transport, offer, found))
+                if found is not None:
+                    imported.add(found)
+                    if not is_gone:
+                        imported.seen[path].append((offer, found.sha))
+
+    def _import_together(
+        self, inspections: Sequence[Callable[[], InspectedBundle | None]]
+    ) -> list[InspectedBundle | None]:
+        """Import some of the first bundles; where one fails, fewer, and in the end it alone."""
+        if len(inspections) == 1:
+            return [self._import(inspections[0])]
+        try:
+            return run_together(
+                self.store, (partial(self._import_inspected, inspect) for inspect in inspections)
+            )
+        except Exception:  # noqa: BLE001  it is raised again where the failing one is alone
+            return self._import_together(inspections[: len(inspections) // 2])
+
+    def _import_inspected(
+        self, inspect: Callable[[], InspectedBundle | None]
+    ) -> InspectedBundle | None:
+        found = inspect()
+        if found is not None and found.sha and found.earlier_row is None:
+            return self.importer().import_bundle(found)
+        return found
+
+    def sort_offers(self, transport: Transport) -> Task[Sequence[_SortedOffer]]:
         """Return the offers of *transport* in the order of the logs, with the row of each that is here.
 
         Raises as `Transport.list_offers`, or one of `UNREACHABLE_CODES`.
@@ -257,6 +295,20 @@ class BundleIntake:
         return found
 
 
+def _group_small(offers: Sequence[_SortedOffer]) -> Iterator[list[_SortedOffer]]:
+    """Yield *offers* in groups that are imported together; a large one is alone."""
+    group, group_bytes = list[_SortedOffer](), 0
+    for offer, row in offers:
+        size_bytes = offer.size_bytes if row is None else 0
+        if group and (len(group) == _GROUP_FILES or group_bytes + size_bytes > _GROUP_BYTES):
+            yield group
+            group, group_bytes = [], 0
+        group.append((offer, row))
+        group_bytes += size_bytes
+    if group:
+        yield group
+
+
 def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundles) -> None:
     """Forget damaged bundles that their laptops have written anew.
 
@@ -330,20 +382,6 @@ def code_unless_cancelled(problem: Problem) -> Code:
     if problem.code is Code.CANCELLED:
         raise problem
     return problem.code
-
-
-def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
-    """Remove the *spent* files from *transport*; return how many were removed.
-
-    **Fault 71.** Each is read once more, so that no other file of its name is removed.
-    """
-    removed = 0
-    for offer, sha in spent:
-        with suppress(Problem):
-            if hashlib.sha256(offer.read()).digest() == sha:
-                transport.remove(offer.name)
-                removed += 1
-    return removed
 
 
 def _remove_received(

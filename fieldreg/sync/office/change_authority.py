@@ -140,7 +140,7 @@ def list_office_changes(
     yield from (
         change
         for group in changes.edit_columns
-        if group.kind in (kinds.ERASURE, kinds.PAIR)
+        if group.kind in (kinds.ERASURE, kinds.PAIR, kinds.ALIAS)
         for change, record in zip(group.ids, group.records, strict=True)
         if writer_of(record) not in device_writers.get(writer_of(change), frozenset())
     )

@@ -46,7 +46,7 @@ from fieldreg.sync.office import bundle_contents, bundle_intake, pending_bundles
 from fieldreg.sync.office.bundle_intake import BundleIntake
 from fieldreg.sync.office.held_changes import HeldChanges
 from fieldreg.sync.office.release_upload import ReleaseUpload
-from fieldreg.sync.office.reply_delivery import ReceiptDelivery, ReplyDelivery
+from fieldreg.sync.office.reply_delivery import ReceiptDelivery, ReplyDelivery, remove_spent
 from fieldreg.sync.transports.transport import Transport
 
 _P = ParamSpec("_P")
@@ -259,7 +259,7 @@ class OfficeSync:
         for path, delivered in answered.items():
             written |= {device for device, is_new in delivered.items() if is_new}
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
-            cleared += yield from await_io(partial(bundle_intake.remove_spent, opened[path], spent))
+            cleared += yield from await_io(partial(remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
         cut_off = written.intersection(delivery.list_revoked())
         outcome = OfficeSyncOutcome(

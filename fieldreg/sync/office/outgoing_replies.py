@@ -181,15 +181,23 @@ def _note_written(
 
 
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
-    """Update due changes in a transaction, with the provinces that officers signed.
+    """Update due changes in a transaction, with the provinces that officers signed."""
+    for _ in update_due_in_parts(store, trust, devices):
+        pass
 
-    The database may say otherwise by now.
+
+def update_due_in_parts(
+    store: Store, trust: TrustList, devices: Iterable[Device]
+) -> Iterator[None]:
+    """Update as `update_due`, in parts after which the transaction may end.
+
+    The database may say otherwise of the provinces by now.
     """
     limited = [limit_unconfirmed(trust, device) for device in devices]
     for device in limited:
         if device.provinces:
             store.devices.set_provinces(device.id, device.provinces)
-    store.sent_records.update_due(limited)
+    yield from store.sent_records.update_due_in_parts(limited)
 
 
 def _find_unsent(

@@ -5,11 +5,12 @@ that a verified backup holds may be removed.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
@@ -24,10 +25,11 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import EPOCH, lacks_receipts, last_note
-from fieldreg.store.store import Store
+from fieldreg.store.store import Store, in_short_steps
 from fieldreg.sync.codec import receipt_note
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.log import log_receipts
+from fieldreg.sync.log.shared_transactions import run_together
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.office.bundle_inspection import is_second
 from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
@@ -54,6 +56,12 @@ _ONE_LAPTOP_CODES: Final = frozenset(
     }
 )
 
+_GROUP: Final = 16
+_GROUP_BYTES: Final = 1 << 20
+
+_Replies: TypeAlias = dict[str, list[bytes] | Problem]
+"""By path, the sealed parts for one laptop or why there are none."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReplyDelivery:
@@ -78,34 +86,41 @@ class ReplyDelivery:
         problems: dict[tuple[str, Code], None] = {}
         earlier = self._list_earlier()
         delivered = yield from self._begin(transports, earlier, problems)
-        devices, common = self._find_due(quotas)
-        for device, key in devices:
+        devices, common = yield from self._find_due(quotas, monitor)
+        compose = partial(self._compose_for, transports, delivered, common)
+        while devices:
             yield from await_io(monitor.raise_if_cancelled)
-            compose = partial(self._compose, device, headers.get(device.id), common)
-            shared: list[bytes] | None = None
-            for path, found in [*delivered.items()]:
-                transport = transports[path]
-                try:
-                    if transport.is_access_controlled and self.load_trust().revoked_on(key):
-                        continue
-                    parts = shared if found is None and shared is not None else compose(found)
-                    shared = parts if found is None else shared  # of all sticks
-                    write = partial(transport.deliver, monitor=monitor, to=mailbox_name(key))
-                    older = earlier.get(device.id, set())
-                    answered[path][device.id] = yield from _write_parts(parts, write, older)
-                except Problem as problem:
-                    problems[path, code_unless_cancelled(problem)] = None
-                    if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
-                        del delivered[path]
+            acts = [
+                partial(compose, device, key, received=headers.get(device.id))
+                for device, key in devices[:_GROUP]
+            ]
+            composed = self._compose_together(acts, monitor.is_cancelled)
+            for (device, key), replies in zip(devices, composed, strict=False):
+                older, to = earlier.get(device.id, set()), mailbox_name(key)
+                for path in [each for each in replies if each in delivered]:
+                    write = partial(transports[path].deliver, monitor=monitor, to=to)
+                    try:
+                        is_new = yield from _write_parts(replies[path], write, older)
+                        answered[path][device.id] = is_new
+                    except Problem as problem:
+                        problems[path, code_unless_cancelled(problem)] = None
+                        if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
+                            del delivered[path]
+            devices = devices[len(composed) :]
         return answered, list(problems)
 
     def _find_due(
-        self, quotas: tuple[RoundedCount, ...]
-    ) -> tuple[list[tuple[Device, VerifyKey]], CommonParts]:
-        devices, store = self.list_devices(), self.store
-        with store.transaction():
-            outgoing_replies.update_due(store, self.load_trust(), [each for each, _ in devices])
-        return devices, CommonParts.read(store, quotas)
+        self, quotas: tuple[RoundedCount, ...], monitor: ExchangeMonitor
+    ) -> Task[tuple[list[tuple[Device, VerifyKey]], CommonParts]]:
+        store = self.store
+        devices = [each for each, _ in self.list_devices()]
+        parts = outgoing_replies.update_due_in_parts(store, self.load_trust(), devices)
+        for _ in in_short_steps(store, parts):
+            yield from await_io(monitor.raise_if_cancelled)
+        found = self.list_devices()
+        with store.transaction():  # what came meanwhile
+            outgoing_replies.update_due(store, self.load_trust(), [each for each, _ in found])
+        return found, CommonParts.read(store, quotas)
 
     def list_revoked(self) -> set[int]:
         trust = self.load_trust()
@@ -146,6 +161,40 @@ class ReplyDelivery:
         with self.store.transaction():
             self.store.bundles.prune_written(BundleState.REPLY)
         return self.store.bundles.list_written(BundleState.REPLY)
+
+    def _compose_together(
+        self, acts: Sequence[Callable[[], _Replies]], is_cancelled: Callable[[], bool]
+    ) -> list[_Replies]:
+        """Compose the first replies in one transaction; the first alone if that fails."""
+        try:
+            return run_together(self.store, acts, lambda done: is_cancelled() or _is_large(done))
+        except Problem:
+            return [acts[0]()]
+
+    def _compose_for(
+        self,
+        transports: Mapping[str, Transport],
+        delivered: Mapping[str, AbstractSet[bytes] | None],
+        common: CommonParts,
+        device: Device,
+        key: VerifyKey,
+        *,
+        received: BundleHeader | None,
+    ) -> _Replies:
+        replies: _Replies = {}
+        of_sticks: list[bytes] | Problem | None = None
+        for path, found in delivered.items():
+            try:
+                if transports[path].is_access_controlled and self.load_trust().revoked_on(key):
+                    continue
+                if found is None and isinstance(of_sticks, list):
+                    replies[path] = of_sticks
+                else:
+                    replies[path] = self._compose(device, received, common, found)
+            except Problem as problem:
+                replies[path] = problem
+            of_sticks = replies[path] if found is None else of_sticks
+        return replies
 
     def _compose(
         self,
@@ -242,9 +291,37 @@ class ReceiptDelivery:
         return sealed, {former} if former else set()
 
 
+def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
+    """Remove the *spent* files from *transport*; return how many were removed.
+
+    **Fault 71.** Each is read once more, so that no other file of its name is removed.
+    """
+    removed = 0
+    for offer, sha in spent:
+        with suppress(Problem):
+            if hashlib.sha256(offer.read()).digest() == sha:
+                transport.remove(offer.name)
+                removed += 1
+    return removed
+
+
+def _is_large(composed: Iterable[_Replies]) -> bool:
+    parts = (
+        part
+        for replies in composed
+        for some in replies.values()
+        if isinstance(some, list)
+        for part in some
+    )
+    return sum(map(len, parts)) > _GROUP_BYTES
+
+
 def _write_parts(
-    parts: list[bytes], write: Callable[..., str], older: AbstractSet[bytes]
+    parts: list[bytes] | Problem, write: Callable[..., str], older: AbstractSet[bytes]
 ) -> Task[bool]:
+    """Raise the problem that *parts* are."""
+    if isinstance(parts, Problem):
+        raise parts
     if parts:  # a reply that is handed out again is an earlier one, too
         older = older - {hashlib.sha256(sealed).digest() for sealed in parts}
     for sealed in parts:

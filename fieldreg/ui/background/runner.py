@@ -101,6 +101,10 @@ class Runner(QObject):
         """Let *interruptible* end the reading of a job that `run_aside` runs."""
         self._worker.interruptible = interruptible
 
+    def is_awaited(self) -> bool:
+        """Return whether a person's act waits for the worker; a long step then ends early."""
+        return self._worker.is_awaited()
+
     def run_long(
         self,
         owner: QObject,

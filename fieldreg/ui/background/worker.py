@@ -125,6 +125,10 @@ class Worker:
             self._thread.join()
             self._thread, self._is_ending = None, False
 
+    def is_awaited(self) -> bool:
+        """Return whether a person's act waits, or the end of the program."""
+        return bool(self._urgent) or self._is_ending
+
     def _work(self) -> None:
         in_io: set[int] = set()
         waiting: list[int] = []
@@ -185,12 +189,8 @@ class Worker:
 
     def _read_aside(self, number: int, job: Job) -> object:
         """Return the result of *job*, or `_AGAIN` if another came meanwhile."""
-
-        def is_to_stop() -> bool:
-            return bool(self._urgent) or self._is_ending or job.handle.is_cancelled
-
         try:
-            with self.interruptible(is_to_stop):
+            with self.interruptible(lambda: self.is_awaited() or job.handle.is_cancelled):
                 return job.work(self._report_of(number))
         except Problem as problem:
             if problem.code is not Code.CANCELLED:

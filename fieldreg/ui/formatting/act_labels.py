@@ -126,7 +126,8 @@ def _entries(parts: Sequence[ActPart]) -> str:
         kinds.RESPONSE: tr("an answer to head office"),
     }
     head = unnamed.get(part.kind, "")
-    if part.kind.is_plain and not part.kind.list_key and part.kind.list_label:
+    is_entry = part.kind.is_plain and not part.kind.list_key
+    if (is_entry or part.kind is kinds.ALIAS) and part.kind.list_label:
         head = translate(*part.kind.list_label)
     name = join_parts([head, part.label.name], ", ")
     templates = {

@@ -180,6 +180,9 @@ class PlaceEdit(SuggestEdit):
         self.suggestion_chosen.connect(lambda row: self._show_place(self._found_places[row]))
         self.committed.connect(self._complete)
 
+    def set_level(self, level: Level) -> None:
+        self._level = level
+
     def set_near(self, code: str | None) -> None:
         self._near = self._places.aimag_of(code) if code else None
 

@@ -49,6 +49,8 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.LINES_ABOVE_HEADER: "lines above the headers are left out",
         NoteReason.OTHER_SHEETS: "further sheets are not read",
         NoteReason.GENDER_UNKNOWN: "not a gender that is known here; put into the notes",
+        NoteReason.NAME_OF_DEVICE: "the name of a telephone, and no person’s; put into the notes",
+        NoteReason.WORDS_AFTER_NAME: "what is in brackets after the name is put into the notes",
         NoteReason.TOO_LONG: "too long for its field; the text is in the notes, as far as it fits",
         NoteReason.TEXT_DAMAGED: "the letters were lost before the table came here",
         NoteReason.COLUMN_NOT_TAKEN: "this column goes into no field",

@@ -81,6 +81,7 @@ class Workspace(QObject):
         self.context.keyboard.refused.connect(self._refuse)
         self._is_office = installation.is_head_office
         runner.interrupt_by(installation.store.interruptible)
+        installation.store.make_way_for(runner.is_awaited)
         self.window = self._build_window()
         ActKeys(self.context, self.window)
         self._handover = HandoverController(

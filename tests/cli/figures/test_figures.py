@@ -28,6 +28,7 @@ def test_a_figure_says_between_what_it_is_certain_and_who_could_move_it(trained)
     assert rows == {
         ("2026-Q1", "female"): (1, 1, 2),
         ("2026-Q1", "male"): (1, 1, 2),
+        ("2026-Q1", "other"): (0, 0, 1),
         ("2026-Q1", None): (1, None, None),
         ("2026-Q2", "female"): (1, 1, 1),
     }
@@ -60,7 +61,7 @@ def test_figures_that_leave_are_listed(trained, tmp_path):
     path = tmp_path / "figures.json"
     trained.ask("figures", "people", "--by", "gender", "--out", path)
     written = json.loads(path.read_text(encoding="utf-8-sig"))
-    assert [row["value"] for row in written] == [1, 1, 1, 3]
+    assert [row["value"] for row in written] == [1, 1, 0, 1, 3]
     assert [one["what"] for one in trained.ask("exports", "list")["exports"]] == ["figures"]
 
 

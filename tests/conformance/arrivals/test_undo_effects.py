@@ -15,7 +15,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.judgements import Pair, Pin
+from fieldreg.domain.records.judgements import Pair, Pin, PlaceAlias
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -207,6 +207,7 @@ def hold_session(store: Store, person: int) -> int:
         writing.create(Promise.validated(trainee=person, session=session, text="Заана"))
         writing.create(Pair.validated(first=person, second=person + 1, verdict="open"))
         writing.create(Pin.validated(member=person, shown_field="phone"))
+        writing.create(PlaceAlias.validated(typed="Тариятт", level="soum", code="6525"))
     return session
 
 

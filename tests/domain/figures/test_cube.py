@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from fieldreg.domain.figures.cube import UNKNOWN, Cube, FactRow, FigureCell
 from fieldreg.domain.figures.dimensions import AGE_BANDS, HeldSession, PersonValues
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.small_cells.suppression import list_grid
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Problem
 from fieldreg.wiring import load_gazetteer
@@ -203,6 +204,9 @@ def test_bounds_are_the_least_and_the_greatest_of_what_could_be_true(register, q
         if question.by and min(count(question, sessions, world, key) for world in worlds)
     }
     assert certain <= answer.cells.keys()
+    for key in list_grid(answer) if question.by else ():
+        if key not in every and UNKNOWN not in key:
+            assert not any(count(question, sessions, world, key) for world in worlds), key
 
 
 def possible_values(dimension: Dimension) -> list[str | None]:

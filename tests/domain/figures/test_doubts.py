@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from fieldreg.domain.figures.cube import Cube, FactRow
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
+from fieldreg.domain.figures.small_cells.suppression import list_grid
 from tests.domain.figures.test_cube import (
     AGES,
     GENDERS,
@@ -50,8 +51,10 @@ def test_bounds_contain_and_meet_all_that_could_be_true(register, question, open
     doubts = Doubts(frozenset(open_pairs), frozenset({apart} if apart else ()))
     table = answer_with_doubts(Cube(sessions, PLACES, VALUES), question, rows, doubts)
     plain = Cube(sessions, PLACES, VALUES).answer(question, rows)
+    added = dict.fromkeys(table.cells.keys() - plain.cells, 0)
     assert {key: cell.value for key, cell in table.cells.items()} == {
-        key: cell.value for key, cell in plain.cells.items()
+        **added,
+        **{key: cell.value for key, cell in plain.cells.items()},
     }
     worlds = [world for people in partitions(rows, doubts) for world in completions(list(people))]
     every = {None: table.total, **(table.cells if question.by else {})}
@@ -63,6 +66,7 @@ def test_bounds_contain_and_meet_all_that_could_be_true(register, question, open
                 assert max(counts) <= cell.high
             else:
                 assert (cell.low, cell.high) == (min(counts), max(counts)), key
+    assert not list(reach_beside(table, sessions, worlds))
 
 
 @given(registers(), shares, pairs, st.sampled_from([None, *_ENDS]))
@@ -104,6 +108,14 @@ def test_an_open_pair_is_no_unknown_value() -> None:
     rows[0] = (1, 1, 1, None, 1, None, "6525", 20, 20)
     found = share_with_doubts(cube, women, rows, Doubts())
     assert (found.value, found.unknown) == (Fraction(10, 16), 1)
+
+
+def reach_beside(table, sessions, worlds) -> Iterator[tuple[str | None, ...]]:
+    """Yield the cells that an issued table has as empty ones, and that somebody may be in."""
+    question = table.question
+    for key in list_grid(table) if question.by else ():
+        if key not in table.cells and any(count(question, sessions, each, key) for each in worlds):
+            yield key
 
 
 def partitions(rows: list[FactRow], doubts: Doubts) -> Iterator[list[FactRow]]:
@@ -186,6 +198,7 @@ def test_bounds_hold_however_conflicts_are_settled(register, question, open_pair
         if not cell.is_unknown:
             counts = [count(question, sessions, world, key) for world in truths]
             assert (cell.low, cell.high) == (min(counts), max(counts)), (key, question)
+    assert not list(reach_beside(table, sessions, truths))
 
 
 @given(registers(), shares, worlds)

@@ -20,7 +20,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.judgements import Pair, Pin
+from fieldreg.domain.records.judgements import Pair, Pin, PlaceAlias
 from fieldreg.domain.records.mission import (
     Audience,
     Contribution,
@@ -87,7 +87,7 @@ from fieldreg.services.exports.register_tables import export_people, export_sess
 from fieldreg.services.figures import aggregates, answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.pairs import joined_people, verdicts
+from fieldreg.services.pairs import joined_people, ranking, verdicts
 from fieldreg.services.people import (
     access_report,
     attendance_claims,
@@ -190,6 +190,7 @@ FIELDS = """
     material           OPDA  OP
     pair               OD    O
     pin                OD    O
+    alias              OD    O
     erasure            OD    D
     undoing            OA    O
     undoing.kept       OA    OA
@@ -245,6 +246,7 @@ TOKENS = {
     "contribution.name": "Мөнхтуяа эгч",
     "promise.text": "Дүү нартаа заана",
     "pair.reason": "Ээж нь утсаар хэлсэн",
+    "alias.typed": "Тариаттын захын айл",
     "partnership.note": "Гэрээ нь хойшилсон",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
@@ -410,6 +412,7 @@ def _fill_plain(desk: UserSession, ids: Mapping[str, int]) -> dict[str, int]:
             reason=TOKENS["pair.reason"],
         ),
         Pin.validated(member=ids["trainee"], shown_field="phone"),
+        PlaceAlias.validated(typed=TOKENS["alias.typed"], level="soum", code="6525"),
     ]
     with desk.writing() as writing:
         return {row.kind.name: writing.create(row) for row in rows}
@@ -1006,6 +1009,7 @@ OTHERWISE = {
     report_changes.list_movers,  # at head office, to those who find everybody
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
+    ranking.renew_frequencies,  # nothing
     waiting_changes.add_authors,
     arrived_bundles.find_bundle,
     arrived_bundles.match_bundle,

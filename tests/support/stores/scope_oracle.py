@@ -101,6 +101,10 @@ class _ScopeSql:
             },
             "pair": self._judged("pair", "first", "second"),
             "pin": self._judged("pin", "member"),
+            "alias": (
+                f"{_not_inert_sql('alias')} AND ({self._made('alias')} OR ({self._confirmed}"
+                " AND id >> 32 NOT IN (SELECT writer FROM device_writer)))"
+            ),
             "erasure": f"{_not_inert_sql('erasure')} AND {ORDERED_SQL} AND ?1 = ?1",
         }
 

@@ -28,6 +28,9 @@ class InlineRunner:
     def interrupt_by(self, interruptible):
         """Nothing comes meanwhile."""
 
+    def is_awaited(self):
+        return False
+
     def run_long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
         handle = LongJob()
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
 from fieldreg.ui.background.runner import Runner
+from tests.support.stores.engines import connect
+from tests.support.stores.in_turn import ENGINES
 from tests.support.ui.runner import InlineRunner
 
 
@@ -77,9 +79,12 @@ class Reading:
             return self.engine.execute(numbers, (next(self._rows),)).fetchone()[0]
 
 
-@pytest.fixture
-def reading(runner, tmp_path):
-    engine = SqlCipher(tmp_path / "store.db", bytes(KEY_BYTES), create=True)
+@pytest.fixture(params=ENGINES)
+def reading(request, runner, tmp_path):
+    if request.param == "sqlcipher":
+        engine = SqlCipher(tmp_path / "store.db", bytes(KEY_BYTES), create=True)
+    else:
+        engine = connect(request.getfixturevalue("server").new_database(), create=True)
     runner.interrupt_by(engine.interruptible)
     yield Reading(engine)
     runner.stop()
@@ -114,6 +119,24 @@ def test_a_long_reading_does_not_keep_the_program_from_ending(runner, reading):
     assert reading.reached.wait(5)
     runner.stop()
     assert owner.answers == []
+
+
+def test_a_long_step_learns_that_an_act_of_a_person_waits(runner, qtbot):
+    owner, begun, submitted = Owner(), threading.Event(), threading.Event()
+
+    def long_step():
+        before = runner.is_awaited()
+        begun.set()
+        submitted.wait(5)
+        return before, runner.is_awaited()
+
+    runner.run(owner, long_step, owner.answers.append)
+    assert begun.wait(5)
+    runner.run_aside(owner, lambda: "a list", owner.answers.append)
+    runner.run(owner, runner.is_awaited, owner.answers.append)
+    submitted.set()
+    qtbot.waitUntil(lambda: len(owner.answers) == 3)
+    assert owner.answers == [(False, True), "a list", False]
 
 
 def test_a_problem_goes_to_whoever_asked(runner, qtbot):

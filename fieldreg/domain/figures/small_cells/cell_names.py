@@ -25,11 +25,15 @@ class CellName(NamedTuple):
         return frozenset(dimension for dimension, _ in self.where)
 
 
+def days_of(question: Question) -> Days:
+    return question.since or "", question.until or ""
+
+
 def name_cell(question: Question, values: Values | None) -> CellName:
     """Return the name of a cell, or of the total (None)."""
     by = () if values is None else question.by
     at = {dimension: frozenset({value}) for dimension, value in zip(by, values or (), strict=True)}
-    days = question.since or "", question.until or ""
+    days = days_of(question)
     where = {**question.where, **at}
     for time in _TIMES & where.keys():
         period, *others = where[time]

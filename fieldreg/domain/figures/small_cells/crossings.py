@@ -13,7 +13,8 @@ from typing import Final
 
 from fieldreg.domain.figures.dimensions import PERIODS
 from fieldreg.domain.figures.questions import Dimension, Question
-from fieldreg.domain.figures.small_cells.cell_names import name_level
+from fieldreg.domain.figures.small_cells.cell_names import days_of, name_level
+from fieldreg.domain.periods import is_nested
 
 Cut = frozenset[Dimension]
 _TIED: Final = (
@@ -27,22 +28,37 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
     """Return the tables to be counted beside the answers to *questions*, the greatest first.
 
     Conditions of several values tie only tables that have the same. A table by periods has parts of
-    the tables of all days.
+    the tables of all days; those of days within and around each other tell of each other too.
     """
     groups: dict[object, list[Question]] = {}
     asked = [*questions]
     has_periods = any(time in each.used for each in asked for time in PERIODS)
     for each in asked:
-        days = None if has_periods else (each.since, each.until)
-        alike = each.measure.is_of_sessions, days, frozenset(_several(each).items())
+        alike = each.measure.is_of_sessions, frozenset(_several(each).items())
         groups.setdefault(alike, []).append(each)
     found: dict[object, Question] = {}
     for group in groups.values():
-        levels = _list_levels({_cut_by(each) for each in group})
-        for first, cut in product((each for each in group if each.used), levels):
-            of = replace(first, by=tuple(sorted(cut)), where=_several(first))
-            found[name_level(of, cut)] = of
+        for days in {days_of(each): None for each in group}:
+            near = [each for each in group if has_periods or is_nested(days_of(each), days)]
+            levels = _list_levels({_cut_by(each) for each in near})
+            own = [each for each in group if days_of(each) == days]
+            if not has_periods and len(near) > len(own):
+                levels = _keep_tied(levels, {_cut_by(each) for each in own}, near)
+            for first, cut in product((each for each in own if each.used), levels):
+                of = replace(first, by=tuple(sorted(cut)), where=_several(first))
+                found[name_level(of, cut)] = of
     return sorted(found.values(), key=lambda each: -len(each.by))
+
+
+def _keep_tied(levels: Iterable[Cut], own: set[Cut], near: Iterable[Question]) -> list[Cut]:
+    """Return those of *levels* that tell more of *own* tables than the days around do.
+
+    These are tables that own ones have in common, those of which two are parts, and *near* ones by
+    sessions: a reader knows which were held on what days.
+    """
+    mine = {*_list_levels(own)}
+    mine |= {cut for cut in map(_cut_by, near) if any(not each.is_of_people for each in cut)}
+    return [each for each in levels if each in mine or sum(cut < each for cut in own if cut) > 1]
 
 
 def _list_levels(cuts: set[Cut]) -> list[Cut]:

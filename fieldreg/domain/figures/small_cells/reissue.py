@@ -9,18 +9,26 @@ counted too: what a report of a year and one of a quarter tell together is in th
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import chain, product
 from math import ceil
 from typing import Final
 
+from fieldreg.domain.figures.cube import FigureTable
 from fieldreg.domain.figures.dimensions import PERIODS, Values, find_period
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.figures.reports import PER_MILLE, Document, per_mille_of, read_question
 from fieldreg.domain.figures.small_cells.bounds import Need
-from fieldreg.domain.figures.small_cells.cell_names import CellName, ask_cell, name_cell, name_level
+from fieldreg.domain.figures.small_cells.cell_names import (
+    CellName,
+    ask_cell,
+    days_of,
+    name_cell,
+    name_level,
+)
 from fieldreg.domain.figures.small_cells.crossings import list_crossings
-from fieldreg.domain.figures.small_cells.search import find_hidden, list_lost
+from fieldreg.domain.figures.small_cells.former import Former, Told, join_former
+from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden, list_lost
 from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
@@ -33,6 +41,7 @@ from fieldreg.domain.periods import (
     Days,
     do_cross,
     is_inside,
+    is_nested,
     list_between,
     list_days,
     list_inside,
@@ -40,18 +49,16 @@ from fieldreg.domain.periods import (
 )
 from fieldreg.domain.problems import Code, Problem
 
-Told = tuple[Hashable, int]
-"""A number by its name (`name_cell`), and the value that a report showed."""
 CountTable = Callable[[Question], CountedTable]
 
 
 def suppress_after(
-    told: Iterable[Told],
+    told: Sequence[Former],
     tables: Sequence[CountedTable],
     former: Sequence[CountedTable],
     count: CountTable,
 ) -> list[ProtectedTable]:
-    """Return *tables*, issued together after those *told* before, with cells hidden as needed.
+    """Return *tables*, issued together after what was *told* before, with cells hidden as needed.
 
     *former* are tables of the earlier reports as of today; *count* counts one of other days.
     """
@@ -59,7 +66,7 @@ def suppress_after(
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}
     shown = set()
-    for key, before in told:
+    for key, before in chain.from_iterable(each.told for each in told):
         now = numbers.values.get(key)
         if now is None:
             continue
@@ -75,27 +82,44 @@ def suppress_after(
     links.link_periods()
     links.link_measures()
     free = [key for key in linked.shown if key in asked and key not in shown]
+    hidden = _choose_hidden(numbers, needs, free)
+    joined = join_former(numbers, needs, told)
+    if joined is not None:
+        hidden |= _choose_hidden(*joined, free)
+    return [linked.protect(each, hidden) for each in tables]
+
+
+def _choose_hidden(
+    numbers: LinkedNumbers, needs: Mapping[Hashable, Need], free: Sequence[Hashable]
+) -> frozenset[Hashable]:
     hidden = find_hidden(numbers, needs, free, MINIMUM)
     if hidden is None:  # earlier reports may tell some of it already
         lost = dict.fromkeys(list_lost(numbers, needs, free, MINIMUM), Need())
         hidden = find_hidden(numbers, {**needs, **lost}, free, MINIMUM)
-    if hidden is None:
-        hidden = frozenset(numbers.values)
-    return [linked.protect(each, hidden) for each in tables]
+    return frozenset(numbers.values) if hidden is None else hidden
 
 
 def _link_tables(tables: Sequence[CountedTable], count: CountTable) -> LinkedTables:
     linked = LinkedTables(MINIMUM)
     for each in tables:
-        linked.add(each)
+        linked.add(each, _find_held(each.table.question, count))
     greater: list[CountedTable] = []
     for crossing in list_crossings(each.table.question for each in tables):
         if linked.lacks(crossing, crossing.by):
             sums = (take_margin(each, crossing) for each in (*tables, *greater))
             found = next(filter(None, sums), None) or count(crossing)
             greater.append(found)
-            linked.add_unseen(found)
+            linked.add_unseen(found, _find_held(crossing, count))
     return linked
+
+
+def _find_held(question: Question, count: CountTable) -> FigureTable | None:
+    """Return the sessions of *question* by what it tells of sessions; None if it tells nothing."""
+    by = tuple(each for each in question.by if each.is_of_sessions)
+    if not by or question.measure.is_of_sessions:
+        return None
+    where = {each: wanted for each, wanted in question.where.items() if each.is_of_sessions}
+    return count(Question(Measure.SESSIONS, by, where, question.since, question.until)).table
 
 
 def _list_keys(counted: CountedTable) -> Iterator[CellName]:
@@ -121,8 +145,10 @@ class _Links:
             for days, total in periods.items():
                 inside = list_inside(days, periods)
                 if inside:
-                    between = [self._add_days(total, each) for each in list_between(days, inside)]
-                    self._link_parts(total, [*(periods[each] for each in inside), *between])
+                    parts = [periods[each] for each in inside]
+                    for gap in list_between(days, inside):
+                        parts += self._add_days(total, gap)
+                    self._link_parts(total, parts)
 
     def _link_parts(self, total: CellName, parts: Sequence[CellName]) -> None:
         if total.measure is not Measure.PEOPLE:
@@ -132,16 +158,18 @@ class _Links:
             if 0 < self._numbers.values[rest] < MINIMUM:  # who came on other days alone
                 self._needs[rest] = Need(low=0, high=MINIMUM - 1)
 
-    def _add_days(self, place: CellName, days: Days) -> CellName:
-        """Add a number of *days* that no report shows."""
+    def _add_days(self, place: CellName, days: Days) -> list[CellName]:
+        """Add a number of *days* that no report shows, if there were sessions; return it."""
         key = place._replace(days=days)
+        if not self._find(_of_sessions(key, Measure.SESSIONS))[0]:
+            return []
         if key not in self._numbers.values:
             value, people = self._find(key)
             self._numbers.values[key] = value
             self._numbers.unseen.add(key)
             if 0 < people < MINIMUM:
                 self._needs[key] = Need(low=0, high=MINIMUM - 1)
-        return key
+        return [key]
 
     def _find(self, key: CellName) -> tuple[int, int]:
         """Return a number, and how many people it counts."""
@@ -174,16 +202,8 @@ _AT_MOST: Final = {
 
 
 def _of_sessions(name: CellName, measure: Measure) -> CellName:
-    where = {
-        (dimension, wanted)
-        for dimension, wanted in name.where
-        if not dimension.is_of_people and not dimension.is_of_registrations
-    }
+    where = {(dimension, wanted) for dimension, wanted in name.where if dimension.is_of_sessions}
     return CellName(measure, name.days, frozenset(where))
-
-
-def _days_of(question: Question) -> Days:
-    return question.since or "", question.until or ""
 
 
 def list_disclosed(content: Document, catalogue: Mapping[str, Indicator]) -> Iterator[Told]:
@@ -250,7 +270,7 @@ def choose_beside(former: Iterable[Question], new: Sequence[Question]) -> list[Q
     left = [each for each in former if each not in new]
     for each, other in product(left, new):
         if each.measure is other.measure and _do_cross(each, other):
-            days = _days_of(each)
+            days = days_of(each)
             raise Problem(Code.REPORT_OVERLAPS, since=days[0], until=days[1])
     found: list[Question] = []
     reached = list(new)
@@ -264,13 +284,13 @@ def choose_beside(former: Iterable[Question], new: Sequence[Question]) -> list[Q
 
 
 def _do_cross(question: Question, other: Question) -> bool:
-    days, others = _days_of(question), _days_of(other)
+    days, others = days_of(question), days_of(other)
     return do_cross(days, others) or _splits(question, others) or _splits(other, days)
 
 
 def _splits(question: Question, days: Days) -> bool:
     """Return whether *days* begin or end within a period of which *question* tells."""
-    mine = _days_of(question)
+    mine = days_of(question)
     return any(
         bool(day)
         and is_inside((day, day), mine)
@@ -282,6 +302,5 @@ def _splits(question: Question, days: Days) -> bool:
 
 
 def _is_tied(question: Question, other: Question) -> bool:
-    days, others = _days_of(question), _days_of(other)
-    is_nested = is_inside(days, others) or is_inside(others, days)
-    return question.measure.is_of_sessions is other.measure.is_of_sessions and is_nested
+    is_alike = question.measure.is_of_sessions is other.measure.is_of_sessions
+    return is_alike and is_nested(days_of(question), days_of(other))

@@ -146,7 +146,8 @@ class LinkedTables:
         others = self.numbers.unseen | self._absent
         return [key for key in self.numbers.values if key not in self.needs and key not in others]
 
-    def add(self, counted: CountedTable) -> None:
+    def add(self, counted: CountedTable, held: FigureTable | None = None) -> None:
+        """Add an issued table; where no session was *held* (`add_unseen`) a reader knows of none."""
         question, people = counted.table.question, counted.people
         if len(question.by) > ISSUED_DIMENSION_LIMIT:
             raise Problem(Code.VALUE_REFUSED, field="by")
@@ -161,6 +162,8 @@ class LinkedTables:
             keys[values] = name_cell(question, values)
             cell = counted.table.cells.get(values, FigureCell())
             self._add_cell(keys[values], cell.value, people.get(values, 0))
+            if not _was_held(question, values, held):
+                self._absent.add(keys[values])
         for values in _list_absent(counted.table):
             keys[values] = name_cell(question, values)
             if keys[values] not in self.numbers.values:
@@ -173,9 +176,11 @@ class LinkedTables:
     def lacks(self, question: Question, by: Iterable[Dimension]) -> bool:
         return name_level(question, by) not in self._levels
 
-    def add_unseen(self, counted: CountedTable) -> None:
+    def add_unseen(self, counted: CountedTable, held: FigureTable | None = None) -> None:
         """Add a table that is not issued, of which a reader knows how it adds up to others.
 
+        *held* are the sessions by those of its dimensions that sessions have: where there are none
+        there is nobody.
         Few people who are told apart by what two tables say of them are hidden as others are.
         """
         question, people = counted.table.question, counted.people
@@ -183,6 +188,8 @@ class LinkedTables:
         is_secret = None not in traits and len(traits) <= ISSUED_DIMENSION_LIMIT
         keys: dict[Values, Hashable] = {}
         for values in list_grid(counted.table):
+            if not _was_held(question, values, held):
+                continue
             keys[values] = key = name_cell(question, values)
             if key not in self.numbers.values:
                 cell = counted.table.cells.get(values, FigureCell())
@@ -288,6 +295,13 @@ def take_margin(counted: CountedTable, wanted: Question) -> CountedTable | None:
         counts[at] += people.get(values, 0)
     shown = {values: FigureCell(count, count, count) for values, count in cells.items()}
     return CountedTable(FigureTable(wanted, shown, table.total), counts)
+
+
+def _was_held(question: Question, values: Values, held: FigureTable | None) -> bool:
+    if held is None:
+        return True
+    at = dict(zip(question.by, values, strict=True))
+    return tuple(at[each] for each in held.question.by) in held.cells
 
 
 def list_grid(table: FigureTable) -> list[Values]:

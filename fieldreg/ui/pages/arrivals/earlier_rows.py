@@ -53,11 +53,12 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     if labels:
         meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
     tab, look = str(BundleStatus.REFUSED), LOOKS[BundleStatus.REFUSED]
-    state = tr("set aside")
+    state, outcome = tr("set aside"), tr("set aside for you to look at")
     if quarantined.is_undecided:
         tab, look, state = DECIDE_TAB, LOOKS[BundleStatus.UNKNOWN], tr("you decide")
+        outcome = tr("counts once you take it in")
     elif quarantined.is_put_away:
-        tab, state = PUT_AWAY_TAB, tr("put away")
+        tab, state, outcome = PUT_AWAY_TAB, tr("put away"), tr("kept, and counts nowhere")
     if quarantined.is_withheld:
         state = translate("Conflicts", "for the protected desk")
         meaning.append(problems_words.of_code(Code.CONFIDENTIAL_WITHHELD))
@@ -68,7 +69,7 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
         contents=translate("Requests", "request") if quarantined.is_request else tr("one change"),
-        outcome=short_code(change.change),
+        outcome=join_parts([outcome, short_code(change.change)]),
         meaning=" ".join(meaning),
         last_day=author.day,
         change=quarantined,
@@ -87,7 +88,7 @@ def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
         contents=tr_undoing("%n changes", summary.change_count),
-        outcome=code,
+        outcome=join_parts([tr("kept, and counts nowhere"), code]),
         meaning=f"{described} {describe_undone()}",
         last_day=author.day,
         ref=code,

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, PairVerdict
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.rights import HIDDEN
+from fieldreg.services.pairs import joined_preview
 from fieldreg.services.pairs.clusters import ComparedCluster
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.pages.duplicates.joined_part import JoinedPart
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import translate, translator
@@ -30,7 +34,7 @@ tr = translator("Duplicates")
 
 # The compared fields, with the least width of each; of the last ones the first gives way first.
 _FIELDS: Final = {
-    "given_name": (110, 0), "patronymic": (110, 0), "birth_date": (120, 0), "phone": (90, 1),
+    "given_name": (110, 0), "patronymic": (110, 0), "birth_date": (100, 0), "phone": (125, 1),
     "soum": (110, 2),
 }  # fmt: skip
 
@@ -65,10 +69,12 @@ class ClusterPanel(Column):
 
     def __init__(self, context: Context, scope: QWidget) -> None:
         super().__init__()
+        self._context = context
         self._compared: ComparedCluster | None = None
         self._shown: tuple[int, ...] = ()  # whose ticks stand
         self._ticked: frozenset[int] = frozenset()
-        self._formatter = ValueFormatter(context.user.places, context.language)
+        self._places, self._language = context.user.places, context.language
+        self._formatter = ValueFormatter(self._places, self._language)
         self.head = PageTitle("", " ", style="h2")
         self.second_reading = Label(words.second_reading(), "body", "warn", wraps=True)
         self.members = DataTable(
@@ -78,7 +84,7 @@ class ClusterPanel(Column):
         )
         links = [
             TableColumn(tr("Records"), _numbers_cell, 80),
-            TableColumn("", lambda link: Cell(link.description), 240, min_width=160),
+            TableColumn("", lambda link: Cell(link.description), 380, min_width=160),
             TableColumn("", lambda link: Cell(link.reasons, role="ink2"), drop_priority=1),
         ]
         self.links = DataTable(
@@ -86,6 +92,7 @@ class ClusterPanel(Column):
             tr("What speaks for and against"),
             row_height=32,
         )
+        self.joined = JoinedPart(self._formatter)
         bind = context.keyboard.bind
         bind(self.members, Action.PRESENT, self._toggle, tr("tick or untick"))
         bind(self.members, Action.PRIMARY, self._open, tr("open this record"))
@@ -97,6 +104,7 @@ class ClusterPanel(Column):
         self.add_inset(self._actions.row(), above="field")
         self.add_inset(SectionTitle(tr("What speaks for and against")), above="field")
         self.add_full_width(self.links, above="near")
+        self.add_full_width(self.joined, above="field")
         self.add_stretch()
 
     def show_cluster(self, compared: ComparedCluster | None) -> None:
@@ -121,7 +129,16 @@ class ClusterPanel(Column):
             title = tr("{name}: %n records, one person?", len(self._members))
             name = words.name_of(compared.values[0])
             self.head.set_text(title.format(name=name), self._describe_rule())
+            self._preview()
         self._actions.update()
+
+    def _preview(self) -> None:
+        if not self._may_join(self._ticked):
+            self.joined.show_preview(None)
+            return
+        job = partial(joined_preview.preview_joined, self._context.user, sorted(self._ticked))
+        hide = lambda _problem: self.joined.show_preview(None)  # noqa: E731
+        self._context.runner.run_latest("joined", self, job, self.joined.show_preview, hide)
 
     def _find_apart(self, ticked: frozenset[int]) -> Ends | None:
         """Return two of *ticked* that were judged different people."""
@@ -221,7 +238,15 @@ class ClusterPanel(Column):
         text = self._formatter.format_value(
             kinds.TRAINEE, field, None if value is None else str(value), {}
         )
-        return Cell(text, role="ink" if value else "ink3")
+        return Cell(text, short_text=self._shorten(name, value), role="ink" if value else "ink3")
+
+    def _shorten(self, name: str, value: Value) -> str:
+        """Return what is left of a *value* without room, so that no difference is cut off."""
+        if value in (None, HIDDEN):
+            return ""
+        if name == "birth_date":
+            return BirthDate(str(value)).display_text
+        return self._places.name(str(value), self._language) if name == "soum" else ""
 
 
 def _list_links(compared: ComparedCluster) -> list[_Link]:
@@ -232,7 +257,7 @@ def _list_links(compared: ComparedCluster) -> list[_Link]:
 
     asked = {pair.ends for pair in compared.cluster.pairs}
     links = [
-        _Link(number(pair), words.describe_state(pair), words.describe_reasons(pair, shared))
+        _Link(number(pair), words.describe_link(pair), words.describe_reasons(pair, shared))
         for pair in compared.cluster.pairs
         for shared in [compared.shared[pair.ends]]
     ]

@@ -1,6 +1,6 @@
-"""The page of duplicates: people, courses and partners that may be one, each kind in a tab.
+"""The page of duplicates: people, courses, partners that may be one, and typed places, in tabs.
 
-Pairs of people stand in a list, the current one beside it; see `namesakes` for the others.
+Pairs of people stand in a list, the current one beside it; the others have views of their own.
 """
 
 from collections import Counter
@@ -17,7 +17,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services.pairs import clusters, compared_pairs, open_pairs, verdicts
+from fieldreg.services.pairs import clusters, compared_pairs, open_pairs, typed_places, verdicts
 from fieldreg.services.pairs.clusters import ComparedCluster, PairCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair
 from fieldreg.services.user_session import UserSession
@@ -31,6 +31,7 @@ from fieldreg.ui.pages.duplicates import words
 from fieldreg.ui.pages.duplicates.cluster_panel import ClusterPanel
 from fieldreg.ui.pages.duplicates.namesakes import NamesakesView
 from fieldreg.ui.pages.duplicates.panel import PairPanel
+from fieldreg.ui.pages.duplicates.typed_places import TypedPlacesView
 from fieldreg.ui.pair_search import PairSearch
 from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -52,7 +53,11 @@ _Members: TypeAlias = tuple[int, ...]
 _T = TypeVar("_T")
 
 _MOST_EARLIER: Final = 200
-_KIND_ICONS: Final = {kinds.TRAINEE: "person", kinds.COURSE: "calendar", kinds.PARTNER: "partner"}
+_KIND_ICONS: Final = {
+    kinds.TRAINEE: "person", kinds.COURSE: "calendar", kinds.PARTNER: "partner",
+    kinds.PLACE: "place",
+}  # fmt: skip
+_SEE_PLACES: Final = (kinds.ALIAS, kinds.PLACE, kinds.TRAINEE, kinds.SESSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
     else:
         found = clusters.list_open_clusters(user)
     counts = clusters.count_questions(user)
+    counts[kinds.PLACE] = typed_places.count_open_places(user)
     pairs = [pair for cluster in found for pair in cluster.pairs]
     return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts)
 
@@ -78,7 +84,7 @@ def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
 class DuplicatesPage(ShrinkingPage):
     """The pairs that wait; F9 shows those judged last, of which each can be judged anew."""
 
-    shows = frozenset(kind.name for kind in (kinds.PAIR, *_KIND_ICONS))
+    shows = frozenset(kind.name for kind in (kinds.PAIR, kinds.ALIAS, *_KIND_ICONS))
 
     def __init__(self, context: Context, pair_search: PairSearch) -> None:
         super().__init__(context, tr("Duplicates"))
@@ -104,9 +110,9 @@ class DuplicatesPage(ShrinkingPage):
             tr("Here stand the verdicts that were given, to look at or change."),
         )
         self.tabs = CountTabs()
-        self.namesakes = NamesakesView(context)
+        self.namesakes, self.places = NamesakesView(context), TypedPlacesView(context)
         self._views = StackedView(
-            self._list_and_panel, self.empty, self.none_earlier, self.namesakes
+            *(self._list_and_panel, self.empty, self.none_earlier, self.namesakes, self.places)
         )
         for empty in (self.empty, self.none_earlier):
             empty.setContentsMargins(INSET, 0, INSET, 0)
@@ -154,11 +160,13 @@ class DuplicatesPage(ShrinkingPage):
         self.panel.judged.connect(self._judge)
         self.panel.pinned.connect(self._pin)
         self.tabs.chosen.connect(lambda _name: self.load())
-        for view in (self.list, self.namesakes.list):
+        for view in (self.list, self.namesakes.list, self.places.list):
             self.tabs.accept_arrows_from(view)
         self.namesakes.judged.connect(self._on_namesakes_judged)
         self.namesakes.named.connect(self._on_name_kept)
-        self.namesakes.failed.connect(self.show_refusal)
+        self.places.judged.connect(self._tell)
+        for failed in (self.namesakes.failed, self.places.failed):
+            failed.connect(self.show_refusal)
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -173,7 +181,9 @@ class DuplicatesPage(ShrinkingPage):
     def load(self) -> None:
         job = partial(load_pairs, self._context.user, is_earlier=self._is_earlier)
         self.run_latest("duplicates", job, self._show)
-        if self._kind is not kinds.TRAINEE:
+        if self._kind is kinds.PLACE:
+            self.places.load(is_earlier=self._is_earlier)
+        elif self._kind is not kinds.TRAINEE:
             self.namesakes.load(self._kind, is_earlier=self._is_earlier)
 
     def _show_other_list(self) -> None:
@@ -206,7 +216,8 @@ class DuplicatesPage(ShrinkingPage):
         self.tabs.set_counts([_build_tab(kind, listed.counts[kind]) for kind in _KIND_ICONS])
         self._show_count()
         if self._kind is not kinds.TRAINEE:
-            self._views.setCurrentWidget(self.namesakes)
+            is_of_places = self._kind is kinds.PLACE
+            self._views.setCurrentWidget(self.places if is_of_places else self.namesakes)
             return
         nothing = self.none_earlier if self._is_earlier else self.empty
         self._views.setCurrentWidget(self._list_and_panel if listed.clusters else nothing)
@@ -311,7 +322,8 @@ class DuplicatesPage(ShrinkingPage):
         again = KeyButton(tr("Take it back"), key_label(Action.UNDO))
         again.clicked.connect(self.undo_requested)
         self.post_notice(Tone.DONE, sentence, "", again)
-        self._context.navigator.notify_changed({kinds.PAIR.name, self._kind.name})
+        changed = _SEE_PLACES if self._kind is kinds.PLACE else (kinds.PAIR, self._kind)
+        self._context.navigator.notify_changed({kind.name for kind in changed})
 
     @override
     def show_reversal(self, words: str, place: str = "") -> None:
@@ -340,5 +352,6 @@ def _build_row(cluster: PairCluster, people: dict[int, PersonRow]) -> ListRow:
 def _build_tab(kind: Kind, count: int) -> TabCount:
     text = {
         kinds.TRAINEE: tr("people"), kinds.COURSE: tr("courses"), kinds.PARTNER: tr("partners"),
+        kinds.PLACE: tr("typed places"),
     }[kind]  # fmt: skip
     return TabCount(kind.name, _KIND_ICONS[kind], QLocale().toString(count), text)

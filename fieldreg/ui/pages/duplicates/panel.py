@@ -15,6 +15,7 @@ from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.pages.duplicates.joined_part import JoinedPart
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import translate, translator
@@ -27,6 +28,7 @@ from fieldreg.ui.widgets.layout import Column
 tr = translator("Duplicates")
 
 _SPEAKS: Final = 0.05  # bits; less says nothing
+_SWAPPED_FIELDS: Final = ("given_name", "patronymic")
 
 
 class PairPanel(Column):
@@ -48,6 +50,7 @@ class PairPanel(Column):
         self.head = PageTitle("", " ", style="h2")
         self.second_reading = Label("", "body", "warn", wraps=True)
         self.said = Label("", "hint", "ink2", wraps=True)
+        self.registered = Label("", "hint", "ink2", wraps=True)
         self.table = DataTable(
             PagedModel(self._build_columns(), context.runner, self),
             translate("Person", "Compare"),
@@ -57,6 +60,7 @@ class PairPanel(Column):
             *(self.table, Action.ANOTHER_VALUE, self._pin, tr("show the other value")),
             when=lambda: self._find_other() is not None,
         )
+        self.joined = JoinedPart(self._formatter)
         self._is_office = not context.user.is_laptop
         self._actions = Actions(context.keyboard, scope)
         self._add_actions()
@@ -64,8 +68,10 @@ class PairPanel(Column):
         self.add_inset(self.head)
         self.add_inset(self.second_reading, above="hair")
         self.add_inset(self.said, above="hair")
+        self.add_inset(self.registered, above="hair")
         self.add_full_width(self.table, above="near")
         self.add_inset(self._actions.row(), above="field")
+        self.add_full_width(self.joined, above="field")
         remark = tr("Nothing is copied or lost. Two who became one can be parted at any time.")
         self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
         self.add_stretch()
@@ -79,9 +85,11 @@ class PairPanel(Column):
             is_read_twice = compared.needs_second_reader and compared.pair.state < PairState.JUDGED
             self.second_reading.set_text(words.second_reading() if is_read_twice else "")
             self.said.set_text(words.describe_said(compared))
+            self.registered.set_text(words.describe_registered(compared))
             for label in (self.second_reading, self.said):
                 label.setVisible(bool(label.display_text))
             self.table.set_rows(compared.values)
+            self.joined.show_preview(compared.joined)
         self._actions.update()
 
     def _add_actions(self) -> None:
@@ -145,7 +153,7 @@ class PairPanel(Column):
             # A patronymic or a day that is cut off can hide that they are two people.
             TableColumn(tr("The first"), lambda row: self._value_cell(row, 0), min_width=150),
             TableColumn(tr("The second"), lambda row: self._value_cell(row, 1), min_width=150),
-            TableColumn("", _agreement_cell, 200, min_width=130),
+            TableColumn("", self._agreement_cell, 200, min_width=130),
         ]
 
     def _value_cell(self, row: ComparedValues, place: int) -> Cell:
@@ -157,14 +165,22 @@ class PairPanel(Column):
         )
         return Cell(text, role="ink" if value else "ink3", note=note)
 
+    def _agreement_cell(self, row: ComparedValues) -> Cell:
+        text = words.describe_agreement(row)
+        if row.is_unknown:
+            return Cell(text, role="ink3")
+        is_swapped = row.field.name in _SWAPPED_FIELDS and self._is_swapped
+        bits = row.reason.bits if row.reason else 1.0 if row.first == row.second else -1.0
+        if bits > _SPEAKS:
+            is_same = (row.reason is None or row.reason.level == 1) and not is_swapped
+            icon = "equals" if is_same else "near"
+            return Cell(
+                tr("swapped") if is_swapped else text, icon=icon, icon_role="good", role="good"
+            )
+        if bits < -_SPEAKS:
+            return Cell(text, icon="fork", icon_role="warn", role="warn")
+        return Cell(text)
 
-def _agreement_cell(row: ComparedValues) -> Cell:
-    text = words.describe_agreement(row)
-    if row.is_unknown:
-        return Cell(text, role="ink3")
-    bits = row.reason.bits if row.reason else 1.0 if row.first == row.second else -1.0
-    if bits > _SPEAKS:
-        return Cell(text, icon="equals", icon_role="good", role="good")
-    if bits < -_SPEAKS:
-        return Cell(text, icon="fork", icon_role="warn", role="warn")
-    return Cell(text)
+    @property
+    def _is_swapped(self) -> bool:
+        return self._compared is not None and words.is_swapped(self._compared.pair)

@@ -13,6 +13,7 @@ from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
 from fieldreg.services.pairs.namesakes import NamesakeGroup
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
 from fieldreg.services.pairs.verdicts import GivenVerdict, SaidVerdict
+from fieldreg.store.log.history import Author
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
@@ -77,21 +78,45 @@ def describe_likelihood(pair: OpenPair) -> str:
 def describe_whole(compared: ComparedPair) -> str:
     """Return the reasons for and against the pair beyond its fields."""
     reasons = {reason.name: reason for reason in compared.pair.reasons}
-    relatives, order = reasons.get(likeness.RELATIVES), reasons.get("order")
-    are_perhaps_relatives = (
-        relatives and relatives.bits < _RELATIVES and compared.pair.score < _CERTAIN
-    )
     return join_parts(
         [
             describe_likelihood(compared.pair),
-            tr("could also be relatives") if are_perhaps_relatives else "",
-            tr("given name and patronymic swapped")
-            if order and order.level == OrderLevel.SWAPPED
-            else "",
+            _describe_relatives(compared.pair),
+            tr("given name and patronymic swapped") if is_swapped(compared.pair) else "",
             describe_shared(compared.shared_count),
             _describe_verdicts(reasons),
         ]
     )
+
+
+def describe_link(pair: OpenPair) -> str:
+    return join_parts([describe_state(pair), _describe_relatives(pair)])
+
+
+def is_swapped(pair: OpenPair) -> bool:
+    return any(
+        reason.name == "order" and reason.level == OrderLevel.SWAPPED for reason in pair.reasons
+    )
+
+
+def _describe_relatives(pair: OpenPair) -> str:
+    bits = {reason.name: reason.bits for reason in pair.reasons}.get(likeness.RELATIVES, 0.0)
+    return tr("could also be relatives") if bits < _RELATIVES and pair.score < _CERTAIN else ""
+
+
+def describe_registered(compared: ComparedPair) -> str:
+    """Return who registered each of the two, and when."""
+    sides = (tr("The first"), tr("The second"))
+    return join_parts(
+        [
+            labelled(side, _describe_author(author))
+            for side, author in zip(sides, compared.authors, strict=True)
+        ]
+    )
+
+
+def _describe_author(author: Author) -> str:
+    return f"{records_words.format_author(author)}, {dates.format_date(author.day)}"
 
 
 def _describe_verdicts(reasons: Mapping[str, Reason]) -> str:
@@ -131,14 +156,13 @@ def describe_said(compared: ComparedPair) -> str:
 
 def describe_verdict(said: SaidVerdict) -> tuple[str, str]:
     """Return the verdict, and who gave it and when."""
-    author = f"{records_words.format_author(said.author)}, {dates.format_date(said.author.day)}"
-    return records_words.choice_label(said.given.verdict), author
+    return records_words.choice_label(said.given.verdict), _describe_author(said.author)
 
 
 def describe_reasons(pair: OpenPair, shared: int) -> str:
-    """Return how far the values of the pair agree, the strongest reason first."""
+    """Return how far the values of the pair agree: what differs first, since a list cuts it off."""
     told = [reason for reason in pair.reasons if reason.name in _words_by_level() and reason.level]
-    told.sort(key=lambda reason: -abs(reason.bits))
+    told.sort(key=lambda reason: (reason.level == 1, -abs(reason.bits)))
     parts = [
         labelled(
             people_words.field_label(_FIELD_OF.get(reason.name, reason.name)),

@@ -120,6 +120,7 @@ class FiguresPage(ShrinkingPage):
             kind=ButtonKind.QUIET,
             when=lambda: self._is_answer_shown,
         )
+        self.about = wrapped_label()
         self.head = PageTitle(
             *(tr("Figures"), ""),
             *(self.saved_button, self.protected_button, self.open_button),
@@ -129,6 +130,7 @@ class FiguresPage(ShrinkingPage):
     def _lay_out(self) -> None:
         self._main, self._open, self._exports = Column(), Column(), Column()
         self._main.add_inset(self.head)
+        self._main.add_inset(self.about)
         self._main.add_full_width(self.fields, above="group")
         self._main.add_full_width(self.view, above="group", stretch=1)
         back = Actions(self.keyboard, self._open)
@@ -202,7 +204,7 @@ class FiguresPage(ShrinkingPage):
         doubts = figures_words.describe_doubts(answer.table, len(answer.open_people))
         if answer.protected is not None:
             doubts = tr("As a report tells it: no number of few people, and none that tells one.")
-        self.head.set_text(tr("Figures"), f"{doubts} {definition}")
+        self.about.set_text(f"{doubts} {definition}")
         self.view.show_answer(answer)
         self._open_list.set_rows(list(map(_open_row, answer.open_people)))
         self._actions.update()
@@ -214,7 +216,7 @@ class FiguresPage(ShrinkingPage):
 
     def _clear(self, about: str) -> None:
         self._answer = None
-        self.head.set_text(tr("Figures"), about)
+        self.about.set_text(about)
         self.view.show_nothing(tr("Counting…"))
         self._actions.update()
 

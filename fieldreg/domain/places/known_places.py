@@ -1,0 +1,53 @@
+"""Places that were typed and mean an entry of the national list, as officers said (aliases).
+
+A text counts as it was typed, at its level and within the area beside it, "" for none.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from fieldreg.domain.places.place import CODE_DIGITS, Level, is_place_code
+
+HOME: Final = ("bag", "soum", "aimag")
+"""The fields of a home, as `KnownPlaces.apply` takes them."""
+
+
+class TypedText(NamedTuple):
+    level: Level
+    within: str
+    typed: str
+
+
+class KnownPlaces:
+    def __init__(self, codes: Mapping[TypedText, str]) -> None:
+        self._codes = codes
+
+    def apply(
+        self, bag: str | None, soum: str | None, aimag: str | None
+    ) -> tuple[str | None, str | None, str | None]:
+        """Return the three with codes for known texts; these also fill in the areas around them."""
+        if not self._codes:
+            return bag, soum, aimag
+        typed = {Level.AIMAG: aimag, Level.SOUM: soum, Level.BAG: bag}
+        found = {level: self._find(level, typed) for level in Level}
+        smallest = next((code for code in reversed(found.values()) if _is_code(code)), None) or ""
+        for area, digits in CODE_DIGITS.items():
+            if digits < len(smallest) and not _is_code(found[area]):
+                found[area] = smallest[:digits]
+        return found[Level.BAG], found[Level.SOUM], found[Level.AIMAG]
+
+    def _find(self, level: Level, typed: Mapping[Level, str | None]) -> str | None:
+        text = typed[level]
+        if text is None or is_place_code(text):
+            return text
+        return self._codes.get(TypedText(level, find_area(level, typed), text), text)
+
+
+def find_area(level: Level, typed: Mapping[Level, str | None]) -> str:
+    """Return the code of the smallest listed area beside a text of *level*, "" for none."""
+    larger = [typed[area] for area in Level if CODE_DIGITS[area] < CODE_DIGITS[level]]
+    return next((code for code in reversed(larger) if code and is_place_code(code)), "")
+
+
+def _is_code(text: str | None) -> bool:
+    return text is not None and is_place_code(text)

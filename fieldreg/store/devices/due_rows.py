@@ -1,0 +1,189 @@
+"""All that a laptop may have and lacks, read anew into ``due``.
+
+It is read in parts, between which others may write: what they write arrives, and is read after it.
+Until the last part the laptop's scope is the mark of this reading. Nobody else writes it, and it is
+gone once somebody forgets the scope.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import NUMBER_BITS
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.scope import SCOPE_JOINS, made_by_sql, select_scope_sql
+from fieldreg.store.engines import Engine
+from fieldreg.store.records import kind_sql
+
+EDIT_KIND: Final = 0
+"""Stands for the kind of an edit in table ``due``."""
+_DEVICES: Final = 8  # whose own are read at once: asking costs as much as what they have
+_RUN: Final = 500  # records, of which each may be in the scopes of some ten laptops
+_ADD: Final = "INSERT INTO due (device, kind, change, version)"
+
+# The one writer of a laptop that never had another.
+ONLY_WRITER: Final = (
+    "SELECT 1 FROM device_writer o WHERE o.device = {device} AND o.writer = {change} >> 32"
+    " AND NOT EXISTS (SELECT 1 FROM device_writer x"
+    " WHERE x.device = o.device AND x.writer <> o.writer)"
+)
+SHARED: Final = "SELECT 1 FROM shared s WHERE s.device = d.id AND s.record = {}"
+HAS_RECORD: Final = f"EXISTS ({SHARED.format('{name}.id')}) OR EXISTS ({ONLY_WRITER.format(device='d.id', change='{name}.id')})"
+_ARRIVED: Final = (
+    f"e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
+)
+
+
+def list_scoped_kinds() -> list[Kind]:
+    return [kind for kind in kinds.KINDS if kind.name in SCOPE_JOINS]
+
+
+def describe_scope(device: Device) -> str:
+    return " ".join(sorted(device.provinces))
+
+
+def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
+    db.execute(f"{_ADD} {query} ON CONFLICT DO NOTHING", bound)
+
+
+def read_scopes(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
+    """Yield after each part, with a device that was read whole or 0."""
+    wide = dict[int, Device]()
+    for device in devices:
+        if device.provinces:
+            wide[device.id] = device
+        else:  # little is to be read, and a mark would pass for a province
+            _set_scopes(db, [device], "")
+            for _ in _read_own(db, [device.id]):
+                pass
+            yield device.id
+    mark = _begin_reading(db, list(wide.values())) if wide else ""
+    for start in range(0, len(wide), _DEVICES):
+        for _ in _read_own(db, list(wide)[start : start + _DEVICES]):
+            yield 0
+    for ids in kind_sql.batches(wide):
+        for _ in _read_residents(db, ids):
+            yield 0
+    for device in wide.values():
+        if db.execute(
+            "UPDATE device SET scope = ? WHERE id = ? AND scope = ? RETURNING id",
+            (describe_scope(device), device.id, mark),
+        ).fetchone():
+            yield device.id
+
+
+def _begin_reading(db: Engine, devices: Sequence[Device]) -> str:
+    (version,) = db.execute("UPDATE clock SET version = version + 1 RETURNING version").fetchone()
+    _set_scopes(db, devices, mark := f"reading {version}")
+    return mark
+
+
+def _set_scopes(db: Engine, devices: Iterable[Device], scope: str) -> None:
+    ids = [device.id for device in devices]
+    for some in kind_sql.batches(ids):
+        db.execute(f"DELETE FROM due WHERE device IN ({kind_sql.placeholders(some)})", some)
+    db.executemany("UPDATE device SET scope = ? WHERE id = ?", [(scope, each) for each in ids])
+
+
+def _read_own(db: Engine, ids: Sequence[int]) -> Iterator[None]:
+    """Read what the laptops *ids* made, were sent, and may have by their sessions; in parts."""
+    marks = kind_sql.placeholders(ids)
+    for kind in list_scoped_kinds():
+        condition = f"d.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
+        yield from add_in_scope(db, kind, condition, ids, from_devices=True, scans=False)
+    for kind in kinds.KINDS:
+        # Of clones, each was perhaps never sent what the other gave back.
+        add_due(
+            db,
+            f"SELECT s.device, {kind.number}, s.record,"
+            " CASE WHEN s.version = 0 THEN 1 ELSE s.version END"
+            " FROM device d CROSS JOIN shared s CROSS JOIN"
+            f" {kind.name} r WHERE d.id IN ({marks}) AND s.device = d.id AND r.id = s.record"
+            " AND (s.version > d.held_version OR (d.held_version = 0 AND EXISTS (SELECT 1"
+            " FROM branch c JOIN device_writer v ON v.writer = c.becomes"
+            " WHERE v.device = d.id AND c.former = 0)))",
+            ids,
+        )
+        yield
+    for query in _EDITS_OF_LAPTOPS:
+        add_due(db, query.replace("IN ids", f"IN ({marks})"), ids)
+        yield
+
+
+def _read_residents(db: Engine, ids: Sequence[int]) -> Iterator[None]:
+    """Read people in the provinces of the laptops *ids*, and what is about them; in parts."""
+    marks = kind_sql.placeholders(ids)
+    for kind in list_scoped_kinds():
+        condition = (
+            f"{kind.name}.id BETWEEN ? AND ? AND d.id IN ({marks})"
+            f" AND NOT ({HAS_RECORD.format(name=kind.name)})"
+        )
+        if select_scope_sql(kind, "", condition, from_devices=True, scans=True):
+            for span in _list_runs(db, kind):
+                bound = (*span, *ids)
+                yield from add_in_scope(db, kind, condition, bound, from_devices=True, scans=True)
+
+
+def _list_runs(db: Engine, kind: Kind) -> Iterator[tuple[int, int]]:
+    """Yield the least and the greatest id of each run of `_RUN` records."""
+    sql = (
+        "SELECT min(id), max(id) FROM"
+        f" (SELECT id FROM {kind.name} WHERE id > ? ORDER BY id LIMIT ?) AS run"
+    )
+    last = 0
+    while last is not None:
+        first, last = db.execute(sql, (last, _RUN)).fetchone()
+        if last is not None:
+            yield first, last
+
+
+def add_in_scope(
+    db: Engine,
+    kind: Kind,
+    condition: str,
+    bound: Sequence[int],
+    *,
+    from_devices: bool,
+    scans: bool | None = None,
+) -> Iterator[None]:
+    columns = f"d.id, {kind.number}, {kind.name}.id, 0"
+    for query in select_scope_sql(kind, columns, condition, from_devices=from_devices, scans=scans):
+        add_due(db, query, bound)
+        yield
+
+
+def edits_sql(*tables: str, where: Iterable[str]) -> str:
+    return (
+        f"SELECT d.id, {EDIT_KIND}, e.id, 0 FROM {' CROSS JOIN '.join(tables)}"
+        f" WHERE {' AND '.join(where)} AND d.scope IS NOT NULL"
+    )
+
+
+_BY_OTHERS: Final = f"NOT EXISTS ({ONLY_WRITER.format(device='d.id', change='e.id')})"
+SENT_EDITS: Final = ("s.record = e.record", "d.id = s.device", _BY_OTHERS)
+MADE_EDITS: Final = (
+    made_by_sql("e.record", "w.writer"),
+    "d.id = w.device",
+    f"EXISTS ({ONLY_WRITER.format(device='d.id', change='e.record')})",
+    _BY_OTHERS,
+)
+# Edits that a laptop wrote as another writer, of records that it was sent since.
+FORMER_EDITS: Final = f"{_BY_OTHERS} AND EXISTS ({SHARED.format('e.record')})"
+_NEVER_REPORTED: Final = "d.id IN ids AND d.held_version = 0"
+_REPORTED: Final = ("d.id IN ids", "a.version > d.held_version", "d.held_version > 0", _ARRIVED)
+_EDITS_OF_LAPTOPS: Final = (
+    edits_sql("device d", "shared s", "edit e", where=(_NEVER_REPORTED, *SENT_EDITS)),
+    edits_sql("device d", "device_writer w", "edit e", where=(_NEVER_REPORTED, *MADE_EDITS)),
+    edits_sql("device d", "arrival a", "edit e", "shared s", where=(*_REPORTED, *SENT_EDITS)),
+    edits_sql(
+        "device d", "arrival a", "edit e", "device_writer w", where=(*_REPORTED, *MADE_EDITS)
+    ),
+    edits_sql(
+        *("device d", "device_writer w", "edit e"),
+        where=(
+            *("d.id IN ids", "w.device = d.id", made_by_sql("e.id", "w.writer"), FORMER_EDITS),
+            f"NOT EXISTS ({SHARED.format('e.id')} AND s.version <= d.held_version)",
+        ),
+    ),
+)

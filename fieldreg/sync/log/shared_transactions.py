@@ -1,0 +1,26 @@
+"""Acts that share a transaction, so that a page that several write is written once."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from fieldreg.store.store import Store
+
+OutcomeT = TypeVar("OutcomeT")
+
+
+def run_together(
+    store: Store,
+    acts: Iterable[Callable[[], OutcomeT]],
+    is_enough: Callable[[list[OutcomeT]], bool] = lambda _outcomes: False,
+) -> list[OutcomeT]:
+    """Run *acts* until anybody waits for the store or *is_enough*, at least the first.
+
+    Return the outcomes of those that ran; a failure undoes all.
+    """
+    outcomes: list[OutcomeT] = []
+    with store.transaction():
+        for act in acts:
+            outcomes.append(act())
+            if store.is_awaited() or is_enough(outcomes):
+                break
+    return outcomes

@@ -1,0 +1,89 @@
+"""Lists of strangers through the real command: nobody is lost, made up or made twice."""
+
+import csv
+
+import pytest
+
+from tests.support.foreign_files.fresh_lists import read_lists
+
+LISTS = {fresh.name: fresh for fresh in read_lists()}
+ASKED = {"two_rooms": "columns_clash", "no_heading": "columns_unclear"}
+PLAIN = [name for name in LISTS if name not in {*ASKED, "sheet_per_soum"}]
+NOT_PEOPLE = {"soum_roster": 3, "half_days": 1, "two_lines": 1, "teams": 1}
+# The same people on the second reading; who joined a meeting twice is one row more.
+TWICE = {"zoom": 1}
+LEFT_OUT = {"zoom": 1}  # a telephone that told no name
+HALF_DAYS = {
+    "Сүрэн": "present present present present present present",
+    "Мандах": "present present absent present present -",
+    "Дулмаа": "present present absent absent present present",
+    "Баярмаа": "present present absent absent present excused",
+    "Золбоо": "present present absent absent - -",
+}
+
+
+def bring_in(laptop, name, folder, *args):
+    return laptop.ask("people", "import", LISTS[name].write(folder), *args)
+
+
+def list_people(laptop, folder):
+    out = folder / "everybody.csv"
+    laptop.done("people", "export", out, "--reason", "to compare")
+    with out.open(encoding="utf-8-sig", newline="") as lines:
+        people = list(csv.DictReader(lines))
+    out.unlink()
+    return people
+
+
+def find_missing(people, expected):
+    return [
+        said
+        for said in expected
+        if not any(all(who[key] == value for key, value in said.items()) for who in people)
+    ]
+
+
+def test_everybody_of_each_list_comes_once_with_all_that_it_says(laptop, tmp_path):
+    for name in PLAIN:
+        told = bring_in(laptop, name, tmp_path)
+        expected = LISTS[name].people
+        outcomes = {key: count for key, count in told["outcomes"].items() if count}
+        assert outcomes.pop("new") == len(expected), (name, told)
+        assert outcomes.pop("empty", 0) == NOT_PEOPLE.get(name, 0), (name, told)
+        assert outcomes.pop("left-out", 0) == LEFT_OUT.get(name, 0), (name, told)
+        assert outcomes.pop("here", 0) == TWICE.get(name, 0), (name, told)
+        assert not outcomes, (name, told)
+    people = list_people(laptop, tmp_path)
+    assert not find_missing(people, [said for name in PLAIN for said in LISTS[name].people])
+
+    before = laptop.ask("digest")
+    for name in PLAIN:
+        assert bring_in(laptop, name, tmp_path)["import"] is None, name
+    assert laptop.ask("digest") == before
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_list_that_leaves_a_question_asks_it(name, laptop, tmp_path):
+    path = LISTS[name].write(tmp_path)
+    assert laptop.fail("people", "import", path) == ASKED[name]
+
+
+def test_the_first_row_of_a_list_without_headings_is_a_person(laptop, tmp_path):
+    chosen = ("--map", "#2=given_name", "--map", "#3=phone", "--map", "#4=soum")
+    assert bring_in(laptop, "no_heading", tmp_path, *chosen)["people"] == 3
+    assert not find_missing(list_people(laptop, tmp_path), LISTS["no_heading"].people)
+
+
+def test_marks_below_days_and_halves_of_days_land_in_the_session(laptop, tmp_path):
+    laptop.done(
+        *("session", "plan", "--course", "Хүний эрх", "--date", "2026-03-01"),
+        *("--soum", "6525", "--half-days", "6"),
+    )
+    [session] = laptop.ask("session", "list")["sessions"]
+    bring_in(laptop, "half_days", tmp_path, "--session", session["code"])
+    shown = laptop.ask("session", "show", session["code"])
+    marks = {
+        who["name"].split()[-1]: " ".join(mark or "-" for mark in who["marks"])
+        for who in shown["people"]
+    }
+    assert marks == HALF_DAYS
