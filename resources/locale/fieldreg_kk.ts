@@ -5858,7 +5858,7 @@
         </message>
         <message>
             <source>revoked</source>
-            <translation>рұқсаты тоқтатылған</translation>
+            <translation>рұқсаты жойылған</translation>
         </message>
         <message>
             <source>sealed answers: {count}</source>

@@ -191,7 +191,7 @@
         </message>
         <message>
             <source>Hand over for sealed answers</source>
-            <translation>Битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
+            <translation>Битүүмжилсэн хариулт өгүүлэх</translation>
         </message>
         <message>
             <source>Hand the laptop over only if this has changed.</source>
@@ -418,7 +418,7 @@
         </message>
         <message>
             <source>hand over for sealed answers</source>
-            <translation>битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
+            <translation>битүүмжилсэн хариулт өгүүлэх</translation>
         </message>
         <message>
             <source>not asked</source>
