@@ -108,13 +108,9 @@ def make_edition(
     keys, user = installation.head_office_keys(), installation.user_session()
     former = user.store.metadata.read(EDITION_ISSUES)
     confidential = _name_confidential(user)
-    kept: dict[str, list[dict[str, object]]] = dict(former)
-    year = user.clock.today().year
-    for done, each in enumerate(range(year - _SHOWN_YEARS + 1, year + 1)):
-        on_progress(done, _SHOWN_YEARS)
-        issues = [Issue.from_body(body) for body in former.get(str(each), [])]
-        if (found := _issue_year(user, each, issues, catalogue, confidential)) is not None:
-            kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
+    kept = dict(former)
+    for year, found in _issue_years(user, former, catalogue, confidential, on_progress):
+        kept[year] = [*kept.get(year, []), found.to_body()]
     last, counts = load_edition(installation), list(_count_quotas(user))
     told = [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
     quota_values = _load_quotas(user, counts)
@@ -142,6 +138,22 @@ def make_edition(
 def _name_confidential(user: UserSession) -> frozenset[str]:
     courses = user.store.fact_reader.load_courses()
     return frozenset(str(courses.get(each, each)) for each in list_confidential_courses(user))
+
+
+def _issue_years(
+    user: UserSession,
+    former: Mapping[str, list[dict[str, object]]],
+    catalogue: Mapping[str, Indicator],
+    confidential: frozenset[str],
+    on_progress: OnProgress,
+) -> Iterator[tuple[str, Issue]]:
+    """Yield the next issue of each year of which something new can be told."""
+    this_year = user.clock.today().year
+    for done, year in enumerate(range(this_year - _SHOWN_YEARS + 1, this_year + 1)):
+        on_progress(done, _SHOWN_YEARS)
+        issues = [Issue.from_body(body) for body in former.get(str(year), [])]
+        if (found := _issue_year(user, year, issues, catalogue, confidential)) is not None:
+            yield str(year), found
 
 
 def _issue_year(
