@@ -221,3 +221,15 @@ def _kept(store: Store) -> list[list[tuple[object, ...]]]:
         read("SELECT * FROM fact").fetchall(),
     )
     return [sorted(rows, key=repr) for rows in found]
+
+
+def test_a_record_that_is_gone_leaves_no_row_and_nothing_to_be_done(store: Store) -> None:
+    office = Office(store)
+    office.begin()
+    alias = change_id(OTHER, office._next())
+    office.take(kinds.ALIAS, alias, typed="Тариятт", level="soum", within="65", code="6513")
+    with store.transaction():
+        store._db.execute("DELETE FROM trainee WHERE id = ?", (PEOPLE[0],))
+    sql = "SELECT count(*) FROM person WHERE record = ?"
+    assert store._db.execute(sql, (PEOPLE[0],)).fetchone()[0] == 0
+    assert store._db.execute("SELECT count(*) FROM touched_end").fetchone()[0] == 0

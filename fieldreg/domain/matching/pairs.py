@@ -53,10 +53,10 @@ def match_register(
     pairs, total = candidates.pairs, len(candidates.pairs)
     frequencies = Frequencies(people)
     likeness = Likeness(frequencies, starting_weights(count))
-    sample = pairs[:: max(1, total // MOST_PAIRS)]
+    step = max(1, total // MOST_PAIRS)
     compared = [
         likeness.compare(people[this], people[other])
-        for this, other in (split_pair(pair, count) for pair in sample)
+        for this, other in (split_pair(pair, count) for pair in pairs[::step])
     ]
     likeness = Likeness(frequencies, fit_weights(compared, count, total))
     found: list[ScoredPair] = []
@@ -64,7 +64,11 @@ def match_register(
         if done % _REPORT_STEP == 0:
             on_progress(done, total)
         this, other = split_pair(pair, count)
-        score = likeness.score(likeness.compare(people[this], people[other]))
+        is_compared = done % step == 0  # for the fit already; the weights change no comparison
+        comparison = (
+            compared[done // step] if is_compared else likeness.compare(people[this], people[other])
+        )
+        score = likeness.score(comparison)
         take = found.append if score >= threshold else on_below
         take(ScoredPair(this, other, score))
     found.sort(key=lambda pair: (-pair.score, pair.this, pair.other))

@@ -70,7 +70,7 @@ WHEN OLD.aimag IS DISTINCT FROM NEW.aimag OR OLD.soum IS DISTINCT FROM NEW.soum
     ON CONFLICT DO NOTHING
     ; END;
 CREATE TRIGGER typed_place_gone AFTER DELETE ON trainee BEGIN
-    INSERT INTO touched_end (id) SELECT record FROM person
-    WHERE record = OLD.id AND root = OLD.id ON CONFLICT DO NOTHING
+    DELETE FROM person WHERE record = OLD.id AND root = OLD.id
+    AND NOT EXISTS (SELECT 1 FROM person p WHERE p.root = OLD.id AND p.record <> OLD.id)
     ; END;
 """
