@@ -2174,6 +2174,10 @@
             <translation>Rien n’a encore été décidé</translation>
         </message>
         <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>D’un échantillon des paires qui ne sont pas demandées, {judged} sur {sample} ont été jugées.</translation>
+        </message>
+        <message>
             <source>Of one name</source>
             <translation>De même nom</translation>
         </message>
@@ -2428,6 +2432,10 @@
             <translation>même année, autre jour</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>contrôle par échantillon : sans doute deux personnes</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>forme courte</translation>
         </message>
@@ -2509,6 +2517,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>{same} d’entre elles sont une seule personne, donc environ {likely} de toutes ces paires, de {least} à {most}.</translation>
         </message>
     </context>
     <context>
@@ -8136,10 +8148,6 @@
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Le nom du fichier doit finir par .csv, .xlsx ou .json.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Un prénom est nécessaire.</translation>
         </message>
@@ -8164,8 +8172,8 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Un rapport précédent compte une partie de ces jours avec d’autres. Ensemble, les deux pourraient révéler un petit nombre de personnes : rien n’est donc publié. Choisissez des jours compris dans ceux des rapports précédents, qui les contiennent ou qui en sont séparés : des trimestres, semestres ou années entiers.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Un rapport ou une édition antérieurs comptent une partie de ces jours avec d’autres. Ensemble, les deux pourraient révéler un petit nombre de personnes : rien n’est donc publié. Choisissez des jours compris dans les leurs, qui les contiennent ou qui en sont séparés : des trimestres, semestres ou années entiers.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
@@ -8542,6 +8550,10 @@
         <message>
             <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a changé ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
+        </message>
+        <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Le nom de ce fichier doit finir par {endings}.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>

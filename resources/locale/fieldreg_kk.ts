@@ -2174,6 +2174,10 @@
             <translation>Әзірге ештеңе шешілген жоқ</translation>
         </message>
         <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>Сұралмайтын жұптардан іріктелгені: {sample}, шешілгені: {judged}.</translation>
+        </message>
+        <message>
             <source>Of one name</source>
             <translation>Аты бірдей жазбалар</translation>
         </message>
@@ -2428,6 +2432,10 @@
             <translation>жылы бірдей, күні басқа</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>іріктеп тексеру: екі адам болар</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>қысқарған түрі</translation>
         </message>
@@ -2509,6 +2517,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>Бір адам болғаны: {same}. Мұндай барлық жұптан бір адамы шамамен {likely} (кемі {least}, көбі {most}).</translation>
         </message>
     </context>
     <context>
@@ -5850,7 +5862,7 @@
         </message>
         <message>
             <source>revoked</source>
-            <translation>рұқсаты тоқтатылған</translation>
+            <translation>рұқсаты жойылған</translation>
         </message>
         <message>
             <source>sealed answers: {count}</source>
@@ -8136,10 +8148,6 @@
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Файл аты .csv, .xlsx немесе .json деп аяқталуы керек.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Аты қажет.</translation>
         </message>
@@ -8164,8 +8172,8 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Бұрынғы бір есеп осы күндердің бір бөлігін басқа күндермен бірге санаған. Екеуін салыстырып, аз адамның санын табуға болады, сондықтан есеп шығарылмады. Бұрынғы есептердің күндеріне кіретін, оларды толық қамтитын не олармен қиылыспайтын мерзімді таңдаңыз: толық тоқсан, жартыжылдық не жыл.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Бұрынғы бір есеп не басылым осы күндердің бір бөлігін басқа күндермен бірге санаған. Екеуін салыстырып, аз адамның санын табуға болады, сондықтан есеп шығарылмады. Олардың күндеріне кіретін, оларды толық қамтитын не олармен қиылыспайтын мерзімді таңдаңыз: толық тоқсан, жартыжылдық не жыл.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
@@ -8542,6 +8550,10 @@
         <message>
             <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Бұл файлдың аты {endings} деп аяқталуы керек.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>

@@ -191,7 +191,7 @@
         </message>
         <message>
             <source>Hand over for sealed answers</source>
-            <translation>Битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
+            <translation>Битүүмжилсэн хариулт өгүүлэх</translation>
         </message>
         <message>
             <source>Hand the laptop over only if this has changed.</source>
@@ -418,7 +418,7 @@
         </message>
         <message>
             <source>hand over for sealed answers</source>
-            <translation>битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
+            <translation>битүүмжилсэн хариулт өгүүлэх</translation>
         </message>
         <message>
             <source>not asked</source>
@@ -2174,6 +2174,10 @@
             <translation>Одоогоор юу ч шийдээгүй</translation>
         </message>
         <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>Асуудаггүй хосоос түүвэрлэсэн: {sample}, шийдсэн: {judged}.</translation>
+        </message>
+        <message>
             <source>Of one name</source>
             <translation>Нэг нэртэй нь</translation>
         </message>
@@ -2428,6 +2432,10 @@
             <translation>он адил, өдөр өөр</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>түүвэр шалгалт: хоёр хүн бололтой</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>товчилсон нэр</translation>
         </message>
@@ -2509,6 +2517,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>Нэг хүн болсон: {same}. Ийм бүх хосоос нэг хүн нь ойролцоогоор {likely} (доод {least}, дээд {most}).</translation>
         </message>
     </context>
     <context>
@@ -8136,10 +8148,6 @@
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Файлын нэр .csv, .xlsx эсвэл .json гэж төгсөх ёстой.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Нэрийг бичнэ үү.</translation>
         </message>
@@ -8164,8 +8172,8 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Өмнөх нэг тайлан эдгээр өдрийн зарим хэсгийг өөр өдрүүдтэй хамт тоолсон байна. Хоёрыг хасаж цөөн хүний тоог олж болох тул тайлан гаргасангүй. Өмнөх тайлангийн өдрүүдийн дотор багтах, эсвэл бүгдийг нь багтаасан, эсвэл огт давхцахгүй хугацаа сонгоно уу: бүтэн улирал, хагас жил, жил.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Өмнөх нэг тайлан эсвэл эмхэтгэл эдгээр өдрийн зарим хэсгийг өөр өдрүүдтэй хамт тоолсон байна. Хоёрыг хасаж цөөн хүний тоог олж болох тул тайлан гаргасангүй. Тэдгээрийн өдрүүдийн дотор багтах, эсвэл бүгдийг нь багтаасан, эсвэл огт давхцахгүй хугацаа сонгоно уу: бүтэн улирал, хагас жил, жил.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
@@ -8542,6 +8550,10 @@
         <message>
             <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+        </message>
+        <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Энэ файлын нэр {endings} гэж төгсөх ёстой.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>

@@ -74,6 +74,8 @@ def _in_files(count: int, make: type[SqlCipher], folder: Path) -> list[float]:
     folder.mkdir()
     engines = [make(folder / f"{name}.db", KEY, create=True) for name in ("merged", "raw", "uuid")]
     stores = [new_store_on(engine, writer=2) for engine in engines]
+    for engine in engines[1:]:
+        peers.drop_triggers(engine)
     peers.key_by_uuid(engines[2])
     clocks = [Clock() for _ in engines]
     ways = [

@@ -2,7 +2,7 @@
 
 Each takes the same rows as the merge, ready to be bound, into the same tables with the
 same indexes: by ``executemany``; under random 16-byte keys in place of ours; by ``COPY``.
-Of corrections it makes the same updates, sorted by id, and keeps the same log.
+Neither sums nor what triggers keep is in them. Of corrections it makes the same updates, sorted by id, and keeps the same log.
 """
 
 import hashlib
@@ -47,7 +47,7 @@ def insert(engine: SqlCipher, rows: Rows) -> None:
         names = kind_sql.column_names(kind)
         marks = ", ".join("?" * len(names))
         sql = f"INSERT INTO {kind.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608  our own names
-        engine.executemany(sql, values)
+        engine.executemany_uncounted(sql, values)
 
 
 def copy(engine: Engine, rows: Rows) -> None:
@@ -101,7 +101,13 @@ def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
 
 def run(engine: SqlCipher, ready: Statements) -> None:
     for sql, rows in ready:
-        engine.executemany(sql, rows)
+        engine.executemany_uncounted(sql, rows)
+
+
+def drop_triggers(engine: SqlCipher) -> None:
+    sql = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    for (name,) in engine.execute(sql).fetchall():
+        engine.execute(f"DROP TRIGGER {name}")
 
 
 # Under random keys

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from csv import writer
+from dataclasses import asdict
 from functools import partial
 from io import StringIO
+from math import ceil, floor
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +22,7 @@ from fieldreg.cli.common.output import (
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.people.matching import format_reasons
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.samples import MissedEstimate
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.exports.table_writer import escape_cell
@@ -60,7 +63,8 @@ def duplicates(
     """Show which people may be one person, the most urgent first.
 
     At head office those who arrived since the last look are compared with everybody before. A score
-    is in bits: 0 is even odds. Pairs without a verdict stay here.
+    is in bits: 0 is even odds. Pairs without a verdict stay here. After every ninth comes one of a
+    sample from below the threshold; what was judged of it tells how many are missed.
     """
     new = 0
     if judged:
@@ -68,7 +72,7 @@ def duplicates(
     else:
         if not user.is_laptop:
             new = comparing.find_new_pairs(user, partial(on_progress, "pair"))
-        found = open_pairs.list_open_pairs(user)
+        found = _list_waiting(user)
     people = compared_pairs.list_people_of(user, found)
     if out is not None:
         write_atomically(out, _write_pairs(found, people))
@@ -83,9 +87,27 @@ def duplicates(
         for pair in found
     ]
     table = format_table(("one", "other", "", "bits", "because"), rows, empty="Nobody waits.")
+    missed = open_pairs.estimate_missed_pairs(user)
     lines = [table, f"{format_count(len(found), 'pair')} to judge, {new} of them new."]
+    lines += [_describe_missed(missed)] if missed else []
     document = {"pairs": documents, "count": len(found), "new": new}
-    return CommandResult(document | {"out": str(out) if out else None}, lines)
+    document |= {"missed": asdict(missed) if missed else None, "out": str(out) if out else None}
+    return CommandResult(document, lines)
+
+
+def _list_waiting(user: UserSession) -> list[OpenPair]:
+    waiting = open_pairs.list_open_pairs(user)
+    count = open_pairs.count_mixed_in(len(waiting))
+    return open_pairs.mix_in(waiting, open_pairs.list_sampled_pairs(user, count))
+
+
+def _describe_missed(missed: MissedEstimate) -> str:
+    told = f"Of a sample of {format_count(missed.sample_count, 'pair')} that are not asked about,"
+    told += f" {missed.judged_count} were judged and {missed.same_count} are one person"
+    if not missed.judged_count:
+        return f"{told}."
+    least, most = floor(missed.least), ceil(missed.most)
+    return f"{told}: about {round(missed.likely)} of all such pairs, {least} to {most}."
 
 
 @command("judge", pairs)

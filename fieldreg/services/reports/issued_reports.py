@@ -25,6 +25,7 @@ from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
+from fieldreg.services.figures.issued_figures import CONTENT_LIMIT_BYTES
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
@@ -32,7 +33,6 @@ from fieldreg.services.reports import report_drafts
 from fieldreg.services.reports.maps import BARS_DRAWN_BY, DRAWN_BY
 from fieldreg.services.reports.report_figures import (
     Catalogue,
-    Issued,
     build_figures,
     protect_question,
     show_count,
@@ -42,7 +42,6 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.kept.reports import ReportRow
 
 FORMAT: Final = 1
-CONTENT_LIMIT_BYTES: Final = 8 << 20
 _CODE_BYTES, _CODE_GROUP = 10, 4
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -186,7 +185,6 @@ def _build_content(
         words,
         days=(draft.since or None, draft.until or None),
         exact=exact,
-        issued=_list_public(user),
         catalogue=catalogue,
         on_progress=on_progress,
     )
@@ -222,19 +220,10 @@ def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[
     }
 
 
-def _list_public(user: UserSession) -> list[Issued]:
-    """Return the frozen reports that are not confidential."""
-    return [
-        Issued(load_content(former.content), former.counted)
-        for former in user.store.reports.list_all()
-        if former.is_frozen and not former.draft["is_confidential"]
-    ]
-
-
 @needs(Permission.VIEW_FIGURES)
 def preview_table(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
     """Return the answer as a report would tell it now; raise as `protect_question`."""
-    return protect_question(user, question, _list_public(user), catalogue)
+    return protect_question(user, question, catalogue)
 
 
 def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:

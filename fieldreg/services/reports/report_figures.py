@@ -3,25 +3,18 @@
 All tables and indicators of a report are protected together, since each could tell of another.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
-from fieldreg.domain.figures.small_cells.cell_names import name_level
-from fieldreg.domain.figures.small_cells.former import Former, counted_document, read_counted
-from fieldreg.domain.figures.small_cells.reissue import (
-    choose_beside,
-    list_disclosed,
-    list_questions,
-    suppress_after,
-)
+from fieldreg.domain.figures.small_cells.former import counted_document
 from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
@@ -33,6 +26,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
+from fieldreg.services.figures.issued_figures import suppress_beside
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession, needs
@@ -52,13 +46,6 @@ class ReportFigures:
     counted: tuple[dict[str, Any], ...] = ()
 
 
-class Issued(NamedTuple):
-    """The *content* of a report, and its tables as *counted* then (`counted_document`)."""
-
-    content: reports.Document
-    counted: Sequence[reports.Document] = ()
-
-
 @needs(Permission.VIEW_FIGURES)
 def build_figures(
     user: UserSession,
@@ -68,11 +55,10 @@ def build_figures(
     *,
     days: Days,
     exact: bool,
-    issued: Sequence[Issued] = (),
     catalogue: Catalogue = MappingProxyType({}),
     on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
-    """Return the figures; *exact* also of few people, else protected beside those *issued* before.
+    """Return the figures; *exact* also of few people, else protected beside all that was issued before.
 
     Raises:
         Problem: FIGURES_CONFIDENTIAL if attendants were told; REPORT_OVERLAPS, REPORT_TOO_CLOSE.
@@ -86,7 +72,7 @@ def build_figures(
     if exact:
         shown, behind = [_show_all(each.table) for each in counted], []
     else:
-        shown = _suppress(user, counted, issued, catalogue)
+        shown = suppress_beside(user, counted, catalogue)
     pairs = zip(behind, counted[len(questions) :], shown[len(questions) :], strict=False)
     totals = [(asked, (each.table.total, table.total)) for asked, each, table in pairs]
     return ReportFigures(
@@ -104,10 +90,8 @@ def build_figures(
 
 
 @needs(Permission.VIEW_FIGURES)
-def protect_question(
-    user: UserSession, question: Question, issued: Sequence[Issued], catalogue: Catalogue
-) -> ProtectedTable:
-    """Return the table that a report would have, beside those *issued*; raise as `build_figures`.
+def protect_question(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
+    """Return the table that a report would have, beside those issued; raise as `build_figures`.
 
     Raises:
         Problem: VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS,
@@ -115,25 +99,7 @@ def protect_question(
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by")
-    return _suppress(user, [_count(user, question, exact=False)], issued, catalogue)[0]
-
-
-def _suppress(
-    user: UserSession,
-    counted: Sequence[CountedTable],
-    issued: Sequence[Issued],
-    catalogue: Catalogue,
-) -> list[ProtectedTable]:
-    """Protect what is *counted* beside the tables and indicators of *issued* reports."""
-    new = [each.table.question for each in counted]
-    unseen = _UnseenTables(user)
-    asked = [each for report in issued for each in list_questions(report.content, catalogue)]
-    former = choose_beside(asked, new)
-    told = [
-        Former([*list_disclosed(each.content, catalogue)], [*map(read_counted, each.counted)])
-        for each in issued
-    ]
-    return suppress_after(told, counted, [*map(unseen.count_people, former)], unseen.count)
+    return suppress_beside(user, [_count(user, question, exact=False)], catalogue)[0]
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
@@ -151,29 +117,6 @@ def _count(user: UserSession, question: Question, *, exact: bool) -> CountedTabl
     if question.measure is Measure.PEOPLE:
         return count_with(table, table)
     return count_with(table, answers.answer(user, replace(question, measure=Measure.PEOPLE)))
-
-
-class _UnseenTables:
-    """Counts tables that are audited and not shown, each once: people are asked for repeatedly."""
-
-    def __init__(self, user: UserSession) -> None:
-        self._user = user
-        self._known: dict[Hashable, FigureTable] = {}
-
-    def count(self, question: Question) -> CountedTable:
-        if question.measure.is_of_sessions:
-            return CountedTable(self._answer(question), {})
-        return self.count_people(question)
-
-    def count_people(self, question: Question) -> CountedTable:
-        of_people = replace(question, measure=Measure.PEOPLE)
-        return count_with(self._answer(question), self._answer(of_people))
-
-    def _answer(self, question: Question) -> FigureTable:
-        name = (*name_level(question, question.by), question.by)
-        if name not in self._known:
-            self._known[name] = answers.answer_unseen(self._user, question)
-        return self._known[name]
 
 
 def _show_all(table: FigureTable) -> ProtectedTable:

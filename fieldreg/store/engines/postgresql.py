@@ -133,7 +133,7 @@ class PostgreSql(CountedEngine):
             return cursor.rowcount
         cursor.execute(
             f"CREATE TEMPORARY TABLE IF NOT EXISTS staged_{table} ON COMMIT DROP"
-            f" AS SELECT {columns} FROM {table} WITH NO DATA"
+            f" AS SELECT * FROM {table} WITH NO DATA"
         )
         with cursor.copy(f"COPY staged_{table} ({columns}) FROM STDIN") as copy:
             for row in chain(first, rest):

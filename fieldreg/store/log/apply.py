@@ -93,10 +93,16 @@ def _orders_first(
 
 def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
     kind = creations.kind
-    columns = (*creations.columns, *kind_sql.compute_derived(kind, creations.columns))
-    extras = creations.extras or repeat(None, len(creations))
-    rows = zip(creations.ids, creations.stamps, extras, *columns, strict=True)
-    new = db.insert_new(kind.name, kind_sql.column_names(kind), rows)
+    derived = kind_sql.compute_derived(kind, creations.columns)
+    columns = zip(
+        kind_sql.column_names(kind),
+        (creations.ids, creations.stamps, creations.extras, *creations.columns, *derived),
+        strict=True,
+    )
+    # Most fields are empty in all of them, and a null costs more than a number.
+    filled = {name: column for name, column in columns if column.count(None) < len(column)}
+    rows = zip(*filled.values(), strict=True)
+    new = db.insert_new(kind.name, tuple(filled), rows)
     applied.created_count += new
     applied.record_count += 0 if kind.is_about_changes else new
     applied.known_count += len(creations) - new

@@ -28,7 +28,12 @@ from fieldreg.domain.figures.small_cells.cell_names import (
 )
 from fieldreg.domain.figures.small_cells.crossings import list_crossings
 from fieldreg.domain.figures.small_cells.former import Former, Told, join_former
-from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden, list_lost
+from fieldreg.domain.figures.small_cells.search import (
+    LinkedNumbers,
+    find_hidden,
+    list_known,
+    list_lost,
+)
 from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
@@ -95,7 +100,9 @@ def _choose_hidden(
     hidden = find_hidden(numbers, needs, free, MINIMUM)
     if hidden is None:  # earlier reports may tell some of it already
         lost = dict.fromkeys(list_lost(numbers, needs, free, MINIMUM), Need())
-        hidden = find_hidden(numbers, {**needs, **lost}, free, MINIMUM)
+        known = list_known(numbers, needs, free)  # to hide those would tell no less
+        left = [key for key in free if key not in known]
+        hidden = find_hidden(numbers, {**needs, **lost}, left, MINIMUM)
     return frozenset(numbers.values) if hidden is None else hidden
 
 
