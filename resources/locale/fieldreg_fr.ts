@@ -2218,6 +2218,10 @@
             <translation>Fiches qui sont peut-être une seule personne</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Inscrits par</translation>
+        </message>
+        <message>
             <source>Sessions and attendance stay as they are. What became one can be parted.</source>
             <translation>Les séances et les présences restent telles quelles. Ce qui est réuni peut être séparé.</translation>
         </message>

@@ -2218,6 +2218,10 @@
             <translation>Бір адам болуы мүмкін жазбалар</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Тіркеген</translation>
+        </message>
+        <message>
             <source>Sessions and attendance stay as they are. What became one can be parted.</source>
             <translation>Оқыту мен қатысу сол күйінде қалады. Біріктірілгенді бөлуге болады.</translation>
         </message>

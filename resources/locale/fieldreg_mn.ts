@@ -2218,6 +2218,10 @@
             <translation>Нэг хүн байж болох бүртгэл</translation>
         </message>
         <message>
+            <source>Registered by</source>
+            <translation>Бүртгэсэн</translation>
+        </message>
+        <message>
             <source>Sessions and attendance stay as they are. What became one can be parted.</source>
             <translation>Сургалт, ирц хэвээр үлдэнэ. Нэг болгосныг хэзээ ч салгаж болно.</translation>
         </message>

@@ -99,7 +99,7 @@ def test_what_is_typed_otherwise_is_not_told_as_the_same(office, show):
     screen = show()
     for part in (
         "given name and patronymic swapped",
-        "The first: Энхтуул, Төв оффис, 2026.03.14",
+        "Registered by: Энхтуул, Төв оффис, 2026.03.14 – Энхтуул, Төв оффис, 2026.03.14",
         "Given name · Жавхүү · Жамъянболд · swapped",
         "Patronymic · Жамъянболд · Жавхүүгийн · swapped",
     ):

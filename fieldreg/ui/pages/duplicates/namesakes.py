@@ -149,11 +149,11 @@ def _build_row(group: NamesakeGroup) -> ListRow:
 def _build_columns() -> list[TableColumn]:
     return [
         TableColumn(tr("Name"), lambda member: Cell(member.name), min_width=160),
-        TableColumn(tr("Written at"), lambda member: Cell(_describe_origin(member)), 260),
+        TableColumn(tr("Written at"), lambda member: Cell(_describe_origin(member)), 290),
         TableColumn(
             tr("Group or sort"),
             lambda member: Cell(member.about, role="ink2"),
-            140,
+            110,
             drop_priority=1,
         ),
         TableColumn(tr("Uses"), lambda member: Cell(str(member.use_count)), 90, _RIGHT),

@@ -131,13 +131,7 @@ def _describe_relatives(pair: OpenPair) -> str:
 
 def describe_registered(compared: ComparedPair) -> str:
     """Return who registered each of the two, and when."""
-    sides = (tr("The first"), tr("The second"))
-    return join_parts(
-        [
-            labelled(side, _describe_author(author))
-            for side, author in zip(sides, compared.authors, strict=True)
-        ]
-    )
+    return labelled(tr("Registered by"), " – ".join(map(_describe_author, compared.authors)))
 
 
 def _describe_author(author: Author) -> str:
