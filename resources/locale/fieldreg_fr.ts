@@ -4044,6 +4044,10 @@
             <translation>Sessions tenues</translation>
         </message>
         <message>
+            <source>Sessions of which two versions stand in conflict: {count}.</source>
+            <translation>Sessions dont deux versions sont en conflit : {count}.</translation>
+        </message>
+        <message>
             <source>Share of people of 15 to 34 years</source>
             <translation>Part des personnes de 15 à 34 ans</translation>
         </message>

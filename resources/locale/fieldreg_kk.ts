@@ -4044,6 +4044,10 @@
             <translation>Өткізілген тренингтер</translation>
         </message>
         <message>
+            <source>Sessions of which two versions stand in conflict: {count}.</source>
+            <translation>Екі нұсқасы бір-біріне қайшы тренинг: {count}.</translation>
+        </message>
+        <message>
             <source>Share of people of 15 to 34 years</source>
             <translation>15–34 жастағылардың үлесі</translation>
         </message>

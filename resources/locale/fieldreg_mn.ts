@@ -4044,6 +4044,10 @@
             <translation>Болсон сургалт</translation>
         </message>
         <message>
+            <source>Sessions of which two versions stand in conflict: {count}.</source>
+            <translation>Хоёр өөр хувилбар нь зөрсөн сургалт: {count}.</translation>
+        </message>
+        <message>
             <source>Share of people of 15 to 34 years</source>
             <translation>15–34 насны хүний эзлэх хувь</translation>
         </message>

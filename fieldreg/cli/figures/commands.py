@@ -240,6 +240,7 @@ def _document(
             "people": len(still_open),
             "pairs": answer.open_pairs,
             "conflicts": answer.open_conflicts,
+            "sessions": answer.open_sessions,
             "unknown": {
                 str(dimension): sum(dimension in person.unknown for person in still_open)
                 for dimension in question.used
@@ -287,6 +288,9 @@ def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str
     if answer.open_conflicts:
         noun = format_count(answer.open_conflicts, "person", "people")
         text.append(f"{noun} with values in conflict; either may be true.")
+    if answer.open_sessions:
+        noun = format_count(answer.open_sessions, "session", "sessions")
+        text.append(f"{noun} with two versions in conflict; either may be true.")
     if open_count:
         noun = format_count(open_count, "person", "people")
         text.append(f"{noun} could move these figures; 'figures open' lists them.")

@@ -64,7 +64,8 @@ class FigureCell:
 class FigureTable:
     """An answer: the cells by their values of *question*'s dimensions, in order; *total* is of all.
 
-    *open_pairs* of people who may be one widen it, and so do people with *open_conflicts*.
+    *open_pairs* of people who may be one widen it, and so do people with *open_conflicts* and
+    *open_sessions* of which two versions stand in conflict.
     """
 
     question: Question
@@ -72,6 +73,7 @@ class FigureTable:
     total: FigureCell
     open_pairs: int = 0
     open_conflicts: int = 0
+    open_sessions: int = 0
 
 
 class _Match(NamedTuple):
@@ -112,10 +114,10 @@ class Cube:
     def __init__(
         self, sessions: Mapping[int, HeldSession], places: Gazetteer, values: PersonValues
     ) -> None:
-        self.sessions, self._places, self.values = sessions, places, values
+        self.sessions, self.places, self.values = sessions, places, values
 
     def answer(self, question: Question, rows: Iterable[FactRow]) -> FigureTable:
-        groups = RegistrationGroups(question, self.sessions, self._places)
+        groups = RegistrationGroups(question, self.sessions, self.places)
         if question.measure.is_of_sessions:
             return _answer_of_sessions(question, groups, self.sessions)
         counts = _count(question, groups, rows)
@@ -123,7 +125,7 @@ class Cube:
 
     def count_members(self, question: Question, rows: Iterable[FactRow]) -> Counter[Outcomes]:
         """Return how many people of the sessions asked about match, do not match, or may."""
-        groups = RegistrationGroups(question, self.sessions, self._places)
+        groups = RegistrationGroups(question, self.sessions, self.places)
         found: Counter[Outcomes] = Counter()
         for people in _count(question, groups, rows):
             for row, count in people.items():
@@ -134,7 +136,7 @@ class Cube:
 
     def group_rows(self, question: Question) -> Callable[[FactRow], set[Values | None]]:
         """Return a function from a row to its groups by sessions; None is all of them."""
-        groups = RegistrationGroups(question, self.sessions, self._places)
+        groups = RegistrationGroups(question, self.sessions, self.places)
 
         def find(row: FactRow) -> set[Values | None]:
             found = {groups.keys[number] for number in groups[groups.key_of(row)]}
@@ -146,7 +148,7 @@ class Cube:
         self, question: Question, rows: Iterable[FactRow], wanted: Values | None
     ) -> Counter[int]:
         """Return how much each person, or session, adds to a cell's value; None is the total."""
-        groups = RegistrationGroups(question, self.sessions, self._places)
+        groups = RegistrationGroups(question, self.sessions, self.places)
         at = groups.all_of if wanted is None else _of(question, wanted, is_of_people=False)
         found: Counter[int] = Counter()
         if question.measure.is_of_sessions:
@@ -168,7 +170,7 @@ class Cube:
 
     def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
         """Return the people who could move the answer, and the dimensions not known of them."""
-        groups = RegistrationGroups(question, self.sessions, self._places)
+        groups = RegistrationGroups(question, self.sessions, self.places)
         dimensions = [dimension for dimension in question.used if dimension.is_of_people]
         found: dict[int, set[Dimension]] = {}
         for root, traits in _find_counted(question, groups, rows):

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Final, TypeVar
 
 from fieldreg.domain.figures import doubts as doubts_of
+from fieldreg.domain.figures import session_versions
 from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.figures.session_versions import Versions
 from fieldreg.domain.joins.pairs import Ends, find_contradictions, order_ends, settle
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
@@ -47,8 +50,19 @@ def answer(user: UserSession, question: Question) -> FigureTable:
         Problem: FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only
             the protected desk is answered.
     """
-    doubts = _load_doubts(user)
-    return _ask(user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts))
+    versions = _list_versions(user, question)
+
+    def count() -> FigureTable:
+        doubts = _load_doubts(user)
+        return _ask(
+            user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts)
+        )
+
+    shown = count()
+    if not session_versions.is_counted(versions):
+        doubts, bound = _load_doubts(user), session_versions.bound_table
+        return _ask(user, question, lambda cube, rows: bound(cube, shown, rows, doubts, versions))
+    return session_versions.span_tables(shown, _count_versions(user, versions, count), versions)
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -64,8 +78,33 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
 @needs(Permission.VIEW_FIGURES)
 def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
-    doubts = _load_doubts(user)
-    return _ask(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts))
+    versions = _list_versions(user, question)
+
+    def count() -> IndicatorValue:
+        doubts = _load_doubts(user)
+        return _ask(
+            user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts)
+        )
+
+    shown = count()
+    if not session_versions.is_counted(versions):
+        return replace(shown, low=Fraction(0), high=Fraction(1))
+    return session_versions.span_shares(shown, _count_versions(user, versions, count))
+
+
+def _list_versions(user: UserSession, question: Question) -> Versions:
+    fields = session_versions.list_fields(question)
+    return user.store.fact_reader.list_session_versions(fields) if fields else {}
+
+
+def _count_versions(
+    user: UserSession, versions: Versions, count: Callable[[], _Found]
+) -> list[_Found]:
+    found = []
+    for way in session_versions.list_ways(versions):
+        with user.store.fact_reader.past.with_versions(way):
+            found.append(count())
+    return found
 
 
 @needs(Permission.VIEW_FIGURES)

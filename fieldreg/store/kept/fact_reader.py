@@ -11,14 +11,14 @@ from fieldreg.domain.figures.cube import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.questions import Question, list_traits
-from fieldreg.domain.kinds import INERT_MARK
+from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.stamps import stamp_writer
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, list_unconfirmed_writers
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import facts
-from fieldreg.store.kept.past import Past
+from fieldreg.store.kept.past import VERSION_FIELDS, Past
 from fieldreg.store.records import kind_sql
 
 ReadT = TypeVar("ReadT")
@@ -53,6 +53,11 @@ _PROMISES: Final = (
 _BESIDE: Final = (
     f"SELECT record, field, stamp, value FROM also WHERE kind = {kinds.TRAINEE.number}"
     f" AND field IN ({', '.join(map(repr, facts.FIELDS))}) ORDER BY stamp"
+)
+_VERSIONS: Final = (
+    "SELECT a.record, a.field, a.stamp, a.value FROM also a JOIN session s ON s.id = a.record"
+    f" WHERE a.kind = {kinds.SESSION.number} AND {facts.HELD_SQL}"
+    f" AND a.field IN ({', '.join(map(repr, VERSION_FIELDS))}) ORDER BY a.record, a.stamp"
 )
 _WHOLE: Final = 100  # per cent
 
@@ -106,6 +111,17 @@ class FactReader:
             root: [[_as_row(fact) for fact in world if fact.half_days] for world in each]
             for root, each in worlds.items()
         }
+
+    def list_session_versions(self, fields: Collection[str]) -> dict[tuple[int, str], list[Value]]:
+        """Return the values of *fields* beside the shown ones, of sessions that count."""
+        found: dict[tuple[int, str], list[Value]] = {}
+        with self._db.reading():
+            unconfirmed = frozenset(list_unconfirmed_writers(self._db))
+            for session, field, stamp, value in self._db.execute(_VERSIONS).fetchall():
+                if field in fields and stamp_writer(stamp) not in unconfirmed:
+                    is_id = field == "course" and value is not None
+                    found.setdefault((session, field), []).append(int(value) if is_id else value)
+        return found
 
     def _load_sessions(self, condition: str) -> Sessions:
         courses, partners = self._map_courses(), self._load_partners()

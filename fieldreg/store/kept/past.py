@@ -1,15 +1,18 @@
 """The register as it would be without changes that came since: shown, and rolled back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
 from fieldreg.store.engines import Repository
 from fieldreg.store.kept import components, counts
 from fieldreg.store.log import undo_effects
 
+VERSION_FIELDS: Final = ("course", "date", "mode", "soum")
 _JUDGEMENTS = ("pair", "pin", "alias")
 
 
@@ -40,6 +43,18 @@ class Past(Repository):
         with suppress(_EndOfView), self._db.transaction():
             undo_effects.show_without(self._db, spans)
             components.settle(self._db)
+            counts.settle(self._db)
+            yield
+            raise _EndOfView
+
+    @contextmanager
+    def with_versions(self, chosen: Mapping[tuple[int, str], Value]) -> Iterator[None]:
+        """Show *chosen* values by session and field of `VERSION_FIELDS`; other writers wait."""
+        with suppress(_EndOfView), self._db.transaction():
+            for (session, field), value in chosen.items():
+                if field not in VERSION_FIELDS:
+                    raise ValueError(field)
+                self._db.execute(f"UPDATE session SET {field} = ? WHERE id = ?", (value, session))
             counts.settle(self._db)
             yield
             raise _EndOfView

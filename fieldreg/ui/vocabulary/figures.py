@@ -134,6 +134,9 @@ def describe_doubts(table: FigureTable, open_count: int) -> str:
         found.append(tr("%Ln pairs of people may be one person each.", table.open_pairs))
     if table.open_conflicts:
         found.append(tr("Of %Ln people two values stand in conflict.", table.open_conflicts))
+    if table.open_sessions:
+        words = tr("Sessions of which two versions stand in conflict: {count}.")
+        found.append(words.format(count=format_count(table.open_sessions)))
     return " ".join(found) or tr("Nothing is missing that could move it.")
 
 

@@ -32,7 +32,13 @@ def test_a_figure_says_between_what_it_is_certain_and_who_could_move_it(trained)
         ("2026-Q1", None): (1, None, None),
         ("2026-Q2", "female"): (1, 1, 1),
     }
-    assert told["open"] == {"people": 1, "pairs": 0, "conflicts": 0, "unknown": {"gender": 1}}
+    assert told["open"] == {
+        "people": 1,
+        "pairs": 0,
+        "conflicts": 0,
+        "sessions": 0,
+        "unknown": {"gender": 1},
+    }
     assert told["definition"] == {"people": 1, "quarter": 1, "gender": 1}
     text = trained.done("figures", "people", "--by", "gender", "--where", "new=yes")
     assert "1 person could move these figures" in text

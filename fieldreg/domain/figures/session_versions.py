@@ -1,0 +1,136 @@
+"""Sessions in conflict: a figure is told between all that each version of them would make of it.
+
+Up to `WAY_LIMIT` ways each is counted, so the bounds are as exact as the counts are. Beyond it,
+those who were at such a session may count anywhere.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, product
+from math import prod
+from typing import Final
+
+from fieldreg.domain.figures.cube import Cube, FactRow, FigureCell, FigureTable
+from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
+from fieldreg.domain.figures.indicators import IndicatorValue
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.kinds import Value
+
+Versions = Mapping[tuple[int, str], Sequence[Value]]
+"""The values beside the shown one, by session and field."""
+Way = Mapping[tuple[int, str], Value]
+WAY_LIMIT: Final = 16
+_OF_COURSE: Final = (
+    *(Dimension.COURSE, Dimension.THEME, Dimension.AUDIENCE, Dimension.FORM),
+    *(Dimension.TRAINER_LEVEL, Dimension.COMPLETED, Dimension.PARTNER, Dimension.PARTNER_PART),
+)
+_OF_DAY: Final = (
+    *(Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH, Dimension.NEW),
+    *(Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
+    *(Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
+)
+_FIELDS: Final[Mapping[Dimension, str]] = {
+    **dict.fromkeys((Dimension.HELD_AIMAG, Dimension.HELD_SOUM), "soum"),
+    **dict.fromkeys(_OF_COURSE, "course"),
+    **dict.fromkeys(_OF_DAY, "date"),
+    Dimension.MODE: "mode",
+}
+
+
+def list_fields(question: Question) -> frozenset[str]:
+    """Return the fields of sessions that may move the answer."""
+    found = {_FIELDS[each] for each in question.used if each in _FIELDS}
+    return frozenset(found | ({"date"} if question.since or question.until else set()))
+
+
+def is_counted(versions: Versions) -> bool:
+    return prod(1 + len(values) for values in versions.values()) <= WAY_LIMIT
+
+
+def list_ways(versions: Versions) -> Iterator[Way]:
+    """Yield each choice of versions but the one of all that are shown."""
+    choices = [[None, *enumerate(values)] for values in versions.values()]
+    for way in product(*choices):
+        if chosen := {key: each[1] for key, each in zip(versions, way, strict=True) if each}:
+            yield chosen
+
+
+def span_tables(
+    shown: FigureTable, others: Iterable[FigureTable], versions: Versions
+) -> FigureTable:
+    """Widen what is *shown* to what it is with any versions."""
+    every = [shown, *others]
+    cells = {
+        key: _span([each.cells.get(key, FigureCell()) for each in every])
+        for key in dict.fromkeys(chain.from_iterable(each.cells for each in every))
+        if key in shown.cells
+        or not any(each.cells[key].is_unknown for each in every if key in each.cells)
+    }
+    spanned = replace(shown, cells=cells, total=_span([each.total for each in every]))
+    return replace(spanned, open_sessions=len({session for session, _ in versions}))
+
+
+def _span(found: Sequence[FigureCell]) -> FigureCell:
+    low, high = min(each.low for each in found), max(each.high for each in found)
+    is_outer = any(each.is_outer for each in found)
+    return (
+        found[0]
+        if found[0].is_unknown
+        else replace(found[0], low=low, high=high, is_outer=is_outer)
+    )
+
+
+def span_shares(shown: IndicatorValue, others: Iterable[IndicatorValue]) -> IndicatorValue:
+    bounds = [(each.low, each.high) for each in (shown, *others)]
+    lows = [low for low, _ in bounds if low is not None]
+    highs = [high for _, high in bounds if high is not None]
+    return replace(shown, low=min(lows, default=None), high=max(highs, default=None))
+
+
+def bound_table(
+    cube: Cube, shown: FigureTable, rows: Iterable[FactRow], doubts: Doubts, versions: Versions
+) -> FigureTable:
+    """Return *shown* with outer bounds, for more ways than are counted."""
+    question, disputed = shown.question, {session for session, _ in versions}
+    kept = list(rows)
+    touched = {row[0] for row in kept if row[1] in disputed}
+    while (
+        more := {root for ends in doubts.open_pairs if touched & {*ends} for root in ends} - touched
+    ):
+        touched |= more
+    held = cube.sessions
+    if question.measure.is_of_sessions:
+        held = {session: each for session, each in held.items() if session not in disputed}
+    sure = answer_with_doubts(
+        Cube(held, cube.places, cube.values),
+        question,
+        (row for row in kept if row[0] not in touched),
+        doubts,
+    )
+    weight = _weigh(question, cube, [row for row in kept if row[0] in touched], disputed)
+
+    def widen(cell: FigureCell, least: FigureCell) -> FigureCell:
+        if cell.is_unknown:
+            return cell
+        return replace(cell, low=least.low, high=least.high + weight, is_outer=True)
+
+    cells = {
+        key: widen(cell, sure.cells.get(key, FigureCell())) for key, cell in shown.cells.items()
+    }
+    widened = replace(shown, cells=cells, total=widen(shown.total, sure.total))
+    return replace(widened, open_sessions=len(disputed))
+
+
+def _weigh(question: Question, cube: Cube, rows: Sequence[FactRow], disputed: set[int]) -> int:
+    """Return the most that *rows*, or sessions that are *disputed*, could add to a cell."""
+    match question.measure:
+        case Measure.PEOPLE:
+            return len({row[0] for row in rows})
+        case Measure.REGISTRATIONS:
+            return len(rows)
+        case Measure.ATTENDANCES:
+            return sum(row[2] for row in rows)
+        case Measure.SESSIONS:
+            return len(disputed & cube.sessions.keys())
+        case Measure.HALF_DAYS:
+            return sum(cube.sessions[each].half_days for each in disputed & cube.sessions.keys())

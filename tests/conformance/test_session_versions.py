@@ -1,0 +1,164 @@
+"""Sessions in conflict: a figure lies between all that settling them would make of it."""
+
+from itertools import product
+
+import pytest
+
+from fieldreg.domain.figures.cube import UNKNOWN, FigureCell
+from fieldreg.domain.figures.dimensions import YES
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.kinds import SESSION
+from fieldreg.domain.log.changes import Changes, Edit
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.records.mission import Course, CourseTheme
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.services.figures import answers
+from tests.support.user_sessions import session_at
+
+DAY, ELSEWHERE = "2026-03-14", 900
+PEOPLE = (
+    {"birth_date": "2008-03-20", "gender": "female", "soum": "6525"},
+    {"birth_date": "2008", "gender": "male", "soum": "1119"},
+    {"gender": "female"},
+    {"birth_date": "1990-01-01", "soum": "6501"},
+)
+WOMEN_YOUNG = {Dimension.YOUTH: frozenset({YES})}
+QUESTIONS = [
+    *(Question(Measure.PEOPLE, (each,)) for each in Dimension),
+    *(
+        Question(measure, by, {}, since)
+        for measure in Measure
+        for by in ((), (Dimension.MONTH,), (Dimension.MODE, Dimension.HELD_AIMAG))
+        for since in (None, "2026-03-18")
+    ),
+    Question(Measure.PEOPLE, (Dimension.THEME, Dimension.AGE), {}, "2026-03-15"),
+    Question(Measure.REGISTRATIONS, (Dimension.COURSE,), WOMEN_YOUNG),
+    Question(Measure.ATTENDANCES, (Dimension.COMPLETED, Dimension.NEW)),
+]
+YOUNG = Question(Measure.PEOPLE, (), WOMEN_YOUNG, "2026-03-18")
+
+
+@pytest.fixture
+def register(store):
+    """Two courses, three sessions on two days, and four people who were at some of them."""
+    with store.writing("Дулмаа", DAY) as writing:
+        theme = writing.create(CourseTheme.validated(name="Сэтгэл зүй"))
+        store.courses = [
+            writing.create(Course.validated(name="Манлайлал", completion=100)),
+            writing.create(Course.validated(name="Тайвшрал", theme=theme, completion=50)),
+        ]
+        people = [writing.create(Trainee.validated(given_name="Хүн", **each)) for each in PEOPLE]
+        store.sessions_held = []
+        for day, soum, present in (
+            (DAY, "6525", people[:3]),
+            ("2026-03-20", "1119", people[1:]),
+            ("2026-03-25", "6525", people[:1]),
+        ):
+            plan = {"course": store.courses[0], "date": day, "soum": soum, "half_days": 2}
+            session = writing.create(TrainingSession.validated(mode="in-person", **plan))
+            store.sessions_held.append(session)
+            for person in present:
+                mark = {"trainee": person, "session": session, "half_day": 1, "mark": "present"}
+                writing.create(Attendance.validated(**mark))
+    return store
+
+
+def contradict(store, **versions):
+    """Let somebody elsewhere say other *versions*, session and value by field."""
+    for number, (field, (session, value)) in enumerate(versions.items(), 1):
+        stamp = build_stamp(500 + number, ELSEWHERE)
+        edit = Edit(
+            change_id(ELSEWHERE, number), stamp, SESSION, session, {field: value}, {field: ()}
+        )
+        with store.transaction():
+            store.apply_received(Changes(edits=(edit,)))
+
+
+def settle_each_way(store, versions):
+    """Settle the conflicts in each way, one after the other."""
+    shown = {
+        (session, field): store.records.load_many(SESSION, [session])[0].values[field]
+        for field, (session, _) in versions.items()
+    }
+    others = {(session, field): value for field, (session, value) in versions.items()}
+    before = {key: {row[0] for row in beside} for key, beside in _list_beside(store).items()}
+    every = {key: {shown[key], *before[key], others[key]} for key in shown}
+    for way in product(*every.values()):
+        with store.writing("Дулмаа", DAY) as writing:
+            for (session, field), value in zip(every, way, strict=True):
+                writing.edit(SESSION, session, {field: value}, shown=AS_STORED)
+        yield
+
+
+def _list_beside(store):
+    versions = store.fact_reader.list_session_versions(("course", "date", "mode", "soum"))
+    return {key: [(value,) for value in values] for key, values in versions.items()}
+
+
+def test_bounds_are_those_of_each_way_to_settle_them(register):
+    first, second, _ = register.sessions_held
+    said = {
+        "date": (first, "2026-04-02"),
+        "course": (second, register.courses[1]),
+        "soum": (second, "8110"),
+        "mode": (first, "online"),
+    }
+    contradict(register, **said)
+    user = session_at(register)
+    told = [answers.answer(user, question) for question in QUESTIONS]
+    share = answers.compute_share(user, YOUNG)
+    settled = [
+        ([answers.answer(user, each) for each in QUESTIONS], answers.compute_share(user, YOUNG))
+        for _ in settle_each_way(register, said)
+    ]
+    assert len(settled) == 16
+    assert not any(table.open_sessions for tables, _ in settled for table in tables)
+    assert sum(table.open_sessions > 0 for table in told) > 20
+    for place, table in enumerate(told):
+        every = [tables[place] for tables, _ in settled]
+        assert_between(table.total, [each.total for each in every], table.question)
+        for key in {key for each in every for key in each.cells if UNKNOWN not in key}:
+            found = [each.cells.get(key, FigureCell()) for each in every]
+            assert_between(table.cells[key], found, (key, table.question))
+    lows, highs = ([getattr(each, name) for _, each in settled] for name in ("low", "high"))
+    assert (share.low, share.high) == (
+        min(each for each in lows if each is not None),
+        max(each for each in highs if each is not None),
+    )
+
+
+def assert_between(cell, found, about):
+    assert (cell.low, cell.high) == (
+        min(each.low for each in found),
+        max(each.high for each in found),
+    ), about
+
+
+def test_more_ways_than_are_counted_have_outer_bounds_that_say_so(register):
+    first, second, third = register.sessions_held
+    said = zip((first, first, second, second, third), "23456", strict=True)
+    for number, (session, day) in enumerate(said):
+        stamp, writer = build_stamp(600 + number, ELSEWHERE + number), ELSEWHERE + number
+        values = {"date": f"2026-04-0{day}"}
+        edit = Edit(change_id(writer, 1), stamp, SESSION, session, values, {"date": ()})
+        with register.transaction():
+            register.apply_received(Changes(edits=(edit,)))
+    user = session_at(register)
+    told = [answers.answer(user, question) for question in QUESTIONS[::4]]
+    for day in product(("2026-03-14", "2026-04-05"), repeat=3):
+        with register.writing("Дулмаа", DAY) as writing:
+            for session, value in zip(register.sessions_held, day, strict=True):
+                writing.edit(SESSION, session, {"date": value}, shown=AS_STORED)
+        for table in told:
+            now = answers.answer(user, table.question)
+            assert not table.total.is_outer or table.total.low <= now.total.low
+            assert not table.total.is_outer or now.total.high <= table.total.high
+            for key in table.cells.keys() & now.cells.keys():
+                if table.cells[key].is_outer:
+                    assert table.cells[key].low <= now.cells[key].low
+                    assert now.cells[key].high <= table.cells[key].high
+    assert any(table.total.is_outer for table in told)
