@@ -1,5 +1,10 @@
 """Figures of quotas: counted in the database, on either engine, as one counts by hand."""
 
+from itertools import product
+
+import pytest
+
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.quotas import GroupCount, QuotaTarget, TargetStatus
 from fieldreg.domain.records.mission import Course
@@ -186,3 +191,29 @@ def test_seats_of_a_laptop_are_those_of_which_nobody_has_arrived(store):
     assert store.quota_figures.count_open_places(wanted, []) == 0
     later = Quota.validated(whom="rural", since="2026-03-20", course=course)
     assert store.quota_figures.count_open_places(later, [device]) == 27
+
+
+@pytest.mark.parametrize(
+    "days", [(None, None), (DAY, DAY), ("2026-04-01", None), (None, "2026-03-31")]
+)
+def test_of_the_days_of_a_question_facts_are_read_and_of_people_beside_all(store, days):
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        held = [session(writing, course, day) for day in (DAY, "2026-04-01", "2026-05-02")]
+        people = [person(writing, f"Хүн {n}", gender="female") for n in range(3)]
+        for each, at in product(people, held):
+            come(writing, each, at)
+    question = Question(Measure.PEOPLE, (Dimension.GENDER,), {}, *days)
+
+    def read(beside):
+        return store.fact_reader.read(
+            question, lambda sessions, rows: (sessions, [*rows]), beside=beside
+        )
+
+    every, rows = read(None)
+    inside = [each for each in rows if (days[0] or "") <= every[each[1]].day <= (days[1] or "9")]
+    assert (len(every), len(rows)) == (3, 9)
+    assert read(())[1] == inside
+    assert {*read(())[0]} == {each[1] for each in inside}
+    her = rows[0][0]
+    assert read({her}) == (every, [each for each in rows if each[0] == her or each in inside])

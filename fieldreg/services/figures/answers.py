@@ -55,7 +55,8 @@ def answer(user: UserSession, question: Question) -> FigureTable:
     def count() -> FigureTable:
         doubts = _load_doubts(user)
         return _ask(
-            user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts)
+            *(user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts)),
+            beside=doubts.people,
         )
 
     shown = count()
@@ -72,7 +73,7 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
     def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> FigureTable:
         return Cube(sessions, user.places, PersonValues(user.places)).answer(question, rows)
 
-    return user.store.fact_reader.read(question, count)
+    return user.store.fact_reader.read(question, count, beside=())
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -83,7 +84,8 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     def count() -> IndicatorValue:
         doubts = _load_doubts(user)
         return _ask(
-            user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts)
+            *(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts)),
+            beside=doubts.people,
         )
 
     shown = count()
@@ -128,7 +130,11 @@ def weigh(
 
 
 def _ask(
-    user: UserSession, question: Question, consume: Callable[[Cube, Iterable[FactRow]], _Found]
+    user: UserSession,
+    question: Question,
+    consume: Callable[[Cube, Iterable[FactRow]], _Found],
+    *,
+    beside: Collection[int] = (),
 ) -> _Found:
     courses = list_hidden_courses(user)
     values = PersonValues(user.places)
@@ -138,7 +144,7 @@ def _ask(
             raise Problem(Code.FIGURES_CONFIDENTIAL)
         return consume(Cube(sessions, user.places, values), rows)
 
-    return user.store.fact_reader.read(question, count)
+    return user.store.fact_reader.read(question, count, beside=beside)
 
 
 def _load_doubts(user: UserSession) -> Doubts:
@@ -183,7 +189,7 @@ def require_totals(user: UserSession, question: Question) -> None:
     def tells(sessions: Mapping[int, HeldSession], _: Iterable[FactRow]) -> bool:
         return tells_of_attendants(question, sessions, user.places, courses)
 
-    is_told = user.store.fact_reader.read(question, tells)
+    is_told = user.store.fact_reader.read(question, tells, beside=())
     if is_told:
         raise Problem(Code.FIGURES_CONFIDENTIAL)
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
@@ -60,6 +61,7 @@ _VERSIONS: Final = (
     f" AND a.field IN ({', '.join(map(repr, VERSION_FIELDS))}) ORDER BY a.record, a.stamp"
 )
 _WHOLE: Final = 100  # per cent
+_BESIDE_LIMIT: Final = 5_000
 
 
 class FactReader:
@@ -72,11 +74,14 @@ class FactReader:
         question: Question,
         consume: Callable[[Sessions, Iterable[FactRow]], ReadT],
         courses: Sequence[int] = (),
+        *,
+        beside: Collection[int] | None = None,
     ) -> ReadT:
-        """Return the result of *consume* on sessions that count and facts.
+        """Return the result of *consume* on sessions that count and facts, of the question's days.
 
         Not inside a `reading`: facts are renewed first. *courses* restrict the sessions. Facts are
-        by person, day and session; unused traits are None.
+        by person, day and session; unused traits are None. Of people *beside* there are those of
+        all days, and then all sessions are given too; None are all people.
         """
         facts.renew(self._db)
         used = list_traits(question)
@@ -84,13 +89,17 @@ class FactReader:
         sql = f"SELECT root, session, half_days, part, {', '.join(traits)} FROM fact"
         of_sessions = question.measure.is_of_sessions
         with self._db.reading():
-            sessions = self._load_sessions(_WAS_HELD if of_sessions else "1 = 1")
+            held = _within("s.date", question) if beside is not None and not beside else ""
+            sessions = self._load_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
             if of_sessions:
                 return consume(sessions, ())
             only = ""
             if courses:
                 ids = ", ".join(map(str, map(int, courses)))
                 only = f" AND session IN (SELECT id FROM session WHERE course IN ({ids}))"
+            if beside is not None and len(beside) <= _BESIDE_LIMIT:
+                roots = ", ".join(map(str, map(int, beside)))
+                only += f" AND (1 = 1{_within('day', question)} OR root IN ({roots or -1}))"
             in_order = f"{sql} WHERE half_days > 0{only} ORDER BY root, day, session"
             return consume(sessions, self._db.stream(in_order))
 
@@ -178,6 +187,13 @@ class FactReader:
                 (int(partner), PartnerRole.DELIVERY.value) for partner in partners.split()
             )
         return found
+
+
+def _within(column: str, question: Question) -> str:
+    ends = ((">=", question.since), ("<=", question.until))
+    return "".join(
+        f" AND {column} {sign} '{date.fromisoformat(day).isoformat()}'" for sign, day in ends if day
+    )
 
 
 def _as_row(fact: Fact) -> FactRow:
