@@ -106,11 +106,8 @@ def make_edition(
     A year of which reports tell too much stays as it was told before.
     """
     keys, user = installation.head_office_keys(), installation.user_session()
-    former = user.store.metadata.read(EDITION_ISSUES)
     confidential = _name_confidential(user)
-    kept = dict(former)
-    for year, found in _issue_years(user, former, catalogue, confidential, on_progress):
-        kept[year] = [*kept.get(year, []), found.to_body()]
+    kept = _issue_years(user, catalogue, confidential, on_progress)
     last, counts = load_edition(installation), list(_count_quotas(user))
     told = [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
     quota_values = _load_quotas(user, counts)
@@ -142,18 +139,20 @@ def _name_confidential(user: UserSession) -> frozenset[str]:
 
 def _issue_years(
     user: UserSession,
-    former: Mapping[str, list[dict[str, object]]],
     catalogue: Mapping[str, Indicator],
     confidential: frozenset[str],
     on_progress: OnProgress,
-) -> Iterator[tuple[str, Issue]]:
-    """Yield the next issue of each year of which something new can be told."""
-    this_year = user.clock.today().year
-    for done, year in enumerate(range(this_year - _SHOWN_YEARS + 1, this_year + 1)):
+) -> dict[str, list[dict[str, object]]]:
+    """Return all issues by year, the next ones among them."""
+    former = user.store.metadata.read(EDITION_ISSUES)
+    kept: dict[str, list[dict[str, object]]] = dict(former)
+    year = user.clock.today().year
+    for done, each in enumerate(range(year - _SHOWN_YEARS + 1, year + 1)):
         on_progress(done, _SHOWN_YEARS)
-        issues = [Issue.from_body(body) for body in former.get(str(year), [])]
-        if (found := _issue_year(user, year, issues, catalogue, confidential)) is not None:
-            yield str(year), found
+        issues = [Issue.from_body(body) for body in former.get(str(each), [])]
+        if (found := _issue_year(user, each, issues, catalogue, confidential)) is not None:
+            kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
+    return kept
 
 
 def _issue_year(
