@@ -87,7 +87,7 @@ from fieldreg.services.exports.register_tables import export_people, export_sess
 from fieldreg.services.figures import aggregates, answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.pairs import joined_people, verdicts
+from fieldreg.services.pairs import joined_people, ranking, verdicts
 from fieldreg.services.people import (
     access_report,
     attendance_claims,
@@ -1004,6 +1004,7 @@ OTHERWISE = {
     typed_values.parse_value,  # what was typed
     phone_form.build_phone_form,  # places
     verdicts.find_joined_kind,
+    ranking.renew_frequencies,  # nothing
     first_readings.find_minors,  # ids among those that were asked
     first_readings.find_unread,
     report_changes.list_movers,  # at head office, to those who find everybody
