@@ -35,6 +35,7 @@ DEEDS = (
     "DELETE FROM waiting_person",
     "DELETE FROM fact",
     "UPDATE fact SET half_days = 9",
+    "INSERT INTO waiting_person VALUES ('guardian', -5, '9999-12-31', '', '')",
     "INSERT INTO waiting_person SELECT 'guardian', id, '9999-12-31', '', '' FROM trainee",
 )
 

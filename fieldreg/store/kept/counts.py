@@ -212,6 +212,26 @@ def recount_people(db: Engine) -> Iterator[None]:
         _replace_counts(db, counted)
 
 
+def drop_strangers(db: Engine) -> Iterator[None]:
+    """Remove those who wait and are in no record, in transactions of some milliseconds."""
+    last: int | None = -NO_LIMIT
+    while last is not None:
+        with db.transaction():
+            start = last
+            (last,) = db.execute(
+                "SELECT max(trainee) FROM (SELECT trainee FROM waiting_person WHERE trainee > ?"
+                f" ORDER BY trainee LIMIT {_RANGE}) AS stretch",
+                (start,),
+            ).fetchone()
+            if last is not None:
+                db.execute(
+                    "DELETE FROM waiting_person WHERE trainee > ? AND trainee <= ? AND NOT EXISTS"
+                    " (SELECT 1 FROM trainee t WHERE t.id = waiting_person.trainee)",
+                    (start, last),
+                )
+        yield
+
+
 def list_ranges(
     db: Engine, key: str, *, and_unused: bool = False
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
@@ -247,7 +267,6 @@ def _replace_counts(db: Engine, counted: Mapping[tuple[int, int], int]) -> None:
         "INSERT INTO person_count (writer, retired, people) VALUES (?, ?, ?)",
         [(*place, people) for place, people in counted.items()],
     )
-    db.execute("DELETE FROM waiting_person WHERE trainee NOT IN (SELECT id FROM trainee)")
 
 
 def touch_people(db: Engine, first: int, last: int) -> None:

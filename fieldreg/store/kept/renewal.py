@@ -1,6 +1,7 @@
 """Renewal of unsealed values that follow from sealed rows: search keys, days, counts, facts."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -14,7 +15,7 @@ _STEP: Final = 500  # records at once
 
 def renew_kept(db: Engine) -> Iterator[int]:
     """Renew in steps, each a transaction; yield the number of records with wrong columns."""
-    for _ in counts.recount_people(db):
+    for _ in chain(counts.recount_people(db), counts.drop_strangers(db)):
         yield 0
     for kind in kinds.KINDS:
         last: int | None = 0 if kind_sql.derived_columns(kind) else None

@@ -1004,6 +1004,7 @@ OTHERWISE = {
     typed_values.parse_value,  # what was typed
     phone_form.build_phone_form,  # places
     verdicts.find_joined_kind,
+    ranking.renew_frequencies,  # nothing
     first_readings.find_minors,  # ids among those that were asked
     first_readings.find_unread,
     report_changes.list_movers,  # at head office, to those who find everybody
