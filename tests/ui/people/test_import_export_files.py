@@ -461,7 +461,7 @@ def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot)
     press("Esc")
     qtbot.waitUntil(lambda: not form.is_writing)
     assert threaded.said == ["Stopped. No file was written."]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["office", FIRST]
+    assert [path.name for path in tmp_path.iterdir()] == [FIRST]
     press("Esc")
     assert threaded.page.people_list.isVisible()
 
